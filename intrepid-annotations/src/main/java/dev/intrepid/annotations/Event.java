@@ -1,0 +1,34 @@
+package dev.intrepid.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a record a message: it can be published, lives in a stream for ever, and reaches every
+ * {@link OnEvent} method that takes it.
+ *
+ * <p>For a record {@code X} the compiler writes {@code X_Event}, which knows its stream, its type
+ * and version, and how it is written as JSON. The names given here are stored in logs and outlive
+ * the code: a record can be renamed freely as long as {@link #type()} says the old name.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Event {
+
+  /**
+   * The URI template of the stream, such as {@code "orders/{orderId}"}. Each {@code {name}} stands
+   * for the component of that name, percent-encoded; its type must be String, UUID, int, long, an
+   * enum, or a record of one such component. Segments are separated by {@code /} and not empty.
+   */
+  String stream();
+
+  /** The name stored with each message; by default the simple name of the record. */
+  String type() default "";
+
+  /** The version of this shape of the type, 1 or more. */
+  int version() default 1;
+}

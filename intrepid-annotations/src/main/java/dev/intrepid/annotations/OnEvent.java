@@ -1,0 +1,24 @@
+package dev.intrepid.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Calls the method for each message of the type it takes.
+ *
+ * <p>The method takes exactly one message: an {@link Event} record, a sealed interface of such
+ * records, or a {@code List} of either for work in batches. Its other parameters are supplied:
+ * memos ({@code Cache<M>}), the stored {@code EventRecord}, headers ({@link Meta}), the {@code
+ * Delivery}, the {@code Clock}, and any other type as state given to the app's builder. What it
+ * returns takes effect, together with the mark that the message was handled, only if it returns
+ * normally: an {@code Event} record is published, a {@link Cached} record is stored.
+ *
+ * <p>The method and its class are not private; the method may be static and may throw anything.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface OnEvent {}

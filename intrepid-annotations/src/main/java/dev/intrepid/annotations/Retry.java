@@ -1,0 +1,26 @@
+package dev.intrepid.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How often and how fast a failing message is tried again. The delay doubles from {@link #first()}
+ * up to {@link #max()}; each wait is a random part of it (full jitter), so that many subscribers
+ * that fail together do not retry together.
+ */
+@Documented
+@Target({})
+@Retention(RetentionPolicy.CLASS)
+public @interface Retry {
+
+  /** How often a message is tried in all, 1 or more; 1 means no second try. */
+  int attempts() default 5;
+
+  /** The longest first wait: {@code "100ms"}, {@code "2s"}, {@code "1m"} or ISO {@code "PT2S"}. */
+  String first() default "100ms";
+
+  /** The longest wait of all, written like {@link #first()}. */
+  String max() default "10s";
+}

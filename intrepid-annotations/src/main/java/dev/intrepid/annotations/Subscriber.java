@@ -1,0 +1,35 @@
+package dev.intrepid.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the durable identity of a class of handlers: how far it has read is kept under this name.
+ *
+ * <p>A class with {@link OnEvent} methods and without this annotation is a subscriber too, named
+ * after the class in kebab-case. A subscriber that changes its name starts again from {@link
+ * #start()}.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Subscriber {
+
+  /** The name: 1 to 100 of {@code a-z 0-9 . _ -}; by default the class name in kebab-case. */
+  String value() default "";
+
+  /** Where a subscriber begins that has never run. */
+  StartAt start() default StartAt.BEGINNING;
+
+  /** What happens between a failure of a handler and giving up. */
+  Retry retry() default @Retry;
+
+  /**
+   * Whether a message whose type this program does not know stops the subscriber. By default it is
+   * counted, logged once per type, and passed over.
+   */
+  boolean strict() default false;
+}

@@ -1,0 +1,19 @@
+package dev.intrepid.codegen;
+
+/**
+ * Describes one class with handlers and binds its dispatch table to an instance. Stateless and
+ * thread-safe.
+ *
+ * @param <H> the class
+ */
+public interface HandlersFactory<H> {
+
+  /** The class. */
+  Class<H> handlerClass();
+
+  /** What it subscribes to, needs and does. */
+  SubscriberSpec spec();
+
+  /** The table that calls this instance, with the state its handlers need. */
+  HandlerTable bind(H handlers, State state);
+}

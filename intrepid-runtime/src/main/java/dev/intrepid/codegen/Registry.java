@@ -1,0 +1,21 @@
+package dev.intrepid.codegen;
+
+import dev.intrepid.IntoCache;
+import dev.intrepid.IntoEvent;
+import java.util.List;
+
+/**
+ * What the compiler wrote for one package of one compilation; found through {@link
+ * java.util.ServiceLoader}. Stateless and thread-safe.
+ */
+public interface Registry {
+
+  /** The messages. */
+  List<IntoEvent<?>> events();
+
+  /** The memos of {@code @Cached} records. */
+  List<IntoCache<?>> memos();
+
+  /** The classes with handlers. */
+  List<HandlersFactory<?>> handlers();
+}

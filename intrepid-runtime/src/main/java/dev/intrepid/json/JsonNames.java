@@ -1,0 +1,49 @@
+package dev.intrepid.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
+
+/**
+ * The property names of one type, known by their index: written without encoding them again, read
+ * without making a String. Immutable.
+ */
+public final class JsonNames {
+
+  /** What {@link JsonReader#nextName} answers at the end of the object. */
+  public static final int END = PropertyNameMatcher.MATCH_END_OBJECT;
+
+  private final SerializableString[] encoded;
+  private final PropertyNameMatcher matcher;
+
+  private JsonNames(String[] names) {
+    this.encoded = new SerializableString[names.length];
+    List<Named> named = new ArrayList<>(names.length);
+    for (int i = 0; i < names.length; i++) {
+      encoded[i] = new SerializedString(names[i]);
+      named.add(Named.fromString(names[i]));
+    }
+    this.matcher = new JsonFactory().constructNameMatcher(named, false);
+  }
+
+  /** These names, indexed from 0. */
+  public static JsonNames of(String... names) {
+    return new JsonNames(names);
+  }
+
+  SerializableString encoded(int index) {
+    return encoded[index];
+  }
+
+  String name(int index) {
+    return encoded[index].getValue();
+  }
+
+  PropertyNameMatcher matcher() {
+    return matcher;
+  }
+}

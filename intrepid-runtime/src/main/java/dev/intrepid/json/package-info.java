@@ -1,0 +1,10 @@
+/**
+ * JSON in and out: the value {@link dev.intrepid.json.Json}, and the reader and writer that
+ * generated codecs talk to. The way in is {@link dev.intrepid.json.JsonFormat}. jackson-core lies
+ * beneath and shows nowhere, so that it can be exchanged without touching what is generated.
+ * Everything may depend on this package; it depends on the words of {@code dev.intrepid} alone.
+ */
+@NullMarked
+package dev.intrepid.json;
+
+import org.jspecify.annotations.NullMarked;

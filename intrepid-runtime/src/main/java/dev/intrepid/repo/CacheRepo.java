@@ -1,0 +1,65 @@
+package dev.intrepid.repo;
+
+import dev.intrepid.Cache;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps memos: values at URIs. Implementations are thread-safe and hold to the contract that {@code
+ * RepoContract} of {@code intrepid-testkit} tests. An expired memo is never returned. An outage is
+ * an exception, never "not found".
+ */
+public interface CacheRepo extends AutoCloseable {
+
+  /** The memo at a URI. */
+  Cache<CacheRecord> getMemo(String uri);
+
+  /** The memos at these URIs; one that is not found has no entry. */
+  Map<String, CacheRecord> getMemos(Collection<String> uris);
+
+  /**
+   * Stores a memo, whatever is there.
+   *
+   * @return the record as stored, with its revision and time
+   * @throws MemoTooLargeException if its data is over the limit
+   */
+  default CacheRecord setMemo(CacheRecord record) {
+    return setMemo(record, MemoChange.ANY_REVISION);
+  }
+
+  /**
+   * Stores a memo if what is there has that revision.
+   *
+   * @param expected {@link CacheRecord#NOT_STORED} if nothing is there, {@link
+   *     MemoChange#ANY_REVISION} for whatever is
+   * @throws MemoConflictException if it has another
+   * @throws MemoTooLargeException if its data is over the limit
+   */
+  CacheRecord setMemo(CacheRecord record, long expected);
+
+  /** Deletes a memo, whatever is there, and be it nothing. */
+  default void deleteMemo(String uri) {
+    deleteMemo(uri, MemoChange.ANY_REVISION);
+  }
+
+  /**
+   * Deletes a memo if what is there has that revision.
+   *
+   * @throws MemoConflictException if it has another
+   */
+  void deleteMemo(String uri, long expected);
+
+  /**
+   * The memos whose URI starts with a prefix, in the order of their URIs' bytes.
+   *
+   * @param prefix any text; empty for all
+   * @param after exclusive; empty for the beginning
+   * @param limit the most to return, 1 or more
+   */
+  List<CacheRecord> listMemos(String prefix, String after, int limit);
+
+  /** Lets go of everything; waits for commits under way. Closing twice is no error. */
+  @Override
+  void close();
+}

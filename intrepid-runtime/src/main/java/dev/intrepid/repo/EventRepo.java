@@ -1,0 +1,102 @@
+package dev.intrepid.repo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps events: an ordered log of streams, and the markers of those who read it. Implementations
+ * are thread-safe and hold to the contract that {@code RepoContract} of {@code intrepid-testkit}
+ * tests. An outage is an exception, never "nothing yet".
+ */
+public interface EventRepo extends AutoCloseable {
+
+  /**
+   * Stores events, all or none, in order. An id that is stored already is not stored again: its
+   * record of then is returned, whatever else the event says.
+   *
+   * @return the records, in the order of the events
+   * @throws ConflictException if a stream is not at its event's expected position
+   * @throws DuplicateIdException if an id is stored in another stream
+   * @throws EventTooLargeException if the data of one is over the limit
+   */
+  EventLog publish(PendingEvents events);
+
+  /** Stores one event, as {@link #publish(PendingEvents)} does. */
+  default EventRecord publish(PendingEvent event) {
+    return publish(PendingEvents.of(event)).first();
+  }
+
+  /**
+   * The entries of a topic and shard after a sequence. A reader that goes on after the returned
+   * {@link EventLog#through} never misses an event, however commits interleave.
+   *
+   * @param sequence exclusive; 0 for the beginning
+   * @param limit the most records to return, 1 or more
+   * @return ascending by sequence; {@code through} is the sequence of the last record if there may
+   *     be more, else that of the last event of the whole log when this was read, and never below
+   *     the given sequence
+   */
+  EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit);
+
+  /**
+   * The entries of a stream after a position.
+   *
+   * @param position exclusive; 0 for the beginning
+   * @return ascending by position, at most {@code limit}
+   */
+  EventLog entriesSincePosition(String stream, long position, int limit);
+
+  /**
+   * The entries of a stream before a position, latest first.
+   *
+   * @param position exclusive; {@link Long#MAX_VALUE} for the end
+   * @return descending by position, at most {@code limit}
+   */
+  EventLog entriesBackwards(String stream, long position, int limit);
+
+  /** The entry of that id. */
+  Optional<EventRecord> entry(UUID id);
+
+  /**
+   * The last record of that kind in a stream: the last entry, or of a tracking stream the marker
+   * that was moved last.
+   */
+  Optional<EventRecord> last(String stream, EventKind kind);
+
+  /** The sequence of the last event of the log, 0 for an empty one. */
+  long lastSequence();
+
+  /**
+   * Waits until the log has an event of the topic after a sequence. Returns early when something
+   * was published: at once from this process, from another as soon as the store can tell.
+   *
+   * @return whether there is one; false after the timeout
+   * @throws InterruptedException if the thread is interrupted
+   */
+  boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
+      throws InterruptedException;
+
+  /** Where the marker of a tracking stream and shard stands. */
+  Optional<MarkerRecord> marker(String trackingStream, Shard shard);
+
+  /**
+   * Moves a marker.
+   *
+   * @throws FencedException if it does not stand where the mover believes
+   */
+  MarkerRecord moveMarker(MarkerMove move);
+
+  /**
+   * The markers in the order of their tracking streams.
+   *
+   * @param after exclusive; empty for the beginning
+   * @param limit the most tracking streams to return, 1 or more; all shards of each come together
+   */
+  List<MarkerRecord> markers(String after, int limit);
+
+  /** Lets go of everything; waits for commits under way. Closing twice is no error. */
+  @Override
+  void close();
+}

@@ -1,0 +1,74 @@
+package dev.intrepid.repo;
+
+import java.util.List;
+
+/**
+ * Both repos in one, with one primitive over both: {@link #commit}. Publishing, changing a memo and
+ * moving a marker are commits of one part. Thread-safe.
+ */
+public interface IntrepidRepo extends EventRepo, CacheRepo {
+
+  /**
+   * Opens the repo at an address, such as {@code "memory:"} or {@code "sqlite:shop.db"}, with the
+   * adapter found on the class path.
+   *
+   * @throws RepoAddressException if no adapter takes the address
+   * @throws RepoException if the adapter cannot open it
+   */
+  static IntrepidRepo open(String address) {
+    return RepoProviders.open(address);
+  }
+
+  /**
+   * Joins any two repos. A commit over both is not atomic, and {@link #atomic()} says so: memos are
+   * stored first, then events, then markers, so a crash between them repeats and never loses.
+   */
+  static IntrepidRepo of(EventRepo events, CacheRepo memos) {
+    return new JoinedRepo(events, memos);
+  }
+
+  /**
+   * Stores all of it or none of it.
+   *
+   * @throws ConflictException if a stream is not at its event's expected position
+   * @throws DuplicateIdException if an id is stored in another stream
+   * @throws FencedException if a marker does not stand where its mover believes
+   * @throws MemoConflictException if a memo does not have the expected revision
+   * @throws EventTooLargeException if the data of an event is over the limit
+   * @throws MemoTooLargeException if the data of a memo is over the limit
+   */
+  Committed commit(Commit commit);
+
+  /** Whether a {@link #commit} over events, memos and markers is all or nothing. */
+  boolean atomic();
+
+  /** What it is and where, for people: {@code "sqlite:shop.db"}. */
+  String address();
+
+  @Override
+  default EventLog publish(PendingEvents events) {
+    return commit(Commit.publishing(events)).events();
+  }
+
+  @Override
+  default MarkerRecord moveMarker(MarkerMove move) {
+    commit(Commit.moving(move));
+    return marker(move.trackingStream(), move.shard()).orElseThrow();
+  }
+
+  @Override
+  default CacheRecord setMemo(CacheRecord record, long expected) {
+    List<Long> revisions = commit(Commit.changing(MemoChange.set(record, expected))).revisions();
+    return storedAs(record, revisions.get(0));
+  }
+
+  @Override
+  default void deleteMemo(String uri, long expected) {
+    commit(Commit.changing(MemoChange.delete(uri, expected)));
+  }
+
+  private CacheRecord storedAs(CacheRecord record, long revision) {
+    CacheRecord now = getMemo(record.uri()).orElse(record);
+    return now.revision() == revision ? now : record.stored(revision, record.storedAt());
+  }
+}

@@ -1,0 +1,14 @@
+package dev.intrepid.repo;
+
+import dev.intrepid.IntrepidException;
+
+/** A stream, memo, type or subscription name breaks the rules; nothing was stored. */
+public final class InvalidNameException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The text names the name. */
+  public InvalidNameException(String message) {
+    super(message);
+  }
+}

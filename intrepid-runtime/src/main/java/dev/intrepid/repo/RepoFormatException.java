@@ -1,0 +1,14 @@
+package dev.intrepid.repo;
+
+import org.jspecify.annotations.Nullable;
+
+/** What lies at the address is no repo, is damaged, or was written by a newer release. */
+public final class RepoFormatException extends RepoException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The text says what, where and what to do. */
+  public RepoFormatException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.intrepid.repo;
+
+import org.jspecify.annotations.Nullable;
+
+/** Another process holds the repo and did not let go in time; trying again later may work. */
+public final class RepoLockedException extends RepoException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The text says what, where and what to do. */
+  public RepoLockedException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

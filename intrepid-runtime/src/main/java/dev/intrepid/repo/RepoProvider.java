@@ -1,0 +1,22 @@
+package dev.intrepid.repo;
+
+/**
+ * Opens repos of one kind. An adapter offers one through {@link java.util.ServiceLoader}, and being
+ * on the class path is all it takes. Has a public constructor without parameters.
+ */
+public interface RepoProvider {
+
+  /** The word before the colon of its addresses, such as {@code "sqlite"}. */
+  String scheme();
+
+  /** How an address of this kind looks, for messages: {@code "sqlite:FILE"}. */
+  String addressFormat();
+
+  /**
+   * Opens the repo at an address that starts with {@link #scheme()} and a colon; creates it if it
+   * is not there.
+   *
+   * @throws RepoException if it cannot be opened
+   */
+  IntrepidRepo open(String address);
+}

@@ -1,0 +1,14 @@
+package dev.intrepid.repo;
+
+import org.jspecify.annotations.Nullable;
+
+/** The repo cannot be reached or failed in a way that has no type of its own. */
+public final class RepoUnavailableException extends RepoException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The text says what, where and what to do. */
+  public RepoUnavailableException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.intrepid.repo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of stream and memo URIs: segments separated by {@code /}, none of them empty, {@code .}
+ * or {@code ..}, of visible ASCII without blanks, quotes, {@code < > \ ^ ` { | }} and {@code *}; 1
+ * to 512 bytes in all. Everything else is percent-encoded. Thread-safe.
+ */
+public final class Uris {
+
+  /** The longest URI, in bytes. */
+  public static final int MAX_BYTES = 512;
+
+  private static final String UNRESERVED = "-._~";
+  private static final String FORBIDDEN = "\"<>\\^`{|}*";
+  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+  private Uris() {}
+
+  /**
+   * A value as part of a segment, percent-encoded so that it can neither end the segment nor climb
+   * out of it.
+   *
+   * @param variable the name of the template variable, for the message
+   * @throws InvalidNameException if the value is null or empty
+   */
+  public static String segment(String variable, @Nullable Object value) {
+    String text = value == null ? "" : value.toString();
+    if (text.isEmpty()) {
+      throw new InvalidNameException(
+          "The URI variable {"
+              + variable
+              + "} is "
+              + (value == null ? "null" : "empty")
+              + "; a URI cannot be made of it.");
+    }
+    return isPlain(text) ? text : encoded(text);
+  }
+
+  /**
+   * The same URI, if it keeps to the rules.
+   *
+   * @param what what it names, for the message: "stream", "memo"
+   * @throws InvalidNameException if it does not
+   */
+  public static String requireValid(String what, String uri) {
+    String problem = problem(uri);
+    if (problem != null) {
+      throw new InvalidNameException(
+          "A " + what + " URI " + problem + " (" + what + ": " + uri + ").");
+    }
+    return uri;
+  }
+
+  private static @Nullable String problem(String uri) {
+    if (uri.isEmpty() || uri.length() > MAX_BYTES) {
+      return "has 1 to " + MAX_BYTES + " bytes, not " + uri.length();
+    }
+    int start = 0;
+    for (int i = 0; i <= uri.length(); i++) {
+      if (i == uri.length() || uri.charAt(i) == '/') {
+        if (i == start) {
+          return "has no empty segment";
+        }
+        if (isDots(uri, start, i)) {
+          return "has no segment \".\" or \"..\"";
+        }
+        start = i + 1;
+      } else if (!isAllowed(uri.charAt(i))) {
+        return "has only visible ASCII without quotes, braces and *; percent-encode the rest,"
+            + " as Uris.segment does";
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAllowed(char c) {
+    return c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0;
+  }
+
+  private static boolean isDots(String uri, int from, int to) {
+    return (to - from == 1 && uri.charAt(from) == '.')
+        || (to - from == 2 && uri.charAt(from) == '.' && uri.charAt(from + 1) == '.');
+  }
+
+  private static boolean isPlain(String text) {
+    if (isDots(text, 0, text.length())) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnreserved(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || UNRESERVED.indexOf(c) >= 0;
+  }
+
+  private static String encoded(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    boolean dots = isDots(text, 0, text.length());
+    for (byte b : text.getBytes(UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (isUnreserved(c) && !dots) {
+        out.append(c);
+      } else {
+        out.append('%').append(HEX[(b >> 4) & 0xf]).append(HEX[b & 0xf]);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.intrepid.subscription;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import java.util.function.Consumer;
+
+/** Runs a service on each event of a page, hands its result on, and marks the page. */
+final class EventByEvent<R> implements PageService {
+
+  private final Subscription subscription;
+  private final SubscriptionService<R> service;
+  private final Consumer<WorkerResult<R>> results;
+
+  EventByEvent(
+      Subscription subscription,
+      SubscriptionService<R> service,
+      Consumer<WorkerResult<R>> results) {
+    this.subscription = subscription;
+    this.service = service;
+    this.results = results;
+  }
+
+  @Override
+  public void handle(EventLog page, int attempt)
+      throws MessageFailedException, InterruptedException {
+    long done = subscription.sequence();
+    for (EventRecord event : page) {
+      try {
+        R value = service.handle(event);
+        results.accept(new WorkerResult<>(subscription.config().streamId(), event, value));
+      } catch (InterruptedException e) {
+        markIfMoved(done);
+        throw e;
+      } catch (Exception e) {
+        markIfMoved(done);
+        throw new MessageFailedException(event, e);
+      }
+      done = event.sequence();
+    }
+    markIfMoved(page.through());
+  }
+
+  private void markIfMoved(long done) {
+    if (done > subscription.sequence()) {
+      subscription.mark(done);
+    }
+  }
+}

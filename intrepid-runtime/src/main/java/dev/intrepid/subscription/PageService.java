@@ -1,0 +1,25 @@
+package dev.intrepid.subscription;
+
+import dev.intrepid.repo.EventLog;
+
+/** What a {@link SubscriptionWorker} does with each page. Called from one thread at a time. */
+public interface PageService {
+
+  /**
+   * Handles a page and moves the subscription's marker with the effects. When a message fails, what
+   * went well before it is marked before this throws; the page then begins with the failed message
+   * when it comes again, and holds it alone.
+   *
+   * @param page at least one message
+   * @param attempt which try of the first message this is, from 1
+   * @throws MessageFailedException if a message failed
+   * @throws PageFailedException if the page failed and nobody can tell which message it was: its
+   *     messages come again one by one
+   * @throws dev.intrepid.repo.FencedException if another worker has moved the marker; nothing of the
+   *     page has taken effect
+   * @throws dev.intrepid.repo.RepoException if the repo failed; it is tried again until it works
+   * @throws InterruptedException if the worker is being closed
+   */
+  void handle(EventLog page, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException;
+}

@@ -1,0 +1,139 @@
+package dev.intrepid.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.SubscriptionMarker;
+import dev.intrepid.repo.SubscriptionTopic;
+
+/**
+ * A place in a log that is remembered: what comes after the marker is still to be done. Whoever
+ * reads a page says when it is done by {@link #mark}; after a crash the same page comes again, so
+ * nothing is lost.
+ *
+ * <p>For one thread at a time. Two subscriptions of one id and topic, in one process or two, fence
+ * each other off: only one of them can move the marker from where it stands.
+ */
+public final class Subscription {
+
+  private final EventRepo repo;
+  private final SubscriptionConfig config;
+  private long sequence;
+
+  private Subscription(EventRepo repo, SubscriptionConfig config) {
+    this.repo = requireNonNull(repo);
+    this.config = requireNonNull(config);
+  }
+
+  /** A new subscription with an id of its own, which reads its topic from the beginning. */
+  public static Subscription init(EventRepo repo, SubscriptionTopic topic) {
+    return resume(repo, SubscriptionConfig.of(SubscriptionName.unique(), topic));
+  }
+
+  /** Goes on where the subscription of that id stopped; from the beginning if there is none. */
+  public static Subscription resume(
+      EventRepo repo, SubscriptionName id, SubscriptionTopic topic) {
+    return resume(repo, SubscriptionConfig.of(id, topic));
+  }
+
+  /** Goes on where the subscription so configured stopped; from the beginning if it is new. */
+  public static Subscription resume(EventRepo repo, SubscriptionConfig config) {
+    return resumeOrStart(repo, config, 0);
+  }
+
+  /**
+   * Goes on where the subscription so configured stopped; if it is new, with what is published from
+   * this moment on. The start is recorded before anything is delivered.
+   */
+  public static Subscription resumeOrStartNow(EventRepo repo, SubscriptionConfig config) {
+    return resumeOrStart(repo, config, repo.lastSequence());
+  }
+
+  private static Subscription resumeOrStart(
+      EventRepo repo, SubscriptionConfig config, long start) {
+    Subscription subscription = new Subscription(repo, config);
+    if (repo.marker(config.streamId(), config.shard()).isEmpty()) {
+      try {
+        subscription.mark(start);
+      } catch (FencedException e) {
+        // Another worker of this subscription started in the same moment: its start is the start.
+      }
+    }
+    subscription.reload();
+    return subscription;
+  }
+
+  /** What it reads and how. */
+  public SubscriptionConfig config() {
+    return config;
+  }
+
+  /** The repo it reads. */
+  public EventRepo repo() {
+    return repo;
+  }
+
+  /** The sequence up to which everything is done, as far as this subscription knows. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** The page after the marker; empty if there is nothing yet. */
+  public EventLog page() {
+    return page(config.pageSize());
+  }
+
+  /** At most that many messages after the marker; empty if there is nothing yet. */
+  public EventLog page(int limit) {
+    return pageAfter(sequence, limit);
+  }
+
+  EventLog pageAfter(long cursor, int limit) {
+    return repo.entriesSince(config.topic(), config.shard(), cursor, limit);
+  }
+
+  /**
+   * Says that everything up to a sequence is done.
+   *
+   * @throws FencedException if another worker has moved the marker; {@link #reload} and go on
+   */
+  public void mark(long done) {
+    MarkerMove move = moveTo(done);
+    repo.moveMarker(move);
+    moved(move);
+  }
+
+  /** The move that {@link #mark} makes, to be part of a larger commit; tell {@link #moved} after. */
+  public MarkerMove moveTo(long done) {
+    return new MarkerMove(
+        config.streamId(),
+        config.shard(),
+        sequence,
+        new SubscriptionMarker(config.topic().name(), done));
+  }
+
+  /** Takes note that a move of {@link #moveTo} was committed. */
+  public void moved(MarkerMove move) {
+    sequence = move.next().sequence();
+  }
+
+  /** Reads the marker again, as after a {@link FencedException}. */
+  public void reload() {
+    sequence =
+        repo.marker(config.streamId(), config.shard())
+            .map(record -> record.marker().sequence())
+            .orElse(0L);
+  }
+
+  /**
+   * Iterates over the messages from here on, reading ahead in the background.
+   *
+   * @see SubscriptionStream
+   */
+  public SubscriptionStream stream() {
+    return new SubscriptionStream(this);
+  }
+}

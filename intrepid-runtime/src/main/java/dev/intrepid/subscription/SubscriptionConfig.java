@@ -1,0 +1,64 @@
+package dev.intrepid.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.time.Duration;
+
+/**
+ * What a subscription reads and how. Immutable; each {@code with} method returns a changed copy.
+ *
+ * @param id its identity
+ * @param topic what it reads
+ * @param shard which share of it
+ * @param pageSize the most messages read at once, 1 or more
+ * @param pollEvery how long it waits at most before it looks again without being woken; more than
+ *     zero
+ */
+public record SubscriptionConfig(
+    SubscriptionName id, SubscriptionTopic topic, Shard shard, int pageSize, Duration pollEvery) {
+
+  /** The page size of {@link #of}. */
+  public static final int DEFAULT_PAGE_SIZE = 512;
+
+  private static final Duration DEFAULT_POLL_EVERY = Duration.ofSeconds(1);
+
+  /** Refuses what makes no sense. */
+  public SubscriptionConfig {
+    requireNonNull(id);
+    requireNonNull(topic);
+    requireNonNull(shard);
+    if (pageSize < 1) {
+      throw new IllegalArgumentException("A page has 1 or more messages, not " + pageSize + ".");
+    }
+    if (pollEvery.isNegative() || pollEvery.isZero()) {
+      throw new IllegalArgumentException("A subscription polls after more than no time.");
+    }
+  }
+
+  /** All shards, pages of 512, looking again after a second. */
+  public static SubscriptionConfig of(SubscriptionName id, SubscriptionTopic topic) {
+    return new SubscriptionConfig(id, topic, Shard.ALL, DEFAULT_PAGE_SIZE, DEFAULT_POLL_EVERY);
+  }
+
+  /** The same for that shard. */
+  public SubscriptionConfig withShard(Shard newShard) {
+    return new SubscriptionConfig(id, topic, newShard, pageSize, pollEvery);
+  }
+
+  /** The same with pages of that size. */
+  public SubscriptionConfig withPageSize(int size) {
+    return new SubscriptionConfig(id, topic, shard, size, pollEvery);
+  }
+
+  /** The same, looking again after that time. */
+  public SubscriptionConfig withPollEvery(Duration time) {
+    return new SubscriptionConfig(id, topic, shard, pageSize, time);
+  }
+
+  /** The tracking stream, {@code {id}@{topic}}: where the marker is kept. */
+  public String streamId() {
+    return id.value() + "@" + topic.name();
+  }
+}

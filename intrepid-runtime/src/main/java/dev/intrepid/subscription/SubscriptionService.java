@@ -1,0 +1,19 @@
+package dev.intrepid.subscription;
+
+import dev.intrepid.repo.EventRecord;
+
+/**
+ * What a worker by hand does with each message.
+ *
+ * @param <R> what comes of it
+ */
+@FunctionalInterface
+public interface SubscriptionService<R> {
+
+  /**
+   * Handles one message.
+   *
+   * @throws Exception whatever went wrong: the message is tried again
+   */
+  R handle(EventRecord event) throws Exception;
+}

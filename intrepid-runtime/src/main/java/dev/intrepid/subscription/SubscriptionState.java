@@ -1,0 +1,17 @@
+package dev.intrepid.subscription;
+
+/** What a worker is doing. */
+public enum SubscriptionState {
+  /** It has not looked at the log yet. */
+  STARTING,
+  /** It works through what was published before. */
+  CATCHING_UP,
+  /** It has done everything there is and waits for more. */
+  LIVE,
+  /** Something failed and is tried again after a delay. */
+  RETRYING,
+  /** It gave up: the failure says why, and a restart tries again. */
+  STOPPED,
+  /** It was closed. */
+  CLOSED
+}

@@ -1,0 +1,292 @@
+package dev.intrepid.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.codegen.RetryPolicy;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.RepoClosedException;
+import dev.intrepid.repo.RepoException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An actor: on a thread of its own it reads the log after a subscription's marker, page by page,
+ * and has each page handled. It wakes up when something is published, tries a failed message again
+ * with growing delay and then stops, drops its work when it is fenced, and waits for a repo that is
+ * away. This is the one place that decides what happens after a handler fails. Thread-safe.
+ */
+public final class SubscriptionWorker implements AutoCloseable {
+
+  /** How long {@link #close()} waits for the page in hand. */
+  public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SubscriptionWorker.class);
+  private static final RetryPolicy OUTAGE =
+      new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(5));
+  private static final long UNMARKED_AT_MOST = 10_000;
+  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
+
+  private final Subscription subscription;
+  private final PageService service;
+  private final Backoff backoff;
+  private final Backoff outages = new Backoff(OUTAGE);
+  private final Runnable onProgress;
+  private final Thread thread;
+  private final Object lock = new Object();
+
+  private volatile boolean closing;
+  private volatile SubscriptionState state = SubscriptionState.STARTING;
+  private volatile long doneThrough;
+  private volatile long handled;
+  private volatile @Nullable Throwable failure;
+  private boolean isWaiting; // guarded by lock
+  private long aloneThrough; // the worker's thread only
+
+  /**
+   * A worker that is not started yet.
+   *
+   * @param service handles the pages and moves the marker of this subscription
+   * @param retry what happens between a failure and giving up
+   * @param onProgress told after each page and each change of state, from the worker's thread
+   */
+  public SubscriptionWorker(
+      Subscription subscription, PageService service, RetryPolicy retry, Runnable onProgress) {
+    this.subscription = requireNonNull(subscription);
+    this.service = requireNonNull(service);
+    this.backoff = new Backoff(retry);
+    this.onProgress = requireNonNull(onProgress);
+    this.doneThrough = subscription.sequence();
+    this.thread = new Thread(this::run, "intrepid-" + subscription.config().id());
+  }
+
+  /**
+   * A worker by hand, not started yet: runs a service on each event and hands on what comes of it.
+   * A message is marked after its result was handed on.
+   */
+  public static <R> SubscriptionWorker of(
+      EventRepo repo,
+      SubscriptionConfig config,
+      SubscriptionService<R> service,
+      Consumer<WorkerResult<R>> results) {
+    Subscription subscription = Subscription.resume(repo, config);
+    return new SubscriptionWorker(
+        subscription,
+        new EventByEvent<>(subscription, service, results),
+        RetryPolicy.defaults(),
+        () -> {});
+  }
+
+  /** Starts the thread; once. */
+  public void start() {
+    thread.start();
+  }
+
+  /** What it reads and how. */
+  public SubscriptionConfig config() {
+    return subscription.config();
+  }
+
+  /** What it is doing. */
+  public SubscriptionState state() {
+    return state;
+  }
+
+  /** The sequence up to which everything is done. */
+  public long doneThrough() {
+    return doneThrough;
+  }
+
+  /** How many messages it has been through since it was started. */
+  public long handled() {
+    return handled;
+  }
+
+  /** What failed last, if that is why it is retrying or stopped. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Stops reading, lets the page in hand finish for ten seconds, and ends the thread. */
+  @Override
+  public void close() {
+    close(DEFAULT_GRACE);
+  }
+
+  /** Stops reading, lets the page in hand finish within that time, and ends the thread. */
+  public void close(Duration grace) {
+    stopReading();
+    if (thread.getState() == Thread.State.NEW || thread == Thread.currentThread()) {
+      return;
+    }
+    try {
+      thread.join(Math.max(1, grace.toMillis()));
+      if (thread.isAlive()) {
+        LOG.warn("{}: still busy after {}; interrupting its handler", config().id(), grace);
+        thread.interrupt();
+        thread.join(AFTER_INTERRUPT.toMillis());
+      }
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks it to stop after the page in hand, without waiting. */
+  public void stopReading() {
+    synchronized (lock) {
+      closing = true;
+      if (isWaiting) {
+        thread.interrupt();
+      }
+    }
+  }
+
+  private void run() {
+    try {
+      while (!closing) {
+        turn();
+      }
+      state = SubscriptionState.CLOSED;
+    } catch (InterruptedException e) {
+      state = SubscriptionState.CLOSED;
+    } catch (Throwable e) {
+      stopped(e);
+    }
+    onProgress.run();
+  }
+
+  private void turn() throws InterruptedException {
+    try {
+      boolean alone = subscription.sequence() < aloneThrough;
+      EventLog page = subscription.page(alone ? 1 : config().pageSize());
+      if (page.isEmpty()) {
+        idle(page.through());
+      } else {
+        work(page);
+      }
+    } catch (FencedException e) {
+      LOG.info("{}: {}", config().id(), e.getMessage());
+      subscription.reload();
+    } catch (RepoClosedException e) {
+      throw e;
+    } catch (RepoException e) {
+      outage(e);
+    }
+  }
+
+  private void work(EventLog page) throws InterruptedException {
+    try {
+      service.handle(page, backoff.attemptOf(page.first().sequence()));
+      handled += page.size();
+      boolean isFull = page.size() >= config().pageSize();
+      recovered(isFull ? SubscriptionState.CATCHING_UP : SubscriptionState.LIVE);
+      progress(isFull ? subscription.sequence() : page.through());
+    } catch (MessageFailedException e) {
+      failed(e);
+    } catch (PageFailedException e) {
+      LOG.info("{}: {}; its messages are tried one by one", config().id(), e.getMessage());
+      aloneThrough = page.last().sequence();
+    }
+  }
+
+  /** Nothing to do: remembers now and then that there is nothing for us so far in the log. */
+  private void idle(long through) throws InterruptedException {
+    if (through - subscription.sequence() > UNMARKED_AT_MOST) {
+      subscription.mark(through);
+    }
+    recovered(SubscriptionState.LIVE);
+    progress(through);
+    waitFor(
+        () -> subscription.repo().awaitPast(config().topic(), through, config().pollEvery()));
+  }
+
+  private void failed(MessageFailedException e) throws InterruptedException {
+    long sequence = e.event().sequence();
+    progress(subscription.sequence());
+    backoff.failed(sequence);
+    aloneThrough = sequence;
+    failure = e;
+    Throwable cause = e.getCause();
+    if (cause instanceof Error || backoff.isExhausted()) {
+      stopped(e);
+      closing = true;
+      return;
+    }
+    Duration wait = backoff.nextWait();
+    LOG.warn(
+        "{}: {} Attempt {} of {}; trying again in {} ms",
+        config().id(),
+        e.getMessage(),
+        backoff.failures(),
+        backoff.attempts(),
+        wait.toMillis());
+    retryAfter(wait);
+  }
+
+  private void outage(RepoException e) throws InterruptedException {
+    outages.failed(0);
+    failure = e;
+    Duration wait = outages.nextWait();
+    LOG.warn(
+        "{}: the repo failed; trying again in {} ms: {}",
+        config().id(),
+        wait.toMillis(),
+        e.getMessage());
+    retryAfter(wait);
+    subscription.reload();
+  }
+
+  private void retryAfter(Duration wait) throws InterruptedException {
+    state = SubscriptionState.RETRYING;
+    onProgress.run();
+    waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
+  }
+
+  private void recovered(SubscriptionState now) {
+    failure = null;
+    outages.failed(-1);
+    state = now;
+  }
+
+  private void progress(long through) {
+    doneThrough = Math.max(doneThrough, through);
+    onProgress.run();
+  }
+
+  private void stopped(Throwable e) {
+    failure = e;
+    state = SubscriptionState.STOPPED;
+    LOG.error(
+        "{}: stopped at sequence {}. Restart it once the cause is mended.",
+        config().id(),
+        subscription.sequence(),
+        e);
+  }
+
+  /** Waits so that {@link #stopReading} can end the wait, and nothing else, by an interrupt. */
+  private void waitFor(Waiting waiting) throws InterruptedException {
+    synchronized (lock) {
+      if (closing) {
+        return;
+      }
+      isWaiting = true;
+    }
+    try {
+      waiting.run();
+    } finally {
+      synchronized (lock) {
+        isWaiting = false;
+      }
+    }
+  }
+
+  private interface Waiting {
+    void run() throws InterruptedException;
+  }
+}

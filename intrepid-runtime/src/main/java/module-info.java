@@ -20,6 +20,7 @@ module dev.intrepid.runtime {
   exports dev.intrepid.codegen;
   exports dev.intrepid.json;
   exports dev.intrepid.repo;
+  exports dev.intrepid.subscription;
 
   uses dev.intrepid.codegen.Registry;
   uses dev.intrepid.repo.RepoProvider;

@@ -25,6 +25,11 @@ final class Backoff {
     failing = sequence;
   }
 
+  void reset() {
+    failures = 0;
+    failing = -1;
+  }
+
   boolean isExhausted() {
     return failures >= policy.attempts();
   }

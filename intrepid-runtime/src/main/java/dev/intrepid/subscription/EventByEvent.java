@@ -2,19 +2,15 @@ package dev.intrepid.subscription;
 
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
-import java.util.function.Consumer;
 
 /** Runs a service on each event of a page, hands its result on, and marks the page. */
 final class EventByEvent<R> implements PageService {
 
   private final Subscription subscription;
   private final SubscriptionService<R> service;
-  private final Consumer<WorkerResult<R>> results;
+  private final Results<R> results;
 
-  EventByEvent(
-      Subscription subscription,
-      SubscriptionService<R> service,
-      Consumer<WorkerResult<R>> results) {
+  EventByEvent(Subscription subscription, SubscriptionService<R> service, Results<R> results) {
     this.subscription = subscription;
     this.service = service;
     this.results = results;
@@ -44,5 +40,10 @@ final class EventByEvent<R> implements PageService {
     if (done > subscription.sequence()) {
       subscription.mark(done);
     }
+  }
+
+  /** Takes what came of a message. */
+  interface Results<R> {
+    void accept(WorkerResult<R> result) throws InterruptedException;
   }
 }

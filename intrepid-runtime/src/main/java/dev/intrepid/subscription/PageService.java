@@ -15,8 +15,8 @@ public interface PageService {
    * @throws MessageFailedException if a message failed
    * @throws PageFailedException if the page failed and nobody can tell which message it was: its
    *     messages come again one by one
-   * @throws dev.intrepid.repo.FencedException if another worker has moved the marker; nothing of the
-   *     page has taken effect
+   * @throws dev.intrepid.repo.FencedException if another worker has moved the marker; nothing of
+   *     the page has taken effect
    * @throws dev.intrepid.repo.RepoException if the repo failed; it is tried again until it works
    * @throws InterruptedException if the worker is being closed
    */

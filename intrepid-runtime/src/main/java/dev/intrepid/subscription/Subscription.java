@@ -34,8 +34,7 @@ public final class Subscription {
   }
 
   /** Goes on where the subscription of that id stopped; from the beginning if there is none. */
-  public static Subscription resume(
-      EventRepo repo, SubscriptionName id, SubscriptionTopic topic) {
+  public static Subscription resume(EventRepo repo, SubscriptionName id, SubscriptionTopic topic) {
     return resume(repo, SubscriptionConfig.of(id, topic));
   }
 
@@ -52,8 +51,7 @@ public final class Subscription {
     return resumeOrStart(repo, config, repo.lastSequence());
   }
 
-  private static Subscription resumeOrStart(
-      EventRepo repo, SubscriptionConfig config, long start) {
+  private static Subscription resumeOrStart(EventRepo repo, SubscriptionConfig config, long start) {
     Subscription subscription = new Subscription(repo, config);
     if (repo.marker(config.streamId(), config.shard()).isEmpty()) {
       try {
@@ -106,7 +104,9 @@ public final class Subscription {
     moved(move);
   }
 
-  /** The move that {@link #mark} makes, to be part of a larger commit; tell {@link #moved} after. */
+  /**
+   * The move that {@link #mark} makes, to be part of a larger commit; tell {@link #moved} after.
+   */
   public MarkerMove moveTo(long done) {
     return new MarkerMove(
         config.streamId(),

@@ -48,8 +48,7 @@ public final class SubscriptionCollection implements Iterator<SubscribedEvent>, 
   }
 
   /** Resumes all these subscriptions. */
-  public static SubscriptionCollection of(
-      EventRepo repo, Collection<SubscriptionConfig> configs) {
+  public static SubscriptionCollection of(EventRepo repo, Collection<SubscriptionConfig> configs) {
     List<Subscription> subscriptions = new ArrayList<>(configs.size());
     for (SubscriptionConfig config : configs) {
       subscriptions.add(Subscription.resume(repo, config));

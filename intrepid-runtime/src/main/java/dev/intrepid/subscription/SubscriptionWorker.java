@@ -74,6 +74,14 @@ public final class SubscriptionWorker implements AutoCloseable {
       SubscriptionConfig config,
       SubscriptionService<R> service,
       Consumer<WorkerResult<R>> results) {
+    return handingOver(repo, config, service, results::accept);
+  }
+
+  static <R> SubscriptionWorker handingOver(
+      EventRepo repo,
+      SubscriptionConfig config,
+      SubscriptionService<R> service,
+      EventByEvent.Results<R> results) {
     Subscription subscription = Subscription.resume(repo, config);
     return new SubscriptionWorker(
         subscription,
@@ -149,14 +157,16 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closing) {
+      while (!closing && state != SubscriptionState.STOPPED) {
         turn();
       }
-      state = SubscriptionState.CLOSED;
-    } catch (InterruptedException e) {
-      state = SubscriptionState.CLOSED;
+      closed();
     } catch (Throwable e) {
-      stopped(e);
+      if (closing && e instanceof InterruptedException) {
+        closed();
+      } else {
+        stopped(e);
+      }
     }
     onProgress.run();
   }
@@ -180,6 +190,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
   private void work(EventLog page) throws InterruptedException {
     try {
       service.handle(page, backoff.attemptOf(page.first().sequence()));
@@ -202,8 +213,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
     recovered(SubscriptionState.LIVE);
     progress(through);
-    waitFor(
-        () -> subscription.repo().awaitPast(config().topic(), through, config().pollEvery()));
+    waitFor(() -> subscription.repo().awaitPast(config().topic(), through, config().pollEvery()));
   }
 
   private void failed(MessageFailedException e) throws InterruptedException {
@@ -215,7 +225,6 @@ public final class SubscriptionWorker implements AutoCloseable {
     Throwable cause = e.getCause();
     if (cause instanceof Error || backoff.isExhausted()) {
       stopped(e);
-      closing = true;
       return;
     }
     Duration wait = backoff.nextWait();
@@ -250,13 +259,19 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   private void recovered(SubscriptionState now) {
     failure = null;
-    outages.failed(-1);
+    outages.reset();
     state = now;
   }
 
   private void progress(long through) {
     doneThrough = Math.max(doneThrough, through);
     onProgress.run();
+  }
+
+  private void closed() {
+    if (state != SubscriptionState.STOPPED) {
+      state = SubscriptionState.CLOSED;
+    }
   }
 
   private void stopped(Throwable e) {

@@ -1,0 +1,12 @@
+package dev.intrepid;
+
+/** Two subscribers of one app have one name, and so would share one marker; it did not start. */
+public final class DuplicateSubscriberException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The text says what and the way out. */
+  public DuplicateSubscriberException(String message) {
+    super(message);
+  }
+}

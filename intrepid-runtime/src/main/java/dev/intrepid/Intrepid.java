@@ -1,0 +1,228 @@
+package dev.intrepid;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.Subscriber;
+import dev.intrepid.engine.Waiters;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.subscription.SubscriptionStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A running app: publishes messages, delivers them to its handlers, views memos.
+ *
+ * <pre>{@code
+ * try (Intrepid app = Intrepid.builder().repo("sqlite:shop.db").handlers(new Billing()).start()) {
+ *   app.publish(new OrderPaid("o-1", "ada", 1299));
+ *   app.awaitCaughtUp(Duration.ofSeconds(5));
+ *   Cache<Spend> spend = app.view(Spend_Memo.uri("ada"));
+ * }
+ * }</pre>
+ *
+ * <p>Every subscriber works on a thread of its own until {@link #close}. Thread-safe.
+ */
+public final class Intrepid implements AutoCloseable {
+
+  private final IntrepidRepo repo;
+  private final boolean ownsRepo;
+  private final Catalog catalog;
+  private final JsonFormat format;
+  private final CacheConnection memos;
+  private final Waiters waiters;
+  private final List<Subscriber> subscribers;
+  private final Duration closeWithin;
+
+  Intrepid(
+      IntrepidRepo repo,
+      boolean ownsRepo,
+      Catalog catalog,
+      JsonFormat format,
+      Waiters waiters,
+      List<Subscriber> subscribers,
+      Duration closeWithin) {
+    this.repo = repo;
+    this.ownsRepo = ownsRepo;
+    this.catalog = catalog;
+    this.format = format;
+    this.memos = new CacheConnection(repo, format);
+    this.waiters = waiters;
+    this.subscribers = subscribers;
+    this.closeWithin = closeWithin;
+  }
+
+  /** Begins an app on a repo in memory, without handlers. */
+  public static IntrepidBuilder builder() {
+    return new IntrepidBuilder();
+  }
+
+  /**
+   * Publishes a message and returns its record once it is stored.
+   *
+   * @throws NotWiredException if its class is no {@code @Event} record
+   * @throws dev.intrepid.repo.RepoException if the repo refuses
+   */
+  public EventRecord publish(Object message) {
+    return publish(pending(message));
+  }
+
+  /** Publishes an event, such as one of {@link #pending} with headers or an expected position. */
+  public EventRecord publish(PendingEvent event) {
+    return repo.publish(event);
+  }
+
+  /** Publishes events together, all or none, in this order. */
+  public EventLog publish(PendingEvents events) {
+    return repo.publish(events);
+  }
+
+  /** Publishes messages together, all or none, in this order. */
+  public EventLog publishAll(List<?> messages) {
+    List<PendingEvent> events = new ArrayList<>(messages.size());
+    for (Object message : messages) {
+      events.add(pending(message));
+    }
+    return publish(new PendingEvents(events));
+  }
+
+  /**
+   * The event of a message, not published yet: the place to give it an id, headers, or an expected
+   * position.
+   *
+   * @throws NotWiredException if its class is no {@code @Event} record
+   */
+  public PendingEvent pending(Object message) {
+    requireNonNull(message, "message");
+    return pendingOf(message);
+  }
+
+  @SuppressWarnings("unchecked") // the class of a T is a Class<T>
+  private <T> PendingEvent pendingOf(T message) {
+    Class<T> type = (Class<T>) message.getClass();
+    return catalog
+        .event(type)
+        .orElseThrow(
+            () ->
+                new NotWiredException(
+                    type.getName()
+                        + " is no message: annotate the record with @Event, and compile it with"
+                        + " intrepid-processor on the annotation processor path."))
+        .pending(message, format);
+  }
+
+  /** The memo at a URI. */
+  public <T> Cache<T> view(MemoUri<T> uri) {
+    return memos.view(uri);
+  }
+
+  /** The memos of this app, also as they are stored. */
+  public CacheConnection memos() {
+    return memos;
+  }
+
+  /** The repo this app runs on. */
+  public IntrepidRepo repo() {
+    return repo;
+  }
+
+  /** How the subscribers are doing, in the order they were given. */
+  public List<SubscriptionStatus> status() {
+    return subscribers.stream().map(Subscriber::status).toList();
+  }
+
+  /**
+   * Waits until every subscriber has handled everything that is in the log at this moment, and what
+   * their handlers published on the way.
+   *
+   * @throws NotCaughtUpException if that takes longer; the text says who is behind
+   * @throws SubscriberStoppedException if a subscriber has stopped before it got there
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void awaitCaughtUp(Duration timeout) throws InterruptedException {
+    CaughtUp caughtUp = new CaughtUp(repo.lastSequence());
+    if (!waiters.await(timeout, caughtUp::holds)) {
+      throw behind("caught up", timeout, caughtUp.target);
+    }
+  }
+
+  /**
+   * Waits until every subscriber that takes this message has handled it.
+   *
+   * @param published as returned by {@code publish}
+   * @throws NotCaughtUpException if that takes longer; the text says who is behind
+   * @throws SubscriberStoppedException if one of them has stopped before it
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void awaitHandled(EventRecord published, Duration timeout) throws InterruptedException {
+    List<Subscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
+    long sequence = published.sequence();
+    if (!waiters.await(timeout, () -> areDone(takers, sequence))) {
+      throw behind("done with " + published.type(), timeout, sequence);
+    }
+  }
+
+  /**
+   * Stops delivering: every subscriber finishes the page in hand, within ten seconds unless the
+   * builder said otherwise. Closes the repo if the app opened it. Closing twice is no error.
+   */
+  @Override
+  public void close() {
+    subscribers.forEach(Subscriber::stopReading);
+    long deadline = System.nanoTime() + closeWithin.toNanos();
+    for (Subscriber subscriber : subscribers) {
+      subscriber.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
+    if (ownsRepo) {
+      repo.close();
+    }
+  }
+
+  private static boolean areDone(List<Subscriber> subscribers, long sequence) {
+    boolean done = true;
+    for (Subscriber subscriber : subscribers) {
+      done &= subscriber.isDoneThrough(sequence);
+    }
+    return done;
+  }
+
+  private NotCaughtUpException behind(String what, Duration timeout, long target) {
+    StringBuilder message = new StringBuilder("Not " + what + " within " + timeout + ":");
+    for (SubscriptionStatus status : status()) {
+      if (status.doneThrough() < target) {
+        message.append("\n  ").append(status);
+      }
+    }
+    return new NotCaughtUpException(message.toString());
+  }
+
+  /** Moves its target on while handlers publish what must be handled in turn. */
+  private final class CaughtUp {
+    private long target;
+
+    CaughtUp(long target) {
+      this.target = target;
+    }
+
+    boolean holds() {
+      while (areDone(subscribers, target)) {
+        long published = lastPublished();
+        if (published <= target) {
+          return true;
+        }
+        target = published;
+      }
+      return false;
+    }
+
+    private long lastPublished() {
+      return subscribers.stream().mapToLong(Subscriber::lastPublished).max().orElse(0);
+    }
+  }
+}

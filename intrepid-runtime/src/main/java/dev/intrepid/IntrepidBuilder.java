@@ -1,0 +1,174 @@
+package dev.intrepid;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.codegen.Registry;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.engine.BoundHandlers;
+import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.StartBlock;
+import dev.intrepid.engine.StateByType;
+import dev.intrepid.engine.Subscriber;
+import dev.intrepid.engine.Subscriber.Surroundings;
+import dev.intrepid.engine.Waiters;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.IntrepidRepo;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.ObjectMapper;
+
+/** What an app is made of, until it is started. For one thread. */
+public final class IntrepidBuilder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intrepid.class);
+
+  private final List<Object> handlers = new ArrayList<>();
+  private final StateByType state = new StateByType();
+  private final List<Registry> registries = new ArrayList<>();
+  private String address = "memory:";
+  private @Nullable IntrepidRepo repo;
+  private Clock clock = SystemClock.utc();
+  private JsonFormat format = JsonFormat.standard();
+  private Duration closeWithin = Duration.ofSeconds(10);
+
+  IntrepidBuilder() {}
+
+  /** Runs on the repo at that address, such as {@code "sqlite:shop.db"}; closes it at the end. */
+  public IntrepidBuilder repo(String repoAddress) {
+    address = requireNonNull(repoAddress);
+    repo = null;
+    return this;
+  }
+
+  /** Runs on that repo; whoever opened it closes it. */
+  public IntrepidBuilder repo(IntrepidRepo openRepo) {
+    repo = requireNonNull(openRepo);
+    return this;
+  }
+
+  /** Delivers to the {@code @OnEvent} methods of these objects; each is one subscriber. */
+  public IntrepidBuilder handlers(Object... objects) {
+    handlers.addAll(List.of(objects));
+    return this;
+  }
+
+  /** Supplies these objects to handlers that take their class or what it implements. */
+  public IntrepidBuilder state(Object... objects) {
+    List.of(objects).forEach(state::add);
+    return this;
+  }
+
+  /** Supplies that object to handlers that take that type. */
+  public <T> IntrepidBuilder state(Class<T> type, T object) {
+    state.add(requireNonNull(type), requireNonNull(object));
+    return this;
+  }
+
+  /** Supplies that clock to handlers that take one; the machine's by default. */
+  public IntrepidBuilder clock(Clock appClock) {
+    clock = requireNonNull(appClock);
+    return this;
+  }
+
+  /** Reads and writes types that have no generated codec with that mapper. */
+  public IntrepidBuilder mapper(ObjectMapper mapper) {
+    format = JsonFormat.withMapper(mapper);
+    return this;
+  }
+
+  /** Knows what that registry has, besides what is found on the class path. */
+  public IntrepidBuilder registry(Registry registry) {
+    registries.add(requireNonNull(registry));
+    return this;
+  }
+
+  /** How long {@link Intrepid#close} waits for the handlers in hand; ten seconds by default. */
+  public IntrepidBuilder closeWithin(Duration time) {
+    closeWithin = requireNonNull(time);
+    return this;
+  }
+
+  /**
+   * Starts the app: every subscriber resumes where it stopped, or begins.
+   *
+   * @throws NotWiredException if the compiler wrote nothing for the class of some handlers
+   * @throws MissingStateException if handlers take state that was not given, or given twice
+   * @throws DuplicateSubscriberException if two of the handlers have one name
+   * @throws NotAtomicException if handlers keep memos and the repo cannot commit them with markers
+   * @throws dev.intrepid.repo.RepoException if the repo cannot be opened
+   */
+  public Intrepid start() {
+    Catalog catalog = Catalog.load(registries);
+    List<BoundHandlers.Unbound> found =
+        handlers.stream().map(object -> BoundHandlers.find(object, catalog)).toList();
+    requireUniqueNames(found);
+    state.require(needs(found));
+    IntrepidRepo opened = repo == null ? IntrepidRepo.open(address) : repo;
+    try {
+      requireAtomic(found, opened);
+      return start(found, catalog, opened);
+    } catch (RuntimeException e) {
+      if (repo == null) {
+        opened.close();
+      }
+      throw e;
+    }
+  }
+
+  private Intrepid start(List<BoundHandlers.Unbound> found, Catalog catalog, IntrepidRepo opened) {
+    Waiters waiters = new Waiters();
+    Surroundings around = new Surroundings(opened, catalog, format, clock, waiters);
+    List<Subscriber> subscribers =
+        found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
+    LOG.info("{}", StartBlock.of(opened, subscribers));
+    subscribers.forEach(Subscriber::start);
+    return new Intrepid(opened, repo == null, catalog, format, waiters, subscribers, closeWithin);
+  }
+
+  private static List<StateNeed> needs(List<BoundHandlers.Unbound> found) {
+    return found.stream().flatMap(unbound -> unbound.spec().needs().stream()).toList();
+  }
+
+  private static void requireUniqueNames(List<BoundHandlers.Unbound> found) {
+    Set<String> names = new HashSet<>();
+    for (BoundHandlers.Unbound unbound : found) {
+      if (!names.add(unbound.spec().name())) {
+        throw new DuplicateSubscriberException(
+            "Two subscribers are called "
+                + unbound.spec().name()
+                + " and would share one marker: give one of them another @Subscriber name.");
+      }
+    }
+  }
+
+  private static void requireAtomic(List<BoundHandlers.Unbound> found, IntrepidRepo opened) {
+    if (opened.atomic()) {
+      return;
+    }
+    for (BoundHandlers.Unbound unbound : found) {
+      SubscriberSpec spec = unbound.spec();
+      for (HandlerSpec handler : spec.handlers()) {
+        if (!handler.memos().isEmpty()) {
+          throw new NotAtomicException(
+              "The handler "
+                  + handler.name()
+                  + " of the subscriber "
+                  + spec.name()
+                  + " keeps memos, and the repo "
+                  + opened.address()
+                  + " cannot commit them together with the marker, so a crash would count a"
+                  + " message twice: run it on a repo that can.");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.intrepid;
+
+/**
+ * A subscriber needs effects and marker in one commit, and its repo cannot do that; the app did not
+ * start.
+ */
+public final class NotAtomicException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The text says what and the way out. */
+  public NotAtomicException(String message) {
+    super(message);
+  }
+}

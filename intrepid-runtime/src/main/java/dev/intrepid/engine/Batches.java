@@ -1,0 +1,64 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
+import dev.intrepid.repo.EventRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The messages of a page that wait for a batch handler. For one thread. */
+final class Batches {
+
+  private final List<Set<Integer>> taken;
+  private final List<List<Object>> messages = new ArrayList<>();
+  private final List<List<EventRecord>> records = new ArrayList<>();
+
+  Batches(List<BatchSpec> specs) {
+    this.taken = specs.stream().map(BatchSpec::messages).toList();
+    for (int i = 0; i < specs.size(); i++) {
+      messages.add(new ArrayList<>());
+      records.add(new ArrayList<>());
+    }
+  }
+
+  int count() {
+    return taken.size();
+  }
+
+  boolean takes(int batch, int message) {
+    return taken.get(batch).contains(message);
+  }
+
+  boolean isEmpty(int batch) {
+    return messages.get(batch).isEmpty();
+  }
+
+  void add(int message, EventRecord record, Object payload) {
+    for (int batch = 0; batch < taken.size(); batch++) {
+      if (takes(batch, message)) {
+        messages.get(batch).add(payload);
+        records.get(batch).add(record);
+      }
+    }
+  }
+
+  /** The messages of a batch, as a list of its own that the handler may keep. */
+  List<Object> messages(int batch) {
+    return List.copyOf(messages.get(batch));
+  }
+
+  EventRecord firstRecord(int batch) {
+    return records.get(batch).get(0);
+  }
+
+  void clear(int batch) {
+    messages.get(batch).clear();
+    records.get(batch).clear();
+  }
+
+  void clear() {
+    for (int batch = 0; batch < taken.size(); batch++) {
+      clear(batch);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.NotWiredException;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.State;
+import dev.intrepid.codegen.SubscriberSpec;
+import java.util.function.Function;
+
+/** An instance of a class with handlers together with what the compiler wrote for it. Immutable. */
+public final class BoundHandlers {
+
+  private final SubscriberSpec spec;
+  private final HandlerTable table;
+
+  private BoundHandlers(SubscriberSpec spec, HandlerTable table) {
+    this.spec = spec;
+    this.table = table;
+  }
+
+  /**
+   * Finds what the compiler wrote for the class of these handlers.
+   *
+   * @throws NotWiredException if it wrote nothing
+   */
+  public static Unbound find(Object handlers, Catalog catalog) {
+    return unbound(handlers, catalog);
+  }
+
+  @SuppressWarnings("unchecked") // the class of an H is a Class<H>
+  private static <H> Unbound unbound(H handlers, Catalog catalog) {
+    Class<H> type = (Class<H>) handlers.getClass();
+    HandlersFactory<H> factory =
+        catalog
+            .handlers(type)
+            .orElseThrow(
+                () ->
+                    new NotWiredException(
+                        "The compiler wrote no handlers for "
+                            + type.getName()
+                            + ": annotate its methods with @OnEvent, and compile it with"
+                            + " intrepid-processor on the annotation processor path."));
+    return new Unbound(
+        factory.spec(), state -> new BoundHandlers(factory.spec(), factory.bind(handlers, state)));
+  }
+
+  /** What it subscribes to, needs and does. */
+  SubscriberSpec spec() {
+    return spec;
+  }
+
+  /** Calls its methods. */
+  HandlerTable table() {
+    return table;
+  }
+
+  /** Handlers that have not been given their state. */
+  public record Unbound(SubscriberSpec spec, Function<State, BoundHandlers> binding) {
+    /** Gives them their state. */
+    public BoundHandlers bind(State state) {
+      return binding.apply(state);
+    }
+  }
+}

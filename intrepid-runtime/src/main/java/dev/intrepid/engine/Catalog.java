@@ -1,0 +1,71 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.IntoCache;
+import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.Registry;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the compiler wrote, by class and by name. Immutable. */
+public final class Catalog {
+
+  private final Map<Class<?>, IntoEvent<?>> events = new HashMap<>();
+  private final Map<Class<?>, IntoCache<?>> memos = new HashMap<>();
+  private final Map<Class<?>, HandlersFactory<?>> handlers = new HashMap<>();
+  private final Map<String, Set<Integer>> versions = new HashMap<>();
+
+  private Catalog(Iterable<Registry> registries) {
+    for (Registry registry : registries) {
+      for (IntoEvent<?> into : registry.events()) {
+        events.put(into.messageClass(), into);
+        versions.computeIfAbsent(into.type(), type -> new TreeSet<>()).add(into.version());
+      }
+      registry.memos().forEach(into -> memos.put(into.memoClass(), into));
+      registry.handlers().forEach(factory -> handlers.put(factory.handlerClass(), factory));
+    }
+  }
+
+  /** What is found on the class path, and these. */
+  public static Catalog load(List<Registry> more) {
+    Set<Registry> registries = new LinkedHashSet<>(more);
+    ServiceLoader.load(Registry.class).forEach(registries::add);
+    return new Catalog(registries);
+  }
+
+  /** What makes events of that class. */
+  @SuppressWarnings("unchecked") // keyed by its own messageClass
+  public <T> Optional<IntoEvent<T>> event(Class<T> type) {
+    return Optional.ofNullable((IntoEvent<T>) events.get(type));
+  }
+
+  /** What makes memos of that class. */
+  @SuppressWarnings("unchecked") // keyed by its own memoClass
+  public <T> Optional<IntoCache<T>> memo(Class<T> type) {
+    return Optional.ofNullable((IntoCache<T>) memos.get(type));
+  }
+
+  /** What binds handlers of that class. */
+  @SuppressWarnings("unchecked") // keyed by its own handlerClass
+  public <H> Optional<HandlersFactory<H>> handlers(Class<H> type) {
+    return Optional.ofNullable((HandlersFactory<H>) handlers.get(type));
+  }
+
+  /** Whether a record of that type and version can be read. */
+  boolean knows(String type, int version) {
+    return versionsOf(type).contains(version);
+  }
+
+  /** The versions of that type that can be read. */
+  Set<Integer> versionsOf(String type) {
+    @Nullable Set<Integer> known = versions.get(type);
+    return known == null ? Set.of() : known;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.repo.IntrepidRepo;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what will run, in one block. */
+public final class StartBlock {
+
+  private StartBlock() {}
+
+  /** The block for these subscribers on that repo. */
+  public static String of(IntrepidRepo repo, List<Subscriber> subscribers) {
+    StringBuilder block = new StringBuilder("Intrepid starts on ").append(repo.address());
+    if (subscribers.isEmpty()) {
+      block.append("\n  no subscribers: it publishes and views only");
+    }
+    for (Subscriber subscriber : subscribers) {
+      block
+          .append("\n  ")
+          .append(subscriber.spec().name())
+          .append(": after sequence ")
+          .append(subscriber.doneThrough())
+          .append(" of ")
+          .append(subscriber.topic().name());
+      for (HandlerSpec handler : subscriber.spec().handlers()) {
+        block.append("\n    ").append(line(handler));
+      }
+    }
+    return block.toString();
+  }
+
+  private static String line(HandlerSpec handler) {
+    List<String> effects = new ArrayList<>(handler.memos());
+    effects.addAll(handler.events());
+    return effects.isEmpty()
+        ? handler.name()
+        : handler.name() + " -> " + String.join(", ", effects);
+  }
+}

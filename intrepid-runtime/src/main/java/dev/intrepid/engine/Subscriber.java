@@ -1,0 +1,172 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionName;
+import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
+import dev.intrepid.subscription.SubscriptionWorker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** One class of handlers at work: its subscription, its pages, its worker. Thread-safe. */
+public final class Subscriber {
+
+  private final SubscriberSpec spec;
+  private final IntrepidRepo repo;
+  private final Decoder decoder;
+  private final SubscriberPages pages;
+  private final SubscriptionWorker worker;
+
+  private Subscriber(
+      SubscriberSpec spec,
+      IntrepidRepo repo,
+      Decoder decoder,
+      SubscriberPages pages,
+      SubscriptionWorker worker) {
+    this.spec = spec;
+    this.repo = repo;
+    this.decoder = decoder;
+    this.pages = pages;
+    this.worker = worker;
+  }
+
+  /** What all subscribers of an app share. */
+  public record Surroundings(
+      IntrepidRepo repo, Catalog catalog, JsonFormat format, Clock clock, Waiters waiters) {}
+
+  /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
+  public static Subscriber resume(BoundHandlers handlers, Surroundings around) {
+    SubscriberSpec spec = handlers.spec();
+    IntrepidRepo repo = around.repo();
+    SubscriptionConfig config =
+        SubscriptionConfig.of(SubscriptionName.of(spec.name()), Topics.covering(spec.messages()));
+    long head = repo.lastSequence();
+    Subscription subscription =
+        spec.fromNow()
+            ? Subscription.resumeOrStartNow(repo, config)
+            : Subscription.resume(repo, config);
+    MemoTier tier = new MemoTier();
+    List<String> names = spec.handlers().stream().map(HandlerSpec::name).toList();
+    EngineStep step =
+        new EngineStep(
+            spec.name(),
+            names,
+            repo,
+            around.catalog(),
+            around.format(),
+            around.clock(),
+            tier,
+            head);
+    Decoder decoder =
+        new Decoder(spec.name(), spec.strict(), spec.messages(), around.catalog(), around.format());
+    SubscriberPages pages =
+        new SubscriberPages(
+            subscription,
+            repo,
+            decoder,
+            handlers.table(),
+            new Batches(spec.batches()),
+            step,
+            tier,
+            around.clock());
+    SubscriptionWorker worker =
+        new SubscriptionWorker(subscription, pages, spec.retry(), around.waiters()::signal);
+    return new Subscriber(spec, repo, decoder, pages, worker);
+  }
+
+  /** Begins to deliver. */
+  public void start() {
+    worker.start();
+  }
+
+  /** Asks it to stop after the page in hand, without waiting. */
+  public void stopReading() {
+    worker.stopReading();
+  }
+
+  /** Lets the page in hand finish within that time. */
+  public void close(Duration grace) {
+    worker.close(grace);
+  }
+
+  /** What it is. */
+  public SubscriberSpec spec() {
+    return spec;
+  }
+
+  /** What it reads. */
+  public SubscriptionTopic topic() {
+    return worker.config().topic();
+  }
+
+  /** Where it stands in the log. */
+  public long doneThrough() {
+    return worker.doneThrough();
+  }
+
+  /** The highest sequence of what its handlers published so far. */
+  public long lastPublished() {
+    return pages.lastPublished();
+  }
+
+  /** Whether such a message is one of its own. */
+  public boolean takes(EventRecord record) {
+    if (!topic().matches(record.stream())) {
+      return false;
+    }
+    for (IntoEvent<?> into : spec.messages()) {
+      if (into.type().equals(record.type()) && into.version() == record.version()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether there is nothing left for it up to that sequence.
+   *
+   * @throws SubscriberStoppedException if it has stopped before
+   */
+  public boolean isDoneThrough(long sequence) {
+    long done = worker.doneThrough();
+    if (done >= sequence) {
+      return true;
+    }
+    if (worker.state() == SubscriptionState.STOPPED) {
+      throw new SubscriberStoppedException(
+          spec.name(), worker.failure().orElseThrow(IllegalStateException::new));
+    }
+    return worker.state() == SubscriptionState.LIVE && hasNothingAfter(done);
+  }
+
+  /** The log may have grown by what is not its own, for which nobody wakes it. */
+  private boolean hasNothingAfter(long done) {
+    return repo.entriesSince(topic(), worker.config().shard(), done, 1).isEmpty();
+  }
+
+  /** How it is doing. */
+  public SubscriptionStatus status() {
+    long done = worker.doneThrough();
+    long head = repo.lastSequence();
+    boolean caughtUp =
+        done < head && worker.state() == SubscriptionState.LIVE && hasNothingAfter(done);
+    return new SubscriptionStatus(
+        worker.config(),
+        worker.state(),
+        caughtUp ? head : done,
+        head,
+        worker.handled(),
+        decoder.unknown(),
+        worker.failure());
+  }
+}

@@ -1,0 +1,228 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.engine.Decoder.Handled;
+import dev.intrepid.repo.CacheRepoException;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepoException;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.PageFailedException;
+import dev.intrepid.subscription.PageService;
+import dev.intrepid.subscription.Subscription;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles the pages of one subscriber: decodes each message once, calls the handlers, and commits
+ * their effects together with the marker. For one thread.
+ */
+final class SubscriberPages implements PageService {
+
+  private static final int MAX_RERUNS = 1_000;
+
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final Decoder decoder;
+  private final HandlerTable table;
+  private final Batches batches;
+  private final EngineStep step;
+  private final MemoTier tier;
+  private final Clock clock;
+  private volatile long lastPublished;
+  private int attemptOfBatch = 1;
+
+  SubscriberPages(
+      Subscription subscription,
+      IntrepidRepo repo,
+      Decoder decoder,
+      HandlerTable table,
+      Batches batches,
+      EngineStep step,
+      MemoTier tier,
+      Clock clock) {
+    this.subscription = subscription;
+    this.repo = repo;
+    this.decoder = decoder;
+    this.table = table;
+    this.batches = batches;
+    this.step = step;
+    this.tier = tier;
+    this.clock = clock;
+  }
+
+  /** The highest sequence of what the handlers published so far. */
+  long lastPublished() {
+    return lastPublished;
+  }
+
+  @Override
+  public void handle(EventLog page, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    for (int run = 1; ; run++) {
+      try {
+        handleOnce(page, attempt);
+        return;
+      } catch (MemoConflictException e) {
+        tier.remove(e.uri());
+        if (run == MAX_RERUNS) {
+          throw e;
+        }
+      } catch (RepoException e) {
+        tier.clear();
+        throw e;
+      }
+    }
+  }
+
+  private void handleOnce(EventLog page, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    step.clear();
+    batches.clear();
+    attemptOfBatch = page.size() == 1 ? attempt : 1;
+    long done = subscription.sequence();
+    int attemptOfNext = attempt;
+    for (EventRecord record : page) {
+      Throwable failure = deliver(page, record, attemptOfNext);
+      attemptOfNext = 1;
+      if (failure != null) {
+        step.undo();
+        commitBefore(page, done);
+        throw new MessageFailedException(record, failure);
+      }
+      done = record.sequence();
+    }
+    finish(page, page.through());
+  }
+
+  /** Returns why the message failed, or null. */
+  private @Nullable Throwable deliver(EventLog page, EventRecord record, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    Handled as;
+    Object message;
+    try {
+      as = decoder.find(record);
+      if (as == null) {
+        return null;
+      }
+      message = decoder.decode(record, as);
+    } catch (RuntimeException e) {
+      return e;
+    }
+    flush(page, as.index());
+    step.begin(record, attempt);
+    try {
+      table.handle(as.index(), message, step);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (MemoReadException e) {
+      throw e.failure();
+    } catch (Throwable e) {
+      return e;
+    }
+    batches.add(as.index(), record, message);
+    return null;
+  }
+
+  /** Hands over the batches that the message of this index does not belong to. */
+  private void flush(EventLog page, int message)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    for (int batch = 0; batch < batches.count(); batch++) {
+      if (!batches.isEmpty(batch) && !batches.takes(batch, message)) {
+        handleBatch(page, batch);
+      }
+    }
+  }
+
+  private void finish(EventLog page, long done)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    for (int batch = 0; batch < batches.count(); batch++) {
+      if (!batches.isEmpty(batch)) {
+        handleBatch(page, batch);
+      }
+    }
+    commit(page, done);
+  }
+
+  private void handleBatch(EventLog page, int batch)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    step.begin(batches.firstRecord(batch), attemptOfBatch);
+    try {
+      table.handleBatch(batch, batches.messages(batch), step);
+      batches.clear(batch);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (MemoReadException e) {
+      throw e.failure();
+    } catch (Throwable e) {
+      throw blame(page, e);
+    }
+  }
+
+  /** What went well before a failed message takes effect. */
+  private void commitBefore(EventLog page, long done)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    if (done > subscription.sequence()) {
+      finish(page, done);
+    }
+  }
+
+  private void commit(EventLog page, long done) throws MessageFailedException, PageFailedException {
+    List<MemoCell> cells = step.changed();
+    MarkerMove move = subscription.moveTo(done);
+    Committed committed;
+    List<MemoChange> changes = new ArrayList<>(cells.size());
+    try {
+      step.checkRemembered();
+      for (MemoCell cell : cells) {
+        changes.add(cell.toChange(step.format()));
+      }
+      committed =
+          repo.commit(new Commit(new PendingEvents(step.published()), changes, List.of(move)));
+    } catch (FencedException | MemoConflictException e) {
+      throw e;
+    } catch (EventRepoException | CacheRepoException e) {
+      throw blame(page, e);
+    } catch (RepoException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw blame(page, e);
+    }
+    subscription.moved(move);
+    remember(cells, changes, committed);
+    lastPublished = Math.max(lastPublished, committed.events().through());
+  }
+
+  private void remember(List<MemoCell> cells, List<MemoChange> changes, Committed committed) {
+    Instant now = clock.instant();
+    for (int i = 0; i < cells.size(); i++) {
+      MemoTier.Kept kept = cells.get(i).toKept(changes.get(i), committed.revisions().get(i), now);
+      if (kept == null) {
+        tier.remove(cells.get(i).uri());
+      } else {
+        tier.put(cells.get(i).uri(), kept);
+      }
+    }
+  }
+
+  /** A page of one message has one to blame; a longer one comes again message by message. */
+  private static PageFailedException blame(EventLog page, Throwable cause)
+      throws MessageFailedException {
+    if (page.size() == 1) {
+      throw new MessageFailedException(page.first(), cause);
+    }
+    return new PageFailedException(cause);
+  }
+}

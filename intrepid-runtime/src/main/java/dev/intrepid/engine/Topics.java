@@ -1,0 +1,41 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.util.List;
+
+/** The narrowest topic that covers several. */
+final class Topics {
+
+  private Topics() {}
+
+  static SubscriptionTopic covering(List<IntoEvent<?>> messages) {
+    return messages.stream()
+        .map(IntoEvent::topic)
+        .reduce(Topics::covering)
+        .orElse(SubscriptionTopic.all());
+  }
+
+  private static SubscriptionTopic covering(SubscriptionTopic one, SubscriptionTopic other) {
+    if (one.equals(other)) {
+      return one;
+    }
+    String a = fixedPart(one);
+    String b = fixedPart(other);
+    int same = 0;
+    while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    int slash = a.lastIndexOf('/', same - 1);
+    return slash < 0
+        ? SubscriptionTopic.all()
+        : SubscriptionTopic.prefix(a.substring(0, slash + 1));
+  }
+
+  private static String fixedPart(SubscriptionTopic topic) {
+    if (topic instanceof SubscriptionTopic.OneStream one) {
+      return one.stream();
+    }
+    return topic instanceof SubscriptionTopic.Prefix prefix ? prefix.prefix() : "";
+  }
+}

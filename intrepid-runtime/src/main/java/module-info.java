@@ -21,7 +21,11 @@ module dev.intrepid.runtime {
   exports dev.intrepid.json;
   exports dev.intrepid.repo;
   exports dev.intrepid.subscription;
+  exports dev.intrepid.repo.memory;
 
   uses dev.intrepid.codegen.Registry;
   uses dev.intrepid.repo.RepoProvider;
+
+  provides dev.intrepid.repo.RepoProvider with
+      dev.intrepid.repo.memory.MemoryRepoProvider;
 }

@@ -2,7 +2,10 @@ package dev.intrepid.repo;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What is stored together, all of it or none of it. Immutable.
@@ -13,11 +16,36 @@ import java.util.List;
  */
 public record Commit(PendingEvents events, List<MemoChange> memos, List<MarkerMove> markers) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if a memo or a marker is there twice
+   */
   public Commit {
     requireNonNull(events);
     memos = List.copyOf(memos);
     markers = List.copyOf(markers);
+    requireOnce("memo", memos, MemoChange::uri);
+    requireOnce("marker", markers, move -> move.trackingStream() + " " + move.shard());
+  }
+
+  private static <T> void requireOnce(String what, List<T> parts, Function<T, String> key) {
+    if (parts.size() < 2) {
+      return;
+    }
+    Set<String> keys = new HashSet<>();
+    for (T part : parts) {
+      if (!keys.add(key.apply(part))) {
+        throw new IllegalArgumentException(
+            "A commit changes a "
+                + what
+                + " once, not twice ("
+                + what
+                + ": "
+                + key.apply(part)
+                + ").");
+      }
+    }
   }
 
   /** A commit of events alone. */

@@ -27,6 +27,18 @@ public record RepoLimits(int dataBytes) {
   }
 
   /**
+   * The same limit of a page, if it is 1 or more.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static int requirePage(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("A page has 1 record or more, not " + limit + ".");
+    }
+    return limit;
+  }
+
+  /**
    * Passes a commit that is within the limits.
    *
    * @throws EventTooLargeException if the data of an event is too large

@@ -1,0 +1,90 @@
+package dev.intrepid.repo.memory;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The memos by URI, and by the time they expire. Guarded by the repo's lock. */
+final class MemoryMemos {
+
+  private record Expiry(Instant time, String uri) {}
+
+  private static final Comparator<Expiry> SOONEST =
+      Comparator.comparing(Expiry::time).thenComparing(Expiry::uri);
+
+  private final NavigableMap<String, CacheRecord> memos = new TreeMap<>();
+  private final NavigableSet<Expiry> expiries = new TreeSet<>(SOONEST);
+  private long lastRevision;
+
+  void check(MemoChange change, Instant now) {
+    long actual = find(change.uri(), now).map(CacheRecord::revision).orElse(CacheRecord.NOT_STORED);
+    if (!change.accepts(actual)) {
+      throw new MemoConflictException(change, actual);
+    }
+  }
+
+  long apply(MemoChange change, Instant now) {
+    remove(change.uri());
+    return change instanceof MemoChange.Set set ? store(set.record(), now) : CacheRecord.NOT_STORED;
+  }
+
+  private long store(CacheRecord record, Instant now) {
+    CacheRecord stored = withMicros(record).stored(++lastRevision, now);
+    memos.put(stored.uri(), stored);
+    stored.expiresAt().ifPresent(time -> expiries.add(new Expiry(time, stored.uri())));
+    return stored.revision();
+  }
+
+  private static CacheRecord withMicros(CacheRecord record) {
+    return record
+        .expiresAt()
+        .map(time -> record.expiringAt(time.truncatedTo(MICROS)))
+        .orElse(record);
+  }
+
+  private void remove(String uri) {
+    CacheRecord removed = memos.remove(uri);
+    if (removed != null) {
+      removed.expiresAt().ifPresent(time -> expiries.remove(new Expiry(time, uri)));
+    }
+  }
+
+  void removeExpired(Instant now) {
+    while (!expiries.isEmpty() && !now.isBefore(expiries.first().time())) {
+      remove(expiries.first().uri());
+    }
+  }
+
+  Optional<CacheRecord> find(String uri, Instant now) {
+    return Optional.ofNullable(memos.get(uri)).filter(memo -> isAlive(memo, now));
+  }
+
+  List<CacheRecord> list(String prefix, String after, int limit, Instant now) {
+    List<CacheRecord> page = new ArrayList<>();
+    boolean fromPrefix = after.compareTo(prefix) < 0;
+    for (CacheRecord memo : memos.tailMap(fromPrefix ? prefix : after, fromPrefix).values()) {
+      if (page.size() == limit || !memo.uri().startsWith(prefix)) {
+        break;
+      }
+      if (isAlive(memo, now)) {
+        page.add(memo);
+      }
+    }
+    return page;
+  }
+
+  private static boolean isAlive(CacheRecord memo, Instant now) {
+    return memo.expiresAt().map(now::isBefore).orElse(true);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.intrepid.repo.memory;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.RepoProvider;
+
+/** Opens {@code memory:}, each time an empty repo of its own. */
+public final class MemoryRepoProvider implements RepoProvider {
+
+  /** For the {@link java.util.ServiceLoader}. */
+  public MemoryRepoProvider() {}
+
+  @Override
+  public String scheme() {
+    return "memory";
+  }
+
+  @Override
+  public String addressFormat() {
+    return MemoryRepo.ADDRESS;
+  }
+
+  @Override
+  public IntrepidRepo open(String address) {
+    if (!address.equals(MemoryRepo.ADDRESS)) {
+      throw new RepoAddressException(
+          "A repo in memory has no name, and is gone with its program: write \"memory:\", or name a"
+              + " durable one, such as \"sqlite:shop.db\" (address: "
+              + address
+              + ").",
+          null);
+    }
+    return new MemoryRepo();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The repo that lives in the heap: {@link dev.intrepid.repo.memory.MemoryRepo}, for tests and for
+ * programs whose messages may end with them. Address {@code memory:}. Depends on {@code
+ * dev.intrepid.repo}; nothing depends on it but those who choose it.
+ */
+@NullMarked
+package dev.intrepid.repo.memory;
+
+import org.jspecify.annotations.NullMarked;

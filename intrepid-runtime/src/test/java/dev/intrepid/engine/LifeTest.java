@@ -1,0 +1,276 @@
+package dev.intrepid.engine;
+
+import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.engine.Apps.start;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.DuplicateSubscriberException;
+import dev.intrepid.Intrepid;
+import dev.intrepid.MissingStateException;
+import dev.intrepid.NotAtomicException;
+import dev.intrepid.NotCaughtUpException;
+import dev.intrepid.NotWiredException;
+import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.Counting.Doubled;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LifeTest {
+
+  private final MemoryRepo repo = new MemoryRepo();
+  private final List<Object> seen = new CopyOnWriteArrayList<>();
+
+  @Test
+  void a_subscriber_added_later_catches_up_from_the_beginning() throws Exception {
+    try (Intrepid app = start(repo)) {
+      app.publishAll(List.of(new Added("a", 1), new Added("b", 2)));
+    }
+    try (Intrepid app = start(repo, recorder())) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(seen).containsExactly(new Added("a", 1), new Added("b", 2));
+  }
+
+  @Test
+  void a_subscriber_started_again_handles_nothing_twice() throws Exception {
+    try (Intrepid app = start(repo, recorder())) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    try (Intrepid app = start(repo, recorder())) {
+      app.publish(new Added("b", 2));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(seen).containsExactly(new Added("a", 1), new Added("b", 2));
+  }
+
+  @Test
+  void a_subscriber_that_starts_now_handles_only_what_comes_after_its_first_start()
+      throws Exception {
+    try (Intrepid app = start(repo)) {
+      app.publish(new Added("before", 1));
+    }
+    try (Intrepid app = start(repo, recorder().fromNow())) {
+      app.awaitCaughtUp(SOON);
+    }
+    try (Intrepid app = start(repo)) {
+      app.publish(new Added("while away", 2));
+    }
+    try (Intrepid app = start(repo, recorder().fromNow())) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(seen).containsExactly(new Added("while away", 2));
+  }
+
+  @Test
+  void what_was_in_the_log_before_the_start_is_not_live_and_what_comes_after_is() throws Exception {
+    List<Boolean> live = new CopyOnWriteArrayList<>();
+    Probe probe = new Probe("live", (message, step) -> live.add(step.delivery().live())) {};
+    try (Intrepid app = start(repo)) {
+      app.publish(new Added("a", 1));
+    }
+    try (Intrepid app = start(repo, probe)) {
+      app.publish(new Added("b", 2));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(live).containsExactly(false, true);
+  }
+
+  @Test
+  void awaiting_one_message_waits_for_those_who_take_it() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    Probe slow = new Probe("slow", (message, step) -> gate.await()) {}.messages(Counting.DOUBLED);
+    try (Intrepid app = start(repo, recorder(), slow)) {
+      app.publish(new Doubled("a", 1));
+      EventRecord added = app.publish(new Added("a", 1));
+      app.awaitHandled(added, SOON);
+      assertThat(seen).containsExactly(new Added("a", 1));
+      gate.countDown();
+    }
+  }
+
+  @Test
+  void what_is_published_to_streams_of_others_does_not_delay_catching_up() throws Exception {
+    try (Intrepid app = start(repo, recorder())) {
+      app.awaitCaughtUp(SOON);
+      app.publish(new Doubled("foreign", 1));
+      app.awaitCaughtUp(SOON);
+      assertThat(app.status().get(0).behind()).isZero();
+    }
+  }
+
+  @Test
+  void whoever_is_behind_is_named_when_waiting_takes_too_long() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    Probe slow = new Probe("slow", (message, step) -> gate.await()) {};
+    try (Intrepid app = start(repo, slow)) {
+      app.publish(new Added("a", 1));
+      assertThatThrownBy(() -> app.awaitCaughtUp(Duration.ofMillis(50)))
+          .isInstanceOf(NotCaughtUpException.class)
+          .hasMessageContaining("slow: ")
+          .hasMessageContaining("done through 0 of 1");
+      gate.countDown();
+    }
+  }
+
+  @Test
+  void closing_lets_the_message_in_hand_finish() throws Exception {
+    CountDownLatch inHand = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    Probe slow =
+        new Probe(
+            "slow",
+            (message, step) -> {
+              inHand.countDown();
+              gate.await();
+              seen.add(message);
+            }) {};
+    Intrepid app = start(repo, slow);
+    app.publish(new Added("a", 1));
+    inHand.await();
+    Thread closer = new Thread(app::close);
+    closer.start();
+    gate.countDown();
+    closer.join(SOON.toMillis());
+    assertThat(seen).hasSize(1);
+    assertThat(app.status().get(0).doneThrough()).isEqualTo(1);
+    assertThat(app.status().get(0).state()).isEqualTo(SubscriptionState.CLOSED);
+  }
+
+  @Test
+  void closing_interrupts_a_handler_that_does_not_finish_in_time_and_its_message_comes_again()
+      throws Exception {
+    CountDownLatch inHand = new CountDownLatch(1);
+    Probe stuck =
+        new Probe(
+            "recorder",
+            (message, step) -> {
+              inHand.countDown();
+              new CountDownLatch(1).await();
+            }) {};
+    Intrepid app =
+        Intrepid.builder()
+            .repo(repo)
+            .registry(Probe.registry(stuck))
+            .handlers(stuck)
+            .closeWithin(Duration.ofMillis(20))
+            .start();
+    app.publish(new Added("a", 1));
+    inHand.await();
+    app.close();
+    try (Intrepid again = start(repo, recorder())) {
+      again.awaitCaughtUp(SOON);
+    }
+    assertThat(seen).containsExactly(new Added("a", 1));
+  }
+
+  @Test
+  void a_subscriber_that_has_done_everything_is_live() throws Exception {
+    try (Intrepid app = start(repo, recorder())) {
+      eventually(() -> app.status().get(0).state() == SubscriptionState.LIVE);
+    }
+  }
+
+  @Test
+  void all_missing_state_is_told_in_one_message() {
+    Probe needy =
+        recorder()
+            .needs(
+                new StateNeed(Runnable.class, "Billing.receipt(OrderPaid, Runnable)"),
+                new StateNeed(CharSequence.class, "Billing.spend(OrderPaid, CharSequence)"));
+    assertThatThrownBy(
+            () ->
+                Intrepid.builder()
+                    .registry(Probe.registry(needy))
+                    .handlers(needy)
+                    .state(new Thread(), new Thread())
+                    .start())
+        .isInstanceOf(MissingStateException.class)
+        .hasMessage(
+            """
+            Handlers take state that the app does not have; give each once:
+              java.lang.Runnable: given 2 times; say which with .state(Runnable.class, …), \
+            needed by Billing.receipt(OrderPaid, Runnable)
+              java.lang.CharSequence: .state(java.lang.CharSequence), \
+            needed by Billing.spend(OrderPaid, CharSequence)""");
+  }
+
+  @Test
+  void state_is_found_by_what_it_implements_and_by_the_type_it_was_given_for() {
+    Probe needy =
+        recorder()
+            .needs(
+                new StateNeed(CharSequence.class, "here"), new StateNeed(Runnable.class, "there"));
+    try (Intrepid app =
+        Intrepid.builder()
+            .registry(Probe.registry(needy))
+            .handlers(needy)
+            .state("text")
+            .state(Runnable.class, () -> {})
+            .start()) {
+      assertThat(app.status()).hasSize(1);
+    }
+  }
+
+  @Test
+  void two_subscribers_of_one_name_do_not_start() {
+    Probe one = new Probe("same", (message, step) -> {}) {};
+    Probe two = new Probe("same", (message, step) -> {}) {};
+    assertThatThrownBy(() -> start(repo, one, two))
+        .isInstanceOf(DuplicateSubscriberException.class)
+        .hasMessageContaining("called same");
+  }
+
+  @Test
+  void a_class_without_generated_handlers_does_not_start() {
+    assertThatThrownBy(() -> Intrepid.builder().handlers(new Object()).start())
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageContaining("java.lang.Object")
+        .hasMessageContaining("@OnEvent");
+  }
+
+  @Test
+  void a_message_that_is_no_event_is_not_published() {
+    try (Intrepid app = start(repo)) {
+      assertThatThrownBy(() -> app.publish("hello"))
+          .isInstanceOf(NotWiredException.class)
+          .hasMessageContaining("java.lang.String is no message");
+    }
+  }
+
+  @Test
+  void handlers_that_keep_memos_do_not_start_on_a_repo_without_atomic_commits() {
+    IntrepidRepo joined = IntrepidRepo.of(repo, new MemoryRepo());
+    assertThatThrownBy(() -> start(joined, EffectsTest.summing("sums")))
+        .isInstanceOf(NotAtomicException.class)
+        .hasMessageContaining("handle(Added)")
+        .hasMessageContaining("sums");
+  }
+
+  @Test
+  void reactions_run_on_two_separate_repos() throws Exception {
+    IntrepidRepo joined = IntrepidRepo.of(repo, new MemoryRepo());
+    try (Intrepid app = start(joined, recorder())) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(seen).hasSize(1);
+  }
+
+  private Probe recorder() {
+    return new Probe("recorder", (message, step) -> seen.add(message)) {};
+  }
+}

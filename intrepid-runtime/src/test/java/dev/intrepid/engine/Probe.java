@@ -1,0 +1,154 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.Cache;
+import dev.intrepid.IntoCache;
+import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.Registry;
+import dev.intrepid.codegen.RetryPolicy;
+import dev.intrepid.codegen.State;
+import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.Counting.Sum;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A class with one handler, wired by hand: what it does is given as a lambda. Each {@code new
+ * Probe(…) {}} is a class of its own, and so a subscriber of its own.
+ */
+abstract class Probe {
+
+  interface Handling {
+    void handle(Object message, Step step) throws Exception;
+  }
+
+  interface BatchHandling {
+    void handle(List<?> messages, Step step) throws Exception;
+  }
+
+  static final RetryPolicy QUICK = new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2));
+
+  private final String name;
+  private final Handling handling;
+  private List<IntoEvent<?>> messages = List.of(Counting.ADDED);
+  private List<String> memos = List.of();
+  private List<StateNeed> needs = List.of();
+  private List<BatchSpec> batches = List.of();
+  private BatchHandling batchHandling = (messages, step) -> {};
+  private boolean strict;
+  private boolean fromNow;
+
+  Probe(String name, Handling handling) {
+    this.name = name;
+    this.handling = handling;
+  }
+
+  /** Adds each message to the sum of its key. */
+  static void sum(Object message, Step step) {
+    Added added = (Added) message;
+    step.enter(0);
+    Cache<Sum> current = step.memo(Counting.SUM, Counting.sumUri(added.key()));
+    step.store(Counting.SUM, current.orElse(new Sum(added.key(), 0, 0)).plus(added.n()));
+  }
+
+  Probe messages(IntoEvent<?>... taken) {
+    messages = List.of(taken);
+    return this;
+  }
+
+  Probe keepsMemos() {
+    memos = List.of(Counting.SUM.template());
+    return this;
+  }
+
+  Probe needs(StateNeed... taken) {
+    needs = List.of(taken);
+    return this;
+  }
+
+  Probe strict() {
+    strict = true;
+    return this;
+  }
+
+  Probe fromNow() {
+    fromNow = true;
+    return this;
+  }
+
+  Probe batch(BatchHandling handler) {
+    batches = List.of(new BatchSpec(0, Set.of(0)));
+    batchHandling = handler;
+    return this;
+  }
+
+  SubscriberSpec spec() {
+    return new SubscriberSpec(
+        name,
+        fromNow,
+        strict,
+        QUICK,
+        messages,
+        List.of(new HandlerSpec("handle(" + messages.get(0).type() + ")", memos, List.of())),
+        batches,
+        needs);
+  }
+
+  /** What the compiler would have written for these. */
+  static Registry registry(Probe... probes) {
+    return new Registry() {
+      @Override
+      public List<IntoEvent<?>> events() {
+        return List.of(Counting.ADDED, Counting.DOUBLED);
+      }
+
+      @Override
+      public List<IntoCache<?>> memos() {
+        return List.of(Counting.SUM);
+      }
+
+      @Override
+      public List<HandlersFactory<?>> handlers() {
+        return List.of(probes).stream().<HandlersFactory<?>>map(Factory::new).toList();
+      }
+    };
+  }
+
+  private record Factory(Probe probe) implements HandlersFactory<Probe> {
+    @Override
+    @SuppressWarnings("unchecked") // a subclass of Probe stands for itself
+    public Class<Probe> handlerClass() {
+      return (Class<Probe>) probe.getClass();
+    }
+
+    @Override
+    public SubscriberSpec spec() {
+      return probe.spec();
+    }
+
+    @Override
+    public HandlerTable bind(Probe handlers, State state) {
+      probe.needs.forEach(need -> state.get(need.type()));
+      return new HandlerTable() {
+        @Override
+        public void handle(int message, Object payload, Step step) throws Exception {
+          step.enter(0);
+          handlers.handling.handle(payload, step);
+        }
+
+        @Override
+        public void handleBatch(int batch, List<?> payloads, Step step) throws Exception {
+          step.enter(0);
+          handlers.batchHandling.handle(payloads, step);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.intrepid.testkit;
+
+/**
+ * What a repo promises beyond the contract's core. Declaring one has {@link RepoContract} hold the
+ * repo to it.
+ */
+public enum RepoCapability {
+  /** A commit over events, memos and markers is all or nothing. */
+  ATOMIC,
+  /** What was committed is there when the storage is opened again. */
+  DURABLE,
+  /** Several repos may be open on one storage at once, and see and wake each other. */
+  SHARED
+}

@@ -1,0 +1,23 @@
+package dev.intrepid.testkit;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoLimits;
+import java.time.Clock;
+
+/** The storage of one test of {@link RepoContract}: empty at first, and gone when closed. */
+public interface RepoFixture extends AutoCloseable {
+
+  /**
+   * Opens a repo on this storage, which the contract closes. Called once for each test, again after
+   * closing if the repo is {@link RepoCapability#DURABLE}, and while another is open if it is
+   * {@link RepoCapability#SHARED}.
+   *
+   * @param clock the clock the repo is to use for all it stores and for what has expired
+   * @param limits the limits it is to keep
+   */
+  IntrepidRepo open(Clock clock, RepoLimits limits);
+
+  /** Removes the storage. */
+  @Override
+  void close();
+}

@@ -10,6 +10,9 @@ final class XesFormatException extends IntrepidException {
   private static final long serialVersionUID = 1L;
 
   XesFormatException(String problem, Path file, int line, @Nullable Throwable cause) {
-    super(problem + (line > 0 ? " (file: " + file + ", line: " + line + ")." : " (file: " + file + ")."), cause);
+    super(
+        problem
+            + (line > 0 ? " (file: " + file + ", line: " + line + ")." : " (file: " + file + ")."),
+        cause);
   }
 }

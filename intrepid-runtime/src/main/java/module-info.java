@@ -3,6 +3,7 @@
  * dev.intrepid.repo.IntrepidRepo}. A module that only declares messages needs {@code
  * dev.intrepid.annotations} alone; one that writes an adapter needs {@link dev.intrepid.repo}.
  *
+ * @uses dev.intrepid.launcher.App programs the launcher runs
  * @uses dev.intrepid.codegen.Registry what the compiler wrote
  * @uses dev.intrepid.repo.RepoProvider adapters
  */
@@ -19,11 +20,17 @@ module dev.intrepid.runtime {
   exports dev.intrepid;
   exports dev.intrepid.codegen;
   exports dev.intrepid.json;
+  exports dev.intrepid.launcher;
   exports dev.intrepid.repo;
   exports dev.intrepid.subscription;
   exports dev.intrepid.repo.memory;
 
+  // picocli fills in the options of the commands.
+  opens dev.intrepid.launcher to
+      info.picocli;
+
   uses dev.intrepid.codegen.Registry;
+  uses dev.intrepid.launcher.App;
   uses dev.intrepid.repo.RepoProvider;
 
   provides dev.intrepid.repo.RepoProvider with

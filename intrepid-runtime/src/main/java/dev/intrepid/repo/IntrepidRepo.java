@@ -20,6 +20,16 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   }
 
   /**
+   * Whether there is a repo at an address; looking does not create one.
+   *
+   * @throws RepoAddressException if no adapter takes the address
+   * @throws RepoException if it cannot be found out
+   */
+  static boolean exists(String address) {
+    return RepoProviders.exists(address);
+  }
+
+  /**
    * Joins any two repos. A commit over both is not atomic, and {@link #atomic()} says so: memos are
    * stored first, then events, then markers, so a crash between them repeats and never loses.
    */

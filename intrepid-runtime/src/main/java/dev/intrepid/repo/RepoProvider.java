@@ -19,4 +19,12 @@ public interface RepoProvider {
    * @throws RepoException if it cannot be opened
    */
   IntrepidRepo open(String address);
+
+  /**
+   * Whether there is a repo at such an address, without creating one. What is kept in memory is
+   * there for nobody else, so of it the answer is no.
+   *
+   * @throws RepoException if the address is malformed, or it cannot be found out
+   */
+  boolean exists(String address);
 }

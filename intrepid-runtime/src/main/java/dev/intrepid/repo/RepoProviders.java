@@ -9,12 +9,20 @@ final class RepoProviders {
   private RepoProviders() {}
 
   static IntrepidRepo open(String address) {
+    return provider(address).open(address);
+  }
+
+  static boolean exists(String address) {
+    return provider(address).exists(address);
+  }
+
+  private static RepoProvider provider(String address) {
     int colon = address.indexOf(':');
     String scheme = colon < 0 ? "" : address.substring(0, colon);
     TreeSet<String> formats = new TreeSet<>();
     for (RepoProvider provider : ServiceLoader.load(RepoProvider.class)) {
       if (provider.scheme().equals(scheme)) {
-        return provider.open(address);
+        return provider;
       }
       formats.add(provider.addressFormat());
     }

@@ -22,6 +22,17 @@ public final class MemoryRepoProvider implements RepoProvider {
 
   @Override
   public IntrepidRepo open(String address) {
+    requireNameless(address);
+    return new MemoryRepo();
+  }
+
+  @Override
+  public boolean exists(String address) {
+    requireNameless(address);
+    return false;
+  }
+
+  private static void requireNameless(String address) {
     if (!address.equals(MemoryRepo.ADDRESS)) {
       throw new RepoAddressException(
           "A repo in memory has no name, and is gone with its program: write \"memory:\", or name a"
@@ -30,6 +41,5 @@ public final class MemoryRepoProvider implements RepoProvider {
               + ").",
           null);
     }
-    return new MemoryRepo();
   }
 }

@@ -1,0 +1,151 @@
+package dev.intrepid.examples.loans;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads an XES log case by case: one case is in memory, whatever the size of the file. Nothing that
+ * the file points at is read: no document type, no entities. Not thread-safe.
+ */
+final class XesReader implements AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path file;
+  private final CountedInput counted;
+  private final InputStream input;
+  private final XMLStreamReader xml;
+  private boolean logSeen;
+  private long traces;
+
+  private XesReader(Path file, CountedInput counted, InputStream input) {
+    this.file = file;
+    this.counted = counted;
+    this.input = input;
+    try {
+      this.xml = factory().createXMLStreamReader(input);
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /**
+   * Opens a log; one whose name ends with {@code .gz} is unpacked on the way.
+   *
+   * @throws IOException if it cannot be read
+   * @throws XesFormatException if it is neither XML nor packed XML
+   */
+  static XesReader open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new XesFormatException("A log is a file, not a folder", file, 0, null);
+    }
+    CountedInput counted = new CountedInput(Files.newInputStream(file));
+    try {
+      InputStream input = new BufferedInputStream(unpacked(file, counted), BUFFER);
+      return new XesReader(file, counted, input);
+    } catch (IOException | RuntimeException e) {
+      counted.close();
+      throw e;
+    }
+  }
+
+  private static InputStream unpacked(Path file, InputStream packed) throws IOException {
+    if (!file.toString().endsWith(".gz")) {
+      return packed;
+    }
+    try {
+      return new GZIPInputStream(packed, BUFFER);
+    } catch (ZipException | EOFException e) {
+      throw new XesFormatException("The file is not packed by gzip, as its name says", file, 0, e);
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    return factory;
+  }
+
+  /**
+   * The next case; nothing after the last one.
+   *
+   * @throws XesFormatException if the file is damaged or this case is not as it must be
+   */
+  Optional<XesTrace> next() {
+    try {
+      while (xml.hasNext()) {
+        int token = xml.next();
+        if (token == XMLStreamConstants.DTD) {
+          throw problem("A log has no document type");
+        }
+        if (token == XMLStreamConstants.START_ELEMENT && entersTrace()) {
+          traces++;
+          return Optional.of(new TraceReader(file, xml).read());
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+    if (traces == 0) {
+      throw new XesFormatException("The log has no cases: it has no <trace>", file, 0, null);
+    }
+    return Optional.empty();
+  }
+
+  private boolean entersTrace() {
+    String element = xml.getLocalName();
+    if (!logSeen && !element.equals("log")) {
+      throw problem("An XES log begins with <log>, not with <" + element + ">");
+    }
+    logSeen = true;
+    return element.equals("trace");
+  }
+
+  /** How much of the file is read, in bytes of the file as it is. */
+  long bytesRead() {
+    return counted.count();
+  }
+
+  private XesFormatException problem(String problem) {
+    return new XesFormatException(problem, file, xml.getLocation().getLineNumber(), null);
+  }
+
+  private XesFormatException damaged(XMLStreamException e) {
+    int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+    Throwable cause = e.getNestedException() == null ? e : e.getNestedException();
+    if (cause instanceof EOFException || cause instanceof ZipException) {
+      return new XesFormatException("The packed file is cut off or damaged", file, line, e);
+    }
+    return new XesFormatException("The file is not whole XML: " + reason(e), file, line, e);
+  }
+
+  /** The parser's own text begins with a line about the place. */
+  private static String reason(XMLStreamException e) {
+    String text = String.valueOf(e.getMessage());
+    int message = text.indexOf("Message: ");
+    String reason = message < 0 ? text : text.substring(message + "Message: ".length());
+    return reason.replaceAll("\\R+", " ").replaceAll("\\.$", "");
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (input) {
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IOException("The file " + file + " cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.intrepid.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the launcher writes to and for whom.
+ *
+ * @param out results
+ * @param err the one sentence of a failure, and progress
+ * @param watched whether a person watches {@code err}, so that a bar is of use
+ * @param width the columns of a line
+ * @param command how the launcher was called: {@code "./intrepid"}
+ */
+record Console(PrintWriter out, PrintWriter err, boolean watched, int width, String command) {
+
+  private static final int DEFAULT_WIDTH = 120;
+  private static final int NARROWEST = 40;
+
+  /**
+   * The console of this process. The script that starts the launcher knows more about the terminal
+   * than a JVM can find out, and says so in system properties.
+   */
+  static Console ofProcess() {
+    String watched = System.getProperty("intrepid.watched");
+    return new Console(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        watched == null ? Terminal.isThere() : Boolean.parseBoolean(watched),
+        width(System.getProperty("intrepid.columns", System.getenv("COLUMNS"))),
+        System.getProperty("intrepid.command", "intrepid"));
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8), false);
+  }
+
+  private static int width(@Nullable String columns) {
+    return columns != null && columns.matches("[1-9][0-9]{0,4}")
+        ? Math.max(NARROWEST, Integer.parseInt(columns))
+        : DEFAULT_WIDTH;
+  }
+
+  /**
+   * Hands everything over to the reader.
+   *
+   * @return false if nobody reads any more, as after {@code | head}
+   */
+  boolean flush() {
+    err.flush();
+    return !out.checkError();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.intrepid.launcher;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoException;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/** What a running {@link App} is given. Thread-safe, except for {@link #out}. */
+public interface Launch {
+
+  /** The address of the repo: the one of {@code --repo}, or the app's own. */
+  String address();
+
+  /**
+   * The repo at {@link #address}, opened by the first call and closed by the launcher. Check the
+   * input before calling it: a run that ends over a misspelled file then leaves nothing behind.
+   *
+   * @throws RepoException if it cannot be opened
+   */
+  IntrepidRepo repo();
+
+  /** The value of an option of the app: given, or its default. */
+  Optional<String> option(String name);
+
+  /**
+   * The value of an option that is required or has a default.
+   *
+   * @throws IllegalArgumentException if the option is neither
+   */
+  String value(String name);
+
+  /** Where results go. Notes for people go to {@link #say}. */
+  PrintWriter out();
+
+  /** Whether results are for programs: one JSON object a line and nothing else. */
+  boolean json();
+
+  /** Prints a result: aligned for people, one object a row for programs. */
+  void print(Table table);
+
+  /** Prints a line for people; nothing when results are for programs. */
+  void say(String line);
+
+  /** Begins long work of a known total. */
+  Progress progress(String title, long total);
+
+  /** A command of this launcher as people would type it: {@code "./intrepid events --repo …"}. */
+  String command(String... arguments);
+
+  /** Whether the app shall come to an end, because of Ctrl-C. */
+  boolean isStopping();
+
+  /**
+   * Waits until the app shall come to an end; for apps that run until they are stopped.
+   *
+   * @throws InterruptedException if the thread is interrupted otherwise
+   */
+  void awaitStop() throws InterruptedException;
+
+  /**
+   * Has something closed when the app is over, whatever ends it; what came last is closed first.
+   */
+  <T extends AutoCloseable> T closing(T resource);
+}

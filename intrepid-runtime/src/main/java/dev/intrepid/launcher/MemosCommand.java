@@ -1,0 +1,126 @@
+package dev.intrepid.launcher;
+
+import dev.intrepid.Cache;
+import dev.intrepid.launcher.TextTable.Column;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints memos: one, or those under a prefix. */
+@Command(name = "memos", description = "Print the memos of a repo, or the one at a URI.")
+final class MemosCommand implements Callable<Integer> {
+
+  private static final List<Column> COLUMNS =
+      List.of(Column.text("uri"), Column.text("stored at"), Column.text("data"));
+
+  private final Console console;
+  private final Apps apps;
+
+  @Parameters(paramLabel = "URI", arity = "0..1", description = "Only the memo at this URI, whole.")
+  private @Nullable String uri;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "PREFIX",
+      defaultValue = "",
+      description = "Only the memos whose URI starts with this text.")
+  private String prefix = "";
+
+  @Option(
+      names = "--after",
+      paramLabel = "URI",
+      defaultValue = "",
+      description = "Begin after this URI.")
+  private String after = "";
+
+  @Mixin private final Limit limit = new Limit();
+  @Mixin private final RepoToRead repoToRead = new RepoToRead();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  MemosCommand(Console console, Apps apps) {
+    this.console = console;
+    this.apps = apps;
+  }
+
+  @Override
+  public Integer call() {
+    long most = limit.orDefault(output.json);
+    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      if (uri == null) {
+        printAll(repo, most);
+      } else {
+        printOne(repo, uri);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private void printAll(IntrepidRepo repo, long most) {
+    TextTable table = new TextTable(COLUMNS, console.width(), console.out());
+    String from = after;
+    long left = most;
+    while (left > 0) {
+      List<CacheRecord> page = repo.listMemos(prefix, from, Limit.page(left));
+      print(page, table);
+      if (page.size() < Limit.page(left) || !console.flush()) {
+        break;
+      }
+      left -= page.size();
+      from = page.get(page.size() - 1).uri();
+    }
+    if (left == 0 && !output.json && !repo.listMemos(prefix, from, 1).isEmpty()) {
+      console.flush();
+      console.err().println("There is more: go on with --after '" + from + "'.");
+    }
+  }
+
+  private void print(List<CacheRecord> page, TextTable table) {
+    if (output.json) {
+      page.forEach(memo -> JsonLine.print(console.out(), properties(memo)));
+    } else if (!page.isEmpty()) {
+      table.print(
+          page.stream()
+              .map(m -> List.of(m.uri(), Cells.time(m.storedAt()), m.data().toString()))
+              .toList());
+    }
+  }
+
+  private static Map<String, @Nullable Object> properties(CacheRecord memo) {
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("uri", memo.uri());
+    properties.put("data", memo.data());
+    properties.put("meta", new TreeMap<>(memo.meta()));
+    properties.put("revision", memo.revision());
+    properties.put("storedAt", memo.storedAt());
+    properties.put("expiresAt", memo.expiresAt().orElse(null));
+    return properties;
+  }
+
+  private void printOne(IntrepidRepo repo, String wanted) {
+    if (!(repo.getMemo(wanted) instanceof Cache.Found<CacheRecord> found)) {
+      throw CommandFailure.failed("There is no memo at " + wanted + ".");
+    }
+    CacheRecord memo = found.value();
+    if (output.json) {
+      JsonLine.print(console.out(), properties(memo));
+    } else {
+      console.out().println(memo.uri() + ", stored at " + Cells.time(memo.storedAt()));
+      console.out().println(indented(memo));
+    }
+  }
+
+  private static String indented(CacheRecord memo) {
+    JsonMapper mapper = JsonMapper.shared();
+    return mapper.readTree(memo.data().utf8()).toPrettyString();
+  }
+}

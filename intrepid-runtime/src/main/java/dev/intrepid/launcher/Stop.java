@@ -1,0 +1,53 @@
+package dev.intrepid.launcher;
+
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish that what runs shall end. A thread that waits for it goes on; one that works is
+ * interrupted, so that whatever it waits for does not hold it.
+ */
+final class Stop {
+
+  private final CountDownLatch requested = new CountDownLatch(1);
+  private @Nullable Thread worker;
+  private boolean waiting;
+
+  /** The current thread is the one to be stopped from here on. */
+  synchronized void watch() {
+    worker = Thread.currentThread();
+  }
+
+  /** The current thread is left alone from here on. */
+  synchronized void release() {
+    worker = null;
+    if (isRequested()) {
+      // The interrupt was meant for the work that is over, not for what closes after it.
+      Thread.interrupted();
+    }
+  }
+
+  synchronized void request() {
+    requested.countDown();
+    if (worker != null && !waiting) {
+      worker.interrupt();
+    }
+  }
+
+  boolean isRequested() {
+    return requested.getCount() == 0;
+  }
+
+  void await() throws InterruptedException {
+    setWaiting(true);
+    try {
+      requested.await();
+    } finally {
+      setWaiting(false);
+    }
+  }
+
+  private synchronized void setWaiting(boolean isWaiting) {
+    waiting = isWaiting;
+  }
+}

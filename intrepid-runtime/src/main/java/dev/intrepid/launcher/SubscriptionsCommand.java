@@ -1,0 +1,113 @@
+package dev.intrepid.launcher;
+
+import dev.intrepid.launcher.TextTable.Column;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells how far the subscribers of a repo have read. */
+@Command(
+    name = "subscriptions",
+    description =
+        "Print how far each subscriber has read: its marker, the head of the log, its lag.")
+final class SubscriptionsCommand implements Callable<Integer> {
+
+  private static final int PAGE = 100;
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("subscriber"),
+          Column.text("target"),
+          Column.text("shard"),
+          Column.number("marker"),
+          Column.number("head"),
+          Column.number("lag"),
+          Column.text("moved at"));
+
+  private final Console console;
+  private final Apps apps;
+
+  @Mixin private final RepoToRead repoToRead = new RepoToRead();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  SubscriptionsCommand(Console console, Apps apps) {
+    this.console = console;
+    this.apps = apps;
+  }
+
+  @Override
+  public Integer call() {
+    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      TextTable table = new TextTable(COLUMNS, console.width(), console.out());
+      String from = "";
+      boolean any = false;
+      while (true) {
+        List<MarkerRecord> page = repo.markers(from, PAGE);
+        if (page.isEmpty() || !console.flush()) {
+          break;
+        }
+        any = true;
+        print(repo, page, table);
+        from = page.get(page.size() - 1).trackingStream();
+      }
+      if (!any && !output.json) {
+        console.out().println("No subscriber has read from " + repo.address() + " yet.");
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(IntrepidRepo repo, List<MarkerRecord> page, TextTable table) {
+    List<List<String>> rows = new ArrayList<>();
+    for (MarkerRecord marker : page) {
+      long head = repo.lastSequence();
+      Lag lag = Lag.of(repo, marker);
+      if (output.json) {
+        JsonLine.print(console.out(), properties(marker, head, lag));
+      } else {
+        rows.add(cells(marker, head, lag));
+      }
+    }
+    if (!rows.isEmpty()) {
+      table.print(rows);
+    }
+  }
+
+  private static Map<String, Object> properties(MarkerRecord marker, long head, Lag lag) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("subscriber", subscriber(marker));
+    properties.put("trackingStream", marker.trackingStream());
+    properties.put("target", marker.marker().targetName());
+    properties.put("shard", marker.shard().index());
+    properties.put("shards", marker.shard().count());
+    properties.put("marker", marker.marker().sequence());
+    properties.put("head", head);
+    properties.put("lag", lag.messages());
+    properties.put("lagIsExact", lag.exact());
+    properties.put("moves", marker.moves());
+    properties.put("movedAt", marker.movedAt());
+    return properties;
+  }
+
+  private static List<String> cells(MarkerRecord marker, long head, Lag lag) {
+    return List.of(
+        subscriber(marker),
+        marker.marker().targetName(),
+        (marker.shard().index() + 1) + " of " + marker.shard().count(),
+        Long.toString(marker.marker().sequence()),
+        Long.toString(head),
+        Cells.text(lag.messages()) + (lag.exact() ? "" : "+"),
+        Cells.time(marker.movedAt()));
+  }
+
+  private static String subscriber(MarkerRecord marker) {
+    String stream = marker.trackingStream();
+    int at = stream.indexOf('@');
+    return at < 0 ? stream : stream.substring(0, at);
+  }
+}

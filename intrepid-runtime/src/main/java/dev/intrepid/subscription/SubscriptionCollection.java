@@ -3,6 +3,7 @@ package dev.intrepid.subscription;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.FencedException;
 import dev.intrepid.subscription.SubscriptionReader.Found;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,7 +156,12 @@ public final class SubscriptionCollection implements Iterator<SubscribedEvent>, 
 
   private synchronized void markDone() {
     if (current != null && doneThrough > current.sequence()) {
-      current.mark(doneThrough);
+      try {
+        current.mark(doneThrough);
+      } catch (FencedException e) {
+        current.reload();
+        throw e;
+      }
     }
   }
 }

@@ -1,0 +1,111 @@
+package dev.intrepid.subscription;
+
+import static dev.intrepid.subscription.Logs.BILLING;
+import static dev.intrepid.subscription.Logs.ORDERS;
+import static dev.intrepid.subscription.Logs.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.RepoClosedException;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SubscriptionStreamTest {
+
+  private final MemoryRepo repo = new MemoryRepo();
+
+  @Test
+  void it_hands_out_what_is_there_in_order() {
+    publish(repo, "orders/1", "orders/2", "carts/1", "orders/3");
+    try (SubscriptionStream stream = billing()) {
+      assertThat(stream.next().stream()).isEqualTo("orders/1");
+      assertThat(stream.next().stream()).isEqualTo("orders/2");
+      assertThat(stream.next().stream()).isEqualTo("orders/3");
+    }
+  }
+
+  @Test
+  void it_blocks_until_something_is_published() throws Exception {
+    try (SubscriptionStream stream = billing()) {
+      CompletableFuture<String> next = CompletableFuture.supplyAsync(() -> stream.next().stream());
+      publish(repo, "carts/1", "orders/1");
+      assertThat(next.get(30, TimeUnit.SECONDS)).isEqualTo("orders/1");
+    }
+  }
+
+  @Test
+  void closing_ends_a_blocked_loop() throws Exception {
+    SubscriptionStream stream = billing();
+    CompletableFuture<Boolean> more = CompletableFuture.supplyAsync(stream::hasNext);
+    stream.close();
+    assertThat(more.get(30, TimeUnit.SECONDS)).isFalse();
+    assertThatThrownBy(stream::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void asking_for_the_next_message_says_that_the_one_before_is_done() {
+    publish(repo, "orders/1", "orders/2", "orders/3");
+    try (SubscriptionStream stream = billing()) {
+      stream.next();
+      stream.next();
+      assertThat(stream.hasNext()).isTrue();
+    }
+    try (SubscriptionStream resumed = billing()) {
+      assertThat(resumed.next().stream()).isEqualTo("orders/3");
+    }
+  }
+
+  @Test
+  void a_message_after_which_nothing_was_asked_comes_again() {
+    publish(repo, "orders/1", "orders/2");
+    try (SubscriptionStream stream = billing()) {
+      stream.next();
+    }
+    try (SubscriptionStream resumed = billing()) {
+      assertThat(resumed.next().stream()).isEqualTo("orders/1");
+    }
+  }
+
+  @Test
+  void pages_smaller_than_the_log_come_one_after_another() {
+    publish(repo, "orders/1", "orders/2", "orders/3", "orders/4", "orders/5");
+    SubscriptionConfig config = SubscriptionConfig.of(BILLING, ORDERS).withPageSize(2);
+    try (SubscriptionStream stream = Subscription.resume(repo, config).stream()) {
+      for (int i = 1; i <= 5; i++) {
+        assertThat(stream.next().stream()).isEqualTo("orders/" + i);
+      }
+    }
+  }
+
+  @Test
+  void a_failing_repo_is_told_to_whoever_iterates() {
+    try (SubscriptionStream stream = billing()) {
+      repo.close();
+      assertThatThrownBy(stream::hasNext).isInstanceOf(RepoClosedException.class);
+    }
+  }
+
+  @Test
+  void another_worker_of_the_same_subscription_is_noticed() {
+    publish(repo, "orders/1");
+    SubscriptionStream stream = billing();
+    stream.next();
+    Subscription other = Subscription.resume(repo, BILLING, ORDERS);
+    other.mark(other.page().through());
+    assertThatThrownBy(stream::hasNext).isInstanceOf(FencedException.class);
+    stream.close();
+  }
+
+  private SubscriptionStream billing() {
+    return Subscription.resume(repo, BILLING, ORDERS).stream();
+  }
+}

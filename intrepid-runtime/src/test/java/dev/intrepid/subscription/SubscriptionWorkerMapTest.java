@@ -1,0 +1,108 @@
+package dev.intrepid.subscription;
+
+import static dev.intrepid.subscription.Logs.BILLING;
+import static dev.intrepid.subscription.Logs.ORDERS;
+import static dev.intrepid.subscription.Logs.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SubscriptionWorkerMapTest {
+
+  private static final SubscriptionConfig CONFIG = SubscriptionConfig.of(BILLING, ORDERS);
+
+  private final MemoryRepo repo = new MemoryRepo();
+
+  @Test
+  void a_worker_runs_its_service_on_each_event_and_its_results_come_as_a_stream() {
+    publish(repo, "orders/1", "orders/2");
+    try (SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo)) {
+      workers.put(CONFIG, event -> event.stream() + "!");
+      assertThat(workers.next().value()).isEqualTo("orders/1!");
+      WorkerResult<String> second = workers.next();
+      assertThat(second.value()).isEqualTo("orders/2!");
+      assertThat(second.streamId()).isEqualTo("billing@orders/*");
+    }
+  }
+
+  @Test
+  void results_of_several_workers_come_in_one_stream() {
+    publish(repo, "orders/1");
+    List<String> seen = new ArrayList<>();
+    try (SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo)) {
+      workers.put(CONFIG, event -> "billing");
+      workers.put(
+          SubscriptionConfig.of(SubscriptionName.of("shipping"), ORDERS), event -> "shipping");
+      seen.add(workers.next().value());
+      seen.add(workers.next().value());
+    }
+    assertThat(seen).containsExactlyInAnyOrder("billing", "shipping");
+  }
+
+  @Test
+  void a_worker_put_again_later_handles_nothing_twice() {
+    publish(repo, "orders/1");
+    try (SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo)) {
+      workers.put(CONFIG, EventRecord::stream);
+      workers.next();
+    }
+    publish(repo, "orders/2");
+    try (SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo)) {
+      workers.put(CONFIG, EventRecord::stream);
+      assertThat(workers.next().value()).isEqualTo("orders/2");
+    }
+  }
+
+  @Test
+  void a_service_that_fails_and_then_works_is_tried_again() {
+    publish(repo, "orders/1");
+    AtomicInteger calls = new AtomicInteger();
+    try (SubscriptionWorkerMap<Integer> workers = new SubscriptionWorkerMap<>(repo)) {
+      workers.put(
+          CONFIG,
+          event -> {
+            if (calls.incrementAndGet() == 1) {
+              throw new IllegalStateException("not yet");
+            }
+            return calls.get();
+          });
+      assertThat(workers.next().value()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_subscription_has_one_worker() {
+    try (SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo)) {
+      workers.put(CONFIG, EventRecord::stream);
+      assertThatThrownBy(() -> workers.put(CONFIG, EventRecord::stream))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("billing@orders/*");
+      assertThat(workers.remove("billing@orders/*")).isTrue();
+      assertThat(workers.remove("billing@orders/*")).isFalse();
+      workers.put(CONFIG, EventRecord::stream);
+      assertThat(workers.states()).containsOnlyKeys("billing@orders/*");
+    }
+  }
+
+  @Test
+  void results_that_lie_ready_can_be_taken_after_closing() {
+    publish(repo, "orders/1");
+    SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo);
+    workers.put(CONFIG, EventRecord::stream);
+    assertThat(workers.hasNext()).isTrue();
+    workers.close();
+    assertThat(workers.next().value()).isEqualTo("orders/1");
+    assertThat(workers.hasNext()).isFalse();
+  }
+}

@@ -49,7 +49,8 @@ public final class Subscriber {
     SubscriberSpec spec = handlers.spec();
     IntrepidRepo repo = around.repo();
     SubscriptionConfig config =
-        SubscriptionConfig.of(SubscriptionName.of(spec.name()), Topics.covering(spec.messages()));
+        SubscriptionConfig.of(SubscriptionName.of(spec.name()), SubscriptionTopic.all())
+            .withTopic(Topics.covering(spec.messages()));
     long head = repo.lastSequence();
     Subscription subscription =
         spec.fromNow()

@@ -10,6 +10,8 @@ import java.time.Duration;
  * What a subscription reads and how. Immutable; each {@code with} method returns a changed copy.
  *
  * @param id its identity
+ * @param streamId the tracking stream, where the marker is kept: {@code {id}@{topic}} of the topic
+ *     it was made with
  * @param topic what it reads
  * @param shard which share of it
  * @param pageSize the most messages read at once, 1 or more
@@ -17,7 +19,12 @@ import java.time.Duration;
  *     zero
  */
 public record SubscriptionConfig(
-    SubscriptionName id, SubscriptionTopic topic, Shard shard, int pageSize, Duration pollEvery) {
+    SubscriptionName id,
+    String streamId,
+    SubscriptionTopic topic,
+    Shard shard,
+    int pageSize,
+    Duration pollEvery) {
 
   /** The page size of {@link #of}. */
   public static final int DEFAULT_PAGE_SIZE = 512;
@@ -27,6 +34,7 @@ public record SubscriptionConfig(
   /** Refuses what makes no sense. */
   public SubscriptionConfig {
     requireNonNull(id);
+    requireNonNull(streamId);
     requireNonNull(topic);
     requireNonNull(shard);
     if (pageSize < 1) {
@@ -39,26 +47,32 @@ public record SubscriptionConfig(
 
   /** All shards, pages of 512, looking again after a second. */
   public static SubscriptionConfig of(SubscriptionName id, SubscriptionTopic topic) {
-    return new SubscriptionConfig(id, topic, Shard.ALL, DEFAULT_PAGE_SIZE, DEFAULT_POLL_EVERY);
+    return new SubscriptionConfig(
+        id,
+        id.value() + "@" + topic.name(),
+        topic,
+        Shard.ALL,
+        DEFAULT_PAGE_SIZE,
+        DEFAULT_POLL_EVERY);
+  }
+
+  /** The same marker for another topic: what is marked stays done, whatever the topic. */
+  public SubscriptionConfig withTopic(SubscriptionTopic newTopic) {
+    return new SubscriptionConfig(id, streamId, newTopic, shard, pageSize, pollEvery);
   }
 
   /** The same for that shard. */
   public SubscriptionConfig withShard(Shard newShard) {
-    return new SubscriptionConfig(id, topic, newShard, pageSize, pollEvery);
+    return new SubscriptionConfig(id, streamId, topic, newShard, pageSize, pollEvery);
   }
 
   /** The same with pages of that size. */
   public SubscriptionConfig withPageSize(int size) {
-    return new SubscriptionConfig(id, topic, shard, size, pollEvery);
+    return new SubscriptionConfig(id, streamId, topic, shard, size, pollEvery);
   }
 
   /** The same, looking again after that time. */
   public SubscriptionConfig withPollEvery(Duration time) {
-    return new SubscriptionConfig(id, topic, shard, pageSize, time);
-  }
-
-  /** The tracking stream, {@code {id}@{topic}}: where the marker is kept. */
-  public String streamId() {
-    return id.value() + "@" + topic.name();
+    return new SubscriptionConfig(id, streamId, topic, shard, pageSize, time);
   }
 }

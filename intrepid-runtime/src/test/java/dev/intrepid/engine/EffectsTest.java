@@ -102,7 +102,7 @@ class EffectsTest {
       app.publish(new Added("a", 1));
       app.awaitCaughtUp(SOON);
     }
-    rewind(repo, "double@keys/*");
+    rewind(repo, "double@*");
     try (Intrepid app = start(repo, doubling("double"))) {
       app.awaitCaughtUp(SOON);
     }

@@ -58,6 +58,20 @@ class LifeTest {
   }
 
   @Test
+  void a_subscriber_that_takes_messages_of_more_streams_than_before_goes_on_where_it_was()
+      throws Exception {
+    try (Intrepid app = start(repo, recorder())) {
+      app.publishAll(List.of(new Added("a", 1), new Doubled("b", 2)));
+      app.awaitCaughtUp(SOON);
+    }
+    try (Intrepid app = start(repo, recorder().messages(Counting.ADDED, Counting.DOUBLED))) {
+      app.publish(new Doubled("c", 3));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(seen).containsExactly(new Added("a", 1), new Doubled("c", 3));
+  }
+
+  @Test
   void a_subscriber_that_starts_now_handles_only_what_comes_after_its_first_start()
       throws Exception {
     try (Intrepid app = start(repo)) {

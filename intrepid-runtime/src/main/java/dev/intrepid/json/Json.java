@@ -21,9 +21,9 @@ public final class Json {
    * @throws JsonFormatException if it is not one JSON value
    */
   public static Json of(String text) {
-    Json json = new Json(text.getBytes(UTF_8));
-    JsonFormat.requireWellFormed(json);
-    return json;
+    byte[] utf8 = encoded(text);
+    JsonFormat.requireWellFormed(utf8);
+    return new Json(utf8);
   }
 
   /**
@@ -58,5 +58,13 @@ public final class Json {
   @Override
   public String toString() {
     return new String(utf8, UTF_8);
+  }
+
+  /** Half of a surrogate pair has no bytes: {@code getBytes} would make a question mark of it. */
+  private static byte[] encoded(String text) {
+    if (!UTF_8.newEncoder().canEncode(text)) {
+      throw new JsonFormatException("The JSON has half of a surrogate pair (path: $).", null);
+    }
+    return text.getBytes(UTF_8);
   }
 }

@@ -1,8 +1,9 @@
 package dev.intrepid.json;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public final class JsonEnum<E extends Enum<E>> {
     for (E value : values) {
       constants.put(value.name(), value);
     }
-    this.names = Arrays.toString(values);
+    this.names = Stream.of(values).map(E::name).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** The constants given, which are all of the enum. */
@@ -36,7 +37,7 @@ public final class JsonEnum<E extends Enum<E>> {
     }
     E value = constants.get(name);
     if (value == null) {
-      throw in.unexpected("one of " + names, '"' + name + '"');
+      throw in.unexpected("one of " + names, Found.quoted(name));
     }
     return value;
   }

@@ -4,49 +4,58 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns values into {@link Json} and back with a {@link JsonCodec}. The mapper serves only the
  * types that have no generated codec. Thread-safe.
+ *
+ * <p>What it writes it can read: objects and arrays up to 500 deep, numbers up to 1000 characters
+ * long; more is refused both ways.
  */
 public final class JsonFormat {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  static final int MAX_DEPTH = 500;
+  static final int MAX_NUMBER_LENGTH = 1000;
 
-  private final ObjectMapper mapper;
+  private static final JsonFormat STANDARD = new JsonFormat(null);
 
-  private JsonFormat(ObjectMapper mapper) {
-    this.mapper = requireNonNull(mapper);
+  private final @Nullable ObjectMapper mapper;
+
+  private JsonFormat(@Nullable ObjectMapper mapper) {
+    this.mapper = mapper;
   }
 
-  /** The format with Jackson's default mapper. */
+  /** The format with Jackson's default mapper, which is not made before a type needs it. */
   public static JsonFormat standard() {
-    return Standard.FORMAT;
+    return STANDARD;
   }
 
   /** The format with that mapper. */
   public static JsonFormat withMapper(ObjectMapper mapper) {
-    return new JsonFormat(mapper);
+    return new JsonFormat(requireNonNull(mapper));
   }
 
-  /** The value as JSON. */
+  /**
+   * The value as JSON.
+   *
+   * @throws JsonFormatException if it cannot be written; the text says why
+   */
   public <T> Json write(JsonCodec<T> codec, T value) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(FACTORY._getBufferRecycler())) {
-      try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-        codec.write(value, new JsonWriter(generator, this));
-      }
-      return Json.ofTrustedUtf8(bytes.getClearAndRelease());
+    RecycledGenerator recycled = RecycledGenerator.take();
+    boolean done = false;
+    try {
+      codec.write(value, new JsonWriter(recycled.generator(), this));
+      byte[] utf8 = recycled.giveBack(codec);
+      done = true;
+      return Json.ofTrustedUtf8(utf8);
     } catch (JacksonException e) {
-      throw new JsonFormatException("A value cannot be written: " + e.getOriginalMessage(), e);
+      throw Failure.writing(value, e);
+    } finally {
+      if (!done) {
+        recycled.forget();
+      }
     }
   }
 
@@ -56,43 +65,56 @@ public final class JsonFormat {
    * @throws JsonFormatException if it is malformed or has another shape; the text says where
    */
   public <T> @Nullable T read(JsonCodec<T> codec, Json json) {
-    byte[] utf8 = json.utf8();
-    try (JsonParser parser =
-        FACTORY.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length)) {
-      JsonReader reader = new JsonReader(parser, this);
+    RecycledParser parser = RecycledParser.take(json.utf8());
+    boolean done = false;
+    try {
       parser.nextToken();
-      try {
-        return codec.read(reader);
-      } catch (JacksonException e) {
-        throw new JsonFormatException(
-            e.getOriginalMessage() + " (path: " + reader.path() + ").", e);
-      }
+      T value = codec.read(new JsonReader(parser, this));
+      requireEnd(parser);
+      parser.giveBack();
+      done = true;
+      return value;
     } catch (JacksonException e) {
-      throw new JsonFormatException(e.getOriginalMessage() + " (path: $).", e);
+      throw Failure.reading(parser, e);
+    } finally {
+      if (!done) {
+        parser.forget();
+      }
     }
   }
 
-  static void requireWellFormed(Json json) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json.utf8())) {
-      JsonToken first = parser.nextToken();
-      if (first != null) {
-        parser.skipChildren();
+  static void requireWellFormed(byte[] utf8) {
+    RecycledParser parser = RecycledParser.take(utf8);
+    boolean done = false;
+    try {
+      if (parser.nextToken() == null) {
+        throw Failure.empty();
       }
-      if (first == null || parser.nextToken() != null) {
-        throw new JsonFormatException("Expected one JSON value, found: " + json, null);
-      }
+      parser.skipChildren();
+      requireEnd(parser);
+      parser.giveBack();
+      done = true;
     } catch (JacksonException e) {
-      throw new JsonFormatException(
-          "Expected one JSON value, found: " + json + ": " + e.getOriginalMessage(), e);
+      throw Failure.reading(parser, e);
+    } finally {
+      if (!done) {
+        parser.forget();
+      }
     }
   }
 
   ObjectMapper mapper() {
-    return mapper;
+    return mapper == null ? Standard.MAPPER : mapper;
+  }
+
+  private static void requireEnd(RecycledParser parser) {
+    if (!parser.isAtEnd()) {
+      throw Failure.trailing(parser);
+    }
   }
 
   /** Made when first needed: building a mapper takes longer than starting all the rest. */
   private static final class Standard {
-    static final JsonFormat FORMAT = new JsonFormat(JsonMapper.shared());
+    static final ObjectMapper MAPPER = JsonMapper.shared();
   }
 }

@@ -1,12 +1,10 @@
 package dev.intrepid.json;
 
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.BinaryNameMatcher;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
 
 /**
  * The property names of one type, known by their index: written without encoding them again, read
@@ -22,12 +20,10 @@ public final class JsonNames {
 
   private JsonNames(String[] names) {
     this.encoded = new SerializableString[names.length];
-    List<Named> named = new ArrayList<>(names.length);
     for (int i = 0; i < names.length; i++) {
       encoded[i] = new SerializedString(names[i]);
-      named.add(Named.fromString(names[i]));
     }
-    this.matcher = new JsonFactory().constructNameMatcher(named, false);
+    this.matcher = BinaryNameMatcher.construct(List.of(names));
   }
 
   /** These names, indexed from 0. */
@@ -37,10 +33,6 @@ public final class JsonNames {
 
   SerializableString encoded(int index) {
     return encoded[index];
-  }
-
-  String name(int index) {
-    return encoded[index].getValue();
   }
 
   PropertyNameMatcher matcher() {

@@ -2,14 +2,14 @@ package dev.intrepid.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonTokenId;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.databind.util.TokenBuffer;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * Reads one JSON value, token by token. Every {@code read} takes the value at the current token;
@@ -18,36 +18,24 @@ import tools.jackson.databind.util.TokenBuffer;
  */
 public final class JsonReader {
 
-  private final JsonParser parser;
+  private static final String TYPE = "type";
+
+  private final RecycledParser parser;
   private final JsonFormat format;
-
-  /** Where the value stands that this reader reads, when another reader has read up to it. */
-  private final String base;
-
-  private boolean objectIsOpen;
   private String tag = "";
 
-  JsonReader(JsonParser parser, JsonFormat format) {
-    this(parser, format, "$");
-  }
-
-  private JsonReader(JsonParser parser, JsonFormat format, String base) {
+  JsonReader(RecycledParser parser, JsonFormat format) {
     this.parser = parser;
     this.format = format;
-    this.base = base;
   }
 
   /** Whether the current value is null. */
   public boolean isNull() {
-    return parser.currentTokenId() == JsonTokenId.ID_NULL && !objectIsOpen;
+    return parser.currentTokenId() == JsonTokenId.ID_NULL;
   }
 
   /** Enters an object; false for null, which has nothing to enter. */
   public boolean beginObject() {
-    if (objectIsOpen) {
-      objectIsOpen = false;
-      return true;
-    }
     return enters(JsonTokenId.ID_START_OBJECT, "an object");
   }
 
@@ -60,6 +48,9 @@ public final class JsonReader {
   public int nextName(JsonNames names) {
     int index = parser.nextNameMatch(names.matcher());
     if (index != JsonNames.END) {
+      if (index == PropertyNameMatcher.MATCH_ODD_TOKEN) {
+        throw unexpected("a property");
+      }
       parser.nextToken();
     }
     return index;
@@ -75,22 +66,28 @@ public final class JsonReader {
   }
 
   /**
-   * Enters an object whose property {@code type} tells which of several types it is, wherever that
-   * property stands in it. The answer's {@link #tag()} is that name, and the answer, not this
-   * reader, reads the object.
+   * Finds the property {@code type} of the object that begins here, which tells which of several
+   * types it is, wherever that property stands. The answer's {@link #tag()} is its value; reading
+   * the object from its beginning is the answer's to do.
    */
   public JsonReader beginTagged() {
-    enters(JsonTokenId.ID_START_OBJECT, "an object");
-    if ("type".equals(parser.nextName())) {
-      parser.nextToken();
-      tag = requireTag();
-      objectIsOpen = true;
-      return this;
+    if (isNull() || !enters(JsonTokenId.ID_START_OBJECT, "an object")) {
+      throw unexpected("an object");
     }
-    return buffered();
+    int beginning = parser.position();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      parser.nextToken();
+      if (name.equals(TYPE)) {
+        tag = requireTag();
+        parser.rewind(beginning);
+        return this;
+      }
+      parser.skipChildren();
+    }
+    throw missing(TYPE);
   }
 
-  /** The name of the type of the object that {@link #beginTagged} entered. */
+  /** The name of the type of the object that {@link #beginTagged} found last. */
   public String tag() {
     return tag;
   }
@@ -133,16 +130,14 @@ public final class JsonReader {
     try {
       return parse.apply(text);
     } catch (RuntimeException e) {
-      JsonFormatException unexpected = unexpected(what, '"' + text + '"');
-      unexpected.addSuppressed(e);
-      throw unexpected;
+      throw unexpected(what, Found.quoted(text), e);
     }
   }
 
   /** Reads a whole number in the range of int; 0 for null. */
   public int readInt() {
     return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT -> parser.getIntValue();
+      case JsonTokenId.ID_NUMBER_INT -> intValue();
       case JsonTokenId.ID_NULL -> 0;
       default -> throw unexpected("a whole number");
     };
@@ -151,7 +146,7 @@ public final class JsonReader {
   /** Reads a whole number in the range of long; 0 for null. */
   public long readLong() {
     return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT -> parser.getLongValue();
+      case JsonTokenId.ID_NUMBER_INT -> longValue("long");
       case JsonTokenId.ID_NULL -> 0;
       default -> throw unexpected("a whole number");
     };
@@ -167,21 +162,42 @@ public final class JsonReader {
     return (byte) readRanged(Byte.MIN_VALUE, Byte.MAX_VALUE, "byte");
   }
 
-  /** Reads a number, or one of the strings NaN, Infinity and -Infinity; 0 for null. */
+  /**
+   * Reads a number in the range of double, or one of the strings NaN, Infinity and -Infinity; 0 for
+   * null.
+   */
   public double readDouble() {
     return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> parser.getDoubleValue();
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> {
+        double value = parser.getDoubleValue();
+        if (Double.isInfinite(value)) {
+          throw outOfRange("a number", "double");
+        }
+        yield value;
+      }
       case JsonTokenId.ID_STRING -> notFinite();
       case JsonTokenId.ID_NULL -> 0;
       default -> throw unexpected("a number");
     };
   }
 
-  /** Reads a number, or one of the strings NaN, Infinity and -Infinity; 0 for null. */
+  /**
+   * Reads a number in the range of float, or one of the strings NaN, Infinity and -Infinity; 0 for
+   * null.
+   */
   public float readFloat() {
-    return parser.currentTokenId() == JsonTokenId.ID_NUMBER_FLOAT
-        ? parser.getFloatValue()
-        : (float) readDouble();
+    return switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> {
+        float value = parser.getFloatValue();
+        if (Float.isInfinite(value)) {
+          throw outOfRange("a number", "float");
+        }
+        yield value;
+      }
+      case JsonTokenId.ID_STRING -> (float) notFinite();
+      case JsonTokenId.ID_NULL -> 0;
+      default -> throw unexpected("a number");
+    };
   }
 
   /** Reads true or false; false for null. */
@@ -200,7 +216,7 @@ public final class JsonReader {
       return 0;
     }
     if (text.length() != 1) {
-      throw unexpected("one character", '"' + text + '"');
+      throw unexpected("one character", Found.quoted(text));
     }
     return text.charAt(0);
   }
@@ -208,7 +224,7 @@ public final class JsonReader {
   /** Reads a number of any size; null for null. */
   public @Nullable BigDecimal readBigDecimal() {
     return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> parser.getDecimalValue();
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> bigDecimal();
       case JsonTokenId.ID_NULL -> null;
       default -> throw unexpected("a number");
     };
@@ -225,16 +241,26 @@ public final class JsonReader {
 
   /** Reads a string of Base64; null for null. */
   public byte @Nullable [] readBytes() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_STRING -> parser.getBinaryValue();
-      case JsonTokenId.ID_NULL -> null;
-      default -> throw unexpected("a string of Base64");
-    };
+    return readParsed(Base64.getDecoder()::decode, "a string of Base64");
   }
 
-  /** Reads a value of a type that has no generated codec, with the app's ObjectMapper. */
+  /**
+   * Reads a value of a type that has no generated codec, with the app's ObjectMapper; null for
+   * null.
+   */
   public <T> @Nullable T readAny(Class<T> type) {
-    return isNull() ? null : format.mapper().readValue(parser, type);
+    if (isNull()) {
+      return null;
+    }
+    String path = path();
+    int start = parser.tokenStart();
+    parser.skipChildren();
+    parser.finishToken();
+    try {
+      return format.mapper().readValue(parser.input(), start, parser.position() - start, type);
+    } catch (JacksonException e) {
+      throw Failure.mapping(type, path, e);
+    }
   }
 
   /** Refuses an object that lacks a required property. */
@@ -245,24 +271,29 @@ public final class JsonReader {
 
   /** Refuses the {@link #tag()}. */
   public JsonFormatException unknownTag(String known) {
-    return unexpected("one of " + known + " as \"type\"", '"' + tag + '"');
+    return unexpected("one of " + known + " as \"type\"", Found.quoted(tag));
   }
 
   JsonFormatException unexpected(String expected, String found) {
-    return new JsonFormatException(
-        "Expected " + expected + ", found " + found + " (path: " + path() + ").", null);
+    return unexpected(expected, found, null);
   }
 
-  String path() {
-    StringBuilder path = new StringBuilder();
-    for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
-      if (at.inObject() && at.currentName() != null) {
-        path.insert(0, "." + at.currentName());
-      } else if (at.inArray()) {
-        path.insert(0, "[" + at.getCurrentIndex() + "]");
-      }
-    }
-    return base + path;
+  private JsonFormatException unexpected(
+      String expected, String found, @Nullable RuntimeException cause) {
+    return new JsonFormatException(
+        "Expected " + expected + ", found " + found + " (path: " + path() + ").", cause);
+  }
+
+  private JsonFormatException unexpected(String expected) {
+    return unexpected(expected, Found.value(parser));
+  }
+
+  private JsonFormatException outOfRange(String what, String type) {
+    return unexpected(what + " in the range of " + type);
+  }
+
+  private String path() {
+    return Found.path(parser);
   }
 
   private boolean enters(int tokenId, String what) {
@@ -276,26 +307,43 @@ public final class JsonReader {
     throw unexpected(what);
   }
 
-  private JsonFormatException unexpected(String expected) {
-    JsonToken token = parser.currentToken();
-    String found =
-        switch (parser.currentTokenId()) {
-          case JsonTokenId.ID_START_OBJECT -> "an object";
-          case JsonTokenId.ID_START_ARRAY -> "an array";
-          case JsonTokenId.ID_STRING -> "a string";
-          case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> parser.getString();
-          case JsonTokenId.ID_TRUE, JsonTokenId.ID_FALSE, JsonTokenId.ID_NULL -> parser.getString();
-          default -> String.valueOf(token);
-        };
-    return unexpected(expected, found);
+  private int intValue() {
+    try {
+      return parser.getIntValue();
+    } catch (InputCoercionException e) {
+      throw outOfRange("a whole number", "int");
+    }
+  }
+
+  private long longValue(String type) {
+    try {
+      return parser.getLongValue();
+    } catch (InputCoercionException e) {
+      throw outOfRange("a whole number", type);
+    }
   }
 
   private long readRanged(long min, long max, String type) {
-    long value = readLong();
-    if (value < min || value > max) {
-      throw unexpected("a whole number in the range of " + type, Long.toString(value));
+    return switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_NUMBER_INT -> {
+        long value = longValue(type);
+        if (value < min || value > max) {
+          throw outOfRange("a whole number", type);
+        }
+        yield value;
+      }
+      case JsonTokenId.ID_NULL -> 0;
+      default -> throw unexpected("a whole number");
+    };
+  }
+
+  private BigDecimal bigDecimal() {
+    String text = parser.getString();
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw unexpected("a number that fits in memory", Found.shortened(text), e);
     }
-    return value;
   }
 
   private double notFinite() {
@@ -304,43 +352,14 @@ public final class JsonReader {
       case "NaN" -> Double.NaN;
       case "Infinity" -> Double.POSITIVE_INFINITY;
       case "-Infinity" -> Double.NEGATIVE_INFINITY;
-      default -> throw unexpected("a number", '"' + text + '"');
+      default -> throw unexpected("a number", Found.quoted(text));
     };
-  }
-
-  /** The slow way: the tag is not the first property, so the object is held until it is found. */
-  @SuppressWarnings("resource") // a token buffer holds memory only
-  private JsonReader buffered() {
-    String where = path();
-    String found = null;
-    TokenBuffer rest = TokenBuffer.forGeneration().forceUseOfBigDecimal(true);
-    rest.writeStartObject();
-    while (parser.currentToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      if (name.equals("type")) {
-        found = requireTag();
-      } else {
-        rest.writeName(name);
-        rest.copyCurrentStructure(parser);
-      }
-      parser.nextToken();
-    }
-    rest.writeEndObject();
-    if (found == null) {
-      throw missing("type");
-    }
-    JsonReader reader = new JsonReader(rest.asParser(ObjectReadContext.empty()), format, where);
-    reader.parser.nextToken();
-    reader.tag = found;
-    reader.objectIsOpen = true;
-    return reader;
   }
 
   private String requireTag() {
     String text = readString();
     if (text == null) {
-      throw missing("type");
+      throw missing(TYPE);
     }
     return text;
   }

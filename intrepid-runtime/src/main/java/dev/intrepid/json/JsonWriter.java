@@ -3,13 +3,17 @@ package dev.intrepid.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes one JSON value, token by token. The methods that take a name leave the property out when
  * its value is null; those that do not write null. For one thread and one value.
  */
 public final class JsonWriter {
+
+  private static final SerializedString TYPE = new SerializedString("type");
 
   private final JsonGenerator generator;
   private final JsonFormat format;
@@ -27,7 +31,8 @@ public final class JsonWriter {
   /** Begins an object whose property {@code type} tells which of several types it is. */
   public void beginTagged(String tag) {
     generator.writeStartObject();
-    generator.writeStringProperty("type", tag);
+    generator.writeName(TYPE);
+    generator.writeString(tag);
   }
 
   /** Ends an object. */
@@ -63,11 +68,14 @@ public final class JsonWriter {
     }
   }
 
-  /** A property with the text of a value, as its {@code toString} gives it. */
+  /**
+   * A property with the text of a value: the name of a constant of an enum, of anything else what
+   * its {@code toString} gives.
+   */
   public void text(JsonNames names, int index, @Nullable Object value) {
     if (value != null) {
       generator.writeName(names.encoded(index));
-      generator.writeString(value.toString());
+      generator.writeString(textOf(value));
     }
   }
 
@@ -83,13 +91,13 @@ public final class JsonWriter {
     generator.writeNumber(value);
   }
 
-  /** A property with a number. */
+  /** A property with a number; NaN and the infinities as strings. */
   public void number(JsonNames names, int index, double value) {
     generator.writeName(names.encoded(index));
     generator.writeNumber(value);
   }
 
-  /** A property with a number. */
+  /** A property with a number; NaN and the infinities as strings. */
   public void number(JsonNames names, int index, float value) {
     generator.writeName(names.encoded(index));
     generator.writeNumber(value);
@@ -110,9 +118,12 @@ public final class JsonWriter {
     }
   }
 
-  /** The text of a value, as its {@code toString} gives it. */
+  /**
+   * The text of a value: the name of a constant of an enum, of anything else what its {@code
+   * toString} gives.
+   */
   public void text(@Nullable Object value) {
-    string(value == null ? null : value.toString());
+    string(value == null ? null : textOf(value));
   }
 
   /** A whole number. */
@@ -140,7 +151,7 @@ public final class JsonWriter {
     if (value == null) {
       generator.writeNull();
     } else {
-      generator.writeNumber(value);
+      generator.writeNumber(limited(value.toString()));
     }
   }
 
@@ -149,7 +160,7 @@ public final class JsonWriter {
     if (value == null) {
       generator.writeNull();
     } else {
-      generator.writeNumber(value);
+      generator.writeNumber(limited(value.toString()));
     }
   }
 
@@ -177,7 +188,32 @@ public final class JsonWriter {
     if (value == null) {
       generator.writeNull();
     } else {
-      format.mapper().writeValue(generator, value);
+      generator.writeRawValue(mapped(value));
     }
+  }
+
+  private String mapped(Object value) {
+    try {
+      return format.mapper().writeValueAsString(value);
+    } catch (JacksonException e) {
+      throw Failure.writing(value, e);
+    }
+  }
+
+  private static String textOf(Object value) {
+    return value instanceof Enum<?> constant ? constant.name() : value.toString();
+  }
+
+  private static String limited(String number) {
+    if (number.length() > JsonFormat.MAX_NUMBER_LENGTH) {
+      throw new JsonFormatException(
+          "A number of "
+              + number.length()
+              + " characters cannot be written: "
+              + JsonFormat.MAX_NUMBER_LENGTH
+              + " is the limit.",
+          null);
+    }
+    return number;
   }
 }

@@ -1,0 +1,77 @@
+package dev.intrepid.json;
+
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** Jackson's failures in our words: its own name its classes, its settings and its sources. */
+final class Failure {
+
+  private Failure() {}
+
+  static JsonFormatException reading(RecycledParser parser, JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return new JsonFormatException(
+          "The JSON is nested more than "
+              + JsonFormat.MAX_DEPTH
+              + " deep or has a number of more than "
+              + JsonFormat.MAX_NUMBER_LENGTH
+              + " characters "
+              + place(parser),
+          e);
+    }
+    if (e instanceof UnexpectedEndOfInputException) {
+      return new JsonFormatException("The JSON ends too early " + place(parser), e);
+    }
+    return new JsonFormatException(
+        "The JSON is malformed near "
+            + Found.around(parser.input(), parser.position())
+            + " "
+            + place(parser),
+        e);
+  }
+
+  static JsonFormatException empty() {
+    return new JsonFormatException("Expected a JSON value, found nothing (path: $).", null);
+  }
+
+  static JsonFormatException trailing(RecycledParser parser) {
+    return new JsonFormatException(
+        "Expected one JSON value, found more after it: "
+            + Found.around(parser.input(), parser.position())
+            + " (path: $, byte: "
+            + parser.position()
+            + ").",
+        null);
+  }
+
+  static JsonFormatException writing(Object value, JacksonException e) {
+    return new JsonFormatException(
+        "A value of " + value.getClass().getName() + " cannot be written: " + why(e) + ".", e);
+  }
+
+  /** A failure of the app's own mapper, whose words its user knows. */
+  static JsonFormatException mapping(Class<?> type, String path, JacksonException e) {
+    StringBuilder where = new StringBuilder(path);
+    for (JacksonException.Reference step : List.copyOf(e.getPath())) {
+      String name = step.getPropertyName();
+      where.append(name == null ? "[" + step.getIndex() + "]" : "." + name);
+    }
+    return new JsonFormatException(
+        "Expected a " + type.getName() + ": " + why(e) + " (path: " + where + ").", e);
+  }
+
+  private static String why(JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "it is nested more than " + JsonFormat.MAX_DEPTH + " deep";
+    }
+    String message = String.valueOf(e.getOriginalMessage());
+    int source = message.indexOf(" (start marker at");
+    return source < 0 ? message : message.substring(0, source);
+  }
+
+  private static String place(RecycledParser parser) {
+    return "(path: " + Found.path(parser) + ", byte: " + parser.position() + ").";
+  }
+}

@@ -1,0 +1,144 @@
+package dev.intrepid.json;
+
+import tools.jackson.core.ErrorReportConfiguration;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.io.ContentReference;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.json.JsonReadContext;
+import tools.jackson.core.json.UTF8StreamJsonParser;
+import tools.jackson.core.sym.ByteQuadsCanonicalizer;
+import tools.jackson.core.util.BufferRecycler;
+
+/**
+ * Jackson's parser of UTF-8, made once a thread and used for one text after the other: making one
+ * costs as much as reading a small record. It can also go back to the beginning of an object.
+ */
+final class RecycledParser extends UTF8StreamJsonParser {
+
+  private static final byte[] NOTHING = {};
+  private static final int MAX_REMEMBERED_NAMES = 2_000;
+
+  /** Names are as long as their text: how long that may be, its store decides. */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(JsonFormat.MAX_DEPTH)
+          .maxNumberLength(JsonFormat.MAX_NUMBER_LENGTH)
+          .maxNameLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .build();
+
+  private static final ByteQuadsCanonicalizer SYMBOLS = ByteQuadsCanonicalizer.createRoot();
+  private static final ThreadLocal<RecycledParser> OF_THREAD =
+      ThreadLocal.withInitial(RecycledParser::new);
+
+  private final JsonReadContext root;
+  private boolean taken;
+
+  private RecycledParser() {
+    super(
+        ObjectReadContext.empty(),
+        new IOContext(
+            LIMITS,
+            StreamWriteConstraints.defaults(),
+            ErrorReportConfiguration.defaults(),
+            new BufferRecycler(),
+            ContentReference.redacted(),
+            false,
+            JsonEncoding.UTF8),
+        0,
+        0,
+        null,
+        SYMBOLS.makeChild(TokenStreamFactory.Feature.collectDefaults()),
+        NOTHING,
+        0,
+        0,
+        0,
+        false);
+    this.root = _streamReadContext;
+  }
+
+  /** This thread's parser before the first token of a text; another one while that is in use. */
+  static RecycledParser take(byte[] utf8) {
+    RecycledParser parser = OF_THREAD.get();
+    if (parser.taken) {
+      parser = new RecycledParser();
+    }
+    parser.begin(utf8);
+    return parser;
+  }
+
+  /** Keeps this parser for the next text. One that failed is not given back but forgotten. */
+  void giveBack() {
+    if (_symbols.size() > MAX_REMEMBERED_NAMES) {
+      forget();
+      return;
+    }
+    taken = false;
+    _inputBuffer = NOTHING;
+    _inputPtr = 0;
+    _inputEnd = 0;
+    _textBuffer.resetWithEmpty();
+  }
+
+  void forget() {
+    if (OF_THREAD.get() == this) {
+      OF_THREAD.remove();
+    }
+  }
+
+  /** Whether nothing but white space is left. */
+  boolean isAtEnd() {
+    finishToken();
+    for (int at = _inputPtr; at < _inputEnd; at++) {
+      byte next = _inputBuffer[at];
+      if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many bytes were read. */
+  int position() {
+    return Math.min(_inputPtr, _inputEnd);
+  }
+
+  /** Where the current value begins; not for the current token of a name. */
+  int tokenStart() {
+    return Math.toIntExact(_tokenInputTotal - 1);
+  }
+
+  byte[] input() {
+    return _inputBuffer;
+  }
+
+  /** Goes back to the token of the beginning of the object, where the position was that. */
+  void rewind(int position) {
+    _inputPtr = position;
+    _nextToken = null;
+    _tokenIncomplete = false;
+    _currToken = JsonToken.START_OBJECT;
+    _streamReadContext.reset(TokenStreamContext.TYPE_OBJECT, 0, 0);
+  }
+
+  private void begin(byte[] utf8) {
+    taken = true;
+    _closed = false;
+    _inputBuffer = utf8;
+    _inputPtr = 0;
+    _inputEnd = utf8.length;
+    _currInputProcessed = 0;
+    _currInputRow = 1;
+    _currInputRowStart = 0;
+    _currToken = null;
+    _nextToken = null;
+    _tokenIncomplete = false;
+    _streamReadContext = root;
+  }
+}

@@ -48,7 +48,7 @@ final class Commands {
     spec.usageMessage()
         .description("Runs Intrepid apps and shows what is in their repos.")
         .synopsisSubcommandLabel("COMMAND");
-    return spec.addMixin("output", CommandSpec.forAnnotatedObject(new OutputOptions()));
+    return spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
   }
 
   int execute(String... args) {

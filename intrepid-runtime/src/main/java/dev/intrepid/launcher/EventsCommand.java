@@ -83,16 +83,20 @@ final class EventsCommand implements Callable<Integer> {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       TextTable table = new TextTable(COLUMNS, console.width(), console.out());
       long from = after;
+      boolean any = false;
       while (left > 0) {
         EventLog page = repo.entriesSince(topic, Shard.ALL, from, Limit.page(left));
         print(page, table);
+        any |= !page.isEmpty();
         if (page.size() < Limit.page(left) || !console.flush()) {
           break;
         }
         left -= page.size();
         from = page.through();
       }
-      if (left == 0 && !output.json) {
+      if (!any && !output.json) {
+        console.out().println("There are no such events.");
+      } else if (left == 0 && !output.json) {
         hintAtMore(repo, topic, from);
       }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The main class: runs the {@link App}s of the class path and shows what is in their repos. In a
@@ -18,26 +19,28 @@ public final class Launcher {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
   private final Console console;
+  private final Supplier<Apps> apps;
   private final Stop stop = new Stop();
   private final CountDownLatch over = new CountDownLatch(1);
 
-  Launcher(Console console) {
+  Launcher(Console console, Supplier<Apps> apps) {
     this.console = console;
+    this.apps = apps;
   }
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String... args) {
     Logging.configure(args);
-    Launcher launcher = new Launcher(Console.ofProcess());
+    Launcher launcher = new Launcher(Console.ofProcess(), Apps::onClassPath);
     Runtime.getRuntime().addShutdownHook(new Thread(launcher::stopAndWait, "stop"));
     System.exit(launcher.run(args));
   }
 
-  /** Runs one command with the apps of the class path. */
+  /** Runs one command and returns its exit code. */
   int run(String... args) {
     boolean verbose = Arrays.asList(args).contains(Logging.VERBOSE);
     try {
-      return finish(new Commands(console, Apps.onClassPath(), stop).execute(args), args);
+      return finish(new Commands(console, apps.get(), stop).execute(args), args);
     } catch (Throwable e) {
       return finish(Failures.report(console, e, verbose), args);
     }

@@ -69,16 +69,20 @@ final class MemosCommand implements Callable<Integer> {
     TextTable table = new TextTable(COLUMNS, console.width(), console.out());
     String from = after;
     long left = most;
+    boolean any = false;
     while (left > 0) {
       List<CacheRecord> page = repo.listMemos(prefix, from, Limit.page(left));
       print(page, table);
+      any |= !page.isEmpty();
       if (page.size() < Limit.page(left) || !console.flush()) {
         break;
       }
       left -= page.size();
       from = page.get(page.size() - 1).uri();
     }
-    if (left == 0 && !output.json && !repo.listMemos(prefix, from, 1).isEmpty()) {
+    if (!any && !output.json) {
+      console.out().println("There are no such memos.");
+    } else if (left == 0 && !output.json && !repo.listMemos(prefix, from, 1).isEmpty()) {
       console.flush();
       console.err().println("There is more: go on with --after '" + from + "'.");
     }

@@ -36,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     CommandSpec run = CommandSpec.wrapWithoutInspection((Runnable) () -> requireApp(apps));
     run.name(NAME).usageMessage().description("Run an app.");
     run.usageMessage().commandListHeading("%nApps:%n").synopsisSubcommandLabel("APP [OPTIONS]");
-    run.addMixin("output", CommandSpec.forAnnotatedObject(new OutputOptions()));
+    run.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
     for (App app : apps.all()) {
       run.addSubcommand(app.name(), new RunCommand(console, stop, app).spec);
     }

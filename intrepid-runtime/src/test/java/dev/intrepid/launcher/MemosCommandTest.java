@@ -1,0 +1,86 @@
+package dev.intrepid.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MemosCommandTest {
+
+  private final Shop shop =
+      new Shop()
+          .withMemo("customers/ada/spend", "{\"cents\":1299}")
+          .withMemo("customers/alan/spend", "{\"cents\":5}")
+          .withMemo("sales", "{}");
+
+  @Test
+  void a_table_for_people() {
+    Run run = Run.of("memos", "--repo", shop.address);
+
+    assertThat(run.outLines())
+        .containsExactly(
+            "URI                   STORED AT            DATA",
+            "customers/ada/spend   2026-03-01 12:00:00  {\"cents\":1299}",
+            "customers/alan/spend  2026-03-01 12:00:00  {\"cents\":5}",
+            "sales                 2026-03-01 12:00:00  {}");
+  }
+
+  @Test
+  void one_object_a_line_for_programs() {
+    Run run = Run.of("memos", "--json", "--prefix", "sa", "--repo", shop.address);
+
+    assertThat(run.outLines().get(0).replaceAll("\"revision\":\\d+", "\"revision\":N"))
+        .isEqualTo(
+            "{\"uri\":\"sales\",\"data\":{},\"meta\":{},\"revision\":N,"
+                + "\"storedAt\":\"2026-03-01T12:00:00Z\",\"expiresAt\":null}");
+    assertThat(run.outLines()).hasSize(1);
+  }
+
+  @Test
+  void those_under_a_prefix() {
+    Run run = Run.of("memos", "--json", "--prefix", "customers/", "--repo", shop.address);
+
+    assertThat(run.outLines()).hasSize(2).allMatch(line -> line.contains("customers/"));
+  }
+
+  @Test
+  void one_memo_is_shown_whole() {
+    Run run = Run.of("memos", "customers/ada/spend", "--repo", shop.address);
+
+    assertThat(run.outLines())
+        .containsExactly(
+            "customers/ada/spend, stored at 2026-03-01 12:00:00", "{", "  \"cents\" : 1299", "}");
+  }
+
+  @Test
+  void a_memo_that_is_not_there() {
+    Run run = Run.of("memos", "customers/bob/spend", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly("./intrepid: There is no memo at customers/bob/spend.");
+  }
+
+  @Test
+  void a_limit_says_how_to_go_on() {
+    Run first = Run.of("memos", "--limit", "2", "--repo", shop.address);
+    Run second = Run.of("memos", "--after", "customers/alan/spend", "--repo", shop.address);
+
+    assertThat(first.errLines())
+        .containsExactly("There is more: go on with --after 'customers/alan/spend'.");
+    assertThat(second.outLines()).hasSize(2).last().asString().startsWith("sales");
+  }
+
+  @Test
+  void more_than_a_page_comes_whole_and_once() {
+    for (int i = 0; i < 600; i++) {
+      shop.withMemo("many/" + i, "{}");
+    }
+
+    Run run = Run.of("memos", "--json", "--prefix", "many/", "--repo", shop.address);
+
+    assertThat(run.outLines()).hasSize(600).doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.intrepid.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MisuseTest {
+
+  private static final App GREETER = new Greeter("kept:misuse");
+
+  @Test
+  void a_misspelled_command() {
+    assertMisuse(
+        Run.of("evnts"),
+        "./intrepid: There is no command evnts. Did you mean events?",
+        "Help: ./intrepid --help");
+  }
+
+  @Test
+  void a_misspelled_app() {
+    assertMisuse(
+        Run.with(GREETER, "run", "greter"),
+        "./intrepid: There is no app greter. Did you mean greeter?",
+        "Help: ./intrepid run --help");
+  }
+
+  @Test
+  void a_misspelled_option() {
+    assertMisuse(
+        Run.of("events", "--limt", "3"),
+        "./intrepid: There is no option --limt. Did you mean --limit?",
+        "Help: ./intrepid events --help");
+  }
+
+  @Test
+  void a_word_that_resembles_nothing() {
+    assertMisuse(
+        Run.of("zebra"), "./intrepid: There is no command zebra.", "Help: ./intrepid --help");
+  }
+
+  @Test
+  void no_command() {
+    assertMisuse(
+        Run.of(), "./intrepid: Say what to do: list, run, events, memos or subscriptions.");
+  }
+
+  @Test
+  void no_app() {
+    assertMisuse(Run.with(GREETER, "run"), "./intrepid: Say which app to run: greeter.");
+  }
+
+  @Test
+  void a_required_option_is_missing() {
+    assertMisuse(
+        Run.with(GREETER, "run", "greeter"),
+        "./intrepid: --name NAME is required.",
+        "Help: ./intrepid run greeter --help");
+  }
+
+  @Test
+  void an_option_without_its_value() {
+    assertMisuse(
+        Run.of("events", "--limit"),
+        "./intrepid: --limit N is required.",
+        "Help: ./intrepid events --help");
+  }
+
+  @Test
+  void a_number_that_is_none() {
+    assertMisuse(
+        Run.of("events", "--after", "soon"),
+        "./intrepid: Invalid value for option '--after': 'soon' is not a long.",
+        "Help: ./intrepid events --help");
+  }
+
+  @Test
+  void a_negative_limit() {
+    assertMisuse(
+        Run.of("memos", "--limit=-1", "--repo", "kept:misuse"),
+        "./intrepid: --limit is 0 or more, not -1.");
+  }
+
+  @Test
+  void both_a_stream_and_a_topic() {
+    Run run = Run.of("events", "--stream", "a", "--topic", "b/*");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines().get(0)).contains("--stream", "--topic", "mutually exclusive");
+  }
+
+  @Test
+  void a_repo_that_is_not_there_is_not_created() {
+    Run first = Run.of("events", "--repo", "kept:nobody");
+    Run second = Run.of("memos", "--repo", "kept:nobody");
+
+    assertThat(List.of(first.exitCode(), second.exitCode())).containsOnly(1);
+    assertThat(second.err())
+        .isEqualTo(
+            "./intrepid: There is nothing at kept:nobody: no repo is there yet."
+                + System.lineSeparator());
+  }
+
+  @Test
+  void an_address_that_no_adapter_takes() {
+    Run run = Run.of("events", "--repo", "postgres:shop");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains("postgres:shop", "kept:NAME", "memory:");
+  }
+
+  @Test
+  void nothing_to_read_anywhere() {
+    Run run = Run.with(new Greeter("kept:never-run"), "events");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: There is nothing to read yet: run an app first (./intrepid list),"
+                + " or say --repo.");
+  }
+
+  @Test
+  void two_apps_of_one_name() {
+    Run run = Run.with(List.of(GREETER, new Greeter("kept:other")), "list");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("Two apps have one name", "greeter");
+  }
+
+  private static void assertMisuse(Run run, String... lines) {
+    assertThat(run.errLines()).containsExactly(lines);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+}

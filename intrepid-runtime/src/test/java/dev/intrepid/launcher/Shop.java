@@ -1,0 +1,47 @@
+package dev.intrepid.launcher;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventIds;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionMarker;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A repo with a few things in it, at an address of its own. */
+final class Shop {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  final String address = "kept:shop-" + COUNT.incrementAndGet();
+  final IntrepidRepo repo = IntrepidRepo.open(address);
+
+  Shop withOrders(int orders) {
+    for (int i = 1; i <= orders; i++) {
+      Json data = Json.of("{\"orderId\":\"o-" + i + "\",\n \"cents\":12.50}");
+      repo.publish(
+          PendingEvent.entry("orders/o-" + i, "OrderPaid", 2, data)
+              .withId(EventIds.named("order " + i))
+              .withMeta("by", "ada"));
+    }
+    return this;
+  }
+
+  Shop withEvent(String stream) {
+    repo.publish(PendingEvent.entry(stream, "Noted", Json.of("{}")));
+    return this;
+  }
+
+  Shop withMemo(String uri, String json) {
+    repo.setMemo(CacheRecord.of(uri, Json.of(json)));
+    return this;
+  }
+
+  Shop withMarker(String trackingStream, String target, long sequence) {
+    SubscriptionMarker next = new SubscriptionMarker(target, sequence);
+    repo.moveMarker(new MarkerMove(trackingStream, Shard.ALL, 0, next));
+    return this;
+  }
+}

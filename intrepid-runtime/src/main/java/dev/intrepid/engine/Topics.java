@@ -16,7 +16,7 @@ final class Topics {
         .orElse(SubscriptionTopic.all());
   }
 
-  private static SubscriptionTopic covering(SubscriptionTopic one, SubscriptionTopic other) {
+  static SubscriptionTopic covering(SubscriptionTopic one, SubscriptionTopic other) {
     if (one.equals(other)) {
       return one;
     }

@@ -1,0 +1,35 @@
+package dev.intrepid.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RetryPolicyTest {
+
+  private static final Duration FIRST = Duration.ofMillis(100);
+  private static final Duration MAX = Duration.ofSeconds(1);
+
+  @Test
+  void the_longest_wait_doubles_up_to_the_longest_of_all() {
+    RetryPolicy policy = new RetryPolicy(9, FIRST, MAX);
+    assertThat(policy.longestWaitAfter(1)).isEqualTo(FIRST);
+    assertThat(policy.longestWaitAfter(2)).isEqualTo(Duration.ofMillis(200));
+    assertThat(policy.longestWaitAfter(4)).isEqualTo(Duration.ofMillis(800));
+    assertThat(policy.longestWaitAfter(5)).isEqualTo(MAX);
+    assertThat(policy.longestWaitAfter(Integer.MAX_VALUE)).isEqualTo(MAX);
+  }
+
+  @Test
+  void what_makes_no_sense_is_refused() {
+    assertThatThrownBy(() -> new RetryPolicy(0, FIRST, MAX))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new RetryPolicy(1, MAX, FIRST))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("PT1S and PT0.1S");
+  }
+}

@@ -21,7 +21,7 @@ final class Failure {
               + place(parser),
           e);
     }
-    if (e instanceof UnexpectedEndOfInputException) {
+    if (isEnd(e)) {
       return new JsonFormatException("The JSON ends too early " + place(parser), e);
     }
     return new JsonFormatException(
@@ -30,6 +30,11 @@ final class Failure {
             + " "
             + place(parser),
         e);
+  }
+
+  private static boolean isEnd(JacksonException e) {
+    return e instanceof UnexpectedEndOfInputException
+        || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
   }
 
   static JsonFormatException empty() {

@@ -66,6 +66,20 @@ public final class JsonReader {
   }
 
   /**
+   * Makes a value of a property's name, such as the key of a map.
+   *
+   * @param parse throws any RuntimeException for a name it cannot take
+   * @param what the type, for the message
+   */
+  public <T> T parseName(String name, Function<String, T> parse, String what) {
+    try {
+      return parse.apply(name);
+    } catch (RuntimeException e) {
+      throw unexpected(what + " as a name", Found.quoted(name), e);
+    }
+  }
+
+  /**
    * Finds the property {@code type} of the object that begins here, which tells which of several
    * types it is, wherever that property stands. The answer's {@link #tag()} is its value; reading
    * the object from its beginning is the answer's to do.

@@ -75,7 +75,7 @@ final class RecycledParser extends UTF8StreamJsonParser {
 
   /** Keeps this parser for the next text. One that failed is not given back but forgotten. */
   void giveBack() {
-    if (_symbols.size() > MAX_REMEMBERED_NAMES) {
+    if (rememberedNames() > MAX_REMEMBERED_NAMES) {
       forget();
       return;
     }
@@ -112,6 +112,10 @@ final class RecycledParser extends UTF8StreamJsonParser {
   /** Where the current value begins; not for the current token of a name. */
   int tokenStart() {
     return Math.toIntExact(_tokenInputTotal - 1);
+  }
+
+  int rememberedNames() {
+    return _symbols.size();
   }
 
   byte[] input() {

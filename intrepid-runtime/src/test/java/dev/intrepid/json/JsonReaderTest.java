@@ -273,6 +273,15 @@ class JsonReaderTest {
   }
 
   @Test
+  void a_name_may_stand_for_another_type() {
+    assertThat(Codecs.<Integer>read("{\"12\":true}", JsonReaderTest::wholeName)).isEqualTo(12);
+    assertThatThrownBy(() -> Codecs.<Integer>read("{\"x\":true}", JsonReaderTest::wholeName))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessage("Expected a whole number as a name, found \"x\" (path: $.x).")
+        .hasCauseInstanceOf(NumberFormatException.class);
+  }
+
+  @Test
   void a_missing_property_is_told_with_its_object() {
     assertThatThrownBy(
             () ->
@@ -299,6 +308,13 @@ class JsonReaderTest {
                     }))
         .isInstanceOf(JsonFormatException.class)
         .hasMessageStartingWith("Expected a property");
+  }
+
+  private static Integer wholeName(JsonReader in) {
+    in.beginObject();
+    Integer key = in.parseName(in.nextName(), Integer::valueOf, "a whole number");
+    in.nextName();
+    return key;
   }
 
   private static Instant instant(JsonReader in) {

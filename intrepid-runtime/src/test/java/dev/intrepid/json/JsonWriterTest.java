@@ -1,0 +1,148 @@
+package dev.intrepid.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class JsonWriterTest {
+
+  private static final JsonNames NAMES =
+      JsonNames.of("string", "text", "int", "long", "double", "float", "bool", "größe");
+
+  @Test
+  void properties_have_their_names() {
+    String json =
+        Codecs.written(
+            out -> {
+              out.beginObject();
+              out.string(NAMES, 0, "s");
+              out.text(NAMES, 1, new UUID(1, 2));
+              out.number(NAMES, 2, Integer.MIN_VALUE);
+              out.number(NAMES, 3, Long.MIN_VALUE);
+              out.number(NAMES, 4, 1.5);
+              out.number(NAMES, 5, 0.1f);
+              out.bool(NAMES, 6, true);
+              out.name(NAMES, 7);
+              out.nullValue();
+              out.name("a key");
+              out.beginTagged("T");
+              out.endObject();
+              out.endObject();
+            });
+
+    assertThat(json)
+        .isEqualTo(
+            "{\"string\":\"s\",\"text\":\"00000000-0000-0001-0000-000000000002\","
+                + "\"int\":-2147483648,\"long\":-9223372036854775808,\"double\":1.5,\"float\":0.1,"
+                + "\"bool\":true,\"größe\":null,\"a key\":{\"type\":\"T\"}}");
+  }
+
+  @Test
+  void properties_that_are_null_are_left_out() {
+    assertThat(
+            Codecs.written(
+                out -> {
+                  out.beginObject();
+                  out.string(NAMES, 0, null);
+                  out.text(NAMES, 1, null);
+                  out.endObject();
+                }))
+        .isEqualTo("{}");
+  }
+
+  @Test
+  void elements_that_are_null_are_null() {
+    assertThat(
+            Codecs.written(
+                out -> {
+                  out.beginArray();
+                  out.string(null);
+                  out.text(null);
+                  out.number((BigDecimal) null);
+                  out.number((BigInteger) null);
+                  out.bytes(null);
+                  out.any(null);
+                  out.nullValue();
+                  out.endArray();
+                }))
+        .isEqualTo("[null,null,null,null,null,null,null]");
+  }
+
+  @Test
+  void elements_are_written() {
+    assertThat(
+            Codecs.written(
+                out -> {
+                  out.beginArray();
+                  out.number(1);
+                  out.number(2L);
+                  out.number(2.5);
+                  out.number(0.1f);
+                  out.number(new BigDecimal("1.50"));
+                  out.number(BigInteger.TEN.pow(20));
+                  out.bool(false);
+                  out.bytes(new byte[] {0, 1, -1});
+                  out.text(new UUID(0, 0));
+                  out.endArray();
+                }))
+        .isEqualTo(
+            "[1,2,2.5,0.1,1.50,100000000000000000000,false,\"AAH/\","
+                + "\"00000000-0000-0000-0000-000000000000\"]");
+  }
+
+  @Test
+  void numbers_that_are_not_finite_are_strings() {
+    assertThat(
+            Codecs.written(
+                out -> {
+                  out.beginArray();
+                  out.number(Double.NaN);
+                  out.number(Double.POSITIVE_INFINITY);
+                  out.number(Float.NEGATIVE_INFINITY);
+                  out.number(-0.0);
+                  out.endArray();
+                }))
+        .isEqualTo("[\"NaN\",\"Infinity\",\"-Infinity\",-0.0]");
+  }
+
+  @Test
+  void strings_are_escaped_only_where_json_asks_for_it() {
+    assertThat(Codecs.written(out -> out.string("a\"\\/\n\t\u0001é😀\u007f")))
+        .isEqualTo("\"a\\\"\\\\/\\n\\t\\u0001é😀\u007f\"");
+  }
+
+  @Test
+  void half_of_a_surrogate_pair_survives_as_an_escape() {
+    for (String text : List.of("a\ud83d", "\ude00b", "\ud83d\ud83d\ude00")) {
+      String json = Codecs.written(out -> out.string(text));
+
+      assertThat(Json.of(json)).hasToString(json);
+      assertThat(Codecs.read(json, JsonReader::readString)).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void what_could_not_be_read_is_not_written() {
+    assertThatThrownBy(() -> Codecs.written(out -> out.number(BigInteger.TEN.pow(1000))))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessage("A number of 1001 characters cannot be written: 1000 is the limit.");
+    assertThatThrownBy(
+            () ->
+                Codecs.written(
+                    out -> {
+                      for (int i = 0; i <= 500; i++) {
+                        out.beginArray();
+                      }
+                    }))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageEndingWith("cannot be written: it is nested more than 500 deep.");
+  }
+}

@@ -75,6 +75,22 @@ public final class JsonReader {
   }
 
   /**
+   * Makes a value of a property's name, such as the key of a map.
+   *
+   * @param parse throws any RuntimeException for a name it cannot take
+   * @param what the type, for the message
+   */
+  public <T> T parseName(String name, Function<String, T> parse, String what) {
+    try {
+      return parse.apply(name);
+    } catch (RuntimeException e) {
+      JsonFormatException unexpected = unexpected(what + " as a name", '"' + name + '"');
+      unexpected.addSuppressed(e);
+      throw unexpected;
+    }
+  }
+
+  /**
    * Enters an object whose property {@code type} tells which of several types it is, wherever that
    * property stands in it. The answer's {@link #tag()} is that name, and the answer, not this
    * reader, reads the object.

@@ -1,0 +1,91 @@
+package dev.intrepid.processor;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one annotation of one element, by name: the annotation's class is never loaded. */
+final class AnnotationReader {
+
+  private final Element element;
+  private final AnnotationMirror root;
+  private final AnnotationMirror mirror;
+
+  private AnnotationReader(Element element, AnnotationMirror root, AnnotationMirror mirror) {
+    this.element = element;
+    this.root = root;
+    this.mirror = mirror;
+  }
+
+  static Optional<AnnotationReader> of(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(annotation)) {
+        return Optional.of(new AnnotationReader(element, mirror, mirror));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean has(Element element, String annotation) {
+    return of(element, annotation).isPresent();
+  }
+
+  /** The annotation itself. */
+  SourceSpot spot() {
+    return new SourceSpot(element, root, null);
+  }
+
+  /** The value of that name if it is written, else the annotation. */
+  SourceSpot spot(String name) {
+    return new SourceSpot(element, root, written(name));
+  }
+
+  /** The value of that name, or the other one if it is not written. */
+  String string(String name, String otherwise) {
+    return value(name) instanceof String text ? text : otherwise;
+  }
+
+  int number(String name, int otherwise) {
+    return value(name) instanceof Integer number ? number : otherwise;
+  }
+
+  boolean flag(String name) {
+    return value(name) instanceof Boolean flag && flag;
+  }
+
+  /** The name of the enum constant. */
+  String constant(String name, String otherwise) {
+    return value(name) instanceof VariableElement constant
+        ? constant.getSimpleName().toString()
+        : otherwise;
+  }
+
+  /** The annotation inside this one. */
+  Optional<AnnotationReader> nested(String name) {
+    return value(name) instanceof AnnotationMirror inner
+        ? Optional.of(new AnnotationReader(element, root, inner))
+        : Optional.empty();
+  }
+
+  private @Nullable Object value(String name) {
+    AnnotationValue written = written(name);
+    return written == null ? null : written.getValue();
+  }
+
+  private @Nullable AnnotationValue written(String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}

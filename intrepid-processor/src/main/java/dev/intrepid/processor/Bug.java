@@ -1,0 +1,31 @@
+package dev.intrepid.processor;
+
+import javax.lang.model.element.Element;
+
+/** An exception that is no user's fault, and what was being worked on. */
+final class Bug extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Element element;
+
+  private Bug(Element element, RuntimeException cause) {
+    super(cause.toString(), cause);
+    this.element = element;
+  }
+
+  /** Does it; whatever goes wrong is about that element. */
+  static void blame(Element element, Runnable work) {
+    try {
+      work.run();
+    } catch (Bug bug) {
+      throw bug;
+    } catch (RuntimeException e) {
+      throw new Bug(element, e);
+    }
+  }
+
+  Element element() {
+    return element;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** One rule: a model in, what breaks the rule out. */
+@FunctionalInterface
+interface Check<T> {
+
+  Stream<Finding> findings(T model);
+}

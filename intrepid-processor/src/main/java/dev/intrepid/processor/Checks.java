@@ -1,0 +1,41 @@
+package dev.intrepid.processor;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every rule, in the order in which what breaks it is told. */
+final class Checks {
+
+  private static final List<Check<EventModel>> OF_EVENTS =
+      List.of(
+          new EventIsARecordCheck(),
+          new EventTypeIsValidCheck(),
+          new EventVersionIsPositiveCheck(),
+          TemplateOfRecordCheck::ofEvent);
+
+  private static final List<Check<MemoModel>> OF_MEMOS =
+      List.of(new MemoIsARecordCheck(), TemplateOfRecordCheck::ofMemo);
+
+  private static final List<Check<HandlersModel>> OF_CLASSES = List.of();
+
+  private static final List<Check<HandlerModel>> OF_HANDLERS = List.of();
+
+  private static final List<Check<RoundModel>> OF_ROUNDS = List.of(new ComponentsHaveCodecsCheck());
+
+  private Checks() {}
+
+  static List<Finding> findings(RoundModel round) {
+    return Stream.of(
+            all(OF_EVENTS, round.events().stream()),
+            all(OF_MEMOS, round.memos().stream()),
+            all(OF_CLASSES, round.handlers().stream()),
+            all(OF_HANDLERS, round.allHandlers()),
+            all(OF_ROUNDS, Stream.of(round)))
+        .flatMap(findings -> findings)
+        .toList();
+  }
+
+  private static <T> Stream<Finding> all(List<Check<T>> checks, Stream<T> models) {
+    return models.flatMap(model -> checks.stream().flatMap(check -> check.findings(model)));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names for the members of one codec: as short as they can be, each for one thing. */
+final class CodecNames {
+
+  private final NameAllocator allocator = new NameAllocator();
+  private final Map<String, String> names = new HashMap<>();
+
+  /** The method that does this with a type: {@code readListOfLine}. */
+  String method(String verb, TypeName type) {
+    return named(verb + " " + type, verb + label(type));
+  }
+
+  /** The constant for a type: {@code LINE_NAMES}. */
+  String constant(TypeName type, String suffix) {
+    String snake = label(type).replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    return named("constant" + suffix + " " + type, snake + suffix);
+  }
+
+  /** Fixes the constant for the type that the codec is for. */
+  void root(TypeName type, String suffix) {
+    named("constant" + suffix + " " + type, suffix.substring(1));
+  }
+
+  private String named(String key, String wish) {
+    return names.computeIfAbsent(key, unknown -> allocator.newName(wish));
+  }
+
+  static String label(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return "ArrayOf" + label(array.componentType());
+    }
+    if (type instanceof ParameterizedTypeName generic) {
+      return label(generic.rawType())
+          + generic.typeArguments().stream()
+              .map(CodecNames::label)
+              .collect(Collectors.joining("To", "Of", ""));
+    }
+    if (type instanceof ClassName name) {
+      return name.simpleName();
+    }
+    String primitive = type.toString();
+    return primitive.substring(0, 1).toUpperCase(Locale.ROOT) + primitive.substring(1);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.intrepid.processor;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the {@code write} and {@code read} of one codec into its class, and a private static
+ * method for each record, sealed interface and collection inside. What is read and written stands
+ * in {@link CodecReading} and {@link CodecWriting}; this class knows which members are needed.
+ */
+final class CodecWriter {
+
+  private final TypeSpec.Builder type;
+  private final Shapes shapes;
+  private final CodecNames names = new CodecNames();
+  private final Set<String> members = new HashSet<>();
+  private final Deque<Runnable> missing = new ArrayDeque<>();
+  private final CodecReading reading;
+  private final CodecWriting writing;
+
+  CodecWriter(TypeSpec.Builder type, Shapes shapes) {
+    this.type = type;
+    this.shapes = shapes;
+    this.reading = new CodecReading(this);
+    this.writing = new CodecWriting(this);
+  }
+
+  /** Writes the codec of a value. */
+  void writeRoot(JsonType root) {
+    JsonType json = boxed(root);
+    MethodSpec.Builder write =
+        MethodSpec.methodBuilder("write")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addParameter(json.java(), "value")
+            .addParameter(RuntimeNames.JSON_WRITER, "out");
+    MethodSpec.Builder read =
+        MethodSpec.methodBuilder("read")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addParameter(RuntimeNames.JSON_READER, "in")
+            .returns(json.java());
+    if (json instanceof JsonType.Parts record) {
+      names.root(record.java(), "_NAMES");
+      write.addStatement("out.beginObject()");
+      write.addCode(writing.properties(shapes.of(record.java())));
+      write.addStatement("out.endObject()");
+      read.addCode(reading.record(shapes.of(record.java())));
+    } else {
+      write.addCode(writing.nullable(json, "value"));
+      read.addStatement("return $L", reading.value(json));
+    }
+    type.addMethod(write.build());
+    type.addMethod(read.build());
+    while (!missing.isEmpty()) {
+      missing.remove().run();
+    }
+  }
+
+  private static JsonType boxed(JsonType json) {
+    return json instanceof JsonType.Scalar scalar && scalar.java().isPrimitive()
+        ? new JsonType.Scalar(scalar.java().box(), scalar.kind())
+        : json;
+  }
+
+  /** The constant with the property names of a record. */
+  String namesOf(ClassName record) {
+    String constant = names.constant(record, "_NAMES");
+    if (members.add(constant)) {
+      CodeBlock properties =
+          shapes.of(record).components().stream()
+              .map(component -> CodeBlock.of("$S", component.name()))
+              .collect(CodeBlock.joining(", "));
+      type.addField(
+          FieldSpec.builder(RuntimeNames.JSON_NAMES, constant, PRIVATE, STATIC, FINAL)
+              .initializer("$T.of($L)", RuntimeNames.JSON_NAMES, properties)
+              .build());
+    }
+    return constant;
+  }
+
+  /** The constant that reads an enum. */
+  String readerOf(JsonType.Constants json) {
+    String constant = names.constant(json.java(), "");
+    if (members.add(constant)) {
+      type.addField(
+          FieldSpec.builder(
+                  ParameterizedTypeName.get(RuntimeNames.JSON_ENUM, json.java()),
+                  constant,
+                  PRIVATE,
+                  STATIC,
+                  FINAL)
+              .initializer("$T.of($T.values())", RuntimeNames.JSON_ENUM, json.java())
+              .build());
+    }
+    return constant;
+  }
+
+  /** The method that reads a record, sealed interface or collection. */
+  String readMethod(JsonType json) {
+    String name = names.method("read", json.java());
+    if (members.add(name)) {
+      missing.add(
+          () ->
+              type.addMethod(
+                  MethodSpec.methodBuilder(name)
+                      .addModifiers(PRIVATE, STATIC)
+                      .addParameter(RuntimeNames.JSON_READER, "in")
+                      .returns(json.java())
+                      .addCode(reading.body(json))
+                      .build()));
+    }
+    return name;
+  }
+
+  /** The method that writes a record, sealed interface or collection, or null. */
+  String writeMethod(JsonType json) {
+    return method(names.method("write", json.java()), json.java(), () -> writing.body(json));
+  }
+
+  /** The method that writes the properties of a record without the braces around them. */
+  String propertiesMethod(ClassName record) {
+    return method(
+        names.method("writePropertiesOf", record),
+        record,
+        () -> writing.properties(shapes.of(record)));
+  }
+
+  private String method(String name, TypeName value, Supplier<CodeBlock> body) {
+    if (members.add(name)) {
+      missing.add(
+          () ->
+              type.addMethod(
+                  MethodSpec.methodBuilder(name)
+                      .addModifiers(PRIVATE, STATIC)
+                      .addParameter(value, "value")
+                      .addParameter(RuntimeNames.JSON_WRITER, "out")
+                      .addCode(body.get())
+                      .build()));
+    }
+    return name;
+  }
+
+  List<ClassName> recordsOf(JsonType.OneOf sealed) {
+    return shapes.members(sealed.java());
+  }
+
+  Shapes.RecordShape shapeOf(ClassName record) {
+    return shapes.of(record);
+  }
+
+  /** The names that tell the records of a sealed interface apart. */
+  String tagsOf(JsonType.OneOf sealed) {
+    return recordsOf(sealed).stream().map(ClassName::simpleName).collect(Collectors.joining(", "));
+  }
+}

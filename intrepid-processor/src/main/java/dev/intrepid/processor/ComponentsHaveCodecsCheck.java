@@ -1,0 +1,78 @@
+package dev.intrepid.processor;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever a message or memo is made of can be JSON. Said once, where the source says it. */
+final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    Set<Finding> findings = new LinkedHashSet<>();
+    Walk walk = new Walk(round.shapes(), findings, new HashSet<>());
+    round.events().stream()
+        .filter(event -> !event.type().isGeneric())
+        .forEach(event -> walk.components(event.type(), event.components(), null));
+    round.memos().stream()
+        .filter(memo -> !memo.type().isGeneric())
+        .forEach(memo -> walk.components(memo.type(), memo.components(), null));
+    round.allHandlers().forEach(handler -> handler(handler, walk));
+    return findings.stream();
+  }
+
+  private static void handler(HandlerModel handler, Walk walk) {
+    handler.value().ifPresent(value -> walk.type(value, null, "", handler.spot()));
+    for (ParameterModel parameter : handler.parameters()) {
+      if (parameter.supply() instanceof Supply.OfMemo memo
+          && memo.codec() instanceof MemoCodec.Own own) {
+        walk.type(own.json(), null, "", parameter.spot());
+      }
+    }
+  }
+
+  /** One walk through everything; a record is entered once. */
+  private record Walk(Shapes shapes, Set<Finding> findings, Set<String> seen) {
+
+    void components(TypeModel owner, List<ComponentModel> components, @Nullable SourceSpot outer) {
+      if (!seen.add(owner.name().canonicalName())) {
+        return;
+      }
+      for (ComponentModel component : components) {
+        SourceSpot spot = outer == null ? component.spot() : outer;
+        type(component.json(), component.name(), owner.label(), spot);
+      }
+    }
+
+    void type(JsonType type, @Nullable String component, String owner, SourceSpot spot) {
+      if (type instanceof JsonType.Impossible impossible) {
+        findings.add(noCodec(impossible, component, owner, spot));
+      } else if (type instanceof JsonType.Mapped mapped && component != null) {
+        findings.add(
+            Finding.of(Message.MAPPED_TYPE, spot, component, owner, Simple.of(mapped.java())));
+      } else if (type instanceof JsonType.Parts parts) {
+        record(parts, spot);
+      } else if (type instanceof JsonType.OneOf oneOf) {
+        shapes.members(oneOf.java()).forEach(m -> record(new JsonType.Parts(m), spot));
+      } else {
+        type.inside().forEach(part -> type(part, component, owner, spot));
+      }
+    }
+
+    private void record(JsonType.Parts parts, SourceSpot spot) {
+      Shapes.RecordShape shape = shapes.of(parts.java());
+      components(shape.type(), shape.components(), shape.isInSource() ? null : spot);
+    }
+
+    private static Finding noCodec(
+        JsonType.Impossible type, @Nullable String component, String owner, SourceSpot spot) {
+      String name = Simple.of(type.java());
+      return component == null
+          ? Finding.of(Message.VALUE_HAS_NO_CODEC, spot, name, "it", type.why())
+          : Finding.of(Message.NO_CODEC, spot, component, owner, name, type.why());
+    }
+  }
+}

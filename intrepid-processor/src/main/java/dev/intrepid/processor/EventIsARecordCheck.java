@@ -1,0 +1,23 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** An event is a record: not a class, not generic, not private. */
+final class EventIsARecordCheck implements Check<EventModel> {
+
+  @Override
+  public Stream<Finding> findings(EventModel event) {
+    TypeModel type = event.type();
+    if (!type.isRecord()) {
+      return Stream.of(
+          Finding.of(
+              Message.EVENT_IS_NOT_A_RECORD, event.spot(), type.label(), type.form().toString()));
+    }
+    if (type.isGeneric()) {
+      return Stream.of(Finding.of(Message.EVENT_IS_GENERIC, type.spot(), type.label()));
+    }
+    return type.isPrivate()
+        ? Stream.of(Finding.of(Message.EVENT_IS_PRIVATE, type.spot(), type.label()))
+        : Stream.empty();
+  }
+}

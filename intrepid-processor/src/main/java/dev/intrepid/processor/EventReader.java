@@ -1,0 +1,37 @@
+package dev.intrepid.processor;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Reads records annotated {@code @Event}, from source or from the class path, each once. */
+final class EventReader {
+
+  private final TypeReader types;
+  private final JsonTypeReader json;
+  private final Map<String, EventModel> read = new HashMap<>();
+
+  EventReader(TypeReader types, JsonTypeReader json) {
+    this.types = types;
+    this.json = json;
+  }
+
+  Optional<EventModel> read(TypeElement type) {
+    return AnnotationReader.of(type, RuntimeNames.EVENT)
+        .map(event -> read.computeIfAbsent(type.toString(), name -> model(type, event)));
+  }
+
+  private EventModel model(TypeElement type, AnnotationReader event) {
+    String named = event.string("type", "");
+    return new EventModel(
+        types.read(type),
+        TemplateReader.read(event.string("stream", ""), event.spot("stream")),
+        named.isEmpty() ? type.getSimpleName().toString() : named,
+        event.spot("type"),
+        event.number("version", 1),
+        event.spot("version"),
+        event.spot(),
+        json.components(type));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** The name of a type fits the log. */
+final class EventTypeIsValidCheck implements Check<EventModel> {
+
+  @Override
+  public Stream<Finding> findings(EventModel event) {
+    int length = event.eventType().length();
+    return event.eventType().isBlank() || length > 200
+        ? Stream.of(
+            Finding.of(
+                Message.EVENT_TYPE_IS_INVALID,
+                event.eventTypeSpot(),
+                event.eventType(),
+                Integer.toString(length)))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A method annotated {@code @OnEvent}. */
+record HandlerModel(
+    TypeModel owner,
+    String method,
+    boolean isStatic,
+    boolean isPrivate,
+    boolean isGeneric,
+    boolean isDeprecated,
+    List<ParameterModel> parameters,
+    Returned returned,
+    @Nullable Template cachedAt,
+    SourceSpot spot) {
+
+  HandlerModel {
+    parameters = List.copyOf(parameters);
+  }
+
+  List<MessageModel> messages() {
+    return parameters.stream()
+        .flatMap(
+            p -> p.supply() instanceof Supply.OfMessage of ? Stream.of(of.message()) : Stream.of())
+        .toList();
+  }
+
+  /** Its message; a handler that passed the checks has one. */
+  MessageModel message() {
+    return messages().get(0);
+  }
+
+  /** Unique in its class: {@code "spend(OrderPaid)"}. */
+  String name() {
+    return method + "(" + messages().stream().findFirst().map(this::messageLabel).orElse("") + ")";
+  }
+
+  private String messageLabel(MessageModel message) {
+    return message.isBatch() ? "List<" + message.label() + ">" : message.label();
+  }
+
+  /** For people: {@code "Billing.receipt(OrderPaid, Mailer)"}. */
+  String signature() {
+    return owner.label()
+        + "."
+        + method
+        + parameters.stream()
+            .map(parameter -> Simple.of(parameter.type()))
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** The class with the memo it stores: {@code Prices_price_Memo}. */
+  ClassName generatedMemo() {
+    return owner.generated("_" + method + MemoModel.SUFFIX);
+  }
+
+  /** What it stores as a value at its own URI. */
+  Optional<JsonType> value() {
+    return returned instanceof Returned.Value value ? Optional.of(value.json()) : Optional.empty();
+  }
+}

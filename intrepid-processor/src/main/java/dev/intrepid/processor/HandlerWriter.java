@@ -1,0 +1,84 @@
+package dev.intrepid.processor;
+
+import static javax.lang.model.element.Modifier.PRIVATE;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the method that calls one handler: its arguments, the call, what it returned. */
+final class HandlerWriter {
+
+  private final HandlerModel handler;
+  private final int index;
+  private final HandlersMembers members;
+  private final NameAllocator locals;
+  private final String message;
+
+  HandlerWriter(HandlerModel handler, int index, HandlersMembers members) {
+    this.handler = handler;
+    this.index = index;
+    this.members = members;
+    this.locals = members.locals();
+    this.message =
+        handler.parameters().stream()
+            .filter(parameter -> parameter.supply() instanceof Supply.OfMessage)
+            .findFirst()
+            .map(parameter -> locals.newName(parameter.name()))
+            .orElseThrow();
+  }
+
+  MethodSpec write() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(members.methodOf(handler))
+            .addModifiers(PRIVATE)
+            .addParameter(handler.message().parameter(), message)
+            .addParameter(RuntimeNames.STEP, "step")
+            .addException(Exception.class)
+            .addStatement("step.enter($L)", index);
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ParameterModel parameter : handler.parameters()) {
+      arguments.add(argument(parameter, method));
+    }
+    ClassName owner = handler.owner().name();
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.$N($L)",
+            handler.isStatic() ? CodeBlock.of("$T", owner) : CodeBlock.of("handlers"),
+            handler.method(),
+            CodeBlock.join(arguments, ", "));
+    return method.addCode(new EffectsWriter(handler, members, locals, message).write(call)).build();
+  }
+
+  private CodeBlock argument(ParameterModel parameter, MethodSpec.Builder method) {
+    Supply supply = parameter.supply();
+    if (supply instanceof Supply.OfMemo memo) {
+      String local = locals.newName(parameter.name());
+      CodeBlock uri =
+          UriWriter.uri(
+              memo.template(), name -> members.variable(handler.message(), name, message));
+      method.addStatement(
+          "$T $N = step.memo($L, $L)", parameter.type(), local, members.codec(memo.codec()), uri);
+      return CodeBlock.of("$N", local);
+    }
+    if (supply instanceof Supply.OfMeta meta) {
+      return CodeBlock.of(
+          meta.isOptional() ? "step.meta($S)" : "step.requiredMeta($S)", meta.name());
+    }
+    if (supply instanceof Supply.OfState state) {
+      return CodeBlock.of("$N", members.fieldOf(state));
+    }
+    if (supply instanceof Supply.OfRecord) {
+      return CodeBlock.of("step.record()");
+    }
+    if (supply instanceof Supply.OfDelivery) {
+      return CodeBlock.of("step.delivery()");
+    }
+    return supply instanceof Supply.OfClock
+        ? CodeBlock.of("step.clock()")
+        : CodeBlock.of("$N", message);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.intrepid.processor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads classes with methods annotated {@code @OnEvent}. */
+final class HandlersReader {
+
+  private final Elements elements;
+  private final TypeReader types;
+  private final ParameterReader parameters;
+  private final ReturnReader returns;
+
+  HandlersReader(
+      Elements elements, TypeReader types, ParameterReader parameters, ReturnReader returns) {
+    this.elements = elements;
+    this.types = types;
+    this.parameters = parameters;
+    this.returns = returns;
+  }
+
+  /** Empty if it neither has handlers nor says that it is a subscriber. */
+  Optional<HandlersModel> read(TypeElement type) {
+    TypeModel owner = types.read(type);
+    List<HandlerModel> handlers =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> AnnotationReader.has(method, RuntimeNames.ON_EVENT))
+            .map(method -> handler(owner, method))
+            .toList();
+    return handlers.isEmpty() && !AnnotationReader.has(type, RuntimeNames.SUBSCRIBER)
+        ? Optional.empty()
+        : Optional.of(new HandlersModel(owner, subscriber(type, owner), handlers));
+  }
+
+  private HandlerModel handler(TypeModel owner, ExecutableElement method) {
+    Optional<AnnotationReader> cached = AnnotationReader.of(method, RuntimeNames.CACHED);
+    return new HandlerModel(
+        owner,
+        method.getSimpleName().toString(),
+        method.getModifiers().contains(Modifier.STATIC),
+        method.getModifiers().contains(Modifier.PRIVATE),
+        !method.getTypeParameters().isEmpty(),
+        elements.isDeprecated(method),
+        method.getParameters().stream().map(parameters::read).toList(),
+        returns.read(method.getReturnType(), cached.isPresent()),
+        cached
+            .map(at -> TemplateReader.read(at.string("value", ""), at.spot("value")))
+            .orElse(null),
+        SourceSpot.at(method));
+  }
+
+  private static SubscriberModel subscriber(TypeElement type, TypeModel owner) {
+    String byDefault = kebab(owner.name().simpleName());
+    return AnnotationReader.of(type, RuntimeNames.SUBSCRIBER)
+        .map(annotation -> subscriber(annotation, byDefault))
+        .orElseGet(
+            () ->
+                new SubscriberModel(
+                    byDefault, SourceSpot.at(type), false, false, Optional.empty()));
+  }
+
+  private static SubscriberModel subscriber(AnnotationReader annotation, String byDefault) {
+    String named = annotation.string("value", "");
+    return new SubscriberModel(
+        named.isEmpty() ? byDefault : named,
+        annotation.spot("value"),
+        annotation.constant("start", "BEGINNING").equals("NOW"),
+        annotation.flag("strict"),
+        annotation.nested("retry").map(HandlersReader::retry));
+  }
+
+  private static RetryModel retry(AnnotationReader retry) {
+    return new RetryModel(
+        retry.number("attempts", 5),
+        retry.spot("attempts"),
+        retry.string("first", "100ms"),
+        retry.spot("first"),
+        retry.string("max", "10s"),
+        retry.spot("max"));
+  }
+
+  /** {@code OrderTotals} as {@code order-totals}. */
+  private static String kebab(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+        .toLowerCase(Locale.ROOT);
+  }
+}

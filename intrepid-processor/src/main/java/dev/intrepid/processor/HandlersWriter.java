@@ -1,0 +1,174 @@
+package dev.intrepid.processor;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Writes {@code X_Handlers}: the table that calls the handlers of one class. */
+final class HandlersWriter {
+
+  private final HandlersModel model;
+  private final Shapes shapes;
+  private final TypeSpec.Builder type;
+  private final Messages messages;
+  private final HandlersMembers members;
+
+  private HandlersWriter(HandlersModel model, Shapes shapes) {
+    this.model = model;
+    this.shapes = shapes;
+    this.type = Generated.of(model.type(), model.generated());
+    this.messages = Messages.of(model.handlers());
+    this.members = new HandlersMembers(type, model, shapes);
+  }
+
+  static TypeSpec.Builder write(HandlersModel model, Shapes shapes) {
+    return new HandlersWriter(model, shapes).write();
+  }
+
+  private TypeSpec.Builder write() {
+    type.addJavadoc("Calls the handlers of {@link $T}.\n", model.type().name());
+    type.addSuperinterface(RuntimeNames.HANDLER_TABLE);
+    Warnings.none().deprecated(usesDeprecated()).exports(model.type()).suppress(type);
+    type.addField(factory());
+    members.addState();
+    type.addMethod(members.constructor());
+    type.addMethod(handle());
+    type.addMethod(handleBatch());
+    List<HandlerModel> handlers = model.handlers();
+    for (int i = 0; i < handlers.size(); i++) {
+      type.addMethod(new HandlerWriter(handlers.get(i), i, members).write());
+    }
+    members.addRequested();
+    type.addType(SpecWriter.write(model, messages));
+    return type;
+  }
+
+  private boolean usesDeprecated() {
+    return model.type().isDeprecated()
+        || model.handlers().stream().anyMatch(HandlerModel::isDeprecated)
+        || messages.events().stream().anyMatch(event -> event.type().isDeprecated())
+        || model.handlers().stream()
+            .flatMap(handler -> handler.value().stream())
+            .anyMatch(shapes::isDeprecated);
+  }
+
+  private FieldSpec factory() {
+    FieldSpec.Builder field =
+        FieldSpec.builder(
+                ParameterizedTypeName.get(RuntimeNames.HANDLERS_FACTORY, model.type().name()),
+                "FACTORY",
+                STATIC,
+                FINAL)
+            .addJavadoc("Describes the class and binds tables to its objects.\n")
+            .initializer("new Factory()");
+    return model.type().isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
+  }
+
+  private MethodSpec handle() {
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (message)");
+    List<EventModel> events = messages.events();
+    for (int i = 0; i < events.size(); i++) {
+      code.add(single(events.get(i), i));
+    }
+    return MethodSpec.methodBuilder("handle")
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .addParameter(int.class, "message")
+        .addParameter(Object.class, "payload")
+        .addParameter(RuntimeNames.STEP, "step")
+        .addException(Exception.class)
+        .addCode(code.addStatement(noSuch("message")).endControlFlow().build())
+        .build();
+  }
+
+  /** The calls for one message; none if only batches take it. */
+  private CodeBlock single(EventModel event, int index) {
+    List<HandlerModel> takers =
+        model.handlers().stream()
+            .filter(handler -> !handler.message().isBatch())
+            .filter(handler -> handler.message().events().contains(event))
+            .toList();
+    ClassName record = event.type().name();
+    if (takers.isEmpty()) {
+      return CodeBlock.of("case $L -> {}\n", index);
+    }
+    if (takers.size() == 1) {
+      return CodeBlock.builder()
+          .addStatement(
+              "case $L -> $N(($T) payload, step)", index, members.methodOf(takers.get(0)), record)
+          .build();
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .beginControlFlow("case $L ->", index)
+            .addStatement("$T one = ($T) payload", record, record);
+    takers.forEach(taker -> code.addStatement("$N(one, step)", members.methodOf(taker)));
+    return code.endControlFlow().build();
+  }
+
+  private MethodSpec handleBatch() {
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (batch)");
+    List<HandlerModel> batches = messages.batches();
+    for (int i = 0; i < batches.size(); i++) {
+      TypeName list = batches.get(i).message().parameter();
+      code.beginControlFlow("case $L ->", i)
+          .addStatement(
+              "@$T($S) $T many = ($T) payloads", SuppressWarnings.class, "unchecked", list, list)
+          .addStatement("$N(many, step)", members.methodOf(batches.get(i)))
+          .endControlFlow();
+    }
+    return MethodSpec.methodBuilder("handleBatch")
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .addParameter(int.class, "batch")
+        .addParameter(
+            ParameterizedTypeName.get(
+                ClassName.get(List.class), WildcardTypeName.subtypeOf(Object.class)),
+            "payloads")
+        .addParameter(RuntimeNames.STEP, "step")
+        .addException(Exception.class)
+        .addCode(code.addStatement(noSuch("batch")).endControlFlow().build())
+        .build();
+  }
+
+  private CodeBlock noSuch(String what) {
+    return CodeBlock.of(
+        "default -> throw new $T($S + $N)",
+        IllegalArgumentException.class,
+        model.type().label() + " has no " + what + " ",
+        what);
+  }
+
+  /** The messages of a class, in the order of their indexes, and its batch handlers. */
+  record Messages(List<EventModel> events, List<HandlerModel> batches, List<Integer> batchIndexes) {
+
+    static Messages of(List<HandlerModel> handlers) {
+      List<Integer> batches =
+          IntStream.range(0, handlers.size())
+              .filter(i -> handlers.get(i).message().isBatch())
+              .boxed()
+              .toList();
+      return new Messages(
+          handlers.stream()
+              .flatMap(handler -> handler.message().events().stream())
+              .distinct()
+              .sorted(
+                  Comparator.comparing(EventModel::eventType).thenComparing(EventModel::version))
+              .toList(),
+          batches.stream().map(handlers::get).toList(),
+          batches);
+    }
+  }
+}

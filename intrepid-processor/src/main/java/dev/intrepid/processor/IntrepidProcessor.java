@@ -1,0 +1,113 @@
+package dev.intrepid.processor;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.auto.service.AutoService;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes what stands between records and handlers: reads {@code @Event}, {@code @Cached} and
+ * {@code @OnEvent}, checks them, and generates adapters, codecs, dispatch tables and a registry.
+ */
+@AutoService(Processor.class)
+public final class IntrepidProcessor extends AbstractProcessor {
+
+  private static final Set<String> READ =
+      Set.of(
+          RuntimeNames.EVENT,
+          RuntimeNames.CACHED,
+          RuntimeNames.ON_EVENT,
+          RuntimeNames.SUBSCRIBER,
+          RuntimeNames.META);
+
+  private final Written written = new Written();
+  private final Set<String> sources = new TreeSet<>();
+  private SortedSet<String> waiting = new TreeSet<>();
+  private boolean failed;
+
+  /** For the compiler, which finds it by its service file. */
+  public IntrepidProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(
+        RuntimeNames.EVENT,
+        RuntimeNames.CACHED,
+        RuntimeNames.ON_EVENT,
+        RuntimeNames.SUBSCRIBER,
+        RuntimeNames.META,
+        RuntimeNames.REQUIRED,
+        RuntimeNames.RETRY,
+        Generated.ANNOTATION);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  /** Claims our annotations, which nobody else reads: docs/decisions/0002. */
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+    Reporter reporter = new Reporter(processingEnv.getMessager());
+    try {
+      if (environment.processingOver()) {
+        finish();
+      } else {
+        process(environment, reporter);
+      }
+    } catch (Bug bug) {
+      failed = true;
+      reporter.printBug(bug.element(), bug);
+    } catch (RuntimeException e) {
+      failed = true;
+      reporter.printBug(null, e);
+    }
+    return true;
+  }
+
+  private void process(RoundEnvironment environment, Reporter reporter) {
+    environment.getRootElements().forEach(root -> sources.add(root.toString()));
+    waiting.addAll(annotatedTypes(environment));
+    RoundModel round = new RoundReader(processingEnv, sources).read(waiting, written);
+    waiting = round.waiting();
+    failed |= reporter.print(Checks.findings(round));
+    if (!failed) {
+      new RoundWriter(processingEnv).write(round, written);
+    }
+  }
+
+  private void finish() {
+    if (!failed) {
+      new ResourceWriter(processingEnv.getFiler()).write(written);
+    }
+  }
+
+  private SortedSet<String> annotatedTypes(RoundEnvironment environment) {
+    SortedSet<String> types = new TreeSet<>();
+    for (String annotation : READ) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
+      if (type != null) {
+        environment
+            .getElementsAnnotatedWith(type)
+            .forEach(element -> types.add(typeOf(element).getQualifiedName().toString()));
+      }
+    }
+    return types;
+  }
+
+  /** The type itself, or that of the method or parameter. */
+  private static TypeElement typeOf(Element element) {
+    return element instanceof TypeElement type
+        ? type
+        : typeOf(requireNonNull(element.getEnclosingElement()));
+  }
+}

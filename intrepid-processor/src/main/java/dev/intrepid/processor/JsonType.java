@@ -1,0 +1,73 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+
+/** How a Java type is written as JSON. */
+sealed interface JsonType {
+
+  /** The Java type. */
+  TypeName java();
+
+  /** The types right inside this one, without those that stand in {@link Shapes}. */
+  default List<JsonType> inside() {
+    return List.of();
+  }
+
+  /** One value with no parts. */
+  record Scalar(TypeName java, ScalarKind kind) implements JsonType {}
+
+  /** An enum, by the names of its constants. */
+  record Constants(ClassName java, List<String> names) implements JsonType {}
+
+  /** An Optional. */
+  record Maybe(TypeName java, JsonType value) implements JsonType {
+    @Override
+    public List<JsonType> inside() {
+      return List.of(value);
+    }
+  }
+
+  /** An OptionalInt, OptionalLong or OptionalDouble. */
+  record MaybeNumber(ClassName java, ScalarKind kind, String getter) implements JsonType {}
+
+  /** A List, Set or Collection. */
+  record Many(TypeName java, boolean isSet, JsonType element) implements JsonType {
+    @Override
+    public List<JsonType> inside() {
+      return List.of(element);
+    }
+  }
+
+  /** An array. */
+  record Array(TypeName java, JsonType element) implements JsonType {
+    @Override
+    public List<JsonType> inside() {
+      return List.of(element);
+    }
+  }
+
+  /** A Map. */
+  record Keyed(TypeName java, JsonType key, JsonType value) implements JsonType {
+    @Override
+    public List<JsonType> inside() {
+      return List.of(key, value);
+    }
+  }
+
+  /** A record; its components stand in {@link Shapes}. */
+  record Parts(ClassName java) implements JsonType {}
+
+  /** A sealed interface of records; its records stand in {@link Shapes}. */
+  record OneOf(ClassName java) implements JsonType {}
+
+  /** A class without a codec of ours, left to the app's ObjectMapper. */
+  record Mapped(ClassName java) implements JsonType {}
+
+  /** What has no JSON, and why. */
+  record Impossible(TypeName java, String why) implements JsonType {}
+
+  /** A type that does not exist yet. */
+  record Unresolved(TypeName java) implements JsonType {}
+}

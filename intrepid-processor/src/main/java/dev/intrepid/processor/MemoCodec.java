@@ -1,0 +1,11 @@
+package dev.intrepid.processor;
+
+/** How the value of a memo is read and written. */
+sealed interface MemoCodec {
+
+  /** By what is generated for a record annotated {@code @Cached}. */
+  record OfRecord(TypeModel memo) implements MemoCodec {}
+
+  /** By a codec of its own. */
+  record Own(JsonType json) implements MemoCodec {}
+}

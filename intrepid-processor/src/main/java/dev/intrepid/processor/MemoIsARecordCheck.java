@@ -1,0 +1,23 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** A cached type is a record: not a class, not generic, not private. */
+final class MemoIsARecordCheck implements Check<MemoModel> {
+
+  @Override
+  public Stream<Finding> findings(MemoModel memo) {
+    TypeModel type = memo.type();
+    if (!type.isRecord()) {
+      return Stream.of(
+          Finding.of(
+              Message.CACHED_IS_NOT_A_RECORD, memo.spot(), type.label(), type.form().toString()));
+    }
+    if (type.isGeneric()) {
+      return Stream.of(Finding.of(Message.CACHED_IS_GENERIC, type.spot(), type.label()));
+    }
+    return type.isPrivate()
+        ? Stream.of(Finding.of(Message.CACHED_IS_PRIVATE, type.spot(), type.label()))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.intrepid.processor;
+
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code X_Memo}: the URI and the JSON of the memos of one type. */
+final class MemoWriter {
+
+  private MemoWriter() {}
+
+  static TypeSpec.Builder write(MemoModel memo, Shapes shapes) {
+    ClassName record = memo.type().name();
+    JsonType json = new JsonType.Parts(record);
+    TypeSpec.Builder type =
+        Generated.of(memo.type(), memo.generated())
+            .addJavadoc("Makes memos of {@link $T}.\n", record)
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.INTO_CACHE, record));
+    Warnings.ofCodec().deprecated(shapes.isDeprecated(json)).exports(memo.type()).suppress(type);
+    type.addField(Singletons.instance(memo.generated(), memo.type()));
+    CodecWriter codec = new CodecWriter(type, shapes);
+    type.addMethod(Singletons.constructor());
+    type.addMethod(
+        visible(
+            memo.type(),
+            UriWriter.typed(memo.template(), record, name -> variable(memo.components(), name))));
+    type.addMethod(Singletons.classGetter("memoClass", record));
+    type.addMethod(
+        override("template")
+            .returns(String.class)
+            .addStatement("return $S", memo.template().text())
+            .build());
+    type.addMethod(
+        override("uri")
+            .addParameter(record, "value")
+            .returns(String.class)
+            .addStatement(
+                "return $L", EventWriter.ofComponents(memo.template(), memo.components(), "value"))
+            .build());
+    codec.writeRoot(json);
+    return type;
+  }
+
+  /** What the method of a class with handlers keeps at the URI of its {@code @Cached}. */
+  static TypeSpec.Builder write(HandlerModel handler, Template template, Shapes shapes) {
+    JsonType json = handler.value().orElseThrow();
+    TypeName value = json.java().isPrimitive() ? json.java().box() : json.java();
+    ClassName name = handler.generatedMemo();
+    TypeSpec.Builder type =
+        Generated.of(handler.owner(), name)
+            .addJavadoc(
+                "What {@code $L} of {@link $T} keeps at {@code $L}.\n",
+                handler.method(),
+                handler.owner().name(),
+                template.text())
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.JSON_CODEC, value));
+    Warnings.ofCodec()
+        .deprecated(shapes.isDeprecated(json) || handler.owner().isDeprecated())
+        .exports(handler.owner())
+        .suppress(type);
+    type.addField(Singletons.instance(name, handler.owner()));
+    CodecWriter codec = new CodecWriter(type, shapes);
+    type.addMethod(Singletons.constructor());
+    type.addMethod(
+        visible(
+            handler.owner(),
+            UriWriter.typed(template, value, variable -> variable(handler.message(), variable))));
+    codec.writeRoot(json);
+    return type;
+  }
+
+  private static MethodSpec visible(TypeModel source, MethodSpec method) {
+    return source.isPublic() ? method.toBuilder().addModifiers(Modifier.PUBLIC).build() : method;
+  }
+
+  private static Variable variable(List<ComponentModel> components, String name) {
+    TypeName type =
+        components.stream()
+            .filter(component -> component.name().equals(name))
+            .map(ComponentModel::type)
+            .findFirst()
+            .orElseThrow();
+    return new Variable.Direct(type, EventWriter.key(components, name));
+  }
+
+  private static Variable variable(MessageModel message, String name) {
+    Variable variable = message.variables().get(name);
+    if (variable == null) {
+      throw new IllegalStateException("No variable " + name);
+    }
+    return variable;
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(PUBLIC);
+  }
+}

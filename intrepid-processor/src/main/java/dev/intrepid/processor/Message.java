@@ -1,0 +1,251 @@
+package dev.intrepid.processor;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every text a user can read: what is wrong here, the rule, and the way out. The tag is the anchor
+ * of its section in docs/errors.md.
+ */
+enum Message {
+  // Records
+  EVENT_IS_NOT_A_RECORD(
+      "%s is %s.",
+      "An @Event is a record: its components are what is stored.", "Write record %1$s(...)."),
+  EVENT_IS_GENERIC(
+      "The @Event %s has type parameters.",
+      "What is stored has one shape.",
+      "Write a record for each type, or put what varies behind a sealed interface."),
+  EVENT_IS_PRIVATE(
+      "The @Event %s is private, or a class around it is.",
+      "Generated code in its package makes and reads it.",
+      "Remove private: package-private is enough."),
+  CACHED_IS_NOT_A_RECORD(
+      "%s is %s.",
+      "A @Cached type is a record: its components are what is stored.", "Write record %1$s(...)."),
+  CACHED_IS_GENERIC(
+      "The @Cached %s has type parameters.",
+      "What is stored has one shape.",
+      "Write a record for each type, or put what varies behind a sealed interface."),
+  CACHED_IS_PRIVATE(
+      "The @Cached %s is private, or a class around it is.",
+      "Generated code in its package makes and reads it.",
+      "Remove private: package-private is enough."),
+  EVENT_TYPE_IS_INVALID(
+      "The type \"%s\" has %s characters.",
+      "The name of a type has 1 to 200 characters, not all of them blank.",
+      "Give a shorter name, or none for the name of the record."),
+  EVENT_VERSION_BELOW_ONE(
+      "The version of %s is %s.", "Versions count from 1.", "Write 1, or leave version out."),
+  DUPLICATE_EVENT_TYPE(
+      "%s and %s are both stored as \"%s\".",
+      "A type and version in the log stands for one record.",
+      "Give one of them another type or version in its @Event."),
+
+  // Templates
+  TEMPLATE_IS_EMPTY(
+      "The URI template is empty.",
+      "A template has one or more segments.",
+      "Write something like \"orders/{orderId}\"."),
+  TEMPLATE_SEGMENT_IS_EMPTY(
+      "The URI template \"%s\" has an empty segment.",
+      "A slash stands between two segments, never first, last or doubled.", "Remove the slash."),
+  TEMPLATE_SEGMENT_IS_DOTS(
+      "The URI template \"%s\" has the segment \"%s\".",
+      "Dots alone would climb out of the place.", "Give the segment a name."),
+  TEMPLATE_BRACE_IS_UNBALANCED(
+      "The URI template \"%s\" has a brace without its partner in \"%s\".",
+      "A variable is a name in braces: {orderId}.",
+      "Add the missing brace, or remove the one that is too many."),
+  TEMPLATE_SEGMENT_HAS_TWO_VARIABLES(
+      "The URI template \"%s\" has two variables in the segment \"%s\".",
+      "With two, different values could make one URI.", "Put a slash between them."),
+  TEMPLATE_HAS_FORBIDDEN_CHARACTER(
+      "The URI template \"%s\" has %s in its text.",
+      "The text of a template is visible ASCII without quotes, braces and < > \\ ^ ` | *.",
+      "Remove it, or write it percent-encoded."),
+  TEMPLATE_IS_TOO_LONG(
+      "The URI template has %s characters.", "A URI has %s bytes at most.", "Shorten it."),
+  TEMPLATE_VARIABLE_IS_UNKNOWN(
+      "The URI template \"%s\" has the variable {%s}, and %s has no such component.",
+      "A variable stands for the component of its name.", "%s has: %s.%s"),
+  TEMPLATE_VARIABLE_IS_NO_KEY(
+      "The variable {%s} of the URI template \"%s\" stands for a %s.",
+      "What stands in a URI is a String, UUID, int, long, an enum, or a record of one such"
+          + " component.",
+      "Use a component of such a type, or add one."),
+  DUPLICATE_MEMO_TEMPLATE(
+      "%s at \"%s\" and %s at \"%s\" can have the same URI.",
+      "What lives at a URI has one type.", "Begin one of the templates with another segment."),
+
+  // JSON
+  NO_CODEC(
+      "The component %s of %s cannot be JSON: %s %s.",
+      "What is stored is made of values, records, enums, sealed interfaces of records, and"
+          + " collections of these.",
+      "Use such a type, or store what is needed to make it again."),
+  VALUE_HAS_NO_CODEC(
+      "%s cannot be JSON: %s %s.",
+      "What is stored is made of values, records, enums, sealed interfaces of records, and"
+          + " collections of these.",
+      "Use such a type, or store what is needed to make it again."),
+  RECURSIVE_RECORD(
+      "The component %s makes %s contain itself: %s.",
+      "Something must end it: an Optional or a collection, which can be empty.",
+      "Write Optional<%s> or List<%4$s>."),
+  RESERVED_PROPERTY(
+      "%s, which the sealed interface %s permits, has a component \"type\".",
+      "In a sealed interface the property \"type\" says which record it is.",
+      "Rename the component."),
+  REQUIRED_IS_OPTIONAL(
+      "The component %s of %s is @Required and an %s.",
+      "An empty Optional is left out of the JSON, so it could not be read back.",
+      "Remove @Required, or take the value without Optional."),
+  MAPPED_TYPE(
+      "The component %s of %s is a %s, for which no codec is generated.",
+      "It is left to the app's ObjectMapper.", "A record instead would be faster and checked."),
+
+  // Classes with handlers
+  HANDLERS_CLASS_IS_PRIVATE(
+      "%s has handlers and is private, or a class around it is.",
+      "Generated code in its package calls them.", "Remove private: package-private is enough."),
+  HANDLERS_CLASS_IS_ABSTRACT(
+      "%s has handlers and is abstract.",
+      "The app is given an object of exactly this class.", "Make it a concrete class."),
+  HANDLERS_CLASS_IS_INNER(
+      "%s has handlers and is an inner class.",
+      "The app is given an object of it that stands alone.", "Make it static."),
+  HANDLERS_CLASS_IS_GENERIC(
+      "%s has handlers and type parameters.",
+      "The app knows its classes without their type arguments.", "Remove the type parameters."),
+  ON_EVENT_IN_INTERFACE(
+      "%s is %s.",
+      "Handlers are methods of classes.",
+      "Put @OnEvent on the method of a class that implements it."),
+  SUBSCRIBER_HAS_NO_HANDLERS(
+      "%s is a @Subscriber and has no @OnEvent method.",
+      "A subscriber is a class with handlers.", "Add a handler, or remove @Subscriber."),
+  SUBSCRIBER_NAME_IS_INVALID(
+      "\"%s\" is no name for a subscriber.",
+      "A name is 1 to 100 of a-z 0-9 . _ -", "Write something like @Subscriber(\"%s\")."),
+  DUPLICATE_SUBSCRIBER(
+      "%s and %s are both the subscriber \"%s\".",
+      "Under its name a subscriber remembers how far it has read.",
+      "Name one of them with @Subscriber(\"...\")."),
+  DURATION_DOES_NOT_PARSE(
+      "\"%s\" is no duration.",
+      "A duration is a number and ms, s, m or h, or ISO 8601.",
+      "Write something like \"100ms\", \"2s\" or \"PT2S\"."),
+  RETRY_MAKES_NO_SENSE(
+      "%s.",
+      "A message is tried 1 or more times, and the first wait is no longer than the longest.",
+      "Change attempts, first or max."),
+
+  // Handlers
+  HANDLER_IS_PRIVATE(
+      "%s is private.",
+      "Generated code in its package calls it.", "Remove private: package-private is enough."),
+  HANDLER_IS_GENERIC(
+      "%s has type parameters.",
+      "A handler takes one type of message.",
+      "Remove them; for several messages take their sealed interface."),
+  DUPLICATE_HANDLER(
+      "%s has two handlers %s.",
+      "Method and message name a handler, and its effects by it.", "Rename one of them."),
+  TWO_MEMOS_ONE_NAME(
+      "The @Cached methods named %s of %s keep different things.",
+      "%s is generated for the method's name.", "Rename one of the methods."),
+  NO_MESSAGE(
+      "%s takes no message.",
+      "A handler takes one @Event record, a sealed interface of such, or a List of either.", "%s"),
+  TWO_MESSAGES(
+      "%s takes two messages: %s.",
+      "A handler is called with one message.",
+      "Take their common sealed interface, or write a handler for each."),
+  MESSAGE_IS_OPEN(
+      "%s takes a %s, and anything can be one.",
+      "A handler's message types are known when it is compiled.",
+      "Take one @Event record, or make %2$s a sealed interface that permits the records meant."),
+  SEALED_MEMBER_IS_NOT_AN_EVENT(
+      "%s takes a %s, which permits %s, and that is no @Event record.",
+      "Every type that a handler can be given is an event.",
+      "Put @Event on %3$s, or take a narrower sealed interface."),
+  BATCH_HAS_MANY_MESSAGES(
+      "%s takes a List of messages and %s.",
+      "A batch has many messages, so there is not one %s to give.",
+      "Take one message instead of the List, or look it up from inside."),
+  MEMO_VARIABLE_NOT_IN_MESSAGE(
+      "The URI \"%s\" of %s needs {%s}, and the message %s has no such component%s.",
+      "A handler's memos are found by what its message says.",
+      "Add the component to the message, or give this memo another template.%s"),
+  META_OF_WRONG_TYPE(
+      "The header @Meta(\"%s\") is a %s here.",
+      "A header is a String; one that may be absent is an Optional<String>.", "Take one of these."),
+  CACHED_PARAMETER_IS_PLAIN(
+      "A @Cached parameter of type %s is not yet supported.",
+      "A memo may be absent, and a Cache says so.", "Take Cache<%1$s>."),
+  CACHE_OF_UNCACHED(
+      "Cache<%s> does not say which memo it is.",
+      "The memo of a @Cached record lives at the record's URI; any other needs one here.",
+      "Put @Cached with a URI template on the record %1$s, or on this parameter."),
+  RAW_TYPE(
+      "%s stands here without its type argument.",
+      "What it holds decides what is given.", "Write %1$s<...>."),
+  STATE_IS_PRIMITIVE(
+      "No %s can be given here.",
+      "What is neither message, memo nor header is an object given to the app's builder.",
+      "Take a type of your own that has it."),
+  MEANINGLESS_RETURN(
+      "A handler's return value of type %s means nothing.",
+      "What is returned is published if it is an @Event record and stored if it is a @Cached"
+          + " record; alone, in an Optional, Collection or Stream, or as Effects.",
+      "%s"),
+  CACHED_RETURNS_VOID(
+      "%s is @Cached and returns nothing.",
+      "What such a method returns is stored at its URI.", "Return the value, or remove @Cached."),
+  CACHED_WITHOUT_ON_EVENT(
+      "The method %s is @Cached without @OnEvent, which is not yet supported.",
+      "A memo is what a handler of messages returns.",
+      "Add @OnEvent and take the message that changes it."),
+  SUPPLIED_WITHOUT_ON_EVENT(
+      "The parameter %s is annotated, but its method is no handler.",
+      "@Meta and @Cached say what a handler is given.",
+      "Put @OnEvent on the method, or remove the annotation."),
+
+  // Us
+  GENERATED_NAME_IS_TAKEN(
+      "%s would be generated for %s, and there is one.",
+      "The compiler writes that class, named after its source.", "Rename one of the two."),
+  BUG(
+      "This is a bug in Intrepid, please report it: %s",
+      "Your code is not at fault, though a change of it may avoid this.", "The trace:\n%s");
+
+  private final String problem;
+  private final String rule;
+  private final String wayOut;
+
+  Message(String problem, String rule, String wayOut) {
+    this.problem = problem;
+    this.rule = rule;
+    this.wayOut = wayOut;
+  }
+
+  /** The name people look up: {@code EventIsNotARecord}. */
+  String tag() {
+    StringBuilder tag = new StringBuilder();
+    for (String word : name().split("_", -1)) {
+      tag.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return tag.toString();
+  }
+
+  /** Whether it only tells, and stops nothing. */
+  boolean isNote() {
+    return this == MAPPED_TYPE;
+  }
+
+  String text(List<String> args) {
+    String sentences = problem + " " + rule + " " + wayOut;
+    return "[Intrepid/" + tag() + "] " + String.format(Locale.ROOT, sentences, args.toArray());
+  }
+}

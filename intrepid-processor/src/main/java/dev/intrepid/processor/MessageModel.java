@@ -1,0 +1,27 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** What a handler takes: a record annotated {@code @Event}, or a sealed interface of such. */
+record MessageModel(
+    ClassName type,
+    TypeName parameter,
+    boolean isBatch,
+    List<EventModel> events,
+    SortedMap<String, Variable> variables,
+    SortedSet<String> namesThatAreNoKeys,
+    List<String> notEvents) {
+
+  MessageModel {
+    events = List.copyOf(events);
+    notEvents = List.copyOf(notEvents);
+  }
+
+  String label() {
+    return String.join(".", type.simpleNames());
+  }
+}

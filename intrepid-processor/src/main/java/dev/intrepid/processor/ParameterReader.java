@@ -1,0 +1,166 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where the value of a handler's parameter comes from. */
+final class ParameterReader {
+
+  private static final String LIST = "java.util.List";
+  private static final String OPTIONAL = "java.util.Optional";
+  private static final String STRING = "java.lang.String";
+  private static final ClassName CLOCK = ClassName.get("java.time", "Clock");
+
+  private final Types types;
+  private final MessageReader messages;
+  private final MemoReader memos;
+  private final JsonTypeReader json;
+
+  ParameterReader(Types types, MessageReader messages, MemoReader memos, JsonTypeReader json) {
+    this.types = types;
+    this.messages = messages;
+    this.memos = memos;
+    this.json = json;
+  }
+
+  ParameterModel read(VariableElement parameter) {
+    TypeMirror type = parameter.asType();
+    boolean exists = Resolution.isResolved(type);
+    return new ParameterModel(
+        parameter.getSimpleName().toString(),
+        exists ? TypeName.get(type) : ClassName.OBJECT,
+        exists ? supply(parameter, type) : new Supply.Unresolved(),
+        SourceSpot.at(parameter));
+  }
+
+  private Supply supply(VariableElement parameter, TypeMirror type) {
+    Optional<AnnotationReader> meta = AnnotationReader.of(parameter, RuntimeNames.META);
+    if (meta.isPresent()) {
+      return meta(meta.get().string("value", ""), type);
+    }
+    Optional<AnnotationReader> cached = AnnotationReader.of(parameter, RuntimeNames.CACHED);
+    if (cached.isPresent()) {
+      return cached(cached.get(), type);
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return other(type);
+    }
+    Supply message = message(declared);
+    return message != null ? message : ofName(declared);
+  }
+
+  private Supply ofName(DeclaredType type) {
+    TypeName erasure = TypeName.get(types.erasure(type));
+    if (erasure.equals(RuntimeNames.CACHE)) {
+      return cache(type);
+    }
+    if (erasure.equals(RuntimeNames.EVENT_RECORD)) {
+      return new Supply.OfRecord();
+    }
+    if (erasure.equals(RuntimeNames.DELIVERY)) {
+      return new Supply.OfDelivery();
+    }
+    return erasure.equals(CLOCK) ? new Supply.OfClock() : other(type);
+  }
+
+  private static Supply meta(String name, TypeMirror type) {
+    boolean isOptional = isOptionalString(type);
+    return isOptional || isNamed(type, STRING)
+        ? new Supply.OfMeta(name, isOptional)
+        : impossible(Message.META_OF_WRONG_TYPE, name, simple(type));
+  }
+
+  private Supply cached(AnnotationReader cached, TypeMirror type) {
+    if (!isCache(type)) {
+      return impossible(Message.CACHED_PARAMETER_IS_PLAIN, simple(type));
+    }
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    if (arguments.isEmpty()) {
+      return impossible(Message.RAW_TYPE, "Cache");
+    }
+    Template template = TemplateReader.read(cached.string("value", ""), cached.spot("value"));
+    return new Supply.OfMemo(template, codec(arguments.get(0)));
+  }
+
+  private MemoCodec codec(TypeMirror type) {
+    Optional<MemoModel> memo = memo(type);
+    return memo.isPresent()
+        ? new MemoCodec.OfRecord(memo.get().type())
+        : new MemoCodec.Own(json.read(type));
+  }
+
+  private Supply cache(DeclaredType type) {
+    if (type.getTypeArguments().isEmpty()) {
+      return impossible(Message.RAW_TYPE, "Cache");
+    }
+    TypeMirror value = type.getTypeArguments().get(0);
+    return memo(value)
+        .<Supply>map(
+            memo -> new Supply.OfMemo(memo.template(), new MemoCodec.OfRecord(memo.type())))
+        .orElseGet(() -> impossible(Message.CACHE_OF_UNCACHED, simple(value)));
+  }
+
+  private Optional<MemoModel> memo(TypeMirror type) {
+    return types.asElement(type) instanceof TypeElement element
+        ? memos.read(element)
+        : Optional.empty();
+  }
+
+  /** Null if it is none. */
+  private @Nullable Supply message(DeclaredType type) {
+    if (!isNamed(type, LIST)) {
+      return messages.read(type, type, false).map(Supply.OfMessage::new).orElse(null);
+    }
+    if (type.getTypeArguments().isEmpty()) {
+      return impossible(Message.RAW_TYPE, "List");
+    }
+    TypeMirror element = upperBound(type.getTypeArguments().get(0));
+    return messages.read(element, type, true).map(Supply.OfMessage::new).orElse(null);
+  }
+
+  private Supply other(TypeMirror type) {
+    return type.getKind().isPrimitive()
+        ? impossible(Message.STATE_IS_PRIMITIVE, simple(type))
+        : new Supply.OfState(TypeName.get(type), TypeName.get(types.erasure(type)));
+  }
+
+  private static TypeMirror upperBound(TypeMirror type) {
+    return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+        ? wildcard.getExtendsBound()
+        : type;
+  }
+
+  private static boolean isCache(TypeMirror type) {
+    return isNamed(type, RuntimeNames.CACHE.canonicalName());
+  }
+
+  private static boolean isOptionalString(TypeMirror type) {
+    return isNamed(type, OPTIONAL)
+        && type instanceof DeclaredType declared
+        && declared.getTypeArguments().size() == 1
+        && isNamed(declared.getTypeArguments().get(0), STRING);
+  }
+
+  static boolean isNamed(TypeMirror type, String name) {
+    return type.getKind() == TypeKind.DECLARED
+        && ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().contentEquals(name);
+  }
+
+  private static String simple(TypeMirror type) {
+    return Simple.of(TypeName.get(type));
+  }
+
+  private static Supply impossible(Message message, String... args) {
+    return new Supply.Impossible(Problem.of(message, args));
+  }
+}

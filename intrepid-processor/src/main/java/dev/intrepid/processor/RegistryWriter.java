@@ -1,0 +1,103 @@
+package dev.intrepid.processor;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Writes one registry for each package, named after its first annotated type. */
+final class RegistryWriter {
+
+  private static final String SUFFIX = "_Registry";
+
+  private final RoundModel round;
+
+  RegistryWriter(RoundModel round) {
+    this.round = round;
+  }
+
+  /** The registries by their packages' first types. */
+  SortedMap<ClassName, TypeSpec.Builder> write() {
+    SortedMap<ClassName, TypeSpec.Builder> registries = new TreeMap<>();
+    firstTypes()
+        .forEach(
+            (packageName, first) ->
+                registries.put(
+                    TypeModel.generated(first.name(), SUFFIX), registry(packageName, first)));
+    return registries;
+  }
+
+  private SortedMap<String, TypeModel> firstTypes() {
+    SortedMap<String, TypeModel> first = new TreeMap<>();
+    Stream.of(
+            round.events().stream().map(EventModel::type),
+            round.memos().stream().map(MemoModel::type),
+            round.handlers().stream().map(HandlersModel::type))
+        .flatMap(types -> types)
+        .forEach(
+            type ->
+                first.merge(
+                    type.name().packageName(),
+                    type,
+                    (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b));
+    return first;
+  }
+
+  private TypeSpec.Builder registry(String packageName, TypeModel first) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(TypeModel.generated(first.name(), SUFFIX))
+            .addModifiers(PUBLIC, FINAL)
+            .addJavadoc("What the compiler wrote for this package, from $L on.\n", first.label())
+            .addSuperinterface(RuntimeNames.REGISTRY);
+    if (first.inNamedModule()) {
+      type.addAnnotation(Warnings.exports());
+    }
+    return type.addMethod(all("events", RuntimeNames.INTO_EVENT, events(packageName)))
+        .addMethod(all("memos", RuntimeNames.INTO_CACHE, memos(packageName)))
+        .addMethod(all("handlers", RuntimeNames.HANDLERS_FACTORY, handlers(packageName)));
+  }
+
+  private List<CodeBlock> events(String packageName) {
+    return round.events().stream()
+        .map(EventModel::generated)
+        .filter(name -> name.packageName().equals(packageName))
+        .map(name -> CodeBlock.of("$T.INSTANCE", name))
+        .toList();
+  }
+
+  private List<CodeBlock> memos(String packageName) {
+    return round.memos().stream()
+        .map(MemoModel::generated)
+        .filter(name -> name.packageName().equals(packageName))
+        .map(name -> CodeBlock.of("$T.INSTANCE", name))
+        .toList();
+  }
+
+  private List<CodeBlock> handlers(String packageName) {
+    return round.handlers().stream()
+        .map(HandlersModel::generated)
+        .filter(name -> name.packageName().equals(packageName))
+        .map(name -> CodeBlock.of("$T.FACTORY", name))
+        .toList();
+  }
+
+  private static MethodSpec all(String name, ClassName type, List<CodeBlock> items) {
+    TypeName any = ParameterizedTypeName.get(type, WildcardTypeName.subtypeOf(Object.class));
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), any))
+        .addStatement("return $T.of($L)", List.class, CodeBlock.join(items, ", "))
+        .build();
+  }
+}

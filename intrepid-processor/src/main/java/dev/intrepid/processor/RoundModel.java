@@ -1,0 +1,30 @@
+package dev.intrepid.processor;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/** What one round of the compiler has for us, and the names of what earlier rounds had. */
+record RoundModel(
+    List<EventModel> events,
+    List<MemoModel> memos,
+    List<HandlersModel> handlers,
+    List<Misplaced> misplaced,
+    SortedSet<String> waiting,
+    Shapes shapes,
+    Written before) {
+
+  RoundModel {
+    events = List.copyOf(events);
+    memos = List.copyOf(memos);
+    handlers = List.copyOf(handlers);
+    misplaced = List.copyOf(misplaced);
+  }
+
+  /** An annotation that belongs to a handler, where there is none. */
+  record Misplaced(Message message, String annotated, SourceSpot spot) {}
+
+  Stream<HandlerModel> allHandlers() {
+    return handlers.stream().flatMap(type -> type.handlers().stream());
+  }
+}

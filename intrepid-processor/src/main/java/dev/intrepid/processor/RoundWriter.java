@@ -1,0 +1,56 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** Writes the sources of one round; remembers them by name. */
+final class RoundWriter {
+
+  private final Generated generated;
+
+  RoundWriter(ProcessingEnvironment environment) {
+    this.generated = new Generated(environment);
+  }
+
+  void write(RoundModel round, Written written) {
+    Shapes shapes = round.shapes();
+    for (EventModel event : round.events()) {
+      write(event.type(), event.generated(), () -> EventWriter.write(event, shapes));
+    }
+    for (MemoModel memo : round.memos()) {
+      write(memo.type(), memo.generated(), () -> MemoWriter.write(memo, shapes));
+    }
+    for (HandlersModel handlers : round.handlers()) {
+      write(handlers, shapes);
+    }
+    for (Map.Entry<ClassName, TypeSpec.Builder> registry :
+        new RegistryWriter(round).write().entrySet()) {
+      generated.write(registry.getKey().packageName(), registry.getValue());
+      written.registries.add(registry.getKey().canonicalName());
+    }
+    written.add(round);
+  }
+
+  private void write(HandlersModel handlers, Shapes shapes) {
+    write(handlers.type(), handlers.generated(), () -> HandlersWriter.write(handlers, shapes));
+    Set<ClassName> memos = new HashSet<>();
+    for (HandlerModel handler : handlers.handlers()) {
+      Template template = handler.cachedAt();
+      if (template != null && memos.add(handler.generatedMemo())) {
+        write(
+            handlers.type(),
+            handler.generatedMemo(),
+            () -> MemoWriter.write(handler, template, shapes));
+      }
+    }
+  }
+
+  private void write(TypeModel source, ClassName name, Supplier<TypeSpec.Builder> type) {
+    Bug.blame(source.spot().element(), () -> generated.write(name.packageName(), type.get()));
+  }
+}

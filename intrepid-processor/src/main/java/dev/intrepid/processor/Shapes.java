@@ -1,0 +1,76 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The records and sealed interfaces that a round's messages and memos are made of. */
+final class Shapes {
+
+  /** A record: its components, and whether its source is in this compilation. */
+  record RecordShape(TypeModel type, boolean isInSource, List<ComponentModel> components) {
+    RecordShape {
+      components = List.copyOf(components);
+    }
+  }
+
+  private final Map<ClassName, RecordShape> records = new HashMap<>();
+  private final Map<ClassName, List<ClassName>> members = new HashMap<>();
+
+  void put(RecordShape shape) {
+    records.put(shape.type().name(), shape);
+  }
+
+  void put(ClassName sealed, List<ClassName> itsRecords) {
+    members.put(sealed, List.copyOf(itsRecords));
+  }
+
+  RecordShape of(ClassName name) {
+    RecordShape shape = records.get(name);
+    if (shape == null) {
+      throw new IllegalStateException("No shape of " + name);
+    }
+    return shape;
+  }
+
+  /** The records of a sealed interface, sorted by name. */
+  List<ClassName> members(ClassName sealed) {
+    return members.getOrDefault(sealed, List.of());
+  }
+
+  /** Whether every type in there exists. */
+  boolean isResolved(JsonType type) {
+    return isResolved(type, new HashSet<>());
+  }
+
+  private boolean isResolved(JsonType type, Set<ClassName> seen) {
+    if (type instanceof JsonType.Unresolved) {
+      return false;
+    }
+    return parts(type, seen).stream().allMatch(part -> isResolved(part, seen));
+  }
+
+  /** Whether a deprecated type or component is in there: using it warns. */
+  boolean isDeprecated(JsonType type) {
+    return isDeprecated(type, new HashSet<>());
+  }
+
+  private boolean isDeprecated(JsonType type, Set<ClassName> seen) {
+    return (type instanceof JsonType.Parts record && of(record.java()).type().isDeprecated())
+        || parts(type, seen).stream().anyMatch(part -> isDeprecated(part, seen));
+  }
+
+  /** What a type is made of; nothing for a record seen before. */
+  private List<JsonType> parts(JsonType type, Set<ClassName> seen) {
+    if (type instanceof JsonType.Parts record && seen.add(record.java())) {
+      return of(record.java()).components().stream().map(ComponentModel::json).toList();
+    }
+    if (type instanceof JsonType.OneOf sealed && seen.add(sealed.java())) {
+      return members(sealed.java()).stream().map(m -> (JsonType) new JsonType.Parts(m)).toList();
+    }
+    return type.inside();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.intrepid.processor;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest thing in the source to point at: a value, else its annotation, else the element. */
+record SourceSpot(
+    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+
+  static SourceSpot at(Element element) {
+    return new SourceSpot(element, null, null);
+  }
+}

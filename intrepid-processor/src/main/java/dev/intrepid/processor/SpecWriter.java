@@ -1,0 +1,155 @@
+package dev.intrepid.processor;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the factory of a class with handlers: what it subscribes to, needs and does. */
+final class SpecWriter {
+
+  private SpecWriter() {}
+
+  static TypeSpec write(HandlersModel model, HandlersWriter.Messages messages) {
+    ClassName type = model.type().name();
+    return TypeSpec.classBuilder("Factory")
+        .addModifiers(PRIVATE, STATIC, FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.HANDLERS_FACTORY, type))
+        .addField(
+            FieldSpec.builder(RuntimeNames.SUBSCRIBER_SPEC, "SPEC", PRIVATE, STATIC, FINAL)
+                .initializer(spec(model, messages))
+                .build())
+        .addMethod(Singletons.classGetter("handlerClass", type))
+        .addMethod(
+            MethodSpec.methodBuilder("spec")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(RuntimeNames.SUBSCRIBER_SPEC)
+                .addStatement("return SPEC")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("bind")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .addParameter(type, "handlers")
+                .addParameter(RuntimeNames.STATE, "state")
+                .returns(RuntimeNames.HANDLER_TABLE)
+                .addStatement("return new $T(handlers, state)", model.generated())
+                .build())
+        .build();
+  }
+
+  private static CodeBlock spec(HandlersModel model, HandlersWriter.Messages messages) {
+    SubscriberModel subscriber = model.subscriber();
+    return CodeBlock.builder()
+        .add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
+        .add("$S,\n", subscriber.name())
+        .add("$L, // from now\n", subscriber.fromNow())
+        .add("$L, // strict\n", subscriber.isStrict())
+        .add("$L,\n", subscriber.retry().map(SpecWriter::retry).orElse(defaults()))
+        .add("$L,\n", list(events(messages)))
+        .add("$L,\n", list(model.handlers().stream().map(SpecWriter::handler).toList()))
+        .add("$L,\n", list(batches(messages)))
+        .add("$L)$<$<", list(needs(model)))
+        .build();
+  }
+
+  private static CodeBlock defaults() {
+    return CodeBlock.of("$T.defaults()", RuntimeNames.RETRY_POLICY);
+  }
+
+  private static CodeBlock retry(RetryModel retry) {
+    return CodeBlock.of(
+        "new $T($L, $L, $L)",
+        RuntimeNames.RETRY_POLICY,
+        retry.attempts(),
+        duration(retry.first()),
+        duration(retry.max()));
+  }
+
+  private static CodeBlock duration(String text) {
+    Duration duration = DurationReader.read(text).orElseThrow();
+    return duration.toNanosPart() % 1_000_000 == 0
+        ? CodeBlock.of("$T.ofMillis($LL)", Duration.class, duration.toMillis())
+        : CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
+  }
+
+  private static List<CodeBlock> events(HandlersWriter.Messages messages) {
+    return messages.events().stream()
+        .map(event -> CodeBlock.of("$T.INSTANCE", event.generated()))
+        .toList();
+  }
+
+  private static CodeBlock handler(HandlerModel handler) {
+    Outcome outcome = Outcome.of(handler);
+    return CodeBlock.of(
+        "new $T($S, $L, $L)",
+        RuntimeNames.HANDLER_SPEC,
+        handler.name(),
+        strings(outcome.memos()),
+        strings(outcome.events()));
+  }
+
+  private static List<CodeBlock> batches(HandlersWriter.Messages messages) {
+    List<CodeBlock> batches = new ArrayList<>();
+    for (int i = 0; i < messages.batches().size(); i++) {
+      CodeBlock indexes =
+          messages.batches().get(i).message().events().stream()
+              .map(messages.events()::indexOf)
+              .sorted()
+              .map(index -> CodeBlock.of("$L", index))
+              .collect(CodeBlock.joining(", "));
+      batches.add(
+          CodeBlock.of(
+              "new $T($L, $T.of($L))",
+              RuntimeNames.BATCH_SPEC,
+              messages.batchIndexes().get(i),
+              Set.class,
+              indexes));
+    }
+    return batches;
+  }
+
+  private static List<CodeBlock> needs(HandlersModel model) {
+    Set<CodeBlock> needs = new LinkedHashSet<>();
+    for (HandlerModel handler : model.handlers()) {
+      for (ParameterModel parameter : handler.parameters()) {
+        if (parameter.supply() instanceof Supply.OfState state) {
+          needs.add(need(state.erasure(), handler));
+        }
+      }
+    }
+    return List.copyOf(needs);
+  }
+
+  private static CodeBlock need(TypeName type, HandlerModel handler) {
+    return CodeBlock.of("new $T($T.class, $S)", RuntimeNames.STATE_NEED, type, handler.signature());
+  }
+
+  private static CodeBlock strings(Collection<String> texts) {
+    CodeBlock all =
+        texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.of($L)", List.class, all);
+  }
+
+  private static CodeBlock list(List<CodeBlock> items) {
+    if (items.size() < 2) {
+      return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ""));
+    }
+    return CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(items, ",\n"));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.intrepid.processor;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A URI template as it is written, and what it says; no segments if there is a problem. */
+record Template(String text, List<Segment> segments, @Nullable Problem problem, SourceSpot spot) {
+
+  Template {
+    segments = List.copyOf(segments);
+  }
+
+  /** Text, with at most one variable in it. */
+  record Segment(String before, @Nullable String variable, String after) {
+
+    private boolean overlaps(Segment other) {
+      if (variable == null && other.variable == null) {
+        return before.equals(other.before);
+      }
+      return (before.startsWith(other.before) || other.before.startsWith(before))
+          && (after.endsWith(other.after) || other.after.endsWith(after));
+    }
+  }
+
+  /** The variables in their order, each once. */
+  List<String> variables() {
+    return segments.stream()
+        .flatMap(segment -> Stream.ofNullable(segment.variable()))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** The segments before the first variable, each with its slash: {@code "orders/"}, or nothing. */
+  String literalPrefix() {
+    StringBuilder prefix = new StringBuilder();
+    for (Segment segment : segments) {
+      if (segment.variable() != null) {
+        break;
+      }
+      prefix.append(segment.before()).append('/');
+    }
+    return prefix.toString();
+  }
+
+  /** Whether one URI can be made by both. */
+  boolean overlaps(Template other) {
+    if (segments.size() != other.segments.size()) {
+      return false;
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      if (!segments.get(i).overlaps(other.segments.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

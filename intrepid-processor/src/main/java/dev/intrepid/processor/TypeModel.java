@@ -1,0 +1,55 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+
+/** What we need to know of a user's type. */
+record TypeModel(
+    ClassName name,
+    Form form,
+    boolean isGeneric,
+    boolean isAbstract,
+    boolean isInner,
+    boolean isPrivate,
+    boolean isPublic,
+    boolean isDeprecated,
+    boolean inNamedModule,
+    SourceSpot spot) {
+
+  /** What it is declared as. */
+  enum Form {
+    RECORD("a record"),
+    CLASS("a class"),
+    INTERFACE("an interface"),
+    ENUM("an enum"),
+    ANNOTATION("an annotation");
+
+    private final String text;
+
+    Form(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  boolean isRecord() {
+    return form == Form.RECORD;
+  }
+
+  /** As people write it inside its package: {@code Outer.X}. */
+  String label() {
+    return String.join(".", name.simpleNames());
+  }
+
+  /** The name of a class generated for it: {@code Outer_X} and the suffix. */
+  ClassName generated(String suffix) {
+    return generated(name, suffix);
+  }
+
+  static ClassName generated(ClassName name, String suffix) {
+    return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + suffix);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.intrepid.processor;
+
+import static javax.lang.model.element.Modifier.ABSTRACT;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads what a type is. */
+final class TypeReader {
+
+  private final Elements elements;
+
+  TypeReader(Elements elements) {
+    this.elements = elements;
+  }
+
+  TypeModel read(TypeElement type) {
+    return new TypeModel(
+        ClassName.get(type),
+        form(type),
+        isGeneric(type),
+        type.getModifiers().contains(ABSTRACT),
+        isInner(type),
+        isAnyOfItsClasses(type, PRIVATE),
+        isPublic(type),
+        elements.isDeprecated(type),
+        !elements.getModuleOf(type).isUnnamed(),
+        SourceSpot.at(type));
+  }
+
+  static boolean isPublic(TypeElement type) {
+    return type.getModifiers().contains(PUBLIC)
+        && (!(type.getEnclosingElement() instanceof TypeElement outer) || isPublic(outer));
+  }
+
+  static boolean isAnyOfItsClasses(TypeElement type, Modifier modifier) {
+    return type.getModifiers().contains(modifier)
+        || (type.getEnclosingElement() instanceof TypeElement outer
+            && isAnyOfItsClasses(outer, modifier));
+  }
+
+  private static TypeModel.Form form(TypeElement type) {
+    return switch (type.getKind()) {
+      case RECORD -> TypeModel.Form.RECORD;
+      case INTERFACE -> TypeModel.Form.INTERFACE;
+      case ENUM -> TypeModel.Form.ENUM;
+      case ANNOTATION_TYPE -> TypeModel.Form.ANNOTATION;
+      default -> TypeModel.Form.CLASS;
+    };
+  }
+
+  private static boolean isGeneric(TypeElement type) {
+    return !type.getTypeParameters().isEmpty()
+        || (isInner(type)
+            && type.getEnclosingElement() instanceof TypeElement outer
+            && isGeneric(outer));
+  }
+
+  private static boolean isInner(TypeElement type) {
+    Element outer = type.getEnclosingElement();
+    return outer instanceof TypeElement outerType
+        && (isInner(outerType) || !type.getModifiers().contains(STATIC));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.intrepid.processor;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the rounds of one compilation have written, by name: no element outlives its round. */
+final class Written {
+
+  /** The classes of messages by type and version. */
+  final SortedMap<String, String> events = new TreeMap<>();
+
+  /** The classes with handlers by the name of the subscriber. */
+  final SortedMap<String, String> subscribers = new TreeMap<>();
+
+  /** The URI templates of memos by who keeps them there. */
+  final SortedMap<String, String> memos = new TreeMap<>();
+
+  /** The names of the registries. */
+  final SortedSet<String> registries = new TreeSet<>();
+
+  /** The entries of the catalog, as JSON, by their names. */
+  final Catalog catalog = new Catalog();
+
+  void add(RoundModel round) {
+    catalog.add(round);
+    for (EventModel event : round.events()) {
+      events.put(event.identity(), event.type().name().canonicalName());
+    }
+    for (MemoModel memo : round.memos()) {
+      memos.put(memo.type().name().canonicalName(), memo.template().text());
+    }
+    for (HandlersModel handlers : round.handlers()) {
+      subscribers.put(handlers.subscriber().name(), handlers.type().name().canonicalName());
+    }
+    for (HandlerModel handler : round.allHandlers().toList()) {
+      if (handler.cachedAt() != null) {
+        memos.put(handler.signature(), handler.cachedAt().text());
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package shop;
+
+record Circle(double radius) implements Shape {}

@@ -1,0 +1,3 @@
+package shop;
+
+sealed interface Polygon extends Shape permits Nothing, Square {}

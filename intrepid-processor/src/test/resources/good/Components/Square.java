@@ -1,0 +1,3 @@
+package shop;
+
+record Square(double side) implements Polygon {}

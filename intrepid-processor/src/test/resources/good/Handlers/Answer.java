@@ -1,0 +1,3 @@
+package shop;
+
+sealed interface Answer permits Balance, Overdrawn {}

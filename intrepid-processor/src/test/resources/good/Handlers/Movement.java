@@ -1,0 +1,5 @@
+package shop;
+
+sealed interface Movement permits Opened, Moved {
+  AccountId accountId();
+}

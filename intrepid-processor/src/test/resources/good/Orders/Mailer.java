@@ -1,0 +1,5 @@
+package shop;
+
+interface Mailer {
+  boolean send(String customerId, String text);
+}

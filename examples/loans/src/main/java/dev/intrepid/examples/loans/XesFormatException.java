@@ -9,10 +9,23 @@ final class XesFormatException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
+  /** A problem at a line of a file; 0 for the file as a whole. */
   XesFormatException(String problem, Path file, int line, @Nullable Throwable cause) {
-    super(
-        problem
-            + (line > 0 ? " (file: " + file + ", line: " + line + ")." : " (file: " + file + ")."),
-        cause);
+    super(problem + " (file: " + file + (line > 0 ? ", line: " + line : "") + ").", cause);
+  }
+
+  private XesFormatException(String message, XesFormatException cause) {
+    super(message, cause);
+  }
+
+  /** The same problem, met after so many cases were published. */
+  XesFormatException after(long cases) {
+    return cases == 0
+        ? this
+        : new XesFormatException(
+            getMessage()
+                + " The %,d cases before it are published; mend the file and run again: nothing is counted twice."
+                    .formatted(cases),
+            this);
   }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -65,7 +64,7 @@ final class XesReader implements AutoCloseable {
       return packed;
     }
     try {
-      return new GZIPInputStream(packed, BUFFER);
+      return new UnpackedInput(packed);
     } catch (ZipException | EOFException e) {
       throw new XesFormatException("The file is not packed by gzip, as its name says", file, 0, e);
     }
@@ -125,9 +124,12 @@ final class XesReader implements AutoCloseable {
 
   private XesFormatException damaged(XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-    Throwable cause = e.getNestedException() == null ? e : e.getNestedException();
-    if (cause instanceof EOFException || cause instanceof ZipException) {
-      return new XesFormatException("The packed file is cut off or damaged", file, line, e);
+    Throwable cause = e.getNestedException();
+    if (cause instanceof UnpackedInput.DamagedException) {
+      return new XesFormatException(String.valueOf(cause.getMessage()), file, line, e);
+    }
+    if (cause instanceof IOException) {
+      return new XesFormatException("The file cannot be read: " + cause, file, line, e);
     }
     return new XesFormatException("The file is not whole XML: " + reason(e), file, line, e);
   }

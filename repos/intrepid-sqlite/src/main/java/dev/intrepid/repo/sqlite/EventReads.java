@@ -1,0 +1,189 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The questions about events. */
+final class EventReads {
+
+  private static final String SELECT = "SELECT " + Rows.EVENT + " FROM events WHERE ";
+
+  private static final String OF_ALL = "sequence > ?";
+  // The plus keeps SQLite from the index by stream: it would sort all it finds there.
+  private static final String OF_PREFIX = "sequence > ? AND +stream >= ? AND +stream < ?";
+  private static final String OF_SHARD = " AND hash % ? = ?";
+  private static final String PAGE = " ORDER BY sequence LIMIT ?";
+
+  private static final String ALL = SELECT + OF_ALL + PAGE;
+  private static final String ALL_OF_SHARD = SELECT + OF_ALL + OF_SHARD + PAGE;
+  private static final String PREFIX = SELECT + OF_PREFIX + PAGE;
+  private static final String PREFIX_OF_SHARD = SELECT + OF_PREFIX + OF_SHARD + PAGE;
+  private static final String FIRST_OF_PREFIX =
+      "SELECT sequence FROM events WHERE " + OF_PREFIX + PAGE;
+
+  private static final String FORWARD =
+      SELECT + "stream = ? AND position > ? ORDER BY position LIMIT ?";
+  private static final String BACKWARD =
+      SELECT + "stream = ? AND position < ? ORDER BY position DESC LIMIT ?";
+  private static final String BY_ID = SELECT + "id = ?";
+  private static final String SEQUENCE_AT =
+      "SELECT sequence FROM events WHERE stream = ? AND position = ?";
+  private static final String LAST_PLACE =
+      "SELECT position, sequence FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1";
+  private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM events";
+
+  private EventReads() {}
+
+  static long lastSequence(Session session) throws SQLException {
+    return session.number(LAST_SEQUENCE);
+  }
+
+  static EventLog since(
+      Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit)
+      throws SQLException {
+    // Asked first: what is committed after it is at most read too early, never passed over.
+    long end = isWholeLog(topic, shard) ? 0 : lastSequence(session);
+    List<EventRecord> page = page(session, topic, shard, sequence, limit);
+    long last = page.isEmpty() ? sequence : page.get(page.size() - 1).sequence();
+    return new EventLog(page, page.size() < limit ? Math.max(end, last) : last);
+  }
+
+  /** Then the last record of a page that is not full is the last of the log. */
+  private static boolean isWholeLog(SubscriptionTopic topic, Shard shard) {
+    return topic instanceof SubscriptionTopic.All && shard.count() == 1;
+  }
+
+  private static List<EventRecord> page(
+      Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit)
+      throws SQLException {
+    if (topic instanceof SubscriptionTopic.OneStream one) {
+      return shard.contains(one.stream())
+          ? forward(session, one.stream(), positionAt(session, one.stream(), sequence), limit)
+          : List.of();
+    }
+    String prefix = topic instanceof SubscriptionTopic.Prefix below ? below.prefix() : "";
+    boolean all = prefix.isEmpty();
+    PreparedStatement query =
+        session.prepare(
+            shard.count() == 1 ? (all ? ALL : PREFIX) : (all ? ALL_OF_SHARD : PREFIX_OF_SHARD));
+    int parameter = 1;
+    query.setLong(parameter++, sequence);
+    if (!all) {
+      query.setString(parameter++, prefix);
+      query.setString(parameter++, end(prefix));
+    }
+    if (shard.count() > 1) {
+      query.setInt(parameter++, shard.count());
+      query.setInt(parameter++, shard.index());
+    }
+    query.setInt(parameter, limit);
+    return events(query);
+  }
+
+  /** The first text after all that start with a prefix, which ends with a slash. */
+  private static String end(String prefix) {
+    return prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1);
+  }
+
+  /**
+   * The position of the last event of a stream that is not after a sequence. Found by halving, as
+   * positions are dense and grow with the sequence: a long stream costs little more than a short.
+   */
+  private static long positionAt(Session session, String stream, long sequence)
+      throws SQLException {
+    Place last = lastPlace(session, stream);
+    if (sequence <= 0 || last.sequence() <= sequence) {
+      return sequence <= 0 ? 0 : last.position();
+    }
+    long low = 0;
+    long high = last.position() - 1;
+    while (low < high) {
+      long middle = (low + high + 1) >>> 1;
+      if (sequenceAt(session, stream, middle) <= sequence) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private record Place(long position, long sequence) {}
+
+  private static Place lastPlace(Session session, String stream) throws SQLException {
+    PreparedStatement query = session.prepare(LAST_PLACE);
+    query.setString(1, stream);
+    try (ResultSet rows = query.executeQuery()) {
+      return rows.next() ? new Place(rows.getLong(1), rows.getLong(2)) : new Place(0, 0);
+    }
+  }
+
+  private static long sequenceAt(Session session, String stream, long position)
+      throws SQLException {
+    PreparedStatement query = session.prepare(SEQUENCE_AT);
+    query.setString(1, stream);
+    query.setLong(2, position);
+    try (ResultSet rows = query.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : Long.MAX_VALUE;
+    }
+  }
+
+  /** The sequence of an event of the topic after that one, 0 if there is none. */
+  static long nextOf(Session session, SubscriptionTopic topic, long sequence) throws SQLException {
+    if (topic instanceof SubscriptionTopic.Prefix below) {
+      PreparedStatement query = session.prepare(FIRST_OF_PREFIX);
+      query.setLong(1, sequence);
+      query.setString(2, below.prefix());
+      query.setString(3, end(below.prefix()));
+      query.setInt(4, 1);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
+    long last =
+        topic instanceof SubscriptionTopic.OneStream one
+            ? lastPlace(session, one.stream()).sequence()
+            : lastSequence(session);
+    return last > sequence ? last : 0;
+  }
+
+  static List<EventRecord> forward(Session session, String stream, long position, int limit)
+      throws SQLException {
+    return ofStream(session.prepare(FORWARD), stream, position, limit);
+  }
+
+  static List<EventRecord> backward(Session session, String stream, long position, int limit)
+      throws SQLException {
+    return ofStream(session.prepare(BACKWARD), stream, position, limit);
+  }
+
+  private static List<EventRecord> ofStream(
+      PreparedStatement query, String stream, long position, int limit) throws SQLException {
+    query.setString(1, stream);
+    query.setLong(2, position);
+    query.setInt(3, limit);
+    return events(query);
+  }
+
+  private static List<EventRecord> events(PreparedStatement query) throws SQLException {
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.all(rows, Rows::event);
+    }
+  }
+
+  static Optional<EventRecord> byId(Session session, UUID id) throws SQLException {
+    PreparedStatement query = session.prepare(BY_ID);
+    query.setBytes(1, Rows.bytes(id));
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.first(rows, Rows::event);
+    }
+  }
+}

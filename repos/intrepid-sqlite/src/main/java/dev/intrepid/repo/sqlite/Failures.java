@@ -1,0 +1,153 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.RepoClosedException;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.RepoFormatException;
+import dev.intrepid.repo.RepoFullException;
+import dev.intrepid.repo.RepoLockedException;
+import dev.intrepid.repo.RepoReadOnlyException;
+import dev.intrepid.repo.RepoUnavailableException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** What SQLite's result codes mean for one file: one type and one sentence a situation. */
+final class Failures {
+
+  private static final int PERM = 3;
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int READONLY = 8;
+  private static final int CORRUPT = 11;
+  private static final int FULL = 13;
+  private static final int CANTOPEN = 14;
+  private static final int NOTADB = 26;
+
+  /** The part of an extended result code that says the kind. */
+  private static final int PRIMARY = 0xff;
+
+  private final Path file;
+
+  Failures(Path file) {
+    this.file = file;
+  }
+
+  RepoException of(SQLException e) {
+    return switch (e.getErrorCode() & PRIMARY) {
+      case BUSY, LOCKED -> locked(e);
+      case PERM, READONLY -> readOnly(e);
+      case FULL -> full(e);
+      case CORRUPT -> damaged(e);
+      case NOTADB -> noDatabase(e);
+      case CANTOPEN -> cannotOpen(e);
+      default -> unavailable(e);
+    };
+  }
+
+  private RepoException locked(SQLException e) {
+    return new RepoLockedException(
+        "Another program holds the database and did not let go in time; try again, or end that"
+            + " program"
+            + where(),
+        e);
+  }
+
+  private RepoException readOnly(SQLException e) {
+    return new RepoReadOnlyException(
+        "The database cannot be written: give this user the right to write the file and its folder"
+            + where(),
+        e);
+  }
+
+  private RepoException full(SQLException e) {
+    return new RepoFullException(
+        "There is no room left to store anything: free some on the file's disk" + where(), e);
+  }
+
+  private RepoException damaged(SQLException e) {
+    return new RepoFormatException(
+        "The database is damaged: restore it from a backup, or save what is left with sqlite3's"
+            + " .recover"
+            + where(),
+        e);
+  }
+
+  private RepoException noDatabase(SQLException e) {
+    return new RepoFormatException(
+        "The file is no SQLite database: give the address of another file" + where(), e);
+  }
+
+  private RepoException cannotOpen(SQLException e) {
+    return new RepoUnavailableException(
+        "The database cannot be opened: check that its folder is there and may be entered and"
+            + " written"
+            + where(),
+        e);
+  }
+
+  private RepoException unavailable(SQLException e) {
+    return new RepoUnavailableException(
+        "SQLite failed: " + e.getMessage() + "; check the disk, then open the repo again" + where(),
+        e);
+  }
+
+  RepoUnavailableException unexpected(Throwable e) {
+    return new RepoUnavailableException(
+        "A commit failed for a reason that has no name here: "
+            + e
+            + "; nothing was stored"
+            + where(),
+        e);
+  }
+
+  RepoClosedException closed() {
+    return new RepoClosedException("The repo was closed; open another" + where(), null);
+  }
+
+  RepoFormatException isFolder() {
+    return new RepoFormatException(
+        "A folder is where the database should be: give the address of a file" + where(), null);
+  }
+
+  RepoFormatException ofAnotherProgram() {
+    return new RepoFormatException(
+        "The file is an SQLite database of another program: give the address of another file"
+            + where(),
+        null);
+  }
+
+  RepoFormatException ofNewerRelease(int version, int known) {
+    return new RepoFormatException(
+        "The database was written by a newer release of Intrepid: use that release (file: "
+            + file
+            + ", its schema: "
+            + version
+            + ", known: "
+            + known
+            + ").",
+        null);
+  }
+
+  RepoUnavailableException notDurable(String setting, String found) {
+    return new RepoUnavailableException(
+        "The database cannot be kept durable where it is, as on some network drives: put it on a"
+            + " local disk (file: "
+            + file
+            + ", "
+            + setting
+            + ": "
+            + found
+            + ").",
+        null);
+  }
+
+  RepoUnavailableException noFolder(Exception cause) {
+    return new RepoUnavailableException(
+        "The folder of the database cannot be made: make it yourself, or give another address"
+            + where(),
+        cause);
+  }
+
+  private String where() {
+    return " (file: " + file + ").";
+  }
+}

@@ -1,0 +1,73 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.MarkerMove;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** Moves markers within the writer's transaction: compare-and-set in one statement. */
+final class MarkerWriter {
+
+  private static final String NEXT_TURN =
+      "(SELECT coalesce(max(turn), 0) + 1 FROM markers WHERE tracking_stream = ?)";
+  private static final String MOVE =
+      "UPDATE markers SET target_name = ?, sequence = ?, moved_at = ?, moves = moves + 1, turn = "
+          + NEXT_TURN
+          + " WHERE tracking_stream = ? AND shard_count = ? AND shard_index = ? AND sequence = ?";
+  private static final String FIRST_MOVE =
+      "INSERT INTO markers (target_name, sequence, moved_at, moves, turn, tracking_stream,"
+          + " shard_count, shard_index) VALUES (?, ?, ?, 1, "
+          + NEXT_TURN
+          + ", ?, ?, ?) ON CONFLICT DO NOTHING";
+  private static final String WHERE_IT_IS =
+      "SELECT sequence FROM markers"
+          + " WHERE tracking_stream = ? AND shard_count = ? AND shard_index = ?";
+
+  private final Session session;
+
+  MarkerWriter(Session session) {
+    this.session = session;
+  }
+
+  void move(MarkerMove move, Instant now) throws SQLException {
+    if (!moved(move, now) && !(move.expected() == 0 && movedFirst(move, now))) {
+      throw new FencedException(move, actual(move));
+    }
+  }
+
+  private boolean moved(MarkerMove move, Instant now) throws SQLException {
+    PreparedStatement update = session.prepare(MOVE);
+    bind(update, move, now);
+    update.setLong(8, move.expected());
+    return update.executeUpdate() == 1;
+  }
+
+  private boolean movedFirst(MarkerMove move, Instant now) throws SQLException {
+    PreparedStatement insert = session.prepare(FIRST_MOVE);
+    bind(insert, move, now);
+    return insert.executeUpdate() == 1;
+  }
+
+  private static void bind(PreparedStatement statement, MarkerMove move, Instant now)
+      throws SQLException {
+    statement.setString(1, move.next().targetName());
+    statement.setLong(2, move.next().sequence());
+    statement.setLong(3, Rows.micros(now));
+    statement.setString(4, move.trackingStream());
+    statement.setString(5, move.trackingStream());
+    statement.setInt(6, move.shard().count());
+    statement.setInt(7, move.shard().index());
+  }
+
+  private long actual(MarkerMove move) throws SQLException {
+    PreparedStatement query = session.prepare(WHERE_IT_IS);
+    query.setString(1, move.trackingStream());
+    query.setInt(2, move.shard().count());
+    query.setInt(3, move.shard().index());
+    try (ResultSet rows = query.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.CacheRecord;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The questions about memos. Each is told the time, in microseconds: what expired is not there. */
+final class MemoReads {
+
+  /** Asked for at once; of several sizes tried, more gain nothing. */
+  private static final int AT_ONCE = 64;
+
+  private static final String ALIVE = " AND (expires_at IS NULL OR expires_at > ?)";
+  private static final String SELECT = "SELECT " + Rows.MEMO + " FROM memos WHERE ";
+  private static final String ONE = SELECT + "uri = ?" + ALIVE;
+  private static final String SEVERAL =
+      SELECT + "uri IN (" + "?, ".repeat(AT_ONCE - 1) + "?)" + ALIVE;
+  private static final String LIST =
+      SELECT + "uri >= ? AND uri > ? AND uri < ?" + ALIVE + " ORDER BY uri LIMIT ?";
+
+  /** The last character there is: no URI that starts with a prefix is after prefix and this. */
+  private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+  private MemoReads() {}
+
+  static Optional<CacheRecord> one(Session session, String uri, long now) throws SQLException {
+    PreparedStatement query = session.prepare(ONE);
+    query.setString(1, uri);
+    query.setLong(2, now);
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.first(rows, Rows::memo);
+    }
+  }
+
+  static Map<String, CacheRecord> several(Session session, Collection<String> uris, long now)
+      throws SQLException {
+    Map<String, CacheRecord> found = new HashMap<>();
+    Iterator<String> rest = uris.iterator();
+    while (rest.hasNext()) {
+      PreparedStatement query = session.prepare(SEVERAL);
+      for (int i = 1; i <= AT_ONCE; i++) {
+        if (rest.hasNext()) {
+          query.setString(i, rest.next());
+        } else {
+          query.setNull(i, Types.VARCHAR);
+        }
+      }
+      query.setLong(AT_ONCE + 1, now);
+      try (ResultSet rows = query.executeQuery()) {
+        Rows.all(rows, Rows::memo).forEach(memo -> found.put(memo.uri(), memo));
+      }
+    }
+    return found;
+  }
+
+  static List<CacheRecord> list(Session session, String prefix, String after, int limit, long now)
+      throws SQLException {
+    PreparedStatement query = session.prepare(LIST);
+    query.setString(1, prefix);
+    query.setString(2, after);
+    query.setString(3, prefix + LAST_CHARACTER);
+    query.setLong(4, now);
+    query.setInt(5, limit);
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.all(rows, Rows::memo);
+    }
+  }
+}

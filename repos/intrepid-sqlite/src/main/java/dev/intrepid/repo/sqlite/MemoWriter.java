@@ -1,0 +1,166 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.MetaJson;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes memos within the writer's transaction. Each change is one statement that holds its own
+ * condition; one that changed no row was refused. An expired memo is not there.
+ */
+final class MemoWriter {
+
+  private static final String STORE =
+      "INSERT INTO memos (revision, stored_at, expires_at, meta, data, uri)"
+          + " VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)"
+          + " ON CONFLICT (uri) DO UPDATE SET revision = excluded.revision,"
+          + " stored_at = excluded.stored_at, expires_at = excluded.expires_at,"
+          + " meta = excluded.meta, data = excluded.data";
+  private static final String CREATE = STORE + " WHERE memos.expires_at <= ?";
+  private static final String REPLACE =
+      "UPDATE memos SET revision = ?, stored_at = ?, expires_at = ?, meta = CAST(? AS TEXT),"
+          + " data = CAST(? AS TEXT)"
+          + " WHERE uri = ? AND (expires_at IS NULL OR expires_at > ?) AND revision = ?";
+  private static final String DELETE = "DELETE FROM memos WHERE uri = ?";
+  private static final String REVISION =
+      "SELECT revision FROM memos WHERE uri = ? AND (expires_at IS NULL OR expires_at > ?)";
+  private static final String SWEEP =
+      "DELETE FROM memos WHERE uri IN"
+          + " (SELECT uri FROM memos WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)";
+  private static final String LAST_REVISION = "SELECT last FROM revisions";
+  private static final String KEEP_REVISION = "UPDATE revisions SET last = ?";
+
+  private static final int UNCONDITIONAL = 6;
+  private static final int NOW = 7;
+  private static final int EXPECTED = 8;
+
+  /** Removed by one transaction, so that none takes long. */
+  private static final int SWEPT_AT_ONCE = 200;
+
+  private static final long SWEEP_EVERY_MICROS = 1_000_000;
+
+  private final Session session;
+  private long revision;
+  private long keptRevision;
+  private long nextSweep = Long.MIN_VALUE;
+
+  MemoWriter(Session session) {
+    this.session = session;
+  }
+
+  /** Reads anew what another process may have changed. */
+  void refresh() throws SQLException {
+    revision = session.number(LAST_REVISION);
+    keptRevision = revision;
+  }
+
+  /** The last revision given to any memo. */
+  long lastRevision() {
+    return revision;
+  }
+
+  /** Undoes in memory what a rollback to before those changes undid in the file. */
+  void forget(long lastRevision) {
+    revision = lastRevision;
+  }
+
+  List<Long> apply(List<MemoChange> changes, Instant now) throws SQLException {
+    long micros = Rows.micros(now);
+    List<Long> revisions = new ArrayList<>(changes.size());
+    for (MemoChange change : changes) {
+      revisions.add(
+          change instanceof MemoChange.Set set ? store(set, micros) : delete(change, micros));
+    }
+    return revisions;
+  }
+
+  private long store(MemoChange.Set set, long now) throws SQLException {
+    long next = revision + 1;
+    PreparedStatement statement = session.prepare(storing(set));
+    bind(statement, set.record(), next, now);
+    if (set.expected() != MemoChange.ANY_REVISION) {
+      statement.setLong(NOW, now);
+    }
+    if (set.expected() > CacheRecord.NOT_STORED) {
+      statement.setLong(EXPECTED, set.expected());
+    }
+    if (statement.executeUpdate() == 0) {
+      throw new MemoConflictException(set, actualRevision(set.uri(), now));
+    }
+    revision = next;
+    return next;
+  }
+
+  private static String storing(MemoChange.Set set) {
+    if (set.expected() == MemoChange.ANY_REVISION) {
+      return STORE;
+    }
+    return set.expected() == CacheRecord.NOT_STORED ? CREATE : REPLACE;
+  }
+
+  private static void bind(PreparedStatement statement, CacheRecord memo, long next, long now)
+      throws SQLException {
+    statement.setLong(1, next);
+    statement.setLong(2, now);
+    if (memo.expiresAt().isPresent()) {
+      statement.setLong(3, Rows.micros(memo.expiresAt().get()));
+    } else {
+      statement.setNull(3, Types.INTEGER);
+    }
+    statement.setBytes(4, memo.meta().isEmpty() ? null : MetaJson.write(memo.meta()));
+    statement.setBytes(5, memo.data().utf8());
+    statement.setString(UNCONDITIONAL, memo.uri());
+  }
+
+  private long delete(MemoChange change, long now) throws SQLException {
+    if (change.expected() != MemoChange.ANY_REVISION) {
+      long actual = actualRevision(change.uri(), now);
+      if (!change.accepts(actual)) {
+        throw new MemoConflictException(change, actual);
+      }
+    }
+    PreparedStatement delete = session.prepare(DELETE);
+    delete.setString(1, change.uri());
+    delete.executeUpdate();
+    return CacheRecord.NOT_STORED;
+  }
+
+  private long actualRevision(String uri, long now) throws SQLException {
+    PreparedStatement query = session.prepare(REVISION);
+    query.setString(1, uri);
+    query.setLong(2, now);
+    try (ResultSet rows = query.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : CacheRecord.NOT_STORED;
+    }
+  }
+
+  /** Before the transaction ends: what has to outlive it, and a little of what has expired. */
+  void finish(Instant now) throws SQLException {
+    if (revision != keptRevision) {
+      PreparedStatement keep = session.prepare(KEEP_REVISION);
+      keep.setLong(1, revision);
+      keep.executeUpdate();
+      keptRevision = revision;
+    }
+    sweep(Rows.micros(now));
+  }
+
+  private void sweep(long now) throws SQLException {
+    if (now < nextSweep) {
+      return;
+    }
+    PreparedStatement sweep = session.prepare(SWEEP);
+    sweep.setLong(1, now);
+    sweep.setInt(2, SWEPT_AT_ONCE);
+    boolean all = sweep.executeUpdate() < SWEPT_AT_ONCE;
+    nextSweep = all ? now + SWEEP_EVERY_MICROS : now;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvent;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A commit on its way, the thread that waits for it, and what became of it. */
+final class PendingCommit {
+
+  private enum State {
+    /** In the queue, or being written by another thread. */
+    WAITING,
+    /** Its thread is to write the next batch. */
+    LEADING,
+    /** Stored or refused. */
+    DONE
+  }
+
+  private final Commit commit;
+  private final Thread thread = Thread.currentThread();
+  private volatile State state = State.WAITING;
+  private @Nullable Committed committed;
+  private @Nullable RuntimeException refusal;
+
+  PendingCommit(Commit commit) {
+    this.commit = commit;
+  }
+
+  Commit commit() {
+    return commit;
+  }
+
+  int parts() {
+    return commit.events().size() + commit.memos().size() + commit.markers().size();
+  }
+
+  /** The bytes of its data, roughly what it takes to write it. */
+  long bytes() {
+    long bytes = 0;
+    for (PendingEvent event : commit.events()) {
+      bytes += event.data().size();
+    }
+    for (MemoChange change : commit.memos()) {
+      bytes += change instanceof MemoChange.Set set ? set.record().data().size() : 0;
+    }
+    return bytes;
+  }
+
+  void succeed(Committed result) {
+    committed = result;
+  }
+
+  void refuse(RuntimeException reason) {
+    committed = null;
+    refusal = reason;
+  }
+
+  /** Lets its thread write the next batch. */
+  void lead() {
+    state = State.LEADING;
+    LockSupport.unpark(thread);
+  }
+
+  /** Lets its thread have the outcome. */
+  void finish() {
+    state = State.DONE;
+    if (thread != Thread.currentThread()) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  /**
+   * Waits, not to be interrupted: an interrupt cannot take back what another thread is writing, and
+   * is passed on afterwards.
+   *
+   * @return whether this thread is to lead; false if the outcome is there
+   */
+  boolean awaitTurn() {
+    boolean interrupted = false;
+    while (state == State.WAITING) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      thread.interrupt();
+    }
+    return state == State.LEADING;
+  }
+
+  Committed outcome() {
+    if (committed != null) {
+      return committed;
+    }
+    RuntimeException reason =
+        refusal == null ? new IllegalStateException("A commit ended without outcome.") : refusal;
+    // It was made by the thread that wrote the batch; its trace is to show who asked for it.
+    reason.fillInStackTrace();
+    throw reason;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.intrepid.repo.sqlite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventKind;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MetaJson;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionMarker;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Rows as records, and values as columns. Texts are read as their bytes: one call into SQLite
+ * instead of three.
+ */
+final class Rows {
+
+  static final String EVENT =
+      "sequence, id, stream, position, type, version, recorded_at, data, meta";
+  static final String MEMO = "uri, revision, stored_at, expires_at, data, meta";
+  static final String MARKER =
+      "tracking_stream, shard_count, shard_index, target_name, sequence, moves, moved_at";
+
+  private static final long MICROS = 1_000_000;
+  private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / MICROS);
+  private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / MICROS);
+
+  private Rows() {}
+
+  /** Reads one row. */
+  interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  static <T> List<T> all(ResultSet rows, Reader<T> reader) throws SQLException {
+    List<T> records = new ArrayList<>();
+    while (rows.next()) {
+      records.add(reader.read(rows));
+    }
+    return records;
+  }
+
+  static <T> Optional<T> first(ResultSet rows, Reader<T> reader) throws SQLException {
+    return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+  }
+
+  static EventRecord event(ResultSet row) throws SQLException {
+    return new EventRecord(
+        id(row.getBytes(2)),
+        text(row, 3),
+        EventKind.ENTRY,
+        text(row, 5),
+        row.getInt(6),
+        row.getLong(4),
+        row.getLong(1),
+        instant(row.getLong(7)),
+        Json.ofTrustedUtf8(row.getBytes(8)),
+        meta(row, 9));
+  }
+
+  static CacheRecord memo(ResultSet row) throws SQLException {
+    return new CacheRecord(
+        text(row, 1),
+        Json.ofTrustedUtf8(row.getBytes(5)),
+        meta(row, 6),
+        row.getLong(2),
+        instant(row.getLong(3)),
+        expiry(row, 4));
+  }
+
+  static MarkerRecord marker(ResultSet row) throws SQLException {
+    return new MarkerRecord(
+        text(row, 1),
+        new Shard(row.getInt(3), row.getInt(2)),
+        new SubscriptionMarker(text(row, 4), row.getLong(5)),
+        row.getLong(6),
+        instant(row.getLong(7)));
+  }
+
+  private static String text(ResultSet row, int column) throws SQLException {
+    return new String(row.getBytes(column), UTF_8);
+  }
+
+  private static Map<String, String> meta(ResultSet row, int column) throws SQLException {
+    byte[] json = row.getBytes(column);
+    return json == null ? Map.of() : MetaJson.read(json);
+  }
+
+  private static Optional<Instant> expiry(ResultSet row, int column) throws SQLException {
+    long micros = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(instant(micros));
+  }
+
+  static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  private static UUID id(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+
+  /**
+   * In microseconds since 1970; times that do not fit, hundreds of thousands of years away, are
+   * moved to where they do.
+   */
+  static long micros(Instant time) {
+    Instant near = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+    return near.getEpochSecond() * MICROS + near.getNano() / 1_000;
+  }
+
+  static Instant instant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.intrepid.repo.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The tables, and the marks by which a file is known as ours. Instants are microseconds since 1970;
+ * data and meta are JSON texts, meta null when there is none.
+ */
+final class Schema {
+
+  /** "INTR". */
+  static final int APPLICATION_ID = 0x494E5452;
+
+  /** Raised with every change that an older release could not read and write. */
+  static final int VERSION = 1;
+
+  private static final List<String> TABLES =
+      List.of(
+          """
+          CREATE TABLE events (
+            sequence    INTEGER PRIMARY KEY,
+            id          BLOB    NOT NULL,
+            stream      TEXT    NOT NULL,
+            hash        INTEGER NOT NULL, -- of the stream, unsigned: what shards are parted by
+            position    INTEGER NOT NULL,
+            type        TEXT    NOT NULL,
+            version     INTEGER NOT NULL,
+            recorded_at INTEGER NOT NULL,
+            meta        TEXT,
+            data        TEXT    NOT NULL
+          ) STRICT""",
+          "CREATE UNIQUE INDEX events_by_id ON events (id)",
+          "CREATE UNIQUE INDEX events_by_stream ON events (stream, position)",
+          """
+          CREATE TABLE memos (
+            uri        TEXT    PRIMARY KEY,
+            revision   INTEGER NOT NULL,
+            stored_at  INTEGER NOT NULL,
+            expires_at INTEGER,
+            meta       TEXT,
+            data       TEXT    NOT NULL
+          ) STRICT, WITHOUT ROWID""",
+          "CREATE INDEX memos_by_expiry ON memos (expires_at) WHERE expires_at IS NOT NULL",
+          """
+          CREATE TABLE markers (
+            tracking_stream TEXT    NOT NULL,
+            shard_count     INTEGER NOT NULL,
+            shard_index     INTEGER NOT NULL,
+            target_name     TEXT    NOT NULL,
+            sequence        INTEGER NOT NULL,
+            moves           INTEGER NOT NULL,
+            moved_at        INTEGER NOT NULL,
+            turn            INTEGER NOT NULL, -- the highest of a tracking stream was moved last
+            PRIMARY KEY (tracking_stream, shard_count, shard_index)
+          ) STRICT, WITHOUT ROWID""",
+          // The last revision given to any memo: it must outlive the memo it was given to.
+          "CREATE TABLE revisions (last INTEGER NOT NULL) STRICT",
+          "INSERT INTO revisions VALUES (0)",
+          "PRAGMA application_id = " + APPLICATION_ID,
+          "PRAGMA user_version = " + VERSION);
+
+  private final Failures failures;
+
+  Schema(Failures failures) {
+    this.failures = failures;
+  }
+
+  /** Whether the file is new; refuses one that is not ours, or is too new for us. */
+  boolean isMissing(Connection connection) throws SQLException {
+    int version = number(connection, "PRAGMA user_version");
+    int application = number(connection, "PRAGMA application_id");
+    if (version == 0
+        && application == 0
+        && number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
+      return true;
+    }
+    if (application != APPLICATION_ID) {
+      throw failures.ofAnotherProgram();
+    }
+    if (version > VERSION) {
+      throw failures.ofNewerRelease(version, VERSION);
+    }
+    return false;
+  }
+
+  /** Makes the tables, unless another process was faster. */
+  void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      try {
+        if (isMissing(connection)) {
+          for (String table : TABLES) {
+            statement.execute(table);
+          }
+        }
+        statement.execute("COMMIT");
+      } catch (SQLException e) {
+        statement.execute("ROLLBACK");
+        throw e;
+      }
+    }
+  }
+
+  private static int number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.getInt(1);
+    }
+  }
+}

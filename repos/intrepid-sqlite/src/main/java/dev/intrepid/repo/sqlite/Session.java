@@ -1,0 +1,49 @@
+package dev.intrepid.repo.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A connection with its prepared statements, each prepared once. For one thread at a time. */
+final class Session implements AutoCloseable {
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The statement of this text. Whoever runs a query closes its rows, not the statement. */
+  PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Runs a statement that has neither parameters nor rows. */
+  void run(String sql) throws SQLException {
+    prepare(sql).executeUpdate();
+  }
+
+  /** The number that a query without parameters answers. */
+  long number(String sql) throws SQLException {
+    try (ResultSet rows = prepare(sql).executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    connection.close();
+  }
+}

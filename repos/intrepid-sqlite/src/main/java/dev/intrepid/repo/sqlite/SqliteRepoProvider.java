@@ -1,0 +1,53 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.RepoProvider;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Opens {@code sqlite:FILE}, relative to the working directory. */
+public final class SqliteRepoProvider implements RepoProvider {
+
+  private static final String SCHEME = "sqlite";
+
+  /** For the {@link java.util.ServiceLoader}. */
+  public SqliteRepoProvider() {}
+
+  @Override
+  public String scheme() {
+    return SCHEME;
+  }
+
+  @Override
+  public String addressFormat() {
+    return "sqlite:FILE";
+  }
+
+  @Override
+  public IntrepidRepo open(String address) {
+    String file = address.substring(SCHEME.length() + 1);
+    if (file.isBlank()) {
+      throw new RepoAddressException(
+          "The address names no file: write \"sqlite:shop.db\" (address: " + address + ").", null);
+    }
+    if (file.equals(":memory:")) {
+      throw new RepoAddressException(
+          "SQLite keeps a repo in a file; for one in memory write \"memory:\" (address: "
+              + address
+              + ").",
+          null);
+    }
+    return SqliteRepo.open(path(file, address));
+  }
+
+  private static Path path(String file, String address) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new RepoAddressException(
+          "The address names no possible file: " + e.getReason() + " (address: " + address + ").",
+          e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.intrepid.repo.sqlite;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import dev.intrepid.IntrepidException;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MarkerMove;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Stores several commits in one transaction, each of them whole or, if a condition of its own does
+ * not hold, not at all and without touching the others. For one thread at a time.
+ */
+final class Writer implements AutoCloseable {
+
+  private static final String BEGIN = "BEGIN IMMEDIATE";
+  private static final String COMMIT = "COMMIT";
+  private static final String ROLLBACK = "ROLLBACK";
+  private static final String BEFORE_COMMIT = "SAVEPOINT before_commit";
+  private static final String UNDO_COMMIT = "ROLLBACK TO before_commit";
+  private static final String KEEP_COMMIT = "RELEASE before_commit";
+  private static final String DATA_VERSION = "PRAGMA data_version";
+
+  private static final long UNKNOWN = -1;
+
+  private final Session session;
+  private final Clock clock;
+  private final EventWriter events;
+  private final MemoWriter memos;
+  private final MarkerWriter markers;
+  private long dataVersion = UNKNOWN;
+
+  Writer(Session session, Clock clock) {
+    this.session = session;
+    this.clock = clock;
+    this.events = new EventWriter(session);
+    this.memos = new MemoWriter(session);
+    this.markers = new MarkerWriter(session);
+  }
+
+  /**
+   * Stores what it can of the batch and gives every commit its outcome, which is not to be told to
+   * anybody before this returns.
+   *
+   * @return the appended events
+   * @throws SQLException if nothing was stored of any
+   */
+  List<EventRecord> write(List<PendingCommit> batch) throws SQLException {
+    session.run(BEGIN);
+    try {
+      refreshIfOthersWrote();
+      events.begin();
+      Instant now = clock.instant().truncatedTo(MICROS);
+      boolean any = false;
+      for (PendingCommit pending : batch) {
+        any |= store(pending, now, batch.size() > 1);
+      }
+      return any ? finish(now) : undo();
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback(e);
+      throw e;
+    }
+  }
+
+  private List<EventRecord> finish(Instant now) throws SQLException {
+    memos.finish(now);
+    session.run(COMMIT);
+    return List.copyOf(events.appended());
+  }
+
+  private List<EventRecord> undo() throws SQLException {
+    dataVersion = UNKNOWN;
+    session.run(ROLLBACK);
+    return List.of();
+  }
+
+  /** Only other connections' commits change the data version: until then we know what is stored. */
+  private void refreshIfOthersWrote() throws SQLException {
+    long found = session.number(DATA_VERSION);
+    if (found != dataVersion) {
+      events.refresh();
+      memos.refresh();
+      dataVersion = found;
+    }
+  }
+
+  /** Whether it was stored; if it was refused it has left nothing, unless it is the only one. */
+  private boolean store(PendingCommit pending, Instant now, boolean besideOthers)
+      throws SQLException {
+    // A single part is one statement with its condition in it: there is nothing to undo.
+    boolean undoable = besideOthers && pending.parts() > 1;
+    int appended = events.appended().size();
+    long lastSequence = events.lastSequence();
+    long lastRevision = memos.lastRevision();
+    if (undoable) {
+      session.run(BEFORE_COMMIT);
+    }
+    boolean stored = false;
+    try {
+      pending.succeed(store(pending.commit(), now));
+      stored = true;
+    } catch (IntrepidException refusal) {
+      pending.refuse(refusal);
+      if (undoable) {
+        session.run(UNDO_COMMIT);
+        events.forget(appended, lastSequence);
+        memos.forget(lastRevision);
+      }
+    }
+    if (undoable) {
+      session.run(KEEP_COMMIT);
+    }
+    return stored;
+  }
+
+  private Committed store(Commit commit, Instant now) throws SQLException {
+    for (MarkerMove move : commit.markers()) {
+      markers.move(move, now);
+    }
+    List<Long> revisions = memos.apply(commit.memos(), now);
+    return new Committed(EventLog.of(events.append(commit.events(), now)), revisions);
+  }
+
+  private void rollback(Throwable cause) {
+    dataVersion = UNKNOWN;
+    try {
+      session.run(ROLLBACK);
+    } catch (SQLException e) {
+      // SQLite has rolled back by itself after some failures, and says that there is nothing to do.
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    session.close();
+  }
+}

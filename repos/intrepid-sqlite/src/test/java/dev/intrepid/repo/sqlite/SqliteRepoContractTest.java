@@ -1,0 +1,40 @@
+package dev.intrepid.repo.sqlite;
+
+import static dev.intrepid.testkit.RepoCapability.ATOMIC;
+import static dev.intrepid.testkit.RepoCapability.DURABLE;
+import static dev.intrepid.testkit.RepoCapability.SHARED;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.testkit.RepoCapability;
+import dev.intrepid.testkit.RepoContract;
+import dev.intrepid.testkit.RepoFixture;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteRepoContractTest extends RepoContract {
+
+  @TempDir Path folder;
+
+  @Override
+  protected RepoFixture fixture() {
+    return new RepoFixture() {
+      @Override
+      public IntrepidRepo open(Clock clock, RepoLimits limits) {
+        return SqliteRepo.open(
+            folder.resolve("contract.db"),
+            SqliteOptions.defaults().withClock(clock).withLimits(limits));
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  protected Set<RepoCapability> capabilities() {
+    return Set.of(ATOMIC, DURABLE, SHARED);
+  }
+}

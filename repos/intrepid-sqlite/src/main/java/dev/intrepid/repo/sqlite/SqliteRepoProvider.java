@@ -3,6 +3,7 @@ package dev.intrepid.repo.sqlite;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoProvider;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -26,6 +27,15 @@ public final class SqliteRepoProvider implements RepoProvider {
 
   @Override
   public IntrepidRepo open(String address) {
+    return SqliteRepo.open(file(address));
+  }
+
+  @Override
+  public boolean exists(String address) {
+    return Files.exists(file(address));
+  }
+
+  private static Path file(String address) {
     String file = address.substring(SCHEME.length() + 1);
     if (file.isBlank()) {
       throw new RepoAddressException(
@@ -38,7 +48,7 @@ public final class SqliteRepoProvider implements RepoProvider {
               + ").",
           null);
     }
-    return SqliteRepo.open(path(file, address));
+    return path(file, address);
   }
 
   private static Path path(String file, String address) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Console(PrintWriter out, PrintWriter err, boolean watched, int width, String command) {
 
+  private static final String DEFAULT_COMMAND = "intrepid";
   private static final int DEFAULT_WIDTH = 120;
   private static final int NARROWEST = 40;
 
@@ -33,7 +34,12 @@ record Console(PrintWriter out, PrintWriter err, boolean watched, int width, Str
         writer(FileDescriptor.err),
         watched == null ? Terminal.isThere() : Boolean.parseBoolean(watched),
         width(System.getProperty("intrepid.columns", System.getenv("COLUMNS"))),
-        System.getProperty("intrepid.command", "intrepid"));
+        System.getProperty("intrepid.command", DEFAULT_COMMAND));
+  }
+
+  /** A console that nobody watches. */
+  static Console of(PrintWriter out, PrintWriter err) {
+    return new Console(out, err, false, DEFAULT_WIDTH, DEFAULT_COMMAND);
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -1,5 +1,6 @@
 package dev.intrepid.launcher;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,14 @@ public final class Launcher {
     Launcher launcher = new Launcher(Console.ofProcess(), Apps::onClassPath);
     Runtime.getRuntime().addShutdownHook(new Thread(launcher::stopAndWait, "stop"));
     System.exit(launcher.run(args));
+  }
+
+  /**
+   * Runs one command within this JVM and returns its exit code; the way to test an app of your own
+   * as its users run it.
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new Launcher(Console.of(out, err), Apps::onClassPath).run(args);
   }
 
   /** Runs one command and returns its exit code. */

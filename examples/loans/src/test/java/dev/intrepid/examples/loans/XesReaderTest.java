@@ -47,13 +47,12 @@ class XesReaderTest {
   @Test
   void an_event_is_read_in_whatever_order_its_attributes_come() throws IOException {
     XesEvent event =
-        read(
-                NAME
-                    + "<event>"
-                    + TIME
-                    + "<string key='lifecycle:transition' value='START'/>"
-                    + "<string key='concept:name' value='W_Nabellen offertes'/>"
-                    + "<string key='org:resource' value='112'/></event>")
+        read(NAME
+                + "<event>"
+                + TIME
+                + "<string key='lifecycle:transition' value='START'/>"
+                + "<string key='concept:name' value='W_Nabellen offertes'/>"
+                + "<string key='org:resource' value='112'/></event>")
             .get(0)
             .events()
             .get(0);
@@ -124,8 +123,7 @@ class XesReaderTest {
   void a_file_that_is_not_packed_as_its_name_says() throws IOException {
     Path file = Files.writeString(folder.resolve("log.xes.gz"), "<log/>");
 
-    assertProblem(
-        file, "The file is not packed by gzip, as its name says (file: " + file + ").");
+    assertProblem(file, "The file is not packed by gzip, as its name says (file: " + file + ").");
   }
 
   @Test
@@ -147,8 +145,7 @@ class XesReaderTest {
     Path file = Files.writeString(folder.resolve("log.xes"), "\n<html/>");
 
     assertProblem(
-        file,
-        "An XES log begins with <log>, not with <html> (file: " + file + ", line: 2).");
+        file, "An XES log begins with <log>, not with <html> (file: " + file + ", line: 2).");
   }
 
   @Test
@@ -168,8 +165,7 @@ class XesReaderTest {
   @Test
   void a_packed_log_that_is_cut_off() throws IOException {
     byte[] whole = Files.readAllBytes(XesSample.write(folder.resolve("whole.xes.gz"), 500, 7));
-    Path file =
-        Files.write(folder.resolve("log.xes.gz"), Arrays.copyOf(whole, whole.length / 2));
+    Path file = Files.write(folder.resolve("log.xes.gz"), Arrays.copyOf(whole, whole.length / 2));
 
     assertProblem(file, "The packed file is cut off or damaged (file: " + file + ", line: ");
   }

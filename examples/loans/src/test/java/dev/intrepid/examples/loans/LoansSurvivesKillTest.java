@@ -1,0 +1,126 @@
+package dev.intrepid.examples.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ends a real process at random moments and starts it again. A moment is an amount of work done, so
+ * that a kill falls into the work on fast machines and slow ones alike. {@code -Dseed=N} repeats a
+ * run.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(300)
+class LoansSurvivesKillTest {
+
+  private static final int KILLS = 10;
+  private static final int CASES = 1_500;
+
+  /** Each event is published, and handled by two subscribers. */
+  private static final int WORK_PER_EVENT = 3;
+
+  @TempDir private Path folder;
+
+  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final Random random = new Random(seed);
+  private Path input;
+  private Path repo;
+  private Snapshot undisturbed;
+
+  @BeforeEach
+  void run_undisturbed() throws IOException {
+    System.out.println("LoansSurvivesKillTest: -Dseed=" + seed);
+    input = XesSample.write(folder.resolve("log.xes.gz"), CASES, seed);
+    Path quiet = folder.resolve("quiet.db");
+    Launched.loans(quiet, input);
+    undisturbed = Snapshot.of(quiet);
+    repo = folder.resolve("loans.db");
+  }
+
+  @Test
+  void ten_kills_leave_the_same_log_and_the_same_memos() throws Exception {
+    long allWork = WORK_PER_EVENT * (long) undisturbed.log().size();
+    int interrupted = 0;
+    for (long moment : moments(allWork)) {
+      killAt(moment);
+      interrupted += workDone() < allWork ? 1 : 0;
+    }
+
+    assertThat(interrupted).as("kills that interrupted work (seed %d)", seed).isGreaterThan(4);
+    Launched.loans(repo, input);
+    assertSameAsUndisturbed();
+  }
+
+  @Test
+  void a_stop_by_signal_is_clean_and_the_next_run_goes_on() throws Exception {
+    Path output = folder.resolve("output.txt");
+    Process process = Launched.start(repo, input, output);
+    awaitWork(process, undisturbed.log().size() / 2);
+    process.destroy();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as("as a shell tells of SIGTERM").isEqualTo(128 + 15);
+    assertThat(Files.readString(output).strip())
+        .isEqualTo(
+            "Stopped. To go on: intrepid run loans --repo sqlite:" + repo + " --input " + input);
+
+    Launched.loans(repo, input);
+    assertSameAsUndisturbed();
+  }
+
+  private long[] moments(long allWork) {
+    return LongStream.generate(() -> random.nextLong(allWork)).limit(KILLS).sorted().toArray();
+  }
+
+  private void killAt(long moment) throws Exception {
+    Process process = Launched.start(repo, input, folder.resolve("output.txt"));
+    try {
+      awaitWork(process, moment);
+    } finally {
+      process.destroyForcibly();
+      process.waitFor();
+    }
+  }
+
+  /** Looks in from outside until so much is done, or all of it. */
+  private void awaitWork(Process process, long moment) throws InterruptedException {
+    while (workDone() < moment && !process.waitFor(5, TimeUnit.MILLISECONDS)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Nothing of the looking stays open, so a kill leaves the file to the next start alone. */
+  private long workDone() {
+    String address = "sqlite:" + repo;
+    if (!IntrepidRepo.exists(address)) {
+      return 0;
+    }
+    try (IntrepidRepo opened = IntrepidRepo.open(address)) {
+      long handled =
+          opened.markers("", 10).stream()
+              .map(MarkerRecord::marker)
+              .mapToLong(marker -> marker.sequence())
+              .sum();
+      return opened.lastSequence() + handled;
+    }
+  }
+
+  private void assertSameAsUndisturbed() {
+    Snapshot disturbed = Snapshot.of(repo);
+    assertThat(disturbed.log()).as("the log (seed %d)", seed).isEqualTo(undisturbed.log());
+    assertThat(disturbed.memos()).as("the memos (seed %d)", seed).isEqualTo(undisturbed.memos());
+  }
+}

@@ -79,7 +79,7 @@ public final class OrdersApp implements App {
     return published;
   }
 
-  private static PendingEvents orders(Lot lot, int from, int to, Intrepid app) {
+  static PendingEvents orders(Lot lot, int from, int to, Intrepid app) {
     List<PendingEvent> pending = new ArrayList<>();
     for (int index = from; index < to; index++) {
       for (OrderEvent event : lot.events(index)) {

@@ -16,11 +16,36 @@ final class Checks {
   private static final List<Check<MemoModel>> OF_MEMOS =
       List.of(new MemoIsARecordCheck(), TemplateOfRecordCheck::ofMemo);
 
-  private static final List<Check<HandlersModel>> OF_CLASSES = List.of();
+  private static final List<Check<HandlersModel>> OF_CLASSES =
+      List.of(
+          new ClassIsReachableCheck(),
+          new SubscriberHasHandlersCheck(),
+          new SubscriberNameIsValidCheck(),
+          new RetryMakesSenseCheck(),
+          new HandlersAreDistinctCheck(),
+          new MemoNamesAreDistinctCheck());
 
-  private static final List<Check<HandlerModel>> OF_HANDLERS = List.of();
+  private static final List<Check<HandlerModel>> OF_HANDLERS =
+      List.of(
+          new HandlerIsReachableCheck(),
+          new ParametersAreSuppliedCheck(),
+          new SealedMessageIsAllEventsCheck(),
+          new BatchFitsCheck(),
+          new MemoUriIsInMessageCheck(),
+          new ReturnHasMeaningCheck());
 
-  private static final List<Check<RoundModel>> OF_ROUNDS = List.of(new ComponentsHaveCodecsCheck());
+  private static final List<Check<RoundModel>> OF_ROUNDS =
+      List.of(
+          new HandlerTakesOneMessageCheck(),
+          new ComponentsHaveCodecsCheck(),
+          new RecordIsNotRecursiveCheck(),
+          new PropertyIsFreeCheck(),
+          new RequiredIsNotOptionalCheck(),
+          new EventTypesAreDistinctCheck(),
+          new SubscribersAreDistinctCheck(),
+          new MemoUrisAreDistinctCheck(),
+          new AnnotationIsOnAHandlerCheck(),
+          new GeneratedNamesAreFreeCheck());
 
   private Checks() {}
 

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Set;
 
 /** A record annotated {@code @Event}. */
 record EventModel(
@@ -12,12 +13,14 @@ record EventModel(
     int version,
     SourceSpot versionSpot,
     SourceSpot spot,
-    List<ComponentModel> components) {
+    List<ComponentModel> components,
+    Set<String> supertypes) {
 
   static final String SUFFIX = "_Event";
 
   EventModel {
     components = List.copyOf(components);
+    supertypes = Set.copyOf(supertypes);
   }
 
   ClassName generated() {

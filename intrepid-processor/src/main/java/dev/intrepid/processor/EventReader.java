@@ -1,18 +1,24 @@
 package dev.intrepid.processor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** Reads records annotated {@code @Event}, from source or from the class path, each once. */
 final class EventReader {
 
+  private final Types javaTypes;
   private final TypeReader types;
   private final JsonTypeReader json;
   private final Map<String, EventModel> read = new HashMap<>();
 
-  EventReader(TypeReader types, JsonTypeReader json) {
+  EventReader(Types javaTypes, TypeReader types, JsonTypeReader json) {
+    this.javaTypes = javaTypes;
     this.types = types;
     this.json = json;
   }
@@ -32,6 +38,15 @@ final class EventReader {
         event.number("version", 1),
         event.spot("version"),
         event.spot(),
-        json.components(type));
+        json.components(type),
+        supertypes(type.asType(), new HashSet<>()));
+  }
+
+  private Set<String> supertypes(TypeMirror type, Set<String> names) {
+    for (TypeMirror supertype : javaTypes.directSupertypes(type)) {
+      names.add(javaTypes.erasure(supertype).toString());
+      supertypes(supertype, names);
+    }
+    return names;
   }
 }

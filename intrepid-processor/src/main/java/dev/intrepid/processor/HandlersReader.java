@@ -62,13 +62,19 @@ final class HandlersReader {
         .orElseGet(
             () ->
                 new SubscriberModel(
-                    byDefault, SourceSpot.at(type), false, false, Optional.empty()));
+                    byDefault,
+                    SourceSpot.at(type),
+                    SourceSpot.at(type),
+                    false,
+                    false,
+                    Optional.empty()));
   }
 
   private static SubscriberModel subscriber(AnnotationReader annotation, String byDefault) {
     String named = annotation.string("value", "");
     return new SubscriberModel(
         named.isEmpty() ? byDefault : named,
+        annotation.spot(),
         annotation.spot("value"),
         annotation.constant("start", "BEGINNING").equals("NOW"),
         annotation.flag("strict"),

@@ -70,7 +70,7 @@ enum Message {
       "The URI template \"%s\" has the variable {%s}, and %s has no such component.",
       "A variable stands for the component of its name.", "%s has: %s.%s"),
   TEMPLATE_VARIABLE_IS_NO_KEY(
-      "The variable {%s} of the URI template \"%s\" stands for a %s.",
+      "The variable {%s} of the URI template \"%s\" has the type %s.",
       "What stands in a URI is a String, UUID, int, long, an enum, or a record of one such"
           + " component.",
       "Use a component of such a type, or add one."),
@@ -163,23 +163,23 @@ enum Message {
       "A handler is called with one message.",
       "Take their common sealed interface, or write a handler for each."),
   MESSAGE_IS_OPEN(
-      "%s takes a %s, and anything can be one.",
+      "%s takes any %s.",
       "A handler's message types are known when it is compiled.",
       "Take one @Event record, or make %2$s a sealed interface that permits the records meant."),
   SEALED_MEMBER_IS_NOT_AN_EVENT(
-      "%s takes a %s, which permits %s, and that is no @Event record.",
+      "%s takes any %s, which permits %s, and that is no @Event record.",
       "Every type that a handler can be given is an event.",
       "Put @Event on %3$s, or take a narrower sealed interface."),
   BATCH_HAS_MANY_MESSAGES(
-      "%s takes a List of messages and %s.",
-      "A batch has many messages, so there is not one %s to give.",
-      "Take one message instead of the List, or look it up from inside."),
+      "%s takes a List of messages, and %s belongs to one message.",
+      "A batch has many messages, so there is not one to give.",
+      "Take one message instead of the List."),
   MEMO_VARIABLE_NOT_IN_MESSAGE(
       "The URI \"%s\" of %s needs {%s}, and the message %s has no such component%s.",
       "A handler's memos are found by what its message says.",
       "Add the component to the message, or give this memo another template.%s"),
   META_OF_WRONG_TYPE(
-      "The header @Meta(\"%s\") is a %s here.",
+      "The header @Meta(\"%s\") has the type %s here.",
       "A header is a String; one that may be absent is an Optional<String>.", "Take one of these."),
   CACHED_PARAMETER_IS_PLAIN(
       "A @Cached parameter of type %s is not yet supported.",

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -131,7 +132,10 @@ final class ParameterReader {
   private Supply other(TypeMirror type) {
     return type.getKind().isPrimitive()
         ? impossible(Message.STATE_IS_PRIMITIVE, simple(type))
-        : new Supply.OfState(TypeName.get(type), TypeName.get(types.erasure(type)));
+        : new Supply.OfState(
+            TypeName.get(type),
+            TypeName.get(types.erasure(type)),
+            types.asElement(type) != null && types.asElement(type).getKind() == ElementKind.RECORD);
   }
 
   private static TypeMirror upperBound(TypeMirror type) {

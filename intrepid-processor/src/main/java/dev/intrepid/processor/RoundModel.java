@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ record RoundModel(
     List<HandlersModel> handlers,
     List<Misplaced> misplaced,
     SortedSet<String> waiting,
+    Set<String> sources,
     Shapes shapes,
     Written before) {
 
@@ -19,6 +21,7 @@ record RoundModel(
     memos = List.copyOf(memos);
     handlers = List.copyOf(handlers);
     misplaced = List.copyOf(misplaced);
+    sources = Set.copyOf(sources);
   }
 
   /** An annotation that belongs to a handler, where there is none. */

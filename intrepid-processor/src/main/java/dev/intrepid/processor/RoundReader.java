@@ -19,6 +19,7 @@ import javax.lang.model.util.Types;
 /** Reads the annotated types of one round; those that use a type yet to be written must wait. */
 final class RoundReader {
 
+  private final Set<String> sources;
   private final Elements elements;
   private final Shapes shapes = new Shapes();
   private final EventReader eventReader;
@@ -36,13 +37,14 @@ final class RoundReader {
    * @param sources the names of the types whose source is in this compilation
    */
   RoundReader(ProcessingEnvironment environment, Set<String> sources) {
+    this.sources = sources;
     elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
     TypeReader typeReader = new TypeReader(elements);
     JsonTypeReader json =
         new JsonTypeReader(
             types, typeReader, type -> sources.contains(outermost(type).toString()), shapes);
-    eventReader = new EventReader(typeReader, json);
+    eventReader = new EventReader(types, typeReader, json);
     memoReader = new MemoReader(typeReader, json);
     MessageReader messages = new MessageReader(elements, types, eventReader);
     handlersReader =
@@ -62,7 +64,7 @@ final class RoundReader {
         Bug.blame(type, () -> read(type));
       }
     }
-    return new RoundModel(events, memos, handlers, misplaced, waiting, shapes, before);
+    return new RoundModel(events, memos, handlers, misplaced, waiting, sources, shapes, before);
   }
 
   private void read(TypeElement type) {

@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,21 @@ final class Shapes {
       throw new IllegalStateException("No shape of " + name);
     }
     return shape;
+  }
+
+  /** The records whose source is in this compilation, sorted by name. */
+  List<RecordShape> inSource() {
+    return records.values().stream()
+        .filter(RecordShape::isInSource)
+        .sorted(Comparator.comparing(shape -> shape.type().name().canonicalName()))
+        .toList();
+  }
+
+  /** The sealed interfaces, sorted by name. */
+  List<ClassName> sealed() {
+    return members.keySet().stream()
+        .sorted(Comparator.comparing(ClassName::canonicalName))
+        .toList();
   }
 
   /** The records of a sealed interface, sorted by name. */

@@ -24,7 +24,7 @@ sealed interface Supply {
   record OfClock() implements Supply {}
 
   /** An object given to the app's builder. */
-  record OfState(TypeName type, TypeName erasure) implements Supply {}
+  record OfState(TypeName type, TypeName erasure, boolean isRecord) implements Supply {}
 
   /** Nothing can be given there. */
   record Impossible(Problem problem) implements Supply {}

@@ -14,9 +14,6 @@ final class Written {
   /** The classes with handlers by the name of the subscriber. */
   final SortedMap<String, String> subscribers = new TreeMap<>();
 
-  /** The URI templates of memos by who keeps them there. */
-  final SortedMap<String, String> memos = new TreeMap<>();
-
   /** The names of the registries. */
   final SortedSet<String> registries = new TreeSet<>();
 
@@ -28,16 +25,8 @@ final class Written {
     for (EventModel event : round.events()) {
       events.put(event.identity(), event.type().name().canonicalName());
     }
-    for (MemoModel memo : round.memos()) {
-      memos.put(memo.type().name().canonicalName(), memo.template().text());
-    }
     for (HandlersModel handlers : round.handlers()) {
       subscribers.put(handlers.subscriber().name(), handlers.type().name().canonicalName());
-    }
-    for (HandlerModel handler : round.allHandlers().toList()) {
-      if (handler.cachedAt() != null) {
-        memos.put(handler.signature(), handler.cachedAt().text());
-      }
     }
   }
 }

@@ -1,0 +1,35 @@
+package dev.intrepid.processor;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Handlers live in a class that generated code and the app can use. */
+final class ClassIsReachableCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    TypeModel type = model.type();
+    if (type.form() == TypeModel.Form.INTERFACE || type.form() == TypeModel.Form.ANNOTATION) {
+      return Stream.of(
+          Finding.of(
+              Message.ON_EVENT_IN_INTERFACE,
+              model.handlers().isEmpty() ? type.spot() : model.handlers().get(0).spot(),
+              type.label(),
+              type.form().toString()));
+    }
+    return reason(type).map(message -> Finding.of(message, type.spot(), type.label())).stream();
+  }
+
+  private static Optional<Message> reason(TypeModel type) {
+    if (type.isPrivate()) {
+      return Optional.of(Message.HANDLERS_CLASS_IS_PRIVATE);
+    }
+    if (type.isInner()) {
+      return Optional.of(Message.HANDLERS_CLASS_IS_INNER);
+    }
+    if (type.isGeneric()) {
+      return Optional.of(Message.HANDLERS_CLASS_IS_GENERIC);
+    }
+    return type.isAbstract() ? Optional.of(Message.HANDLERS_CLASS_IS_ABSTRACT) : Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.intrepid.processor;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A type and version stands for one record. */
+final class EventTypesAreDistinctCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    Map<String, String> classes = new HashMap<>(round.before().events);
+    return round.events().stream()
+        .flatMap(
+            event -> {
+              String name = event.type().name().canonicalName();
+              String other = classes.putIfAbsent(event.identity(), name);
+              return other == null ? Stream.empty() : Stream.of(finding(event, name, other));
+            });
+  }
+
+  private static Finding finding(EventModel event, String name, String other) {
+    return Finding.of(
+        Message.DUPLICATE_EVENT_TYPE, event.eventTypeSpot(), other, name, event.identity());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.stream.Stream;
+
+/** In a sealed interface the property "type" is ours. */
+final class PropertyIsFreeCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    Shapes shapes = round.shapes();
+    return shapes.sealed().stream()
+        .flatMap(
+            parent ->
+                shapes.members(parent).stream()
+                    .map(shapes::of)
+                    .flatMap(
+                        shape ->
+                            shape.components().stream()
+                                .filter(component -> component.name().equals("type"))
+                                .map(component -> finding(component, shape, parent))));
+  }
+
+  private static Finding finding(
+      ComponentModel component, Shapes.RecordShape shape, ClassName parent) {
+    return Finding.of(
+        Message.RESERVED_PROPERTY, component.spot(), shape.type().label(), Simple.of(parent));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.intrepid.processor;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Durations parse, and together they describe tries and waits. */
+final class RetryMakesSenseCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    return model.subscriber().retry().stream().flatMap(RetryMakesSenseCheck::findings);
+  }
+
+  private static Stream<Finding> findings(RetryModel retry) {
+    Optional<Duration> first = DurationReader.read(retry.first());
+    Optional<Duration> max = DurationReader.read(retry.max());
+    if (first.isEmpty()) {
+      return Stream.of(noDuration(retry.firstSpot(), retry.first()));
+    }
+    if (max.isEmpty()) {
+      return Stream.of(noDuration(retry.maxSpot(), retry.max()));
+    }
+    if (retry.attempts() < 1) {
+      return Stream.of(
+          Finding.of(
+              Message.RETRY_MAKES_NO_SENSE,
+              retry.attemptsSpot(),
+              "A message would be tried " + retry.attempts() + " times"));
+    }
+    return max.get().compareTo(first.get()) < 0
+        ? Stream.of(
+            Finding.of(
+                Message.RETRY_MAKES_NO_SENSE,
+                retry.maxSpot(),
+                "The longest wait " + retry.max() + " is shorter than the first " + retry.first()))
+        : Stream.empty();
+  }
+
+  private static Finding noDuration(SourceSpot spot, String text) {
+    return Finding.of(Message.DURATION_DOES_NOT_PARSE, spot, text);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.intrepid.processor;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The name of a subscriber can stand in URIs and logs. */
+final class SubscriberNameIsValidCheck implements Check<HandlersModel> {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,100}");
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    SubscriberModel subscriber = model.subscriber();
+    return NAME.matcher(subscriber.name()).matches()
+        ? Stream.empty()
+        : Stream.of(
+            Finding.of(
+                Message.SUBSCRIBER_NAME_IS_INVALID,
+                subscriber.nameSpot(),
+                subscriber.name(),
+                suggestion(subscriber.name())));
+  }
+
+  private static String suggestion(String name) {
+    String cleaned =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^-|-$", "");
+    return cleaned.isEmpty() ? "billing" : cleaned.substring(0, Math.min(100, cleaned.length()));
+  }
+}

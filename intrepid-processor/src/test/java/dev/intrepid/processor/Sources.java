@@ -1,0 +1,97 @@
+package dev.intrepid.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+
+/** The sources in the test resources, and how they are compiled. */
+final class Sources {
+
+  static final Path RESOURCES = Path.of("src", "test", "resources");
+
+  private Sources() {}
+
+  /** The names of the programs under good/. */
+  static List<String> good() {
+    return list(RESOURCES.resolve("good")).stream().map(p -> p.getFileName().toString()).toList();
+  }
+
+  /** The names of the mistakes under bad/. */
+  static List<String> bad() {
+    return list(RESOURCES.resolve("bad")).stream()
+        .map(path -> path.getFileName().toString())
+        .filter(name -> name.endsWith(".java"))
+        .map(name -> name.substring(0, name.length() - ".java".length()))
+        .toList();
+  }
+
+  /** The sources of a program under good/. */
+  static List<JavaFileObject> good(String name) {
+    return list(RESOURCES.resolve("good").resolve(name)).stream().map(Sources::source).toList();
+  }
+
+  static JavaFileObject bad(String name) {
+    return source(RESOURCES.resolve("bad").resolve(name + ".java"));
+  }
+
+  /** Compiles with our processor and the strictest lint. */
+  static Compilation compile(List<JavaFileObject> sources, Processor... others) {
+    return compile(sources, List.of("--release", "17", "-Xlint:all", "-Werror"), others);
+  }
+
+  /** Compiles with our processor; several types of one file may be used from others. */
+  static Compilation compileLeniently(List<JavaFileObject> sources, Processor... others) {
+    return compile(sources, List.of("--release", "17"), others);
+  }
+
+  private static Compilation compile(
+      List<JavaFileObject> sources, List<String> options, Processor... others) {
+    List<Processor> processors = new ArrayList<>(List.of(others));
+    processors.add(new IntrepidProcessor());
+    return Compiler.javac().withProcessors(processors).withOptions(options).compile(sources);
+  }
+
+  static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static JavaFileObject source(Path path) {
+    String name = path.getFileName().toString().replace(".java", "");
+    return JavaFileObjects.forSourceString("shop." + name, read(path));
+  }
+
+  static JavaFileObject source(String qualifiedName, String text) {
+    return JavaFileObjects.forSourceString(qualifiedName, text);
+  }
+
+  static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(JavaFileObject file) {
+    try (var in = file.openInputStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

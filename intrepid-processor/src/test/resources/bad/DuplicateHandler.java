@@ -1,0 +1,16 @@
+package shop;
+
+import dev.intrepid.Delivery;
+import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.OnEvent;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId) {}
+
+final class Billing {
+  @OnEvent
+  void paid(OrderPaid paid) {}
+
+  @OnEvent
+  void paid(OrderPaid paid, Delivery delivery) {}
+}

@@ -1,0 +1,14 @@
+package shop;
+
+import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.OnEvent;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId) {}
+
+final class Shop {
+  final class Billing {
+    @OnEvent
+    void paid(OrderPaid paid) {}
+  }
+}

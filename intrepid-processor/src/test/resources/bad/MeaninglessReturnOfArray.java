@@ -1,0 +1,14 @@
+package shop;
+
+import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.OnEvent;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId) {}
+
+final class Billing {
+  @OnEvent
+  OrderPaid[] paid(OrderPaid paid) {
+    return new OrderPaid[0];
+  }
+}

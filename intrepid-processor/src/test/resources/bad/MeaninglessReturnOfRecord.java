@@ -1,0 +1,17 @@
+package shop;
+
+import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.OnEvent;
+import java.util.Optional;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId) {}
+
+record ReceiptSent(String orderId) {}
+
+final class Billing {
+  @OnEvent
+  Optional<ReceiptSent> paid(OrderPaid paid) {
+    return Optional.empty();
+  }
+}

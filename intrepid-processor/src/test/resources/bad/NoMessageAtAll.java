@@ -1,0 +1,8 @@
+package shop;
+
+import dev.intrepid.annotations.OnEvent;
+
+final class Billing {
+  @OnEvent
+  void paid() {}
+}

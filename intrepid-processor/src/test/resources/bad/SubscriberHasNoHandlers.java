@@ -1,0 +1,8 @@
+package shop;
+
+import dev.intrepid.annotations.Subscriber;
+
+@Subscriber("billing")
+final class Billing {
+  void paid() {}
+}

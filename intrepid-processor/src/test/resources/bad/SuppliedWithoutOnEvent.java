@@ -1,0 +1,7 @@
+package shop;
+
+import dev.intrepid.annotations.Meta;
+
+final class Billing {
+  void paid(@Meta("user") String user) {}
+}

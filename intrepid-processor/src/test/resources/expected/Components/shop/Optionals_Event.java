@@ -1,0 +1,175 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link Optionals}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Optionals_Event implements IntoEvent<Optionals> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Optionals_Event INSTANCE = new Optionals_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("text", "boxed", "list", "all", "number", "big", "half");
+
+  private Optionals_Event() {
+  }
+
+  @Override
+  public Class<Optionals> messageClass() {
+    return Optionals.class;
+  }
+
+  @Override
+  public String type() {
+    return "Optionals";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.stream("optionals");
+  }
+
+  @Override
+  public String stream(Optionals message) {
+    return "optionals";
+  }
+
+  @Override
+  public void write(Optionals value, JsonWriter out) {
+    out.beginObject();
+    Optional<String> text = value.text();
+    if (text != null && text.isPresent()) {
+      out.name(NAMES, 0);
+      out.string(text.get());
+    }
+    Optional<Integer> boxed = value.boxed();
+    if (boxed != null && boxed.isPresent()) {
+      out.name(NAMES, 1);
+      out.number(boxed.get());
+    }
+    Optional<List<String>> list = value.list();
+    if (list != null && list.isPresent()) {
+      out.name(NAMES, 2);
+      writeListOfString(list.get(), out);
+    }
+    List<Optional<Long>> all = value.all();
+    if (all != null) {
+      out.name(NAMES, 3);
+      writeListOfOptionalOfLong(all, out);
+    }
+    OptionalInt number = value.number();
+    if (number != null && number.isPresent()) {
+      out.name(NAMES, 4);
+      out.number(number.getAsInt());
+    }
+    OptionalLong big = value.big();
+    if (big != null && big.isPresent()) {
+      out.name(NAMES, 5);
+      out.number(big.getAsLong());
+    }
+    OptionalDouble half = value.half();
+    if (half != null && half.isPresent()) {
+      out.name(NAMES, 6);
+      out.number(half.getAsDouble());
+    }
+    out.endObject();
+  }
+
+  @Override
+  public Optionals read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Optional<String> text = Optional.empty();
+    Optional<Integer> boxed = Optional.empty();
+    Optional<List<String>> list = Optional.empty();
+    List<Optional<Long>> all = List.of();
+    OptionalInt number = OptionalInt.empty();
+    OptionalLong big = OptionalLong.empty();
+    OptionalDouble half = OptionalDouble.empty();
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> text = Optional.ofNullable(in.readString());
+        case 1 -> boxed = Optional.ofNullable(in.isNull() ? null : in.readInt());
+        case 2 -> list = in.isNull() ? Optional.empty() : Optional.of(readListOfString(in));
+        case 3 -> all = readListOfOptionalOfLong(in);
+        case 4 -> number = in.isNull() ? OptionalInt.empty() : OptionalInt.of(in.readInt());
+        case 5 -> big = in.isNull() ? OptionalLong.empty() : OptionalLong.of(in.readLong());
+        case 6 -> half = in.isNull() ? OptionalDouble.empty() : OptionalDouble.of(in.readDouble());
+        default -> in.skipValue();
+      }
+    }
+    return new Optionals(text, boxed, list, all, number, big, half);
+  }
+
+  private static void writeListOfString(List<String> value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginArray();
+    for (String element : value) {
+      out.string(element);
+    }
+    out.endArray();
+  }
+
+  private static void writeListOfOptionalOfLong(List<Optional<Long>> value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginArray();
+    for (Optional<Long> element : value) {
+      if (element == null || element.isEmpty()) {
+        out.nullValue();
+      } else {
+        out.number(element.get());
+      }
+    }
+    out.endArray();
+  }
+
+  private static List<String> readListOfString(JsonReader in) {
+    if (!in.beginArray()) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>();
+    while (in.nextElement()) {
+      all.add(in.readString());
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  private static List<Optional<Long>> readListOfOptionalOfLong(JsonReader in) {
+    if (!in.beginArray()) {
+      return List.of();
+    }
+    List<Optional<Long>> all = new ArrayList<>();
+    while (in.nextElement()) {
+      all.add(Optional.ofNullable(in.isNull() ? null : in.readLong()));
+    }
+    return Collections.unmodifiableList(all);
+  }
+}

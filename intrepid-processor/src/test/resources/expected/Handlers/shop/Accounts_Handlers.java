@@ -1,0 +1,289 @@
+package shop;
+
+import dev.intrepid.Cache;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.RetryPolicy;
+import dev.intrepid.codegen.State;
+import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.Uris;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls the handlers of {@link Accounts}.
+ */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Accounts_Handlers implements HandlerTable {
+  /**
+   * Describes the class and binds tables to its objects.
+   */
+  static final HandlersFactory<Accounts> FACTORY = new Factory();
+
+  private final Accounts handlers;
+
+  private final Mailer mailer;
+
+  private final Function<String, Integer> functionOfStringToInteger;
+
+  private Accounts_Handlers(Accounts handlers, State state) {
+    this.handlers = handlers;
+    this.mailer = state.get(Mailer.class);
+    @SuppressWarnings("unchecked") Function<String, Integer> theFunctionOfStringToInteger = state.get(Function.class);
+    this.functionOfStringToInteger = theFunctionOfStringToInteger;
+  }
+
+  @Override
+  public void handle(int message, Object payload, Step step) throws Exception {
+    switch (message) {
+      case 0 -> {
+        Moved one = (Moved) payload;
+        everything(one, step);
+        publish(one, step);
+        either(one, step);
+        maybe(one, step);
+        several(one, step);
+        stream(one, step);
+        caches(one, step);
+        effects(one, step);
+      }
+      case 1 -> {
+        Opened one = (Opened) payload;
+        nothing(one, step);
+        everything(one, step);
+        delete(one, step);
+        either(one, step);
+      }
+      default -> throw new IllegalArgumentException("Accounts has no message " + message);
+    }
+  }
+
+  @Override
+  public void handleBatch(int batch, List<?> payloads, Step step) throws Exception {
+    switch (batch) {
+      case 0 -> {
+        @SuppressWarnings("unchecked") List<Moved> many = (List<Moved>) payloads;
+        batch(many, step);
+      }
+      case 1 -> {
+        @SuppressWarnings("unchecked") List<? extends Movement> many = (List<? extends Movement>) payloads;
+        batch2(many, step);
+      }
+      default -> throw new IllegalArgumentException("Accounts has no batch " + batch);
+    }
+  }
+
+  private void nothing(Opened opened, Step step) throws Exception {
+    step.enter(0);
+    handlers.nothing(opened);
+  }
+
+  private void everything(Movement step_, Step step) throws Exception {
+    step.enter(1);
+    Cache<Balance> balance = step.memo(Balance_Memo.INSTANCE, "accounts/" + Uris.segment("accountId", step_.accountId() == null ? null : step_.accountId().value()) + "/balance");
+    Cache<Map<String, Double>> rates = step.memo(MapOfStringToDoubleCodec.INSTANCE, "rates/" + currencyOfMovement(step_));
+    Cache<Summary> summary = step.memo(Summary_Memo.INSTANCE, "summary");
+    handlers.everything(step_, step.record(), step.requiredMeta("user"), step.meta("trace"), balance, rates, summary, step.delivery(), step.clock(), mailer, functionOfStringToInteger);
+  }
+
+  private void publish(Moved moved, Step step) throws Exception {
+    step.enter(2);
+    step.publish(Overdrawn_Event.INSTANCE, handlers.publish(moved));
+  }
+
+  private void delete(Opened opened, Step step) throws Exception {
+    step.enter(3);
+    Cache<Balance> returned = step.returned(Accounts.delete(opened));
+    if (returned instanceof Cache.Found<Balance> found) {
+      step.store(Balance_Memo.INSTANCE, found.value());
+    } else {
+      step.delete("accounts/" + Uris.segment("accountId", opened.accountId() == null ? null : opened.accountId().value()) + "/balance");
+    }
+  }
+
+  private void either(Movement movement, Step step) throws Exception {
+    step.enter(4);
+    Answer returned = step.returned(handlers.either(movement));
+    if (returned instanceof Balance one) {
+      step.store(Balance_Memo.INSTANCE, one);
+    } else if (returned instanceof Overdrawn one_) {
+      step.publish(Overdrawn_Event.INSTANCE, one_);
+    }
+  }
+
+  private void maybe(Moved moved, Step step) throws Exception {
+    step.enter(5);
+    Optional<Answer> returned = step.returned(handlers.maybe(moved));
+    if (returned.isPresent()) {
+      Answer returned_ = step.returned(returned.get());
+      if (returned_ instanceof Balance one) {
+        step.store(Balance_Memo.INSTANCE, one);
+      } else if (returned_ instanceof Overdrawn one_) {
+        step.publish(Overdrawn_Event.INSTANCE, one_);
+      }
+    }
+  }
+
+  private void several(Moved moved, Step step) throws Exception {
+    step.enter(6);
+    for (Overdrawn each : step.returned(handlers.several(moved))) {
+      step.publish(Overdrawn_Event.INSTANCE, each);
+    }
+  }
+
+  private void stream(Moved moved, Step step) throws Exception {
+    step.enter(7);
+    try (Stream<? extends Answer> all = step.returned(handlers.stream(moved))) {
+      Iterator<? extends Answer> each = all.iterator();
+      while (each.hasNext()) {
+        Answer returned = step.returned(each.next());
+        if (returned instanceof Balance one) {
+          step.store(Balance_Memo.INSTANCE, one);
+        } else if (returned instanceof Overdrawn one_) {
+          step.publish(Overdrawn_Event.INSTANCE, one_);
+        }
+      }
+    }
+  }
+
+  private void caches(Moved moved, Step step) throws Exception {
+    step.enter(8);
+    for (Cache<Balance> each : step.returned(handlers.caches(moved))) {
+      Cache<Balance> returned = step.returned(each);
+      if (returned instanceof Cache.Found<Balance> found) {
+        step.store(Balance_Memo.INSTANCE, found.value());
+      } else {
+        step.delete("accounts/" + Uris.segment("accountId", moved.accountId() == null ? null : moved.accountId().value()) + "/balance");
+      }
+    }
+  }
+
+  private void effects(Moved moved, Step step) throws Exception {
+    step.enter(9);
+    step.apply(handlers.effects(moved));
+  }
+
+  private void batch(List<Moved> moved, Step step) throws Exception {
+    step.enter(10);
+    Cache<Summary> summary = step.memo(Summary_Memo.INSTANCE, "summary");
+    handlers.batch(moved, summary, mailer, step.clock());
+  }
+
+  private void batch2(List<? extends Movement> movements, Step step) throws Exception {
+    step.enter(11);
+    step.store(Summary_Memo.INSTANCE, handlers.batch(movements, step.delivery()));
+  }
+
+  private static String currencyOfMovement(Movement message) {
+    if (message instanceof Moved one) {
+      return Uris.segment("currency", one.currency() == null ? null : one.currency().name());
+    }
+    if (message instanceof Opened one) {
+      return Uris.segment("currency", one.currency() == null ? null : one.currency().name());
+    }
+    throw new AssertionError(String.valueOf(message));
+  }
+
+  @SuppressWarnings("NullAway")
+  private static final class MapOfStringToDoubleCodec implements JsonCodec<Map<String, Double>> {
+    static final MapOfStringToDoubleCodec INSTANCE = new MapOfStringToDoubleCodec();
+
+    @Override
+    public void write(Map<String, Double> value, JsonWriter out) {
+      writeMapOfStringToDouble(value, out);
+    }
+
+    @Override
+    public Map<String, Double> read(JsonReader in) {
+      return readMapOfStringToDouble(in);
+    }
+
+    private static void writeMapOfStringToDouble(Map<String, Double> value, JsonWriter out) {
+      if (value == null) {
+        out.nullValue();
+        return;
+      }
+      out.beginObject();
+      for (Map.Entry<String, Double> entry : value.entrySet()) {
+        out.name(entry.getKey());
+        Double element = entry.getValue();
+        if (element == null) {
+          out.nullValue();
+        } else {
+          out.number(element);
+        }
+      }
+      out.endObject();
+    }
+
+    private static Map<String, Double> readMapOfStringToDouble(JsonReader in) {
+      if (!in.beginObject()) {
+        return Map.of();
+      }
+      Map<String, Double> all = new LinkedHashMap<>();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        all.put(name, in.isNull() ? null : in.readDouble());
+      }
+      return Collections.unmodifiableMap(all);
+    }
+  }
+
+  private static final class Factory implements HandlersFactory<Accounts> {
+    private static final SubscriberSpec SPEC = new SubscriberSpec(
+        "accounts",
+        true, // from now
+        true, // strict
+        new RetryPolicy(3, Duration.ofMillis(1000L), Duration.ofMillis(60000L)),
+        List.of(
+            Moved_Event.INSTANCE,
+            Opened_Event.INSTANCE),
+        List.of(
+            new SubscriberSpec.HandlerSpec("nothing(Opened)", List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("everything(Movement)", List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("publish(Moved)", List.of(), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("delete(Opened)", List.of("accounts/{accountId}/balance"), List.of()),
+            new SubscriberSpec.HandlerSpec("either(Movement)", List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("maybe(Moved)", List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("several(Moved)", List.of(), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("stream(Moved)", List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("caches(Moved)", List.of("accounts/{accountId}/balance"), List.of()),
+            new SubscriberSpec.HandlerSpec("effects(Moved)", List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("batch(List<Moved>)", List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("batch(List<Movement>)", List.of("summary"), List.of())),
+        List.of(
+            new SubscriberSpec.BatchSpec(10, Set.of(0)),
+            new SubscriberSpec.BatchSpec(11, Set.of(0, 1))),
+        List.of(
+            new SubscriberSpec.StateNeed(Mailer.class, "Accounts.everything(Movement, EventRecord, String, Optional<String>, Cache<Balance>, Cache<Map<String, Double>>, Cache<Summary>, Delivery, Clock, Mailer, Function<String, Integer>)"),
+            new SubscriberSpec.StateNeed(Function.class, "Accounts.everything(Movement, EventRecord, String, Optional<String>, Cache<Balance>, Cache<Map<String, Double>>, Cache<Summary>, Delivery, Clock, Mailer, Function<String, Integer>)"),
+            new SubscriberSpec.StateNeed(Mailer.class, "Accounts.batch(List<Moved>, Cache<Summary>, Mailer, Clock)")));
+
+    @Override
+    public Class<Accounts> handlerClass() {
+      return Accounts.class;
+    }
+
+    @Override
+    public SubscriberSpec spec() {
+      return SPEC;
+    }
+
+    @Override
+    public HandlerTable bind(Accounts handlers, State state) {
+      return new Accounts_Handlers(handlers, state);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonEnum;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Uris;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link Opened}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Opened_Event implements IntoEvent<Opened> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Opened_Event INSTANCE = new Opened_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("accountId", "currency", "number");
+
+  private static final JsonEnum<Currency> CURRENCY = JsonEnum.of(Currency.values());
+
+  private static final JsonNames ACCOUNT_ID_NAMES = JsonNames.of("value");
+
+  private Opened_Event() {
+  }
+
+  @Override
+  public Class<Opened> messageClass() {
+    return Opened.class;
+  }
+
+  @Override
+  public String type() {
+    return "opened";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.prefix("accounts/");
+  }
+
+  @Override
+  public String stream(Opened message) {
+    return "accounts/" + Uris.segment("accountId", message.accountId() == null ? null : message.accountId().value());
+  }
+
+  @Override
+  public void write(Opened value, JsonWriter out) {
+    out.beginObject();
+    AccountId accountId = value.accountId();
+    if (accountId != null) {
+      out.name(NAMES, 0);
+      writeAccountId(accountId, out);
+    }
+    Currency currency = value.currency();
+    if (currency != null) {
+      out.name(NAMES, 1);
+      out.string(currency.name());
+    }
+    out.number(NAMES, 2, value.number());
+    out.endObject();
+  }
+
+  @Override
+  public Opened read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    AccountId accountId = null;
+    Currency currency = null;
+    long number = 0;
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> accountId = readAccountId(in);
+        case 1 -> currency = CURRENCY.read(in);
+        case 2 -> number = in.readLong();
+        default -> in.skipValue();
+      }
+    }
+    return new Opened(accountId, currency, number);
+  }
+
+  private static void writeAccountId(AccountId value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    out.string(ACCOUNT_ID_NAMES, 0, value.value());
+    out.endObject();
+  }
+
+  private static AccountId readAccountId(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String value = null;
+    for (int p = in.nextName(ACCOUNT_ID_NAMES); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES)) {
+      switch (p) {
+        case 0 -> value = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new AccountId(value);
+  }
+}

@@ -1,0 +1,102 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link Overdrawn}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Overdrawn_Event implements IntoEvent<Overdrawn> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Overdrawn_Event INSTANCE = new Overdrawn_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("accountId");
+
+  private static final JsonNames ACCOUNT_ID_NAMES = JsonNames.of("value");
+
+  private Overdrawn_Event() {
+  }
+
+  @Override
+  public Class<Overdrawn> messageClass() {
+    return Overdrawn.class;
+  }
+
+  @Override
+  public String type() {
+    return "Overdrawn";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.stream("warnings");
+  }
+
+  @Override
+  public String stream(Overdrawn message) {
+    return "warnings";
+  }
+
+  @Override
+  public void write(Overdrawn value, JsonWriter out) {
+    out.beginObject();
+    AccountId accountId = value.accountId();
+    if (accountId != null) {
+      out.name(NAMES, 0);
+      writeAccountId(accountId, out);
+    }
+    out.endObject();
+  }
+
+  @Override
+  public Overdrawn read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    AccountId accountId = null;
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> accountId = readAccountId(in);
+        default -> in.skipValue();
+      }
+    }
+    return new Overdrawn(accountId);
+  }
+
+  private static void writeAccountId(AccountId value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    out.string(ACCOUNT_ID_NAMES, 0, value.value());
+    out.endObject();
+  }
+
+  private static AccountId readAccountId(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String value = null;
+    for (int p = in.nextName(ACCOUNT_ID_NAMES); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES)) {
+      switch (p) {
+        case 0 -> value = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new AccountId(value);
+  }
+}

@@ -1,0 +1,93 @@
+package shop;
+
+import dev.intrepid.MemoUri;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.Uris;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * What {@code last} of {@link Prices} keeps at {@code currencies/{currency}/{accountId}/last}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Prices_last_Memo implements JsonCodec<List<AccountId>> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Prices_last_Memo INSTANCE = new Prices_last_Memo();
+
+  private static final JsonNames ACCOUNT_ID_NAMES = JsonNames.of("value");
+
+  private Prices_last_Memo() {
+  }
+
+  /**
+   * The URI of one such memo.
+   */
+  static MemoUri<List<AccountId>> uri(Currency currency, AccountId accountId) {
+    return new MemoUri<>("currencies/" + Uris.segment("currency", currency == null ? null : currency.name()) + "/" + Uris.segment("accountId", accountId == null ? null : accountId.value()) + "/last", INSTANCE);
+  }
+
+  @Override
+  public void write(List<AccountId> value, JsonWriter out) {
+    writeListOfAccountId(value, out);
+  }
+
+  @Override
+  public List<AccountId> read(JsonReader in) {
+    return readListOfAccountId(in);
+  }
+
+  private static void writeListOfAccountId(List<AccountId> value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginArray();
+    for (AccountId element : value) {
+      writeAccountId(element, out);
+    }
+    out.endArray();
+  }
+
+  private static List<AccountId> readListOfAccountId(JsonReader in) {
+    if (!in.beginArray()) {
+      return List.of();
+    }
+    List<AccountId> all = new ArrayList<>();
+    while (in.nextElement()) {
+      all.add(readAccountId(in));
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  private static void writeAccountId(AccountId value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    out.string(ACCOUNT_ID_NAMES, 0, value.value());
+    out.endObject();
+  }
+
+  private static AccountId readAccountId(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String value = null;
+    for (int p = in.nextName(ACCOUNT_ID_NAMES); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES)) {
+      switch (p) {
+        case 0 -> value = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new AccountId(value);
+  }
+}

@@ -1,0 +1,54 @@
+package shop;
+
+import dev.intrepid.MemoUri;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import javax.annotation.processing.Generated;
+
+/**
+ * What {@code latest} of {@link Prices} keeps at {@code latest}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Prices_latest_Memo implements JsonCodec<AccountId> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Prices_latest_Memo INSTANCE = new Prices_latest_Memo();
+
+  private static final JsonNames NAMES = JsonNames.of("value");
+
+  private Prices_latest_Memo() {
+  }
+
+  /**
+   * The URI of one such memo.
+   */
+  static MemoUri<AccountId> uri() {
+    return new MemoUri<>("latest", INSTANCE);
+  }
+
+  @Override
+  public void write(AccountId value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.value());
+    out.endObject();
+  }
+
+  @Override
+  public AccountId read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String value = null;
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> value = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new AccountId(value);
+  }
+}

@@ -1,0 +1,69 @@
+package shop;
+
+import dev.intrepid.IntoCache;
+import dev.intrepid.MemoUri;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes memos of {@link Summary}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Summary_Memo implements IntoCache<Summary> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Summary_Memo INSTANCE = new Summary_Memo();
+
+  private static final JsonNames NAMES = JsonNames.of("accounts");
+
+  private Summary_Memo() {
+  }
+
+  /**
+   * The URI of one such memo.
+   */
+  static MemoUri<Summary> uri() {
+    return new MemoUri<>("summary", INSTANCE);
+  }
+
+  @Override
+  public Class<Summary> memoClass() {
+    return Summary.class;
+  }
+
+  @Override
+  public String template() {
+    return "summary";
+  }
+
+  @Override
+  public String uri(Summary value) {
+    return "summary";
+  }
+
+  @Override
+  public void write(Summary value, JsonWriter out) {
+    out.beginObject();
+    out.number(NAMES, 0, value.accounts());
+    out.endObject();
+  }
+
+  @Override
+  public Summary read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    long accounts = 0;
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> accounts = in.readLong();
+        default -> in.skipValue();
+      }
+    }
+    return new Summary(accounts);
+  }
+}

@@ -1,0 +1,76 @@
+package shop;
+
+import dev.intrepid.IntoCache;
+import dev.intrepid.MemoUri;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.Uris;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes memos of {@link Spend}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Spend_Memo implements IntoCache<Spend> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Spend_Memo INSTANCE = new Spend_Memo();
+
+  private static final JsonNames NAMES = JsonNames.of("customerId", "cents", "orders");
+
+  private Spend_Memo() {
+  }
+
+  /**
+   * The URI of one such memo.
+   */
+  static MemoUri<Spend> uri(String customerId) {
+    return new MemoUri<>("customers/" + Uris.segment("customerId", customerId) + "/spend", INSTANCE);
+  }
+
+  @Override
+  public Class<Spend> memoClass() {
+    return Spend.class;
+  }
+
+  @Override
+  public String template() {
+    return "customers/{customerId}/spend";
+  }
+
+  @Override
+  public String uri(Spend value) {
+    return "customers/" + Uris.segment("customerId", value.customerId()) + "/spend";
+  }
+
+  @Override
+  public void write(Spend value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.customerId());
+    out.number(NAMES, 1, value.cents());
+    out.number(NAMES, 2, value.orders());
+    out.endObject();
+  }
+
+  @Override
+  public Spend read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String customerId = null;
+    long cents = 0;
+    int orders = 0;
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> customerId = in.readString();
+        case 1 -> cents = in.readLong();
+        case 2 -> orders = in.readInt();
+        default -> in.skipValue();
+      }
+    }
+    return new Spend(customerId, cents, orders);
+  }
+}

@@ -1,0 +1,72 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link Visibility.Hidden}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Visibility_Hidden_Event implements IntoEvent<Visibility.Hidden> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Visibility_Hidden_Event INSTANCE = new Visibility_Hidden_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("text");
+
+  private Visibility_Hidden_Event() {
+  }
+
+  @Override
+  public Class<Visibility.Hidden> messageClass() {
+    return Visibility.Hidden.class;
+  }
+
+  @Override
+  public String type() {
+    return "Hidden";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.stream("hidden");
+  }
+
+  @Override
+  public String stream(Visibility.Hidden message) {
+    return "hidden";
+  }
+
+  @Override
+  public void write(Visibility.Hidden value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.text());
+    out.endObject();
+  }
+
+  @Override
+  public Visibility.Hidden read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String text = null;
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> text = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new Visibility.Hidden(text);
+  }
+}

@@ -1,0 +1,131 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link Visibility.Old}.
+ */
+@SuppressWarnings({
+    "NullAway",
+    "deprecation"
+})
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+public final class Visibility_Old_Event implements IntoEvent<Visibility.Old> {
+  /**
+   * The only one: it has no state.
+   */
+  public static final Visibility_Old_Event INSTANCE = new Visibility_Old_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("parts");
+
+  private static final JsonNames OLD_PART_NAMES = JsonNames.of("text");
+
+  private Visibility_Old_Event() {
+  }
+
+  @Override
+  public Class<Visibility.Old> messageClass() {
+    return Visibility.Old.class;
+  }
+
+  @Override
+  public String type() {
+    return "Old";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.stream("old");
+  }
+
+  @Override
+  public String stream(Visibility.Old message) {
+    return "old";
+  }
+
+  @Override
+  public void write(Visibility.Old value, JsonWriter out) {
+    out.beginObject();
+    List<Visibility.OldPart> parts = value.parts();
+    if (parts != null) {
+      out.name(NAMES, 0);
+      writeListOfOldPart(parts, out);
+    }
+    out.endObject();
+  }
+
+  @Override
+  public Visibility.Old read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    List<Visibility.OldPart> parts = List.of();
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> parts = readListOfOldPart(in);
+        default -> in.skipValue();
+      }
+    }
+    return new Visibility.Old(parts);
+  }
+
+  private static void writeListOfOldPart(List<Visibility.OldPart> value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginArray();
+    for (Visibility.OldPart element : value) {
+      writeOldPart(element, out);
+    }
+    out.endArray();
+  }
+
+  private static List<Visibility.OldPart> readListOfOldPart(JsonReader in) {
+    if (!in.beginArray()) {
+      return List.of();
+    }
+    List<Visibility.OldPart> all = new ArrayList<>();
+    while (in.nextElement()) {
+      all.add(readOldPart(in));
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  private static void writeOldPart(Visibility.OldPart value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    out.string(OLD_PART_NAMES, 0, value.text());
+    out.endObject();
+  }
+
+  private static Visibility.OldPart readOldPart(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String text = null;
+    for (int p = in.nextName(OLD_PART_NAMES); p != JsonNames.END; p = in.nextName(OLD_PART_NAMES)) {
+      switch (p) {
+        case 0 -> text = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new Visibility.OldPart(text);
+  }
+}

@@ -1,0 +1,72 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link Visibility.Seen}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+public final class Visibility_Seen_Event implements IntoEvent<Visibility.Seen> {
+  /**
+   * The only one: it has no state.
+   */
+  public static final Visibility_Seen_Event INSTANCE = new Visibility_Seen_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("text");
+
+  private Visibility_Seen_Event() {
+  }
+
+  @Override
+  public Class<Visibility.Seen> messageClass() {
+    return Visibility.Seen.class;
+  }
+
+  @Override
+  public String type() {
+    return "Seen";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.stream("public");
+  }
+
+  @Override
+  public String stream(Visibility.Seen message) {
+    return "public";
+  }
+
+  @Override
+  public void write(Visibility.Seen value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.text());
+    out.endObject();
+  }
+
+  @Override
+  public Visibility.Seen read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String text = null;
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> text = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new Visibility.Seen(text);
+  }
+}

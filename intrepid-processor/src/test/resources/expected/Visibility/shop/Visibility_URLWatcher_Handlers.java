@@ -1,0 +1,85 @@
+package shop;
+
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.RetryPolicy;
+import dev.intrepid.codegen.State;
+import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberSpec;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls the handlers of {@link Visibility.URLWatcher}.
+ */
+@SuppressWarnings("deprecation")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+public final class Visibility_URLWatcher_Handlers implements HandlerTable {
+  /**
+   * Describes the class and binds tables to its objects.
+   */
+  public static final HandlersFactory<Visibility.URLWatcher> FACTORY = new Factory();
+
+  private final Visibility.URLWatcher handlers;
+
+  private Visibility_URLWatcher_Handlers(Visibility.URLWatcher handlers, State state) {
+    this.handlers = handlers;
+  }
+
+  @Override
+  public void handle(int message, Object payload, Step step) throws Exception {
+    switch (message) {
+      case 0 -> old((Visibility.Old) payload, step);
+      case 1 -> seen((Visibility.Seen) payload, step);
+      default -> throw new IllegalArgumentException("Visibility.URLWatcher has no message " + message);
+    }
+  }
+
+  @Override
+  public void handleBatch(int batch, List<?> payloads, Step step) throws Exception {
+    switch (batch) {
+      default -> throw new IllegalArgumentException("Visibility.URLWatcher has no batch " + batch);
+    }
+  }
+
+  private void seen(Visibility.Seen seen, Step step) throws Exception {
+    step.enter(0);
+    step.store(Visibility_LastSeen_Memo.INSTANCE, handlers.seen(seen));
+  }
+
+  private void old(Visibility.Old old, Step step) throws Exception {
+    step.enter(1);
+    handlers.old(old);
+  }
+
+  private static final class Factory implements HandlersFactory<Visibility.URLWatcher> {
+    private static final SubscriberSpec SPEC = new SubscriberSpec(
+        "url-watcher",
+        false, // from now
+        false, // strict
+        RetryPolicy.defaults(),
+        List.of(
+            Visibility_Old_Event.INSTANCE,
+            Visibility_Seen_Event.INSTANCE),
+        List.of(
+            new SubscriberSpec.HandlerSpec("seen(Visibility.Seen)", List.of("seen/{text}"), List.of()),
+            new SubscriberSpec.HandlerSpec("old(Visibility.Old)", List.of(), List.of())),
+        List.of(),
+        List.of());
+
+    @Override
+    public Class<Visibility.URLWatcher> handlerClass() {
+      return Visibility.URLWatcher.class;
+    }
+
+    @Override
+    public SubscriberSpec spec() {
+      return SPEC;
+    }
+
+    @Override
+    public HandlerTable bind(Visibility.URLWatcher handlers, State state) {
+      return new Visibility_URLWatcher_Handlers(handlers, state);
+    }
+  }
+}

@@ -1,6 +1,5 @@
 package dev.intrepid.examples.orders;
 
-// tag::program[]
 import dev.intrepid.Cache;
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.Cached;
@@ -8,6 +7,7 @@ import dev.intrepid.annotations.Event;
 import dev.intrepid.annotations.OnEvent;
 import java.time.Duration;
 
+// tag::program[]
 /** Sells two tickets and tells what came in. */
 public final class Hello {
 

@@ -68,9 +68,6 @@ final class Failure {
   }
 
   private static String why(JacksonException e) {
-    if (e instanceof StreamConstraintsException) {
-      return "it is nested more than " + JsonFormat.MAX_DEPTH + " deep";
-    }
     String message = String.valueOf(e.getOriginalMessage());
     int source = message.indexOf(" (start marker at");
     return source < 0 ? message : message.substring(0, source);

@@ -43,19 +43,12 @@ public final class JsonFormat {
    * @throws JsonFormatException if it cannot be written; the text says why
    */
   public <T> Json write(JsonCodec<T> codec, T value) {
-    RecycledGenerator recycled = RecycledGenerator.take();
-    boolean done = false;
+    JsonWriter out = JsonWriter.take(this);
     try {
-      codec.write(value, new JsonWriter(recycled.generator(), this));
-      byte[] utf8 = recycled.giveBack(codec);
-      done = true;
-      return Json.ofTrustedUtf8(utf8);
-    } catch (JacksonException e) {
-      throw Failure.writing(value, e);
+      codec.write(value, out);
+      return Json.ofTrustedUtf8(out.written(codec));
     } finally {
-      if (!done) {
-        recycled.forget();
-      }
+      out.giveBack();
     }
   }
 

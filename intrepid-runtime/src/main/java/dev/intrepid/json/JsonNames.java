@@ -1,8 +1,7 @@
 package dev.intrepid.json;
 
 import java.util.List;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
+import java.util.stream.Stream;
 import tools.jackson.core.sym.BinaryNameMatcher;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
@@ -15,14 +14,13 @@ public final class JsonNames {
   /** What {@link JsonReader#nextName} answers at the end of the object. */
   public static final int END = PropertyNameMatcher.MATCH_END_OBJECT;
 
-  private final SerializableString[] encoded;
+  /** {@code ,"name":} of each: the first property of an object goes without the comma. */
+  private final byte[][] encoded;
+
   private final PropertyNameMatcher matcher;
 
   private JsonNames(String[] names) {
-    this.encoded = new SerializableString[names.length];
-    for (int i = 0; i < names.length; i++) {
-      encoded[i] = new SerializedString(names[i]);
-    }
+    this.encoded = Stream.of(names).map(JsonNames::encode).toArray(byte[][]::new);
     this.matcher = BinaryNameMatcher.construct(List.of(names));
   }
 
@@ -31,7 +29,15 @@ public final class JsonNames {
     return new JsonNames(names);
   }
 
-  SerializableString encoded(int index) {
+  private static byte[] encode(String name) {
+    Utf8Buffer buffer = new Utf8Buffer();
+    buffer.put(',');
+    buffer.putString(name);
+    buffer.put(':');
+    return buffer.toBytes();
+  }
+
+  byte[] encoded(int index) {
     return encoded[index];
   }
 

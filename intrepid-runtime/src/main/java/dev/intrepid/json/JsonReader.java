@@ -124,7 +124,7 @@ public final class JsonReader {
   /** Reads a string; null for null. */
   public @Nullable String readString() {
     return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_STRING -> parser.getString();
+      case JsonTokenId.ID_STRING -> parser.string();
       case JsonTokenId.ID_NULL -> null;
       default -> throw unexpected("a string");
     };

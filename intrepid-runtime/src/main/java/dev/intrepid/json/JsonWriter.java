@@ -2,69 +2,109 @@ package dev.intrepid.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes one JSON value, token by token. The methods that take a name leave the property out when
- * its value is null; those that do not write null. For one thread and one value.
+ * its value is null; those that do not write null. What JSON has no place for, such as a property
+ * outside an object, is an IllegalStateException. For one thread and one value.
  */
 public final class JsonWriter {
 
-  private static final SerializedString TYPE = new SerializedString("type");
+  private static final ThreadLocal<JsonWriter> OF_THREAD = ThreadLocal.withInitial(JsonWriter::new);
 
-  private final JsonGenerator generator;
-  private final JsonFormat format;
+  private static final JsonNames TAG = JsonNames.of("type");
 
-  JsonWriter(JsonGenerator generator, JsonFormat format) {
-    this.generator = generator;
-    this.format = format;
+  private final JsonShape shape = new JsonShape();
+  private final Utf8Buffer buffer = new Utf8Buffer();
+  private JsonFormat format = JsonFormat.standard();
+  private boolean taken;
+
+  private JsonWriter() {}
+
+  /** This thread's writer, before any value; another one while that is in use. */
+  static JsonWriter take(JsonFormat format) {
+    JsonWriter writer = OF_THREAD.get();
+    if (writer.taken) {
+      writer = new JsonWriter();
+    }
+    writer.taken = true;
+    writer.format = format;
+    return writer;
+  }
+
+  /** What was written, which is one value. */
+  byte[] written(Object codec) {
+    if (!shape.isDone()) {
+      throw new IllegalStateException(
+          "A codec writes one value and ends what it begins; "
+              + codec.getClass().getName()
+              + " does not.");
+    }
+    return buffer.toBytes();
+  }
+
+  /** Forgets what was written and serves this thread's next value. */
+  void giveBack() {
+    shape.reset();
+    buffer.clear();
+    taken = false;
   }
 
   /** Begins an object. */
   public void beginObject() {
-    generator.writeStartObject();
+    value();
+    shape.beginObject();
+    buffer.put('{');
   }
 
   /** Begins an object whose property {@code type} tells which of several types it is. */
   public void beginTagged(String tag) {
-    generator.writeStartObject();
-    generator.writeName(TYPE);
-    generator.writeString(tag);
+    beginObject();
+    string(TAG, 0, tag);
   }
 
   /** Ends an object. */
   public void endObject() {
-    generator.writeEndObject();
+    shape.endObject();
+    buffer.put('}');
   }
 
   /** Begins an array. */
   public void beginArray() {
-    generator.writeStartArray();
+    value();
+    shape.beginArray();
+    buffer.put('[');
   }
 
   /** Ends an array. */
   public void endArray() {
-    generator.writeEndArray();
+    shape.endArray();
+    buffer.put(']');
   }
 
   /** Begins a property. */
   public void name(JsonNames names, int index) {
-    generator.writeName(names.encoded(index));
+    buffer.put(names.encoded(index), shape.name() ? 0 : 1);
   }
 
   /** Begins a property whose name is data, such as the key of a map. */
   public void name(String name) {
-    generator.writeName(name);
+    if (shape.name()) {
+      buffer.put(',');
+    }
+    buffer.putString(name);
+    buffer.put(':');
   }
 
   /** A property with a string. */
   public void string(JsonNames names, int index, @Nullable String value) {
     if (value != null) {
-      generator.writeName(names.encoded(index));
-      generator.writeString(value);
+      name(names, index);
+      shape.value();
+      buffer.putString(value);
     }
   }
 
@@ -74,47 +114,49 @@ public final class JsonWriter {
    */
   public void text(JsonNames names, int index, @Nullable Object value) {
     if (value != null) {
-      generator.writeName(names.encoded(index));
-      generator.writeString(textOf(value));
+      string(names, index, textOf(value));
     }
   }
 
   /** A property with a whole number. */
   public void number(JsonNames names, int index, int value) {
-    generator.writeName(names.encoded(index));
-    generator.writeNumber(value);
+    name(names, index);
+    shape.value();
+    buffer.put(value);
   }
 
   /** A property with a whole number. */
   public void number(JsonNames names, int index, long value) {
-    generator.writeName(names.encoded(index));
-    generator.writeNumber(value);
+    name(names, index);
+    shape.value();
+    buffer.put(value);
   }
 
   /** A property with a number; NaN and the infinities as strings. */
   public void number(JsonNames names, int index, double value) {
-    generator.writeName(names.encoded(index));
-    generator.writeNumber(value);
+    name(names, index);
+    number(value);
   }
 
   /** A property with a number; NaN and the infinities as strings. */
   public void number(JsonNames names, int index, float value) {
-    generator.writeName(names.encoded(index));
-    generator.writeNumber(value);
+    name(names, index);
+    number(value);
   }
 
   /** A property with true or false. */
   public void bool(JsonNames names, int index, boolean value) {
-    generator.writeName(names.encoded(index));
-    generator.writeBoolean(value);
+    name(names, index);
+    bool(value);
   }
 
   /** A string. */
   public void string(@Nullable String value) {
+    value();
     if (value == null) {
-      generator.writeNull();
+      buffer.putAscii("null");
     } else {
-      generator.writeString(value);
+      buffer.putString(value);
     }
   }
 
@@ -128,73 +170,84 @@ public final class JsonWriter {
 
   /** A whole number. */
   public void number(int value) {
-    generator.writeNumber(value);
+    value();
+    buffer.put(value);
   }
 
   /** A whole number. */
   public void number(long value) {
-    generator.writeNumber(value);
+    value();
+    buffer.put(value);
   }
 
   /** A number; NaN and the infinities as strings. */
   public void number(double value) {
-    generator.writeNumber(value);
+    if (Double.isFinite(value)) {
+      ascii(Double.toString(value));
+    } else {
+      string(Double.toString(value));
+    }
   }
 
   /** A number; NaN and the infinities as strings. */
   public void number(float value) {
-    generator.writeNumber(value);
+    if (Float.isFinite(value)) {
+      ascii(Float.toString(value));
+    } else {
+      string(Float.toString(value));
+    }
   }
 
   /** A number of any size. */
   public void number(@Nullable BigDecimal value) {
-    if (value == null) {
-      generator.writeNull();
-    } else {
-      generator.writeNumber(limited(value.toString()));
-    }
+    ascii(value == null ? "null" : limited(value.toString()));
   }
 
   /** A whole number of any size. */
   public void number(@Nullable BigInteger value) {
-    if (value == null) {
-      generator.writeNull();
-    } else {
-      generator.writeNumber(limited(value.toString()));
-    }
+    ascii(value == null ? "null" : limited(value.toString()));
   }
 
   /** True or false. */
   public void bool(boolean value) {
-    generator.writeBoolean(value);
+    ascii(value ? "true" : "false");
   }
 
   /** A string of Base64. */
   public void bytes(byte @Nullable [] value) {
-    if (value == null) {
-      generator.writeNull();
-    } else {
-      generator.writeBinary(value);
-    }
+    string(value == null ? null : Base64.getEncoder().encodeToString(value));
   }
 
   /** Null. */
   public void nullValue() {
-    generator.writeNull();
+    ascii("null");
   }
 
   /** A value of a type that has no generated codec, with the app's ObjectMapper. */
   public void any(@Nullable Object value) {
     if (value == null) {
-      generator.writeNull();
+      nullValue();
     } else {
-      generator.writeRawValue(mapped(value));
+      byte[] mapped = mapped(value);
+      value();
+      buffer.put(mapped, 0);
     }
   }
 
-  private String mapped(Object value) {
+  private void value() {
+    if (shape.value()) {
+      buffer.put(',');
+    }
+  }
+
+  private void ascii(String text) {
+    value();
+    buffer.putAscii(text);
+  }
+
+  private byte[] mapped(Object value) {
     try {
-      return format.mapper().writeValueAsString(value);
+      return format.mapper().writeValueAsBytes(value);
     } catch (JacksonException e) {
       throw Failure.writing(value, e);
     }

@@ -1,5 +1,7 @@
 package dev.intrepid.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonToken;
@@ -90,6 +92,26 @@ final class RecycledParser extends UTF8StreamJsonParser {
     if (OF_THREAD.get() == this) {
       OF_THREAD.remove();
     }
+  }
+
+  /** The current string: one of plain ASCII is copied as it stands. */
+  String string() {
+    if (_tokenIncomplete) {
+      byte[] from = _inputBuffer;
+      for (int at = _inputPtr; at < _inputEnd; at++) {
+        byte next = from[at];
+        if (next == '"') {
+          String text = new String(from, _inputPtr, at - _inputPtr, ISO_8859_1);
+          _inputPtr = at + 1;
+          _tokenIncomplete = false;
+          return text;
+        }
+        if (next < ' ' || next == '\\') {
+          break;
+        }
+      }
+    }
+    return getString();
   }
 
   /** Whether nothing but white space is left. */

@@ -98,7 +98,7 @@ class JsonFormatTest {
   void a_codec_that_does_not_end_what_it_begins_is_refused() {
     assertThatThrownBy(() -> Codecs.written(JsonWriter::beginObject))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("A codec writes exactly one value and ends what it begins;");
+        .hasMessageStartingWith("A codec writes one value and ends what it begins;");
     assertThatThrownBy(() -> Codecs.written(out -> {})).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
             () ->

@@ -7,9 +7,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JsonWriterTest {
@@ -143,6 +147,52 @@ class JsonWriterTest {
                       }
                     }))
         .isInstanceOf(JsonFormatException.class)
-        .hasMessageEndingWith("cannot be written: it is nested more than 500 deep.");
+        .hasMessage("What is nested more than 500 deep cannot be written.");
+  }
+
+  static Stream<Consumer<JsonWriter>> misuses() {
+    return Stream.of(
+        out -> out.name("outside"),
+        out -> out.number(NAMES, 2, 1),
+        JsonWriter::endObject,
+        JsonWriter::endArray,
+        out -> {
+          out.beginObject();
+          out.number(1);
+        },
+        out -> {
+          out.beginObject();
+          out.endArray();
+        },
+        out -> {
+          out.beginArray();
+          out.string(NAMES, 0, "a");
+        },
+        out -> {
+          out.beginArray();
+          out.endObject();
+        },
+        out -> {
+          out.beginObject();
+          out.name("a");
+          out.name("b");
+        },
+        out -> {
+          out.beginObject();
+          out.name("a");
+          out.endObject();
+        },
+        out -> {
+          out.number(1);
+          out.beginArray();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("misuses")
+  void what_is_no_json_is_refused_at_once(Consumer<JsonWriter> misuse) {
+    assertThatThrownBy(() -> Codecs.written(misuse))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("where JSON has none");
   }
 }

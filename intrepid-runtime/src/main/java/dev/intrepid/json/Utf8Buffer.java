@@ -1,0 +1,159 @@
+package dev.intrepid.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import tools.jackson.core.io.NumberOutput;
+
+/**
+ * Bytes that grow: JSON strings with their escapes, numbers, punctuation. What is plain ASCII is
+ * copied in one loop; everything else leaves it for the slow way. For one thread.
+ */
+final class Utf8Buffer {
+
+  private static final int FIRST_CAPACITY = 2_000;
+  private static final int MOST_KEPT = 256 << 10;
+  private static final int MOST_BYTES_OF_A_CHAR = 6;
+  private static final int MOST_DIGITS_OF_A_LONG = 20;
+  private static final byte[] HEX = "0123456789ABCDEF".getBytes(ISO_8859_1);
+
+  /** For ASCII: 0 for what stands for itself, 1 for a \\u escape, else the letter after the \\. */
+  private static final byte[] ESCAPES = escapes();
+
+  private byte[] bytes = new byte[FIRST_CAPACITY];
+  private int size;
+
+  private static byte[] escapes() {
+    byte[] escapes = new byte[128];
+    Arrays.fill(escapes, 0, 0x20, (byte) 1);
+    escapes['"'] = '"';
+    escapes['\\'] = '\\';
+    escapes['\b'] = 'b';
+    escapes['\t'] = 't';
+    escapes['\n'] = 'n';
+    escapes['\f'] = 'f';
+    escapes['\r'] = 'r';
+    return escapes;
+  }
+
+  /** A copy of what was put. */
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** Begins anew; a buffer that has grown large is not kept. */
+  void clear() {
+    size = 0;
+    if (bytes.length > MOST_KEPT) {
+      bytes = new byte[FIRST_CAPACITY];
+    }
+  }
+
+  void put(char ascii) {
+    ensure(1);
+    bytes[size++] = (byte) ascii;
+  }
+
+  /** The bytes from that index on. */
+  void put(byte[] utf8, int from) {
+    int length = utf8.length - from;
+    ensure(length);
+    System.arraycopy(utf8, from, bytes, size, length);
+    size += length;
+  }
+
+  /** A text of ASCII that needs no escapes. */
+  void putAscii(String text) {
+    put(text.getBytes(ISO_8859_1), 0);
+  }
+
+  void put(long number) {
+    ensure(MOST_DIGITS_OF_A_LONG);
+    size = NumberOutput.outputLong(number, bytes, size);
+  }
+
+  void put(int number) {
+    ensure(MOST_DIGITS_OF_A_LONG);
+    size = NumberOutput.outputInt(number, bytes, size);
+  }
+
+  /** A JSON string, with its quotes. */
+  void putString(String text) {
+    int length = text.length();
+    ensure(length + 2);
+    byte[] to = bytes;
+    int at = size;
+    to[at++] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || ESCAPES[c] != 0) {
+        size = at;
+        putRest(text, i);
+        return;
+      }
+      to[at++] = (byte) c;
+    }
+    to[at++] = '"';
+    size = at;
+  }
+
+  private void putRest(String text, int from) {
+    int length = text.length();
+    ensure(Math.multiplyExact(length - from, MOST_BYTES_OF_A_CHAR) + 1);
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        putAsciiChar(c);
+      } else if (c < 0x800) {
+        putBytes(0xC0 | (c >> 6), tail(c));
+      } else if (!Character.isSurrogate(c)) {
+        putBytes(0xE0 | (c >> 12), tail(c >> 6));
+        bytes[size++] = (byte) tail(c);
+      } else if (i + 1 < length && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+        putSupplementary(Character.toCodePoint(c, text.charAt(++i)));
+      } else {
+        putUnicodeEscape(c);
+      }
+    }
+    bytes[size++] = '"';
+  }
+
+  private void putAsciiChar(char c) {
+    byte escape = ESCAPES[c];
+    if (escape == 0) {
+      bytes[size++] = (byte) c;
+    } else if (escape == 1) {
+      putUnicodeEscape(c);
+    } else {
+      putBytes('\\', escape);
+    }
+  }
+
+  private void putSupplementary(int point) {
+    putBytes(0xF0 | (point >> 18), tail(point >> 12));
+    putBytes(tail(point >> 6), tail(point));
+  }
+
+  /** Half of a surrogate pair has no bytes in UTF-8, but it has an escape in JSON. */
+  private void putUnicodeEscape(char c) {
+    putBytes('\\', 'u');
+    putBytes(HEX[c >> 12], HEX[(c >> 8) & 0xF]);
+    putBytes(HEX[(c >> 4) & 0xF], HEX[c & 0xF]);
+  }
+
+  /** Six bits in a byte that is not the first of a character. */
+  private static int tail(int bits) {
+    return 0x80 | (bits & 0x3F);
+  }
+
+  private void putBytes(int first, int second) {
+    bytes[size++] = (byte) first;
+    bytes[size++] = (byte) second;
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), 2 * size));
+    }
+  }
+}

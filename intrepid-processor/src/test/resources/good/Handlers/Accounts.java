@@ -42,7 +42,11 @@ class Accounts {
       Clock clock,
       Mailer mailer,
       Function<String, Integer> function)
-      throws IOException {}
+      throws IOException {
+    function.apply(
+        step + " " + record.stream() + " " + user + " " + trace + " " + balance.isFound() + " "
+            + rates.orElse(Map.of()) + " " + delivery.attempt() + " " + clock.instant());
+  }
 
   @OnEvent
   Overdrawn publish(Moved moved) {
@@ -66,22 +70,26 @@ class Accounts {
 
   @OnEvent
   ArrayList<Overdrawn> several(Moved moved) {
-    return new ArrayList<>();
+    return new ArrayList<>(List.of(overdrawn("first"), overdrawn("second")));
   }
 
   @OnEvent
   Stream<? extends Answer> stream(Moved moved) {
-    return Stream.empty();
+    return Stream.of(new Balance(new AccountId("third"), 3), overdrawn("fourth"));
   }
 
   @OnEvent
   List<Cache<Balance>> caches(Moved moved) {
-    return List.of();
+    return List.of(Cache.found(new Balance(new AccountId("fifth"), 5)), Cache.notFound());
+  }
+
+  private static Overdrawn overdrawn(String account) {
+    return new Overdrawn(new AccountId(account));
   }
 
   @OnEvent
   Effects effects(Moved moved) {
-    return Effects.none();
+    return Effects.none().delete(Summary_Memo.uri());
   }
 
   @OnEvent

@@ -17,6 +17,9 @@ final class Prices {
   @OnEvent
   @Cached("currencies/{currency}/{accountId}/last")
   Optional<List<AccountId>> last(Movement movement) {
+    if (movement.accountId() == null) {
+      return null;
+    }
     return Optional.of(List.of(movement.accountId()));
   }
 

@@ -1,0 +1,174 @@
+package dev.intrepid.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.RetryPolicy;
+import dev.intrepid.codegen.State;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What generated tables take from a step and tell it. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GeneratedHandlersTest {
+
+  private static final String MOVED =
+      "{\"accountId\":{\"value\":\"a/1\"},\"currency\":\"EUR\",\"cents\":5}";
+  private static final String OPENED =
+      "{\"accountId\":{\"value\":\"a1\"},\"currency\":\"USD\",\"number\":7}";
+
+  private static Program program;
+
+  @BeforeAll
+  static void load() {
+    program = Program.load("Handlers");
+  }
+
+  @Test
+  void every_handler_of_a_message_is_called_in_the_order_of_the_source() throws Exception {
+    assertThat(handle("accounts", "moved", MOVED))
+        .filteredOn(told -> told.startsWith("enter"))
+        .containsExactly(
+            "enter 1", "enter 2", "enter 4", "enter 5", "enter 6", "enter 7", "enter 8", "enter 9");
+  }
+
+  @Test
+  void memos_are_asked_for_at_the_uris_of_the_message() throws Exception {
+    assertThat(handle("accounts", "moved", MOVED))
+        .contains("memo accounts/a%2F1/balance", "memo rates/EUR", "memo summary");
+  }
+
+  @Test
+  void a_handler_is_given_what_it_asks_for() throws Exception {
+    List<String> applied = new ArrayList<>();
+    RecordingStep step = step().withMemo("rates/USD", "{\"EUR\":0.5}");
+
+    program.handle("accounts", state(applied), program.message("opened", OPENED), step);
+
+    assertThat(applied)
+        .containsExactly(
+            "Opened[accountId=AccountId[value=a1], currency=USD, number=7] stream ada"
+                + " Optional.empty false {EUR=0.5} 1 1970-01-01T00:00:00Z");
+  }
+
+  @Test
+  void a_returned_record_is_published_or_stored() throws Exception {
+    assertThat(handle("accounts", "moved", MOVED))
+        .contains(
+            "publish warnings {\"accountId\":{\"value\":\"a/1\"}}",
+            "store accounts/a%2F1/balance {\"accountId\":{\"value\":\"a/1\"},\"cents\":0}");
+  }
+
+  @Test
+  void each_element_of_a_collection_and_a_stream_has_its_effect() throws Exception {
+    assertThat(handle("accounts", "moved", MOVED))
+        .containsSequence(
+            "enter 6",
+            "publish warnings {\"accountId\":{\"value\":\"first\"}}",
+            "publish warnings {\"accountId\":{\"value\":\"second\"}}",
+            "enter 7",
+            "store accounts/third/balance {\"accountId\":{\"value\":\"third\"},\"cents\":3}",
+            "publish warnings {\"accountId\":{\"value\":\"fourth\"}}",
+            "enter 8",
+            "store accounts/fifth/balance {\"accountId\":{\"value\":\"fifth\"},\"cents\":5}",
+            "delete accounts/a%2F1/balance",
+            "enter 9",
+            "apply Delete[uri=summary]");
+  }
+
+  @Test
+  void not_found_deletes() throws Exception {
+    assertThat(handle("accounts", "opened", OPENED))
+        .containsSequence("enter 3", "delete accounts/a1/balance");
+  }
+
+  @Test
+  void a_batch_handler_takes_them_all() throws Exception {
+    List<Object> messages =
+        List.of(program.message("moved", MOVED), program.message("opened", OPENED));
+
+    assertThat(program.handleBatch("accounts", state(new ArrayList<>()), 1, messages, step()))
+        .containsExactly("enter 11", "store summary {\"accounts\":2}");
+  }
+
+  @Test
+  void a_cached_method_stores_its_value_at_its_uri() throws Exception {
+    assertThat(handle("prices", "opened", OPENED))
+        .containsExactly(
+            "enter 0",
+            "store numbers/USD 7",
+            "enter 1",
+            "store currencies/USD/a1/last [{\"value\":\"a1\"}]");
+    assertThat(handle("prices", "moved", MOVED)).contains("store latest {\"value\":\"a/1\"}");
+  }
+
+  @Test
+  void a_null_is_refused_by_the_step() {
+    assertThatThrownBy(() -> handle("prices", "moved", "{\"currency\":\"EUR\",\"cents\":-1}"))
+        .hasMessageContaining("null returned");
+  }
+
+  @Test
+  void a_spec_says_who_subscribes_to_what() {
+    SubscriberSpec spec = program.handlers("accounts").spec();
+
+    assertThat(spec.fromNow()).isTrue();
+    assertThat(spec.strict()).isTrue();
+    assertThat(spec.retry())
+        .isEqualTo(new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    assertThat(spec.messages().stream().map(IntoEvent::type)).containsExactly("moved", "opened");
+    assertThat(spec.batches())
+        .containsExactly(new BatchSpec(10, Set.of(0)), new BatchSpec(11, Set.of(0, 1)));
+    assertThat(spec.handlers())
+        .contains(
+            new HandlerSpec(
+                "either(Movement)", List.of("accounts/{accountId}/balance"), List.of("Overdrawn")));
+    assertThat(spec.needs())
+        .extracting(need -> need.type().getSimpleName())
+        .containsExactly("Mailer", "Function", "Mailer");
+  }
+
+  @Test
+  void a_class_without_annotation_is_named_in_kebab_case() {
+    SubscriberSpec spec = Program.load("Visibility").handlers("url-watcher").spec();
+
+    assertThat(spec.retry()).isEqualTo(RetryPolicy.defaults());
+    assertThat(spec.fromNow()).isFalse();
+  }
+
+  private static List<String> handle(String subscriber, String type, String json) throws Exception {
+    return program.handle(
+        subscriber, state(new ArrayList<>()), program.message(type, json), step());
+  }
+
+  private static RecordingStep step() {
+    return new RecordingStep(Map.of("user", "ada"));
+  }
+
+  /** Has a function that remembers what it is applied to, and no mailer: nobody uses it. */
+  private static State state(List<String> applied) {
+    Function<String, Integer> function =
+        text -> {
+          applied.add(text);
+          return 0;
+        };
+    return new State() {
+      @Override
+      public <T> T get(Class<T> type) {
+        return type == Function.class ? type.cast(function) : null;
+      }
+    };
+  }
+}

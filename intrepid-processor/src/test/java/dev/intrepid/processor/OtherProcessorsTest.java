@@ -1,0 +1,167 @@
+package dev.intrepid.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Other processors in the same compilation: what they write may be used in messages. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OtherProcessorsTest {
+
+  private static final JavaFileObject ORDER =
+      Sources.source(
+          "shop.OrderPlaced",
+          """
+          package shop;
+
+          import dev.intrepid.annotations.Event;
+          import java.util.List;
+
+          @Event(stream = "orders/{orderId}")
+          record OrderPlaced(String orderId, List<Line> lines) {}
+          """);
+
+  private static final JavaFileObject PAID =
+      Sources.source(
+          "shop.OrderPaid",
+          """
+          package shop;
+
+          import dev.intrepid.annotations.Event;
+
+          @Event(stream = "orders/{orderId}")
+          record OrderPaid(String orderId) {}
+          """);
+
+  private static final JavaFileObject HANDLERS =
+      Sources.source(
+          "shop.Orders",
+          """
+          package shop;
+
+          import dev.intrepid.annotations.OnEvent;
+          import java.util.Optional;
+
+          final class Orders {
+            @OnEvent
+            Optional<OrderShipped> placed(OrderPlaced placed, Line state) {
+              return Optional.empty();
+            }
+          }
+          """);
+
+  @Test
+  void a_record_written_by_another_processor_is_a_component() {
+    Compilation compilation =
+        Sources.compile(
+            List.of(ORDER, PAID), writes("Line", "record Line(String sku, int quantity) {}"));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(Outputs.of(compilation).get("shop/OrderPlaced_Event.java"))
+        .contains("new Line(sku, quantity)");
+  }
+
+  @Test
+  void types_of_a_later_round_are_in_a_registry_too() {
+    Compilation compilation =
+        Sources.compile(
+            List.of(ORDER, PAID), writes("Line", "record Line(String sku, int quantity) {}"));
+
+    assertThat(
+            Outputs.of(compilation).get("META-INF/services/dev.intrepid.codegen.Registry").lines())
+        .containsExactly("shop.OrderPaid_Registry", "shop.OrderPlaced_Registry");
+  }
+
+  @Test
+  void a_message_written_by_another_processor_is_published() {
+    Compilation compilation =
+        Sources.compile(
+            List.of(ORDER, HANDLERS),
+            writes("Line", "record Line(String sku) {}"),
+            writes(
+                "OrderShipped",
+                "@dev.intrepid.annotations.Event(stream = \"orders/{id}\")"
+                    + " record OrderShipped(String id) {}"));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(Outputs.of(compilation))
+        .containsKeys("shop/OrderShipped_Event.java", "shop/Orders_Handlers.java");
+  }
+
+  @Test
+  void a_type_that_nobody_writes_is_the_compilers_error_alone() {
+    Compilation compilation = Sources.compile(List.of(ORDER, PAID));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("cannot find symbol");
+  }
+
+  @Test
+  void what_goes_wrong_inside_is_one_error_on_the_users_type() {
+    Compilation compilation =
+        Sources.compile(List.of(PAID), writes("OrderPaid_Event", "final class OrderPaid_Event {}"));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining("[Intrepid/Bug] This is a bug in Intrepid, please report it:")
+        .inFile(PAID)
+        .onLine(6);
+  }
+
+  private static Writes writes(String name, String declaration) {
+    return new Writes(name, "package shop; " + declaration);
+  }
+
+  /** Writes one source in the first round. */
+  private static final class Writes extends AbstractProcessor {
+    private final String name;
+    private final String text;
+    private boolean done;
+
+    Writes(String name, String text) {
+      this.name = name;
+      this.text = text;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+      if (!done) {
+        done = true;
+        write();
+      }
+      return false;
+    }
+
+    private void write() {
+      try (Writer out = processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
+        out.write(text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.intrepid.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.intrepid.IntoCache;
+import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.Registry;
+import dev.intrepid.codegen.State;
+import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonFormat;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+
+/**
+ * A program under good/, compiled, loaded, and used as the engine uses it: through its registry.
+ */
+final class Program {
+
+  private final ClassLoader loader;
+  private final Registry registry;
+
+  private Program(ClassLoader loader, Registry registry) {
+    this.loader = loader;
+    this.registry = registry;
+  }
+
+  static Program load(String name) {
+    Compilation compilation = Sources.compile(Sources.good(name));
+    assertThat(compilation).succeeded();
+    Map<String, byte[]> classes = new HashMap<>();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        String path = file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", "");
+        classes.put(path.replace(".class", "").replace('/', '.'), bytes(file));
+      }
+    }
+    ClassLoader loader = new Loader(classes);
+    String services = Outputs.of(compilation).get("META-INF/services/" + Registry.class.getName());
+    return new Program(loader, (Registry) make(loader, services.strip()));
+  }
+
+  /** Reads JSON as a message of that type and writes it again. */
+  String roundTrip(String type, String json) {
+    return roundTrip(event(type), json);
+  }
+
+  @SuppressWarnings("unchecked")
+  IntoEvent<Object> event(String type) {
+    return (IntoEvent<Object>)
+        registry.events().stream().filter(e -> e.type().equals(type)).findFirst().orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  IntoCache<Object> memo(String template) {
+    return (IntoCache<Object>)
+        registry.memos().stream()
+            .filter(memo -> memo.template().equals(template))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  Object message(String type, String json) {
+    return JsonFormat.standard().read(event(type), Json.of(json));
+  }
+
+  /** The factory of the subscriber of that name. */
+  @SuppressWarnings("unchecked")
+  HandlersFactory<Object> handlers(String subscriber) {
+    return (HandlersFactory<Object>)
+        registry.handlers().stream()
+            .filter(factory -> factory.spec().name().equals(subscriber))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Gives a message to a fresh object of the subscriber. */
+  List<String> handle(String subscriber, State state, Object message, RecordingStep step)
+      throws Exception {
+    HandlersFactory<Object> factory = handlers(subscriber);
+    table(factory, state).handle(index(factory, message), message, step);
+    return step.told();
+  }
+
+  /** Gives messages to a batch handler of a fresh object of the subscriber. */
+  List<String> handleBatch(
+      String subscriber, State state, int batch, List<?> messages, RecordingStep step)
+      throws Exception {
+    table(handlers(subscriber), state).handleBatch(batch, messages, step);
+    return step.told();
+  }
+
+  Class<?> type(String name) {
+    try {
+      return loader.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HandlerTable table(HandlersFactory<Object> factory, State state) {
+    return factory.bind(make(loader, factory.handlerClass().getName()), state);
+  }
+
+  private static int index(HandlersFactory<Object> factory, Object message) {
+    List<IntoEvent<?>> messages = factory.spec().messages();
+    for (int i = 0; i < messages.size(); i++) {
+      if (messages.get(i).messageClass() == message.getClass()) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("No handler of " + message);
+  }
+
+  private static <T> String roundTrip(JsonCodec<T> codec, String json) {
+    JsonFormat format = JsonFormat.standard();
+    return format.write(codec, format.read(codec, Json.of(json))).toString();
+  }
+
+  private static Object make(ClassLoader loader, String name) {
+    try {
+      Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] bytes(JavaFileObject file) {
+    try (var in = file.openInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Loader(Map<String, byte[]> classes) {
+      super(Program.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}

@@ -14,6 +14,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.testkit.Threads.Running;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -71,24 +72,24 @@ interface ClosingContract extends RepoUnderTest {
 
   @Test
   default void a_commit_under_way_at_closing_is_stored_or_refused_as_closed() throws Exception {
-    Running<Integer> publisher =
-        Threads.start(
-            () -> {
-              int stored = 0;
-              try {
-                while (true) {
-                  repo().publish(Controls.event());
-                  stored++;
-                }
-              } catch (RepoClosedException e) {
-                return stored;
-              }
-            });
-    repo().awaitPast(SubscriptionTopic.all(), 0, WaitingContract.LONG);
+    Running<Long> publisher = Threads.start(this::publishUntilClosed);
+    repo().awaitPast(SubscriptionTopic.all(), 0, Duration.ofSeconds(10));
 
     repo().close();
 
     assertThat(publisher.result()).isPositive();
+  }
+
+  private long publishUntilClosed() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    for (long stored = 0; System.nanoTime() < end; stored++) {
+      try {
+        repo().publish(Controls.event());
+      } catch (RepoClosedException e) {
+        return stored;
+      }
+    }
+    throw new AssertionError("The repo was closed and goes on storing.");
   }
 
   private static void assertClosed(ThrowingCallable call) {

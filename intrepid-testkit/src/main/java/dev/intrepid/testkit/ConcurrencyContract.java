@@ -18,6 +18,7 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.testkit.Threads.Running;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Many threads on one repo. */
@@ -25,17 +26,22 @@ interface ConcurrencyContract extends RepoUnderTest {
 
   int THREADS = 6;
   int ROUNDS = 30;
+  int BATCH = 3;
 
   @Test
   default void a_reader_misses_nothing_while_others_publish() throws Exception {
-    int batch = 3;
+    AtomicBoolean writing = new AtomicBoolean(true);
     Running<List<EventRecord>> reader =
-        Threads.start(() -> new LogReader(repo()).readUntil(THREADS * ROUNDS * batch));
+        Threads.start(() -> new LogReader(repo()).readWhile(writing));
 
-    Threads.together(THREADS, thread -> () -> publishRounds(thread, batch));
+    try {
+      Threads.together(THREADS, thread -> () -> publishRounds(thread));
+    } finally {
+      writing.set(false);
+    }
 
     LogReader.assertWhole(reader.result());
-    assertThat(reader.result()).isEqualTo(wholeLog());
+    assertThat(reader.result()).isEqualTo(wholeLog()).hasSize(THREADS * ROUNDS * BATCH);
   }
 
   @Test
@@ -108,11 +114,11 @@ interface ConcurrencyContract extends RepoUnderTest {
     assertThat(wholeLog()).hasSize(THREADS / 2 * ROUNDS);
   }
 
-  private boolean publishRounds(int thread, int batch) {
+  private boolean publishRounds(int thread) {
     for (int i = 0; i < ROUNDS; i++) {
       // A stream of its own and one that all share, by turns.
       String stream = i % 2 == 0 ? STREAM : "threads/" + thread;
-      repo().publish(Controls.events(stream, batch));
+      repo().publish(Controls.events(stream, BATCH));
     }
     return true;
   }

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reads a log to its end while others write it, and remembers what it saw. */
 final class LogReader {
 
   private static final int PAGE = 7;
+  private static final Duration A_MOMENT = Duration.ofMillis(20);
 
   private final IntrepidRepo repo;
   private final List<EventRecord> seen = new ArrayList<>();
@@ -26,21 +28,31 @@ final class LogReader {
     this.repo = repo;
   }
 
-  /** Goes on page by page, only ever forward, until it has seen so many. */
-  List<EventRecord> readUntil(int count) throws InterruptedException {
-    while (seen.size() < count) {
+  /** Goes on page by page, only ever forward, until nobody writes and nothing follows. */
+  List<EventRecord> readWhile(AtomicBoolean writing) throws InterruptedException {
+    while (true) {
+      boolean last = !writing.get();
       EventLog page = repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, through, PAGE);
+      requireForward(page);
       seen.addAll(page.records());
       through = page.through();
-      if (page.isEmpty() && !repo.awaitPast(SubscriptionTopic.all(), through, LONG_ENOUGH)) {
-        throw new AssertionError(
-            "Nothing follows sequence " + through + ", but only " + seen.size() + " were seen.");
+      if (page.isEmpty() && last) {
+        return seen;
+      }
+      if (page.isEmpty()) {
+        repo.awaitPast(SubscriptionTopic.all(), through, A_MOMENT);
       }
     }
-    return seen;
   }
 
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+  /** Or the reader would never come to an end. */
+  private void requireForward(EventLog page) {
+    assertThat(page.through()).isGreaterThanOrEqualTo(through);
+    if (!page.isEmpty()) {
+      assertThat(page.first().sequence()).isGreaterThan(through);
+      assertThat(page.through()).isGreaterThan(through);
+    }
+  }
 
   /** Ascending by sequence, none twice, and in each stream the positions 1, 2, 3. */
   static void assertWhole(List<EventRecord> log) {

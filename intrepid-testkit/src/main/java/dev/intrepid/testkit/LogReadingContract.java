@@ -32,7 +32,7 @@ interface LogReadingContract extends RepoUnderTest {
       read.addAll(page.records());
       sizes.add(page.size());
       sequence = page.through();
-    } while (sizes.get(sizes.size() - 1) > 0);
+    } while (sizes.get(sizes.size() - 1) > 0 && sizes.size() < 10);
 
     assertThat(read).isEqualTo(published);
     assertThat(sizes).containsExactly(3, 3, 1, 0);
@@ -154,7 +154,7 @@ interface LogReadingContract extends RepoUnderTest {
 
     List<String> read = new ArrayList<>();
     EventLog page = repo().entriesSince(SubscriptionTopic.all(), shard, 0, 2);
-    while (!page.isEmpty()) {
+    while (!page.isEmpty() && read.size() <= expected.size()) {
       page.forEach(record -> read.add(record.stream()));
       page = repo().entriesSince(SubscriptionTopic.all(), shard, page.through(), 2);
     }

@@ -17,6 +17,7 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.testkit.Threads.Running;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Two repos open on one storage. */
@@ -101,21 +102,25 @@ interface SharingContract extends RepoUnderTest {
   default void a_reader_misses_nothing_of_what_both_publish() throws Exception {
     List<IntrepidRepo> repos = List.of(repo(), another());
     int each = 60;
+    AtomicBoolean writing = new AtomicBoolean(true);
     Running<List<EventRecord>> reader =
-        Threads.start(() -> new LogReader(repos.get(0)).readUntil(4 * each));
+        Threads.start(() -> new LogReader(repos.get(0)).readWhile(writing));
 
-    Threads.together(
-        4,
-        thread ->
-            () -> {
-              for (int i = 0; i < each; i++) {
-                repos.get(thread % 2).publish(Controls.event("threads/" + i % 3));
-              }
-              return true;
-            });
+    try {
+      Threads.together(4, thread -> () -> publish(repos.get(thread % 2), each));
+    } finally {
+      writing.set(false);
+    }
 
     LogReader.assertWhole(reader.result());
-    assertThat(reader.result()).isEqualTo(wholeLog());
+    assertThat(reader.result()).isEqualTo(wholeLog()).hasSize(4 * each);
+  }
+
+  private static boolean publish(IntrepidRepo repo, int count) {
+    for (int i = 0; i < count; i++) {
+      repo.publish(Controls.event("threads/" + i % 3));
+    }
+    return true;
   }
 
   @Test

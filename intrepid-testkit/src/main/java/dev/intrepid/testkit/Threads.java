@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** Threads of a test: started, waited for with a generous deadline, their failures passed on. */
 final class Threads {
 
-  private static final long DEADLINE_SECONDS = 120;
+  private static final long DEADLINE_SECONDS = 60;
   private static final Set<Thread.State> WAITING =
       EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 

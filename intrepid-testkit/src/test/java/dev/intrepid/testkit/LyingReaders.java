@@ -1,0 +1,138 @@
+package dev.intrepid.testkit;
+
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/** Repos that break one promise each when they are read. */
+final class LyingReaders {
+
+  private LyingReaders() {}
+
+  /**
+   * Lets others read past an event before it can be seen, as a store does whose sequence is drawn
+   * before the transaction commits.
+   */
+  static final class ShowsEventsLate extends ForwardingRepo {
+    private static final long A_MOMENT = 300_000;
+
+    private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
+
+    ShowsEventsLate(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+      List<UUID> ids = commit.events().events().stream().map(PendingEvent::id).toList();
+      hidden.addAll(ids);
+      try {
+        Committed committed = super.commit(commit);
+        LockSupport.parkNanos(A_MOMENT);
+        return committed;
+      } finally {
+        ids.forEach(hidden::remove);
+      }
+    }
+
+    @Override
+    public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+      EventLog page = super.entriesSince(topic, shard, sequence, limit);
+      return new EventLog(
+          page.records().stream().filter(record -> !hidden.contains(record.id())).toList(),
+          page.through());
+    }
+  }
+
+  /** Returns the event at the sequence, too. */
+  static final class ReadsInclusively extends ForwardingRepo {
+    ReadsInclusively(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+      return super.entriesSince(topic, shard, Math.max(0, sequence - 1), limit);
+    }
+  }
+
+  /** Says that a page reaches the end of the log though it is full. */
+  static final class PromisesTooMuch extends ForwardingRepo {
+    PromisesTooMuch(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+      EventLog page = super.entriesSince(topic, shard, sequence, limit);
+      return new EventLog(page.records(), Math.max(page.through(), lastSequence()));
+    }
+  }
+
+  /** Takes a prefix for a pattern in which an underscore is any character. */
+  static final class ReadsPrefixesAsPatterns extends ForwardingRepo {
+    ReadsPrefixesAsPatterns(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+      if (!(topic instanceof SubscriptionTopic.Prefix prefix)) {
+        return super.entriesSince(topic, shard, sequence, limit);
+      }
+      String pattern = prefix.prefix().replace('_', '.') + ".*";
+      EventLog page = super.entriesSince(SubscriptionTopic.all(), shard, sequence, limit);
+      return new EventLog(
+          page.records().stream().filter(record -> record.stream().matches(pattern)).toList(),
+          page.through());
+    }
+  }
+
+  /** Gives every event to every shard. */
+  static final class IgnoresShards extends ForwardingRepo {
+    IgnoresShards(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+      return super.entriesSince(topic, Shard.ALL, sequence, limit);
+    }
+  }
+
+  /** Wakes a waiter whatever was published. */
+  static final class WakesForOtherTopics extends ForwardingRepo {
+    WakesForOtherTopics(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
+        throws InterruptedException {
+      return super.awaitPast(SubscriptionTopic.all(), sequence, timeout);
+    }
+  }
+
+  /** Does not wait. */
+  static final class NeverWaits extends ForwardingRepo {
+    NeverWaits(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
+        throws InterruptedException {
+      return super.awaitPast(topic, sequence, Duration.ZERO);
+    }
+  }
+}

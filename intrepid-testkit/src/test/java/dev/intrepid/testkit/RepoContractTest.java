@@ -1,0 +1,188 @@
+package dev.intrepid.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The contract is broken by every repo that lies, in the test that is meant for the lie. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RepoContractTest {
+
+  @Test
+  void a_repo_that_does_nothing_fails_nearly_everything() {
+    ContractRun run = ContractRun.of(LyingContracts.Nothing.class);
+
+    assertThat(run.failed)
+        .hasSizeGreaterThan(8 * run.passed.size())
+        .contains("a_closed_repo_stores_nothing_more", "a_closed_repo_reads_nothing_more");
+    assertThat(run.leftOut).isEmpty();
+  }
+
+  @Test
+  void a_fixture_that_skips_fails_everything() {
+    ContractRun run = ContractRun.of(LyingContracts.Skips.class);
+
+    assertThat(run.passed).isEmpty();
+    assertThat(run.leftOut).isEmpty();
+    assertThat(run.failed).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void a_repo_that_skips_fails() {
+    ContractRun run = ContractRun.of(LyingContracts.SkipsWhenStoring.class);
+
+    assertThat(run.leftOut).isEmpty();
+    assertThat(run.failed).contains("positions_of_a_stream_are_1_2_3");
+  }
+
+  @Test
+  void only_the_tests_of_promises_not_made_are_left_out() {
+    ContractRun run = ContractRun.of(LyingContracts.PromisesNothing.class);
+
+    assertThat(run.leftOut).hasSizeBetween(10, 25).contains("nothing_of_a_fenced_commit_is_stored");
+    assertThat(run.passed).hasSizeGreaterThan(100);
+    assertThat(run.failed).containsExactly("a_repo_says_whether_its_commits_are_atomic");
+  }
+
+  @Test
+  void losing_everything_on_closing_is_found() {
+    assertFound(
+        LyingContracts.LosesAll.class,
+        "events_memos_and_markers_are_there_after_reopening",
+        "the_fence_stands_after_reopening");
+  }
+
+  @Test
+  void losing_the_last_commit_in_a_crash_is_found() {
+    assertFound(LyingContracts.LosesTheLast.class, "positions_and_sequences_go_on_after_reopening");
+  }
+
+  @Test
+  void reordering_is_found() {
+    assertFound(LyingContracts.Reorders.class, "a_batch_is_stored_in_its_order");
+  }
+
+  @Test
+  void forgetting_the_fence_is_found() {
+    assertFound(
+        LyingContracts.ForgetsTheFence.class,
+        "a_mover_who_believes_the_marker_elsewhere_is_fenced",
+        "of_those_who_move_one_marker_at_once_one_wins");
+  }
+
+  @Test
+  void reusing_a_position_is_found() {
+    assertFound(LyingContracts.ReusesAPosition.class, "positions_of_a_stream_are_1_2_3");
+  }
+
+  @Test
+  void storing_half_a_commit_is_found() {
+    assertFound(
+        LyingContracts.StoresHalf.class,
+        "nothing_of_a_fenced_commit_is_stored",
+        "nothing_of_a_commit_with_a_memo_conflict_is_stored");
+  }
+
+  @Test
+  void forgetting_revisions_is_found() {
+    assertFound(
+        LyingContracts.ForgetsRevisions.class,
+        "a_memo_changed_since_it_was_read_is_a_conflict",
+        "no_change_of_a_memo_that_expects_its_revision_is_lost");
+  }
+
+  @Test
+  void reusing_revisions_is_found() {
+    assertFound(
+        LyingContracts.ReusesRevisions.class,
+        "a_revision_is_never_used_again_not_even_after_deletion");
+  }
+
+  @Test
+  void returning_what_expired_is_found() {
+    assertFound(
+        LyingContracts.ReturnsWhatExpired.class,
+        "a_memo_is_found_until_the_moment_it_expires",
+        "an_expired_memo_counts_as_not_stored");
+  }
+
+  @Test
+  void showing_events_late_is_found() {
+    assertFound(
+        LyingContracts.ShowsEventsLate.class, "a_reader_misses_nothing_while_others_publish");
+  }
+
+  @Test
+  void reading_inclusively_is_found() {
+    assertFound(LyingContracts.ReadsInclusively.class, "pages_are_exclusive_ascending_and_bounded");
+  }
+
+  @Test
+  void promising_that_a_full_page_is_complete_is_found() {
+    assertFound(
+        LyingContracts.PromisesTooMuch.class, "a_full_page_is_complete_through_its_last_record");
+  }
+
+  @Test
+  void taking_prefixes_for_patterns_is_found() {
+    assertFound(
+        LyingContracts.ReadsPrefixesAsPatterns.class,
+        "a_topic_of_a_prefix_has_the_streams_below_it_and_no_lookalikes");
+  }
+
+  @Test
+  void ignoring_shards_is_found() {
+    assertFound(LyingContracts.IgnoresShards.class, "shards_part_the_streams_of_every_topic");
+  }
+
+  @Test
+  void ignoring_expected_positions_is_found() {
+    assertFound(
+        LyingContracts.IgnoresExpectedPositions.class,
+        "a_stream_expected_to_be_empty_that_is_not_is_a_conflict",
+        "of_those_who_expect_one_position_at_once_one_wins");
+  }
+
+  @Test
+  void ignoring_ids_is_found() {
+    assertFound(
+        LyingContracts.IgnoresIds.class,
+        "an_id_published_again_answers_the_stored_record_and_stores_nothing");
+  }
+
+  @Test
+  void losing_headers_or_characters_is_found() {
+    assertFound(
+        LyingContracts.LosesHeaders.class, "data_and_headers_of_an_event_keep_every_character");
+    assertFound(
+        LyingContracts.LosesCharacters.class, "data_and_headers_of_an_event_keep_every_character");
+  }
+
+  @Test
+  void waking_for_other_topics_is_found() {
+    assertFound(
+        LyingContracts.WakesForOtherTopics.class, "other_topics_neither_end_a_wait_nor_prolong_it");
+  }
+
+  @Test
+  void not_waiting_is_found() {
+    assertFound(LyingContracts.NeverWaits.class, "a_waiter_is_woken_by_what_is_published");
+  }
+
+  @Test
+  void having_no_limits_is_found() {
+    assertFound(
+        LyingContracts.HasNoLimits.class,
+        "data_over_1_MiB_is_refused",
+        "a_configured_limit_is_kept");
+  }
+
+  private static void assertFound(Class<? extends RepoContract> lying, String... tests) {
+    ContractRun run = ContractRun.of(lying);
+
+    assertThat(run.failed).contains(tests);
+    assertThat(run.passed).as("one lie breaks a part of the contract, not all").isNotEmpty();
+  }
+}

@@ -42,6 +42,11 @@ final class Stop {
     setWaiting(true);
     try {
       requested.await();
+    } catch (InterruptedException e) {
+      // The request may have come, as an interrupt, just before the wait began.
+      if (!isRequested()) {
+        throw e;
+      }
     } finally {
       setWaiting(false);
     }

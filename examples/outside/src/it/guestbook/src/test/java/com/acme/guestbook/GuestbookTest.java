@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.intrepid.Cache;
 import dev.intrepid.Intrepid;
+import dev.intrepid.launcher.Launcher;
 import dev.intrepid.repo.EventKind;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +30,22 @@ class GuestbookTest {
 
     assertEquals(2, guestsAfterTwo(address));
     assertEquals(4, guestsAfterTwo(address));
+  }
+
+  @Test
+  void theLauncherFindsAndRunsTheApp() {
+    String address = "sqlite:" + folder.resolve("launched.db");
+
+    assertEquals("1", launch("run", "guestbook", "--guest", "ada", "--repo", address));
+    assertEquals("2", launch("run", "guestbook", "--guest", "alan", "--repo", address));
+  }
+
+  private static String launch(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode = Launcher.run(new PrintWriter(out), new PrintWriter(err), args);
+    assertEquals(0, exitCode, err.toString());
+    return out.toString().strip();
   }
 
   private static int guestsAfterTwo(String address) throws Exception {

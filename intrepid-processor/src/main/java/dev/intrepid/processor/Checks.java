@@ -38,6 +38,7 @@ final class Checks {
       List.of(
           new HandlerTakesOneMessageCheck(),
           new ComponentsHaveCodecsCheck(),
+          new TypesAreVisibleCheck(),
           new RecordIsNotRecursiveCheck(),
           new PropertyIsFreeCheck(),
           new RequiredIsNotOptionalCheck(),

@@ -9,11 +9,14 @@ final class ClassIsReachableCheck implements Check<HandlersModel> {
   @Override
   public Stream<Finding> findings(HandlersModel model) {
     TypeModel type = model.type();
+    if (model.handlers().isEmpty()) {
+      return Stream.empty();
+    }
     if (type.form() == TypeModel.Form.INTERFACE || type.form() == TypeModel.Form.ANNOTATION) {
       return Stream.of(
           Finding.of(
               Message.ON_EVENT_IN_INTERFACE,
-              model.handlers().isEmpty() ? type.spot() : model.handlers().get(0).spot(),
+              model.handlers().get(0).spot(),
               type.label(),
               type.form().toString()));
     }

@@ -30,6 +30,7 @@ final class CodecReading {
   CodeBlock record(Shapes.RecordShape shape) {
     NameAllocator locals = new NameAllocator();
     locals.newName("in");
+    locals.newName("yield"); // no statement may begin with it
     String property = locals.newName("p");
     List<ComponentModel> components = shape.components();
     List<String> variables = components.stream().map(c -> locals.newName(c.name())).toList();

@@ -10,4 +10,5 @@ record ComponentModel(
     @Nullable Key key,
     JsonType json,
     boolean isRequired,
+    boolean isDeprecated,
     SourceSpot spot) {}

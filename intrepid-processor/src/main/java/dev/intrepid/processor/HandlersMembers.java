@@ -46,7 +46,8 @@ final class HandlersMembers {
     for (HandlerModel handler : model.handlers()) {
       String what = handler.message().isBatch() ? "List" : handler.message().type().toString();
       int count = taken.merge(handler.method() + " " + what, 1, Integer::sum);
-      methods.put(handler.name(), count == 1 ? handler.method() : handler.method() + count);
+      boolean isFree = count == 1 && !handler.method().equals("yield"); // no call may begin with it
+      methods.put(handler.name(), isFree ? handler.method() : handler.method() + count);
     }
   }
 

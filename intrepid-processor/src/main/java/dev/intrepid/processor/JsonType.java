@@ -19,7 +19,12 @@ sealed interface JsonType {
   record Scalar(TypeName java, ScalarKind kind) implements JsonType {}
 
   /** An enum, by the names of its constants. */
-  record Constants(ClassName java, List<String> names) implements JsonType {}
+  record Constants(TypeModel type, List<String> names) implements JsonType {
+    @Override
+    public ClassName java() {
+      return type.name();
+    }
+  }
 
   /** An Optional. */
   record Maybe(TypeName java, JsonType value) implements JsonType {
@@ -60,10 +65,20 @@ sealed interface JsonType {
   record Parts(ClassName java) implements JsonType {}
 
   /** A sealed interface of records; its records stand in {@link Shapes}. */
-  record OneOf(ClassName java) implements JsonType {}
+  record OneOf(TypeModel type) implements JsonType {
+    @Override
+    public ClassName java() {
+      return type.name();
+    }
+  }
 
   /** A class without a codec of ours, left to the app's ObjectMapper. */
-  record Mapped(ClassName java) implements JsonType {}
+  record Mapped(TypeModel type) implements JsonType {
+    @Override
+    public ClassName java() {
+      return type.name();
+    }
+  }
 
   /** What has no JSON, and why. */
   record Impossible(TypeName java, String why) implements JsonType {}

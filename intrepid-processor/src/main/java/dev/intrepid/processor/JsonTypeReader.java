@@ -173,8 +173,11 @@ final class JsonTypeReader {
     if (!type.getTypeArguments().isEmpty()) {
       return impossible(type, "is a generic class");
     }
+    if (TypeReader.isAnyOfItsClasses(element, Modifier.PRIVATE)) {
+      return impossible(type, "is private, and generated code must see it");
+    }
     return switch (element.getKind()) {
-      case ENUM -> new JsonType.Constants(ClassName.get(element), constants(element));
+      case ENUM -> new JsonType.Constants(typeReader.read(element), constants(element));
       case RECORD -> record(element);
       case INTERFACE -> anInterface(element);
       case CLASS -> aClass(element);
@@ -211,6 +214,7 @@ final class JsonTypeReader {
         KeyReader.read(type),
         json,
         AnnotationReader.has(component, RuntimeNames.REQUIRED),
+        typeReader.isDeprecated(component),
         SourceSpot.at(field(owner, component)));
   }
 
@@ -237,7 +241,7 @@ final class JsonTypeReader {
     }
     return SealedMembers.problem(types, element)
         .<JsonType>map(why -> new Impossible(name, why))
-        .orElseGet(() -> new JsonType.OneOf(name));
+        .orElseGet(() -> new JsonType.OneOf(typeReader.read(element)));
   }
 
   private static List<ClassName> sorted(Set<TypeElement> members) {
@@ -257,7 +261,9 @@ final class JsonTypeReader {
         NEVER.contains(name.canonicalName())
             || element.getInterfaces().stream()
                 .anyMatch(i -> i.toString().equals("java.lang.AutoCloseable"));
-    return never ? new Impossible(name, "is no data") : new JsonType.Mapped(name);
+    return never
+        ? new Impossible(name, "is no data")
+        : new JsonType.Mapped(typeReader.read(element));
   }
 
   private static JsonType impossible(TypeMirror type, String why) {

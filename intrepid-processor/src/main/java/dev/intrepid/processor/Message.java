@@ -89,6 +89,10 @@ enum Message {
       "What is stored is made of values, records, enums, sealed interfaces of records, and"
           + " collections of these.",
       "Use such a type, or store what is needed to make it again."),
+  TYPE_IS_NOT_VISIBLE(
+      "%s is made of %s too, which is not public.",
+      "Generated code in the package %s makes and reads it.",
+      "Make it public, or move one of the two."),
   RECURSIVE_RECORD(
       "The component %s makes %s contain itself: %s.",
       "Something must end it: an Optional or a collection, which can be empty.",

@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The records and sealed interfaces that a round's messages and memos are made of. */
@@ -75,8 +77,43 @@ final class Shapes {
   }
 
   private boolean isDeprecated(JsonType type, Set<ClassName> seen) {
-    return (type instanceof JsonType.Parts record && of(record.java()).type().isDeprecated())
+    return isItselfDeprecated(type)
         || parts(type, seen).stream().anyMatch(part -> isDeprecated(part, seen));
+  }
+
+  private boolean isItselfDeprecated(JsonType type) {
+    if (type instanceof JsonType.Parts record) {
+      RecordShape shape = of(record.java());
+      return shape.type().isDeprecated()
+          || shape.components().stream().anyMatch(ComponentModel::isDeprecated);
+    }
+    return model(type).map(TypeModel::isDeprecated).orElse(false);
+  }
+
+  /** The user's type that a type names, if it does. */
+  Optional<TypeModel> model(JsonType type) {
+    if (type instanceof JsonType.Parts record) {
+      return Optional.of(of(record.java()).type());
+    }
+    if (type instanceof JsonType.Constants constants) {
+      return Optional.of(constants.type());
+    }
+    if (type instanceof JsonType.OneOf oneOf) {
+      return Optional.of(oneOf.type());
+    }
+    return type instanceof JsonType.Mapped mapped ? Optional.of(mapped.type()) : Optional.empty();
+  }
+
+  /** The user's types that a type is made of, each once. */
+  Set<TypeModel> models(JsonType type) {
+    Set<TypeModel> models = new LinkedHashSet<>();
+    addModels(type, new HashSet<>(), models);
+    return models;
+  }
+
+  private void addModels(JsonType type, Set<ClassName> seen, Set<TypeModel> models) {
+    model(type).ifPresent(models::add);
+    parts(type, seen).forEach(part -> addModels(part, seen, models));
   }
 
   /** What a type is made of; nothing for a record seen before. */

@@ -8,6 +8,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -32,6 +33,11 @@ final class TypeReader {
         elements.isDeprecated(type),
         !elements.getModuleOf(type).isUnnamed(),
         SourceSpot.at(type));
+  }
+
+  /** Whether using the component warns: its accessor carries its annotations. */
+  boolean isDeprecated(RecordComponentElement component) {
+    return elements.isDeprecated(component.getAccessor());
   }
 
   static boolean isPublic(TypeElement type) {

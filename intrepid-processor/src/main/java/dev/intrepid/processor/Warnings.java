@@ -28,7 +28,7 @@ final class Warnings {
 
   /** Using what the user has deprecated. */
   Warnings deprecated(boolean isDeprecated) {
-    return and("deprecation", isDeprecated);
+    return and("deprecation", isDeprecated).and("removal", isDeprecated);
   }
 
   /** A public class of a named module shows types of the runtime, which it may not pass on. */

@@ -17,7 +17,7 @@ class BadSourcesTest {
   @ParameterizedTest
   @MethodSource("names")
   void a_mistake_is_one_error_at_the_smallest_place(String name) {
-    Compilation compilation = Sources.compileLeniently(List.of(Sources.bad(name)));
+    Compilation compilation = Sources.compileLeniently(Sources.bad(name));
 
     List<String> told = told(compilation).map(BadSourcesTest::line).toList();
 

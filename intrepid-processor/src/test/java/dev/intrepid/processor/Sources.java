@@ -27,12 +27,12 @@ final class Sources {
     return list(RESOURCES.resolve("good")).stream().map(p -> p.getFileName().toString()).toList();
   }
 
-  /** The names of the mistakes under bad/. */
+  /** The names of the mistakes under bad/: a file each, or a folder of files. */
   static List<String> bad() {
     return list(RESOURCES.resolve("bad")).stream()
         .map(path -> path.getFileName().toString())
-        .filter(name -> name.endsWith(".java"))
-        .map(name -> name.substring(0, name.length() - ".java".length()))
+        .filter(name -> !name.endsWith(".txt"))
+        .map(name -> name.replace(".java", ""))
         .toList();
   }
 
@@ -41,8 +41,12 @@ final class Sources {
     return list(RESOURCES.resolve("good").resolve(name)).stream().map(Sources::source).toList();
   }
 
-  static JavaFileObject bad(String name) {
-    return source(RESOURCES.resolve("bad").resolve(name + ".java"));
+  /** The sources of a mistake under bad/. */
+  static List<JavaFileObject> bad(String name) {
+    Path folder = RESOURCES.resolve("bad").resolve(name);
+    return Files.isDirectory(folder)
+        ? list(folder).stream().map(Sources::source).toList()
+        : List.of(source(RESOURCES.resolve("bad").resolve(name + ".java")));
   }
 
   /** Compiles with our processor and the strictest lint. */
@@ -72,7 +76,9 @@ final class Sources {
 
   static JavaFileObject source(Path path) {
     String name = path.getFileName().toString().replace(".java", "");
-    return JavaFileObjects.forSourceString("shop." + name, read(path));
+    String text = read(path);
+    String packageName = text.substring("package ".length(), text.indexOf(';'));
+    return JavaFileObjects.forSourceString(packageName + "." + name, text);
   }
 
   static JavaFileObject source(String qualifiedName, String text) {

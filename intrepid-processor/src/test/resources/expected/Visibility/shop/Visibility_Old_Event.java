@@ -15,7 +15,8 @@ import javax.annotation.processing.Generated;
  */
 @SuppressWarnings({
     "NullAway",
-    "deprecation"
+    "deprecation",
+    "removal"
 })
 @Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Visibility_Old_Event implements IntoEvent<Visibility.Old> {

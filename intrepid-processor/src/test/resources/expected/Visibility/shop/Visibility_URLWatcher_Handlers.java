@@ -12,7 +12,10 @@ import javax.annotation.processing.Generated;
 /**
  * Calls the handlers of {@link Visibility.URLWatcher}.
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({
+    "deprecation",
+    "removal"
+})
 @Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Visibility_URLWatcher_Handlers implements HandlerTable {
   /**

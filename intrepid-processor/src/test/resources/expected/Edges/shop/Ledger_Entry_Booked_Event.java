@@ -1,0 +1,112 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Uris;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link Ledger.Entry.Booked}.
+ */
+@SuppressWarnings("NullAway")
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Ledger_Entry_Booked_Event implements IntoEvent<Ledger.Entry.Booked> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Ledger_Entry_Booked_Event INSTANCE = new Ledger_Entry_Booked_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("account", "yield", "note", "in");
+
+  private Ledger_Entry_Booked_Event() {
+  }
+
+  @Override
+  public Class<Ledger.Entry.Booked> messageClass() {
+    return Ledger.Entry.Booked.class;
+  }
+
+  @Override
+  public String type() {
+    return "a \"quoted\" $type";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.prefix("ledger/");
+  }
+
+  @Override
+  public String stream(Ledger.Entry.Booked message) {
+    return "ledger/" + Uris.segment("account", message.account());
+  }
+
+  @Override
+  public void write(Ledger.Entry.Booked value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.account());
+    out.number(NAMES, 1, value.yield());
+    out.string(NAMES, 2, value.note());
+    List<String> in = value.in();
+    if (in != null) {
+      out.name(NAMES, 3);
+      writeListOfString(in, out);
+    }
+    out.endObject();
+  }
+
+  @Override
+  public Ledger.Entry.Booked read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String account = null;
+    double yield_ = 0;
+    String note = null;
+    List<String> in_ = List.of();
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> account = in.readString();
+        case 1 -> yield_ = in.readDouble();
+        case 2 -> note = in.readString();
+        case 3 -> in_ = readListOfString(in);
+        default -> in.skipValue();
+      }
+    }
+    return new Ledger.Entry.Booked(account, yield_, note, in_);
+  }
+
+  private static void writeListOfString(List<String> value, JsonWriter out) {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginArray();
+    for (String element : value) {
+      out.string(element);
+    }
+    out.endArray();
+  }
+
+  private static List<String> readListOfString(JsonReader in) {
+    if (!in.beginArray()) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>();
+    while (in.nextElement()) {
+      all.add(in.readString());
+    }
+    return Collections.unmodifiableList(all);
+  }
+}

@@ -1,0 +1,87 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonEnum;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Uris;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link Ledger.Older}.
+ */
+@SuppressWarnings({
+    "NullAway",
+    "deprecation",
+    "removal"
+})
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+final class Ledger_Older_Event implements IntoEvent<Ledger.Older> {
+  /**
+   * The only one: it has no state.
+   */
+  static final Ledger_Older_Event INSTANCE = new Ledger_Older_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("old", "text");
+
+  private static final JsonEnum<Ledger.Old> OLD = JsonEnum.of(Ledger.Old.values());
+
+  private Ledger_Older_Event() {
+  }
+
+  @Override
+  public Class<Ledger.Older> messageClass() {
+    return Ledger.Older.class;
+  }
+
+  @Override
+  public String type() {
+    return "Older";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.prefix("old/");
+  }
+
+  @Override
+  public String stream(Ledger.Older message) {
+    return "old/" + Uris.segment("old", message.old() == null ? null : message.old().name());
+  }
+
+  @Override
+  public void write(Ledger.Older value, JsonWriter out) {
+    out.beginObject();
+    Ledger.Old old = value.old();
+    if (old != null) {
+      out.name(NAMES, 0);
+      out.string(old.name());
+    }
+    out.string(NAMES, 1, value.text());
+    out.endObject();
+  }
+
+  @Override
+  public Ledger.Older read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Ledger.Old old = null;
+    String text = null;
+    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      switch (p) {
+        case 0 -> old = OLD.read(in);
+        case 1 -> text = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new Ledger.Older(old, text);
+  }
+}

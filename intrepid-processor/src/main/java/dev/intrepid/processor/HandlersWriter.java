@@ -40,7 +40,10 @@ final class HandlersWriter {
   private TypeSpec.Builder write() {
     type.addJavadoc("Calls the handlers of {@link $T}.\n", model.type().name());
     type.addSuperinterface(RuntimeNames.HANDLER_TABLE);
-    Warnings.none().deprecated(usesDeprecated()).exports(model.type()).suppress(type);
+    Warnings.none()
+        .deprecated(new Deprecation(shapes).isIn(model))
+        .exports(model.type())
+        .suppress(type);
     type.addField(factory());
     members.addState();
     type.addMethod(members.constructor());
@@ -53,15 +56,6 @@ final class HandlersWriter {
     members.addRequested();
     type.addType(SpecWriter.write(model, messages));
     return type;
-  }
-
-  private boolean usesDeprecated() {
-    return model.type().isDeprecated()
-        || model.handlers().stream().anyMatch(HandlerModel::isDeprecated)
-        || messages.events().stream().anyMatch(event -> event.type().isDeprecated())
-        || model.handlers().stream()
-            .flatMap(handler -> handler.value().stream())
-            .anyMatch(shapes::isDeprecated);
   }
 
   private FieldSpec factory() {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -23,12 +24,19 @@ final class ParameterReader {
   private static final ClassName CLOCK = ClassName.get("java.time", "Clock");
 
   private final Types types;
+  private final TypeReader typeReader;
   private final MessageReader messages;
   private final MemoReader memos;
   private final JsonTypeReader json;
 
-  ParameterReader(Types types, MessageReader messages, MemoReader memos, JsonTypeReader json) {
+  ParameterReader(
+      Types types,
+      TypeReader typeReader,
+      MessageReader messages,
+      MemoReader memos,
+      JsonTypeReader json) {
     this.types = types;
+    this.typeReader = typeReader;
     this.messages = messages;
     this.memos = memos;
     this.json = json;
@@ -130,12 +138,15 @@ final class ParameterReader {
   }
 
   private Supply other(TypeMirror type) {
-    return type.getKind().isPrimitive()
-        ? impossible(Message.STATE_IS_PRIMITIVE, simple(type))
-        : new Supply.OfState(
-            TypeName.get(type),
-            TypeName.get(types.erasure(type)),
-            types.asElement(type) != null && types.asElement(type).getKind() == ElementKind.RECORD);
+    if (type.getKind().isPrimitive()) {
+      return impossible(Message.STATE_IS_PRIMITIVE, simple(type));
+    }
+    Element element = types.asElement(type);
+    return new Supply.OfState(
+        TypeName.get(type),
+        TypeName.get(types.erasure(type)),
+        element != null && element.getKind() == ElementKind.RECORD,
+        element != null && typeReader.isDeprecated(element));
   }
 
   private static TypeMirror upperBound(TypeMirror type) {

@@ -51,7 +51,7 @@ final class RoundReader {
         new HandlersReader(
             elements,
             typeReader,
-            new ParameterReader(types, messages, memoReader, json),
+            new ParameterReader(types, typeReader, messages, memoReader, json),
             new ReturnReader(elements, types, eventReader, memoReader, json));
   }
 

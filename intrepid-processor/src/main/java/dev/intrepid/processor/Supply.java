@@ -24,7 +24,8 @@ sealed interface Supply {
   record OfClock() implements Supply {}
 
   /** An object given to the app's builder. */
-  record OfState(TypeName type, TypeName erasure, boolean isRecord) implements Supply {}
+  record OfState(TypeName type, TypeName erasure, boolean isRecord, boolean isDeprecated)
+      implements Supply {}
 
   /** Nothing can be given there. */
   record Impossible(Problem problem) implements Supply {}

@@ -40,6 +40,11 @@ final class TypeReader {
     return elements.isDeprecated(component.getAccessor());
   }
 
+  /** Whether using the type warns. */
+  boolean isDeprecated(Element type) {
+    return elements.isDeprecated(type);
+  }
+
   static boolean isPublic(TypeElement type) {
     return type.getModifiers().contains(PUBLIC)
         && (!(type.getEnclosingElement() instanceof TypeElement outer) || isPublic(outer));

@@ -15,6 +15,10 @@ import javax.annotation.processing.Generated;
 /**
  * Calls the handlers of {@link Ledger.Books}.
  */
+@SuppressWarnings({
+    "deprecation",
+    "removal"
+})
 @Generated("dev.intrepid.processor.IntrepidProcessor")
 final class Ledger_Books_Handlers implements HandlerTable {
   /**

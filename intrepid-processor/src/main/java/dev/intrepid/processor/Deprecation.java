@@ -1,0 +1,58 @@
+package dev.intrepid.processor;
+
+/** Tells whether a generated table names anything deprecated, which would warn. */
+final class Deprecation {
+
+  private final Shapes shapes;
+
+  Deprecation(Shapes shapes) {
+    this.shapes = shapes;
+  }
+
+  boolean isIn(HandlersModel model) {
+    return model.type().isDeprecated() || model.handlers().stream().anyMatch(this::isIn);
+  }
+
+  private boolean isIn(HandlerModel handler) {
+    return handler.isDeprecated()
+        || handler.message().events().stream().anyMatch(event -> isIn(event.type()))
+        || handler.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()))
+        || isIn(handler.returned());
+  }
+
+  private boolean isIn(Supply supply) {
+    if (supply instanceof Supply.OfState state) {
+      return state.isDeprecated();
+    }
+    return supply instanceof Supply.OfMemo memo
+        && (memo.codec() instanceof MemoCodec.OfRecord of
+            ? of.memo().isDeprecated()
+            : shapes.isDeprecated(((MemoCodec.Own) memo.codec()).json()));
+  }
+
+  private boolean isIn(Returned returned) {
+    if (returned instanceof Returned.Published published) {
+      return published.event().type().isDeprecated();
+    }
+    if (returned instanceof Returned.Stored stored) {
+      return stored.memo().type().isDeprecated();
+    }
+    if (returned instanceof Returned.StoredOrDeleted stored) {
+      return stored.memo().type().isDeprecated();
+    }
+    if (returned instanceof Returned.Maybe maybe) {
+      return isIn(maybe.effect());
+    }
+    if (returned instanceof Returned.Many many) {
+      return isIn(many.effect());
+    }
+    if (returned instanceof Returned.OneOf oneOf) {
+      return oneOf.members().stream().anyMatch(this::isIn);
+    }
+    return returned instanceof Returned.Value value && shapes.isDeprecated(value.json());
+  }
+
+  private boolean isIn(TypeModel event) {
+    return shapes.isDeprecated(new JsonType.Parts(event.name()));
+  }
+}

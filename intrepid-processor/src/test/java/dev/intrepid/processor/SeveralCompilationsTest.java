@@ -1,0 +1,116 @@
+package dev.intrepid.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Messages of a library, handlers of a program: what is on the class path is only referred to. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SeveralCompilationsTest {
+
+  private static final List<JavaFileObject> LIBRARY =
+      List.of(
+          Sources.source(
+              "library.OrderEvent",
+              """
+              package library;
+
+              import dev.intrepid.annotations.Event;
+
+              public sealed interface OrderEvent {
+                @Event(stream = "orders/{orderId}", type = "paid", version = 3)
+                record Paid(String orderId, long cents) implements OrderEvent {}
+
+                @Event(stream = "orders/{orderId}", type = "shipped")
+                record Shipped(String orderId) implements OrderEvent {}
+              }
+              """),
+          Sources.source(
+              "library.OrderState",
+              """
+              package library;
+
+              import dev.intrepid.annotations.Cached;
+
+              @Cached("orders/{orderId}/state")
+              public record OrderState(String orderId, boolean done) {}
+              """));
+
+  private static final JavaFileObject PROGRAM =
+      Sources.source(
+          "shop.Orders",
+          """
+          package shop;
+
+          import dev.intrepid.Cache;
+          import dev.intrepid.annotations.OnEvent;
+          import library.OrderEvent;
+          import library.OrderState;
+
+          final class Orders {
+            @OnEvent
+            OrderState state(OrderEvent event, Cache<OrderState> state) {
+              return state.orElseGet(() -> new OrderState("", true));
+            }
+          }
+          """);
+
+  @TempDir Path folder;
+
+  @Test
+  void messages_and_memos_of_a_library_are_referred_to() throws IOException {
+    write(Sources.compile(LIBRARY));
+
+    Compilation compilation = compileWithLibrary();
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(Outputs.of(compilation).keySet())
+        .containsExactly(
+            "META-INF/intrepid/catalog.json",
+            "META-INF/services/dev.intrepid.codegen.Registry",
+            "shop/Orders_Handlers.java",
+            "shop/Orders_Registry.java");
+    assertThat(Outputs.of(compilation).get("shop/Orders_Handlers.java"))
+        .contains("import library.OrderEvent_Paid_Event;", "import library.OrderState_Memo;");
+  }
+
+  private Compilation compileWithLibrary() {
+    List<File> path = new ArrayList<>(List.of(folder.toFile()));
+    Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(System.getProperty("java.class.path"))
+        .map(File::new)
+        .forEach(path::add);
+    return Compiler.javac()
+        .withProcessors(new IntrepidProcessor())
+        .withClasspath(path)
+        .withOptions("--release", "17", "-Xlint:all,-path", "-Werror")
+        .compile(PROGRAM);
+  }
+
+  private void write(Compilation library) throws IOException {
+    assertThat(library).succeededWithoutWarnings();
+    for (JavaFileObject file : library.generatedFiles()) {
+      if (file.getKind() == JavaFileObject.Kind.CLASS) {
+        Path path = folder.resolve(file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", ""));
+        Files.createDirectories(path.getParent());
+        try (var in = file.openInputStream()) {
+          Files.write(path, in.readAllBytes());
+        }
+      }
+    }
+  }
+}

@@ -73,7 +73,7 @@ interface ClosingContract extends RepoUnderTest {
   @Test
   default void a_commit_under_way_at_closing_is_stored_or_refused_as_closed() throws Exception {
     Running<Long> publisher = Threads.start(this::publishUntilClosed);
-    repo().awaitPast(SubscriptionTopic.all(), 0, Duration.ofSeconds(10));
+    repo().awaitPast(SubscriptionTopic.all(), 0, Duration.ofSeconds(2));
 
     repo().close();
 

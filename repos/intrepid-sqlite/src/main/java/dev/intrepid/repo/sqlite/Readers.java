@@ -40,10 +40,14 @@ final class Readers implements AutoCloseable {
 
   private <T> T ask(Session session, Question<T> question) throws SQLException {
     try {
-      return question.ask(session);
-    } finally {
+      T answer = question.ask(session);
       // In front: the one used last is the one whose cache is warm.
       idle.addFirst(session);
+      return answer;
+    } catch (SQLException | RuntimeException e) {
+      // Its statements may be unusable now: the next reader opens another.
+      session.close();
+      throw e;
     }
   }
 

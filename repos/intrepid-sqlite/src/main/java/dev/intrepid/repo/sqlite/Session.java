@@ -39,11 +39,17 @@ final class Session implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws SQLException {
+  /** Lets go of the statements: sqlite-jdbc closes one that failed, which then stays unusable. */
+  void prepareAnew() throws SQLException {
     for (PreparedStatement statement : statements.values()) {
       statement.close();
     }
+    statements.clear();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    prepareAnew();
     connection.close();
   }
 }

@@ -52,8 +52,8 @@ final class Writer implements AutoCloseable {
    * @throws SQLException if nothing was stored of any
    */
   List<EventRecord> write(List<PendingCommit> batch) throws SQLException {
-    session.run(BEGIN);
     try {
+      session.run(BEGIN);
       refreshIfOthersWrote();
       events.begin();
       Instant now = clock.instant().truncatedTo(MICROS);
@@ -130,6 +130,7 @@ final class Writer implements AutoCloseable {
   private void rollback(Throwable cause) {
     dataVersion = UNKNOWN;
     try {
+      session.prepareAnew();
       session.run(ROLLBACK);
     } catch (SQLException e) {
       // SQLite has rolled back by itself after some failures, and says that there is nothing to do.

@@ -1,0 +1,122 @@
+package dev.intrepid.repo.sqlite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.RepoFormatException;
+import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.testkit.Controls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SqliteRepoOpeningTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void the_address_sqlite_opens_a_file_and_makes_its_folders() {
+    Path file = folder.resolve("data/of/shop.db");
+
+    try (IntrepidRepo repo = IntrepidRepo.open("sqlite:" + file)) {
+      repo.publish(Controls.event());
+
+      assertThat(repo).isInstanceOf(SqliteRepo.class);
+      assertThat(repo.address()).isEqualTo("sqlite:" + file);
+    }
+    assertThat(file).isNotEmptyFile();
+  }
+
+  @Test
+  void a_file_may_have_any_name() {
+    Path file = folder.resolve("50% off? #1 & ü.db");
+
+    SqliteRepo.open(file).close();
+
+    assertThat(file).isNotEmptyFile();
+  }
+
+  @Test
+  void an_address_without_a_file_is_refused_with_the_way_out() {
+    assertThatThrownBy(() -> IntrepidRepo.open("sqlite:"))
+        .isInstanceOf(RepoAddressException.class)
+        .hasMessageContaining("sqlite:shop.db");
+  }
+
+  @Test
+  void an_address_in_memory_is_refused_with_the_way_out() {
+    assertThatThrownBy(() -> IntrepidRepo.open("sqlite::memory:"))
+        .isInstanceOf(RepoAddressException.class)
+        .hasMessageContaining("\"memory:\"");
+  }
+
+  @Test
+  void a_folder_is_refused() {
+    assertThatThrownBy(() -> SqliteRepo.open(folder))
+        .isInstanceOf(RepoFormatException.class)
+        .hasMessageContaining(folder.toString());
+  }
+
+  @Test
+  void a_file_in_the_place_of_its_folder_is_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "text");
+
+    assertThatThrownBy(() -> SqliteRepo.open(file.resolve("shop.db")))
+        .isInstanceOf(RepoUnavailableException.class)
+        .hasMessageContaining("folder");
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_refused_and_left_as_it_is() throws IOException {
+    byte[] text =
+        "This is no database, and it is long enough to see that. ".repeat(20).getBytes(UTF_8);
+    Path file = Files.write(folder.resolve("notes.txt"), text);
+
+    assertThatThrownBy(() -> SqliteRepo.open(file))
+        .isInstanceOf(RepoFormatException.class)
+        .hasMessageContaining("no SQLite database")
+        .hasMessageContaining("notes.txt");
+    assertThat(file).hasBinaryContent(text);
+  }
+
+  @Test
+  void a_database_of_another_program_is_refused_and_left_as_it_is() throws Exception {
+    Path file = folder.resolve("other.db");
+    Sql.run(file, "CREATE TABLE theirs (a)");
+    byte[] before = Files.readAllBytes(file);
+
+    assertThatThrownBy(() -> SqliteRepo.open(file))
+        .isInstanceOf(RepoFormatException.class)
+        .hasMessageContaining("another program");
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void a_database_of_a_newer_release_is_refused() throws SQLException {
+    Path file = folder.resolve("newer.db");
+    SqliteRepo.open(file).close();
+    Sql.run(file, "PRAGMA user_version = " + (Schema.VERSION + 1));
+
+    assertThatThrownBy(() -> SqliteRepo.open(file))
+        .isInstanceOf(RepoFormatException.class)
+        .hasMessageContaining("newer release");
+  }
+
+  @Test
+  void an_empty_file_becomes_a_repo() throws IOException {
+    Path file = Files.createFile(folder.resolve("empty.db"));
+
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      assertThat(repo.publish(Controls.event()).position()).isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.intrepid.repo.sqlite;
+
+import static dev.intrepid.testkit.Controls.MEMO;
+import static dev.intrepid.testkit.Controls.STREAM;
+import static dev.intrepid.testkit.Controls.TIME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.testkit.Controls;
+import dev.intrepid.testkit.ManualClock;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several commits in one transaction. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WriterTest {
+
+  @TempDir Path folder;
+  private final ManualClock clock = ManualClock.at(TIME);
+  private Path file;
+  private Writer writer;
+
+  @BeforeEach
+  void open() {
+    file = folder.resolve("shop.db");
+    writer = new Writer(new Sessions(file, new Failures(file), Duration.ZERO).openWriter(), clock);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    writer.close();
+  }
+
+  @Test
+  void a_refused_commit_between_two_others_leaves_nothing_and_touches_neither() throws Exception {
+    PendingCommit first = pending(Controls.events(STREAM, 2), MemoChange.set(memo("1")));
+    PendingCommit refused =
+        new PendingCommit(
+            new Commit(
+                PendingEvents.of(Controls.event(), Controls.event().expecting(99)),
+                List.of(MemoChange.set(memo("2"))),
+                List.of(Controls.move(0, 5))));
+    PendingCommit last = pending(Controls.events(STREAM, 1), MemoChange.set(memo("3"), 1));
+
+    List<EventRecord> appended = writer.write(List.of(first, refused, last));
+
+    assertThat(appended).extracting(EventRecord::position).containsExactly(1L, 2L, 3L);
+    assertThat(appended).extracting(EventRecord::sequence).containsExactly(1L, 2L, 3L);
+    assertThat(last.outcome().revisions()).containsExactly(2L);
+    assertThatThrownBy(refused::outcome).hasMessageContaining("actual position: 3");
+    assertThat(Sql.ask(file, "SELECT count(*) FROM markers")).isEqualTo("0");
+    assertThat(Sql.ask(file, "SELECT count(*) FROM events")).isEqualTo("3");
+  }
+
+  @Test
+  void a_refused_commit_that_is_alone_leaves_nothing() throws Exception {
+    PendingCommit refused =
+        new PendingCommit(
+            new Commit(
+                Controls.events(STREAM, 2),
+                List.of(),
+                List.of(Controls.move(0, 5), move("b@x", 3))));
+
+    assertThat(writer.write(List.of(refused))).isEmpty();
+
+    assertThatThrownBy(refused::outcome).isInstanceOf(FencedException.class);
+    assertThat(Sql.ask(file, "SELECT count(*) FROM markers")).isEqualTo("0");
+    assertThat(writer.write(List.of(pending(Controls.events(STREAM, 1)))).get(0).position())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void what_the_writer_remembers_is_forgotten_when_others_write() throws Exception {
+    writer.write(List.of(pending(Controls.events(STREAM, 2), MemoChange.set(memo("1")))));
+    try (SqliteRepo other = SqliteRepo.open(file)) {
+      other.publish(Controls.events(STREAM, 3));
+      other.setMemo(memo("2"));
+    }
+
+    PendingCommit next = pending(Controls.events(STREAM, 1), MemoChange.set(memo("3")));
+    writer.write(List.of(next));
+
+    assertThat(next.outcome().events().first().position()).isEqualTo(6);
+    assertThat(next.outcome().revisions()).containsExactly(3L);
+  }
+
+  @Test
+  void expired_memos_are_removed_from_the_file_by_later_commits() throws Exception {
+    CacheRecord expiring = memo("1").expiringAt(TIME.plusSeconds(10));
+    writer.write(List.of(pending(PendingEvents.none(), MemoChange.set(expiring))));
+    clock.advance(Duration.ofSeconds(11));
+
+    writer.write(List.of(pending(Controls.events(STREAM, 1))));
+
+    assertThat(Sql.ask(file, "SELECT count(*) FROM memos")).isEqualTo("0");
+  }
+
+  @Test
+  void thousands_of_expired_memos_are_removed_a_few_at_a_time() throws Exception {
+    for (int i = 0; i < 1_000; i++) {
+      CacheRecord memo = Controls.memo("old/" + i).expiringAt(TIME.plusSeconds(10));
+      writer.write(List.of(pending(PendingEvents.none(), MemoChange.set(memo))));
+    }
+    clock.advance(Duration.ofSeconds(11));
+
+    writer.write(List.of(pending(Controls.events(STREAM, 1))));
+    assertThat(Sql.ask(file, "SELECT count(*) FROM memos")).isEqualTo("800");
+    for (int i = 0; i < 4; i++) {
+      writer.write(List.of(pending(Controls.events(STREAM, 1))));
+    }
+    assertThat(Sql.ask(file, "SELECT count(*) FROM memos")).isEqualTo("0");
+  }
+
+  private static PendingCommit pending(PendingEvents events, MemoChange... memos) {
+    return new PendingCommit(new Commit(events, List.of(memos), List.of()));
+  }
+
+  private static MarkerMove move(String trackingStream, long expected) {
+    return Controls.move(trackingStream, Shard.ALL, expected, expected + 1);
+  }
+
+  private static CacheRecord memo(String json) {
+    return CacheRecord.of(MEMO, Json.of(json));
+  }
+}

@@ -103,7 +103,7 @@ public final class IntrepidBuilder {
    * @throws NotWiredException if the compiler wrote nothing for the class of some handlers
    * @throws MissingStateException if handlers take state that was not given, or given twice
    * @throws DuplicateSubscriberException if two of the handlers have one name
-   * @throws NotAtomicException if handlers keep memos and the repo cannot commit them with markers
+   * @throws NotAtomicException if handlers fold memos and the repo cannot commit them with markers
    * @throws dev.intrepid.repo.RepoException if the repo cannot be opened
    */
   public Intrepid start() {
@@ -157,13 +157,13 @@ public final class IntrepidBuilder {
     for (BoundHandlers.Unbound unbound : found) {
       SubscriberSpec spec = unbound.spec();
       for (HandlerSpec handler : spec.handlers()) {
-        if (!handler.memos().isEmpty()) {
+        if (handler.folds()) {
           throw new NotAtomicException(
               "The handler "
                   + handler.name()
                   + " of the subscriber "
                   + spec.name()
-                  + " keeps memos, and the repo "
+                  + " folds memos, and the repo "
                   + opened.address()
                   + " cannot commit them together with the marker, so a crash would count a"
                   + " message twice: run it on a repo that can.");

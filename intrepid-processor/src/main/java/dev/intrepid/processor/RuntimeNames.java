@@ -30,7 +30,7 @@ final class RuntimeNames {
   static final ClassName HANDLERS_FACTORY = ClassName.get(CODEGEN, "HandlersFactory");
   static final ClassName HANDLER_TABLE = ClassName.get(CODEGEN, "HandlerTable");
   static final ClassName REGISTRY = ClassName.get(CODEGEN, "Registry");
-  static final ClassName RETRY_POLICY = ClassName.get(CODEGEN, "RetryPolicy");
+  static final ClassName RETRY_POLICY = ClassName.get("dev.intrepid.subscription", "RetryPolicy");
   static final ClassName STATE = ClassName.get(CODEGEN, "State");
   static final ClassName STEP = ClassName.get(CODEGEN, "Step");
   static final ClassName SUBSCRIBER_SPEC = ClassName.get(CODEGEN, "SubscriberSpec");

@@ -97,11 +97,20 @@ final class SpecWriter {
   private static CodeBlock handler(HandlerModel handler) {
     Outcome outcome = Outcome.of(handler);
     return CodeBlock.of(
-        "new $T($S, $L, $L)",
+        "new $T($S, $L, $L, $L)",
         RuntimeNames.HANDLER_SPEC,
         handler.name(),
+        folds(handler, outcome) ? "true /* folds */" : "false",
         strings(outcome.memos()),
         strings(outcome.events()));
+  }
+
+  private static boolean folds(HandlerModel handler, Outcome outcome) {
+    boolean reads =
+        handler.parameters().stream().anyMatch(p -> p.supply() instanceof Supply.OfMemo);
+    boolean stores =
+        !outcome.memos().isEmpty() || handler.returned() instanceof Returned.SomeEffects;
+    return reads && stores;
   }
 
   private static List<CodeBlock> batches(HandlersWriter.Messages messages) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.IntoEvent;
-import dev.intrepid.codegen.RetryPolicy;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.subscription.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +134,10 @@ class GeneratedHandlersTest {
     assertThat(spec.handlers())
         .contains(
             new HandlerSpec(
-                "either(Movement)", List.of("accounts/{accountId}/balance"), List.of("Overdrawn")));
+                "either(Movement)",
+                false,
+                List.of("accounts/{accountId}/balance"),
+                List.of("Overdrawn")));
     assertThat(spec.needs())
         .extracting(need -> need.type().getSimpleName())
         .containsExactly("Mailer", "Function", "Mailer");

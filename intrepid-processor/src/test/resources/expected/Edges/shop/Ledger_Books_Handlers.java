@@ -3,10 +3,10 @@ package shop;
 import dev.intrepid.Cache;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
-import dev.intrepid.codegen.RetryPolicy;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.subscription.RetryPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,11 +111,11 @@ final class Ledger_Books_Handlers implements HandlerTable {
             Ledger_Entry_Voided_Event.INSTANCE,
             Ledger_Entry_Booked_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("yield(Ledger.Entry.Booked)", List.of("ledger/{account}/lines/{step}"), List.of()),
-            new SubscriberSpec.HandlerSpec("batch(List<Ledger.Entry.Booked>)", List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("batch(List<Ledger.Entry.Voided>)", List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("handle(Ledger.Entry)", List.of("ledger/{account}/lines/{step}"), List.of()),
-            new SubscriberSpec.HandlerSpec("equals(Ledger.Older)", List.of(), List.of())),
+            new SubscriberSpec.HandlerSpec("yield(Ledger.Entry.Booked)", false, List.of("ledger/{account}/lines/{step}"), List.of()),
+            new SubscriberSpec.HandlerSpec("batch(List<Ledger.Entry.Booked>)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("batch(List<Ledger.Entry.Voided>)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("handle(Ledger.Entry)", true /* folds */, List.of("ledger/{account}/lines/{step}"), List.of()),
+            new SubscriberSpec.HandlerSpec("equals(Ledger.Older)", false, List.of(), List.of())),
         List.of(
             new SubscriberSpec.BatchSpec(1, Set.of(2)),
             new SubscriberSpec.BatchSpec(2, Set.of(1))),

@@ -3,7 +3,6 @@ package shop;
 import dev.intrepid.Cache;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
-import dev.intrepid.codegen.RetryPolicy;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
@@ -11,6 +10,7 @@ import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.Uris;
+import dev.intrepid.subscription.RetryPolicy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
@@ -251,18 +251,18 @@ final class Accounts_Handlers implements HandlerTable {
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("nothing(Opened)", List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("everything(Movement)", List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("publish(Moved)", List.of(), List.of("Overdrawn")),
-            new SubscriberSpec.HandlerSpec("delete(Opened)", List.of("accounts/{accountId}/balance"), List.of()),
-            new SubscriberSpec.HandlerSpec("either(Movement)", List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
-            new SubscriberSpec.HandlerSpec("maybe(Moved)", List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
-            new SubscriberSpec.HandlerSpec("several(Moved)", List.of(), List.of("Overdrawn")),
-            new SubscriberSpec.HandlerSpec("stream(Moved)", List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
-            new SubscriberSpec.HandlerSpec("caches(Moved)", List.of("accounts/{accountId}/balance"), List.of()),
-            new SubscriberSpec.HandlerSpec("effects(Moved)", List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("batch(List<Moved>)", List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("batch(List<Movement>)", List.of("summary"), List.of())),
+            new SubscriberSpec.HandlerSpec("nothing(Opened)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("everything(Movement)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("publish(Moved)", false, List.of(), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("delete(Opened)", false, List.of("accounts/{accountId}/balance"), List.of()),
+            new SubscriberSpec.HandlerSpec("either(Movement)", false, List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("maybe(Moved)", false, List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("several(Moved)", false, List.of(), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("stream(Moved)", false, List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
+            new SubscriberSpec.HandlerSpec("caches(Moved)", false, List.of("accounts/{accountId}/balance"), List.of()),
+            new SubscriberSpec.HandlerSpec("effects(Moved)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("batch(List<Moved>)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("batch(List<Movement>)", false, List.of("summary"), List.of())),
         List.of(
             new SubscriberSpec.BatchSpec(10, Set.of(0)),
             new SubscriberSpec.BatchSpec(11, Set.of(0, 1))),

@@ -3,11 +3,11 @@ package shop;
 import dev.intrepid.Cache;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
-import dev.intrepid.codegen.RetryPolicy;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.repo.Uris;
+import dev.intrepid.subscription.RetryPolicy;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -95,9 +95,9 @@ final class Prices_Handlers implements HandlerTable {
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("number(Opened)", List.of("numbers/{currency}"), List.of()),
-            new SubscriberSpec.HandlerSpec("last(Movement)", List.of("currencies/{currency}/{accountId}/last"), List.of()),
-            new SubscriberSpec.HandlerSpec("latest(Moved)", List.of("latest"), List.of())),
+            new SubscriberSpec.HandlerSpec("number(Opened)", false, List.of("numbers/{currency}"), List.of()),
+            new SubscriberSpec.HandlerSpec("last(Movement)", false, List.of("currencies/{currency}/{accountId}/last"), List.of()),
+            new SubscriberSpec.HandlerSpec("latest(Moved)", false, List.of("latest"), List.of())),
         List.of(),
         List.of());
 

@@ -3,11 +3,11 @@ package shop;
 import dev.intrepid.Cache;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
-import dev.intrepid.codegen.RetryPolicy;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.repo.Uris;
+import dev.intrepid.subscription.RetryPolicy;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -72,8 +72,8 @@ final class Billing_Handlers implements HandlerTable {
         RetryPolicy.defaults(),
         List.of(OrderPaid_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("spend(OrderPaid)", List.of("customers/{customerId}/spend"), List.of()),
-            new SubscriberSpec.HandlerSpec("receipt(OrderPaid)", List.of(), List.of("ReceiptSent"))),
+            new SubscriberSpec.HandlerSpec("spend(OrderPaid)", true /* folds */, List.of("customers/{customerId}/spend"), List.of()),
+            new SubscriberSpec.HandlerSpec("receipt(OrderPaid)", false, List.of(), List.of("ReceiptSent"))),
         List.of(),
         List.of(new SubscriberSpec.StateNeed(Mailer.class, "Billing.receipt(OrderPaid, Mailer)")));
 

@@ -2,10 +2,10 @@ package shop;
 
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
-import dev.intrepid.codegen.RetryPolicy;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.subscription.RetryPolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -65,8 +65,8 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
             Visibility_Old_Event.INSTANCE,
             Visibility_Seen_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("seen(Visibility.Seen)", List.of("seen/{text}"), List.of()),
-            new SubscriberSpec.HandlerSpec("old(Visibility.Old)", List.of(), List.of())),
+            new SubscriberSpec.HandlerSpec("seen(Visibility.Seen)", false, List.of("seen/{text}"), List.of()),
+            new SubscriberSpec.HandlerSpec("old(Visibility.Old)", false, List.of(), List.of())),
         List.of(),
         List.of());
 

@@ -3,6 +3,7 @@ package dev.intrepid.codegen;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.IntoEvent;
+import dev.intrepid.subscription.RetryPolicy;
 import java.util.List;
 import java.util.Set;
 
@@ -43,10 +44,12 @@ public record SubscriberSpec(
    * One handler method.
    *
    * @param name method and message, {@code "spend(OrderPaid)"}: unique in the class
+   * @param folds whether what it stores may follow from memos it read, so that handling a message
+   *     twice would count it twice
    * @param memos the URI templates of the memos it may store
    * @param events the types of the messages it may publish
    */
-  public record HandlerSpec(String name, List<String> memos, List<String> events) {
+  public record HandlerSpec(String name, boolean folds, List<String> memos, List<String> events) {
     /** Copies the lists. */
     public HandlerSpec {
       requireNonNull(name);

@@ -1,6 +1,5 @@
 package dev.intrepid.subscription;
 
-import dev.intrepid.codegen.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 

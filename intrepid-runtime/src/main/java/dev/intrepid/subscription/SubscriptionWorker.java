@@ -2,7 +2,6 @@ package dev.intrepid.subscription;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.codegen.RetryPolicy;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.FencedException;

@@ -49,7 +49,7 @@ class ConcurrencyTest {
               if (first.getAndSet(false)) {
                 repo.setMemo(Counting.SUM.memo(new Sum("a", 100, 1)));
               }
-            }) {}.keepsMemos();
+            }) {}.folds();
     try (Intrepid app = start(repo, interrupted)) {
       app.publish(new Added("a", 1));
       app.awaitCaughtUp(SOON);
@@ -59,8 +59,8 @@ class ConcurrencyTest {
 
   @Test
   void two_subscribers_that_fold_into_one_memo_lose_nothing() throws Exception {
-    Probe one = new Probe("one", Probe::sum) {}.keepsMemos();
-    Probe two = new Probe("two", Probe::sum) {}.keepsMemos();
+    Probe one = new Probe("one", Probe::sum) {}.folds();
+    Probe two = new Probe("two", Probe::sum) {}.folds();
     try (Intrepid app = start(repo, one, two)) {
       for (int i = 0; i < 500; i++) {
         app.publish(new Added("a", 1));
@@ -81,7 +81,7 @@ class ConcurrencyTest {
                 Probe.sum(message, step);
               }
               seen.add(step.memo(Counting.SUM, Counting.sumUri("a")).orElse(none()).total());
-            }) {}.keepsMemos();
+            }) {}.folds();
     try (Intrepid app = start(repo, reader)) {
       app.publish(new Added("a", 0));
       app.awaitCaughtUp(SOON);

@@ -150,7 +150,7 @@ class EffectsTest {
   }
 
   static Probe summing(String name) {
-    return new Probe(name, Probe::sum) {}.keepsMemos();
+    return new Probe(name, Probe::sum) {}.folds();
   }
 
   private static Probe doubling(String name) {

@@ -234,6 +234,6 @@ class FailureTest {
           if (((Added) message).key().equals(key)) {
             throw new IllegalStateException("cannot add " + key);
           }
-        }) {}.keepsMemos();
+        }) {}.folds();
   }
 }

@@ -15,6 +15,7 @@ import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
+import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -266,12 +267,26 @@ class LifeTest {
   }
 
   @Test
-  void handlers_that_keep_memos_do_not_start_on_a_repo_without_atomic_commits() {
+  void handlers_that_fold_memos_do_not_start_on_a_repo_without_atomic_commits() {
     IntrepidRepo joined = IntrepidRepo.of(repo, new MemoryRepo());
     assertThatThrownBy(() -> start(joined, EffectsTest.summing("sums")))
         .isInstanceOf(NotAtomicException.class)
         .hasMessageContaining("handle(Added)")
         .hasMessageContaining("sums");
+  }
+
+  @Test
+  void handlers_that_store_memos_without_reading_any_run_on_two_separate_repos() throws Exception {
+    MemoryRepo memos = new MemoryRepo();
+    Probe latest =
+        new Probe(
+            "latest",
+            (message, step) -> step.store(Counting.SUM, new Sum("a", ((Added) message).n(), 1))) {};
+    try (Intrepid app = start(IntrepidRepo.of(repo, memos), latest)) {
+      app.publishAll(List.of(new Added("a", 1), new Added("a", 2)));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(Apps.sum(memos, "a").map(Sum::total).orElse(0L)).isEqualTo(2);
   }
 
   @Test

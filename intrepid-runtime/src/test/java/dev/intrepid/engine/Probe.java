@@ -6,7 +6,6 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
-import dev.intrepid.codegen.RetryPolicy;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
@@ -15,6 +14,7 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.subscription.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +38,7 @@ abstract class Probe {
   private final String name;
   private final Handling handling;
   private List<IntoEvent<?>> messages = List.of(Counting.ADDED);
+  private boolean folds;
   private List<String> memos = List.of();
   private List<StateNeed> needs = List.of();
   private List<BatchSpec> batches = List.of();
@@ -63,7 +64,8 @@ abstract class Probe {
     return this;
   }
 
-  Probe keepsMemos() {
+  Probe folds() {
+    folds = true;
     memos = List.of(Counting.SUM.template());
     return this;
   }
@@ -96,7 +98,7 @@ abstract class Probe {
         strict,
         QUICK,
         messages,
-        List.of(new HandlerSpec("handle(" + messages.get(0).type() + ")", memos, List.of())),
+        List.of(new HandlerSpec("handle(" + messages.get(0).type() + ")", folds, memos, List.of())),
         batches,
         needs);
   }

@@ -1,4 +1,4 @@
-package dev.intrepid.codegen;
+package dev.intrepid.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

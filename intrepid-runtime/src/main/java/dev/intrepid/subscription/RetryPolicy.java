@@ -1,4 +1,4 @@
-package dev.intrepid.codegen;
+package dev.intrepid.subscription;
 
 import java.time.Duration;
 

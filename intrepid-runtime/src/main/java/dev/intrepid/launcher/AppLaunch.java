@@ -121,7 +121,7 @@ final class AppLaunch implements Launch, AutoCloseable {
 
   @Override
   public boolean isStopping() {
-    return stop.isRequested();
+    return stop.notice();
   }
 
   @Override

@@ -47,7 +47,11 @@ public interface Launch {
   /** A command of this launcher as people would type it: {@code "./intrepid events --repo …"}. */
   String command(String... arguments);
 
-  /** Whether the app shall come to an end, because of Ctrl-C. */
+  /**
+   * Whether the app shall come to an end, because of Ctrl-C. The thread that runs the app is then
+   * interrupted too, for whatever it may be waiting for; having asked here, it is no longer, so
+   * that what it closes on its way out is given the time to end well.
+   */
   boolean isStopping();
 
   /**

@@ -38,6 +38,14 @@ final class Stop {
     return requested.getCount() == 0;
   }
 
+  /** Asks on behalf of the thread that works: an interruption that is noticed has done its work. */
+  synchronized boolean notice() {
+    if (isRequested() && Thread.currentThread() == worker) {
+      Thread.interrupted();
+    }
+    return isRequested();
+  }
+
   void await() throws InterruptedException {
     setWaiting(true);
     try {

@@ -80,6 +80,22 @@ class StopTest {
   }
 
   @Test
+  void an_app_that_asks_and_then_closes_what_it_has_is_not_disturbed_either() throws Exception {
+    AtomicBoolean interrupted = new AtomicBoolean();
+
+    runAndStop(
+        launch -> {
+          started.countDown();
+          while (!launch.isStopping()) {
+            Thread.onSpinWait();
+          }
+          interrupted.set(Thread.currentThread().isInterrupted());
+        });
+
+    assertThat(interrupted).isFalse();
+  }
+
+  @Test
   void closing_is_not_disturbed_by_the_interruption() throws Exception {
     AtomicBoolean interrupted = new AtomicBoolean();
 
@@ -87,7 +103,7 @@ class StopTest {
         launch -> {
           launch.closing(() -> interrupted.set(Thread.currentThread().isInterrupted()));
           started.countDown();
-          while (!launch.isStopping()) {
+          while (!Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
           }
         });

@@ -3,7 +3,7 @@ package dev.intrepid.examples.loans;
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
 import dev.intrepid.Intrepid;
-import dev.intrepid.MemoUri;
+import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.launcher.Launch;
 import dev.intrepid.launcher.Table;
@@ -11,6 +11,7 @@ import dev.intrepid.repo.CacheRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** What a loan officer wants to know, from the memos alone. */
@@ -52,7 +53,7 @@ final class LoanReport {
 
   private void printApplications() {
     Outcomes outcomes = new Outcomes();
-    each("applications/", Application_Memo.uri("any"), outcomes::add);
+    each("applications/", Application_Memo.INSTANCE, outcomes::add);
     launch.print(outcomes.decided());
     launch.print(outcomes.waiting());
   }
@@ -73,7 +74,7 @@ final class LoanReport {
 
   private Table work() {
     List<Activity> work = new ArrayList<>();
-    each("activities/W_", Activity_Memo.uri("any"), work::add);
+    each("activities/W_", Activity_Memo.INSTANCE, work::add);
     work.sort(Comparator.comparingLong(Activity::start).reversed());
     Table table = Table.titled("Work", "activity", "scheduled", "started", "completed");
     work.forEach(w -> table.row(w.activity(), w.schedule(), w.start(), w.complete()));
@@ -82,11 +83,14 @@ final class LoanReport {
 
   private Table resources() {
     List<Resource> resources = new ArrayList<>();
-    each("resources/", Resource_Memo.uri("any"), resources::add);
+    each("resources/", Resource_Memo.INSTANCE, resources::add);
     long events = resources.stream().mapToLong(Resource::events).sum();
     Table table =
         Table.titled(
-            "Busiest of %,d resources".formatted(resources.size()), "resource", "events", "share");
+            String.format(Locale.ROOT, "Busiest of %,d resources", resources.size()),
+            "resource",
+            "events",
+            "share");
     resources.stream()
         .sorted(Comparator.comparingLong(Resource::events).reversed())
         .limit(TOP)
@@ -95,13 +99,13 @@ final class LoanReport {
   }
 
   /** Hands over every memo under a prefix, a page in memory at a time. */
-  private <T> void each(String prefix, MemoUri<T> like, Consumer<T> consumer) {
+  private <T> void each(String prefix, JsonCodec<T> codec, Consumer<T> consumer) {
     String after = "";
     List<CacheRecord> page;
     do {
       page = app.repo().listMemos(prefix, after, PAGE);
       for (CacheRecord memo : page) {
-        Cache<T> value = CacheConnection.decode(memo, like.codec(), JsonFormat.standard());
+        Cache<T> value = CacheConnection.decode(memo, codec, JsonFormat.standard());
         value.toOptional().ifPresent(consumer);
         after = memo.uri();
       }

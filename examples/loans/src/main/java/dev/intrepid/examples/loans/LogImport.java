@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -58,7 +59,8 @@ final class LogImport {
       }
       publish();
     }
-    launch.say("Read %,d cases with %,d events from %s.".formatted(cases, events, file));
+    launch.say(
+        String.format(Locale.ROOT, "Read %,d cases with %,d events from %s.", cases, events, file));
   }
 
   private Optional<XesTrace> next() {

@@ -2,6 +2,7 @@ package dev.intrepid.examples.loans;
 
 import dev.intrepid.IntrepidException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file is no XES log, or is damaged; the text says where. */
@@ -20,12 +21,14 @@ final class XesFormatException extends IntrepidException {
 
   /** The same problem, met after so many cases were published. */
   XesFormatException after(long cases) {
-    return cases == 0
-        ? this
-        : new XesFormatException(
-            getMessage()
-                + " The %,d cases before it are published; mend the file and run again: nothing is counted twice."
-                    .formatted(cases),
-            this);
+    return cases == 0 ? this : new XesFormatException(getMessage() + mendable(cases), this);
+  }
+
+  private static String mendable(long cases) {
+    return String.format(
+        Locale.ROOT,
+        " The %,d cases before it are published; mend the file and run again:"
+            + " nothing is counted twice.",
+        cases);
   }
 }

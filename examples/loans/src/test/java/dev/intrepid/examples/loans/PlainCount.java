@@ -52,7 +52,8 @@ final class PlainCount {
     Instant registered = trace.registeredAt().orElseThrow();
     memos.put(
         "applications/" + trace.name(),
-        "{\"id\":\"%s\",\"amount\":%s,\"registeredAt\":\"%s\",\"state\":\"%s\",\"events\":%d,\"offers\":%d,\"firstAt\":\"%s\",\"lastAt\":\"%s\"}"
+        ("{\"id\":\"%s\",\"amount\":%s,\"registeredAt\":\"%s\",\"state\":\"%s\","
+                + "\"events\":%d,\"offers\":%d,\"firstAt\":\"%s\",\"lastAt\":\"%s\"}")
             .formatted(trace.name(), amount, registered, state, length, offers, first, last));
   }
 

@@ -64,12 +64,12 @@ public final class OrdersApp implements App {
    * Publishes a lot. Its ids follow from its number, so what an interrupted run has published
    * already is not published again.
    */
-  private static int publish(Lot lot, Intrepid app, Launch launch) {
+  private static int publish(Lot lot, Intrepid app, Launch launch) throws InterruptedException {
     int published = 0;
     try (Progress progress = launch.progress("Orders", Lot.ORDERS)) {
       for (int from = 0; from < Lot.ORDERS; from += ORDERS_A_COMMIT) {
         if (launch.isStopping()) {
-          return published;
+          throw new InterruptedException();
         }
         published += app.publish(orders(lot, from, from + ORDERS_A_COMMIT, app)).size();
         progress.to(from + ORDERS_A_COMMIT);

@@ -25,8 +25,13 @@ final class OrdersReport {
 
   void print(Lot lot, int published, int mails) {
     launch.say(
-        "Lot %d: published %,d orders as %,d events; %,d receipts were mailed."
-            .formatted(lot.number(), Lot.ORDERS, published, mails));
+        String.format(
+            Locale.ROOT,
+            "Lot %d: published %,d orders as %,d events; %,d receipts were mailed.",
+            lot.number(),
+            Lot.ORDERS,
+            published,
+            mails));
     launch.print(topCustomers());
     launch.print(bestsellers());
     launch.print(subscribers());

@@ -6,6 +6,7 @@ import dev.intrepid.json.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * The stored form of a marker. Immutable.
@@ -49,7 +50,7 @@ public record MarkerRecord(
   private Json data() {
     return Json.of(
         "{\"target_name\":\""
-            + marker.targetName()
+            + String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(marker.targetName()))
             + "\",\"position\":"
             + marker.sequence()
             + ",\"shard\":["

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class CommitQueue implements AutoCloseable {
   private static final int MOST_COMMITS = 512;
   private static final long MOST_BYTES = 4 << 20;
 
+  /** About half of what a sync of the disk takes. */
+  private static final long GATHERING_NANOS = 200_000;
+
   private final Writer writer;
   private final Failures failures;
   private final Consumer<List<EventRecord>> published;
@@ -28,6 +32,8 @@ final class CommitQueue implements AutoCloseable {
   private final Object lock = new Object();
   private final Deque<PendingCommit> queue = new ArrayDeque<>();
   private boolean led;
+  private int lastBatch;
+  private @Nullable Thread gathering;
 
   CommitQueue(Writer writer, Failures failures, Consumer<List<EventRecord>> published) {
     this.writer = writer;
@@ -48,6 +54,9 @@ final class CommitQueue implements AutoCloseable {
   private boolean enqueue(PendingCommit mine) {
     synchronized (lock) {
       queue.addLast(mine);
+      if (gathering != null && queue.size() >= lastBatch) {
+        LockSupport.unpark(gathering);
+      }
       boolean leads = !led;
       led = true;
       return leads;
@@ -55,12 +64,37 @@ final class CommitQueue implements AutoCloseable {
   }
 
   private void lead() {
+    gather();
     List<PendingCommit> batch = takeBatch();
     try {
       write(batch);
     } finally {
       passOn();
       batch.forEach(PendingCommit::finish);
+    }
+  }
+
+  /**
+   * Waits a moment for as many as shared the last transaction: they were let go together and are
+   * likely on their way back. Without it, the first to return would write alone while all others
+   * queue behind its sync of the disk.
+   */
+  private void gather() {
+    long deadline = System.nanoTime() + GATHERING_NANOS;
+    long left = GATHERING_NANOS;
+    while (left > 0 && isGathering()) {
+      LockSupport.parkNanos(this, left);
+      left = deadline - System.nanoTime();
+    }
+    synchronized (lock) {
+      gathering = null;
+    }
+  }
+
+  private boolean isGathering() {
+    synchronized (lock) {
+      gathering = Thread.currentThread();
+      return queue.size() < lastBatch;
     }
   }
 
@@ -73,6 +107,7 @@ final class CommitQueue implements AutoCloseable {
         bytes += next.bytes();
         batch.add(next);
       }
+      lastBatch = batch.size();
     }
     return batch;
   }

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The members that the handlers of one class share: state, codecs, and questions to messages. */
 final class HandlersMembers {
@@ -76,14 +78,23 @@ final class HandlersMembers {
     return model.handlers().stream().anyMatch(handler -> !handler.isStatic());
   }
 
+  /** What the constructor is given of {@code handlers} and {@code state}: what it needs. */
+  String constructorArguments() {
+    return Stream.of(
+            needsObject() ? Stream.of("handlers") : Stream.<String>of(),
+            state.isEmpty() ? Stream.<String>of() : Stream.of("state"))
+        .flatMap(names -> names)
+        .collect(Collectors.joining(", "));
+  }
+
   MethodSpec constructor() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addModifiers(PRIVATE)
-            .addParameter(model.type().name(), "handlers")
-            .addParameter(RuntimeNames.STATE, "state");
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
     if (needsObject()) {
+      constructor.addParameter(model.type().name(), "handlers");
       constructor.addStatement("this.handlers = handlers");
+    }
+    if (!state.isEmpty()) {
+      constructor.addParameter(RuntimeNames.STATE, "state");
     }
     state.forEach((stateType, field) -> constructor.addCode(resolve(stateType, field.name())));
     return constructor.build();

@@ -54,7 +54,7 @@ final class HandlersWriter {
       type.addMethod(new HandlerWriter(handlers.get(i), i, members).write());
     }
     members.addRequested();
-    type.addType(SpecWriter.write(model, messages));
+    type.addType(SpecWriter.write(model, messages, members.constructorArguments()));
     return type;
   }
 

@@ -24,7 +24,8 @@ final class SpecWriter {
 
   private SpecWriter() {}
 
-  static TypeSpec write(HandlersModel model, HandlersWriter.Messages messages) {
+  static TypeSpec write(
+      HandlersModel model, HandlersWriter.Messages messages, String constructorArguments) {
     ClassName type = model.type().name();
     return TypeSpec.classBuilder("Factory")
         .addModifiers(PRIVATE, STATIC, FINAL)
@@ -48,7 +49,7 @@ final class SpecWriter {
                 .addParameter(type, "handlers")
                 .addParameter(RuntimeNames.STATE, "state")
                 .returns(RuntimeNames.HANDLER_TABLE)
-                .addStatement("return new $T(handlers, state)", model.generated())
+                .addStatement("return new $T($L)", model.generated(), constructorArguments)
                 .build())
         .build();
   }

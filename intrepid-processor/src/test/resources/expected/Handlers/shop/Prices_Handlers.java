@@ -24,7 +24,7 @@ final class Prices_Handlers implements HandlerTable {
 
   private final Prices handlers;
 
-  private Prices_Handlers(Prices handlers, State state) {
+  private Prices_Handlers(Prices handlers) {
     this.handlers = handlers;
   }
 
@@ -113,7 +113,7 @@ final class Prices_Handlers implements HandlerTable {
 
     @Override
     public HandlerTable bind(Prices handlers, State state) {
-      return new Prices_Handlers(handlers, state);
+      return new Prices_Handlers(handlers);
     }
   }
 }

@@ -25,7 +25,7 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
 
   private final Visibility.URLWatcher handlers;
 
-  private Visibility_URLWatcher_Handlers(Visibility.URLWatcher handlers, State state) {
+  private Visibility_URLWatcher_Handlers(Visibility.URLWatcher handlers) {
     this.handlers = handlers;
   }
 
@@ -82,7 +82,7 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
 
     @Override
     public HandlerTable bind(Visibility.URLWatcher handlers, State state) {
-      return new Visibility_URLWatcher_Handlers(handlers, state);
+      return new Visibility_URLWatcher_Handlers(handlers);
     }
   }
 }

@@ -88,7 +88,7 @@ final class EventsCommand implements Callable<Integer> {
         EventLog page = repo.entriesSince(topic, Shard.ALL, from, Limit.page(left));
         print(page, table);
         any |= !page.isEmpty();
-        if (page.size() < Limit.page(left) || !console.flush()) {
+        if (page.isEmpty() || !console.flush()) {
           break;
         }
         left -= page.size();

@@ -24,7 +24,7 @@ record Lag(long messages, boolean exact) {
     while (counted < MOST) {
       EventLog page = repo.entriesSince(topic, marker.shard(), from, PAGE);
       counted += page.size();
-      if (page.size() < PAGE) {
+      if (page.isEmpty()) {
         return new Lag(counted, true);
       }
       from = page.through();

@@ -12,6 +12,9 @@ import java.util.UUID;
  */
 public interface EventRepo extends AutoCloseable {
 
+  /** The size of the data, in bytes, after which {@link #entriesSince} may end a page early. */
+  int PAGE_BYTES = 4 << 20;
+
   /**
    * Stores events, all or none, in order. An id that is stored already is not stored again: its
    * record of then is returned, whatever else the event says.
@@ -34,9 +37,10 @@ public interface EventRepo extends AutoCloseable {
    *
    * @param sequence exclusive; 0 for the beginning
    * @param limit the most records to return, 1 or more
-   * @return ascending by sequence; {@code through} is the sequence of the last record if there may
-   *     be more, else that of the last event of the whole log when this was read, and never below
-   *     the given sequence
+   * @return ascending by sequence, and at least one if there is one; a page may hold fewer than the
+   *     limit though there are more, once its data has {@link #PAGE_BYTES}. {@code through} is the
+   *     sequence of the last record if there may be more, else that of the last event of the whole
+   *     log when this was read, and never below the given sequence
    */
   EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit);
 

@@ -5,8 +5,10 @@ import static dev.intrepid.testkit.Controls.STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.json.Json;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.util.ArrayList;
@@ -45,6 +47,23 @@ interface LogReadingContract extends RepoUnderTest {
     EventLog page = repo().entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 2);
 
     assertThat(page.through()).isEqualTo(page.last().sequence());
+  }
+
+  @Test
+  default void pages_of_large_events_miss_none() {
+    Json large = Json.of("\"" + "x".repeat(900_000) + "\"");
+    for (int i = 0; i < 12; i++) {
+      repo().publish(PendingEvent.entry(STREAM, "Large", large));
+    }
+
+    List<Long> positions = new ArrayList<>();
+    EventLog page = repo().entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 100);
+    while (!page.isEmpty() && positions.size() < 100) {
+      page.forEach(record -> positions.add(record.position()));
+      page = repo().entriesSince(SubscriptionTopic.all(), Shard.ALL, page.through(), 100);
+    }
+
+    assertThat(positions).hasSize(12).isSorted();
   }
 
   @Test

@@ -2,11 +2,13 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,9 +53,8 @@ final class EventReads {
       throws SQLException {
     // Asked first: what is committed after it is at most read too early, never passed over.
     long end = isWholeLog(topic, shard) ? 0 : lastSequence(session);
-    List<EventRecord> page = page(session, topic, shard, sequence, limit);
-    long last = page.isEmpty() ? sequence : page.get(page.size() - 1).sequence();
-    return new EventLog(page, page.size() < limit ? Math.max(end, last) : last);
+    Page page = page(session, topic, shard, sequence, limit);
+    return new EventLog(page.records(), page.through(sequence, end));
   }
 
   /** Then the last record of a page that is not full is the last of the log. */
@@ -61,13 +62,25 @@ final class EventReads {
     return topic instanceof SubscriptionTopic.All && shard.count() == 1;
   }
 
-  private static List<EventRecord> page(
+  /**
+   * What was found.
+   *
+   * @param isWhole whether there was no more
+   */
+  private record Page(List<EventRecord> records, boolean isWhole) {
+    long through(long sequence, long end) {
+      long last = records.isEmpty() ? sequence : records.get(records.size() - 1).sequence();
+      return isWhole ? Math.max(end, last) : last;
+    }
+  }
+
+  private static Page page(
       Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit)
       throws SQLException {
     if (topic instanceof SubscriptionTopic.OneStream one) {
       return shard.contains(one.stream())
-          ? forward(session, one.stream(), positionAt(session, one.stream(), sequence), limit)
-          : List.of();
+          ? pageOfStream(session, one.stream(), positionAt(session, one.stream(), sequence), limit)
+          : new Page(List.of(), true);
     }
     String prefix = topic instanceof SubscriptionTopic.Prefix below ? below.prefix() : "";
     boolean all = prefix.isEmpty();
@@ -85,7 +98,26 @@ final class EventReads {
       query.setInt(parameter++, shard.index());
     }
     query.setInt(parameter, limit);
-    return events(query);
+    return page(query, limit);
+  }
+
+  private static Page pageOfStream(Session session, String stream, long position, int limit)
+      throws SQLException {
+    return page(ofStream(session.prepare(FORWARD), stream, position, limit), limit);
+  }
+
+  /** Ends early when the data is large, so that a page of large events fits into memory too. */
+  private static Page page(PreparedStatement query, int limit) throws SQLException {
+    List<EventRecord> records = new ArrayList<>();
+    long bytes = 0;
+    try (ResultSet rows = query.executeQuery()) {
+      while (bytes < EventRepo.PAGE_BYTES && rows.next()) {
+        EventRecord record = Rows.event(rows);
+        bytes += record.data().size();
+        records.add(record);
+      }
+    }
+    return new Page(records, records.size() < limit && bytes < EventRepo.PAGE_BYTES);
   }
 
   /** The first text after all that start with a prefix, which ends with a slash. */
@@ -157,20 +189,20 @@ final class EventReads {
 
   static List<EventRecord> forward(Session session, String stream, long position, int limit)
       throws SQLException {
-    return ofStream(session.prepare(FORWARD), stream, position, limit);
+    return events(ofStream(session.prepare(FORWARD), stream, position, limit));
   }
 
   static List<EventRecord> backward(Session session, String stream, long position, int limit)
       throws SQLException {
-    return ofStream(session.prepare(BACKWARD), stream, position, limit);
+    return events(ofStream(session.prepare(BACKWARD), stream, position, limit));
   }
 
-  private static List<EventRecord> ofStream(
+  private static PreparedStatement ofStream(
       PreparedStatement query, String stream, long position, int limit) throws SQLException {
     query.setString(1, stream);
     query.setLong(2, position);
     query.setInt(3, limit);
-    return events(query);
+    return query;
   }
 
   private static List<EventRecord> events(PreparedStatement query) throws SQLException {

@@ -6,7 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 
 /** What all generated classes have in common, and the way they reach the compiler. */
@@ -15,11 +15,7 @@ final class Generated {
   /** Stands on all we write; claimed with our own, or a strict build fails for it. */
   static final String ANNOTATION = "javax.annotation.processing.Generated";
 
-  private final ProcessingEnvironment environment;
-
-  Generated(ProcessingEnvironment environment) {
-    this.environment = environment;
-  }
+  private Generated() {}
 
   /** A final class for a user's type, as visible as that type. */
   static TypeSpec.Builder of(TypeModel type, ClassName name) {
@@ -27,22 +23,26 @@ final class Generated {
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(type.spot().element());
+    mark(builder, type);
     return type.isPublic() ? builder.addModifiers(Modifier.PUBLIC) : builder;
   }
 
-  /** Writes it. */
-  void write(String packageName, TypeSpec.Builder type) {
-    if (environment.getElementUtils().getTypeElement(ANNOTATION) != null) {
-      type.addAnnotation(
+  /** Says that it is generated, where the user's module can see the annotation for that. */
+  static void mark(TypeSpec.Builder builder, TypeModel source) {
+    if (source.seesGenerated()) {
+      builder.addAnnotation(
           AnnotationSpec.builder(ClassName.bestGuess(ANNOTATION))
               .addMember("value", "$S", IntrepidProcessor.class.getCanonicalName())
               .build());
     }
+  }
+
+  static void write(ClassName name, TypeSpec.Builder type, Filer filer) {
     try {
-      JavaFile.builder(packageName, type.build())
+      JavaFile.builder(name.packageName(), type.build())
           .skipJavaLangImports(true)
           .build()
-          .writeTo(environment.getFiler());
+          .writeTo(filer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -81,7 +81,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     waiting = round.waiting();
     failed |= reporter.print(Checks.findings(round));
     if (!failed) {
-      new RoundWriter(processingEnv).write(round, written);
+      new RoundWriter(processingEnv.getFiler()).write(round, written);
     }
   }
 

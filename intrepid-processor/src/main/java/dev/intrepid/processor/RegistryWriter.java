@@ -59,9 +59,15 @@ final class RegistryWriter {
             .addModifiers(PUBLIC, FINAL)
             .addJavadoc("What the compiler wrote for this package, from $L on.\n", first.label())
             .addSuperinterface(RuntimeNames.REGISTRY);
+    Generated.mark(type, first);
     if (first.inNamedModule()) {
       type.addAnnotation(Warnings.exports());
     }
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addModifiers(PUBLIC)
+            .addJavadoc("For the ServiceLoader.\n")
+            .build());
     return type.addMethod(all("events", RuntimeNames.INTO_EVENT, events(packageName)))
         .addMethod(all("memos", RuntimeNames.INTO_CACHE, memos(packageName)))
         .addMethod(all("handlers", RuntimeNames.HANDLERS_FACTORY, handlers(packageName)));

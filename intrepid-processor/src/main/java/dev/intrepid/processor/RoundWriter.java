@@ -6,15 +6,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Filer;
 
 /** Writes the sources of one round; remembers them by name. */
 final class RoundWriter {
 
-  private final Generated generated;
+  private final Filer filer;
 
-  RoundWriter(ProcessingEnvironment environment) {
-    this.generated = new Generated(environment);
+  RoundWriter(Filer filer) {
+    this.filer = filer;
   }
 
   void write(RoundModel round, Written written) {
@@ -30,7 +30,7 @@ final class RoundWriter {
     }
     for (Map.Entry<ClassName, TypeSpec.Builder> registry :
         new RegistryWriter(round).write().entrySet()) {
-      generated.write(registry.getKey().packageName(), registry.getValue());
+      Generated.write(registry.getKey(), registry.getValue(), filer);
       written.registries.add(registry.getKey().canonicalName());
     }
     written.add(round);
@@ -51,6 +51,6 @@ final class RoundWriter {
   }
 
   private void write(TypeModel source, ClassName name, Supplier<TypeSpec.Builder> type) {
-    Bug.blame(source.spot().element(), () -> generated.write(name.packageName(), type.get()));
+    Bug.blame(source.spot().element(), () -> Generated.write(name, type.get(), filer));
   }
 }

@@ -13,6 +13,7 @@ record TypeModel(
     boolean isPublic,
     boolean isDeprecated,
     boolean inNamedModule,
+    boolean seesGenerated,
     SourceSpot spot) {
 
   /** What it is declared as. */

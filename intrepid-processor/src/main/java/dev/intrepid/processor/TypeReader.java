@@ -32,6 +32,7 @@ final class TypeReader {
         isPublic(type),
         elements.isDeprecated(type),
         !elements.getModuleOf(type).isUnnamed(),
+        elements.getTypeElement(elements.getModuleOf(type), Generated.ANNOTATION) != null,
         SourceSpot.at(type));
   }
 

@@ -11,8 +11,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Boxes}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Boxes_Event implements IntoEvent<Boxes> {
   /**
    * The only one: it has no state.

@@ -12,6 +12,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Boxes_Registry implements Registry {
+  /**
+   * For the ServiceLoader.
+   */
+  public Boxes_Registry() {
+  }
+
   @Override
   public List<IntoEvent<?>> events() {
     return List.of(Boxes_Event.INSTANCE, Collections_Event.INSTANCE, Demanding_Event.INSTANCE, Empty_Event.INSTANCE, Optionals_Event.INSTANCE, Primitives_Event.INSTANCE, Shapes_Event.INSTANCE, Times_Event.INSTANCE, Values_Event.INSTANCE);

@@ -23,8 +23,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Collections}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Collections_Event implements IntoEvent<Collections> {
   /**
    * The only one: it has no state.

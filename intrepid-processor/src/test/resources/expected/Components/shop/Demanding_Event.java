@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Demanding}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Demanding_Event implements IntoEvent<Demanding> {
   /**
    * The only one: it has no state.

@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Empty}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Empty_Event implements IntoEvent<Empty> {
   /**
    * The only one: it has no state.

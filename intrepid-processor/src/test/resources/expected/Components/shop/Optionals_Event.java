@@ -17,8 +17,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Optionals}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Optionals_Event implements IntoEvent<Optionals> {
   /**
    * The only one: it has no state.

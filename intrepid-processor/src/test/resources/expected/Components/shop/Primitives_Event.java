@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Primitives}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Primitives_Event implements IntoEvent<Primitives> {
   /**
    * The only one: it has no state.

@@ -13,8 +13,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Shapes}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Shapes_Event implements IntoEvent<Shapes> {
   /**
    * The only one: it has no state.

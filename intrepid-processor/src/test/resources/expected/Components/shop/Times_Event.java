@@ -24,8 +24,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Times}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Times_Event implements IntoEvent<Times> {
   /**
    * The only one: it has no state.

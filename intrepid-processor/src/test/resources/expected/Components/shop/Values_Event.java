@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Values}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Values_Event implements IntoEvent<Values> {
   /**
    * The only one: it has no state.

@@ -15,11 +15,11 @@ import javax.annotation.processing.Generated;
 /**
  * Calls the handlers of {@link Ledger.Books}.
  */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
 @SuppressWarnings({
     "deprecation",
     "removal"
 })
-@Generated("dev.intrepid.processor.IntrepidProcessor")
 final class Ledger_Books_Handlers implements HandlerTable {
   /**
    * Describes the class and binds tables to its objects.

@@ -12,6 +12,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Ledger_Books_Registry implements Registry {
+  /**
+   * For the ServiceLoader.
+   */
+  public Ledger_Books_Registry() {
+  }
+
   @Override
   public List<IntoEvent<?>> events() {
     return List.of(Ledger_Entry_Booked_Event.INSTANCE, Ledger_Entry_Voided_Event.INSTANCE, Ledger_Older_Event.INSTANCE);

@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Ledger.Entry.Booked}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Ledger_Entry_Booked_Event implements IntoEvent<Ledger.Entry.Booked> {
   /**
    * The only one: it has no state.

@@ -11,8 +11,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Ledger.Entry.Voided}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Ledger_Entry_Voided_Event implements IntoEvent<Ledger.Entry.Voided> {
   /**
    * The only one: it has no state.

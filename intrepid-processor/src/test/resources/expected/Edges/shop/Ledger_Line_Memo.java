@@ -12,8 +12,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes memos of {@link Ledger.Line}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Ledger_Line_Memo implements IntoCache<Ledger.Line> {
   /**
    * The only one: it has no state.

@@ -12,12 +12,12 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Ledger.Older}.
  */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
 @SuppressWarnings({
     "NullAway",
     "deprecation",
     "removal"
 })
-@Generated("dev.intrepid.processor.IntrepidProcessor")
 final class Ledger_Older_Event implements IntoEvent<Ledger.Older> {
   /**
    * The only one: it has no state.

@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes memos of {@link Ledger.Totals}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Ledger_Totals_Memo implements IntoCache<Ledger.Totals> {
   /**
    * The only one: it has no state.

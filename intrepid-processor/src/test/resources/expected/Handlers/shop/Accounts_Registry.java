@@ -12,6 +12,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Accounts_Registry implements Registry {
+  /**
+   * For the ServiceLoader.
+   */
+  public Accounts_Registry() {
+  }
+
   @Override
   public List<IntoEvent<?>> events() {
     return List.of(Moved_Event.INSTANCE, Opened_Event.INSTANCE, Overdrawn_Event.INSTANCE);

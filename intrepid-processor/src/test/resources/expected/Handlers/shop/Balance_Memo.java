@@ -11,8 +11,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes memos of {@link Balance}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Balance_Memo implements IntoCache<Balance> {
   /**
    * The only one: it has no state.

@@ -12,8 +12,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Moved}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Moved_Event implements IntoEvent<Moved> {
   /**
    * The only one: it has no state.

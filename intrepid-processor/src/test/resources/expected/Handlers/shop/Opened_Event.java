@@ -12,8 +12,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Opened}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Opened_Event implements IntoEvent<Opened> {
   /**
    * The only one: it has no state.

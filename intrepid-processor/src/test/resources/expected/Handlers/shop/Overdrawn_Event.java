@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Overdrawn}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Overdrawn_Event implements IntoEvent<Overdrawn> {
   /**
    * The only one: it has no state.

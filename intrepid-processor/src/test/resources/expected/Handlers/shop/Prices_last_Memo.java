@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
 /**
  * What {@code last} of {@link Prices} keeps at {@code currencies/{currency}/{accountId}/last}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Prices_last_Memo implements JsonCodec<List<AccountId>> {
   /**
    * The only one: it has no state.

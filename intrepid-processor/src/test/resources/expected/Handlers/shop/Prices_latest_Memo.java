@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * What {@code latest} of {@link Prices} keeps at {@code latest}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Prices_latest_Memo implements JsonCodec<AccountId> {
   /**
    * The only one: it has no state.

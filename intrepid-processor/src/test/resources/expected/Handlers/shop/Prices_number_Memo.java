@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * What {@code number} of {@link Prices} keeps at {@code numbers/{currency}}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Prices_number_Memo implements JsonCodec<Long> {
   /**
    * The only one: it has no state.

@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes memos of {@link Summary}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Summary_Memo implements IntoCache<Summary> {
   /**
    * The only one: it has no state.

@@ -12,6 +12,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Billing_Registry implements Registry {
+  /**
+   * For the ServiceLoader.
+   */
+  public Billing_Registry() {
+  }
+
   @Override
   public List<IntoEvent<?>> events() {
     return List.of(OrderPaid_Event.INSTANCE, OrderPlaced_Event.INSTANCE, ReceiptSent_Event.INSTANCE);

@@ -11,8 +11,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link OrderPaid}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class OrderPaid_Event implements IntoEvent<OrderPaid> {
   /**
    * The only one: it has no state.

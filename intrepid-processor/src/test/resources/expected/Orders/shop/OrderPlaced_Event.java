@@ -15,8 +15,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link OrderPlaced}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
   /**
    * The only one: it has no state.

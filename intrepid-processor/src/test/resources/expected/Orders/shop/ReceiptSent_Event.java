@@ -11,8 +11,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link ReceiptSent}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class ReceiptSent_Event implements IntoEvent<ReceiptSent> {
   /**
    * The only one: it has no state.

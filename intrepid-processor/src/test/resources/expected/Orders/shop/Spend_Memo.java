@@ -11,8 +11,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes memos of {@link Spend}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Spend_Memo implements IntoCache<Spend> {
   /**
    * The only one: it has no state.

@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Visibility.Hidden}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 final class Visibility_Hidden_Event implements IntoEvent<Visibility.Hidden> {
   /**
    * The only one: it has no state.

@@ -12,6 +12,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Visibility_Hidden_Registry implements Registry {
+  /**
+   * For the ServiceLoader.
+   */
+  public Visibility_Hidden_Registry() {
+  }
+
   @Override
   public List<IntoEvent<?>> events() {
     return List.of(Visibility_Hidden_Event.INSTANCE, Visibility_Old_Event.INSTANCE, Visibility_Seen_Event.INSTANCE);

@@ -11,8 +11,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes memos of {@link Visibility.LastSeen}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 public final class Visibility_LastSeen_Memo implements IntoCache<Visibility.LastSeen> {
   /**
    * The only one: it has no state.

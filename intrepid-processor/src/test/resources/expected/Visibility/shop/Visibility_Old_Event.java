@@ -13,12 +13,12 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Visibility.Old}.
  */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
 @SuppressWarnings({
     "NullAway",
     "deprecation",
     "removal"
 })
-@Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Visibility_Old_Event implements IntoEvent<Visibility.Old> {
   /**
    * The only one: it has no state.

@@ -10,8 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * Makes events of {@link Visibility.Seen}.
  */
-@SuppressWarnings("NullAway")
 @Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
 public final class Visibility_Seen_Event implements IntoEvent<Visibility.Seen> {
   /**
    * The only one: it has no state.

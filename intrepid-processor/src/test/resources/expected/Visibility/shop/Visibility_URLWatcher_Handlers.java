@@ -12,11 +12,11 @@ import javax.annotation.processing.Generated;
 /**
  * Calls the handlers of {@link Visibility.URLWatcher}.
  */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
 @SuppressWarnings({
     "deprecation",
     "removal"
 })
-@Generated("dev.intrepid.processor.IntrepidProcessor")
 public final class Visibility_URLWatcher_Handlers implements HandlerTable {
   /**
    * Describes the class and binds tables to its objects.

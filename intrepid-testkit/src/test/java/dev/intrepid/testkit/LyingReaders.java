@@ -24,7 +24,7 @@ final class LyingReaders {
    * before the transaction commits.
    */
   static final class ShowsEventsLate extends ForwardingRepo {
-    private static final long A_MOMENT = 300_000;
+    private static final long A_MOMENT = 1_000_000;
 
     private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
 

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** Repos that break one promise each when they store. */
@@ -165,6 +166,8 @@ final class LyingWriters {
 
   /** Changes a memo whatever revision is expected. */
   static final class ForgetsRevisions extends ForwardingRepo {
+    private static final long A_MOMENT = 1_000_000;
+
     ForgetsRevisions(IntrepidRepo repo) {
       super(repo);
     }
@@ -173,6 +176,14 @@ final class LyingWriters {
     public Committed commit(Commit commit) {
       List<MemoChange> changes = commit.memos().stream().map(ForgetsRevisions::any).toList();
       return super.commit(new Commit(commit.events(), changes, commit.markers()));
+    }
+
+    /** Slowly, so that of two who read at once both go on to write. */
+    @Override
+    public Cache<CacheRecord> getMemo(String uri) {
+      Cache<CacheRecord> memo = super.getMemo(uri);
+      LockSupport.parkNanos(A_MOMENT);
+      return memo;
     }
 
     private static MemoChange any(MemoChange change) {

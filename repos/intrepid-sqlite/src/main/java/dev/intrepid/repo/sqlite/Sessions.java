@@ -133,7 +133,8 @@ final class Sessions {
     }
   }
 
-  Path walFile() {
-    return file.resolveSibling(file.getFileName() + "-wal");
+  /** The log that is written ahead of the file. */
+  WriteAheadLog writeAheadLog() {
+    return new WriteAheadLog(file, busyTimeout, WAL_BYTES);
   }
 }

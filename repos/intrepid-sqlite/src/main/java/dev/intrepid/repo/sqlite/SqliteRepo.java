@@ -56,7 +56,7 @@ public final class SqliteRepo implements IntrepidRepo {
     this.options = options;
     this.failures = new Failures(file);
     Sessions sessions = new Sessions(file, failures, options.busyTimeout());
-    Writer writer = new Writer(sessions.openWriter(), options.clock());
+    Writer writer = new Writer(sessions.openWriter(), sessions.writeAheadLog(), options.clock());
     this.commits = new CommitQueue(writer, failures, this::wake);
     this.readers = new Readers(sessions, failures, options.readers());
     this.others = new OtherWriters(sessions, waiters, () -> published);

@@ -30,14 +30,16 @@ final class Writer implements AutoCloseable {
   private static final long UNKNOWN = -1;
 
   private final Session session;
+  private final WriteAheadLog log;
   private final Clock clock;
   private final EventWriter events;
   private final MemoWriter memos;
   private final MarkerWriter markers;
   private long dataVersion = UNKNOWN;
 
-  Writer(Session session, Clock clock) {
+  Writer(Session session, WriteAheadLog log, Clock clock) {
     this.session = session;
+    this.log = log;
     this.clock = clock;
     this.events = new EventWriter(session);
     this.memos = new MemoWriter(session);
@@ -52,6 +54,21 @@ final class Writer implements AutoCloseable {
    * @throws SQLException if nothing was stored of any
    */
   List<EventRecord> write(List<PendingCommit> batch) throws SQLException {
+    List<EventRecord> appended = store(batch);
+    keepLogSmall();
+    return appended;
+  }
+
+  private void keepLogSmall() {
+    try {
+      log.keepSmall(session);
+    } catch (SQLException e) {
+      // What was committed is safe in the log as it is; the next transaction meets what is wrong.
+      prepareAnew(e);
+    }
+  }
+
+  private List<EventRecord> store(List<PendingCommit> batch) throws SQLException {
     try {
       session.run(BEGIN);
       refreshIfOthersWrote();
@@ -128,12 +145,21 @@ final class Writer implements AutoCloseable {
   }
 
   private void rollback(Throwable cause) {
-    dataVersion = UNKNOWN;
+    prepareAnew(cause);
     try {
-      session.prepareAnew();
       session.run(ROLLBACK);
     } catch (SQLException e) {
       // SQLite has rolled back by itself after some failures, and says that there is nothing to do.
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** Trusts nothing that was prepared or remembered before the failure. */
+  private void prepareAnew(Throwable cause) {
+    dataVersion = UNKNOWN;
+    try {
+      session.prepareAnew();
+    } catch (SQLException e) {
       cause.addSuppressed(e);
     }
   }

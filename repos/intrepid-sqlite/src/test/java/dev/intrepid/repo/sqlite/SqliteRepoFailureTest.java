@@ -98,12 +98,13 @@ class SqliteRepoFailureTest {
   @Test
   void a_full_disk_refuses_the_commit_whole_and_what_fits_still_goes() throws SQLException {
     Failures failures = new Failures(file);
-    Session session = new Sessions(file, failures, Duration.ZERO).openWriter();
+    Sessions sessions = new Sessions(file, failures, Duration.ZERO);
+    Session session = sessions.openWriter();
+    Writer writer = new Writer(session, sessions.writeAheadLog(), SystemClock.utc());
     session.number("PRAGMA max_page_count = 40");
     PendingEvents large = PendingEvents.of(Controls.event("small/1"), event(200_000));
 
-    try (CommitQueue commits =
-        new CommitQueue(new Writer(session, SystemClock.utc()), failures, appended -> {})) {
+    try (CommitQueue commits = new CommitQueue(writer, failures, appended -> {})) {
       assertThatThrownBy(() -> commits.commit(Commit.publishing(large)))
           .isInstanceOf(RepoFullException.class)
           .hasMessageContaining("shop.db");

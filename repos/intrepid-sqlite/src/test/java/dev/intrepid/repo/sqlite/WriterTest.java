@@ -40,7 +40,9 @@ class WriterTest {
   @BeforeEach
   void open() {
     file = folder.resolve("shop.db");
-    writer = new Writer(new Sessions(file, new Failures(file), Duration.ZERO).openWriter(), clock);
+    Sessions sessions = new Sessions(file, new Failures(file), Duration.ZERO);
+    WriteAheadLog small = new WriteAheadLog(file, Duration.ZERO, 1_000);
+    writer = new Writer(sessions.openWriter(), small, clock);
   }
 
   @AfterEach
@@ -126,6 +128,19 @@ class WriterTest {
       writer.write(List.of(pending(Controls.events(STREAM, 1))));
     }
     assertThat(Sql.ask(file, "SELECT count(*) FROM memos")).isEqualTo("0");
+  }
+
+  @Test
+  void a_log_that_is_too_large_is_emptied() throws Exception {
+    for (int i = 1; i < WriteAheadLog.LOOK_EVERY; i++) {
+      writer.write(List.of(pending(Controls.events(STREAM, 1))));
+    }
+    Path log = folder.resolve("shop.db-wal");
+    assertThat(log).isNotEmptyFile();
+
+    writer.write(List.of(pending(Controls.events(STREAM, 1))));
+
+    assertThat(log).isEmptyFile();
   }
 
   private static PendingCommit pending(PendingEvents events, MemoChange... memos) {

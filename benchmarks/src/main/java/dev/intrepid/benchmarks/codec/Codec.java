@@ -6,6 +6,7 @@ import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Decode and encode, held to jackson-core by hand and to jackson-databind. */
 public final class Codec implements Measure {
@@ -26,12 +27,13 @@ public final class Codec implements Measure {
     List<Row> rows = new ArrayList<>();
     for (String work : List.of("decodeFlat", "encodeFlat", "decodeNested", "encodeNested")) {
       String name =
-          "%s (%.0f B; by hand %.0f B, databind %.0f B)"
-              .formatted(
-                  work.replace("Flat", ", flat").replace("Nested", ", nested"),
-                  jmh.bytes(work + "Ours"),
-                  jmh.bytes(work + "ByHand"),
-                  jmh.bytes(work + "Databind"));
+          String.format(
+              Locale.ROOT,
+              "%s (%.0f B; by hand %.0f B, databind %.0f B)",
+              work.replace("Flat", ", flat").replace("Nested", ", nested"),
+              jmh.bytes(work + "Ours"),
+              jmh.bytes(work + "ByHand"),
+              jmh.bytes(work + "Databind"));
       double ours = jmh.score(work + "Ours");
       rows.add(
           new Row(name, "/ms", ours, "by hand", jmh.score(work + "ByHand"), Reach.atLeast(0.8)));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** 200,000 messages, each changing one of 1,000 memos, held to JDBC in transactions of 512. */
@@ -36,8 +37,10 @@ public final class CatchUp implements Measure {
   @Override
   public String title() {
     return String.format(
+        Locale.ROOT,
         "Catch-up on SQLite: %,d messages, each changing one of %,d memos; marker and memos durable",
-        MESSAGES, ACCOUNTS);
+        MESSAGES,
+        ACCOUNTS);
   }
 
   @Override

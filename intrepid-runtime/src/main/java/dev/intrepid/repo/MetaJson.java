@@ -1,45 +1,60 @@
 package dev.intrepid.repo;
 
-import java.io.ByteArrayOutputStream;
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Headers as a JSON object of strings, and back. For adapters. Thread-safe. */
 public final class MetaJson {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonCodec<Map<String, String>> CODEC = new Strings();
 
   private MetaJson() {}
 
   /** The object in UTF-8, sorted by name: the same headers are always the same bytes. */
   public static byte[] write(Map<String, String> meta) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      generator.writeStartObject();
-      new TreeMap<>(meta).forEach(generator::writeStringProperty);
-      generator.writeEndObject();
-    }
-    return bytes.toByteArray();
+    return JsonFormat.standard().write(CODEC, meta).utf8();
   }
 
-  /** The headers of such an object. */
+  /**
+   * The headers of such an object.
+   *
+   * @throws JsonFormatException if it is none
+   */
   public static Map<String, String> read(byte[] json) {
-    Map<String, String> meta = new HashMap<>();
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
-        meta.put(name, parser.getString());
-      }
+    return requireNonNull(JsonFormat.standard().read(CODEC, Json.ofTrustedUtf8(json)));
+  }
+
+  private static final class Strings implements JsonCodec<Map<String, String>> {
+    @Override
+    public void write(Map<String, String> meta, JsonWriter out) {
+      out.beginObject();
+      new TreeMap<>(meta)
+          .forEach(
+              (name, value) -> {
+                out.name(name);
+                out.string(value);
+              });
+      out.endObject();
     }
-    return meta;
+
+    @Override
+    public Map<String, String> read(JsonReader in) {
+      Map<String, String> meta = new HashMap<>();
+      if (in.beginObject()) {
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+          meta.put(name, requireNonNull(in.readString()));
+        }
+      }
+      return meta;
+    }
   }
 }

@@ -125,23 +125,37 @@ public final class SubscriptionWorker implements AutoCloseable {
     close(DEFAULT_GRACE);
   }
 
-  /** Stops reading, lets the page in hand finish within that time, and ends the thread. */
+  /**
+   * Stops reading, lets the page in hand finish within that time, then interrupts its handler, and
+   * ends the thread. Waits although the caller is interrupted, since whoever closes the worker goes
+   * on to close the repo beneath it; the interrupt is kept.
+   */
   public void close(Duration grace) {
     stopReading();
     if (thread.getState() == Thread.State.NEW || thread == Thread.currentThread()) {
       return;
     }
-    try {
-      thread.join(Math.max(1, grace.toMillis()));
-      if (thread.isAlive()) {
-        LOG.warn("{}: still busy after {}; interrupting its handler", config().id(), grace);
-        thread.interrupt();
-        thread.join(AFTER_INTERRUPT.toMillis());
-      }
-    } catch (InterruptedException e) {
+    if (!endsWithin(grace)) {
+      LOG.warn("{}: still busy after {}; interrupting its handler", config().id(), grace);
       thread.interrupt();
+      endsWithin(AFTER_INTERRUPT);
+    }
+  }
+
+  private boolean endsWithin(Duration time) {
+    long deadline = System.nanoTime() + time.toNanos();
+    boolean interrupted = false;
+    while (thread.isAlive() && System.nanoTime() < deadline) {
+      try {
+        thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    return !thread.isAlive();
   }
 
   /** Asks it to stop after the page in hand, without waiting. */

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,38 @@ class LifeTest {
     assertThat(seen).hasSize(1);
     assertThat(app.status().get(0).doneThrough()).isEqualTo(1);
     assertThat(app.status().get(0).state()).isEqualTo(SubscriptionState.CLOSED);
+  }
+
+  @Test
+  void closing_lets_the_message_in_hand_finish_although_its_caller_is_interrupted()
+      throws Exception {
+    CountDownLatch inHand = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    Probe slow =
+        new Probe(
+            "slow",
+            (message, step) -> {
+              inHand.countDown();
+              gate.await();
+              seen.add(message);
+            }) {};
+    Intrepid app = start(repo, slow);
+    app.publish(new Added("a", 1));
+    inHand.await();
+    AtomicBoolean keptInterrupt = new AtomicBoolean();
+    Thread closer =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              app.close();
+              keptInterrupt.set(Thread.interrupted());
+            });
+    closer.start();
+    eventually(() -> closer.getState() == Thread.State.TIMED_WAITING);
+    gate.countDown();
+    closer.join(SOON.toMillis());
+    assertThat(seen).hasSize(1);
+    assertThat(keptInterrupt).isTrue();
   }
 
   @Test

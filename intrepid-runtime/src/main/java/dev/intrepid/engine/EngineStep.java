@@ -3,28 +3,19 @@ package dev.intrepid.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
-import dev.intrepid.CacheConnection;
 import dev.intrepid.Delivery;
 import dev.intrepid.Effects;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.Step;
-import dev.intrepid.engine.MemoCell.Undo;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
-import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvent;
-import dev.intrepid.repo.RepoException;
-import dev.intrepid.repo.Uris;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +27,13 @@ final class EngineStep implements Step {
 
   private final String subscriber;
   private final String[] handlers;
-  private final CacheRepo memos;
+  private final StepMemos memos;
   private final Catalog catalog;
   private final JsonFormat format;
   private final Clock clock;
-  private final MemoTier tier;
   private final long liveAfter;
 
-  private final Map<String, MemoCell> cells = new LinkedHashMap<>();
   private final List<PendingEvent> published = new ArrayList<>();
-  private final List<Undo> undos = new ArrayList<>();
   private int publishedBefore;
 
   private @Nullable EventRecord record;
@@ -62,11 +50,10 @@ final class EngineStep implements Step {
   EngineStep(
       String subscriber,
       List<String> handlers,
-      CacheRepo memos,
+      StepMemos memos,
       Catalog catalog,
       JsonFormat format,
       Clock clock,
-      MemoTier tier,
       long liveAfter) {
     this.subscriber = subscriber;
     this.handlers = handlers.stream().map(name -> subscriber + "/" + name).toArray(String[]::new);
@@ -74,15 +61,13 @@ final class EngineStep implements Step {
     this.catalog = catalog;
     this.format = format;
     this.clock = clock;
-    this.tier = tier;
     this.liveAfter = liveAfter;
   }
 
   /** Begins a page: no effects. */
   void clear() {
-    cells.clear();
+    memos.clear();
     published.clear();
-    undos.clear();
     publishedBefore = 0;
   }
 
@@ -92,62 +77,18 @@ final class EngineStep implements Step {
     attempt = attemptOfIt;
     handler = 0;
     effect = 0;
-    undos.clear();
+    memos.keep();
     publishedBefore = published.size();
   }
 
   /** Takes back what the message in hand did so far. */
   void undo() {
-    for (int i = undos.size() - 1; i >= 0; i--) {
-      undos.get(i).run();
-    }
-    undos.clear();
+    memos.undo();
     published.subList(publishedBefore, published.size()).clear();
-  }
-
-  JsonFormat format() {
-    return format;
   }
 
   List<PendingEvent> published() {
     return published;
-  }
-
-  /** The memos that the step changed. */
-  List<MemoCell> changed() {
-    List<MemoCell> changed = new ArrayList<>();
-    for (MemoCell cell : cells.values()) {
-      if (cell.isChanged()) {
-        changed.add(cell);
-      }
-    }
-    return changed;
-  }
-
-  /**
-   * Compares the memos that were remembered from earlier pages and not changed with the store.
-   *
-   * @throws MemoConflictException if one was changed by somebody else
-   */
-  void checkRemembered() {
-    List<MemoCell> unchecked = new ArrayList<>();
-    for (MemoCell cell : cells.values()) {
-      if (cell.isUnchecked()) {
-        unchecked.add(cell);
-      }
-    }
-    if (unchecked.isEmpty()) {
-      return;
-    }
-    Map<String, CacheRecord> stored =
-        memos.getMemos(unchecked.stream().map(MemoCell::uri).toList());
-    for (MemoCell cell : unchecked) {
-      CacheRecord now = stored.get(cell.uri());
-      long revision = now == null ? CacheRecord.NOT_STORED : now.revision();
-      if (revision != cell.revision()) {
-        throw new MemoConflictException(cell.toChange(format), revision);
-      }
-    }
   }
 
   @Override
@@ -196,31 +137,8 @@ final class EngineStep implements Step {
   }
 
   @Override
-  @SuppressWarnings(
-      "unchecked") // one URI holds one type: the compiler refuses two templates for it
   public <T> Cache<T> memo(JsonCodec<T> codec, String uri) {
-    MemoCell cell = cells.get(uri);
-    if (cell == null || !(cell.wasRead() || cell.isChanged())) {
-      cell = read(codec, uri);
-      cells.put(uri, cell);
-    }
-    return (Cache<T>) cell.now();
-  }
-
-  private <T> MemoCell read(JsonCodec<T> codec, String uri) {
-    MemoTier.Kept kept = tier.get(uri);
-    if (kept != null) {
-      return MemoCell.remembered(uri, codec, kept);
-    }
-    Cache<CacheRecord> stored;
-    try {
-      stored = memos.getMemo(uri);
-    } catch (RepoException e) {
-      throw new MemoReadException(e);
-    }
-    return stored instanceof Cache.Found<CacheRecord> found
-        ? MemoCell.read(uri, codec, stored, CacheConnection.decode(found.value(), codec, format))
-        : MemoCell.read(uri, codec, stored, Cache.notFound());
+    return memos.read(codec, uri);
   }
 
   @Override
@@ -240,22 +158,12 @@ final class EngineStep implements Step {
 
   @Override
   public <T> void store(JsonCodec<T> codec, String uri, @Nullable T value) {
-    change(codec, uri, Cache.found(returned(value), clock.instant()));
+    memos.change(codec, uri, Cache.found(returned(value), clock.instant()));
   }
 
   @Override
   public void delete(String uri) {
-    change(NoCodec.INSTANCE, uri, Cache.notFound());
-  }
-
-  private <T> void change(JsonCodec<T> codec, String uri, Cache<T> value) {
-    MemoCell cell = cells.get(uri);
-    if (cell == null) {
-      cell = MemoCell.unread(Uris.requireValid("memo", uri), codec);
-      cells.put(uri, cell);
-    }
-    cell.writeWith(codec);
-    undos.add(cell.change(value));
+    memos.change(NoCodec.INSTANCE, uri, Cache.notFound());
   }
 
   @Override

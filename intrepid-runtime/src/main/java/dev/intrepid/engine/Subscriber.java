@@ -56,18 +56,11 @@ public final class Subscriber {
         spec.fromNow()
             ? Subscription.resumeOrStartNow(repo, config)
             : Subscription.resume(repo, config);
-    MemoTier tier = new MemoTier();
+    StepMemos memos = new StepMemos(repo, around.format(), new MemoTier());
     List<String> names = spec.handlers().stream().map(HandlerSpec::name).toList();
     EngineStep step =
         new EngineStep(
-            spec.name(),
-            names,
-            repo,
-            around.catalog(),
-            around.format(),
-            around.clock(),
-            tier,
-            head);
+            spec.name(), names, memos, around.catalog(), around.format(), around.clock(), head);
     Decoder decoder =
         new Decoder(spec.name(), spec.strict(), spec.messages(), around.catalog(), around.format());
     SubscriberPages pages =
@@ -78,7 +71,7 @@ public final class Subscriber {
             handlers.table(),
             new Batches(spec.batches()),
             step,
-            tier,
+            memos,
             around.clock());
     SubscriptionWorker worker =
         new SubscriptionWorker(subscription, pages, spec.retry(), around.waiters()::signal);

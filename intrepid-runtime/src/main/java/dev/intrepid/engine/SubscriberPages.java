@@ -20,8 +20,6 @@ import dev.intrepid.subscription.PageFailedException;
 import dev.intrepid.subscription.PageService;
 import dev.intrepid.subscription.Subscription;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ final class SubscriberPages implements PageService {
   private final HandlerTable table;
   private final Batches batches;
   private final EngineStep step;
-  private final MemoTier tier;
+  private final StepMemos memos;
   private final Clock clock;
   private volatile long lastPublished;
   private int attemptOfBatch = 1;
@@ -51,7 +49,7 @@ final class SubscriberPages implements PageService {
       HandlerTable table,
       Batches batches,
       EngineStep step,
-      MemoTier tier,
+      StepMemos memos,
       Clock clock) {
     this.subscription = subscription;
     this.repo = repo;
@@ -59,7 +57,7 @@ final class SubscriberPages implements PageService {
     this.table = table;
     this.batches = batches;
     this.step = step;
-    this.tier = tier;
+    this.memos = memos;
     this.clock = clock;
   }
 
@@ -76,12 +74,12 @@ final class SubscriberPages implements PageService {
         handleOnce(page, attempt);
         return;
       } catch (MemoConflictException e) {
-        tier.remove(e.uri());
+        memos.forget(e.uri());
         if (run == MAX_RERUNS) {
           throw e;
         }
       } catch (RepoException e) {
-        tier.clear();
+        memos.forgetAll();
         throw e;
       }
     }
@@ -180,15 +178,11 @@ final class SubscriberPages implements PageService {
   }
 
   private void commit(EventLog page, long done) throws MessageFailedException, PageFailedException {
-    List<MemoCell> cells = step.changed();
     MarkerMove move = subscription.moveTo(done);
+    List<MemoChange> changes;
     Committed committed;
-    List<MemoChange> changes = new ArrayList<>(cells.size());
     try {
-      step.checkRemembered();
-      for (MemoCell cell : cells) {
-        changes.add(cell.toChange(step.format()));
-      }
+      changes = memos.changes();
       committed =
           repo.commit(new Commit(new PendingEvents(step.published()), changes, List.of(move)));
     } catch (FencedException | MemoConflictException e) {
@@ -201,20 +195,8 @@ final class SubscriberPages implements PageService {
       throw blame(page, e);
     }
     subscription.moved(move);
-    remember(cells, changes, committed);
+    memos.remember(changes, committed, clock.instant());
     lastPublished = Math.max(lastPublished, committed.events().through());
-  }
-
-  private void remember(List<MemoCell> cells, List<MemoChange> changes, Committed committed) {
-    Instant now = clock.instant();
-    for (int i = 0; i < cells.size(); i++) {
-      MemoTier.Kept kept = cells.get(i).toKept(changes.get(i), committed.revisions().get(i), now);
-      if (kept == null) {
-        tier.remove(cells.get(i).uri());
-      } else {
-        tier.put(cells.get(i).uri(), kept);
-      }
-    }
   }
 
   /** A page of one message has one to blame; a longer one comes again message by message. */

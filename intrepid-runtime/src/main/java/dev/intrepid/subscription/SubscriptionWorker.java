@@ -36,15 +36,12 @@ public final class SubscriptionWorker implements AutoCloseable {
   private final Backoff backoff;
   private final Backoff outages = new Backoff(OUTAGE);
   private final Runnable onProgress;
-  private final Thread thread;
-  private final Object lock = new Object();
+  private final WorkerThread thread;
 
-  private volatile boolean closing;
   private volatile SubscriptionState state = SubscriptionState.STARTING;
   private volatile long doneThrough;
   private volatile long handled;
   private volatile @Nullable Throwable failure;
-  private boolean isWaiting; // guarded by lock
   private long aloneThrough; // the worker's thread only
 
   /**
@@ -61,7 +58,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     this.backoff = new Backoff(retry);
     this.onProgress = requireNonNull(onProgress);
     this.doneThrough = subscription.sequence();
-    this.thread = new Thread(this::run, "intrepid-" + subscription.config().id());
+    this.thread = new WorkerThread("intrepid-" + subscription.config().id(), this::run);
   }
 
   /**
@@ -131,51 +128,27 @@ public final class SubscriptionWorker implements AutoCloseable {
    * on to close the repo beneath it; the interrupt is kept.
    */
   public void close(Duration grace) {
-    stopReading();
-    if (thread.getState() == Thread.State.NEW || thread == Thread.currentThread()) {
-      return;
-    }
-    if (!endsWithin(grace)) {
+    thread.end();
+    if (!thread.endsWithin(grace)) {
       LOG.warn("{}: still busy after {}; interrupting its handler", config().id(), grace);
       thread.interrupt();
-      endsWithin(AFTER_INTERRUPT);
+      thread.endsWithin(AFTER_INTERRUPT);
     }
-  }
-
-  private boolean endsWithin(Duration time) {
-    long deadline = System.nanoTime() + time.toNanos();
-    boolean interrupted = false;
-    while (thread.isAlive() && System.nanoTime() < deadline) {
-      try {
-        thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return !thread.isAlive();
   }
 
   /** Asks it to stop after the page in hand, without waiting. */
   public void stopReading() {
-    synchronized (lock) {
-      closing = true;
-      if (isWaiting) {
-        thread.interrupt();
-      }
-    }
+    thread.end();
   }
 
   private void run() {
     try {
-      while (!closing && state != SubscriptionState.STOPPED) {
+      while (!thread.isEnding() && state != SubscriptionState.STOPPED) {
         turn();
       }
       closed();
     } catch (Throwable e) {
-      if (closing && e instanceof InterruptedException) {
+      if (thread.isEnding() && e instanceof InterruptedException) {
         closed();
       } else {
         stopped(e);
@@ -226,7 +199,8 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
     recovered(SubscriptionState.LIVE);
     progress(through);
-    waitFor(() -> subscription.repo().awaitPast(config().topic(), through, config().pollEvery()));
+    thread.waitFor(
+        () -> subscription.repo().awaitPast(config().topic(), through, config().pollEvery()));
   }
 
   private void failed(MessageFailedException e) throws InterruptedException {
@@ -267,7 +241,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private void retryAfter(Duration wait) throws InterruptedException {
     state = SubscriptionState.RETRYING;
     onProgress.run();
-    waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
+    thread.waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
   }
 
   private void recovered(SubscriptionState now) {
@@ -295,26 +269,5 @@ public final class SubscriptionWorker implements AutoCloseable {
         config().id(),
         subscription.sequence(),
         e);
-  }
-
-  /** Waits so that {@link #stopReading} can end the wait, and nothing else, by an interrupt. */
-  private void waitFor(Waiting waiting) throws InterruptedException {
-    synchronized (lock) {
-      if (closing) {
-        return;
-      }
-      isWaiting = true;
-    }
-    try {
-      waiting.run();
-    } finally {
-      synchronized (lock) {
-        isWaiting = false;
-      }
-    }
-  }
-
-  private interface Waiting {
-    void run() throws InterruptedException;
   }
 }

@@ -34,6 +34,8 @@ class LifeTest {
 
   private final MemoryRepo repo = new MemoryRepo();
   private final List<Object> seen = new CopyOnWriteArrayList<>();
+  private final CountDownLatch inHand = new CountDownLatch(1);
+  private final CountDownLatch gate = new CountDownLatch(1);
 
   @Test
   void a_subscriber_added_later_catches_up_from_the_beginning() throws Exception {
@@ -107,7 +109,6 @@ class LifeTest {
 
   @Test
   void awaiting_one_message_waits_for_those_who_take_it() throws Exception {
-    CountDownLatch gate = new CountDownLatch(1);
     Probe slow = new Probe("slow", (message, step) -> gate.await()) {}.messages(Counting.DOUBLED);
     try (Intrepid app = start(repo, recorder(), slow)) {
       app.publish(new Doubled("a", 1));
@@ -130,7 +131,6 @@ class LifeTest {
 
   @Test
   void whoever_is_behind_is_named_when_waiting_takes_too_long() throws Exception {
-    CountDownLatch gate = new CountDownLatch(1);
     Probe slow = new Probe("slow", (message, step) -> gate.await()) {};
     try (Intrepid app = start(repo, slow)) {
       app.publish(new Added("a", 1));
@@ -144,17 +144,7 @@ class LifeTest {
 
   @Test
   void closing_lets_the_message_in_hand_finish() throws Exception {
-    CountDownLatch inHand = new CountDownLatch(1);
-    CountDownLatch gate = new CountDownLatch(1);
-    Probe slow =
-        new Probe(
-            "slow",
-            (message, step) -> {
-              inHand.countDown();
-              gate.await();
-              seen.add(message);
-            }) {};
-    Intrepid app = start(repo, slow);
+    Intrepid app = start(repo, gated());
     app.publish(new Added("a", 1));
     inHand.await();
     Thread closer = new Thread(app::close);
@@ -169,17 +159,7 @@ class LifeTest {
   @Test
   void closing_lets_the_message_in_hand_finish_although_its_caller_is_interrupted()
       throws Exception {
-    CountDownLatch inHand = new CountDownLatch(1);
-    CountDownLatch gate = new CountDownLatch(1);
-    Probe slow =
-        new Probe(
-            "slow",
-            (message, step) -> {
-              inHand.countDown();
-              gate.await();
-              seen.add(message);
-            }) {};
-    Intrepid app = start(repo, slow);
+    Intrepid app = start(repo, gated());
     app.publish(new Added("a", 1));
     inHand.await();
     AtomicBoolean keptInterrupt = new AtomicBoolean();
@@ -201,7 +181,6 @@ class LifeTest {
   @Test
   void closing_interrupts_a_handler_that_does_not_finish_in_time_and_its_message_comes_again()
       throws Exception {
-    CountDownLatch inHand = new CountDownLatch(1);
     Probe stuck =
         new Probe(
             "recorder",
@@ -330,6 +309,17 @@ class LifeTest {
       app.awaitCaughtUp(SOON);
     }
     assertThat(seen).hasSize(1);
+  }
+
+  /** Has a message in hand until the gate is opened. */
+  private Probe gated() {
+    return new Probe(
+        "gated",
+        (message, step) -> {
+          inHand.countDown();
+          gate.await();
+          seen.add(message);
+        }) {};
   }
 
   private Probe recorder() {

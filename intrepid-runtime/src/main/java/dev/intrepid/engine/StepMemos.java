@@ -1,0 +1,151 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.Cache;
+import dev.intrepid.CacheConnection;
+import dev.intrepid.engine.MemoCell.Undo;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Uris;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The memos of a step: read once, changed as often as there are messages, written once. Those that
+ * were written are remembered for the next step. For one thread.
+ */
+final class StepMemos {
+
+  private final CacheRepo repo;
+  private final JsonFormat format;
+  private final MemoTier tier;
+  private final Map<String, MemoCell> cells = new LinkedHashMap<>();
+  private final List<Undo> undos = new ArrayList<>();
+
+  StepMemos(CacheRepo repo, JsonFormat format, MemoTier tier) {
+    this.repo = repo;
+    this.format = format;
+    this.tier = tier;
+  }
+
+  /** Begins a step. */
+  void clear() {
+    cells.clear();
+    undos.clear();
+  }
+
+  /** Begins a message: what was changed so far stays. */
+  void keep() {
+    undos.clear();
+  }
+
+  /** Takes back what was changed since {@link #keep}. */
+  void undo() {
+    for (int i = undos.size() - 1; i >= 0; i--) {
+      undos.get(i).run();
+    }
+    undos.clear();
+  }
+
+  // One URI holds one type: the compiler refuses two templates for it.
+  @SuppressWarnings("unchecked")
+  <T> Cache<T> read(JsonCodec<T> codec, String uri) {
+    MemoCell cell = cells.get(uri);
+    if (cell == null || !(cell.wasRead() || cell.isChanged())) {
+      cell = find(codec, uri);
+      cells.put(uri, cell);
+    }
+    return (Cache<T>) cell.now();
+  }
+
+  private <T> MemoCell find(JsonCodec<T> codec, String uri) {
+    MemoTier.Kept kept = tier.get(uri);
+    if (kept != null) {
+      return MemoCell.remembered(uri, codec, kept);
+    }
+    Cache<CacheRecord> stored;
+    try {
+      stored = repo.getMemo(uri);
+    } catch (RepoException e) {
+      throw new MemoReadException(e);
+    }
+    return stored instanceof Cache.Found<CacheRecord> found
+        ? MemoCell.read(uri, codec, stored, CacheConnection.decode(found.value(), codec, format))
+        : MemoCell.read(uri, codec, stored, Cache.notFound());
+  }
+
+  <T> void change(JsonCodec<T> codec, String uri, Cache<T> value) {
+    MemoCell cell = cells.get(uri);
+    if (cell == null) {
+      cell = MemoCell.unread(Uris.requireValid("memo", uri), codec);
+      cells.put(uri, cell);
+    }
+    cell.writeWith(codec);
+    undos.add(cell.change(value));
+  }
+
+  /**
+   * What is to be committed, after a look at the memos that were remembered and not changed: they
+   * have no part in the commit, and so nothing else would tell that they are out of date.
+   *
+   * @throws MemoConflictException if one of those was changed by somebody else
+   */
+  List<MemoChange> changes() {
+    checkRemembered();
+    List<MemoChange> changes = new ArrayList<>();
+    for (MemoCell cell : cells.values()) {
+      if (cell.isChanged()) {
+        changes.add(cell.toChange(format));
+      }
+    }
+    return changes;
+  }
+
+  private void checkRemembered() {
+    List<MemoCell> unchecked = cells.values().stream().filter(MemoCell::isUnchecked).toList();
+    if (unchecked.isEmpty()) {
+      return;
+    }
+    Map<String, CacheRecord> stored = repo.getMemos(unchecked.stream().map(MemoCell::uri).toList());
+    for (MemoCell cell : unchecked) {
+      CacheRecord now = stored.get(cell.uri());
+      long revision = now == null ? CacheRecord.NOT_STORED : now.revision();
+      if (revision != cell.revision()) {
+        throw new MemoConflictException(cell.toChange(format), revision);
+      }
+    }
+  }
+
+  /** Remembers what was committed, for the next step. */
+  void remember(List<MemoChange> changes, Committed committed, Instant now) {
+    for (int i = 0; i < changes.size(); i++) {
+      MemoChange change = changes.get(i);
+      MemoCell cell = cells.get(change.uri());
+      MemoTier.Kept kept =
+          cell == null ? null : cell.toKept(change, committed.revisions().get(i), now);
+      if (kept == null) {
+        tier.remove(change.uri());
+      } else {
+        tier.put(change.uri(), kept);
+      }
+    }
+  }
+
+  /** Somebody else has changed that memo. */
+  void forget(String uri) {
+    tier.remove(uri);
+  }
+
+  /** Nobody knows what was committed. */
+  void forgetAll() {
+    tier.clear();
+  }
+}

@@ -33,7 +33,7 @@ final class CommitQueue implements AutoCloseable {
   private final Deque<PendingCommit> queue = new ArrayDeque<>();
   private boolean led;
   private int lastBatch;
-  private @Nullable Thread gathering;
+  private @Nullable PendingCommit gathering;
 
   CommitQueue(Writer writer, Failures failures, Consumer<List<EventRecord>> published) {
     this.writer = writer;
@@ -44,18 +44,28 @@ final class CommitQueue implements AutoCloseable {
   /** Returns when the commit is durable; throws when it was refused. */
   Committed commit(Commit commit) {
     PendingCommit mine = new PendingCommit(commit);
-    if (enqueue(mine) || mine.awaitTurn()) {
-      lead();
+    boolean leads = enqueue(mine) || mine.awaitTurn();
+    while (leads) {
+      if (gather(mine)) {
+        lead(mine);
+      }
+      // A batch may be full before it comes to the commit of the one who writes it.
+      leads = mine.awaitTurn();
     }
     return mine.outcome();
   }
 
-  /** Whether the thread is to lead, nobody else being at it. */
+  /**
+   * Whether the thread is to lead: nobody else is at it, or somebody waits for just one more. Then
+   * it is quicker to write than to wake the one who waits.
+   */
   private boolean enqueue(PendingCommit mine) {
     synchronized (lock) {
       queue.addLast(mine);
       if (gathering != null && queue.size() >= lastBatch) {
-        LockSupport.unpark(gathering);
+        gathering.awaitAgain();
+        gathering = null;
+        return true;
       }
       boolean leads = !led;
       led = true;
@@ -63,38 +73,46 @@ final class CommitQueue implements AutoCloseable {
     }
   }
 
-  private void lead() {
-    gather();
+  /**
+   * Waits a moment for as many as shared the last transaction: they were let go together and are
+   * likely on their way back. Without it, the first to return would write alone while all others
+   * queue behind its sync of the disk.
+   *
+   * @return whether to write; false if the last to come does that
+   */
+  private boolean gather(PendingCommit mine) {
+    synchronized (lock) {
+      if (queue.size() >= lastBatch) {
+        return true;
+      }
+      gathering = mine;
+    }
+    long deadline = System.nanoTime() + GATHERING_NANOS;
+    while (true) {
+      long left = deadline - System.nanoTime();
+      if (left > 0) {
+        LockSupport.parkNanos(this, left);
+      }
+      synchronized (lock) {
+        if (gathering != mine) {
+          return false;
+        }
+        if (left <= 0) {
+          gathering = null;
+          return true;
+        }
+      }
+    }
+  }
+
+  private void lead(PendingCommit mine) {
+    mine.awaitAgain();
     List<PendingCommit> batch = takeBatch();
     try {
       write(batch);
     } finally {
       passOn();
-      batch.forEach(PendingCommit::finish);
-    }
-  }
-
-  /**
-   * Waits a moment for as many as shared the last transaction: they were let go together and are
-   * likely on their way back. Without it, the first to return would write alone while all others
-   * queue behind its sync of the disk.
-   */
-  private void gather() {
-    long deadline = System.nanoTime() + GATHERING_NANOS;
-    long left = GATHERING_NANOS;
-    while (left > 0 && isGathering()) {
-      LockSupport.parkNanos(this, left);
-      left = deadline - System.nanoTime();
-    }
-    synchronized (lock) {
-      gathering = null;
-    }
-  }
-
-  private boolean isGathering() {
-    synchronized (lock) {
-      gathering = Thread.currentThread();
-      return queue.size() < lastBatch;
+      PendingCommit.finish(mine, batch);
     }
   }
 

@@ -4,6 +4,8 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class PendingCommit {
   private final Commit commit;
   private final Thread thread = Thread.currentThread();
   private volatile State state = State.WAITING;
+  private List<PendingCommit> wakesNext = List.of();
   private @Nullable Committed committed;
   private @Nullable RuntimeException refusal;
 
@@ -64,11 +67,38 @@ final class PendingCommit {
     LockSupport.unpark(thread);
   }
 
-  /** Lets its thread have the outcome. */
-  void finish() {
-    state = State.DONE;
-    if (thread != Thread.currentThread()) {
-      LockSupport.unpark(thread);
+  /** Another thread leads in its place; not while that one writes. */
+  void awaitAgain() {
+    state = State.WAITING;
+  }
+
+  /**
+   * Lets all threads of a batch have their outcomes. Waking a thread takes a few microseconds, so
+   * each wakes two more; the leader, which is awake, begins.
+   */
+  static void finish(PendingCommit leader, List<PendingCommit> batch) {
+    List<PendingCommit> order = new ArrayList<>(batch);
+    boolean leaderIsAmongThem = order.remove(leader);
+    if (leaderIsAmongThem) {
+      order.add(0, leader);
+    }
+    for (int i = 0; i < order.size(); i++) {
+      int first = Math.min(2 * i + 1, order.size());
+      order.get(i).wakesNext = order.subList(first, Math.min(first + 2, order.size()));
+    }
+    // Backwards: a thread that finds itself done at once, without being woken, wakes others at
+    // once.
+    for (int i = order.size() - 1; i >= 0; i--) {
+      order.get(i).state = State.DONE;
+    }
+    if (!leaderIsAmongThem) {
+      LockSupport.unpark(order.get(0).thread);
+    }
+  }
+
+  private void wakeNext() {
+    for (PendingCommit next : wakesNext) {
+      LockSupport.unpark(next.thread);
     }
   }
 
@@ -86,6 +116,9 @@ final class PendingCommit {
     }
     if (interrupted) {
       thread.interrupt();
+    }
+    if (state == State.DONE) {
+      wakeNext();
     }
     return state == State.LEADING;
   }

@@ -42,7 +42,10 @@ public final class SubscriptionWorker implements AutoCloseable {
   private volatile long doneThrough;
   private volatile long handled;
   private volatile @Nullable Throwable failure;
-  private long aloneThrough; // the worker's thread only
+
+  // The worker's thread only.
+  private long aloneThrough;
+  private boolean markerIsUnknown;
 
   /**
    * A worker that is not started yet.
@@ -159,6 +162,10 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   private void turn() throws InterruptedException {
     try {
+      if (markerIsUnknown) {
+        subscription.reload();
+        markerIsUnknown = false;
+      }
       boolean alone = subscription.sequence() < aloneThrough;
       EventLog page = subscription.page(alone ? 1 : config().pageSize());
       if (page.isEmpty()) {
@@ -168,7 +175,7 @@ public final class SubscriptionWorker implements AutoCloseable {
       }
     } catch (FencedException e) {
       LOG.info("{}: {}", config().id(), e.getMessage());
-      subscription.reload();
+      markerIsUnknown = true;
     } catch (RepoClosedException e) {
       throw e;
     } catch (RepoException e) {
@@ -234,8 +241,8 @@ public final class SubscriptionWorker implements AutoCloseable {
         config().id(),
         wait.toMillis(),
         e.getMessage());
+    markerIsUnknown = true;
     retryAfter(wait);
-    subscription.reload();
   }
 
   private void retryAfter(Duration wait) throws InterruptedException {

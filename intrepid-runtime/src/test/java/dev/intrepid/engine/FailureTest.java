@@ -14,13 +14,18 @@ import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,6 +228,40 @@ class FailureTest {
       app.awaitCaughtUp(SOON);
       assertThat(sum(flaky, "a").map(Sum::total).orElse(0L)).isEqualTo(5);
       assertThat(app.status().get(0).failure()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_repo_that_answers_nothing_for_a_while_is_waited_for() throws Exception {
+    AtomicInteger failuresLeft = new AtomicInteger(6);
+    WrappedRepo away =
+        new WrappedRepo() {
+          @Override
+          public EventLog entriesSince(
+              SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+            failWhileAway();
+            return super.entriesSince(topic, shard, sequence, limit);
+          }
+
+          @Override
+          public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
+            if (failuresLeft.get() < 6) {
+              failWhileAway();
+            }
+            return super.marker(trackingStream, shard);
+          }
+
+          private void failWhileAway() {
+            if (failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+              throw new RepoUnavailableException("The repo is away (repo: test).", null);
+            }
+          }
+        };
+    try (Intrepid app = start(away, EffectsTest.summing("sums"))) {
+      app.publish(new Added("a", 5));
+      eventually(() -> failuresLeft.get() == 0);
+      app.awaitCaughtUp(SOON);
+      assertThat(sum(away, "a").map(Sum::total).orElse(0L)).isEqualTo(5);
     }
   }
 

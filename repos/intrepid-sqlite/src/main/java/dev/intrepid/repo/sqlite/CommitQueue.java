@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,9 @@ final class CommitQueue implements AutoCloseable {
   private final Object lock = new Object();
   private final Deque<PendingCommit> queue = new ArrayDeque<>();
   private boolean led;
-  private int lastBatch;
-  private @Nullable PendingCommit gathering;
+
+  /** How many shared the last transaction. Of the leader alone. */
+  private volatile int expected;
 
   CommitQueue(Writer writer, Failures failures, Consumer<List<EventRecord>> published) {
     this.writer = writer;
@@ -46,101 +48,128 @@ final class CommitQueue implements AutoCloseable {
     PendingCommit mine = new PendingCommit(commit);
     boolean leads = enqueue(mine) || mine.awaitTurn();
     while (leads) {
-      if (gather(mine)) {
-        lead(mine);
-      }
-      // A batch may be full before it comes to the commit of the one who writes it.
+      lead(mine);
       leads = mine.awaitTurn();
     }
     return mine.outcome();
   }
 
-  /**
-   * Whether the thread is to lead: nobody else is at it, or somebody waits for just one more. Then
-   * it is quicker to write than to wake the one who waits.
-   */
+  /** Whether the thread is to lead, nobody else being at it. */
   private boolean enqueue(PendingCommit mine) {
     synchronized (lock) {
       queue.addLast(mine);
-      if (gathering != null && queue.size() >= lastBatch) {
-        gathering.awaitAgain();
-        gathering = null;
-        return true;
-      }
       boolean leads = !led;
       led = true;
       return leads;
     }
   }
 
-  /**
-   * Waits a moment for as many as shared the last transaction: they were let go together and are
-   * likely on their way back. Without it, the first to return would write alone while all others
-   * queue behind its sync of the disk.
-   *
-   * @return whether to write; false if the last to come does that
-   */
-  private boolean gather(PendingCommit mine) {
-    synchronized (lock) {
-      if (queue.size() >= lastBatch) {
-        return true;
-      }
-      gathering = mine;
-    }
-    long deadline = System.nanoTime() + GATHERING_NANOS;
-    while (true) {
-      long left = deadline - System.nanoTime();
-      if (left > 0) {
-        LockSupport.parkNanos(this, left);
-      }
-      synchronized (lock) {
-        if (gathering != mine) {
-          return false;
-        }
-        if (left <= 0) {
-          gathering = null;
-          return true;
-        }
-      }
-    }
-  }
-
   private void lead(PendingCommit mine) {
     mine.awaitAgain();
-    List<PendingCommit> batch = takeBatch();
+    Group group = new Group();
     try {
-      write(batch);
+      write(group);
     } finally {
+      expected = group.taken.size();
       passOn();
-      PendingCommit.finish(mine, batch);
+      PendingCommit.finish(mine, group.taken);
     }
   }
 
-  private List<PendingCommit> takeBatch() {
-    List<PendingCommit> batch = new ArrayList<>();
-    long bytes = 0;
-    synchronized (lock) {
-      while (!queue.isEmpty() && batch.size() < MOST_COMMITS && bytes < MOST_BYTES) {
-        PendingCommit next = queue.removeFirst();
-        bytes += next.bytes();
-        batch.add(next);
-      }
-      lastBatch = batch.size();
-    }
-    return batch;
-  }
-
-  private void write(List<PendingCommit> batch) {
+  private void write(Group group) {
     List<EventRecord> appended = List.of();
     try {
-      appended = writer.write(batch);
+      appended = writer.write(group, expected > 1 || group.hasMore());
     } catch (SQLException e) {
-      batch.forEach(pending -> pending.refuse(failures.of(e)));
+      group.takeRest();
+      group.taken.forEach(pending -> pending.refuse(failures.of(e)));
     } catch (RuntimeException | Error e) {
-      batch.forEach(pending -> pending.refuse(failures.unexpected(e)));
+      group.takeRest();
+      group.taken.forEach(pending -> pending.refuse(failures.unexpected(e)));
       throw e;
     }
     published.accept(appended);
+  }
+
+  /**
+   * The commits of one transaction: what is queued, and what still arrives while they are written.
+   * When there is nothing left, it waits a moment for as many as shared the last transaction: they
+   * were let go together and are likely on their way back. Without that, the first to return would
+   * write alone while all others queue behind its sync of the disk.
+   */
+  private final class Group implements Iterator<PendingCommit> {
+    private final List<PendingCommit> taken = new ArrayList<>();
+    private final long deadline = System.nanoTime() + GATHERING_NANOS;
+    private @Nullable PendingCommit next;
+    private long bytes;
+
+    /** The leader is the first in the queue, so its own commit is always among them. */
+    Group() {
+      next = take();
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (next == null && !isFull()) {
+        next = take();
+        if (next == null && !awaitNext()) {
+          break;
+        }
+      }
+      return next != null;
+    }
+
+    @Override
+    public PendingCommit next() {
+      if (!hasNext() || next == null) {
+        throw new NoSuchElementException();
+      }
+      PendingCommit result = next;
+      next = null;
+      return result;
+    }
+
+    boolean hasMore() {
+      synchronized (lock) {
+        return !queue.isEmpty();
+      }
+    }
+
+    /** Those who wait for a transaction that failed have failed with it. */
+    void takeRest() {
+      while (!isFull() && take() != null) {
+        next = null;
+      }
+    }
+
+    private boolean isFull() {
+      return taken.size() >= MOST_COMMITS || bytes >= MOST_BYTES;
+    }
+
+    private @Nullable PendingCommit take() {
+      synchronized (lock) {
+        PendingCommit first = queue.pollFirst();
+        if (first != null) {
+          taken.add(first);
+          bytes += first.bytes();
+        }
+        return first;
+      }
+    }
+
+    /**
+     * Whether somebody may have come; false when nobody more is expected or it took too long. Gives
+     * way to those who are on their way rather than to sleep: it takes longer to be woken than to
+     * see the next arrive.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // quick where it helps, and right where it does not
+    private boolean awaitNext() {
+      if (taken.size() >= expected || System.nanoTime() >= deadline) {
+        return hasMore();
+      }
+      Thread.yield();
+      return true;
+    }
   }
 
   /** The first in the queue leads next. */

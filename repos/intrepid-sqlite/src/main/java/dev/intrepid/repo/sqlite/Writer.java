@@ -11,6 +11,7 @@ import dev.intrepid.repo.MarkerMove;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -47,14 +48,16 @@ final class Writer implements AutoCloseable {
   }
 
   /**
-   * Stores what it can of the batch and gives every commit its outcome, which is not to be told to
+   * Stores what it can of a group and gives every commit its outcome, which is not to be told to
    * anybody before this returns.
    *
+   * @param group may go on as long as commits arrive
+   * @param isShared whether there may be more than one
    * @return the appended events
    * @throws SQLException if nothing was stored of any
    */
-  List<EventRecord> write(List<PendingCommit> batch) throws SQLException {
-    List<EventRecord> appended = store(batch);
+  List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared) throws SQLException {
+    List<EventRecord> appended = store(group, isShared);
     keepLogSmall();
     return appended;
   }
@@ -68,15 +71,16 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private List<EventRecord> store(List<PendingCommit> batch) throws SQLException {
+  private List<EventRecord> store(Iterator<PendingCommit> group, boolean isShared)
+      throws SQLException {
     try {
       session.run(BEGIN);
       refreshIfOthersWrote();
       events.begin();
       Instant now = clock.instant().truncatedTo(MICROS);
       boolean any = false;
-      for (PendingCommit pending : batch) {
-        any |= store(pending, now, batch.size() > 1);
+      while (group.hasNext()) {
+        any |= store(group.next(), now, isShared);
       }
       return any ? finish(now) : undo();
     } catch (SQLException | RuntimeException | Error e) {

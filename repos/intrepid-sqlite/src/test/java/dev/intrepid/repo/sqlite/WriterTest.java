@@ -61,7 +61,7 @@ class WriterTest {
                 List.of(Controls.move(0, 5))));
     PendingCommit last = pending(Controls.events(STREAM, 1), MemoChange.set(memo("3"), 1));
 
-    List<EventRecord> appended = writer.write(List.of(first, refused, last));
+    List<EventRecord> appended = write(first, refused, last);
 
     assertThat(appended).extracting(EventRecord::position).containsExactly(1L, 2L, 3L);
     assertThat(appended).extracting(EventRecord::sequence).containsExactly(1L, 2L, 3L);
@@ -80,24 +80,23 @@ class WriterTest {
                 List.of(),
                 List.of(Controls.move(0, 5), move("b@x", 3))));
 
-    assertThat(writer.write(List.of(refused))).isEmpty();
+    assertThat(write(refused)).isEmpty();
 
     assertThatThrownBy(refused::outcome).isInstanceOf(FencedException.class);
     assertThat(Sql.ask(file, "SELECT count(*) FROM markers")).isEqualTo("0");
-    assertThat(writer.write(List.of(pending(Controls.events(STREAM, 1)))).get(0).position())
-        .isEqualTo(1);
+    assertThat(write(pending(Controls.events(STREAM, 1))).get(0).position()).isEqualTo(1);
   }
 
   @Test
   void what_the_writer_remembers_is_forgotten_when_others_write() throws Exception {
-    writer.write(List.of(pending(Controls.events(STREAM, 2), MemoChange.set(memo("1")))));
+    write(pending(Controls.events(STREAM, 2), MemoChange.set(memo("1"))));
     try (SqliteRepo other = SqliteRepo.open(file)) {
       other.publish(Controls.events(STREAM, 3));
       other.setMemo(memo("2"));
     }
 
     PendingCommit next = pending(Controls.events(STREAM, 1), MemoChange.set(memo("3")));
-    writer.write(List.of(next));
+    write(next);
 
     assertThat(next.outcome().events().first().position()).isEqualTo(6);
     assertThat(next.outcome().revisions()).containsExactly(3L);
@@ -106,10 +105,10 @@ class WriterTest {
   @Test
   void expired_memos_are_removed_from_the_file_by_later_commits() throws Exception {
     CacheRecord expiring = memo("1").expiringAt(TIME.plusSeconds(10));
-    writer.write(List.of(pending(PendingEvents.none(), MemoChange.set(expiring))));
+    write(pending(PendingEvents.none(), MemoChange.set(expiring)));
     clock.advance(Duration.ofSeconds(11));
 
-    writer.write(List.of(pending(Controls.events(STREAM, 1))));
+    write(pending(Controls.events(STREAM, 1)));
 
     assertThat(Sql.ask(file, "SELECT count(*) FROM memos")).isEqualTo("0");
   }
@@ -118,14 +117,14 @@ class WriterTest {
   void thousands_of_expired_memos_are_removed_a_few_at_a_time() throws Exception {
     for (int i = 0; i < 1_000; i++) {
       CacheRecord memo = Controls.memo("old/" + i).expiringAt(TIME.plusSeconds(10));
-      writer.write(List.of(pending(PendingEvents.none(), MemoChange.set(memo))));
+      write(pending(PendingEvents.none(), MemoChange.set(memo)));
     }
     clock.advance(Duration.ofSeconds(11));
 
-    writer.write(List.of(pending(Controls.events(STREAM, 1))));
+    write(pending(Controls.events(STREAM, 1)));
     assertThat(Sql.ask(file, "SELECT count(*) FROM memos")).isEqualTo("800");
     for (int i = 0; i < 4; i++) {
-      writer.write(List.of(pending(Controls.events(STREAM, 1))));
+      write(pending(Controls.events(STREAM, 1)));
     }
     assertThat(Sql.ask(file, "SELECT count(*) FROM memos")).isEqualTo("0");
   }
@@ -133,12 +132,12 @@ class WriterTest {
   @Test
   void a_log_that_is_too_large_is_emptied() throws Exception {
     for (int i = 1; i < WriteAheadLog.LOOK_EVERY; i++) {
-      writer.write(List.of(pending(Controls.events(STREAM, 1))));
+      write(pending(Controls.events(STREAM, 1)));
     }
     Path log = folder.resolve("shop.db-wal");
     assertThat(log).isNotEmptyFile();
 
-    writer.write(List.of(pending(Controls.events(STREAM, 1))));
+    write(pending(Controls.events(STREAM, 1)));
 
     assertThat(log).isEmptyFile();
   }
@@ -153,5 +152,9 @@ class WriterTest {
 
   private static CacheRecord memo(String json) {
     return CacheRecord.of(MEMO, Json.of(json));
+  }
+
+  private List<EventRecord> write(PendingCommit... group) throws SQLException {
+    return writer.write(List.of(group).iterator(), group.length > 1);
   }
 }

@@ -46,10 +46,8 @@ final class CommitQueue implements AutoCloseable {
   /** Returns when the commit is durable; throws when it was refused. */
   Committed commit(Commit commit) {
     PendingCommit mine = new PendingCommit(commit);
-    boolean leads = enqueue(mine) || mine.awaitTurn();
-    while (leads) {
-      lead(mine);
-      leads = mine.awaitTurn();
+    if (enqueue(mine) || mine.awaitTurn()) {
+      lead();
     }
     return mine.outcome();
   }
@@ -64,22 +62,21 @@ final class CommitQueue implements AutoCloseable {
     }
   }
 
-  private void lead(PendingCommit mine) {
-    mine.awaitAgain();
+  private void lead() {
     Group group = new Group();
     try {
       write(group);
     } finally {
       expected = group.taken.size();
       passOn();
-      PendingCommit.finish(mine, group.taken);
+      PendingCommit.finish(group.taken);
     }
   }
 
   private void write(Group group) {
     List<EventRecord> appended = List.of();
     try {
-      appended = writer.write(group, expected > 1 || group.hasMore());
+      appended = writer.write(group, group.isShared);
     } catch (SQLException e) {
       group.takeRest();
       group.taken.forEach(pending -> pending.refuse(failures.of(e)));
@@ -100,17 +97,25 @@ final class CommitQueue implements AutoCloseable {
   private final class Group implements Iterator<PendingCommit> {
     private final List<PendingCommit> taken = new ArrayList<>();
     private final long deadline = System.nanoTime() + GATHERING_NANOS;
+
+    /**
+     * Decided once, at the beginning: the writer spares a commit that is alone its savepoint, so
+     * nobody who comes later may join it.
+     */
+    private final boolean isShared;
+
     private @Nullable PendingCommit next;
     private long bytes;
 
-    /** The leader is the first in the queue, so its own commit is always among them. */
+    /** The leader is the first in the queue, so its own commit is the first of them. */
     Group() {
       next = take();
+      isShared = expected > 1 || hasMore();
     }
 
     @Override
     public boolean hasNext() {
-      while (next == null && !isFull()) {
+      while (next == null && isShared && !isFull()) {
         next = take();
         if (next == null && !awaitNext()) {
           break;
@@ -129,7 +134,7 @@ final class CommitQueue implements AutoCloseable {
       return result;
     }
 
-    boolean hasMore() {
+    private boolean hasMore() {
       synchronized (lock) {
         return !queue.isEmpty();
       }

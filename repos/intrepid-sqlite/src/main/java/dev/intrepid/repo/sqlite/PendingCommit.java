@@ -4,7 +4,6 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -67,33 +66,19 @@ final class PendingCommit {
     LockSupport.unpark(thread);
   }
 
-  /** Another thread leads in its place; not while that one writes. */
-  void awaitAgain() {
-    state = State.WAITING;
-  }
-
   /**
    * Lets all threads of a batch have their outcomes. Waking a thread takes a few microseconds, so
-   * each wakes two more; the leader, which is awake, begins.
+   * each wakes two more; the first, which leads and is awake, begins.
    */
-  static void finish(PendingCommit leader, List<PendingCommit> batch) {
-    List<PendingCommit> order = new ArrayList<>(batch);
-    boolean leaderIsAmongThem = order.remove(leader);
-    if (leaderIsAmongThem) {
-      order.add(0, leader);
+  static void finish(List<PendingCommit> batch) {
+    // Backwards: whoever finds itself done, woken or not, at once wakes those behind it.
+    for (int i = batch.size() - 1; i >= 0; i--) {
+      int first = Math.min(2 * i + 1, batch.size());
+      PendingCommit pending = batch.get(i);
+      pending.wakesNext = batch.subList(first, Math.min(first + 2, batch.size()));
+      pending.state = State.DONE;
     }
-    for (int i = 0; i < order.size(); i++) {
-      int first = Math.min(2 * i + 1, order.size());
-      order.get(i).wakesNext = order.subList(first, Math.min(first + 2, order.size()));
-    }
-    // Backwards: a thread that finds itself done at once, without being woken, wakes others at
-    // once.
-    for (int i = order.size() - 1; i >= 0; i--) {
-      order.get(i).state = State.DONE;
-    }
-    if (!leaderIsAmongThem) {
-      LockSupport.unpark(order.get(0).thread);
-    }
+    batch.get(0).wakeNext();
   }
 
   private void wakeNext() {

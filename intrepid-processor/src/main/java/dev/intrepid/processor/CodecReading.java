@@ -49,13 +49,14 @@ final class CodecReading {
       }
     }
     code.beginControlFlow(
-        "for (int $N = in.nextName($N); $N != $T.END; $N = in.nextName($N))",
+        "for (int $N = in.nextName($N, 0); $N != $T.END; $N = in.nextName($N, $N + 1))",
         property,
         names,
         property,
         RuntimeNames.JSON_NAMES,
         property,
-        names);
+        names,
+        property);
     code.beginControlFlow("switch ($N)", property);
     for (int i = 0; i < components.size(); i++) {
       code.add(property(components.get(i), i, variables.get(i), flags.get(i)));

@@ -108,7 +108,7 @@ final class Boxes_Event implements IntoEvent<Boxes> {
     Float half = null;
     Double whole = null;
     Character c = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> flag = in.isNull() ? null : in.readBoolean();
         case 1 -> tiny = in.isNull() ? null : in.readByte();

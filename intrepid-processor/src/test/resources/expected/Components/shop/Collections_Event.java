@@ -156,7 +156,7 @@ final class Collections_Event implements IntoEvent<Collections> {
     long[][] matrix = new long[0][];
     Part[] parts = new Part[0];
     List<List<Part>> nested = List.of();
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> key = readKey(in);
         case 1 -> strings = readListOfString(in);
@@ -357,7 +357,7 @@ final class Collections_Event implements IntoEvent<Collections> {
       return null;
     }
     String value = null;
-    for (int p = in.nextName(KEY_NAMES); p != JsonNames.END; p = in.nextName(KEY_NAMES)) {
+    for (int p = in.nextName(KEY_NAMES, 0); p != JsonNames.END; p = in.nextName(KEY_NAMES, p + 1)) {
       switch (p) {
         case 0 -> value = in.readString();
         default -> in.skipValue();
@@ -588,7 +588,7 @@ final class Collections_Event implements IntoEvent<Collections> {
     String name = null;
     Optional<Part> inner = Optional.empty();
     List<Part> more = List.of();
-    for (int p = in.nextName(PART_NAMES); p != JsonNames.END; p = in.nextName(PART_NAMES)) {
+    for (int p = in.nextName(PART_NAMES, 0); p != JsonNames.END; p = in.nextName(PART_NAMES, p + 1)) {
       switch (p) {
         case 0 -> name = in.readString();
         case 1 -> inner = Optional.ofNullable(readPart(in));

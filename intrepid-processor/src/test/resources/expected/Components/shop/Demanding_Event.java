@@ -78,7 +78,7 @@ final class Demanding_Event implements IntoEvent<Demanding> {
     List<String> out = List.of();
     boolean hasOut = false;
     int p_ = 0;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> {
           hasIn = !in.isNull();

@@ -59,7 +59,7 @@ final class Empty_Event implements IntoEvent<Empty> {
     if (!in.beginObject()) {
       return null;
     }
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         default -> in.skipValue();
       }

@@ -108,7 +108,7 @@ final class Optionals_Event implements IntoEvent<Optionals> {
     OptionalInt number = OptionalInt.empty();
     OptionalLong big = OptionalLong.empty();
     OptionalDouble half = OptionalDouble.empty();
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> text = Optional.ofNullable(in.readString());
         case 1 -> boxed = Optional.ofNullable(in.isNull() ? null : in.readInt());

@@ -75,7 +75,7 @@ final class Primitives_Event implements IntoEvent<Primitives> {
     float half = 0;
     double whole = 0;
     char c = '\0';
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> flag = in.readBoolean();
         case 1 -> tiny = in.readByte();

@@ -86,7 +86,7 @@ final class Shapes_Event implements IntoEvent<Shapes> {
     Shape shape = null;
     List<Shape> more = List.of();
     Circle circle = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> shape = readShape(in);
         case 1 -> more = readListOfShape(in);
@@ -168,7 +168,7 @@ final class Shapes_Event implements IntoEvent<Shapes> {
       return null;
     }
     double radius = 0;
-    for (int p = in.nextName(CIRCLE_NAMES); p != JsonNames.END; p = in.nextName(CIRCLE_NAMES)) {
+    for (int p = in.nextName(CIRCLE_NAMES, 0); p != JsonNames.END; p = in.nextName(CIRCLE_NAMES, p + 1)) {
       switch (p) {
         case 0 -> radius = in.readDouble();
         default -> in.skipValue();
@@ -192,7 +192,7 @@ final class Shapes_Event implements IntoEvent<Shapes> {
     if (!in.beginObject()) {
       return null;
     }
-    for (int p = in.nextName(NOTHING_NAMES); p != JsonNames.END; p = in.nextName(NOTHING_NAMES)) {
+    for (int p = in.nextName(NOTHING_NAMES, 0); p != JsonNames.END; p = in.nextName(NOTHING_NAMES, p + 1)) {
       switch (p) {
         default -> in.skipValue();
       }
@@ -205,7 +205,7 @@ final class Shapes_Event implements IntoEvent<Shapes> {
       return null;
     }
     double side = 0;
-    for (int p = in.nextName(SQUARE_NAMES); p != JsonNames.END; p = in.nextName(SQUARE_NAMES)) {
+    for (int p = in.nextName(SQUARE_NAMES, 0); p != JsonNames.END; p = in.nextName(SQUARE_NAMES, p + 1)) {
       switch (p) {
         case 0 -> side = in.readDouble();
         default -> in.skipValue();

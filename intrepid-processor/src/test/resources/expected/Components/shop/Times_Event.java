@@ -101,7 +101,7 @@ final class Times_Event implements IntoEvent<Times> {
     Period period = null;
     ZoneId zone = null;
     ZoneOffset offset = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> instant = in.readParsed(Instant::parse, "an instant");
         case 1 -> date = in.readParsed(LocalDate::parse, "a date");

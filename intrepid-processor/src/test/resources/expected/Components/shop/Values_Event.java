@@ -97,7 +97,7 @@ final class Values_Event implements IntoEvent<Values> {
     URI uri = null;
     byte[] bytes = null;
     Colour colour = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> id = in.readParsed(UUID::fromString, "a UUID");
         case 1 -> text = in.readString();

@@ -75,7 +75,7 @@ final class Ledger_Entry_Booked_Event implements IntoEvent<Ledger.Entry.Booked> 
     double yield_ = 0;
     String note = null;
     List<String> in_ = List.of();
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> account = in.readString();
         case 1 -> yield_ = in.readDouble();

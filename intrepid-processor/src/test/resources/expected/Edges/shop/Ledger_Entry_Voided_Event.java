@@ -68,7 +68,7 @@ final class Ledger_Entry_Voided_Event implements IntoEvent<Ledger.Entry.Voided> 
     int out = 0;
     long p_ = 0;
     boolean value = false;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> account = in.readString();
         case 1 -> out = in.readInt();

@@ -74,7 +74,7 @@ final class Ledger_Line_Memo implements IntoCache<Ledger.Line> {
     String account = null;
     Ledger.Id step = null;
     Optional<Ledger.Id> state = Optional.empty();
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> account = in.readString();
         case 1 -> step = readId(in);
@@ -100,7 +100,7 @@ final class Ledger_Line_Memo implements IntoCache<Ledger.Line> {
       return null;
     }
     long value = 0;
-    for (int p = in.nextName(ID_NAMES); p != JsonNames.END; p = in.nextName(ID_NAMES)) {
+    for (int p = in.nextName(ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ID_NAMES, p + 1)) {
       switch (p) {
         case 0 -> value = in.readLong();
         default -> in.skipValue();

@@ -75,7 +75,7 @@ final class Ledger_Older_Event implements IntoEvent<Ledger.Older> {
     }
     Ledger.Old old = null;
     String text = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> old = OLD.read(in);
         case 1 -> text = in.readString();

@@ -58,7 +58,7 @@ final class Ledger_Totals_Memo implements IntoCache<Ledger.Totals> {
       return null;
     }
     long cents = 0;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> cents = in.readLong();
         default -> in.skipValue();

@@ -67,7 +67,7 @@ final class Balance_Memo implements IntoCache<Balance> {
     }
     AccountId accountId = null;
     long cents = 0;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> accountId = readAccountId(in);
         case 1 -> cents = in.readLong();
@@ -92,7 +92,7 @@ final class Balance_Memo implements IntoCache<Balance> {
       return null;
     }
     String value = null;
-    for (int p = in.nextName(ACCOUNT_ID_NAMES); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES)) {
+    for (int p = in.nextName(ACCOUNT_ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES, p + 1)) {
       switch (p) {
         case 0 -> value = in.readString();
         default -> in.skipValue();

@@ -79,7 +79,7 @@ final class Opened_Event implements IntoEvent<Opened> {
     AccountId accountId = null;
     Currency currency = null;
     long number = 0;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> accountId = readAccountId(in);
         case 1 -> currency = CURRENCY.read(in);
@@ -105,7 +105,7 @@ final class Opened_Event implements IntoEvent<Opened> {
       return null;
     }
     String value = null;
-    for (int p = in.nextName(ACCOUNT_ID_NAMES); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES)) {
+    for (int p = in.nextName(ACCOUNT_ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES, p + 1)) {
       switch (p) {
         case 0 -> value = in.readString();
         default -> in.skipValue();

@@ -67,7 +67,7 @@ final class Overdrawn_Event implements IntoEvent<Overdrawn> {
       return null;
     }
     AccountId accountId = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> accountId = readAccountId(in);
         default -> in.skipValue();
@@ -91,7 +91,7 @@ final class Overdrawn_Event implements IntoEvent<Overdrawn> {
       return null;
     }
     String value = null;
-    for (int p = in.nextName(ACCOUNT_ID_NAMES); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES)) {
+    for (int p = in.nextName(ACCOUNT_ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES, p + 1)) {
       switch (p) {
         case 0 -> value = in.readString();
         default -> in.skipValue();

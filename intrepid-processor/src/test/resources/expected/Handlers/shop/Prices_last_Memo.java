@@ -82,7 +82,7 @@ final class Prices_last_Memo implements JsonCodec<List<AccountId>> {
       return null;
     }
     String value = null;
-    for (int p = in.nextName(ACCOUNT_ID_NAMES); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES)) {
+    for (int p = in.nextName(ACCOUNT_ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES, p + 1)) {
       switch (p) {
         case 0 -> value = in.readString();
         default -> in.skipValue();

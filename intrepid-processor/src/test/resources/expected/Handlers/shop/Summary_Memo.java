@@ -58,7 +58,7 @@ final class Summary_Memo implements IntoCache<Summary> {
       return null;
     }
     long accounts = 0;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> accounts = in.readLong();
         default -> in.skipValue();

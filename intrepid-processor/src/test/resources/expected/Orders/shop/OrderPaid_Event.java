@@ -66,7 +66,7 @@ final class OrderPaid_Event implements IntoEvent<OrderPaid> {
     String orderId = null;
     String customerId = null;
     long cents = 0;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> orderId = in.readString();
         case 1 -> customerId = in.readString();

@@ -78,7 +78,7 @@ final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
     String customerId = null;
     List<Line> lines = List.of();
     Instant placedAt = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> orderId = in.readString();
         case 1 -> customerId = in.readString();
@@ -130,7 +130,7 @@ final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
     }
     String sku = null;
     int quantity = 0;
-    for (int p = in.nextName(LINE_NAMES); p != JsonNames.END; p = in.nextName(LINE_NAMES)) {
+    for (int p = in.nextName(LINE_NAMES, 0); p != JsonNames.END; p = in.nextName(LINE_NAMES, p + 1)) {
       switch (p) {
         case 0 -> sku = in.readString();
         case 1 -> quantity = in.readInt();

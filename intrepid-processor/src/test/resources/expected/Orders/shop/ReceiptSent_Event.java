@@ -62,7 +62,7 @@ final class ReceiptSent_Event implements IntoEvent<ReceiptSent> {
       return null;
     }
     String orderId = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> orderId = in.readString();
         default -> in.skipValue();

@@ -63,7 +63,7 @@ final class Spend_Memo implements IntoCache<Spend> {
     String customerId = null;
     long cents = 0;
     int orders = 0;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> customerId = in.readString();
         case 1 -> cents = in.readLong();

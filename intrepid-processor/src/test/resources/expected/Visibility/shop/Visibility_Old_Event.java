@@ -74,7 +74,7 @@ public final class Visibility_Old_Event implements IntoEvent<Visibility.Old> {
       return null;
     }
     List<Visibility.OldPart> parts = List.of();
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> parts = readListOfOldPart(in);
         default -> in.skipValue();
@@ -121,7 +121,7 @@ public final class Visibility_Old_Event implements IntoEvent<Visibility.Old> {
       return null;
     }
     String text = null;
-    for (int p = in.nextName(OLD_PART_NAMES); p != JsonNames.END; p = in.nextName(OLD_PART_NAMES)) {
+    for (int p = in.nextName(OLD_PART_NAMES, 0); p != JsonNames.END; p = in.nextName(OLD_PART_NAMES, p + 1)) {
       switch (p) {
         case 0 -> text = in.readString();
         default -> in.skipValue();

@@ -61,7 +61,7 @@ public final class Visibility_Seen_Event implements IntoEvent<Visibility.Seen> {
       return null;
     }
     String text = null;
-    for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> text = in.readString();
         default -> in.skipValue();

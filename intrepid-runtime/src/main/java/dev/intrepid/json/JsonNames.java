@@ -17,16 +17,18 @@ public final class JsonNames {
   /** {@code ,"name":} of each: the first property of an object goes without the comma. */
   private final byte[][] encoded;
 
+  private final String[] names;
   private final PropertyNameMatcher matcher;
 
   private JsonNames(String[] names) {
     this.encoded = Stream.of(names).map(JsonNames::encode).toArray(byte[][]::new);
+    this.names = names;
     this.matcher = BinaryNameMatcher.construct(List.of(names));
   }
 
   /** These names, indexed from 0. */
   public static JsonNames of(String... names) {
-    return new JsonNames(names);
+    return new JsonNames(names.clone());
   }
 
   private static byte[] encode(String name) {
@@ -35,6 +37,14 @@ public final class JsonNames {
     buffer.putString(name);
     buffer.put(':');
     return buffer.toBytes();
+  }
+
+  int size() {
+    return names.length;
+  }
+
+  String name(int index) {
+    return names[index];
   }
 
   byte[] encoded(int index) {

@@ -42,10 +42,15 @@ public final class JsonReader {
   /**
    * Goes to the value of the next property.
    *
+   * @param likely the index of the name that most likely comes, 0 at first and then one more than
+   *     the last: a property that stands where its type has it is found without a search
    * @return the index of its name, {@link JsonNames#END} after the last one, another negative
    *     number for a name that is not among them
    */
-  public int nextName(JsonNames names) {
+  public int nextName(JsonNames names, int likely) {
+    if (likely >= 0 && likely < names.size() && parser.nextIs(names, likely)) {
+      return likely;
+    }
     int index = parser.nextNameMatch(names.matcher());
     if (index != JsonNames.END) {
       if (index == PropertyNameMatcher.MATCH_ODD_TOKEN) {

@@ -2,6 +2,7 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonToken;
@@ -91,6 +92,57 @@ final class RecycledParser extends UTF8StreamJsonParser {
   void forget() {
     if (OF_THREAD.get() == this) {
       OF_THREAD.remove();
+    }
+  }
+
+  /**
+   * Goes to the value of this property if it comes next, written without white space, and begins
+   * plainly. Otherwise nothing has changed, and the general way is to be gone.
+   */
+  boolean nextIs(JsonNames names, int index) {
+    byte[] name = names.encoded(index);
+    int comma = _currToken == JsonToken.START_OBJECT ? 1 : 0;
+    int value = _inputPtr + name.length - comma;
+    if (_tokenIncomplete
+        || value >= _inputEnd
+        || !Arrays.equals(_inputBuffer, _inputPtr, value, name, comma, name.length)) {
+      return false;
+    }
+    int first = _inputBuffer[value];
+    if (first != '"' && first != '{' && first != '[' && (first < '1' || first > '9')) {
+      return false;
+    }
+    JsonReadContext object = _streamReadContext;
+    object.expectComma(); // counts this property
+    object.setCurrentName(names.name(index));
+    _numTypesValid = NR_UNKNOWN;
+    _binaryValue = null;
+    _inputPtr = value + 1;
+    _tokenInputTotal = value;
+    _tokenInputRow = _currInputRow;
+    _tokenInputCol = value - _currInputRowStart;
+    _currToken = JsonToken.PROPERTY_NAME; // where a number is refused that has no end
+    _currToken = begun(first);
+    return true;
+  }
+
+  private JsonToken begun(int first) {
+    switch (first) {
+      case '"' -> {
+        _tokenIncomplete = true;
+        return JsonToken.VALUE_STRING;
+      }
+      case '{' -> {
+        createChildObjectContext(_tokenInputRow, _tokenInputCol);
+        return JsonToken.START_OBJECT;
+      }
+      case '[' -> {
+        createChildArrayContext(_tokenInputRow, _tokenInputCol);
+        return JsonToken.START_ARRAY;
+      }
+      default -> {
+        return _parseUnsignedNumber(first);
+      }
     }
   }
 

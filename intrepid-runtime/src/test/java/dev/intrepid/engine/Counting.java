@@ -72,7 +72,7 @@ final class Counting {
       String key = "";
       long n = 0;
       in.beginObject();
-      for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
         switch (p) {
           case 0 -> key = in.readString();
           case 1 -> n = in.readLong();
@@ -120,7 +120,7 @@ final class Counting {
       long total = 0;
       int messages = 0;
       in.beginObject();
-      for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
         switch (p) {
           case 0 -> key = in.readString();
           case 1 -> total = in.readLong();

@@ -69,7 +69,7 @@ record Basket(
       List<@Nullable Line> lines = new ArrayList<>();
       Map<String, Long> stock = new LinkedHashMap<>();
       Payment payment = null;
-      for (int p = in.nextName(NAMES); p != JsonNames.END; p = in.nextName(NAMES)) {
+      for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
         switch (p) {
           case 0 -> basketId = in.readString();
           case 1 -> lines = readLines(in);
@@ -113,7 +113,7 @@ record Basket(
       String sku = null;
       int quantity = 0;
       BigDecimal price = null;
-      for (int p = in.nextName(LINE); p != JsonNames.END; p = in.nextName(LINE)) {
+      for (int p = in.nextName(LINE, 0); p != JsonNames.END; p = in.nextName(LINE, p + 1)) {
         switch (p) {
           case 0 -> sku = in.readString();
           case 1 -> quantity = in.readInt();
@@ -167,7 +167,7 @@ record Basket(
         return null;
       }
       String number = null;
-      for (int p = in.nextName(CARD); p != JsonNames.END; p = in.nextName(CARD)) {
+      for (int p = in.nextName(CARD, 0); p != JsonNames.END; p = in.nextName(CARD, p + 1)) {
         switch (p) {
           case 0 -> number = in.readString();
           default -> in.skipValue();
@@ -182,7 +182,7 @@ record Basket(
       }
       int days = 0;
       Payment fallback = null;
-      for (int p = in.nextName(INVOICE); p != JsonNames.END; p = in.nextName(INVOICE)) {
+      for (int p = in.nextName(INVOICE, 0); p != JsonNames.END; p = in.nextName(INVOICE, p + 1)) {
         switch (p) {
           case 0 -> days = in.readInt();
           case 1 -> fallback = readPayment(in);

@@ -96,7 +96,7 @@ class JsonNamesTest {
         in -> {
           List<Integer> indexes = new ArrayList<>();
           in.beginObject();
-          for (int p = in.nextName(names); p != JsonNames.END; p = in.nextName(names)) {
+          for (int p = in.nextName(names, 0); p != JsonNames.END; p = in.nextName(names, p + 1)) {
             indexes.add(p);
             if (p >= 0) {
               assertThat(in.readInt()).isNotNegative();

@@ -304,7 +304,7 @@ class JsonReaderTest {
                     "[[]]",
                     in -> {
                       in.beginArray();
-                      return in.nextName(JsonNames.of("a"));
+                      return in.nextName(JsonNames.of("a"), 0);
                     }))
         .isInstanceOf(JsonFormatException.class)
         .hasMessageStartingWith("Expected a property");

@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
  *
  * <p>For a record {@code X} the compiler writes {@code X_Event}, which knows its stream, its type
  * and version, and how it is written as JSON. The names given here are stored in logs and outlive
- * the code: a record can be renamed freely as long as {@link #type()} says the old name.
+ * the code: a record can be renamed freely as long as {@link #type()} says the old name, or {@link
+ * #formerly()} does. When the shape changes, the new one gets the next {@link #version()}, and an
+ * {@link Upcast} makes it of the old one.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -28,6 +30,12 @@ public @interface Event {
 
   /** The name stored with each message; by default the simple name of the record. */
   String type() default "";
+
+  /**
+   * Names under which messages of this type were stored before: they are read as this type, each in
+   * its version.
+   */
+  String[] formerly() default {};
 
   /** The version of this shape of the type, 1 or more. */
   int version() default 1;

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Names the durable identity of a class of handlers: how far it has read is kept under this name.
  *
  * <p>A class with {@link OnEvent} methods and without this annotation is a subscriber too, named
- * after the class in kebab-case. A subscriber that changes its name starts again from {@link
- * #start()}.
+ * after the class in kebab-case. A subscriber that changes its name says the old one in {@link
+ * #formerly()}, or starts again from {@link #start()}.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -20,6 +20,12 @@ public @interface Subscriber {
 
   /** The name: 1 to 100 of {@code a-z 0-9 . _ -}; by default the class name in kebab-case. */
   String value() default "";
+
+  /**
+   * Names it had before: where there is no marker under its name, it goes on from the marker under
+   * the first of these that has one.
+   */
+  String[] formerly() default {};
 
   /** Where a subscriber begins that has never run. */
   StartAt start() default StartAt.BEGINNING;

@@ -102,7 +102,8 @@ public final class IntrepidBuilder {
    *
    * @throws NotWiredException if the compiler wrote nothing for the class of some handlers
    * @throws MissingStateException if handlers take state that was not given, or given twice
-   * @throws DuplicateSubscriberException if two of the handlers have one name
+   * @throws DuplicateSubscriberException if two of the handlers have one name, or one has the
+   *     former name of another
    * @throws NotAtomicException if handlers fold memos and the repo cannot commit them with markers
    * @throws dev.intrepid.repo.RepoException if the repo cannot be opened
    */
@@ -146,6 +147,18 @@ public final class IntrepidBuilder {
             "Two subscribers are called "
                 + unbound.spec().name()
                 + " and would share one marker: give one of them another @Subscriber name.");
+      }
+    }
+    for (BoundHandlers.Unbound unbound : found) {
+      for (String former : unbound.spec().formerly()) {
+        if (!names.add(former)) {
+          throw new DuplicateSubscriberException(
+              unbound.spec().name()
+                  + " says it was formerly "
+                  + former
+                  + ", and another subscriber is or was called that: both would go on from one"
+                  + " marker, so remove it from formerly or rename the other.");
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -50,6 +51,15 @@ final class AnnotationReader {
   /** The value of that name, or the other one if it is not written. */
   String string(String name, String otherwise) {
     return value(name) instanceof String text ? text : otherwise;
+  }
+
+  /** The strings of that name; none if it is not written. */
+  List<String> strings(String name) {
+    return value(name) instanceof List<?> values
+        ? values.stream()
+            .map(value -> String.valueOf(((AnnotationValue) value).getValue()))
+            .toList()
+        : List.of();
   }
 
   int number(String name, int otherwise) {

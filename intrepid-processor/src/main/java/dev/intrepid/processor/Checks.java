@@ -44,6 +44,7 @@ final class Checks {
           new RequiredIsNotOptionalCheck(),
           new EventTypesAreDistinctCheck(),
           new SubscribersAreDistinctCheck(),
+          new FormerSubscribersAreGoneCheck(),
           new MemoUrisAreDistinctCheck(),
           new AnnotationIsOnAHandlerCheck(),
           new GeneratedNamesAreFreeCheck());

@@ -65,6 +65,8 @@ final class HandlersReader {
                     byDefault,
                     SourceSpot.at(type),
                     SourceSpot.at(type),
+                    List.of(),
+                    SourceSpot.at(type),
                     false,
                     false,
                     Optional.empty()));
@@ -76,6 +78,8 @@ final class HandlersReader {
         named.isEmpty() ? byDefault : named,
         annotation.spot(),
         annotation.spot("value"),
+        annotation.strings("formerly"),
+        annotation.spot("formerly"),
         annotation.constant("start", "BEGINNING").equals("NOW"),
         annotation.flag("strict"),
         annotation.nested("retry").map(HandlersReader::retry));

@@ -136,6 +136,10 @@ enum Message {
       "%s and %s are both the subscriber \"%s\".",
       "Under its name a subscriber remembers how far it has read.",
       "Name one of them with @Subscriber(\"...\")."),
+  SUBSCRIBER_FORMERLY_IN_USE(
+      "%s says it was formerly \"%s\", and that is %s.",
+      "What a former name had read goes on under one new name, and nobody has it today.",
+      "Remove it from formerly, or rename the other."),
   DURATION_DOES_NOT_PARSE(
       "\"%s\" is no duration.",
       "A duration is a number and ms, s, m or h, or ISO 8601.",

@@ -12,14 +12,15 @@ final class SubscriberNameIsValidCheck implements Check<HandlersModel> {
   @Override
   public Stream<Finding> findings(HandlersModel model) {
     SubscriberModel subscriber = model.subscriber();
-    return NAME.matcher(subscriber.name()).matches()
+    return Stream.concat(
+        of(subscriber.name(), subscriber.nameSpot()),
+        subscriber.formerly().stream().flatMap(name -> of(name, subscriber.formerlySpot())));
+  }
+
+  private static Stream<Finding> of(String name, SourceSpot spot) {
+    return NAME.matcher(name).matches()
         ? Stream.empty()
-        : Stream.of(
-            Finding.of(
-                Message.SUBSCRIBER_NAME_IS_INVALID,
-                subscriber.nameSpot(),
-                subscriber.name(),
-                suggestion(subscriber.name())));
+        : Stream.of(Finding.of(Message.SUBSCRIBER_NAME_IS_INVALID, spot, name, suggestion(name)));
   }
 
   private static String suggestion(String name) {

@@ -103,6 +103,7 @@ final class Ledger_Books_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Ledger.Books> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "books",
+        List.of(), // formerly
         false, // from now
         false, // strict
         RetryPolicy.defaults(),

@@ -88,6 +88,7 @@ final class Prices_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Prices> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "prices",
+        List.of(), // formerly
         false, // from now
         false, // strict
         RetryPolicy.defaults(),

@@ -67,6 +67,7 @@ final class Billing_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Billing> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "billing",
+        List.of(), // formerly
         false, // from now
         false, // strict
         RetryPolicy.defaults(),

@@ -58,6 +58,7 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Visibility.URLWatcher> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "url-watcher",
+        List.of(), // formerly
         false, // from now
         false, // strict
         RetryPolicy.defaults(),

@@ -11,6 +11,7 @@ import java.util.Set;
  * What a class with handlers is. Immutable.
  *
  * @param name the durable identity
+ * @param formerly the names it had before, the latest first
  * @param fromNow whether it begins with what is published after its first start, not with the
  *     beginning of the log
  * @param strict whether a message of unknown type stops it
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public record SubscriberSpec(
     String name,
+    List<String> formerly,
     boolean fromNow,
     boolean strict,
     RetryPolicy retry,
@@ -33,6 +35,7 @@ public record SubscriberSpec(
   /** Copies the lists. */
   public SubscriberSpec {
     requireNonNull(name);
+    formerly = List.copyOf(formerly);
     requireNonNull(retry);
     messages = List.copyOf(messages);
     handlers = List.copyOf(handlers);

@@ -7,6 +7,7 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -17,6 +18,7 @@ import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One class of handlers at work: its subscription, its pages, its worker. Thread-safe. */
 public final class Subscriber {
@@ -48,14 +50,10 @@ public final class Subscriber {
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {
     SubscriberSpec spec = handlers.spec();
     IntrepidRepo repo = around.repo();
-    SubscriptionConfig config =
-        SubscriptionConfig.of(SubscriptionName.of(spec.name()), SubscriptionTopic.all())
-            .withTopic(Topics.covering(spec.messages()));
+    SubscriptionConfig config = config(spec.name()).withTopic(Topics.covering(spec.messages()));
     long head = repo.lastSequence();
     Subscription subscription =
-        spec.fromNow()
-            ? Subscription.resumeOrStartNow(repo, config)
-            : Subscription.resume(repo, config);
+        Subscription.resumeOrStart(repo, config, start(spec, config, repo, head));
     StepMemos memos = new StepMemos(repo, around.format(), new MemoTier());
     List<String> names = spec.handlers().stream().map(HandlerSpec::name).toList();
     EngineStep step =
@@ -76,6 +74,23 @@ public final class Subscriber {
     SubscriptionWorker worker =
         new SubscriptionWorker(subscription, pages, spec.retry(), around.waiters()::signal);
     return new Subscriber(spec, repo, decoder, pages, worker);
+  }
+
+  /** Where it starts if it has no marker: after that of a former name, else as it says. */
+  private static long start(
+      SubscriberSpec spec, SubscriptionConfig config, IntrepidRepo repo, long head) {
+    for (String former : spec.formerly()) {
+      Optional<MarkerRecord> marker = repo.marker(config(former).streamId(), config.shard());
+      if (marker.isPresent()) {
+        return marker.get().marker().sequence();
+      }
+    }
+    return spec.fromNow() ? head : 0;
+  }
+
+  /** One marker a name, whatever it reads. */
+  private static SubscriptionConfig config(String name) {
+    return SubscriptionConfig.of(SubscriptionName.of(name), SubscriptionTopic.all());
   }
 
   /** Begins to deliver. */

@@ -51,7 +51,13 @@ public final class Subscription {
     return resumeOrStart(repo, config, repo.lastSequence());
   }
 
-  private static Subscription resumeOrStart(EventRepo repo, SubscriptionConfig config, long start) {
+  /**
+   * Goes on where the subscription so configured stopped; if it is new, after that sequence. The
+   * start is recorded before anything is delivered.
+   *
+   * @param start 0 or more
+   */
+  public static Subscription resumeOrStart(EventRepo repo, SubscriptionConfig config, long start) {
     Subscription subscription = new Subscription(repo, config);
     if (repo.marker(config.streamId(), config.shard()).isEmpty()) {
       try {

@@ -253,6 +253,45 @@ class LifeTest {
   }
 
   @Test
+  void a_renamed_subscriber_that_says_its_former_name_goes_on_where_that_was() throws Exception {
+    try (Intrepid app = start(repo, recorder())) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    try (Intrepid app = start(repo, named("renamed").formerly("never-was", "recorder"))) {
+      app.publish(new Added("b", 2));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(seen).containsExactly(new Added("a", 1), new Added("b", 2));
+  }
+
+  @Test
+  void a_renamed_subscriber_has_a_marker_of_its_own_from_then_on() throws Exception {
+    try (Intrepid app = start(repo, recorder())) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    for (long cents = 2; cents <= 3; cents++) {
+      try (Intrepid app = start(repo, named("renamed").formerly("recorder").fromNow())) {
+        app.publish(new Added("b", cents));
+        app.awaitCaughtUp(SOON);
+      }
+    }
+    assertThat(seen).containsExactly(new Added("a", 1), new Added("b", 2), new Added("b", 3));
+  }
+
+  @Test
+  void a_former_name_that_another_subscriber_has_does_not_start() {
+    Probe renamed = new Probe("renamed", (message, step) -> {}) {}.formerly("recorder");
+    assertThatThrownBy(() -> start(repo, recorder(), renamed))
+        .isInstanceOf(DuplicateSubscriberException.class)
+        .hasMessage(
+            "renamed says it was formerly recorder, and another subscriber is or was called that:"
+                + " both would go on from one marker, so remove it from formerly or rename the"
+                + " other.");
+  }
+
+  @Test
   void two_subscribers_of_one_name_do_not_start() {
     Probe one = new Probe("same", (message, step) -> {}) {};
     Probe two = new Probe("same", (message, step) -> {}) {};
@@ -323,6 +362,10 @@ class LifeTest {
   }
 
   private Probe recorder() {
-    return new Probe("recorder", (message, step) -> seen.add(message)) {};
+    return named("recorder");
+  }
+
+  private Probe named(String name) {
+    return new Probe(name, (message, step) -> seen.add(message)) {};
   }
 }

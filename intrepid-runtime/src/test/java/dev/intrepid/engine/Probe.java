@@ -44,6 +44,7 @@ abstract class Probe {
   private List<BatchSpec> batches = List.of();
   private BatchHandling batchHandling = (messages, step) -> {};
   private boolean strict;
+  private List<String> formerly = List.of();
   private boolean fromNow;
 
   Probe(String name, Handling handling) {
@@ -80,6 +81,11 @@ abstract class Probe {
     return this;
   }
 
+  Probe formerly(String... names) {
+    formerly = List.of(names);
+    return this;
+  }
+
   Probe fromNow() {
     fromNow = true;
     return this;
@@ -94,6 +100,7 @@ abstract class Probe {
   SubscriberSpec spec() {
     return new SubscriberSpec(
         name,
+        formerly,
         fromNow,
         strict,
         QUICK,

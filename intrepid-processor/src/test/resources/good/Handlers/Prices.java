@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Prices {
 
   @OnEvent
-  @Cached("numbers/{currency}")
+  @Cached(value = "numbers/{currency}", formerly = "currency-{currency}/number")
   long number(Opened opened) {
     return opened.number();
   }

@@ -52,7 +52,7 @@ public final class Intrepid implements AutoCloseable {
     this.ownsRepo = ownsRepo;
     this.catalog = catalog;
     this.format = format;
-    this.memos = new CacheConnection(repo, format);
+    this.memos = new CacheConnection(catalog.formerMemos().in(repo), format);
     this.waiters = waiters;
     this.subscribers = subscribers;
     this.closeWithin = closeWithin;

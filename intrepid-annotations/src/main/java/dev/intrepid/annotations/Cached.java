@@ -27,4 +27,11 @@ public @interface Cached {
    * {@link Event#stream()}.
    */
   String value();
+
+  /**
+   * Templates its memos lived at before: one that is not found at its URI is looked for there, and
+   * moves when it is stored. Their variables are variables of {@link #value()} too. On a record or
+   * method, not on a parameter.
+   */
+  String[] formerly() default {};
 }

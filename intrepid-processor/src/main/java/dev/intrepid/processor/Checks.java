@@ -46,6 +46,7 @@ final class Checks {
           new SubscribersAreDistinctCheck(),
           new FormerSubscribersAreGoneCheck(),
           new MemoUrisAreDistinctCheck(),
+          new FormerTemplatesFitCheck(),
           new AnnotationIsOnAHandlerCheck(),
           new GeneratedNamesAreFreeCheck());
 

@@ -18,10 +18,12 @@ record HandlerModel(
     List<ParameterModel> parameters,
     Returned returned,
     @Nullable Template cachedAt,
+    List<Template> formerlyAt,
     SourceSpot spot) {
 
   HandlerModel {
     parameters = List.copyOf(parameters);
+    formerlyAt = List.copyOf(formerlyAt);
   }
 
   List<MessageModel> messages() {

@@ -52,6 +52,7 @@ final class HandlersReader {
         cached
             .map(at -> TemplateReader.read(at.string("value", ""), at.spot("value")))
             .orElse(null),
+        cached.map(TemplateReader::readFormer).orElse(List.of()),
         SourceSpot.at(method));
   }
 

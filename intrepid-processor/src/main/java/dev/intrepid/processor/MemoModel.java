@@ -5,11 +5,16 @@ import java.util.List;
 
 /** A record annotated {@code @Cached}. */
 record MemoModel(
-    TypeModel type, Template template, SourceSpot spot, List<ComponentModel> components) {
+    TypeModel type,
+    Template template,
+    List<Template> formerly,
+    SourceSpot spot,
+    List<ComponentModel> components) {
 
   static final String SUFFIX = "_Memo";
 
   MemoModel {
+    formerly = List.copyOf(formerly);
     components = List.copyOf(components);
   }
 

@@ -26,6 +26,7 @@ final class MemoReader {
     return new MemoModel(
         types.read(type),
         TemplateReader.read(cached.string("value", ""), cached.spot("value")),
+        TemplateReader.readFormer(cached),
         cached.spot(),
         json.components(type));
   }

@@ -77,6 +77,18 @@ enum Message {
   DUPLICATE_MEMO_TEMPLATE(
       "%s at \"%s\" and %s at \"%s\" can have the same URI.",
       "What lives at a URI has one type.", "Begin one of the templates with another segment."),
+  FORMER_TEMPLATE_VARIABLE_IS_UNKNOWN(
+      "The former URI template \"%s\" has the variable {%s}, and \"%s\" has not.",
+      "The former URI is made of the one of today.",
+      "Keep the variable, or remove the former template: those memos are not found again.%s"),
+  FORMER_TEMPLATE_IN_USE(
+      "Memos formerly lived at \"%s\", and \"%s\" of %s can have the same URI.",
+      "What lives at a URI has one type, and what lived there moves away.",
+      "Remove it from formerly, or give the other another template."),
+  FORMERLY_OF_PARAMETER(
+      "A @Cached parameter says formerly.",
+      "A parameter says where to look; where its memo lived before, the one who keeps it says.",
+      "Move formerly to the @Cached record or method that keeps \"%s\"."),
 
   // JSON
   NO_CODEC(

@@ -90,6 +90,9 @@ final class ParameterReader {
   }
 
   private Supply cached(AnnotationReader cached, TypeMirror type) {
+    if (!cached.strings("formerly").isEmpty()) {
+      return impossible(Message.FORMERLY_OF_PARAMETER, cached.string("value", ""));
+    }
     if (!isCache(type)) {
       return impossible(Message.CACHED_PARAMETER_IS_PLAIN, simple(type));
     }

@@ -68,6 +68,13 @@ final class RegistryWriter {
             .addModifiers(PUBLIC)
             .addJavadoc("For the ServiceLoader.\n")
             .build());
+    List<CodeBlock> former = formerMemos(packageName);
+    if (!former.isEmpty()) {
+      type.addMethod(
+          method("formerMemos", RuntimeNames.FORMER_MEMO)
+              .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(former, ",\n"))
+              .build());
+    }
     return type.addMethod(all("events", RuntimeNames.INTO_EVENT, events(packageName)))
         .addMethod(all("memos", RuntimeNames.INTO_CACHE, memos(packageName)))
         .addMethod(all("handlers", RuntimeNames.HANDLERS_FACTORY, handlers(packageName)));
@@ -97,13 +104,40 @@ final class RegistryWriter {
         .toList();
   }
 
+  private List<CodeBlock> formerMemos(String packageName) {
+    Stream<CodeBlock> ofRecords =
+        round.memos().stream()
+            .filter(memo -> memo.type().name().packageName().equals(packageName))
+            .filter(memo -> !memo.formerly().isEmpty())
+            .map(memo -> formerMemo(memo.template(), memo.formerly()));
+    Stream<CodeBlock> ofMethods =
+        round
+            .allHandlers()
+            .filter(handler -> handler.owner().name().packageName().equals(packageName))
+            .filter(handler -> handler.cachedAt() != null && !handler.formerlyAt().isEmpty())
+            .map(handler -> formerMemo(handler.cachedAt(), handler.formerlyAt()));
+    return Stream.concat(ofRecords, ofMethods).toList();
+  }
+
+  private static CodeBlock formerMemo(Template template, List<Template> formerly) {
+    CodeBlock former =
+        formerly.stream()
+            .map(one -> CodeBlock.of("$S", one.text()))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of(
+        "new $T($S, $T.of($L))", RuntimeNames.FORMER_MEMO, template.text(), List.class, former);
+  }
+
   private static MethodSpec all(String name, ClassName type, List<CodeBlock> items) {
-    TypeName any = ParameterizedTypeName.get(type, WildcardTypeName.subtypeOf(Object.class));
+    return method(name, ParameterizedTypeName.get(type, WildcardTypeName.subtypeOf(Object.class)))
+        .addStatement("return $T.of($L)", List.class, CodeBlock.join(items, ", "))
+        .build();
+  }
+
+  private static MethodSpec.Builder method(String name, TypeName item) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(PUBLIC)
-        .returns(ParameterizedTypeName.get(ClassName.get(List.class), any))
-        .addStatement("return $T.of($L)", List.class, CodeBlock.join(items, ", "))
-        .build();
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), item));
   }
 }

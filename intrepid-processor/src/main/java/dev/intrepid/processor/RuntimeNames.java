@@ -27,6 +27,7 @@ final class RuntimeNames {
   static final ClassName INTO_EVENT = ClassName.get(FRONT, "IntoEvent");
   static final ClassName MEMO_URI = ClassName.get(FRONT, "MemoUri");
 
+  static final ClassName FORMER_MEMO = ClassName.get(CODEGEN, "FormerMemo");
   static final ClassName HANDLERS_FACTORY = ClassName.get(CODEGEN, "HandlersFactory");
   static final ClassName HANDLER_TABLE = ClassName.get(CODEGEN, "HandlerTable");
   static final ClassName REGISTRY = ClassName.get(CODEGEN, "Registry");

@@ -19,6 +19,13 @@ final class TemplateReader {
     return new Template(text, problem == null ? segments : List.of(), problem, spot);
   }
 
+  /** Those an annotation says its memos lived at before. */
+  static List<Template> readFormer(AnnotationReader cached) {
+    return cached.strings("formerly").stream()
+        .map(text -> read(text, cached.spot("formerly")))
+        .toList();
+  }
+
   private static @Nullable Problem problem(String text, List<Segment> segments) {
     if (text.isEmpty()) {
       return Problem.of(Message.TEMPLATE_IS_EMPTY);

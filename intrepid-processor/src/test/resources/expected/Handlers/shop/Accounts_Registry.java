@@ -2,6 +2,7 @@ package shop;
 
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import java.util.List;
@@ -16,6 +17,13 @@ public final class Accounts_Registry implements Registry {
    * For the ServiceLoader.
    */
   public Accounts_Registry() {
+  }
+
+  @Override
+  public List<FormerMemo> formerMemos() {
+    return List.of(
+        new FormerMemo("accounts/{accountId}/balance", List.of("balances/{accountId}", "balance-of-{accountId}")),
+        new FormerMemo("numbers/{currency}", List.of("currency-{currency}/number")));
   }
 
   @Override

@@ -16,6 +16,11 @@ public interface Registry {
   /** The memos of {@code @Cached} records. */
   List<IntoCache<?>> memos();
 
+  /** The memos that lived elsewhere before. */
+  default List<FormerMemo> formerMemos() {
+    return List.of();
+  }
+
   /** The classes with handlers. */
   List<HandlersFactory<?>> handlers();
 }

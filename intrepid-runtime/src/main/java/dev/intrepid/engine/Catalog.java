@@ -2,8 +2,10 @@ package dev.intrepid.engine;
 
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +23,12 @@ public final class Catalog {
   private final Map<Class<?>, IntoCache<?>> memos = new HashMap<>();
   private final Map<Class<?>, HandlersFactory<?>> handlers = new HashMap<>();
   private final Map<String, Set<Integer>> versions = new HashMap<>();
+  private final FormerMemos formerMemos;
 
   private Catalog(Iterable<Registry> registries) {
+    List<FormerMemo> moved = new ArrayList<>();
     for (Registry registry : registries) {
+      moved.addAll(registry.formerMemos());
       for (IntoEvent<?> into : registry.events()) {
         events.put(into.messageClass(), into);
         versions.computeIfAbsent(into.type(), type -> new TreeSet<>()).add(into.version());
@@ -31,6 +36,7 @@ public final class Catalog {
       registry.memos().forEach(into -> memos.put(into.memoClass(), into));
       registry.handlers().forEach(factory -> handlers.put(factory.handlerClass(), factory));
     }
+    formerMemos = FormerMemos.of(moved);
   }
 
   /** What is found on the class path, and these. */
@@ -56,6 +62,11 @@ public final class Catalog {
   @SuppressWarnings("unchecked") // keyed by its own handlerClass
   public <H> Optional<HandlersFactory<H>> handlers(Class<H> type) {
     return Optional.ofNullable((HandlersFactory<H>) handlers.get(type));
+  }
+
+  /** Where memos lived before. */
+  public FormerMemos formerMemos() {
+    return formerMemos;
   }
 
   /** Whether a record of that type and version can be read. */

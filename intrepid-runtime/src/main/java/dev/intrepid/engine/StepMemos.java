@@ -25,13 +25,15 @@ import java.util.Map;
 final class StepMemos {
 
   private final CacheRepo repo;
+  private final FormerMemos former;
   private final JsonFormat format;
   private final MemoTier tier;
   private final Map<String, MemoCell> cells = new LinkedHashMap<>();
   private final List<Undo> undos = new ArrayList<>();
 
-  StepMemos(CacheRepo repo, JsonFormat format, MemoTier tier) {
-    this.repo = repo;
+  StepMemos(CacheRepo repo, FormerMemos former, JsonFormat format, MemoTier tier) {
+    this.repo = former.in(repo);
+    this.former = former;
     this.format = format;
     this.tier = tier;
   }
@@ -104,9 +106,17 @@ final class StepMemos {
     for (MemoCell cell : cells.values()) {
       if (cell.isChanged()) {
         changes.add(cell.toChange(format));
+        removeFormer(cell.uri(), changes);
       }
     }
     return changes;
+  }
+
+  /** Where the memo lived before it is neither found again nor left behind. */
+  private void removeFormer(String uri, List<MemoChange> changes) {
+    for (String place : former.of(uri)) {
+      changes.add(MemoChange.delete(place, MemoChange.ANY_REVISION));
+    }
   }
 
   private void checkRemembered() {

@@ -54,7 +54,8 @@ public final class Subscriber {
     long head = repo.lastSequence();
     Subscription subscription =
         Subscription.resumeOrStart(repo, config, start(spec, config, repo, head));
-    StepMemos memos = new StepMemos(repo, around.format(), new MemoTier());
+    StepMemos memos =
+        new StepMemos(repo, around.catalog().formerMemos(), around.format(), new MemoTier());
     List<String> names = spec.handlers().stream().map(HandlerSpec::name).toList();
     EngineStep step =
         new EngineStep(

@@ -1,0 +1,50 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.codegen.FormerMemo;
+import dev.intrepid.repo.CacheRepo;
+import java.util.List;
+
+/** Where memos lived before their templates were changed. Immutable. */
+public final class FormerMemos {
+
+  private final List<Move> moves;
+
+  private FormerMemos(List<Move> moves) {
+    this.moves = List.copyOf(moves);
+  }
+
+  static FormerMemos of(List<FormerMemo> memos) {
+    return new FormerMemos(memos.stream().map(Move::of).toList());
+  }
+
+  /** Where the memo at that URI may be found if it is not there, the latest first. */
+  List<String> of(String uri) {
+    for (Move move : moves) {
+      List<String> former = move.formerly(uri);
+      if (!former.isEmpty()) {
+        return former;
+      }
+    }
+    return List.of();
+  }
+
+  /** The memos of that repo, those included that still are where they lived before. */
+  public CacheRepo in(CacheRepo repo) {
+    return moves.isEmpty() ? repo : new MovingMemos(repo, this);
+  }
+
+  private record Move(UriTemplate today, List<UriTemplate> before) {
+
+    static Move of(FormerMemo memo) {
+      return new Move(
+          UriTemplate.of(memo.template()), memo.formerly().stream().map(UriTemplate::of).toList());
+    }
+
+    List<String> formerly(String uri) {
+      return today
+          .variables(uri)
+          .map(variables -> before.stream().map(template -> template.uri(variables)).toList())
+          .orElse(List.of());
+    }
+  }
+}

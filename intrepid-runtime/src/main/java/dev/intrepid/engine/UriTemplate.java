@@ -1,0 +1,74 @@
+package dev.intrepid.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A URI template that the compiler has checked, for URIs that were made with it. Immutable. */
+final class UriTemplate {
+
+  private final List<Segment> segments;
+
+  private UriTemplate(List<Segment> segments) {
+    this.segments = List.copyOf(segments);
+  }
+
+  static UriTemplate of(String text) {
+    List<Segment> segments = new ArrayList<>();
+    for (String segment : text.split("/", -1)) {
+      segments.add(Segment.of(segment));
+    }
+    return new UriTemplate(segments);
+  }
+
+  /** The variables of a URI, encoded as they stand in it; empty if it is none of this template. */
+  Optional<Map<String, String>> variables(String uri) {
+    String[] parts = uri.split("/", -1);
+    if (parts.length != segments.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> variables = new HashMap<>();
+    for (int i = 0; i < parts.length; i++) {
+      if (!segments.get(i).take(parts[i], variables)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(variables);
+  }
+
+  /** The URI with these variables. */
+  String uri(Map<String, String> variables) {
+    return String.join("/", segments.stream().map(segment -> segment.with(variables)).toList());
+  }
+
+  private record Segment(String before, @Nullable String variable, String after) {
+
+    static Segment of(String text) {
+      int open = text.indexOf('{');
+      int close = text.indexOf('}');
+      return open < 0
+          ? new Segment(text, null, "")
+          : new Segment(
+              text.substring(0, open), text.substring(open + 1, close), text.substring(close + 1));
+    }
+
+    boolean take(String part, Map<String, String> variables) {
+      if (variable == null) {
+        return part.equals(before);
+      }
+      int end = part.length() - after.length();
+      if (end <= before.length() || !part.startsWith(before) || !part.endsWith(after)) {
+        return false;
+      }
+      String value = part.substring(before.length(), end);
+      return value.equals(variables.merge(variable, value, (first, second) -> first));
+    }
+
+    String with(Map<String, String> variables) {
+      return variable == null ? before : before + variables.get(variable) + after;
+    }
+  }
+}

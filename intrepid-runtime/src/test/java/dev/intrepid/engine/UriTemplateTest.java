@@ -1,0 +1,47 @@
+package dev.intrepid.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class UriTemplateTest {
+
+  @Test
+  void variables_are_taken_as_they_stand_encoded() {
+    assertThat(UriTemplate.of("customers/c-{id}.x/{year}").variables("customers/c-a%2Fb.x/2026"))
+        .hasValue(Map.of("id", "a%2Fb", "year", "2026"));
+  }
+
+  @Test
+  void a_uri_is_made_of_the_variables_of_another() {
+    Map<String, String> variables = Map.of("id", "a%2Fb", "year", "2026");
+
+    assertThat(UriTemplate.of("years/{year}/spend/{id}").uri(variables))
+        .isEqualTo("years/2026/spend/a%2Fb");
+  }
+
+  @Test
+  void a_template_without_variables_is_one_uri() {
+    assertThat(UriTemplate.of("totals/all").variables("totals/all")).hasValue(Map.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders/{id}, orders",
+    "orders/{id}, orders/1/lines",
+    "orders/{id}, order/1",
+    "orders/o-{id}, orders/o-",
+    "orders/{id}x, orders/1",
+    "orders/ab{id}ba, orders/aba",
+    "{id}/{id}, a/b",
+  })
+  void another_uri_is_none_of_the_template(String template, String uri) {
+    assertThat(UriTemplate.of(template).variables(uri)).isEmpty();
+  }
+}

@@ -1,14 +1,21 @@
 package dev.intrepid.processor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a program's messages, memos and subscribers are, for people and tools: as JSON. */
+/**
+ * What a program's messages, memos and subscribers are, for people and tools: as JSON of the form
+ * in docs/catalog.schema.json.
+ */
 final class Catalog {
 
   static final String PATH = "META-INF/intrepid/catalog.json";
+
+  /** Rises when a reader of the old form would misread the new one; a new property does not. */
+  private static final int VERSION = 1;
 
   private final SortedMap<String, Map<String, Object>> events = new TreeMap<>();
   private final SortedMap<String, Map<String, Object>> memos = new TreeMap<>();
@@ -17,12 +24,21 @@ final class Catalog {
   void add(RoundModel round) {
     CatalogReader reader = new CatalogReader(round.shapes());
     round.events().forEach(event -> events.put(event.identity(), reader.event(event)));
-    round.memos().forEach(m -> memos.put(m.type().name().canonicalName(), reader.memo(m)));
+    round.memos().forEach(memo -> put(reader.memo(memo)));
     round
         .allHandlers()
-        .filter(handler -> handler.cachedAt() != null)
-        .forEach(handler -> memos.put(handler.signature(), reader.memo(handler)));
-    round.handlers().forEach(h -> subscribers.put(h.subscriber().name(), reader.subscriber(h)));
+        .forEach(
+            handler -> {
+              Template template = handler.cachedAt();
+              if (template != null) {
+                put(reader.memo(handler, template));
+              }
+            });
+    round.handlers().forEach(h -> subscribers.put(h.subscriber().name(), SubscriberEntry.of(h)));
+  }
+
+  private void put(Map<String, Object> memo) {
+    memos.put(memo.get("template") + " " + memo.get("class"), memo);
   }
 
   boolean isEmpty() {
@@ -30,7 +46,8 @@ final class Catalog {
   }
 
   String json() {
-    Map<String, Object> all = new TreeMap<>();
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("catalogVersion", VERSION);
     all.put("events", List.copyOf(events.values()));
     all.put("memos", List.copyOf(memos.values()));
     all.put("subscribers", List.copyOf(subscribers.values()));

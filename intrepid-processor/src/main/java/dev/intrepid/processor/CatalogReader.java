@@ -1,10 +1,9 @@
 package dev.intrepid.processor;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Makes the entries of the catalog, as maps, lists, texts and numbers. */
+/** Makes the entries of the catalog for messages and memos, as maps, lists, texts and numbers. */
 final class CatalogReader {
 
   private final Shapes shapes;
@@ -24,42 +23,24 @@ final class CatalogReader {
   }
 
   Map<String, Object> memo(MemoModel memo) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("template", memo.template().text());
-    entry.put("class", memo.type().name().reflectionName());
+    Map<String, Object> entry = place(MemoPlace.of(memo));
     entry.put("schema", Schema.of(new JsonType.Parts(memo.type().name()), shapes));
     return entry;
   }
 
-  Map<String, Object> memo(HandlerModel handler) {
+  /** The memo that a handler keeps at a URI of its own. */
+  Map<String, Object> memo(HandlerModel handler, Template template) {
     JsonType json = handler.value().orElseThrow();
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("template", handler.cachedAt() == null ? "" : handler.cachedAt().text());
-    entry.put("class", json.java().toString());
+    Map<String, Object> entry = place(MemoPlace.of(template, json));
     entry.put("by", handler.signature());
     entry.put("schema", Schema.of(json, shapes));
     return entry;
   }
 
-  Map<String, Object> subscriber(HandlersModel handlers) {
-    HandlersWriter.Messages messages = HandlersWriter.Messages.of(handlers.handlers());
+  static Map<String, Object> place(MemoPlace place) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("name", handlers.subscriber().name());
-    entry.put("class", handlers.type().name().reflectionName());
-    entry.put("topics", messages.events().stream().map(Topic::of).distinct().sorted().toList());
-    entry.put("handlers", handlers.handlers().stream().map(CatalogReader::handler).toList());
-    return entry;
-  }
-
-  private static Map<String, Object> handler(HandlerModel handler) {
-    Outcome outcome = Outcome.of(handler);
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("method", handler.method());
-    entry.put(
-        "takes", handler.message().events().stream().map(EventModel::identity).sorted().toList());
-    entry.put("batch", handler.message().isBatch());
-    entry.put("publishes", List.copyOf(outcome.events()));
-    entry.put("stores", List.copyOf(outcome.memos()));
+    entry.put("template", place.template());
+    entry.put("class", place.type());
     return entry;
   }
 }

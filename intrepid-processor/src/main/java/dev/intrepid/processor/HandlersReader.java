@@ -88,11 +88,11 @@ final class HandlersReader {
 
   private static RetryModel retry(AnnotationReader retry) {
     return new RetryModel(
-        retry.number("attempts", 5),
+        retry.number("attempts", RetryModel.ATTEMPTS),
         retry.spot("attempts"),
-        retry.string("first", "100ms"),
+        retry.string("first", RetryModel.FIRST),
         retry.spot("first"),
-        retry.string("max", "10s"),
+        retry.string("max", RetryModel.MAX),
         retry.spot("max"));
   }
 

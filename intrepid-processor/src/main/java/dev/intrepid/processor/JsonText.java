@@ -4,8 +4,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes maps, lists, texts, numbers and flags as indented JSON. */
+/** Writes maps, lists, texts, numbers, flags and null as indented JSON. */
 final class JsonText {
 
   private final StringBuilder out = new StringBuilder();
@@ -18,12 +19,12 @@ final class JsonText {
     return text.out.append('\n').toString();
   }
 
-  private void write(Object value, String line) {
+  private void write(@Nullable Object value, String line) {
     if (value instanceof Map<?, ?> map) {
       object(map, line);
     } else if (value instanceof List<?> list) {
       array(list, line);
-    } else if (value instanceof Number || value instanceof Boolean) {
+    } else if (value == null || value instanceof Number || value instanceof Boolean) {
       out.append(value);
     } else {
       string(value.toString());

@@ -7,4 +7,14 @@ record RetryModel(
     String first,
     SourceSpot firstSpot,
     String max,
-    SourceSpot maxSpot) {}
+    SourceSpot maxSpot) {
+
+  static final int ATTEMPTS = 5;
+  static final String FIRST = "100ms";
+  static final String MAX = "10s";
+
+  /** What holds where nothing is said. */
+  static RetryModel byDefault(SourceSpot spot) {
+    return new RetryModel(ATTEMPTS, spot, FIRST, spot, MAX, spot);
+  }
+}

@@ -1,6 +1,10 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +12,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a type as JSON Schema 2020-12, its records each once under {@code $defs}. */
+/**
+ * Describes a type as JSON Schema 2020-12, its records each once under {@code $defs}: what its
+ * codec writes is valid, and what is valid is read. So null is allowed wherever it is read as
+ * nothing, and no set has to be free of duplicates.
+ */
 final class Schema {
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
   private final Shapes shapes;
   private final Map<String, Object> definitions = new TreeMap<>();
+  private final Map<String, ClassName> named = new HashMap<>();
 
   private Schema(Shapes shapes) {
     this.shapes = shapes;
@@ -36,7 +45,10 @@ final class Schema {
 
   private Map<String, Object> of(JsonType json) {
     if (json instanceof JsonType.Scalar scalar) {
-      return scalar(scalar.kind());
+      return ScalarSchema.of(scalar.kind());
+    }
+    if (json instanceof JsonType.MaybeNumber number) {
+      return ScalarSchema.of(number.kind());
     }
     if (json instanceof JsonType.Constants constants) {
       return ordered("enum", constants.names());
@@ -44,54 +56,91 @@ final class Schema {
     if (json instanceof JsonType.Maybe maybe) {
       return of(maybe.value());
     }
-    if (json instanceof JsonType.MaybeNumber number) {
-      return scalar(number.kind());
-    }
     if (json instanceof JsonType.Keyed keyed) {
-      Map<String, Object> object = ordered("type", "object");
-      object.put("additionalProperties", of(keyed.value()));
-      return object;
+      return keyed(keyed);
     }
     if (json instanceof JsonType.Parts parts) {
       return reference(parts.java(), null);
     }
     if (json instanceof JsonType.OneOf sealed) {
-      List<Map<String, Object>> each =
-          shapes.members(sealed.java()).stream()
-              .map(record -> reference(record, record.simpleName()))
-              .toList();
-      return ordered("oneOf", each);
+      return oneOf(sealed);
     }
-    return json.inside().isEmpty() ? new LinkedHashMap<>() : array(json);
-  }
-
-  private Map<String, Object> array(JsonType json) {
+    if (json instanceof JsonType.Mapped) {
+      return ordered("$comment", "Written by the app's ObjectMapper: " + json.java() + ".");
+    }
     Map<String, Object> array = ordered("type", "array");
-    array.put("items", of(json.inside().get(0)));
-    if (json instanceof JsonType.Many many && many.isSet()) {
-      array.put("uniqueItems", true);
-    }
+    array.put("items", orNull(json.inside().get(0)));
     return array;
   }
 
-  private static Map<String, Object> scalar(ScalarKind kind) {
-    Map<String, Object> scalar = ordered("type", kind.schemaType());
-    if (kind.schemaFormat() != null) {
-      scalar.put("format", kind.schemaFormat());
+  private Map<String, Object> oneOf(JsonType.OneOf sealed) {
+    List<Map<String, Object>> each =
+        shapes.members(sealed.java()).stream()
+            .map(record -> reference(record, record.simpleName()))
+            .toList();
+    return ordered("oneOf", each);
+  }
+
+  private Map<String, Object> keyed(JsonType.Keyed keyed) {
+    Map<String, Object> object = ordered("type", "object");
+    Map<String, Object> names = names(keyed.key());
+    if (!names.isEmpty()) {
+      object.put("propertyNames", names);
     }
-    if (kind == ScalarKind.BYTES) {
-      scalar.put("contentEncoding", "base64");
+    object.put("additionalProperties", orNull(keyed.value()));
+    return object;
+  }
+
+  /** What the keys of a map are; nothing if any text is one. */
+  private static Map<String, Object> names(JsonType key) {
+    if (key instanceof JsonType.Constants constants) {
+      return ordered("enum", constants.names());
     }
-    return scalar;
+    return switch (((JsonType.Scalar) key).kind()) {
+      case UUID -> ScalarSchema.of(ScalarKind.UUID);
+      case INT, LONG -> ordered("pattern", "^[+-]?[0-9]+$");
+      default -> Map.of();
+    };
+  }
+
+  private Map<String, Object> orNull(JsonType json) {
+    Map<String, Object> schema = of(json);
+    if (json instanceof JsonType.Mapped) {
+      return schema;
+    }
+    if (schema.get("type") instanceof String type) {
+      schema.put("type", List.of(type, "null"));
+    } else if (schema.get("enum") instanceof List<?> constants) {
+      schema.put("enum", and(constants, null));
+    } else {
+      String several = schema.containsKey("oneOf") ? "oneOf" : "anyOf";
+      List<?> each = schema.get(several) instanceof List<?> list ? list : List.of(schema);
+      return ordered(several, and(each, ordered("type", "null")));
+    }
+    return schema;
+  }
+
+  private static List<@Nullable Object> and(List<?> list, @Nullable Object last) {
+    List<@Nullable Object> all = new ArrayList<>(list);
+    all.add(last);
+    return all;
   }
 
   private Map<String, Object> reference(ClassName record, @Nullable String tag) {
-    String name = String.join(".", record.simpleNames()) + (tag == null ? "" : ".tagged");
+    String name = name(record) + (tag == null ? "" : ".tagged");
     if (!definitions.containsKey(name)) {
       definitions.put(name, Map.of());
       definitions.put(name, record(shapes.of(record), tag));
     }
-    return ordered("$ref", "#/$defs/" + name);
+    String fragment = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return ordered("$ref", "#/$defs/" + fragment);
+  }
+
+  /** As people call it; with its package if another record has that name. */
+  private String name(ClassName record) {
+    String simple = String.join(".", record.simpleNames());
+    ClassName first = named.putIfAbsent(simple, record);
+    return first == null || first.equals(record) ? simple : record.canonicalName();
   }
 
   private Map<String, Object> record(Shapes.RecordShape shape, @Nullable String tag) {
@@ -100,7 +149,8 @@ final class Schema {
       properties.put("type", ordered("const", tag));
     }
     for (ComponentModel component : shape.components()) {
-      properties.put(component.name(), of(component.json()));
+      JsonType json = component.json();
+      properties.put(component.name(), component.isRequired() ? of(json) : orNull(json));
     }
     Map<String, Object> object = ordered("type", "object");
     object.put("properties", properties);

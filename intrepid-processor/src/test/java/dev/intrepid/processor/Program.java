@@ -26,10 +26,12 @@ final class Program {
 
   private final ClassLoader loader;
   private final Registry registry;
+  private final String catalog;
 
-  private Program(ClassLoader loader, Registry registry) {
+  private Program(ClassLoader loader, Registry registry, String catalog) {
     this.loader = loader;
     this.registry = registry;
+    this.catalog = catalog;
   }
 
   static Program load(String name) {
@@ -43,8 +45,15 @@ final class Program {
       }
     }
     ClassLoader loader = new Loader(classes);
-    String services = Outputs.of(compilation).get("META-INF/services/" + Registry.class.getName());
-    return new Program(loader, (Registry) make(loader, services.strip()));
+    Map<String, String> outputs = Outputs.of(compilation);
+    String services = outputs.get("META-INF/services/" + Registry.class.getName());
+    return new Program(
+        loader, (Registry) make(loader, services.strip()), outputs.get(Catalog.PATH));
+  }
+
+  /** The catalog, as the compiler wrote it. */
+  String catalog() {
+    return catalog;
   }
 
   /** Reads JSON as a message of that type and writes it again. */

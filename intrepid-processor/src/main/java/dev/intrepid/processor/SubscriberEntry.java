@@ -1,0 +1,102 @@
+package dev.intrepid.processor;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes the entry of the catalog for a subscriber and its handlers. */
+final class SubscriberEntry {
+
+  private SubscriberEntry() {}
+
+  static Map<String, Object> of(HandlersModel handlers) {
+    SubscriberModel subscriber = handlers.subscriber();
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", subscriber.name());
+    entry.put("class", handlers.type().name().reflectionName());
+    entry.put("start", subscriber.fromNow() ? "NOW" : "BEGINNING");
+    entry.put("strict", subscriber.isStrict());
+    entry.put("retry", retry(subscriber.retry().orElse(RetryModel.byDefault(subscriber.spot()))));
+    entry.put(
+        "topics",
+        HandlersWriter.Messages.of(handlers.handlers()).events().stream()
+            .map(Topic::of)
+            .distinct()
+            .sorted()
+            .toList());
+    entry.put("handlers", handlers.handlers().stream().map(SubscriberEntry::handler).toList());
+    return entry;
+  }
+
+  private static Map<String, Object> retry(RetryModel retry) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("attempts", retry.attempts());
+    entry.put("first", DurationReader.read(retry.first()).orElseThrow().toString());
+    entry.put("max", DurationReader.read(retry.max()).orElseThrow().toString());
+    return entry;
+  }
+
+  private static Map<String, Object> handler(HandlerModel handler) {
+    Outcome outcome = Outcome.of(handler);
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("method", handler.method());
+    entry.put("takes", events(handler.message().events()));
+    entry.put("batch", handler.message().isBatch());
+    entry.put("publishes", events(outcome.published()));
+    entry.put("stores", outcome.stored().stream().map(CatalogReader::place).toList());
+    entry.put("effects", handler.returned() instanceof Returned.SomeEffects);
+    entry.put("reads", reads(handler));
+    entry.put("headers", headers(handler));
+    entry.put("state", state(handler));
+    return entry;
+  }
+
+  private static List<Map<String, Object>> events(List<EventModel> events) {
+    return events.stream()
+        .sorted(Comparator.comparing(EventModel::eventType).thenComparing(EventModel::version))
+        .map(SubscriberEntry::event)
+        .toList();
+  }
+
+  private static Map<String, Object> event(EventModel event) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("type", event.eventType());
+    entry.put("version", event.version());
+    entry.put("class", event.type().name().reflectionName());
+    return entry;
+  }
+
+  private static List<Map<String, Object>> reads(HandlerModel handler) {
+    return supplied(handler, Supply.OfMemo.class)
+        .map(MemoPlace::of)
+        .distinct()
+        .sorted(Comparator.comparing(MemoPlace::template))
+        .map(CatalogReader::place)
+        .toList();
+  }
+
+  private static List<String> headers(HandlerModel handler) {
+    return supplied(handler, Supply.OfMeta.class)
+        .map(Supply.OfMeta::name)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> state(HandlerModel handler) {
+    return supplied(handler, Supply.OfState.class)
+        .map(state -> state.type().toString())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static <S extends Supply> Stream<S> supplied(HandlerModel handler, Class<S> kind) {
+    return handler.parameters().stream()
+        .map(ParameterModel::supply)
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+}

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 @Subscriber(
     value = "accounts",
+    formerly = {"ledgers", "books"},
     start = StartAt.NOW,
     strict = true,
     retry = @Retry(attempts = 3, first = "1s", max = "PT1M"))

@@ -244,7 +244,7 @@ final class Accounts_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Accounts> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "accounts",
-        List.of(), // formerly
+        List.of("ledgers", "books"), // formerly
         true, // from now
         true, // strict
         new RetryPolicy(3, Duration.ofMillis(1000L), Duration.ofMillis(60000L)),

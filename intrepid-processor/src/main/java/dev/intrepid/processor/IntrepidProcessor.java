@@ -57,7 +57,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
   /** Claims our annotations, which nobody else reads: docs/decisions/0002. */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-    Reporter reporter = new Reporter(processingEnv.getMessager());
+    Reporter reporter = new Reporter(processingEnv.getMessager(), PointedAt.by(processingEnv));
     try {
       if (environment.processingOver()) {
         finish();

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Reporter {
 
   private final Messager messager;
+  private final PointedAt pointedAt;
 
-  Reporter(Messager messager) {
+  Reporter(Messager messager, PointedAt pointedAt) {
     this.messager = messager;
+    this.pointedAt = pointedAt;
   }
 
   /** Prints them; answers whether one of them is an error. */
@@ -25,9 +27,9 @@ final class Reporter {
     boolean failed = false;
     for (Finding finding : findings) {
       if (!finding.isError()) {
-        print(Diagnostic.Kind.NOTE, finding);
+        print(Diagnostic.Kind.NOTE, finding.text(), finding.spot());
       } else if (told.add(finding.spot())) {
-        print(Diagnostic.Kind.ERROR, finding);
+        print(Diagnostic.Kind.ERROR, finding.text(), finding.spot());
         failed = true;
       }
     }
@@ -42,12 +44,13 @@ final class Reporter {
     if (element == null) {
       messager.printMessage(Diagnostic.Kind.ERROR, text);
     } else {
-      messager.printMessage(Diagnostic.Kind.ERROR, text, element);
+      print(Diagnostic.Kind.ERROR, text, SourceSpot.at(element));
     }
   }
 
-  private void print(Diagnostic.Kind kind, Finding finding) {
-    SourceSpot spot = finding.spot();
-    messager.printMessage(kind, finding.text(), spot.element(), spot.annotation(), spot.value());
+  private void print(Diagnostic.Kind kind, String text, SourceSpot spot) {
+    SourceSpot place = pointedAt.nearest(spot);
+    messager.printMessage(
+        kind, pointedAt.text(text, spot), place.element(), place.annotation(), place.value());
   }
 }

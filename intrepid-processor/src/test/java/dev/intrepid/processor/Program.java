@@ -56,6 +56,11 @@ final class Program {
     return catalog;
   }
 
+  /** What another compiler, or several compilations, have left in a folder. */
+  static Program in(ClassLoader loader, String registry) {
+    return new Program(loader, (Registry) make(loader, registry));
+  }
+
   /** Reads JSON as a message of that type and writes it again. */
   String roundTrip(String type, String json) {
     return roundTrip(event(type), json);

@@ -1,0 +1,51 @@
+package dev.intrepid.processor;
+
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the compiler at work can point. Eclipse's knows no place of a record or of its fields, and
+ * would tell an error without its file: there the text says the record, and the place is that of
+ * the class around it, if there is one.
+ */
+final class PointedAt {
+
+  private final boolean isEclipse;
+
+  private PointedAt(boolean isEclipse) {
+    this.isEclipse = isEclipse;
+  }
+
+  static PointedAt by(ProcessingEnvironment environment) {
+    return new PointedAt(environment.getClass().getName().startsWith("org.eclipse.jdt."));
+  }
+
+  /** The place itself, or the smallest around it that the compiler knows. */
+  SourceSpot nearest(SourceSpot spot) {
+    TypeElement record = recordOf(spot.element());
+    return !isEclipse || record == null ? spot : SourceSpot.at(around(record));
+  }
+
+  /** The text, with what the place cannot say. */
+  String text(String text, SourceSpot spot) {
+    TypeElement record = recordOf(spot.element());
+    return !isEclipse || record == null ? text : text + " (at " + record.getQualifiedName() + ")";
+  }
+
+  private static Element around(TypeElement record) {
+    return record.getEnclosingElement() instanceof TypeElement outer
+        ? outer.getKind() == ElementKind.RECORD ? around(outer) : outer
+        : record;
+  }
+
+  /** The record itself, or that of the field. */
+  private static @Nullable TypeElement recordOf(Element element) {
+    Element type = element.getKind() == ElementKind.FIELD ? element.getEnclosingElement() : element;
+    return type instanceof TypeElement record && record.getKind() == ElementKind.RECORD
+        ? record
+        : null;
+  }
+}

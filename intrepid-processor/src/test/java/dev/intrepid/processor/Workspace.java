@@ -1,0 +1,160 @@
+package dev.intrepid.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toList;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+
+/**
+ * Sources and the output of a compiler on disk, as in a user's project: compiled again and again
+ * into the same folder, whole or in parts.
+ */
+final class Workspace {
+
+  private final JavaCompiler compiler;
+  private final Path sources;
+  private final Path output;
+
+  Workspace(JavaCompiler compiler, Path folder) {
+    this.compiler = compiler;
+    sources = folder.resolve("src");
+    output = folder.resolve("out");
+  }
+
+  Workspace write(List<JavaFileObject> files) {
+    files.forEach(file -> write(name(file), Sources.read(file)));
+    return this;
+  }
+
+  /** Writes a source by the name of its type: {@code "shop.OrderPaid"}. */
+  Workspace write(String type, String text) {
+    try {
+      Files.createDirectories(source(type).getParent());
+      Files.writeString(source(type), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Removes the source of a type and what was compiled from it, as build tools do. */
+  Workspace delete(String type, String... generated) {
+    try {
+      Files.delete(source(type));
+      Files.deleteIfExists(output.resolve(type.replace('.', '/') + ".class"));
+      for (String name : generated) {
+        Files.deleteIfExists(output.resolve(name.replace('.', '/') + ".class"));
+        Files.deleteIfExists(output.resolve(name.replace('.', '/') + ".java"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Compiles every source there is. */
+  List<Diagnostic<? extends JavaFileObject>> compileAll() {
+    return run(files(sources).stream().map(Path::toFile).toList(), List.of());
+  }
+
+  /** Compiles only the sources of these types, against what is in the output. */
+  List<Diagnostic<? extends JavaFileObject>> compile(String... types) {
+    return compile(List.of(types), List.of());
+  }
+
+  /** Compiles the sources of some types; others are given to the processor as class files. */
+  List<Diagnostic<? extends JavaFileObject>> compile(List<String> types, List<String> classes) {
+    return run(types.stream().map(type -> source(type).toFile()).toList(), classes);
+  }
+
+  private List<Diagnostic<? extends JavaFileObject>> run(List<File> files, List<String> classes) {
+    DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(told, Locale.ROOT, UTF_8)) {
+      Files.createDirectories(output);
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              Writer.nullWriter(),
+              manager,
+              told,
+              options(),
+              classes,
+              manager.getJavaFileObjectsFromFiles(files));
+      task.setProcessors(List.of(new IntrepidProcessor()));
+      task.call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return told.getDiagnostics();
+  }
+
+  private List<String> options() {
+    String path = output + File.pathSeparator + System.getProperty("java.class.path");
+    return List.of(
+        "--release", "17", "-cp", path, "-d", output.toString(), "-s", output.toString());
+  }
+
+  /** What is generated: sources and resources by their paths. */
+  SortedMap<String, String> generated() {
+    SortedMap<String, String> generated = new TreeMap<>();
+    for (Path file : files(output)) {
+      String path = output.relativize(file).toString().replace(File.separatorChar, '/');
+      if (!path.endsWith(".class")) {
+        generated.put(path, Sources.read(file));
+      }
+    }
+    return generated;
+  }
+
+  String read(String path) {
+    return Sources.read(output.resolve(path));
+  }
+
+  /** Loads what was compiled. */
+  ClassLoader loader() {
+    try {
+      return new URLClassLoader(
+          new URL[] {output.toUri().toURL()}, Workspace.class.getClassLoader());
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path source(String type) {
+    return sources.resolve(type.replace('.', '/') + ".java");
+  }
+
+  private static String name(JavaFileObject file) {
+    return file.getName().replaceFirst("^/", "").replace(".java", "").replace('/', '.');
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.exists(folder)) {
+      return new ArrayList<>();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().collect(toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,6 +1,8 @@
 package dev.intrepid.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.google.testing.compile.Compilation;
 import dev.intrepid.IntoCache;
@@ -13,6 +15,8 @@ import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +62,15 @@ final class Program {
 
   /** What another compiler, or several compilations, have left in a folder. */
   static Program in(ClassLoader loader, String registry) {
-    return new Program(loader, (Registry) make(loader, registry));
+    return new Program(loader, (Registry) make(loader, registry), catalog(loader));
+  }
+
+  private static String catalog(ClassLoader loader) {
+    try (InputStream in = requireNonNull(loader.getResourceAsStream(Catalog.PATH))) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads JSON as a message of that type and writes it again. */

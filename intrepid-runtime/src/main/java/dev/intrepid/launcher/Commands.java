@@ -23,6 +23,7 @@ final class Commands {
     this.root = new CommandLine(rootSpec());
     root.setCommandName(console.command());
     root.addSubcommand(new ListCommand(console, apps));
+    root.addSubcommand(new CatalogCommand(console, apps));
     root.addSubcommand(RunCommand.commandLine(console, apps, stop));
     root.addSubcommand(new EventsCommand(console, apps));
     root.addSubcommand(new MemosCommand(console, apps));
@@ -43,7 +44,7 @@ final class Commands {
             (Runnable)
                 () -> {
                   throw CommandFailure.usage(
-                      "Say what to do: list, run, events, memos or subscriptions.");
+                      "Say what to do: list, catalog, run, events, memos or subscriptions.");
                 });
     spec.usageMessage()
         .description("Runs Intrepid apps and shows what is in their repos.")

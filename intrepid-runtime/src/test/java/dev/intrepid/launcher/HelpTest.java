@@ -18,7 +18,8 @@ class HelpTest {
   private static final Path GOLDENS = Path.of("src/test/resources/launcher");
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "list", "run", "run greeter", "events", "memos", "subscriptions"})
+  @ValueSource(
+      strings = {"", "list", "catalog", "run", "run greeter", "events", "memos", "subscriptions"})
   void help_is_as_it_was_agreed_on(String command) throws IOException {
     String[] args = (command + " --help").trim().split(" ");
 

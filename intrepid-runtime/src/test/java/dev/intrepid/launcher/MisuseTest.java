@@ -45,7 +45,8 @@ class MisuseTest {
   @Test
   void no_command() {
     assertMisuse(
-        Run.of(), "./intrepid: Say what to do: list, run, events, memos or subscriptions.");
+        Run.of(),
+        "./intrepid: Say what to do: list, catalog, run, events, memos or subscriptions.");
   }
 
   @Test

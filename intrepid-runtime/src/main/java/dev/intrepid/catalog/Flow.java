@@ -1,0 +1,92 @@
+package dev.intrepid.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Who publishes and handles what, who stores and reads what: a catalog seen from its nouns. */
+public record Flow(List<Message> messages, List<Memo> memos, List<SubscriberEntry> subscribers) {
+
+  /** Copies the lists. */
+  public Flow {
+    messages = List.copyOf(messages);
+    memos = List.copyOf(memos);
+    subscribers = List.copyOf(subscribers);
+  }
+
+  /** A handler and whose it is. */
+  public record HandlerPlace(SubscriberEntry subscriber, HandlerEntry handler) {
+    /** For people: {@code "billing.receipt"}. */
+    public String label() {
+      return subscriber.name() + "." + handler.method();
+    }
+  }
+
+  /**
+   * A message.
+   *
+   * @param entry null if only handlers speak of it: its own catalog is not on the class path
+   */
+  public record Message(
+      EventReference reference,
+      @Nullable EventEntry entry,
+      List<HandlerPlace> publishedBy,
+      List<HandlerPlace> handledBy) {}
+
+  /**
+   * A memo.
+   *
+   * @param entry null if only handlers speak of it
+   */
+  public record Memo(
+      MemoReference reference,
+      @Nullable MemoEntry entry,
+      List<HandlerPlace> storedBy,
+      List<HandlerPlace> readBy) {}
+
+  /** The flow of a catalog. */
+  public static Flow of(Catalog catalog) {
+    Map<EventReference, EventEntry> events = new TreeMap<>();
+    catalog.events().forEach(event -> events.put(event.reference(), event));
+    Map<MemoReference, MemoEntry> memos = new TreeMap<>();
+    catalog.memos().forEach(memo -> memos.put(memo.reference(), memo));
+    List<HandlerPlace> handlers = new ArrayList<>();
+    catalog
+        .subscribers()
+        .forEach(s -> s.handlers().forEach(handler -> handlers.add(new HandlerPlace(s, handler))));
+    Map<EventReference, List<HandlerPlace>> publishers = by(handlers, HandlerEntry::publishes);
+    Map<EventReference, List<HandlerPlace>> takers = by(handlers, HandlerEntry::takes);
+    Map<MemoReference, List<HandlerPlace>> storers = by(handlers, HandlerEntry::stores);
+    Map<MemoReference, List<HandlerPlace>> readers = by(handlers, HandlerEntry::reads);
+    return new Flow(
+        keys(List.of(events, publishers, takers))
+            .map(key -> new Message(key, events.get(key), of(publishers, key), of(takers, key)))
+            .toList(),
+        keys(List.of(memos, storers, readers))
+            .map(key -> new Memo(key, memos.get(key), of(storers, key), of(readers, key)))
+            .toList(),
+        catalog.subscribers());
+  }
+
+  private static <R> java.util.stream.Stream<R> keys(List<Map<R, ?>> maps) {
+    return maps.stream().flatMap(map -> map.keySet().stream()).distinct().sorted();
+  }
+
+  private static <R> List<HandlerPlace> of(Map<R, List<HandlerPlace>> places, R key) {
+    return places.getOrDefault(key, List.of());
+  }
+
+  private static <R> Map<R, List<HandlerPlace>> by(
+      List<HandlerPlace> handlers, Function<HandlerEntry, List<R>> references) {
+    Map<R, List<HandlerPlace>> places = new TreeMap<>();
+    for (HandlerPlace place : handlers) {
+      for (R reference : references.apply(place.handler())) {
+        places.computeIfAbsent(reference, r -> new ArrayList<>()).add(place);
+      }
+    }
+    return places;
+  }
+}

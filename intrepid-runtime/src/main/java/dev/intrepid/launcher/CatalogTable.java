@@ -1,0 +1,116 @@
+package dev.intrepid.launcher;
+
+import dev.intrepid.catalog.Catalog;
+import dev.intrepid.catalog.EventReference;
+import dev.intrepid.catalog.Flow;
+import dev.intrepid.catalog.Flow.HandlerPlace;
+import dev.intrepid.catalog.Flow.Memo;
+import dev.intrepid.catalog.Flow.Message;
+import dev.intrepid.catalog.HandlerEntry;
+import dev.intrepid.catalog.MemoReference;
+import dev.intrepid.catalog.SubscriberEntry;
+import dev.intrepid.json.Json;
+import dev.intrepid.launcher.TextTable.Column;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Prints a catalog as three tables: messages, handlers, memos. */
+final class CatalogTable {
+
+  private final Catalog catalog;
+  private final Flow flow;
+  private final int width;
+  private final PrintWriter out;
+
+  CatalogTable(Catalog catalog, int width, PrintWriter out) {
+    this.catalog = catalog;
+    this.flow = Flow.of(catalog);
+    this.width = width;
+    this.out = out;
+  }
+
+  void print() {
+    print(
+        List.of("message", "stream", "published by", "handled by"),
+        flow.messages().stream().map(CatalogTable::cells).toList());
+    out.println();
+    print(
+        List.of("handler", "takes", "publishes", "stores", "reads"),
+        flow.subscribers().stream().flatMap(CatalogTable::rows).toList());
+    out.println();
+    print(
+        List.of("memo", "class", "stored by", "read by"),
+        flow.memos().stream().map(CatalogTable::cells).toList());
+  }
+
+  /** The entries of the catalog as they are, each with its kind. */
+  void printJson() {
+    catalog.events().forEach(event -> printJson("event", event.json()));
+    catalog.memos().forEach(memo -> printJson("memo", memo.json()));
+    catalog.subscribers().forEach(subscriber -> printJson("subscriber", subscriber.json()));
+  }
+
+  private void printJson(String kind, JsonNode entry) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("kind", kind);
+    entry
+        .propertyStream()
+        .forEach(
+            property -> properties.put(property.getKey(), Json.of(property.getValue().toString())));
+    JsonLine.print(out, properties);
+  }
+
+  private void print(List<String> columns, List<List<String>> rows) {
+    new TextTable(columns.stream().map(Column::text).toList(), width, out).print(rows);
+  }
+
+  private static List<String> cells(Message message) {
+    return List.of(
+        message.reference().label(),
+        message.entry() == null ? "?" : message.entry().stream(),
+        labels(message.publishedBy()),
+        labels(message.handledBy()));
+  }
+
+  private static Stream<List<String>> rows(SubscriberEntry subscriber) {
+    List<List<String>> rows = new ArrayList<>();
+    for (HandlerEntry handler : subscriber.handlers()) {
+      rows.add(
+          List.of(
+              new HandlerPlace(subscriber, handler).label(),
+              texts(handler.takes(), EventReference::label),
+              texts(handler.publishes(), EventReference::label) + more(handler),
+              texts(handler.stores(), MemoReference::template) + more(handler),
+              texts(handler.reads(), MemoReference::template)));
+    }
+    return rows.stream();
+  }
+
+  /** What is said of a handler that decides at run time. */
+  private static String more(HandlerEntry handler) {
+    return handler.effects() ? "?" : "";
+  }
+
+  private static List<String> cells(Memo memo) {
+    return List.of(
+        memo.reference().template(),
+        memo.reference().javaClass(),
+        labels(memo.storedBy()),
+        labels(memo.readBy()));
+  }
+
+  private static String labels(List<HandlerPlace> handlers) {
+    return texts(handlers, HandlerPlace::label);
+  }
+
+  private static <T> String texts(List<T> things, Function<T, String> text) {
+    return things.stream().map(text).distinct().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.intrepid.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code catalog}: what the compiler wrote beside these tests, for people and tools. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CatalogCommandTest {
+
+  private static final App APP = new Greeter("kept:greeter");
+
+  @TempDir Path folder;
+
+  @Test
+  void a_table_tells_who_does_what() {
+    Run run = Run.with(APP, "catalog");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.outLines())
+        .containsExactly(
+            "MESSAGE      STREAM              PUBLISHED BY     HANDLED BY",
+            "OrderPaid    orders/{orderId}                     billing.spend, billing.receipt",
+            "OrderPlaced  orders/{orderId}",
+            "ReceiptSent  receipts/{orderId}  billing.receipt",
+            "",
+            "HANDLER          TAKES      PUBLISHES    STORES                        READS",
+            "billing.spend    OrderPaid               customers/{customerId}/spend  customers/{customerId}/spend",
+            "billing.receipt  OrderPaid  ReceiptSent",
+            "",
+            "MEMO                          CLASS       STORED BY      READ BY",
+            "customers/{customerId}/spend  shop.Spend  billing.spend  billing.spend");
+  }
+
+  @Test
+  void json_is_the_entries_of_the_catalog() {
+    Run run = Run.with(APP, "catalog", "--json");
+
+    assertThat(run.outLines()).hasSize(5);
+    assertThat(run.outLines().get(0))
+        .startsWith(
+            "{\"kind\":\"event\",\"type\":\"OrderPaid\",\"version\":1,\"class\":\"shop.OrderPaid\"")
+        .contains("\"schema\":{");
+    assertThat(run.outLines().get(4)).startsWith("{\"kind\":\"subscriber\",\"name\":\"billing\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mermaid, flowchart LR", "asyncapi, {"})
+  void other_formats_are_for_documents_and_tools(String format, String firstLine) {
+    Run run = Run.with(APP, "catalog", "greeter", "--format", format);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.outLines().get(0)).isEqualTo(firstLine);
+    assertThat(run.out()).contains("OrderPaid").endsWith("\n");
+  }
+
+  @Test
+  void a_file_can_be_written() throws IOException {
+    Path file = folder.resolve("flow.mmd");
+
+    Run run = Run.with(APP, "catalog", "--format=mermaid", "--output", file.toString());
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEqualTo("Wrote " + file + "." + System.lineSeparator());
+    assertThat(Files.readString(file)).startsWith("flowchart LR\n");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_said() {
+    Run run = Run.with(APP, "catalog", "--output", folder.resolve("no/such.html").toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("There is no file ").contains("such.html.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "catalog greter                | There is no app greter. Did you mean greeter?",
+        "catalog --format=mermade      | There is no format mermade: say table, mermaid, asyncapi."
+            + " Did you mean mermaid?",
+        "catalog --json --format=mermaid | Say --json or --format, not both."
+      })
+  void what_is_misspelled_is_said_with_the_way_out(String command, String sentence) {
+    Run run = Run.with(APP, command.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines().get(0)).isEqualTo("./intrepid: " + sentence);
+  }
+
+  @Test
+  void a_program_without_a_catalog_is_told_how_to_get_one() throws IOException {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (URLClassLoader nothing = new URLClassLoader(new URL[0], null)) {
+      Thread.currentThread().setContextClassLoader(nothing);
+
+      Run run = Run.with(APP, "catalog");
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.err()).contains("There is no catalog on the class path: compile a program");
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the entries of the catalog for messages and memos, as maps, lists, texts and numbers. */
@@ -24,6 +25,7 @@ final class CatalogReader {
 
   Map<String, Object> memo(MemoModel memo) {
     Map<String, Object> entry = place(MemoPlace.of(memo));
+    entry.put("formerly", texts(memo.formerly()));
     entry.put("schema", Schema.of(new JsonType.Parts(memo.type().name()), shapes));
     return entry;
   }
@@ -32,9 +34,14 @@ final class CatalogReader {
   Map<String, Object> memo(HandlerModel handler, Template template) {
     JsonType json = handler.value().orElseThrow();
     Map<String, Object> entry = place(MemoPlace.of(template, json));
+    entry.put("formerly", texts(handler.formerlyAt()));
     entry.put("by", handler.signature());
     entry.put("schema", Schema.of(json, shapes));
     return entry;
+  }
+
+  private static List<String> texts(List<Template> templates) {
+    return templates.stream().map(Template::text).toList();
   }
 
   static Map<String, Object> place(MemoPlace place) {

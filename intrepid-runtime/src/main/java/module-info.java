@@ -12,6 +12,7 @@ module dev.intrepid.runtime {
   requires static transitive org.jspecify;
   requires transitive tools.jackson.databind;
   requires com.github.benmanes.caffeine;
+  requires dev.intrepid.lock;
   requires info.picocli;
   requires me.tongfei.progressbar;
   requires org.slf4j;

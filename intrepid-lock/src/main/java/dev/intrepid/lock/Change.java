@@ -1,0 +1,144 @@
+package dev.intrepid.lock;
+
+/** What can change from one lock to the next, and what each change means for what is stored. */
+public enum Change {
+  // What is stored could not be read, or not as it was meant.
+  /** A type is called otherwise. Args: the former type. */
+  EVENT_IS_RENAMED(
+      "The messages stored as \"%2$s\" would be called %1$s.",
+      "Those in the log keep the name they were stored with, and nothing would read them.",
+      "Say formerly = \"%2$s\" in its @Event, or type = \"%2$s\" to go on under that name."),
+  /** A type has no record. */
+  EVENT_IS_GONE(
+      "Nothing is stored as %s any more.",
+      "The messages of this type in the log could not be read.",
+      "Put the record back; if it has another name now, say formerly = \"%1$s\" in its @Event."),
+  /** A former name is no longer said. Args: the former type. */
+  FORMER_TYPE_IS_GONE(
+      "%s no longer says formerly = \"%s\".",
+      "Messages in the log have that name, and nothing would read them.",
+      "Put it back into the @Event."),
+  /** The newest version is lower than it was. Args: the newest version before. */
+  VERSION_IS_LOWERED(
+      "The newest version of %s was %s.",
+      "Messages of that version in the log are newer than the program: it could not read them.",
+      "Go on from version %2$s, or with a higher one and an @Upcast from each below it."),
+  /** A type lives in other streams. Args: the template before, the template. */
+  STREAM_IS_CHANGED(
+      "The messages of %s lived in \"%s\" and would live in \"%s\".",
+      "Those in the log stay where they are: each stream would be cut in two, and a subscriber of"
+          + " the new ones would miss them.",
+      "Put the template back, or store a new type of messages in the new streams."),
+  /** Components are gone. Args: which. */
+  COMPONENTS_ARE_GONE(
+      "%s no longer has the %s.",
+      "What is stored there would be passed over in silence.", "Put back what is gone"),
+  /** A component is gone and one of its shape is new. Args: path before, name now, name before. */
+  COMPONENT_IS_RENAMED(
+      "%2$s of %1$s is gone, and %3$s is new and of its type.",
+      "Stored JSON has \"%4$s\": it would be passed over in silence, and %3$s be empty.",
+      "Call it %4$s again"),
+  /** A component has another type. Args: path, before, now. */
+  COMPONENT_IS_RETYPED(
+      "%2$s of %1$s was stored as %3$s and would be read as %4$s.",
+      "What is stored could not be read, or not without loss.", "Put the type back"),
+  /** A component must be there. Args: path. */
+  COMPONENT_IS_REQUIRED(
+      "%2$s of %1$s would be required.",
+      "What was stored without it could not be read.", "Remove @Required"),
+  /** An absent component is read as a value. Args: path, the value. */
+  ABSENCE_IS_LOST(
+      "%2$s of %1$s could be absent and would be read as %3$s then.",
+      "What was stored without it could no longer be told from what was stored with %3$s.",
+      "Keep the Optional, or the boxed number"),
+  /** Constants are gone. Args: path, their names. */
+  CONSTANTS_ARE_GONE(
+      "%2$s of %1$s could be %3$s, and no longer can.",
+      "A message stored with one could not be read.", "Put back what is gone, perhaps deprecated"),
+  /** Records of a sealed interface are gone. Args: path, their names. */
+  MEMBERS_ARE_GONE(
+      "%2$s of %1$s could be %3$s, and no longer can.",
+      "The simple name of the record is stored as its \"type\": what has it could not be read.",
+      "Put back what is gone"),
+  /** A subscriber is called otherwise. Args: the former name. */
+  SUBSCRIBER_IS_RENAMED(
+      "The subscriber \"%2$s\" is gone, and %1$s stands in its place.",
+      "How far it has read is stored under its name: it would handle every message again.",
+      "Say formerly = \"%2$s\" in its @Subscriber, or call it @Subscriber(\"%2$s\")."),
+
+  // Nothing breaks, but something is lost.
+  /** A memo lives elsewhere. Args: the template before. */
+  MEMO_IS_MOVED(
+      "%1$s lived at \"%2$s\".",
+      "The memos stored there are no longer read: they are computed anew.",
+      "Put the template back if that is not meant."),
+
+  // What is stored is read as before.
+  /** A new type. */
+  EVENT_IS_NEW("The event %s is new."),
+  /** A new version of a type. */
+  VERSION_IS_NEW("The version %s is new."),
+  /** An old version without a record: upcasts read it. */
+  VERSION_IS_LEFT("%s has no record of its own any more; upcasts read it."),
+  /** A type has a new former name. Args: the name. */
+  FORMER_TYPE_IS_NEW("%s was formerly \"%s\"."),
+  /** Streams have other variables. Args: the template. */
+  STREAM_IS_RESTATED("The streams of %s are called \"%s\"."),
+  /** A class is elsewhere. Args: the class. */
+  CLASS_IS_MOVED("The class of %s is %s."),
+  /** A new component. Args: path. */
+  COMPONENT_IS_NEW("%2$s of %1$s is new."),
+  /** A component may be absent. Args: path. */
+  COMPONENT_IS_OPTIONAL("%2$s of %1$s may be absent."),
+  /** A component is absent as the type's nothing. Args: path. */
+  COMPONENT_IS_RELAXED("%2$s of %1$s is no longer required or optional."),
+  /** A type that reads all of the type before. Args: path, before, now. */
+  COMPONENT_IS_WIDENED("%2$s of %1$s is %4$s, which reads %3$s."),
+  /** New constants. Args: path, their names. */
+  CONSTANTS_ARE_NEW("%2$s of %1$s can be %3$s."),
+  /** New records of a sealed interface. Args: path, their names. */
+  MEMBERS_ARE_NEW("%2$s of %1$s can be %3$s."),
+  /** A new memo. */
+  MEMO_IS_NEW("%s is new."),
+  /** A memo nobody stores. */
+  MEMO_IS_GONE("%s is no longer stored."),
+  /** A new subscriber. */
+  SUBSCRIBER_IS_NEW("%s is new."),
+  /** A subscriber that is gone. */
+  SUBSCRIBER_IS_GONE("%s is gone."),
+  /** Another set of former names. Args: the names. */
+  FORMER_NAMES_ARE_CHANGED("%s was formerly %s."),
+  /** Takes other messages. Args: what it takes now. */
+  HANDLES_OTHERS("%s handles %s.");
+
+  private final String what;
+  private final String breaks;
+  private final String wayOut;
+
+  Change(String what, String breaks, String wayOut) {
+    this.what = what;
+    this.breaks = breaks;
+    this.wayOut = wayOut;
+  }
+
+  Change(String what) {
+    this(what, "", "");
+  }
+
+  /** Whether what is stored could no longer be read as it was meant. */
+  public boolean breaksWhatIsStored() {
+    return !breaks.isEmpty() && this != MEMO_IS_MOVED;
+  }
+
+  String what() {
+    return what;
+  }
+
+  String breaks() {
+    return breaks;
+  }
+
+  String wayOut() {
+    return wayOut;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.intrepid.lock;
+
+import java.util.Map;
+
+/** Writes the text of a lock. */
+final class LockPrinter {
+
+  private static final String HEAD =
+      """
+      # What is stored, and must be readable for ever. Compared on every compile; read its changes in every review.
+      # To update it:  mvn compile -Dintrepid.lock=update   or the compiler option -Aintrepid.lock=update
+      """;
+
+  private final StringBuilder out = new StringBuilder();
+
+  String print(Lock lock) {
+    out.append(HEAD).append("format ").append(Lock.FORMAT).append('\n');
+    lock.events().values().forEach(this::print);
+    lock.memos().values().forEach(this::print);
+    lock.subscribers().values().forEach(this::print);
+    return out.toString();
+  }
+
+  private void print(LockedEvent event) {
+    String type = Words.line("event", event.type());
+    if (!event.formerly().isEmpty()) {
+      out.append('\n');
+      event.formerly().forEach(name -> fact(type, "formerly", name));
+    }
+    for (Map.Entry<Integer, LockedVersion> entry : event.versions().entrySet()) {
+      String subject = type + " v" + entry.getKey();
+      LockedVersion version = entry.getValue();
+      out.append('\n');
+      factIfSaid(subject, "class", version.inClass());
+      factIfSaid(subject, "stream", version.stream());
+      if (version.shape().components().isEmpty()
+          && version.inClass().isEmpty()
+          && version.stream().isEmpty()) {
+        out.append(subject).append('\n');
+      }
+      print(subject, Paths.ROOT, version.shape());
+    }
+  }
+
+  private void print(LockedMemo memo) {
+    String subject = Words.line("memo", memo.template());
+    out.append('\n');
+    memo.formerly().forEach(template -> fact(subject, "formerly", template));
+    memo.classes().forEach(name -> fact(subject, "class", name));
+    memo.methods().forEach(name -> fact(subject, "method", name));
+    fact(subject, Paths.text(Paths.ROOT), memo.shape());
+    print(subject, Paths.ROOT, memo.shape());
+  }
+
+  private void print(LockedSubscriber subscriber) {
+    String subject = Words.line("subscriber", subscriber.name());
+    out.append('\n');
+    subscriber.formerly().forEach(name -> fact(subject, "formerly", name));
+    factIfSaid(subject, "class", subscriber.inClass());
+    if (subscriber.inClass().isEmpty() && subscriber.handles().isEmpty()) {
+      out.append(subject).append('\n');
+    }
+    for (String message : subscriber.handles()) {
+      int blank = message.lastIndexOf(' ');
+      out.append(subject)
+          .append(' ')
+          .append(Words.line("handles", message.substring(0, blank), message.substring(blank + 1)))
+          .append('\n');
+    }
+  }
+
+  private void print(String subject, String path, Shape shape) {
+    if (shape instanceof Shape.Constants constants) {
+      constants.names().forEach(name -> fact(subject, path, "constant", name));
+    } else if (shape instanceof Shape.Many many) {
+      print(subject, Paths.element(path), many.element());
+    } else if (shape instanceof Shape.Keyed keyed) {
+      print(subject, Paths.key(path), keyed.key());
+      print(subject, Paths.value(path), keyed.value());
+    } else if (shape instanceof Shape.Parts record) {
+      record.components().forEach((name, c) -> print(subject, Paths.component(path, name), c));
+    } else if (shape instanceof Shape.OneOf sealed) {
+      sealed.members().keySet().forEach(name -> fact(subject, path, "member", name));
+      sealed.members().forEach((name, m) -> printMember(subject, Paths.member(path, name), m));
+    }
+  }
+
+  private void print(String subject, String path, Shape.Component component) {
+    out.append(subject)
+        .append(' ')
+        .append(Words.quoted(path))
+        .append(' ')
+        .append(ShapeText.of(component))
+        .append('\n');
+    print(subject, path, component.shape());
+  }
+
+  private void printMember(String subject, String path, Shape member) {
+    if (member instanceof Shape.Again) {
+      fact(subject, path, member);
+    } else {
+      print(subject, path, member);
+    }
+  }
+
+  private void factIfSaid(String subject, String what, String word) {
+    if (!word.isEmpty()) {
+      fact(subject, what, word);
+    }
+  }
+
+  private void fact(String subject, String path, Shape shape) {
+    String words = Words.quoted(path) + " " + ShapeText.of(shape);
+    out.append(subject).append(' ').append(words).append('\n');
+  }
+
+  private void fact(String subject, String what, String word) {
+    out.append(subject).append(' ').append(Words.line(what, word)).append('\n');
+  }
+
+  private void fact(String subject, String path, String what, String word) {
+    String words = Words.line(Paths.text(path), what, word);
+    out.append(subject).append(' ').append(words).append('\n');
+  }
+}

@@ -1,0 +1,70 @@
+package dev.intrepid.lock;
+
+import static java.util.Collections.unmodifiableSortedMap;
+import static java.util.Collections.unmodifiableSortedSet;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The shape of stored JSON. Classes have no names in it: a record is its components. What is inside
+ * a shape is found by a path, such as {@code .lines[].sku}: {@code .x} is a component, {@code []}
+ * an element, {@code {}} a value of a map, {@code {key}} its key and {@code <Card>} a record of a
+ * sealed interface; nothing is the shape itself.
+ */
+public sealed interface Shape {
+
+  /** One value with no parts. */
+  record Scalar(ScalarShape kind) implements Shape {}
+
+  /** One of some names. */
+  record Constants(SortedSet<String> names) implements Shape {
+    /** A copy of these. */
+    public Constants {
+      names = unmodifiableSortedSet(new TreeSet<>(names));
+    }
+  }
+
+  /** An array; a set is one without equal elements. */
+  record Many(boolean isSet, Shape element) implements Shape {}
+
+  /** An object of any properties, whose values have one shape. */
+  record Keyed(Shape key, Shape value) implements Shape {}
+
+  /** A record, by the names of its components. */
+  record Parts(SortedMap<String, Component> components) implements Shape {
+    /** A copy of these. */
+    public Parts {
+      components = unmodifiableSortedMap(new TreeMap<>(components));
+    }
+  }
+
+  /** A record of a sealed interface, told by its name: each is {@link Parts} or {@link Again}. */
+  record OneOf(SortedMap<String, Shape> members) implements Shape {
+    /** A copy of these. */
+    public OneOf {
+      members = unmodifiableSortedMap(new TreeMap<>(members));
+    }
+  }
+
+  /** A class read and written by the app's ObjectMapper: its shape is not known. */
+  record Mapped(String className) implements Shape {}
+
+  /** The shape at another path of the same message or memo: written once, also if recursive. */
+  record Again(String path) implements Shape {}
+
+  /** A component of a record. */
+  record Component(Shape shape, Presence presence) {}
+
+  /** What it means that a component is not in the JSON. */
+  enum Presence {
+    /** It must be there. */
+    REQUIRED,
+    /** The type tells that it is absent: an Optional, or a boxed number. */
+    OPTIONAL,
+    /** It is read as what the type has for nothing: null, zero, false or an empty collection. */
+    PLAIN
+  }
+}

@@ -1,0 +1,44 @@
+package dev.intrepid.lock;
+
+/** The words for a shape without what is inside its records: {@code "list of record"}. */
+final class ShapeText {
+
+  static final String ENUM = "enum";
+  static final String RECORD = "record";
+  static final String SEALED = "sealed";
+  static final String REQUIRED = "required";
+  static final String OPTIONAL = "optional";
+
+  private ShapeText() {}
+
+  static String of(Shape.Component component) {
+    String shape = of(component.shape());
+    return switch (component.presence()) {
+      case REQUIRED -> shape + " " + REQUIRED;
+      case OPTIONAL -> shape + " " + OPTIONAL;
+      case PLAIN -> shape;
+    };
+  }
+
+  static String of(Shape shape) {
+    if (shape instanceof Shape.Scalar scalar) {
+      return scalar.kind().text();
+    }
+    if (shape instanceof Shape.Many many) {
+      return (many.isSet() ? "set of " : "list of ") + of(many.element());
+    }
+    if (shape instanceof Shape.Keyed keyed) {
+      return "map from " + of(keyed.key()) + " to " + of(keyed.value());
+    }
+    if (shape instanceof Shape.Mapped mapped) {
+      return "mapped " + Words.quoted(mapped.className());
+    }
+    if (shape instanceof Shape.Again again) {
+      return "same as " + Words.quoted(Paths.text(again.path()));
+    }
+    if (shape instanceof Shape.Constants) {
+      return ENUM;
+    }
+    return shape instanceof Shape.OneOf ? SEALED : RECORD;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.intrepid.lock;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one version of an event, one memo or one subscriber, as they are read. */
+final class SubjectFacts {
+
+  private final Map<String, SortedSet<String>> words = new HashMap<>();
+  private final ShapeFacts shape = new ShapeFacts();
+  private int lastLine;
+
+  void read(Line line) {
+    lastLine = line.number();
+    String what = line.next();
+    switch (what) {
+      case "class", "stream", "formerly", "method" -> {
+        words.computeIfAbsent(what, any -> new TreeSet<>()).add(line.next());
+        line.end();
+      }
+      case "handles" -> {
+        String message = line.next() + " v" + line.nextNumber("v");
+        words.computeIfAbsent(what, any -> new TreeSet<>()).add(message);
+        line.end();
+      }
+      default -> shape.read(Paths.ofText(path(what, line)), line);
+    }
+  }
+
+  private static String path(String what, Line line) {
+    if (!what.startsWith(".")
+        && !what.startsWith("[")
+        && !what.startsWith("{")
+        && !what.startsWith("<")) {
+      throw line.problem("it says \"" + what + "\", which is no fact");
+    }
+    return what;
+  }
+
+  LockedVersion version() {
+    allow(Set.of("class", "stream"));
+    SortedMap<String, Shape.Component> components = shape.components(Paths.ROOT);
+    shape.requireWhole();
+    return new LockedVersion(one("class"), one("stream"), new Shape.Parts(components));
+  }
+
+  LockedMemo memo(String template) {
+    allow(Set.of("class", "formerly", "method"));
+    @Nullable Shape root = shape.root();
+    if (root == null) {
+      throw new LockSyntaxException(lastLine, "the memo " + template + " has no line \". ...\"");
+    }
+    shape.requireWhole();
+    return new LockedMemo(template, all("formerly"), all("class"), all("method"), root);
+  }
+
+  LockedSubscriber subscriber(String name) {
+    allow(Set.of("class", "formerly", "handles"));
+    shape.requireWhole();
+    return new LockedSubscriber(name, all("formerly"), one("class"), all("handles"));
+  }
+
+  private void allow(Set<String> facts) {
+    for (String what : words.keySet()) {
+      if (!facts.contains(what)) {
+        throw new LockSyntaxException(lastLine, "it says \"" + what + "\" of what has none");
+      }
+    }
+  }
+
+  private SortedSet<String> all(String what) {
+    return words.getOrDefault(what, new TreeSet<>());
+  }
+
+  private String one(String what) {
+    SortedSet<String> said = all(what);
+    if (said.size() > 1) {
+      throw new LockSyntaxException(
+          lastLine, "it says two of \"" + what + "\": " + String.join(" and ", said));
+    }
+    return said.isEmpty() ? "" : said.first();
+  }
+}

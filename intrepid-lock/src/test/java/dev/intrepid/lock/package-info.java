@@ -1,0 +1,2 @@
+/** Tests of locks as texts: read, written, compared. */
+package dev.intrepid.lock;

@@ -71,7 +71,7 @@ public enum Change {
   MEMO_IS_MOVED(
       "%1$s lived at \"%2$s\".",
       "The memos stored there are no longer read: they are computed anew.",
-      "Put the template back if that is not meant."),
+      "Say formerly = \"%2$s\" in its @Cached to find them there, or update intrepid.lock."),
 
   // What is stored is read as before.
   /** A new type. */

@@ -1,29 +1,35 @@
 package dev.intrepid.lock;
 
-/** Makes the paths to what is inside a shape. */
-final class Paths {
+/** Makes the paths to what is inside a {@link Shape}. */
+public final class Paths {
 
-  static final String ROOT = "";
+  /** The path of the shape itself. */
+  public static final String ROOT = "";
 
   private Paths() {}
 
-  static String component(String path, String name) {
+  /** A component of the record at a path. */
+  public static String component(String path, String name) {
     return path + "." + name;
   }
 
-  static String element(String path) {
+  /** The elements of the list or set at a path. */
+  public static String element(String path) {
     return path + "[]";
   }
 
-  static String value(String path) {
+  /** The values of the map at a path. */
+  public static String value(String path) {
     return path + "{}";
   }
 
-  static String key(String path) {
+  /** The keys of the map at a path. */
+  public static String key(String path) {
     return path + "{key}";
   }
 
-  static String member(String path, String name) {
+  /** A record of the sealed interface at a path. */
+  public static String member(String path, String name) {
     return path + "<" + name + ">";
   }
 

@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import java.util.List;
+import javax.tools.Diagnostic;
 
 /** One thing to tell the user, and where. */
 record Finding(Message message, SourceSpot spot, List<String> args) {
@@ -18,6 +19,6 @@ record Finding(Message message, SourceSpot spot, List<String> args) {
   }
 
   boolean isError() {
-    return !message.isNote();
+    return message.kind() == Diagnostic.Kind.ERROR;
   }
 }

@@ -3,6 +3,8 @@ package dev.intrepid.processor;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,6 +52,11 @@ public final class IntrepidProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(LockMode.OPTION, LockMode.FILE_OPTION);
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
   }
@@ -60,7 +67,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     Reporter reporter = new Reporter(processingEnv.getMessager(), PointedAt.by(processingEnv));
     try {
       if (environment.processingOver()) {
-        finish();
+        finish(environment, reporter);
       } else {
         process(environment, reporter);
       }
@@ -85,9 +92,14 @@ public final class IntrepidProcessor extends AbstractProcessor {
     }
   }
 
-  private void finish() {
-    if (!failed) {
-      new ResourceWriter(processingEnv.getFiler()).write(written);
+  private void finish(RoundEnvironment environment, Reporter reporter) {
+    if (failed) {
+      return;
+    }
+    Optional<URI> catalog = new ResourceWriter(processingEnv.getFiler()).write(written);
+    // Where something is wrong or missing, what is stored cannot be known.
+    if (catalog.isPresent() && waiting.isEmpty() && !environment.errorRaised()) {
+      new LockGuard(processingEnv, sources, reporter).compare(written.lock, catalog.get());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import java.util.List;
 import java.util.Locale;
+import javax.tools.Diagnostic;
 
 /**
  * Every text a user can read: what is wrong here, the rule, and the way out. The tag is the anchor
@@ -232,6 +233,34 @@ enum Message {
       "@Meta and @Cached say what a handler is given.",
       "Put @OnEvent on the method, or remove the annotation."),
 
+  // The lock: texts of one change each, which dev.intrepid.lock.Change has
+  LOCK_OPTION_IS_UNKNOWN(
+      "The option intrepid.lock=%s is unknown.",
+      "It says what to do with intrepid.lock.", "Write check, update or off."),
+  LOCK_IS_UNREADABLE(
+      "%s cannot be read: %s.",
+      "Without it nobody knows what is stored, so it is not written either.",
+      "Restore it from version control; what a merge left in it can be mended by hand."),
+  LOCK_IS_STALE(
+      "%s does not say all that is stored: %s",
+      "What is stored can be read as before.",
+      "Update it: mvn compile -Dintrepid.lock=update, or the compiler option"
+          + " -Aintrepid.lock=update."),
+  EVENT_IS_RENAMED,
+  EVENT_IS_GONE,
+  FORMER_TYPE_IS_GONE,
+  VERSION_IS_LOWERED,
+  STREAM_IS_CHANGED,
+  COMPONENTS_ARE_GONE,
+  COMPONENT_IS_RENAMED,
+  COMPONENT_IS_RETYPED,
+  COMPONENT_IS_REQUIRED,
+  ABSENCE_IS_LOST,
+  CONSTANTS_ARE_GONE,
+  MEMBERS_ARE_GONE,
+  SUBSCRIBER_IS_RENAMED,
+  MEMO_IS_MOVED,
+
   // Us
   GENERATED_NAME_IS_TAKEN(
       "%s would be generated for %s, and there is one.",
@@ -243,6 +272,11 @@ enum Message {
   private final String problem;
   private final String rule;
   private final String wayOut;
+
+  /** The three sentences are those of a difference to the lock. */
+  Message() {
+    this("%s", "%s", "%s");
+  }
 
   Message(String problem, String rule, String wayOut) {
     this.problem = problem;
@@ -259,9 +293,13 @@ enum Message {
     return tag.toString();
   }
 
-  /** Whether it only tells, and stops nothing. */
-  boolean isNote() {
-    return this == MAPPED_TYPE;
+  /** Whether it stops the compiler, warns, or only tells. */
+  Diagnostic.Kind kind() {
+    return switch (this) {
+      case MAPPED_TYPE -> Diagnostic.Kind.NOTE;
+      case LOCK_IS_STALE, MEMO_IS_MOVED -> Diagnostic.Kind.WARNING;
+      default -> Diagnostic.Kind.ERROR;
+    };
   }
 
   String text(List<String> args) {

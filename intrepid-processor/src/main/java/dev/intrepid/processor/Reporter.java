@@ -27,7 +27,7 @@ final class Reporter {
     boolean failed = false;
     for (Finding finding : findings) {
       if (!finding.isError()) {
-        print(Diagnostic.Kind.NOTE, finding.text(), finding.spot());
+        print(finding.message().kind(), finding.text(), finding.spot());
       } else if (told.add(finding.spot())) {
         print(Diagnostic.Kind.ERROR, finding.text(), finding.spot());
         failed = true;
@@ -46,6 +46,11 @@ final class Reporter {
     } else {
       print(Diagnostic.Kind.ERROR, text, SourceSpot.at(element));
     }
+  }
+
+  /** Prints what is at no place in the source. */
+  void print(Message message, String... args) {
+    messager.printMessage(message.kind(), message.text(List.of(args)));
   }
 
   private void print(Diagnostic.Kind kind, String text, SourceSpot spot) {

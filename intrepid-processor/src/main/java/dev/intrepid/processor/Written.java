@@ -20,8 +20,12 @@ final class Written {
   /** The entries of the catalog, as JSON, by their names. */
   final Catalog catalog = new Catalog();
 
+  /** What is stored, for the lock. */
+  final LockFacts lock = new LockFacts();
+
   void add(RoundModel round) {
     catalog.add(round);
+    lock.add(round);
     for (EventModel event : round.events()) {
       events.put(event.identity(), event.type().name().canonicalName());
     }

@@ -1,0 +1,141 @@
+package dev.intrepid.processor;
+
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedMemo;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.LockedVersion;
+import dev.intrepid.lock.Shape;
+import dev.intrepid.lock.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What all rounds of a compilation store, by name, and which type stands at which path. */
+final class LockFacts {
+
+  private final SortedMap<String, LockedEvent> events = new TreeMap<>();
+  private final SortedMap<String, LockedMemo> memos = new TreeMap<>();
+  private final SortedMap<String, LockedSubscriber> subscribers = new TreeMap<>();
+  private final Map<Subject, Map<String, String>> types = new HashMap<>();
+
+  void add(RoundModel round) {
+    round.events().forEach(event -> add(event, round.shapes()));
+    round.memos().forEach(memo -> add(memo, round.shapes()));
+    round.handlers().forEach(this::add);
+    round
+        .allHandlers()
+        .forEach(handler -> handler.value().ifPresent(v -> add(handler, v, round.shapes())));
+  }
+
+  Lock lock() {
+    return new Lock(events, memos, subscribers);
+  }
+
+  /** The name of the record, enum or sealed interface at a path. */
+  Optional<String> typeAt(Subject subject, String path) {
+    return Optional.ofNullable(types.getOrDefault(subject, Map.of()).get(path));
+  }
+
+  private void add(EventModel event, Shapes shapes) {
+    Subject subject = Subject.event(event.eventType(), event.version());
+    LockedVersion version =
+        new LockedVersion(
+            event.type().name().canonicalName(),
+            event.stream().text(),
+            reader(subject, shapes).record(event.type().name()));
+    LockedEvent one =
+        new LockedEvent(
+            event.eventType(),
+            new TreeSet<>(formerTypes(event)),
+            new TreeMap<>(Map.of(event.version(), version)));
+    events.merge(event.eventType(), one, LockFacts::both);
+  }
+
+  private static List<String> formerTypes(EventModel event) {
+    return AnnotationReader.of(event.spot().element(), RuntimeNames.EVENT)
+        .map(annotation -> annotation.strings("formerly"))
+        .orElse(List.of());
+  }
+
+  private static LockedEvent both(LockedEvent one, LockedEvent other) {
+    SortedMap<Integer, LockedVersion> versions = new TreeMap<>(one.versions());
+    versions.putAll(other.versions());
+    return new LockedEvent(one.type(), both(one.formerly(), other.formerly()), versions);
+  }
+
+  private void add(MemoModel memo, Shapes shapes) {
+    Subject subject = Subject.memo(memo.template().text());
+    Shape shape = reader(subject, shapes).record(memo.type().name());
+    Set<String> classes = Set.of(memo.type().name().canonicalName());
+    add(memo.template(), memo.formerly(), classes, Set.of(), shape);
+  }
+
+  private void add(HandlerModel handler, JsonType value, Shapes shapes) {
+    Template template = handler.cachedAt();
+    if (template != null) {
+      Subject subject = Subject.memo(template.text());
+      Shape shape = reader(subject, shapes).read(value);
+      String method = handler.owner().name().canonicalName() + "." + handler.method();
+      add(template, handler.formerlyAt(), Set.of(), Set.of(method), shape);
+    }
+  }
+
+  private void add(
+      Template template,
+      List<Template> formerly,
+      Set<String> classes,
+      Set<String> methods,
+      Shape shape) {
+    SortedSet<String> former =
+        formerly.stream().map(Template::text).collect(Collectors.toCollection(TreeSet::new));
+    LockedMemo memo =
+        new LockedMemo(
+            template.text(), former, new TreeSet<>(classes), new TreeSet<>(methods), shape);
+    memos.merge(template.text(), memo, LockFacts::both);
+  }
+
+  /** What two keep at one URI has one type. */
+  private static LockedMemo both(LockedMemo one, LockedMemo other) {
+    return new LockedMemo(
+        one.template(),
+        both(one.formerly(), other.formerly()),
+        both(one.classes(), other.classes()),
+        both(one.methods(), other.methods()),
+        one.shape());
+  }
+
+  private void add(HandlersModel handlers) {
+    SubscriberModel subscriber = handlers.subscriber();
+    SortedSet<String> handled =
+        handlers.handlers().stream()
+            .flatMap(handler -> handler.message().events().stream())
+            .map(event -> event.eventType() + " v" + event.version())
+            .collect(Collectors.toCollection(TreeSet::new));
+    subscribers.put(
+        subscriber.name(),
+        new LockedSubscriber(
+            subscriber.name(),
+            new TreeSet<>(subscriber.formerly()),
+            handlers.type().name().canonicalName(),
+            handled));
+  }
+
+  private LockShapeReader reader(Subject subject, Shapes shapes) {
+    Map<String, String> paths = types.computeIfAbsent(subject, any -> new HashMap<>());
+    return new LockShapeReader(shapes, (path, name) -> paths.put(path, name.canonicalName()));
+  }
+
+  static SortedSet<String> both(Set<String> one, Set<String> other) {
+    SortedSet<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+}

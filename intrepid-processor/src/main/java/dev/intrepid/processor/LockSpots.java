@@ -1,0 +1,133 @@
+package dev.intrepid.processor;
+
+import dev.intrepid.lock.Difference;
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedMemo;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.LockedVersion;
+import dev.intrepid.lock.Subject;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Finds the smallest thing in the source that a difference is about, if it is in the source. */
+final class LockSpots {
+
+  private final Elements elements;
+  private final Predicate<String> isInSource;
+  private final Lock now;
+  private final LockFacts facts;
+
+  LockSpots(Elements elements, Predicate<String> isInSource, Lock now, LockFacts facts) {
+    this.elements = elements;
+    this.isInSource = isInSource;
+    this.now = now;
+    this.facts = facts;
+  }
+
+  Optional<SourceSpot> of(Difference difference) {
+    Subject subject = difference.subject();
+    return switch (difference.change()) {
+      case EVENT_IS_RENAMED -> inAnnotation(subject, "type");
+      case FORMER_TYPE_IS_GONE -> inAnnotation(subject, "formerly");
+      case VERSION_IS_LOWERED -> inAnnotation(subject, "version");
+      case STREAM_IS_CHANGED -> inAnnotation(subject, "stream");
+      case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED -> inAnnotation(subject, "value");
+      case COMPONENTS_ARE_GONE, CONSTANTS_ARE_GONE, MEMBERS_ARE_GONE ->
+          typeAt(subject, difference.path()).or(() -> component(subject, difference.path()));
+      case COMPONENT_IS_RENAMED, COMPONENT_IS_RETYPED, COMPONENT_IS_REQUIRED, ABSENCE_IS_LOST ->
+          component(subject, difference.path());
+      default -> Optional.empty();
+    };
+  }
+
+  /** A value of the annotation that makes the subject what it is; else that, else its element. */
+  private Optional<SourceSpot> inAnnotation(Subject subject, String value) {
+    String annotation =
+        switch (subject.kind()) {
+          case EVENT -> RuntimeNames.EVENT;
+          case MEMO -> RuntimeNames.CACHED;
+          case SUBSCRIBER -> RuntimeNames.SUBSCRIBER;
+        };
+    return element(subject)
+        .map(
+            element ->
+                AnnotationReader.of(element, annotation)
+                    .map(found -> found.spot(value))
+                    .orElseGet(() -> SourceSpot.at(element)));
+  }
+
+  /** The record or class of a subject, or the method of a memo. */
+  private Optional<Element> element(Subject subject) {
+    return switch (subject.kind()) {
+      case EVENT ->
+          Optional.ofNullable(now.events().get(subject.name()))
+              .flatMap(event -> version(event, subject.version()))
+              .flatMap(version -> type(version.inClass()));
+      case SUBSCRIBER ->
+          Optional.ofNullable(now.subscribers().get(subject.name()))
+              .map(LockedSubscriber::inClass)
+              .flatMap(this::type);
+      case MEMO -> Optional.ofNullable(now.memos().get(subject.name())).flatMap(this::memo);
+    };
+  }
+
+  private static Optional<LockedVersion> version(LockedEvent event, int version) {
+    return Optional.ofNullable(event.versions().get(version == 0 ? event.newest() : version));
+  }
+
+  private Optional<Element> memo(LockedMemo memo) {
+    Stream<Element> records = memo.classes().stream().flatMap(name -> type(name).stream());
+    Stream<Element> methods = memo.methods().stream().flatMap(this::cachedMethods);
+    return Stream.concat(records, methods).findFirst();
+  }
+
+  private Stream<Element> cachedMethods(String method) {
+    String name = method.substring(method.lastIndexOf('.') + 1);
+    return type(LockMerge.classOf(method)).stream()
+        .flatMap(owner -> owner.getEnclosedElements().stream())
+        .filter(member -> member.getSimpleName().contentEquals(name))
+        .filter(member -> AnnotationReader.has(member, RuntimeNames.CACHED))
+        .map(member -> member);
+  }
+
+  private Optional<SourceSpot> typeAt(Subject subject, String path) {
+    return facts
+        .typeAt(subject, path)
+        .flatMap(this::type)
+        .map(SourceSpot::at)
+        .or(() -> element(subject).map(SourceSpot::at));
+  }
+
+  /** The component that a path leads to or into, else the record or method it is part of. */
+  private Optional<SourceSpot> component(Subject subject, String path) {
+    int dot = path.lastIndexOf('.');
+    if (dot < 0) {
+      return element(subject).map(SourceSpot::at);
+    }
+    String name = path.substring(dot + 1).replaceFirst("[\\[{<].*", "");
+    return facts
+        .typeAt(subject, path.substring(0, dot))
+        .flatMap(this::type)
+        .map(record -> SourceSpot.at(field(record, name)))
+        .or(() -> element(subject).map(SourceSpot::at));
+  }
+
+  private static Element field(Element record, String name) {
+    return record.getEnclosedElements().stream()
+        .filter(member -> member.getKind().isField())
+        .filter(member -> member.getSimpleName().contentEquals(name))
+        .map(member -> (Element) member)
+        .findFirst()
+        .orElse(record);
+  }
+
+  private Optional<Element> type(String name) {
+    TypeElement type = name.isEmpty() ? null : elements.getTypeElement(name);
+    return type != null && isInSource.test(name) ? Optional.of(type) : Optional.empty();
+  }
+}

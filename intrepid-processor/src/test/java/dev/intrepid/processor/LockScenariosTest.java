@@ -1,0 +1,530 @@
+package dev.intrepid.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program is compiled and its lock written; then it is changed and compiled again. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LockScenariosTest {
+
+  private static final String BILLING =
+      """
+      @Subscriber("billing")
+      final class Billing {
+        @OnEvent void placed(OrderPlaced placed) {}
+      }
+      """;
+
+  private static final String SPEND =
+      """
+      @Cached("customers/{id}/spend")
+      record Spend(String id, long cents) {}
+      """;
+
+  @TempDir Path folder;
+  private LockedProject project;
+  private TestInfo test;
+  private List<String> told;
+
+  @BeforeEach
+  void begin(TestInfo info) {
+    project = new LockedProject(folder);
+    test = info;
+  }
+
+  // Components
+
+  @Test
+  void what_is_unchanged_is_silent() {
+    was(order("String orderId, List<Line> lines"), "record Line(String sku, int quantity) {}");
+    is(order("String orderId, List<Line> lines"), "record Line(String sku, int quantity) {}");
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void the_order_of_components_means_nothing() {
+    was(order("String orderId, int total"));
+    is(order("int total, String orderId"));
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void a_new_component_is_stale() {
+    was(order("String orderId"));
+    is(order("String orderId, int total"));
+
+    assertStale("The component total of OrderPlaced v1 is new.");
+  }
+
+  @Test
+  void a_new_required_component_breaks() {
+    was(order("String orderId"));
+    is(order("String orderId, @Required String sku"));
+
+    assertBreaks(Message.COMPONENT_IS_REQUIRED);
+  }
+
+  @Test
+  void a_component_made_required_breaks() {
+    was(order("String orderId, String sku"));
+    is(order("String orderId, @Required String sku"));
+
+    assertBreaks(Message.COMPONENT_IS_REQUIRED);
+  }
+
+  @Test
+  void a_component_no_longer_required_is_stale() {
+    was(order("String orderId, @Required String sku"));
+    is(order("String orderId, Optional<String> sku"));
+
+    assertStale("The component sku of OrderPlaced v1 may be absent.");
+  }
+
+  @Test
+  void a_boxed_number_made_primitive_breaks() {
+    was(order("String orderId, Integer total"));
+    is(order("String orderId, int total"));
+
+    assertBreaks(Message.ABSENCE_IS_LOST);
+  }
+
+  @Test
+  void an_optional_list_made_a_list_breaks() {
+    was(order("String orderId, Optional<List<String>> skus"));
+    is(order("String orderId, List<String> skus"));
+
+    assertBreaks(Message.ABSENCE_IS_LOST);
+  }
+
+  @Test
+  void a_component_that_is_gone_breaks() {
+    was(order("String orderId, String sku, int total"));
+    is(order("String orderId, int total"));
+
+    assertBreaks(Message.COMPONENTS_ARE_GONE);
+  }
+
+  @Test
+  void components_gone_from_a_nested_record_are_one_error_there() {
+    was(
+        order("String orderId, List<Line> lines"),
+        "record Line(String sku, int quantity, boolean gift) {}");
+    is(order("String orderId, List<Line> lines"), "record Line(String sku) {}");
+
+    assertBreaks(Message.COMPONENTS_ARE_GONE);
+  }
+
+  @Test
+  void a_renamed_component_breaks_at_its_new_name() {
+    was(order("String orderId, String colour, int total"));
+    is(order("String orderId, String color, int total"));
+
+    assertBreaks(Message.COMPONENT_IS_RENAMED);
+  }
+
+  @Test
+  void a_record_of_two_messages_breaks_both_in_one_error() {
+    was(order("String orderId, Line line"), paid("Line line"), "record Line(String sku) {}");
+    is(order("String orderId, Line line"), paid("Line line"), "record Line(int sku) {}");
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void a_renamed_nested_record_is_no_change() {
+    was(order("String orderId, List<Line> lines"), "record Line(String sku) {}");
+    is(order("String orderId, List<Item> lines"), "record Item(String sku) {}");
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void a_nested_record_divided_into_two_alike_is_read_as_before() {
+    was(order("String orderId, Address from, Address to"), "record Address(String city) {}");
+    is(
+        order("String orderId, Address from, Target to"),
+        "record Address(String city) {}",
+        "record Target(String city) {}");
+
+    assertThat(told).singleElement().asString().contains("[Intrepid/LockIsStale]");
+  }
+
+  @Test
+  void a_change_deep_in_a_recursive_record_breaks_once() {
+    was(order("String orderId, Node root"), "record Node(String name, List<Node> children) {}");
+    is(order("String orderId, Node root"), "record Node(int name, List<Node> children) {}");
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  // Types of components
+
+  @Test
+  void a_text_made_a_number_breaks() {
+    was(order("String orderId, String total"));
+    is(order("String orderId, int total"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void wider_numbers_are_stale() {
+    was(order("String orderId, byte a, short b, int c, long d, BigInteger e, float f"));
+    is(order("String orderId, short a, int b, long c, BigInteger d, BigDecimal e, double f"));
+
+    assertStale("The component a of OrderPlaced v1 is short, which reads byte.");
+  }
+
+  @Test
+  void a_narrower_number_breaks() {
+    was(order("String orderId, long total"));
+    is(order("String orderId, int total"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void a_long_made_a_double_breaks() {
+    was(order("String orderId, long total"));
+    is(order("String orderId, double total"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void what_is_written_as_text_can_be_read_as_text() {
+    was(order("String orderId, UUID a, Instant b, Color c"), "enum Color { RED }");
+    is(order("String orderId, String a, String b, String c"));
+
+    assertStale("The component b of OrderPlaced v1 is string, which reads Instant.");
+  }
+
+  @Test
+  void a_set_made_a_list_and_a_list_made_an_array_are_stale_at_most() {
+    was(order("String orderId, Set<String> a, List<String> b"));
+    is(order("String orderId, List<String> a, String[] b"));
+
+    assertStale("The component a of OrderPlaced v1 is list of string, which reads set of string.");
+  }
+
+  @Test
+  void a_list_made_a_set_breaks() {
+    was(order("String orderId, List<String> skus"));
+    is(order("String orderId, Set<String> skus"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void a_retyped_key_of_a_map_breaks() {
+    was(order("String orderId, Map<String, Integer> counts"));
+    is(order("String orderId, Map<UUID, Integer> counts"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void a_new_constant_is_stale() {
+    was(order("String orderId, Color color"), "enum Color { RED }");
+    is(order("String orderId, Color color"), "enum Color { RED, BLUE }");
+
+    assertStale("The component color of OrderPlaced v1 can be BLUE.");
+  }
+
+  @Test
+  void a_constant_that_is_gone_breaks_at_its_enum() {
+    was(order("String orderId, List<Color> colors"), "enum Color { RED, BLUE, GREEN }");
+    is(order("String orderId, List<Color> colors"), "enum Color { RED }");
+
+    assertBreaks(Message.CONSTANTS_ARE_GONE);
+  }
+
+  @Test
+  void a_new_record_of_a_sealed_interface_is_stale() {
+    was(order("String orderId, Payment by"), payment("Card"));
+    is(order("String orderId, Payment by"), payment("Card", "Cash"));
+
+    assertStale("The component by of OrderPlaced v1 can be Cash.");
+  }
+
+  @Test
+  void a_renamed_record_of_a_sealed_interface_breaks_there() {
+    was(order("String orderId, Payment by"), payment("Card", "Cash"));
+    is(order("String orderId, Payment by"), payment("Card", "Coins"));
+
+    assertBreaks(Message.MEMBERS_ARE_GONE);
+  }
+
+  // Types of messages
+
+  @Test
+  void a_new_message_is_stale() {
+    was(order("String orderId"));
+    is(order("String orderId"), paid("int cents"));
+
+    assertStale("The event OrderPaid v1 is new.");
+  }
+
+  @Test
+  void a_moved_class_of_the_same_type_is_stale() {
+    was(order("String orderId"));
+    is("class Orders {\n@Event(stream = \"orders/{id}\") record OrderPlaced(String id) {}\n}");
+
+    assertBreaks(Message.COMPONENT_IS_RENAMED);
+  }
+
+  @Test
+  void a_record_in_another_class_of_the_same_shape_is_stale() {
+    was(order("String orderId"));
+    is("class Orders {\n" + order("String orderId") + "}");
+
+    assertStale("The class of OrderPlaced v1 is shop.Orders.OrderPlaced.");
+  }
+
+  @Test
+  void a_renamed_record_breaks_at_its_new_name() {
+    was(order("String orderId"));
+    is(order("String orderId").replace("OrderPlaced", "OrderReceived"));
+
+    assertBreaks(Message.EVENT_IS_RENAMED);
+  }
+
+  @Test
+  void a_renamed_record_that_says_formerly_is_stale() {
+    was(order("String orderId"));
+    is(
+        order("String orderId")
+            .replace("OrderPlaced", "OrderReceived")
+            .replace("@Event(", "@Event(formerly = \"OrderPlaced\", "));
+
+    assertStale("OrderReceived was formerly \"OrderPlaced\".");
+  }
+
+  @Test
+  void another_type_for_the_same_record_breaks_at_the_type() {
+    was(order("String orderId"));
+    is(order("String orderId").replace("@Event(", "@Event(type = \"placed\", "));
+
+    assertBreaks(Message.EVENT_IS_RENAMED);
+  }
+
+  @Test
+  void a_former_name_that_is_forgotten_breaks() {
+    was(order("String orderId").replace("@Event(", "@Event(formerly = \"Old\", "));
+    is(order("String orderId"));
+
+    assertBreaks(Message.FORMER_TYPE_IS_GONE);
+  }
+
+  @Test
+  void a_message_that_is_gone_breaks_with_the_line_of_the_lock() {
+    was(order("String orderId"), paid("int cents"));
+    is(order("String orderId"));
+
+    assertBreaks(Message.EVENT_IS_GONE);
+  }
+
+  @Test
+  void a_record_that_is_no_message_any_more_breaks() {
+    was(order("String orderId"), paid("int cents"));
+    is(order("String orderId"), "record OrderPaid(String orderId, int cents) {}");
+
+    assertBreaks(Message.EVENT_IS_GONE);
+  }
+
+  @Test
+  void a_lower_version_breaks() {
+    was(order("String orderId").replace("@Event(", "@Event(type = \"placed\", version = 2, "));
+    is(order("String orderId").replace("@Event(", "@Event(type = \"placed\", version = 1, "));
+
+    assertBreaks(Message.VERSION_IS_LOWERED);
+  }
+
+  @Test
+  void another_stream_breaks_at_the_template() {
+    was(order("String orderId"));
+    is(order("String orderId").replace("orders/", "shop/orders/"));
+
+    assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void another_name_for_a_variable_of_the_stream_is_no_break() {
+    was(order("String orderId, String id"));
+    is(order("String orderId, String id").replace("{orderId}", "{id}"));
+
+    assertStale("The streams of OrderPlaced v1 are called \"orders/{id}\".");
+  }
+
+  // Memos
+
+  @Test
+  void a_retyped_component_of_a_memo_breaks() {
+    was(SPEND);
+    is(SPEND.replace("long cents", "String cents"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void a_retyped_value_of_a_method_breaks_at_the_method() {
+    was(order("String orderId"), counting("long"));
+    is(order("String orderId"), counting("int"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void a_moved_memo_is_a_warning_at_its_template() {
+    was(SPEND);
+    is(SPEND.replace("customers/", "people/"));
+
+    assertTold(Message.MEMO_IS_MOVED);
+  }
+
+  @Test
+  void a_moved_memo_that_says_formerly_is_stale() {
+    was(SPEND);
+    is(
+        SPEND.replace(
+            "\"customers/{id}/spend\"",
+            "value = \"people/{id}/spend\", formerly = \"customers/{id}/spend\""));
+
+    assertStale("was formerly customers/{id}/spend");
+  }
+
+  @Test
+  void a_memo_that_is_gone_is_stale() {
+    was(order("String orderId"), SPEND);
+    is(order("String orderId"));
+
+    assertStale("The memo \"customers/{id}/spend\" is no longer stored.");
+  }
+
+  // Subscribers
+
+  @Test
+  void a_renamed_subscriber_breaks_at_its_name() {
+    was(order("String orderId"), BILLING);
+    is(order("String orderId"), BILLING.replace("\"billing\"", "\"invoices\""));
+
+    assertBreaks(Message.SUBSCRIBER_IS_RENAMED);
+  }
+
+  @Test
+  void a_renamed_class_without_a_name_breaks() {
+    was(order("String orderId"), BILLING.replace("@Subscriber(\"billing\")", ""));
+    is(order("String orderId"), billing("").replace("Billing", "Invoices"));
+
+    assertBreaks(Message.SUBSCRIBER_IS_RENAMED);
+  }
+
+  @Test
+  void a_renamed_subscriber_that_says_formerly_is_stale() {
+    was(order("String orderId"), BILLING);
+    is(
+        order("String orderId"),
+        billing("@Subscriber(value = \"invoices\", formerly = \"billing\")"));
+
+    assertStale("The subscriber \"invoices\" was formerly billing.");
+  }
+
+  @Test
+  void a_renamed_class_of_the_same_subscriber_is_stale() {
+    was(order("String orderId"), BILLING);
+    is(order("String orderId"), BILLING.replace("Billing", "Invoices"));
+
+    assertStale("The class of the subscriber \"billing\" is shop.Invoices.");
+  }
+
+  @Test
+  void a_subscriber_that_is_gone_is_stale() {
+    was(order("String orderId"), BILLING);
+    is(order("String orderId"));
+
+    assertStale("The subscriber \"billing\" is gone.");
+  }
+
+  @Test
+  void a_new_handler_is_stale() {
+    was(order("String orderId"), paid("int cents"), BILLING);
+    is(
+        order("String orderId"),
+        paid("int cents"),
+        BILLING.replace("@OnEvent", "@OnEvent void paid(OrderPaid paid) {} @OnEvent"));
+
+    assertStale("The subscriber \"billing\" handles OrderPaid v1 and OrderPlaced v1.");
+  }
+
+  private static String order(String components) {
+    return "@Event(stream = \"orders/{orderId}\")\nrecord OrderPlaced(" + components + ") {}\n";
+  }
+
+  private static String paid(String components) {
+    return "@Event(stream = \"orders/{orderId}\")\nrecord OrderPaid(String orderId, "
+        + components
+        + ") {}\n";
+  }
+
+  private static String payment(String... records) {
+    StringBuilder source = new StringBuilder("sealed interface Payment {\n");
+    for (String name : records) {
+      source.append("record ").append(name).append("(int cents) implements Payment {}\n");
+    }
+    return source.append("}").toString();
+  }
+
+  private static String counting(String type) {
+    return "final class Counting {\n@OnEvent @Cached(\"orders/{orderId}/count\")\n"
+        + type
+        + " count(OrderPlaced placed) { return 1; }\n}";
+  }
+
+  private static String billing(String annotation) {
+    return BILLING.replace("@Subscriber(\"billing\")", annotation);
+  }
+
+  private void was(String... units) {
+    assertThat(project.sources(units).update()).isEmpty();
+  }
+
+  private void is(String... units) {
+    told = project.sources(units).compile();
+  }
+
+  /** One error with that tag and, whole, with the text of the golden file; no update writes it. */
+  private void assertBreaks(Message message) {
+    assertTold(message);
+    String before = project.lockText();
+    assertThat(project.update()).isEqualTo(told);
+    assertThat(project.lockText()).isEqualTo(before);
+  }
+
+  private void assertTold(Message message) {
+    assertThat(told).singleElement().asString().contains("[Intrepid/" + message.tag() + "]");
+    String name = test.getTestMethod().orElseThrow().getName();
+    Path golden = Sources.RESOURCES.resolve("lock").resolve(name + ".expected.txt");
+    Golden.check(golden, told.get(0) + "\n");
+  }
+
+  /** One warning that says so; an update takes it away. */
+  private void assertStale(String difference) {
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .startsWith("warning: [Intrepid/LockIsStale] SHOP/intrepid.lock does not say")
+        .contains(difference);
+    assertThat(project.update()).isEmpty();
+    assertThat(project.compile()).isEmpty();
+  }
+}

@@ -53,9 +53,11 @@ public record Difference(Change change, Subject subject, String path, List<Strin
   }
 
   private String byHand() {
-    return "If nothing of the kind was ever stored, delete the lines that say it from "
-        + Lock.FILE_NAME
-        + ", and update it.";
+    String when =
+        subject.kind() == Subject.Kind.SUBSCRIBER
+            ? "If it never ran, or is to begin again"
+            : "If nothing of the kind was ever stored";
+    return when + ", delete the lines that say it from " + Lock.FILE_NAME + ", and update it.";
   }
 
   private String formatted(String sentence) {

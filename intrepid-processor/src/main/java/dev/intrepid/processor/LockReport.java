@@ -34,7 +34,7 @@ final class LockReport {
         if (spot.isPresent()) {
           bySpot.computeIfAbsent(spot.get(), any -> new ArrayList<>()).add(difference);
         } else {
-          reporter.print(message(difference), args(difference, List.of(difference)));
+          reporter.print(message(difference), argsWithLine(difference));
         }
       }
     }
@@ -77,7 +77,7 @@ final class LockReport {
     return Message.valueOf(difference.change().name());
   }
 
-  private String[] args(Difference difference, List<Difference> inOnePlace) throws IOException {
+  private static String[] args(Difference difference, List<Difference> inOnePlace) {
     String others =
         inOnePlace.stream()
             .filter(other -> other.change() == difference.change())
@@ -85,11 +85,15 @@ final class LockReport {
             .filter(label -> !label.equals(difference.subject().label()))
             .distinct()
             .collect(Collectors.joining(", "));
-    String where = file.lineOf(difference.subject()).map(line -> " (" + line + ")").orElse("");
-    return new String[] {
-      difference.what() + where,
-      difference.breaks() + (others.isEmpty() ? "" : " So it is with " + others + "."),
-      difference.wayOut()
-    };
+    String breaks =
+        difference.breaks() + (others.isEmpty() ? "" : " So it is with " + others + ".");
+    return new String[] {difference.what(), breaks, difference.wayOut()};
+  }
+
+  /** Of what is in no source: the place in the lock. */
+  private String[] argsWithLine(Difference difference) throws IOException {
+    String[] args = args(difference, List.of(difference));
+    args[0] += file.lineOf(difference.subject()).map(line -> " (" + line + ")").orElse("");
+    return args;
   }
 }

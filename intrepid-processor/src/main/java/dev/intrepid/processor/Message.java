@@ -240,7 +240,7 @@ enum Message {
   LOCK_IS_UNREADABLE(
       "%s cannot be read: %s.",
       "Without it nobody knows what is stored, so it is not written either.",
-      "Restore it from version control; what a merge left in it can be mended by hand."),
+      "Use the Intrepid that wrote it, restore it from version control, or mend what a merge left."),
   LOCK_IS_STALE(
       "%s does not say all that is stored: %s",
       "What is stored can be read as before.",

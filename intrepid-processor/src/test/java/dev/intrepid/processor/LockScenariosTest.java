@@ -276,7 +276,7 @@ class LockScenariosTest {
   }
 
   @Test
-  void a_moved_class_of_the_same_type_is_stale() {
+  void a_renamed_component_of_a_moved_record_breaks_at_its_new_name() {
     was(order("String orderId"));
     is("class Orders {\n@Event(stream = \"orders/{id}\") record OrderPlaced(String id) {}\n}");
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,14 @@ class MessagesTest {
   private static final Path DOCS = Path.of("..", "docs", "errors.md");
 
   @Test
-  void every_text_is_told_by_a_file_under_bad() {
+  void every_text_is_told_by_a_file_under_bad_or_lock() {
     Pattern tag = Pattern.compile("\\[Intrepid/(\\w+)]");
-    Set<String> told =
+    Stream<Path> ofLocks = Sources.list(Sources.RESOURCES.resolve("lock")).stream();
+    Stream<Path> ofSources =
         Sources.bad().stream()
-            .map(name -> Sources.RESOURCES.resolve("bad").resolve(name + ".expected.txt"))
+            .map(name -> Sources.RESOURCES.resolve("bad").resolve(name + ".expected.txt"));
+    Set<String> told =
+        Stream.concat(ofSources, ofLocks)
             .flatMap(path -> tag.matcher(Sources.read(path)).results())
             .map(result -> result.group(1))
             .collect(Collectors.toCollection(TreeSet::new));

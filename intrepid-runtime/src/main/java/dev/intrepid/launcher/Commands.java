@@ -28,6 +28,7 @@ final class Commands {
     root.addSubcommand(new EventsCommand(console, apps));
     root.addSubcommand(new MemosCommand(console, apps));
     root.addSubcommand(new SubscriptionsCommand(console, apps));
+    root.addSubcommand(LockCommand.commandLine(console));
     root.setOut(console.out());
     root.setErr(console.err());
     root.setUsageHelpWidth(Math.min(console.width(), 100));
@@ -44,7 +45,7 @@ final class Commands {
             (Runnable)
                 () -> {
                   throw CommandFailure.usage(
-                      "Say what to do: list, catalog, run, events, memos or subscriptions.");
+                      "Say what to do: list, catalog, run, events, memos, subscriptions or lock.");
                 });
     spec.usageMessage()
         .description("Runs Intrepid apps and shows what is in their repos.")

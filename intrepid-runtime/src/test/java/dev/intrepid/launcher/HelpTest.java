@@ -19,7 +19,18 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "list", "catalog", "run", "run greeter", "events", "memos", "subscriptions"})
+      strings = {
+        "",
+        "list",
+        "catalog",
+        "run",
+        "run greeter",
+        "events",
+        "memos",
+        "subscriptions",
+        "lock",
+        "lock diff"
+      })
   void help_is_as_it_was_agreed_on(String command) throws IOException {
     String[] args = (command + " --help").trim().split(" ");
 

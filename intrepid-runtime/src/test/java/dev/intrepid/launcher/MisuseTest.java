@@ -46,7 +46,7 @@ class MisuseTest {
   void no_command() {
     assertMisuse(
         Run.of(),
-        "./intrepid: Say what to do: list, catalog, run, events, memos or subscriptions.");
+        "./intrepid: Say what to do: list, catalog, run, events, memos, subscriptions or lock.");
   }
 
   @Test

@@ -48,7 +48,11 @@ final class LockPrinter {
     memo.formerly().forEach(template -> fact(subject, "formerly", template));
     memo.classes().forEach(name -> fact(subject, "class", name));
     memo.methods().forEach(name -> fact(subject, "method", name));
-    fact(subject, Paths.text(Paths.ROOT), memo.shape());
+    if (!(memo.shape() instanceof Shape.Parts)) {
+      fact(subject, Paths.text(Paths.ROOT), memo.shape());
+    } else if (memo.classes().isEmpty() && memo.methods().isEmpty() && memo.formerly().isEmpty()) {
+      out.append(subject).append('\n');
+    }
     print(subject, Paths.ROOT, memo.shape());
   }
 

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The lines about one shape, of which the shape is made when all are read. */
 final class ShapeFacts {
@@ -54,14 +54,14 @@ final class ShapeFacts {
   }
 
   /** The shape itself, if a line says it. */
-  @Nullable Shape root() {
+  Optional<Shape> root() {
     Said said = types.get(Paths.ROOT);
     if (said == null) {
-      return null;
+      return Optional.empty();
     }
     Shape root = shape(Paths.ROOT, said.line());
     said.line().end();
-    return root;
+    return Optional.of(root);
   }
 
   SortedMap<String, Shape.Component> components(String path) {

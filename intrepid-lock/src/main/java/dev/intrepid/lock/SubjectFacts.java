@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of one version of an event, one memo or one subscriber, as they are read. */
 final class SubjectFacts {
@@ -49,12 +48,10 @@ final class SubjectFacts {
     return new LockedVersion(one("class"), one("stream"), new Shape.Parts(components));
   }
 
+  /** A memo of which no line says what it is, is a record. */
   LockedMemo memo(String template) {
     allow(Set.of("class", "formerly", "method"));
-    @Nullable Shape root = shape.root();
-    if (root == null) {
-      throw new LockSyntaxException(lastLine, "the memo " + template + " has no line \". ...\"");
-    }
+    Shape root = shape.root().orElseGet(() -> new Shape.Parts(shape.components(Paths.ROOT)));
     shape.requireWhole();
     return new LockedMemo(template, all("formerly"), all("class"), all("method"), root);
   }

@@ -4,6 +4,7 @@ import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.SubscriptionTopic;
+import java.util.List;
 
 /**
  * Makes events of a type. The compiler generates one for every {@code @Event} record; one written
@@ -21,6 +22,11 @@ public interface IntoEvent<T> extends JsonCodec<T> {
 
   /** The version of the type, 1 or more. */
   int version();
+
+  /** The names under which the type was stored before. */
+  default List<String> formerly() {
+    return List.of();
+  }
 
   /** The narrowest topic that has every stream such messages go to. */
   SubscriptionTopic topic();

@@ -23,4 +23,9 @@ public interface Registry {
 
   /** The classes with handlers. */
   List<HandlersFactory<?>> handlers();
+
+  /** What makes messages of old versions new; most packages have none. */
+  default List<Upcaster> upcasters() {
+    return List.of();
+  }
 }

@@ -9,6 +9,9 @@ import java.util.Set;
 /** The messages of a page that wait for a batch handler. For one thread. */
 final class Batches {
 
+  /** Belongs to no batch. */
+  static final int NO_MESSAGE = -1;
+
   private final List<Set<Integer>> taken;
   private final List<List<Object>> messages = new ArrayList<>();
   private final List<List<EventRecord>> records = new ArrayList<>();
@@ -25,11 +28,16 @@ final class Batches {
     return taken.size();
   }
 
-  boolean takes(int batch, int message) {
+  /** Whether a batch waits that the message does not belong to. */
+  boolean endsBefore(int batch, int message) {
+    return !isEmpty(batch) && !takes(batch, message);
+  }
+
+  private boolean takes(int batch, int message) {
     return taken.get(batch).contains(message);
   }
 
-  boolean isEmpty(int batch) {
+  private boolean isEmpty(int batch) {
     return messages.get(batch).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
+import dev.intrepid.codegen.Upcaster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the compiler wrote, by class and by name. Immutable. */
@@ -22,8 +23,8 @@ public final class Catalog {
   private final Map<Class<?>, IntoEvent<?>> events = new HashMap<>();
   private final Map<Class<?>, IntoCache<?>> memos = new HashMap<>();
   private final Map<Class<?>, HandlersFactory<?>> handlers = new HashMap<>();
-  private final Map<String, Set<Integer>> versions = new HashMap<>();
   private final FormerMemos formerMemos;
+  private final StoredTypes types = new StoredTypes();
 
   private Catalog(Iterable<Registry> registries) {
     List<FormerMemo> moved = new ArrayList<>();
@@ -31,15 +32,21 @@ public final class Catalog {
       moved.addAll(registry.formerMemos());
       for (IntoEvent<?> into : registry.events()) {
         events.put(into.messageClass(), into);
-        versions.computeIfAbsent(into.type(), type -> new TreeSet<>()).add(into.version());
+        types.add(into);
       }
+      registry.upcasters().forEach(types::add);
       registry.memos().forEach(into -> memos.put(into.memoClass(), into));
       registry.handlers().forEach(factory -> handlers.put(factory.handlerClass(), factory));
     }
     formerMemos = FormerMemos.of(moved);
+    types.requireOneMeaning();
   }
 
-  /** What is found on the class path, and these. */
+  /**
+   * What is found on the class path, and these.
+   *
+   * @throws dev.intrepid.NotWiredException if two of them contradict each other
+   */
   public static Catalog load(List<Registry> more) {
     Set<Registry> registries = new LinkedHashSet<>(more);
     ServiceLoader.load(Registry.class).forEach(registries::add);
@@ -74,9 +81,23 @@ public final class Catalog {
     return versionsOf(type).contains(version);
   }
 
-  /** The versions of that type that can be read. */
-  Set<Integer> versionsOf(String type) {
-    @Nullable Set<Integer> known = versions.get(type);
-    return known == null ? Set.of() : known;
+  /** The versions of a type, by its name of today or a former one, that can be read. */
+  SortedSet<Integer> versionsOf(String type) {
+    return types.versionsOf(type);
+  }
+
+  /** The names a type had before. */
+  Set<String> formerNames(String type) {
+    return types.formerNames(type);
+  }
+
+  /** What makes messages of old versions new. */
+  List<Upcaster> upcasters() {
+    return types.upcasters();
+  }
+
+  /** Null for a version that is no old one. */
+  @Nullable Upcaster upcaster(String type, int version) {
+    return types.upcaster(type, version);
   }
 }

@@ -1,16 +1,9 @@
 package dev.intrepid.engine;
 
-import dev.intrepid.IntoEvent;
-import dev.intrepid.json.JsonFormat;
-import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.EventRecord;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,60 +14,31 @@ final class Decoder {
 
   private final String subscriber;
   private final boolean strict;
-  private final JsonFormat format;
-  private final Map<String, List<Handled>> handled = new HashMap<>();
+  private final Readings readings;
   private final Catalog catalog;
   private final Set<String> unknownTypes = new HashSet<>();
   private volatile long unknown;
 
-  Decoder(
-      String subscriber,
-      boolean strict,
-      List<IntoEvent<?>> messages,
-      Catalog catalog,
-      JsonFormat format) {
+  Decoder(String subscriber, boolean strict, Readings readings, Catalog catalog) {
     this.subscriber = subscriber;
     this.strict = strict;
+    this.readings = readings;
     this.catalog = catalog;
-    this.format = format;
-    for (int i = 0; i < messages.size(); i++) {
-      IntoEvent<?> into = messages.get(i);
-      handled
-          .computeIfAbsent(into.type(), type -> new ArrayList<>(1))
-          .add(new Handled(i, into.version(), into));
-    }
-  }
-
-  /** What the record is to the subscriber; null if it is none of its messages. */
-  @Nullable Handled find(EventRecord record) {
-    List<Handled> versions = handled.get(record.type());
-    if (versions != null) {
-      for (Handled version : versions) {
-        if (version.version() == record.version()) {
-          return version;
-        }
-      }
-    }
-    if (!catalog.knows(record.type(), record.version())) {
-      passOver(record);
-    }
-    return null;
   }
 
   /**
-   * The message of the record.
+   * Tells what the record is to the subscriber: no message, one, or several.
    *
    * @throws UndecodableException if its JSON has another shape than its type
+   * @throws UpcastException if an upcast fails
    */
-  Object decode(EventRecord record, Handled as) {
-    try {
-      Object message = format.read(as.into(), record.data());
-      if (message == null) {
-        throw new JsonFormatException("Expected an object, found null (path: $).", null);
-      }
-      return message;
-    } catch (JsonFormatException e) {
-      throw new UndecodableException(record, e);
+  void decode(EventRecord record, Messages messages) throws Exception {
+    messages.clear();
+    Reading reading = readings.of(record);
+    if (reading != null) {
+      reading.read(record, record.data(), messages);
+    } else if (!catalog.knows(record.type(), record.version())) {
+      passOver(record);
     }
   }
 
@@ -85,7 +49,7 @@ final class Decoder {
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
   private void passOver(EventRecord record) {
-    Set<Integer> versions = catalog.versionsOf(record.type());
+    SortedSet<Integer> versions = catalog.versionsOf(record.type());
     if (!versions.isEmpty()) {
       throw new UnknownVersionException(record, versions);
     }
@@ -103,11 +67,4 @@ final class Decoder {
           record.position());
     }
   }
-
-  /**
-   * A type and version the subscriber handles.
-   *
-   * @param index its index in the handler table
-   */
-  record Handled(int index, int version, IntoEvent<?> into) {}
 }

@@ -15,6 +15,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.PendingEvent;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,15 @@ final class EngineStep implements Step {
   private final JsonFormat format;
   private final Clock clock;
   private final long liveAfter;
+  private final int[] effects;
 
   private final List<PendingEvent> published = new ArrayList<>();
   private int publishedBefore;
 
   private @Nullable EventRecord record;
   private int attempt;
+  private int part;
   private int handler;
-  private int effect;
 
   /**
    * A step without effects.
@@ -57,6 +59,7 @@ final class EngineStep implements Step {
       long liveAfter) {
     this.subscriber = subscriber;
     this.handlers = handlers.stream().map(name -> subscriber + "/" + name).toArray(String[]::new);
+    this.effects = new int[handlers.size()];
     this.memos = memos;
     this.catalog = catalog;
     this.format = format;
@@ -75,10 +78,19 @@ final class EngineStep implements Step {
   void begin(EventRecord message, int attemptOfIt) {
     record = message;
     attempt = attemptOfIt;
+    part = 0;
     handler = 0;
-    effect = 0;
+    Arrays.fill(effects, 0);
     memos.keep();
     publishedBefore = published.size();
+  }
+
+  /**
+   * Says which of several messages that were made of the record comes next; they are undone
+   * together, and the effects of a handler go on counting.
+   */
+  void part(int index) {
+    part = index;
   }
 
   /** Takes back what the message in hand did so far. */
@@ -94,7 +106,6 @@ final class EngineStep implements Step {
   @Override
   public void enter(int index) {
     handler = index;
-    effect = 0;
   }
 
   @Override
@@ -109,7 +120,7 @@ final class EngineStep implements Step {
         subscriber,
         attempt,
         message.sequence() > liveAfter,
-        EventIds.derived(message.id(), handlers[handler] + "#delivery", 0));
+        EventIds.derived(message.id(), handlers[handler] + "#delivery", part));
   }
 
   @Override
@@ -146,7 +157,7 @@ final class EngineStep implements Step {
     T returned = returned(message);
     published.add(
         into.pending(returned, format)
-            .withId(EventIds.derived(record().id(), handlers[handler], effect++))
+            .withId(EventIds.derived(record().id(), handlers[handler], effects[handler]++))
             .withMeta(MessageMeta.causedBy(record())));
   }
 

@@ -1,6 +1,5 @@
 package dev.intrepid.engine;
 
-import dev.intrepid.IntoEvent;
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
@@ -25,6 +24,7 @@ public final class Subscriber {
 
   private final SubscriberSpec spec;
   private final IntrepidRepo repo;
+  private final Readings readings;
   private final Decoder decoder;
   private final SubscriberPages pages;
   private final SubscriptionWorker worker;
@@ -32,11 +32,13 @@ public final class Subscriber {
   private Subscriber(
       SubscriberSpec spec,
       IntrepidRepo repo,
+      Readings readings,
       Decoder decoder,
       SubscriberPages pages,
       SubscriptionWorker worker) {
     this.spec = spec;
     this.repo = repo;
+    this.readings = readings;
     this.decoder = decoder;
     this.pages = pages;
     this.worker = worker;
@@ -50,7 +52,8 @@ public final class Subscriber {
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {
     SubscriberSpec spec = handlers.spec();
     IntrepidRepo repo = around.repo();
-    SubscriptionConfig config = config(spec.name()).withTopic(Topics.covering(spec.messages()));
+    Readings readings = new Readings(spec.messages(), around.catalog(), around.format());
+    SubscriptionConfig config = config(spec.name()).withTopic(readings.topic());
     long head = repo.lastSequence();
     Subscription subscription =
         Subscription.resumeOrStart(repo, config, start(spec, config, repo, head));
@@ -60,8 +63,7 @@ public final class Subscriber {
     EngineStep step =
         new EngineStep(
             spec.name(), names, memos, around.catalog(), around.format(), around.clock(), head);
-    Decoder decoder =
-        new Decoder(spec.name(), spec.strict(), spec.messages(), around.catalog(), around.format());
+    Decoder decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
     SubscriberPages pages =
         new SubscriberPages(
             subscription,
@@ -74,7 +76,7 @@ public final class Subscriber {
             around.clock());
     SubscriptionWorker worker =
         new SubscriptionWorker(subscription, pages, spec.retry(), around.waiters()::signal);
-    return new Subscriber(spec, repo, decoder, pages, worker);
+    return new Subscriber(spec, repo, readings, decoder, pages, worker);
   }
 
   /** Where it starts if it has no marker: after that of a former name, else as it says. */
@@ -129,17 +131,9 @@ public final class Subscriber {
     return pages.lastPublished();
   }
 
-  /** Whether such a message is one of its own. */
+  /** Whether such a message is one of its own, as it is stored or by its upcasts. */
   public boolean takes(EventRecord record) {
-    if (!topic().matches(record.stream())) {
-      return false;
-    }
-    for (IntoEvent<?> into : spec.messages()) {
-      if (into.type().equals(record.type()) && into.version() == record.version()) {
-        return true;
-      }
-    }
-    return false;
+    return topic().matches(record.stream()) && readings.of(record) != null;
   }
 
   /**

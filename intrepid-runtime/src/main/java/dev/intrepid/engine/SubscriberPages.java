@@ -1,7 +1,6 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.codegen.HandlerTable;
-import dev.intrepid.engine.Decoder.Handled;
 import dev.intrepid.repo.CacheRepoException;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -34,8 +33,10 @@ final class SubscriberPages implements PageService {
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final Decoder decoder;
-  private final HandlerTable table;
+  private final Calls calls;
+  private final SplitDelivery split;
   private final Batches batches;
+  private final Messages messages = new Messages();
   private final EngineStep step;
   private final StepMemos memos;
   private final Clock clock;
@@ -54,7 +55,8 @@ final class SubscriberPages implements PageService {
     this.subscription = subscription;
     this.repo = repo;
     this.decoder = decoder;
-    this.table = table;
+    this.calls = new Calls(table, batches, step);
+    this.split = new SplitDelivery(calls, batches, step);
     this.batches = batches;
     this.step = step;
     this.memos = memos;
@@ -108,37 +110,44 @@ final class SubscriberPages implements PageService {
   /** Returns why the message failed, or null. */
   private @Nullable Throwable deliver(EventLog page, EventRecord record, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException {
-    Handled as;
-    Object message;
     try {
-      as = decoder.find(record);
-      if (as == null) {
-        return null;
-      }
-      message = decoder.decode(record, as);
-    } catch (RuntimeException e) {
-      return e;
-    }
-    flush(page, as.index());
-    step.begin(record, attempt);
-    try {
-      table.handle(as.index(), message, step);
+      decoder.decode(record, messages);
     } catch (InterruptedException e) {
       throw e;
-    } catch (MemoReadException e) {
-      throw e.failure();
     } catch (Throwable e) {
       return e;
     }
-    batches.add(as.index(), record, message);
-    return null;
+    return switch (messages.size()) {
+      case 0 -> null;
+      case 1 -> deliverOne(page, record, messages.get(0), attempt);
+      default -> deliverSplit(page, record, attempt);
+    };
+  }
+
+  private @Nullable Throwable deliverOne(
+      EventLog page, EventRecord record, Messages.One message, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    flush(page, message.index());
+    step.begin(record, attempt);
+    step.part(message.part());
+    Throwable failure = calls.handle(message.index(), message.message());
+    if (failure == null) {
+      batches.add(message.index(), record, message.message());
+    }
+    return failure;
+  }
+
+  private @Nullable Throwable deliverSplit(EventLog page, EventRecord record, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    flush(page, Batches.NO_MESSAGE);
+    return split.deliver(record, messages, attempt);
   }
 
   /** Hands over the batches that the message of this index does not belong to. */
   private void flush(EventLog page, int message)
       throws MessageFailedException, PageFailedException, InterruptedException {
     for (int batch = 0; batch < batches.count(); batch++) {
-      if (!batches.isEmpty(batch) && !batches.takes(batch, message)) {
+      if (batches.endsBefore(batch, message)) {
         handleBatch(page, batch);
       }
     }
@@ -146,26 +155,16 @@ final class SubscriberPages implements PageService {
 
   private void finish(EventLog page, long done)
       throws MessageFailedException, PageFailedException, InterruptedException {
-    for (int batch = 0; batch < batches.count(); batch++) {
-      if (!batches.isEmpty(batch)) {
-        handleBatch(page, batch);
-      }
-    }
+    flush(page, Batches.NO_MESSAGE);
     commit(page, done);
   }
 
   private void handleBatch(EventLog page, int batch)
       throws MessageFailedException, PageFailedException, InterruptedException {
     step.begin(batches.firstRecord(batch), attemptOfBatch);
-    try {
-      table.handleBatch(batch, batches.messages(batch), step);
-      batches.clear(batch);
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (MemoReadException e) {
-      throw e.failure();
-    } catch (Throwable e) {
-      throw blame(page, e);
+    Throwable failure = calls.handleBatch(batch);
+    if (failure != null) {
+      throw blame(page, failure);
     }
   }
 

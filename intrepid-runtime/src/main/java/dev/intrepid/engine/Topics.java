@@ -1,6 +1,5 @@
 package dev.intrepid.engine;
 
-import dev.intrepid.IntoEvent;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.util.List;
 
@@ -9,11 +8,8 @@ final class Topics {
 
   private Topics() {}
 
-  static SubscriptionTopic covering(List<IntoEvent<?>> messages) {
-    return messages.stream()
-        .map(IntoEvent::topic)
-        .reduce(Topics::covering)
-        .orElse(SubscriptionTopic.all());
+  static SubscriptionTopic covering(List<SubscriptionTopic> topics) {
+    return topics.stream().reduce(Topics::covering).orElse(SubscriptionTopic.all());
   }
 
   static SubscriptionTopic covering(SubscriptionTopic one, SubscriptionTopic other) {

@@ -2,14 +2,14 @@ package dev.intrepid.engine;
 
 import dev.intrepid.IntrepidException;
 import dev.intrepid.repo.EventRecord;
-import java.util.Set;
+import java.util.SortedSet;
 
 /** A message has a version of a known type that this program does not know. */
 public final class UnknownVersionException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  UnknownVersionException(EventRecord record, Set<Integer> known) {
+  UnknownVersionException(EventRecord record, SortedSet<Integer> known) {
     super(
         "The stored message has version "
             + record.version()
@@ -17,10 +17,18 @@ public final class UnknownVersionException extends IntrepidException {
             + record.type()
             + ", and this program knows "
             + known
-            + " only: a newer program has written it, so run that one (stream: "
+            + " only: "
+            + wayOut(record.version(), known)
+            + " (stream: "
             + record.stream()
             + ", position: "
             + record.position()
             + ").");
+  }
+
+  private static String wayOut(int version, SortedSet<Integer> known) {
+    return version > known.last()
+        ? "a newer program has written it, so run that one"
+        : "give it an @Upcast from version " + version;
   }
 }

@@ -29,6 +29,11 @@ public final class JsonReader {
     this.format = format;
   }
 
+  /** What the current value is, one of {@link JsonTokenId}. */
+  int tokenId() {
+    return parser.currentTokenId();
+  }
+
   /** Whether the current value is null. */
   public boolean isNull() {
     return parser.currentTokenId() == JsonTokenId.ID_NULL;

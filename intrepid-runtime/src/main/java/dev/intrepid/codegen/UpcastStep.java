@@ -1,0 +1,51 @@
+package dev.intrepid.codegen;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.Json;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a generated chain of upcasts may ask for and tell while it makes messages of one that is
+ * stored. For one thread and one stored message.
+ */
+public interface UpcastStep {
+
+  /** Reads the stored JSON as the record of its version. */
+  <T> T stored(IntoEvent<T> into, Json json);
+
+  /** Reads the stored JSON as a tree. */
+  ObjectNode stored(Json json);
+
+  /** Says which upcast is called next: what goes wrong is told with its name. */
+  void enter(String upcast);
+
+  /**
+   * Passes what the upcast in hand returned on, unless it is null.
+   *
+   * @throws dev.intrepid.IntrepidException naming the upcast in hand if it is
+   */
+  <T> T made(@Nullable T message);
+
+  /** Passes each of what the upcast in hand returned on, unless it is null. */
+  <T> List<T> all(@Nullable Collection<? extends T> messages);
+
+  /** Passes each of what the upcast in hand returned on, unless it is null. */
+  <T> List<T> all(@Nullable Stream<? extends T> messages);
+
+  /** Reads the tree that the upcast in hand made as the record of the next version. */
+  <T> T read(IntoEvent<T> into, ObjectNode tree);
+
+  /** The tree of a record that the upcast in hand made, for the next upcast. */
+  <T> ObjectNode tree(IntoEvent<T> into, T message);
+
+  /**
+   * One message of the newest version.
+   *
+   * @throws Exception what an upcast throws that another compilation has for it
+   */
+  <T> void message(IntoEvent<T> into, T message) throws Exception;
+}

@@ -1,0 +1,41 @@
+package dev.intrepid.codegen;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.util.List;
+
+/**
+ * Makes of a message that was stored in one old version what it is today. Immutable.
+ *
+ * @param type the stored type
+ * @param version the stored version
+ * @param topic the narrowest topic that has every stream such messages were stored in
+ * @param yields what may come of one, in its newest version
+ * @param chain calls the upcasts from this version on, one after the other
+ */
+public record Upcaster(
+    String type, int version, SubscriptionTopic topic, List<IntoEvent<?>> yields, Chain chain) {
+
+  /** Copies the list. */
+  public Upcaster {
+    requireNonNull(type);
+    requireNonNull(topic);
+    requireNonNull(chain);
+    yields = List.copyOf(yields);
+  }
+
+  /** The upcasts from a version on, as direct calls. */
+  @FunctionalInterface
+  public interface Chain {
+
+    /**
+     * Reads the stored JSON, calls the upcasts and hands what they make to the step.
+     *
+     * @throws Exception whatever an upcast throws
+     */
+    void run(Json stored, UpcastStep step) throws Exception;
+  }
+}

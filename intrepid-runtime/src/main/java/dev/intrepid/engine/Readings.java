@@ -1,0 +1,98 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.NotWiredException;
+import dev.intrepid.codegen.Upcaster;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How one subscriber reads every type and version that concerns it. Immutable. */
+final class Readings {
+
+  private final Catalog catalog;
+  private final JsonFormat format;
+  private final Map<Class<?>, DirectReading> taken = new HashMap<>();
+  private final Map<String, Map<Integer, Reading>> readings = new HashMap<>();
+  private final List<SubscriptionTopic> topics = new ArrayList<>();
+
+  /**
+   * The readings of a subscriber.
+   *
+   * @param messages what it takes, by their index in the handler table
+   */
+  Readings(List<IntoEvent<?>> messages, Catalog catalog, JsonFormat format) {
+    this.catalog = catalog;
+    this.format = format;
+    for (int i = 0; i < messages.size(); i++) {
+      IntoEvent<?> into = messages.get(i);
+      taken.put(into.messageClass(), new DirectReading(i, into, format));
+    }
+    taken.values().forEach(reading -> put(reading.into(), reading));
+    catalog.upcasters().forEach(this::put);
+  }
+
+  /** Null if the record is none of the subscriber's. */
+  @Nullable Reading of(EventRecord record) {
+    Map<Integer, Reading> versions = readings.get(record.type());
+    return versions == null ? null : versions.get(record.version());
+  }
+
+  /** The narrowest topic that has every stream with something for the subscriber. */
+  SubscriptionTopic topic() {
+    return Topics.covering(topics);
+  }
+
+  private void put(IntoEvent<?> into, Reading reading) {
+    topics.add(into.topic());
+    if (catalog.upcaster(into.type(), into.version()) == null) {
+      put(into.type(), into.version(), reading);
+    }
+  }
+
+  private void put(Upcaster upcaster) {
+    Reading reading = reading(upcaster, new HashSet<>());
+    if (reading.isTaken()) {
+      topics.add(upcaster.topic());
+      put(upcaster.type(), upcaster.version(), reading);
+    }
+  }
+
+  private void put(String type, int version, Reading reading) {
+    readings.computeIfAbsent(type, absent -> new HashMap<>()).put(version, reading);
+    for (String former : catalog.formerNames(type)) {
+      readings.computeIfAbsent(former, absent -> new HashMap<>()).put(version, reading);
+    }
+  }
+
+  /** What one compilation made newest may be old to another one. */
+  private Reading reading(Upcaster upcaster, Set<Upcaster> before) {
+    if (!before.add(upcaster)) {
+      throw new NotWiredException(
+          "The upcasts from version "
+              + upcaster.version()
+              + " of "
+              + upcaster.type()
+              + " lead back to it: remove one of them.");
+    }
+    List<Reading> after = new ArrayList<>();
+    for (IntoEvent<?> into : upcaster.yields()) {
+      Upcaster next = catalog.upcaster(into.type(), into.version());
+      after.add(next == null ? direct(into) : reading(next, before));
+    }
+    before.remove(upcaster);
+    return new UpcastReading(upcaster, after, format);
+  }
+
+  private Reading direct(IntoEvent<?> into) {
+    Reading direct = taken.get(into.messageClass());
+    return direct == null ? NotTaken.INSTANCE : direct;
+  }
+}

@@ -24,6 +24,9 @@ final class AnnotationReader {
     this.mirror = mirror;
   }
 
+  /** One of several texts. */
+  record Text(String text, SourceSpot spot) {}
+
   static Optional<AnnotationReader> of(Element element, String annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
@@ -60,6 +63,22 @@ final class AnnotationReader {
             .map(value -> String.valueOf(((AnnotationValue) value).getValue()))
             .toList()
         : List.of();
+  }
+
+  /** The texts of an array, each with its place. */
+  List<Text> texts(String name) {
+    return value(name) instanceof List<?> values
+        ? values.stream().map(value -> text((AnnotationValue) value)).toList()
+        : List.of();
+  }
+
+  private Text text(AnnotationValue value) {
+    return new Text(String.valueOf(value.getValue()), new SourceSpot(element, root, value));
+  }
+
+  /** Whether a value of that name is written. */
+  boolean says(String name) {
+    return written(name) != null;
   }
 
   int number(String name, int otherwise) {

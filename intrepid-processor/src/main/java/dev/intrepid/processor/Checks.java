@@ -11,6 +11,7 @@ final class Checks {
           new EventIsARecordCheck(),
           new EventTypeIsValidCheck(),
           new EventVersionIsPositiveCheck(),
+          new FormerNamesAreValidCheck(),
           TemplateOfRecordCheck::ofEvent);
 
   private static final List<Check<MemoModel>> OF_MEMOS =
@@ -34,6 +35,13 @@ final class Checks {
           new MemoUriIsInMessageCheck(),
           new ReturnHasMeaningCheck());
 
+  private static final List<Check<UpcastModel>> OF_UPCASTS =
+      List.of(
+          new UpcastIsReachableCheck(),
+          new UpcastTakesAVersionCheck(),
+          new UpcastMakesAnEventCheck(),
+          new UpcastGoesUpCheck());
+
   private static final List<Check<RoundModel>> OF_ROUNDS =
       List.of(
           new HandlerTakesOneMessageCheck(),
@@ -43,6 +51,13 @@ final class Checks {
           new PropertyIsFreeCheck(),
           new RequiredIsNotOptionalCheck(),
           new EventTypesAreDistinctCheck(),
+          new FormerNamesAreFreeCheck(),
+          new UpcastOnJsonIsOfAnOldVersionCheck(),
+          new UpcastIsTheOnlyOneCheck(),
+          new UpcastsLeadToTheNewestCheck(),
+          new UpcastsEndCheck(),
+          new UpcastIsVisibleCheck(),
+          new HandlerTakesTheNewestCheck(),
           new SubscribersAreDistinctCheck(),
           new FormerSubscribersAreGoneCheck(),
           new MemoUrisAreDistinctCheck(),
@@ -58,6 +73,7 @@ final class Checks {
             all(OF_MEMOS, round.memos().stream()),
             all(OF_CLASSES, round.handlers().stream()),
             all(OF_HANDLERS, round.allHandlers()),
+            all(OF_UPCASTS, round.allUpcasts()),
             all(OF_ROUNDS, Stream.of(round)))
         .flatMap(findings -> findings)
         .toList();

@@ -10,6 +10,7 @@ record EventModel(
     Template stream,
     String eventType,
     SourceSpot eventTypeSpot,
+    List<AnnotationReader.Text> formerly,
     int version,
     SourceSpot versionSpot,
     SourceSpot spot,
@@ -19,12 +20,17 @@ record EventModel(
   static final String SUFFIX = "_Event";
 
   EventModel {
+    formerly = List.copyOf(formerly);
     components = List.copyOf(components);
     supertypes = Set.copyOf(supertypes);
   }
 
   ClassName generated() {
     return type.generated(SUFFIX);
+  }
+
+  StoredVersion stored() {
+    return new StoredVersion(eventType, version);
   }
 
   /** Type and version as one text: {@code "OrderPaid v2"}, or without the first version. */

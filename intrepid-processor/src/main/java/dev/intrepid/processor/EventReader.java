@@ -35,6 +35,7 @@ final class EventReader {
         TemplateReader.read(event.string("stream", ""), event.spot("stream")),
         named.isEmpty() ? type.getSimpleName().toString() : named,
         event.spot("type"),
+        event.texts("formerly"),
         event.number("version", 1),
         event.spot("version"),
         event.spot(),

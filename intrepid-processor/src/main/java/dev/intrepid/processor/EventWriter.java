@@ -33,6 +33,9 @@ final class EventWriter {
             .build());
     type.addMethod(
         override("version").returns(int.class).addStatement("return $L", event.version()).build());
+    if (!event.formerly().isEmpty()) {
+      type.addMethod(formerly(event));
+    }
     type.addMethod(
         override("topic")
             .returns(RuntimeNames.SUBSCRIPTION_TOPIC)
@@ -46,6 +49,17 @@ final class EventWriter {
             .build());
     codec.writeRoot(json);
     return type;
+  }
+
+  private static MethodSpec formerly(EventModel event) {
+    CodeBlock names =
+        event.formerly().stream()
+            .map(former -> CodeBlock.of("$S", former.text()))
+            .collect(CodeBlock.joining(", "));
+    return override("formerly")
+        .returns(ParameterizedTypeName.get(List.class, String.class))
+        .addStatement("return $T.of($L)", List.class, names)
+        .build();
   }
 
   /** The URI of a record whose components are the variables. */

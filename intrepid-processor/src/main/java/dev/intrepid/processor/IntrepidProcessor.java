@@ -28,7 +28,8 @@ public final class IntrepidProcessor extends AbstractProcessor {
           RuntimeNames.CACHED,
           RuntimeNames.ON_EVENT,
           RuntimeNames.SUBSCRIBER,
-          RuntimeNames.META);
+          RuntimeNames.META,
+          RuntimeNames.UPCAST);
 
   private final Written written = new Written();
   private final Set<String> sources = new TreeSet<>();
@@ -48,6 +49,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
         RuntimeNames.META,
         RuntimeNames.REQUIRED,
         RuntimeNames.RETRY,
+        RuntimeNames.UPCAST,
         Generated.ANNOTATION);
   }
 

@@ -42,6 +42,16 @@ enum Message {
       "%s and %s are both stored as \"%s\".",
       "A type and version in the log stands for one record.",
       "Give one of them another type or version in its @Event."),
+  FORMER_NAME_IS_INVALID(
+      "The former name \"%s\" of %s has %s characters.",
+      "The name of a type has 1 to 200 characters, not all of them blank.",
+      "Write the name as it stands in the log, or remove it."),
+  FORMER_NAME_IS_SAID_TWICE(
+      "%s says twice that it was formerly \"%s\".", "Once is enough.", "Remove one of the two."),
+  FORMER_NAME_IS_TAKEN(
+      "%s was formerly \"%s\", and %s.",
+      "What is stored under a name is of one type.",
+      "Remove the former name, or give the other one another name."),
 
   // Templates
   TEMPLATE_IS_EMPTY(
@@ -260,6 +270,68 @@ enum Message {
   MEMBERS_ARE_GONE,
   SUBSCRIBER_IS_RENAMED,
   MEMO_IS_MOVED,
+
+  // Upcasts
+  UPCAST_IS_NOT_STATIC(
+      "%s is not static.",
+      "An upcast is called while messages are read, without an object of its class.",
+      "Make it static."),
+  UPCAST_IS_PRIVATE(
+      "%s is private, or a class around it is.",
+      "Generated code in its package calls it.", "Remove private: package-private is enough."),
+  UPCAST_IS_GENERIC(
+      "%s has type parameters.",
+      "An upcast takes one version of one type.", "Remove the type parameters."),
+  UPCAST_TAKES_NO_VERSION(
+      "%s does not take the message of an old version.",
+      "An upcast takes one @Event record, or one ObjectNode with type and from in its @Upcast.",
+      "Take one of these and nothing else."),
+  UPCAST_SAYS_IT_TWICE(
+      "%s takes the record of %s, and its @Upcast says %s again.",
+      "A record knows its type and version; type and from belong to an upcast of an ObjectNode.",
+      "Write @Upcast alone."),
+  UPCAST_LACKS_ITS_VERSION(
+      "%s takes JSON, and its @Upcast does not say %s.",
+      "JSON does not know of which type it is, and in which version.",
+      "Write something like @Upcast(type = \"OrderPlaced\", from = 1)."),
+  UPCAST_MAKES_NO_EVENT(
+      "An upcast's return value of type %s means nothing.",
+      "An upcast of a record makes @Event records, one of an ObjectNode makes ObjectNodes; alone, in"
+          + " an Optional, or several in a List, Collection or Stream.",
+      "%s"),
+  UPCAST_GOES_DOWN(
+      "%s makes %s of %s.",
+      "An upcast leads to a newer version of its type.",
+      "Take the older record and return the newer one."),
+  UPCAST_LEAVES_ITS_TYPE(
+      "%s makes %s of %s, which is another type.",
+      "A message stays what it is, unless it is split.",
+      "Give both records one type, say the old name with formerly, or return a List if other"
+          + " messages are meant to come of it."),
+  UPCAST_OF_UNKNOWN_TYPE(
+      "%s takes JSON of the type \"%s\", of which there is no @Event.",
+      "The newest version of a type is a record.", "Write the type of that record.%s"),
+  UPCAST_FROM_NEWEST(
+      "%s takes JSON of %s, and the newest version is %s.",
+      "JSON leads to the next version.",
+      "Write the version it is made for, or give %s the next version."),
+  TWO_UPCASTS(
+      "%s and %s both take %s.", "There is one way from each old version.", "Remove one of them."),
+  UPCAST_IS_MISSING(
+      "Nothing makes %s of messages in version %s.",
+      "Stored messages stay as they are, and handlers see the newest version only.",
+      "Write an @Upcast from each of its old versions, or count from version 1 again if none was ever"
+          + " stored."),
+  UPCASTS_IN_A_LOOP(
+      "%s leads back to what it was made of: %s.",
+      "Upcasts end at the newest versions.", "Let one of them make something else."),
+  UPCAST_IS_NOT_VISIBLE(
+      "After %s comes %s, which is not public.",
+      "Generated code in the package %s calls one after the other.",
+      "Make it public, or move one of the two."),
+  HANDLER_TAKES_OLD_VERSION(
+      "%s takes %s, which is upcast before any handler sees it.",
+      "Handlers are given the newest version.", "Take %s."),
 
   // Us
   GENERATED_NAME_IS_TAKEN(

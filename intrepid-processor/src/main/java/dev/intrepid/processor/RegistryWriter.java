@@ -42,7 +42,8 @@ final class RegistryWriter {
     Stream.of(
             round.events().stream().map(EventModel::type),
             round.memos().stream().map(MemoModel::type),
-            round.handlers().stream().map(HandlersModel::type))
+            round.handlers().stream().map(HandlersModel::type),
+            round.upcasts().stream().map(UpcastsModel::type))
         .flatMap(types -> types)
         .forEach(
             type ->
@@ -75,9 +76,32 @@ final class RegistryWriter {
               .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(former, ",\n"))
               .build());
     }
-    return type.addMethod(all("events", RuntimeNames.INTO_EVENT, events(packageName)))
+    type.addMethod(all("events", RuntimeNames.INTO_EVENT, events(packageName)))
         .addMethod(all("memos", RuntimeNames.INTO_CACHE, memos(packageName)))
         .addMethod(all("handlers", RuntimeNames.HANDLERS_FACTORY, handlers(packageName)));
+    List<CodeBlock> upcasts = upcasts(packageName);
+    return upcasts.isEmpty() ? type : type.addMethod(upcasters(upcasts));
+  }
+
+  private List<CodeBlock> upcasts(String packageName) {
+    return round.upcasts().stream()
+        .map(UpcastsModel::generated)
+        .filter(name -> name.packageName().equals(packageName))
+        .map(name -> CodeBlock.of("$T.$N", name, UpcastsWriter.ALL))
+        .toList();
+  }
+
+  private static MethodSpec upcasters(List<CodeBlock> lists) {
+    MethodSpec.Builder method = method("upcasters", RuntimeNames.UPCASTER);
+    return lists.size() == 1
+        ? method.addStatement("return $L", lists.get(0)).build()
+        : method
+            .addStatement(
+                "return $T.of($L).flatMap($T::stream).toList()",
+                Stream.class,
+                CodeBlock.join(lists, ", "),
+                List.class)
+            .build();
   }
 
   private List<CodeBlock> events(String packageName) {

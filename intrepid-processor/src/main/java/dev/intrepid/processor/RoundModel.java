@@ -10,6 +10,8 @@ record RoundModel(
     List<EventModel> events,
     List<MemoModel> memos,
     List<HandlersModel> handlers,
+    List<UpcastsModel> upcasts,
+    UpcastChains chains,
     List<Misplaced> misplaced,
     SortedSet<String> waiting,
     Set<String> sources,
@@ -20,12 +22,17 @@ record RoundModel(
     events = List.copyOf(events);
     memos = List.copyOf(memos);
     handlers = List.copyOf(handlers);
+    upcasts = List.copyOf(upcasts);
     misplaced = List.copyOf(misplaced);
     sources = Set.copyOf(sources);
   }
 
   /** An annotation that belongs to a handler, where there is none. */
   record Misplaced(Message message, String annotated, SourceSpot spot) {}
+
+  Stream<UpcastModel> allUpcasts() {
+    return upcasts.stream().flatMap(type -> type.upcasts().stream());
+  }
 
   Stream<HandlerModel> allHandlers() {
     return handlers.stream().flatMap(type -> type.handlers().stream());

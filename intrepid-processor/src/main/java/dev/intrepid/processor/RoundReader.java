@@ -25,9 +25,11 @@ final class RoundReader {
   private final EventReader eventReader;
   private final MemoReader memoReader;
   private final HandlersReader handlersReader;
+  private final UpcastReader upcastReader;
   private final List<EventModel> events = new ArrayList<>();
   private final List<MemoModel> memos = new ArrayList<>();
   private final List<HandlersModel> handlers = new ArrayList<>();
+  private final List<UpcastsModel> upcasts = new ArrayList<>();
   private final List<Misplaced> misplaced = new ArrayList<>();
   private final SortedSet<String> waiting = new TreeSet<>();
 
@@ -47,42 +49,75 @@ final class RoundReader {
     eventReader = new EventReader(types, typeReader, json);
     memoReader = new MemoReader(typeReader, json);
     MessageReader messages = new MessageReader(elements, types, eventReader);
+    ReturnReader returns = new ReturnReader(elements, types, eventReader, memoReader, json);
     handlersReader =
         new HandlersReader(
             elements,
             typeReader,
             new ParameterReader(types, typeReader, messages, memoReader, json),
-            new ReturnReader(elements, types, eventReader, memoReader, json));
+            returns);
+    upcastReader = new UpcastReader(elements, types, typeReader, eventReader, returns);
   }
 
   RoundModel read(SortedSet<String> annotated, Written before) {
+    List<AnnotatedType> found = new ArrayList<>();
     for (String name : annotated) {
       TypeElement type = elements.getTypeElement(name);
       if (type == null) {
         waiting.add(name);
       } else {
-        Bug.blame(type, () -> read(type));
+        Bug.blame(type, () -> found.add(read(type)));
       }
     }
-    return new RoundModel(events, memos, handlers, misplaced, waiting, sources, shapes, before);
+    boolean chainsWait = found.stream().anyMatch(type -> type.isChained() && !isResolved(type));
+    for (AnnotatedType type : found) {
+      if (isResolved(type) && !(chainsWait && type.isChained())) {
+        add(type);
+      } else {
+        waiting.add(type.element().getQualifiedName().toString());
+      }
+    }
+    UpcastChains chains = UpcastChains.of(events, handlers, upcasts);
+    return new RoundModel(
+        events, memos, handlers, upcasts, chains, misplaced, waiting, sources, shapes, before);
   }
 
-  private void read(TypeElement type) {
-    Optional<EventModel> event = eventReader.read(type);
-    Optional<MemoModel> memo = memoReader.read(type);
-    Optional<HandlersModel> itsHandlers = handlersReader.read(type);
-    boolean exists =
-        event.stream().allMatch(found -> isResolved(found.components()))
-            && memo.stream().allMatch(found -> isResolved(found.components()))
-            && itsHandlers.stream().allMatch(this::isResolved);
-    if (!exists) {
-      waiting.add(type.getQualifiedName().toString());
-      return;
+  /** What one type is to us. */
+  private record AnnotatedType(
+      TypeElement element,
+      Optional<EventModel> event,
+      Optional<MemoModel> memo,
+      Optional<HandlersModel> handlers,
+      Optional<UpcastsModel> upcasts) {
+
+    /** Whether it is checked together with all upcasts, and so waits if one of them does. */
+    boolean isChained() {
+      return upcasts.isPresent() || event.stream().anyMatch(found -> found.version() > 1);
     }
-    event.ifPresent(events::add);
-    memo.ifPresent(memos::add);
-    itsHandlers.ifPresent(handlers::add);
-    readMisplaced(type);
+  }
+
+  private AnnotatedType read(TypeElement type) {
+    return new AnnotatedType(
+        type,
+        eventReader.read(type),
+        memoReader.read(type),
+        handlersReader.read(type),
+        upcastReader.read(type));
+  }
+
+  private boolean isResolved(AnnotatedType type) {
+    return type.event().stream().allMatch(found -> isResolved(found.components()))
+        && type.memo().stream().allMatch(found -> isResolved(found.components()))
+        && type.handlers().stream().allMatch(this::isResolved)
+        && type.upcasts().stream().allMatch(UpcastsModel::isResolved);
+  }
+
+  private void add(AnnotatedType type) {
+    type.event().ifPresent(events::add);
+    type.memo().ifPresent(memos::add);
+    type.handlers().ifPresent(handlers::add);
+    type.upcasts().ifPresent(upcasts::add);
+    readMisplaced(type.element());
   }
 
   private boolean isResolved(List<ComponentModel> components) {

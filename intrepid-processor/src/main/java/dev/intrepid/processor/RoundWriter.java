@@ -28,6 +28,12 @@ final class RoundWriter {
     for (HandlersModel handlers : round.handlers()) {
       write(handlers, shapes);
     }
+    for (UpcastsModel upcasts : round.upcasts()) {
+      write(
+          upcasts.type(),
+          upcasts.generated(),
+          () -> UpcastsWriter.write(upcasts, round.chains(), shapes));
+    }
     for (Map.Entry<ClassName, TypeSpec.Builder> registry :
         new RegistryWriter(round).write().entrySet()) {
       Generated.write(registry.getKey(), registry.getValue(), filer);

@@ -18,6 +18,7 @@ final class RuntimeNames {
   static final String REQUIRED = ANNOTATIONS + "Required";
   static final String RETRY = ANNOTATIONS + "Retry";
   static final String SUBSCRIBER = ANNOTATIONS + "Subscriber";
+  static final String UPCAST = ANNOTATIONS + "Upcast";
 
   static final ClassName CACHE = ClassName.get(FRONT, "Cache");
   static final ClassName CACHE_FOUND = CACHE.nestedClass("Found");
@@ -35,6 +36,8 @@ final class RuntimeNames {
   static final ClassName STATE = ClassName.get(CODEGEN, "State");
   static final ClassName STEP = ClassName.get(CODEGEN, "Step");
   static final ClassName SUBSCRIBER_SPEC = ClassName.get(CODEGEN, "SubscriberSpec");
+  static final ClassName UPCASTER = ClassName.get(CODEGEN, "Upcaster");
+  static final ClassName UPCAST_STEP = ClassName.get(CODEGEN, "UpcastStep");
   static final ClassName BATCH_SPEC = SUBSCRIBER_SPEC.nestedClass("BatchSpec");
   static final ClassName HANDLER_SPEC = SUBSCRIBER_SPEC.nestedClass("HandlerSpec");
   static final ClassName STATE_NEED = SUBSCRIBER_SPEC.nestedClass("StateNeed");
@@ -44,6 +47,8 @@ final class RuntimeNames {
   static final ClassName JSON_NAMES = ClassName.get(JSON, "JsonNames");
   static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
   static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
+
+  static final ClassName OBJECT_NODE = ClassName.get("tools.jackson.databind.node", "ObjectNode");
 
   static final ClassName EVENT_RECORD = ClassName.get(REPO, "EventRecord");
   static final ClassName SUBSCRIPTION_TOPIC = ClassName.get(REPO, "SubscriptionTopic");

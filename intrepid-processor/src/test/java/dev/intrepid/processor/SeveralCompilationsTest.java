@@ -32,7 +32,7 @@ class SeveralCompilationsTest {
               import dev.intrepid.annotations.Event;
 
               public sealed interface OrderEvent {
-                @Event(stream = "orders/{orderId}", type = "paid", version = 3)
+                @Event(stream = "orders/{orderId}", type = "paid")
                 record Paid(String orderId, long cents) implements OrderEvent {}
 
                 @Event(stream = "orders/{orderId}", type = "shipped")

@@ -35,7 +35,7 @@ final class Primitives_Event implements IntoEvent<Primitives> {
 
   @Override
   public int version() {
-    return 2;
+    return 1;
   }
 
   @Override

@@ -41,7 +41,7 @@ final class Moved_Event implements IntoEvent<Moved> {
 
   @Override
   public int version() {
-    return 2;
+    return 1;
   }
 
   @Override

@@ -1,0 +1,33 @@
+package dev.intrepid.processor;
+
+import dev.intrepid.processor.AnnotationReader.Text;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A former name fits the log, and is said once. */
+final class FormerNamesAreValidCheck implements Check<EventModel> {
+
+  @Override
+  public Stream<Finding> findings(EventModel event) {
+    Set<String> names = new HashSet<>();
+    return event.formerly().stream().flatMap(former -> finding(event, former, names));
+  }
+
+  private static Stream<Finding> finding(EventModel event, Text former, Set<String> names) {
+    String name = former.text();
+    String type = event.type().label();
+    if (name.isBlank() || name.length() > EventTypeIsValidCheck.MAX_LENGTH) {
+      return Stream.of(
+          Finding.of(
+              Message.FORMER_NAME_IS_INVALID,
+              former.spot(),
+              name,
+              type,
+              Integer.toString(name.length())));
+    }
+    return names.add(name)
+        ? Stream.empty()
+        : Stream.of(Finding.of(Message.FORMER_NAME_IS_SAID_TWICE, former.spot(), type, name));
+  }
+}

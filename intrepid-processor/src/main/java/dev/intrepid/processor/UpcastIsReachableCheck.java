@@ -1,0 +1,22 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** Generated code can call an upcast. */
+final class UpcastIsReachableCheck implements Check<UpcastModel> {
+
+  @Override
+  public Stream<Finding> findings(UpcastModel upcast) {
+    if (upcast.isPrivate()) {
+      return Stream.of(told(Message.UPCAST_IS_PRIVATE, upcast));
+    }
+    if (!upcast.isStatic()) {
+      return Stream.of(told(Message.UPCAST_IS_NOT_STATIC, upcast));
+    }
+    return upcast.isGeneric() ? Stream.of(told(Message.UPCAST_IS_GENERIC, upcast)) : Stream.empty();
+  }
+
+  private static Finding told(Message message, UpcastModel upcast) {
+    return Finding.of(message, upcast.spot(), upcast.signature());
+  }
+}

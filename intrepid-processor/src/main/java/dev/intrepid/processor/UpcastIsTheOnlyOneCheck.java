@@ -1,0 +1,22 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** There is one way from each version. */
+final class UpcastIsTheOnlyOneCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    return round.chains().doubles().entrySet().stream()
+        .map(both -> finding(both.getKey(), both.getValue()));
+  }
+
+  private static Finding finding(UpcastModel second, UpcastModel first) {
+    return Finding.of(
+        Message.TWO_UPCASTS,
+        second.spot(),
+        first.signature(),
+        second.signature(),
+        second.from().orElseThrow().toString());
+  }
+}

@@ -1,0 +1,15 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** What an upcast returns is a message. */
+final class UpcastMakesAnEventCheck implements Check<UpcastModel> {
+
+  @Override
+  public Stream<Finding> findings(UpcastModel upcast) {
+    Problem problem = upcast.result().problem();
+    return problem == null || upcast.isGeneric()
+        ? Stream.empty()
+        : Stream.of(problem.at(upcast.spot()));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.intrepid.processor;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method annotated {@code @Upcast}.
+ *
+ * @param name unique in its class: {@code "upcast(OrderPlacedV1)"}
+ */
+record UpcastModel(
+    TypeModel owner,
+    String method,
+    String name,
+    boolean isStatic,
+    boolean isPrivate,
+    boolean isPublic,
+    boolean isGeneric,
+    boolean isDeprecated,
+    UpcastSource source,
+    UpcastResult result,
+    SourceSpot spot) {
+
+  /** What it takes; empty if it does not say. */
+  Optional<StoredVersion> from() {
+    if (source instanceof UpcastSource.OfRecord record) {
+      return Optional.of(record.event().stored());
+    }
+    return source instanceof UpcastSource.OfJson json
+        ? Optional.of(json.stored())
+        : Optional.empty();
+  }
+
+  /** What it makes. */
+  List<StoredVersion> to() {
+    return source instanceof UpcastSource.OfJson json
+        ? List.of(json.stored().next())
+        : result.events().stream().map(EventModel::stored).toList();
+  }
+
+  boolean isOnJson() {
+    return source instanceof UpcastSource.OfJson;
+  }
+
+  /** For people: {@code "Orders.upcast(OrderPlacedV1)"}. */
+  String signature() {
+    return owner.label() + "." + name;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.intrepid.processor;
+
+import static dev.intrepid.processor.ParameterReader.isNamed;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads classes with methods annotated {@code @Upcast}. */
+final class UpcastReader {
+
+  private final Elements elements;
+  private final Types javaTypes;
+  private final TypeReader types;
+  private final EventReader events;
+  private final UpcastResultReader results;
+
+  UpcastReader(
+      Elements elements,
+      Types javaTypes,
+      TypeReader types,
+      EventReader events,
+      ReturnReader returns) {
+    this.elements = elements;
+    this.javaTypes = javaTypes;
+    this.types = types;
+    this.events = events;
+    this.results = new UpcastResultReader(returns);
+  }
+
+  /** Empty if it has none. */
+  Optional<UpcastsModel> read(TypeElement type) {
+    TypeModel owner = types.read(type);
+    List<UpcastModel> upcasts =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .flatMap(method -> upcast(owner, method).stream())
+            .toList();
+    return upcasts.isEmpty() ? Optional.empty() : Optional.of(new UpcastsModel(owner, upcasts));
+  }
+
+  private Optional<UpcastModel> upcast(TypeModel owner, ExecutableElement method) {
+    return AnnotationReader.of(method, RuntimeNames.UPCAST)
+        .map(annotation -> upcast(owner, method, annotation));
+  }
+
+  private UpcastModel upcast(TypeModel owner, ExecutableElement method, AnnotationReader upcast) {
+    UpcastSource source =
+        isResolved(method)
+            ? source(owner.label() + "." + signature(method), method, upcast)
+            : new UpcastSource.Unresolved();
+    return new UpcastModel(
+        owner,
+        method.getSimpleName().toString(),
+        signature(method),
+        method.getModifiers().contains(Modifier.STATIC),
+        owner.isPrivate() || method.getModifiers().contains(Modifier.PRIVATE),
+        owner.isPublic() && method.getModifiers().contains(Modifier.PUBLIC),
+        !method.getTypeParameters().isEmpty(),
+        owner.isDeprecated() || elements.isDeprecated(method),
+        source,
+        results.read(method.getReturnType(), source),
+        SourceSpot.at(method));
+  }
+
+  private static boolean isResolved(ExecutableElement method) {
+    return Resolution.isResolved(method.getReturnType())
+        && method.getParameters().stream().allMatch(p -> Resolution.isResolved(p.asType()));
+  }
+
+  private static String signature(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> Simple.of(TypeName.get(parameter.asType())))
+        .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
+  }
+
+  private UpcastSource source(
+      String signature, ExecutableElement method, AnnotationReader annotation) {
+    if (method.getParameters().size() != 1) {
+      return new UpcastSource.OfNothing(
+          Problem.of(Message.UPCAST_TAKES_NO_VERSION, signature), SourceSpot.at(method));
+    }
+    VariableElement parameter = method.getParameters().get(0);
+    TypeMirror type = parameter.asType();
+    if (isNamed(type, RuntimeNames.OBJECT_NODE.canonicalName())) {
+      return json(signature, annotation);
+    }
+    return event(type)
+        .map(event -> record(signature, event, annotation))
+        .orElseGet(
+            () ->
+                new UpcastSource.OfNothing(
+                    Problem.of(Message.UPCAST_TAKES_NO_VERSION, signature),
+                    SourceSpot.at(parameter)));
+  }
+
+  private Optional<EventModel> event(TypeMirror type) {
+    return javaTypes.asElement(type) instanceof TypeElement element
+        ? events.read(element)
+        : Optional.empty();
+  }
+
+  private static UpcastSource record(
+      String signature, EventModel event, AnnotationReader annotation) {
+    for (String said : List.of("type", "from")) {
+      if (annotation.says(said)) {
+        return new UpcastSource.OfNothing(
+            Problem.of(Message.UPCAST_SAYS_IT_TWICE, signature, event.stored().toString(), said),
+            annotation.spot(said));
+      }
+    }
+    return new UpcastSource.OfRecord(event);
+  }
+
+  private static UpcastSource json(String signature, AnnotationReader annotation) {
+    String type = annotation.string("type", "");
+    int from = annotation.number("from", 0);
+    if (type.isBlank() || from < 1) {
+      String missing = type.isBlank() ? "type" : "from";
+      return new UpcastSource.OfNothing(
+          Problem.of(Message.UPCAST_LACKS_ITS_VERSION, signature, missing),
+          annotation.spot(missing));
+    }
+    return new UpcastSource.OfJson(
+        new StoredVersion(type, from), annotation.spot("type"), annotation.spot("from"));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** An upcast takes one stored version of one type. Silent about generic methods. */
+final class UpcastTakesAVersionCheck implements Check<UpcastModel> {
+
+  @Override
+  public Stream<Finding> findings(UpcastModel upcast) {
+    return upcast.source() instanceof UpcastSource.OfNothing nothing && !upcast.isGeneric()
+        ? Stream.of(nothing.problem().at(nothing.spot()))
+        : Stream.empty();
+  }
+}

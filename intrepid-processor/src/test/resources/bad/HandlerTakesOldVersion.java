@@ -1,0 +1,21 @@
+package shop;
+
+import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.OnEvent;
+import dev.intrepid.annotations.Upcast;
+
+@Event(stream = "orders/{orderId}", type = "OrderPlaced")
+record OrderPlacedV1(String orderId) {}
+
+@Event(stream = "orders/{orderId}", version = 2)
+record OrderPlaced(String orderId) {
+  @Upcast
+  static OrderPlaced upcast(OrderPlacedV1 old) {
+    return new OrderPlaced(old.orderId());
+  }
+}
+
+final class HandlerTakesOldVersion {
+  @OnEvent
+  void placed(OrderPlacedV1 placed) {}
+}

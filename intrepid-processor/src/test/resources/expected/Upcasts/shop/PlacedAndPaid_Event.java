@@ -1,0 +1,79 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Uris;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link PlacedAndPaid}.
+ */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
+final class PlacedAndPaid_Event implements IntoEvent<PlacedAndPaid> {
+  /**
+   * The only one: it has no state.
+   */
+  static final PlacedAndPaid_Event INSTANCE = new PlacedAndPaid_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("orderId", "customerId", "cents");
+
+  private PlacedAndPaid_Event() {
+  }
+
+  @Override
+  public Class<PlacedAndPaid> messageClass() {
+    return PlacedAndPaid.class;
+  }
+
+  @Override
+  public String type() {
+    return "PlacedAndPaid";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.prefix("orders/");
+  }
+
+  @Override
+  public String stream(PlacedAndPaid message) {
+    return "orders/" + Uris.segment("orderId", message.orderId());
+  }
+
+  @Override
+  public void write(PlacedAndPaid value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.orderId());
+    out.string(NAMES, 1, value.customerId());
+    out.number(NAMES, 2, value.cents());
+    out.endObject();
+  }
+
+  @Override
+  public PlacedAndPaid read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String orderId = null;
+    String customerId = null;
+    long cents = 0;
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
+      switch (p) {
+        case 0 -> orderId = in.readString();
+        case 1 -> customerId = in.readString();
+        case 2 -> cents = in.readLong();
+        default -> in.skipValue();
+      }
+    }
+    return new PlacedAndPaid(orderId, customerId, cents);
+  }
+}

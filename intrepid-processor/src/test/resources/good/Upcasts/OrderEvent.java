@@ -1,0 +1,5 @@
+package shop;
+
+sealed interface OrderEvent permits OrderPlaced, OrderPaid {
+  String orderId();
+}

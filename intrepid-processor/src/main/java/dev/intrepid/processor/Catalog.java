@@ -18,12 +18,17 @@ final class Catalog {
   private static final int VERSION = 1;
 
   private final SortedMap<String, Map<String, Object>> events = new TreeMap<>();
+  private final SortedMap<StoredVersion, Map<String, Object>> upcasts = new TreeMap<>();
   private final SortedMap<String, Map<String, Object>> memos = new TreeMap<>();
   private final SortedMap<String, Map<String, Object>> subscribers = new TreeMap<>();
 
   void add(RoundModel round) {
     CatalogReader reader = new CatalogReader(round.shapes());
     round.events().forEach(event -> events.put(event.identity(), reader.event(event)));
+    round
+        .chains()
+        .upcasts()
+        .forEach((from, upcast) -> upcasts.put(from, CatalogReader.upcast(upcast, from)));
     round.memos().forEach(memo -> put(reader.memo(memo)));
     round
         .allHandlers()
@@ -42,13 +47,16 @@ final class Catalog {
   }
 
   boolean isEmpty() {
-    return events.isEmpty() && memos.isEmpty() && subscribers.isEmpty();
+    return events.isEmpty() && upcasts.isEmpty() && memos.isEmpty() && subscribers.isEmpty();
   }
 
   String json() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("catalogVersion", VERSION);
     all.put("events", List.copyOf(events.values()));
+    if (!upcasts.isEmpty()) {
+      all.put("upcasts", List.copyOf(upcasts.values()));
+    }
     all.put("memos", List.copyOf(memos.values()));
     all.put("subscribers", List.copyOf(subscribers.values()));
     return JsonText.of(all);

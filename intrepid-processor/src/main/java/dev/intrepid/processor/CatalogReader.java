@@ -17,9 +17,27 @@ final class CatalogReader {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("type", event.eventType());
     entry.put("version", event.version());
+    if (!event.formerly().isEmpty()) {
+      entry.put("formerly", event.formerly().stream().map(AnnotationReader.Text::text).toList());
+    }
     entry.put("class", event.type().name().reflectionName());
     entry.put("stream", event.stream().text());
     entry.put("schema", Schema.of(new JsonType.Parts(event.type().name()), shapes));
+    return entry;
+  }
+
+  static Map<String, Object> upcast(UpcastModel upcast, StoredVersion from) {
+    Map<String, Object> entry = stored(from);
+    entry.put("to", upcast.to().stream().map(CatalogReader::stored).toList());
+    entry.put("class", upcast.owner().name().reflectionName());
+    entry.put("method", upcast.method());
+    return entry;
+  }
+
+  private static Map<String, Object> stored(StoredVersion stored) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("type", stored.type());
+    entry.put("version", stored.version());
     return entry;
   }
 

@@ -64,7 +64,7 @@ final class UpcastsWriter {
     CodeBlock upcasters =
         model.upcasts().stream()
             .map(upcast -> upcast.from().orElseThrow())
-            .sorted(Comparator.comparing(StoredVersion::type).thenComparing(StoredVersion::version))
+            .sorted()
             .map(this::upcaster)
             .collect(CodeBlock.joining(",\n"));
     return FieldSpec.builder(

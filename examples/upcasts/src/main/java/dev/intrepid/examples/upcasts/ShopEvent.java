@@ -1,0 +1,4 @@
+package dev.intrepid.examples.upcasts;
+
+/** What happens in the shop. */
+public sealed interface ShopEvent permits CustomerJoined, OrderPaid, OrderPlaced, OrderShipped {}

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.TypeName;
+
 /** A memo that a handler reads or stores: where it is kept, and the Java type of its value. */
 record MemoPlace(String template, String type) {
 
@@ -8,7 +10,9 @@ record MemoPlace(String template, String type) {
   }
 
   static MemoPlace of(Template template, JsonType value) {
-    return new MemoPlace(template.text(), value.java().toString());
+    TypeName type = value.java();
+    return new MemoPlace(
+        template.text(), (type.isPrimitive() ? type.box() : type).toString());
   }
 
   static MemoPlace of(Supply.OfMemo memo) {

@@ -42,15 +42,15 @@ public record Catalog(
             handler -> {
               messages.addAll(handler.takes());
               messages.addAll(handler.publishes());
-              places.addAll(handler.stores());
-              places.addAll(handler.reads());
+              handler.stores().forEach(memo -> places.add(memo.erased()));
+              handler.reads().forEach(memo -> places.add(memo.erased()));
             });
     return merged(
         List.of(
             this,
             new Catalog(
                 others.events.stream().filter(e -> messages.contains(e.reference())).toList(),
-                others.memos.stream().filter(m -> places.contains(m.reference())).toList(),
+                others.memos.stream().filter(m -> places.contains(m.reference().erased())).toList(),
                 List.of())));
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who publishes and handles what, who stores and reads what: a catalog seen from its nouns. */
@@ -52,26 +54,48 @@ public record Flow(List<Message> messages, List<Memo> memos, List<SubscriberEntr
     Map<EventReference, EventEntry> events = new TreeMap<>();
     catalog.events().forEach(event -> events.put(event.reference(), event));
     Map<MemoReference, MemoEntry> memos = new TreeMap<>();
-    catalog.memos().forEach(memo -> memos.put(memo.reference(), memo));
+    catalog.memos().forEach(memo -> memos.put(memo.reference().erased(), memo));
     List<HandlerPlace> handlers = new ArrayList<>();
     catalog
         .subscribers()
         .forEach(s -> s.handlers().forEach(handler -> handlers.add(new HandlerPlace(s, handler))));
-    Map<EventReference, List<HandlerPlace>> publishers = by(handlers, HandlerEntry::publishes);
-    Map<EventReference, List<HandlerPlace>> takers = by(handlers, HandlerEntry::takes);
-    Map<MemoReference, List<HandlerPlace>> storers = by(handlers, HandlerEntry::stores);
-    Map<MemoReference, List<HandlerPlace>> readers = by(handlers, HandlerEntry::reads);
+    Map<EventReference, List<HandlerPlace>> publishers =
+        by(handlers, HandlerEntry::publishes, e -> e);
+    Map<EventReference, List<HandlerPlace>> takers = by(handlers, HandlerEntry::takes, e -> e);
+    Map<MemoReference, List<HandlerPlace>> storers =
+        by(handlers, HandlerEntry::stores, MemoReference::erased);
+    Map<MemoReference, List<HandlerPlace>> readers =
+        by(handlers, HandlerEntry::reads, MemoReference::erased);
     return new Flow(
         keys(List.of(events, publishers, takers))
             .map(key -> new Message(key, events.get(key), of(publishers, key), of(takers, key)))
             .toList(),
         keys(List.of(memos, storers, readers))
-            .map(key -> new Memo(key, memos.get(key), of(storers, key), of(readers, key)))
+            .map(key -> memo(key, memos.get(key), of(storers, key), of(readers, key)))
             .toList(),
         catalog.subscribers());
   }
 
-  private static <R> java.util.stream.Stream<R> keys(List<Map<R, ?>> maps) {
+  /** Under the name its own catalog gives it, or the first handler. */
+  private static Memo memo(
+      MemoReference key,
+      @Nullable MemoEntry entry,
+      List<HandlerPlace> storedBy,
+      List<HandlerPlace> readBy) {
+    MemoReference named =
+        entry != null
+            ? entry.reference()
+            : Stream.concat(storedBy.stream(), readBy.stream())
+                .map(HandlerPlace::handler)
+                .flatMap(
+                    handler -> Stream.concat(handler.stores().stream(), handler.reads().stream()))
+                .filter(memo -> memo.erased().equals(key))
+                .findFirst()
+                .orElse(key);
+    return new Memo(named, entry, storedBy, readBy);
+  }
+
+  private static <R> Stream<R> keys(List<Map<R, ?>> maps) {
     return maps.stream().flatMap(map -> map.keySet().stream()).distinct().sorted();
   }
 
@@ -80,11 +104,13 @@ public record Flow(List<Message> messages, List<Memo> memos, List<SubscriberEntr
   }
 
   private static <R> Map<R, List<HandlerPlace>> by(
-      List<HandlerPlace> handlers, Function<HandlerEntry, List<R>> references) {
+      List<HandlerPlace> handlers,
+      Function<HandlerEntry, List<R>> references,
+      UnaryOperator<R> identity) {
     Map<R, List<HandlerPlace>> places = new TreeMap<>();
     for (HandlerPlace place : handlers) {
       for (R reference : references.apply(place.handler())) {
-        places.computeIfAbsent(reference, r -> new ArrayList<>()).add(place);
+        places.computeIfAbsent(identity.apply(reference), r -> new ArrayList<>()).add(place);
       }
     }
     return places;

@@ -9,6 +9,11 @@ public record MemoReference(String template, String javaClass)
   private static final Comparator<MemoReference> ORDER =
       Comparator.comparing(MemoReference::template).thenComparing(MemoReference::javaClass);
 
+  /** Without the names of the variables, which every handler may give as it likes. */
+  MemoReference erased() {
+    return new MemoReference(template.replaceAll("\\{[^{}]*}", "{}"), javaClass);
+  }
+
   @Override
   public int compareTo(MemoReference other) {
     return ORDER.compare(this, other);

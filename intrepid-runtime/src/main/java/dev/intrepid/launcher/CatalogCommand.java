@@ -3,6 +3,7 @@ package dev.intrepid.launcher;
 import dev.intrepid.catalog.AsyncApiFormat;
 import dev.intrepid.catalog.Catalog;
 import dev.intrepid.catalog.CatalogFiles;
+import dev.intrepid.catalog.HtmlFormat;
 import dev.intrepid.catalog.MermaidFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +41,8 @@ final class CatalogCommand implements Callable<Integer> {
       description = {
         "table: to be read here. Default.",
         "mermaid: a flowchart, for Markdown.",
-        "asyncapi: an AsyncAPI 3.0 document in JSON, for tools."
+        "asyncapi: an AsyncAPI 3.0 document in JSON, for tools.",
+        "html: one page with the flow drawn, for a browser."
       })
   private String format = "table";
 
@@ -61,7 +63,8 @@ final class CatalogCommand implements Callable<Integer> {
   private enum Format {
     TABLE,
     MERMAID,
-    ASYNCAPI;
+    ASYNCAPI,
+    HTML;
 
     @Override
     public String toString() {
@@ -133,6 +136,7 @@ final class CatalogCommand implements Callable<Integer> {
       }
       case MERMAID -> out.print(MermaidFormat.write(catalog));
       case ASYNCAPI -> out.print(AsyncApiFormat.write(catalog, title(app), version(app)));
+      case HTML -> out.print(HtmlFormat.write(catalog, title(app)));
     }
     out.flush();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FormatsTest {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
+  private static final Path PAGE = Path.of("src/main/resources/dev/intrepid/catalog");
 
   @ParameterizedTest
   @CsvSource({"META-INF/intrepid/catalog.json, shop", "catalog/hostile.json, hostile"})
@@ -33,6 +35,36 @@ class FormatsTest {
     String text = AsyncApiFormat.write(catalog(file), "A \"title\" </script>", "1.0");
 
     assertThat(text).isEqualTo(golden(name + ".asyncapi.json", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"META-INF/intrepid/catalog.json, shop", "catalog/hostile.json, hostile"})
+  void a_catalog_as_a_page(String file, String name) throws IOException {
+    String text = HtmlFormat.write(catalog(file), "A \"title\" </title><script>");
+
+    for (String resource : List.of("page.css", "layout.js", "page.js")) {
+      String content = Files.readString(PAGE.resolve(resource));
+      assertThat(text).containsOnlyOnce(content);
+      text = text.replace(content, "(" + resource + ")\n");
+    }
+    assertThat(text).isEqualTo(golden(name + ".html", text));
+  }
+
+  @Test
+  void a_page_has_no_element_and_no_script_but_its_own() throws IOException {
+    String own = HtmlFormat.write(catalog("META-INF/intrepid/catalog.json"), "shop");
+
+    String hostile = HtmlFormat.write(catalog("catalog/hostile.json"), "</title><script>");
+
+    assertThat(hostile.split("<[/a-zA-Z!]", -1)).hasSameSizeAs(own.split("<[/a-zA-Z!]", -1));
+  }
+
+  @Test
+  void a_page_asks_nobody_for_anything() throws IOException {
+    String text = HtmlFormat.write(catalog("META-INF/intrepid/catalog.json"), "shop");
+
+    assertThat(text.replace("http://www.w3.org/2000/svg", "").replaceAll("https://json-schema", ""))
+        .doesNotContain("http://", "https://", "@import", " src=", "<link", "url(//");
   }
 
   @Test

@@ -56,7 +56,7 @@ class CatalogCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mermaid, flowchart LR", "asyncapi, {"})
+  @CsvSource({"mermaid, flowchart LR", "asyncapi, {", "html, <!doctype html>"})
   void other_formats_are_for_documents_and_tools(String format, String firstLine) {
     Run run = Run.with(APP, "catalog", "greeter", "--format", format);
 
@@ -89,8 +89,8 @@ class CatalogCommandTest {
       delimiter = '|',
       value = {
         "catalog greter                | There is no app greter. Did you mean greeter?",
-        "catalog --format=mermade      | There is no format mermade: say table, mermaid, asyncapi."
-            + " Did you mean mermaid?",
+        "catalog --format=mermade      | There is no format mermade: say table, mermaid, asyncapi,"
+            + " html. Did you mean mermaid?",
         "catalog --json --format=mermaid | Say --json or --format, not both."
       })
   void what_is_misspelled_is_said_with_the_way_out(String command, String sentence) {

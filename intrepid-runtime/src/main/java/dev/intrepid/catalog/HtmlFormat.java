@@ -1,0 +1,72 @@
+package dev.intrepid.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tells a catalog as one page of HTML that needs nothing else: the flow drawn, searchable, each
+ * thing with its details. What it looks like and does stands in the resources beside this class.
+ */
+public final class HtmlFormat {
+
+  private static final Pattern HOLE = Pattern.compile("\\{\\{(\\w+)}}");
+
+  private HtmlFormat() {}
+
+  /**
+   * The text of a {@code .html} file.
+   *
+   * @param title what the program is called
+   */
+  public static String write(Catalog catalog, String title) {
+    Map<String, String> parts =
+        Map.of(
+            "title", escaped(title),
+            "style", resource("page.css"),
+            "catalog", JsonDocument.inScript(json(catalog)),
+            "layout", resource("layout.js"),
+            "script", resource("page.js"));
+    return HOLE.matcher(resource("page.html"))
+        .replaceAll(hole -> Matcher.quoteReplacement(requireNonNull(parts.get(hole.group(1)))));
+  }
+
+  private static ObjectNode json(Catalog catalog) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode events = json.putArray("events");
+    catalog.events().forEach(event -> events.add(entry(event.json())));
+    ArrayNode memos = json.putArray("memos");
+    catalog.memos().forEach(memo -> memos.add(entry(memo.json())));
+    ArrayNode subscribers = json.putArray("subscribers");
+    catalog.subscribers().forEach(subscriber -> subscribers.add(subscriber.json()));
+    return json;
+  }
+
+  /** With the schema as text: a browser would round the range of a long. */
+  private static ObjectNode entry(JsonNode json) {
+    ObjectNode entry = json.asObject().deepCopy();
+    return entry.put("schema", JsonDocument.pretty(json.path("schema")));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = requireNonNull(HtmlFormat.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

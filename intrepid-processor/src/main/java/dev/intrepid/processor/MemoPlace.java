@@ -11,8 +11,7 @@ record MemoPlace(String template, String type) {
 
   static MemoPlace of(Template template, JsonType value) {
     TypeName type = value.java();
-    return new MemoPlace(
-        template.text(), (type.isPrimitive() ? type.box() : type).toString());
+    return new MemoPlace(template.text(), (type.isPrimitive() ? type.box() : type).toString());
   }
 
   static MemoPlace of(Supply.OfMemo memo) {

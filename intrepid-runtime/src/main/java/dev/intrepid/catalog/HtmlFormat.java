@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -30,15 +29,17 @@ public final class HtmlFormat {
    * @param title what the program is called
    */
   public static String write(Catalog catalog, String title) {
-    Map<String, String> parts =
-        Map.of(
-            "title", escaped(title),
-            "style", resource("page.css"),
-            "catalog", JsonDocument.inScript(json(catalog)),
-            "layout", resource("layout.js"),
-            "script", resource("page.js"));
     return HOLE.matcher(resource("page.html"))
-        .replaceAll(hole -> Matcher.quoteReplacement(requireNonNull(parts.get(hole.group(1)))));
+        .replaceAll(hole -> Matcher.quoteReplacement(part(hole.group(1), catalog, title)));
+  }
+
+  private static String part(String name, Catalog catalog, String title) {
+    return switch (name) {
+      case "title" -> escaped(title);
+      case "style" -> resource("page.css");
+      case "catalog" -> JsonDocument.inScript(json(catalog));
+      default -> resource(name + ".js");
+    };
   }
 
   private static ObjectNode json(Catalog catalog) {

@@ -1,5 +1,3 @@
-'use strict';
-
 /*
  * Draws a graph in layers from left to right: arrows that would close a circle are turned round,
  * each node stands right of all that lead to it, long arrows are led past the layers between, and

@@ -1,0 +1,104 @@
+/* What there is to know of one thing. */
+
+function details(thing) {
+  const closing = make('button', {class: 'close', type: 'button', 'aria-label': 'Close', title: 'Close ( Esc )', onclick: () => choose(null)}, '✕');
+  const head = [closing,
+    make('p', {class: 'kind'}, make('i', {class: thing.kind}), thing.kind),
+    make('h2', {}, thing.name)];
+  return make('article', {class: 'details'}, head, {message, memo, subscriber}[thing.kind](thing));
+}
+
+function facts(pairs) {
+  return make('dl', {}, pairs.filter(([, value]) => value !== undefined && value !== '')
+    .flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]));
+}
+
+/** May break after a dot or slash. */
+function code(text) {
+  return make('code', {}, text.split(/(?<=[./])/).flatMap((part, i) => i === 0 ? [part] : [make('wbr'), part]));
+}
+
+function message({id, entry, schema}) {
+  return [
+    facts([['stream', entry.stream ? code(entry.stream) : 'in another program'], ['version', String(entry.version)],
+      ['formerly', (entry.formerly ?? []).join(', ')], ['class', code(entry.class)]]),
+    handlers('Published by', id, 'publishes', messageId), handlers('Handled by', id, 'takes', messageId),
+    shapeOf(schema, entry.schema)];
+}
+
+function memo({id, entry, schema}) {
+  return [
+    facts([['formerly', (entry.formerly ?? []).join(', ')], ['class', code(entry.class)], ['kept by', entry.by ? code(entry.by) : undefined]]),
+    handlers('Stored by', id, 'stores', memoId), handlers('Read by', id, 'reads', memoId),
+    shapeOf(schema, entry.schema)];
+}
+
+function subscriber({entry}) {
+  const links = (all, identity, name) => all.map(m => link(identity(m), name(m)));
+  const among = (title, items) => items.length > 0 && [make('dt', {}, title), make('dd', {}, make('ul', {}, items.map(i => make('li', {}, i))))];
+  return [
+    facts([['class', code(entry.class)], ['formerly', (entry.formerly ?? []).join(', ')],
+      ['begins', entry.start === 'NOW' ? 'with what comes after its first start' : 'at the beginning'],
+      ['unknown types', entry.strict ? 'stop it' : 'are passed over'],
+      ['retry', `${entry.retry.attempts} attempts, ${duration(entry.retry.first)} to ${duration(entry.retry.max)} apart`],
+      ['reads', code(entry.topics.join(', '))]]),
+    make('h3', {}, 'Handlers'),
+    entry.handlers.map(h => make('div', {class: 'handler'}, make('h4', {}, h.method), make('dl', {},
+      among(h.batch ? 'takes a list of' : 'takes', links(h.takes, messageId, label)),
+      among('publishes', [...links(h.publishes, messageId, label), ...(h.effects ? ['what it decides at run time'] : [])]),
+      among('stores', links(h.stores, memoId, m => m.template)),
+      among('reads', links(h.reads, memoId, m => m.template)),
+      among('headers', h.headers.map(code)),
+      among('needs', h.state.map(s => code(simple(s)))))))];
+}
+
+function duration(iso) {
+  return iso.replace(/^PT/, '').replace(/(\d)([HMS])/g, (_, digit, unit) => digit + ' ' + {H: 'h', M: 'min', S: 's'}[unit] + ' ').trim();
+}
+
+function link(id, text) {
+  return make('a', {href: '#' + encodeURIComponent(id), onclick: event => {
+    event.preventDefault();
+    choose(id, true);
+  }}, text);
+}
+
+function handlers(title, id, verb, identity) {
+  const found = things.filter(t => t.kind === 'subscriber').flatMap(s => s.entry.handlers
+    .filter(h => h[verb].some(m => identity(m) === id))
+    .map(h => make('li', {}, link(s.id, s.name + '.' + h.method))));
+  return found.length > 0 && [make('h3', {}, title), make('ul', {}, found)];
+}
+
+function shapeOf(schema, text) {
+  if (!schema) return false;
+  const records = Object.entries(schema.$defs ?? {});
+  const plain = !schema.properties && [make('h3', {}, 'JSON'), make('p', {}, say(schema))];
+  return [
+    schema.properties ? properties('JSON', schema) : plain,
+    records.map(([name, record]) => properties(name.replace(/\.tagged$/, ''), record)),
+    make('details', {}, make('summary', {}, 'JSON Schema'), make('pre', {}, text.trim()))];
+}
+
+function properties(title, record) {
+  const required = new Set(record.required ?? []);
+  const rows = Object.entries(record.properties ?? {}).map(([name, schema]) => make('tr', {},
+    make('td', {}, code(name), required.has(name) && make('span', {class: 'need'}, 'required')),
+    make('td', {}, say(schema))));
+  return [make('h3', {}, title), rows.length > 0 ? make('table', {}, make('tbody', {}, rows)) : make('p', {class: 'quiet'}, 'Nothing.')];
+}
+
+/** A schema in a few words. That all may be absent goes without saying; what may not is marked. */
+function say(schema) {
+  const notNull = list => list.filter(s => s !== null && s !== 'null' && s.type !== 'null');
+  if (schema.$ref) return decodeURIComponent(schema.$ref.replace('#/$defs/', '')).replace(/\.tagged$/, '');
+  if ('const' in schema) return '"' + schema.const + '"';
+  if (schema.enum) return notNull(schema.enum).join(' | ');
+  if (schema.oneOf) return notNull(schema.oneOf).map(say).join(' | ');
+  if (schema.anyOf) return say(schema.anyOf[0]);
+  const type = Array.isArray(schema.type) ? notNull(schema.type)[0] : schema.type;
+  if (type === 'array') return 'list of ' + say(schema.items);
+  if (type === 'object' && schema.additionalProperties) return 'map to ' + say(schema.additionalProperties);
+  if (type === 'integer' && schema.maximum) return `integer, ${Math.log2(schema.maximum + 1) + 1} bit`;
+  return schema.format ?? schema.contentEncoding ?? type ?? 'anything';
+}

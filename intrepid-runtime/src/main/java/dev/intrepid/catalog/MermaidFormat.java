@@ -3,6 +3,7 @@ package dev.intrepid.catalog;
 import dev.intrepid.catalog.Flow.HandlerPlace;
 import dev.intrepid.catalog.Flow.Memo;
 import dev.intrepid.catalog.Flow.Message;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class MermaidFormat {
   private final StringBuilder out = new StringBuilder();
   private final Ids ids = new Ids("");
   private final Flow flow;
+  private final List<String> streams = new ArrayList<>();
 
   private MermaidFormat(Flow flow) {
     this.flow = flow;
@@ -57,6 +59,7 @@ public final class MermaidFormat {
         (stream, messages) -> {
           String indent = stream.isEmpty() ? "  " : "    ";
           if (!stream.isEmpty()) {
+            streams.add(ids.of(stream, "s_" + stream));
             line("  subgraph " + ids.of(stream, "s_" + stream) + "[\"" + text(stream) + "\"]");
           }
           for (Message message : messages) {
@@ -95,9 +98,11 @@ public final class MermaidFormat {
     line("  classDef message fill:#fff3d6,stroke:#c98a00,color:#222");
     line("  classDef subscriber fill:#dcebff,stroke:#2f6fc4,color:#222");
     line("  classDef memo fill:#e0f3e4,stroke:#2e8b4e,color:#222");
+    line("  classDef stream fill:none,stroke:#999,stroke-dasharray:4 4");
     classOf("message", flow.messages().stream().map(this::id).toList());
     classOf("subscriber", flow.subscribers().stream().map(this::id).toList());
     classOf("memo", flow.memos().stream().map(this::id).toList());
+    classOf("stream", streams);
   }
 
   private void classOf(String name, List<String> nodes) {

@@ -101,9 +101,14 @@ final class CatalogTable {
   private static List<String> cells(Memo memo) {
     return List.of(
         memo.reference().template(),
-        memo.reference().javaClass(),
+        simple(memo.reference().javaClass()),
         labels(memo.storedBy()),
         labels(memo.readBy()));
+  }
+
+  /** A Java type without its packages. */
+  private static String simple(String javaType) {
+    return javaType.replaceAll("\\b(?:\\p{Ll}[\\w$]*\\.)+", "").replace('$', '.');
   }
 
   private static String labels(List<HandlerPlace> handlers) {

@@ -39,8 +39,8 @@ class CatalogCommandTest {
             "billing.spend    OrderPaid               customers/{customerId}/spend  customers/{customerId}/spend",
             "billing.receipt  OrderPaid  ReceiptSent",
             "",
-            "MEMO                          CLASS       STORED BY      READ BY",
-            "customers/{customerId}/spend  shop.Spend  billing.spend  billing.spend");
+            "MEMO                          CLASS  STORED BY      READ BY",
+            "customers/{customerId}/spend  Spend  billing.spend  billing.spend");
   }
 
   @Test

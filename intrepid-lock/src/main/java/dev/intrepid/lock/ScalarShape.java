@@ -118,8 +118,8 @@ public enum ScalarShape {
           case DOUBLE -> other == BYTE || other == SHORT || other == INT || other == FLOAT;
           // Not bytes: their text is Base64, which nobody means.
           case STRING -> !NOT_TEXT.contains(other) && other != BYTES;
-          case OFFSET_DATE_TIME -> other == INSTANT;
-          case ZONED_DATE_TIME -> other == INSTANT || other == OFFSET_DATE_TIME;
+          // Not of an Instant: its last, which often stands for never, is later than theirs.
+          case ZONED_DATE_TIME -> other == OFFSET_DATE_TIME;
           case ZONE_ID -> other == ZONE_OFFSET;
           default -> false;
         };

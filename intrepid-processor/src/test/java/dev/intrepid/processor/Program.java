@@ -39,7 +39,11 @@ final class Program {
   }
 
   static Program load(String name) {
-    Compilation compilation = Sources.compile(Sources.good(name));
+    return load(Sources.good(name));
+  }
+
+  static Program load(List<JavaFileObject> sources) {
+    Compilation compilation = Sources.compile(sources);
     assertThat(compilation).succeeded();
     Map<String, byte[]> classes = new HashMap<>();
     for (JavaFileObject file : compilation.generatedFiles()) {

@@ -5,5 +5,7 @@ import dev.intrepid.annotations.OnEvent;
 /** Sees the newest versions only. */
 final class Ledger {
   @OnEvent
-  void book(OrderEvent event) {}
+  Booked book(OrderEvent event) {
+    return new Booked(event.toString());
+  }
 }

@@ -64,6 +64,27 @@ class OtherProcessorsTest {
           }
           """);
 
+  private static final String V1 =
+      "@dev.intrepid.annotations.Event(stream = \"orders/{id}\", type = \"Placed\")"
+          + " record PlacedV1(String id) {}";
+  private static final JavaFileObject PLACED = placed(2);
+  private static final JavaFileObject PLACED_V3 = placed(3);
+  private static final JavaFileObject UPCASTS =
+      Sources.source(
+          "shop.Upcasts",
+          """
+          package shop;
+
+          import dev.intrepid.annotations.Upcast;
+
+          final class Upcasts {
+            @Upcast
+            static Placed upcast(PlacedV1 old) {
+              return new Placed(old.id());
+            }
+          }
+          """);
+
   @Test
   void a_record_written_by_another_processor_is_a_component() {
     Compilation compilation =
@@ -103,6 +124,23 @@ class OtherProcessorsTest {
   }
 
   @Test
+  void upcasts_of_a_message_written_by_another_processor_wait_for_it_together() {
+    Compilation compilation = Sources.compile(List.of(PLACED, UPCASTS), writes("PlacedV1", V1));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(Outputs.of(compilation).get("shop/Upcasts_Upcasts.java"))
+        .contains("step.message(Placed_Event.INSTANCE, step.made(Upcasts.upcast(old)))");
+  }
+
+  @Test
+  void a_hole_in_the_versions_is_told_after_waiting_too() {
+    Compilation compilation = Sources.compile(List.of(PLACED_V3, UPCASTS), writes("PlacedV1", V1));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("Nothing makes Placed v3 of messages in version 2.");
+  }
+
+  @Test
   void a_type_that_nobody_writes_is_the_compilers_error_alone() {
     Compilation compilation = Sources.compile(List.of(ORDER, PAID));
 
@@ -120,6 +158,14 @@ class OtherProcessorsTest {
         .hadErrorContaining("[Intrepid/Bug] This is a bug in Intrepid, please report it:")
         .inFile(PAID)
         .onLine(6);
+  }
+
+  private static JavaFileObject placed(int version) {
+    return Sources.source(
+        "shop.Placed",
+        "package shop; @dev.intrepid.annotations.Event(stream = \"orders/{id}\", version = "
+            + version
+            + ") record Placed(String id) {}");
   }
 
   private static Writes writes(String name, String declaration) {

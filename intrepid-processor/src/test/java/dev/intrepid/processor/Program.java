@@ -77,6 +77,15 @@ final class Program {
     }
   }
 
+  Registry registry() {
+    return registry;
+  }
+
+  /** An object of the class of that name. */
+  Object instance(String className) {
+    return make(loader, className);
+  }
+
   /** Reads JSON as a message of that type and writes it again. */
   String roundTrip(String type, String json) {
     return roundTrip(event(type), json);

@@ -69,6 +69,54 @@ class SeveralCompilationsTest {
           }
           """);
 
+  private static final List<JavaFileObject> OLD_LIBRARY =
+      List.of(
+          Sources.source(
+              "library.JoinedV1",
+              """
+              package library;
+
+              import dev.intrepid.annotations.Event;
+
+              @Event(stream = "customers/{id}", type = "Joined")
+              public record JoinedV1(String id) {}
+              """),
+          Sources.source(
+              "library.JoinedV2",
+              """
+              package library;
+
+              import dev.intrepid.annotations.Event;
+              import dev.intrepid.annotations.Upcast;
+
+              @Event(stream = "customers/{id}", type = "Joined", version = 2)
+              public record JoinedV2(String id, String name) {
+                @Upcast
+                static JoinedV2 upcast(JoinedV1 old) {
+                  return new JoinedV2(old.id(), "");
+                }
+              }
+              """));
+
+  private static final JavaFileObject NEXT_VERSION =
+      Sources.source(
+          "shop.Joined",
+          """
+          package shop;
+
+          import dev.intrepid.annotations.Event;
+          import dev.intrepid.annotations.Upcast;
+          import library.JoinedV2;
+
+          @Event(stream = "customers/{id}", version = 3)
+          record Joined(String id, String name, boolean adult) {
+            @Upcast
+            static Joined upcast(JoinedV2 old) {
+              return new Joined(old.id(), old.name(), true);
+            }
+          }
+          """);
+
   @TempDir Path folder;
 
   @Test
@@ -88,7 +136,23 @@ class SeveralCompilationsTest {
         .contains("import library.OrderEvent_Paid_Event;", "import library.OrderState_Memo;");
   }
 
+  @Test
+  void versions_of_a_library_are_upcast_there_and_newer_ones_here() throws IOException {
+    write(Sources.compile(OLD_LIBRARY));
+
+    Compilation compilation = compileWithLibrary(NEXT_VERSION);
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(Outputs.of(compilation).get("shop/Joined_Upcasts.java"))
+        .contains("joinedV2(step.stored(JoinedV2_Event.INSTANCE, stored), step)")
+        .doesNotContain("joinedV1");
+  }
+
   private Compilation compileWithLibrary() {
+    return compileWithLibrary(PROGRAM);
+  }
+
+  private Compilation compileWithLibrary(JavaFileObject program) {
     List<File> path = new ArrayList<>(List.of(folder.toFile()));
     Pattern.compile(Pattern.quote(File.pathSeparator))
         .splitAsStream(System.getProperty("java.class.path"))
@@ -98,7 +162,7 @@ class SeveralCompilationsTest {
         .withProcessors(new IntrepidProcessor())
         .withClasspath(path)
         .withOptions("--release", "17", "-Xlint:all,-path", "-Werror")
-        .compile(PROGRAM);
+        .compile(program);
   }
 
   private void write(Compilation library) throws IOException {

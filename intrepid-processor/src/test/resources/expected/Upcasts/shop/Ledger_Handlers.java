@@ -43,7 +43,7 @@ final class Ledger_Handlers implements HandlerTable {
 
   private void book(OrderEvent event, Step step) throws Exception {
     step.enter(0);
-    handlers.book(event);
+    step.publish(Booked_Event.INSTANCE, handlers.book(event));
   }
 
   private static final class Factory implements HandlersFactory<Ledger> {
@@ -56,7 +56,7 @@ final class Ledger_Handlers implements HandlerTable {
         List.of(
             OrderPlaced_Event.INSTANCE,
             OrderPaid_Event.INSTANCE),
-        List.of(new SubscriberSpec.HandlerSpec("book(OrderEvent)", false, List.of(), List.of())),
+        List.of(new SubscriberSpec.HandlerSpec("book(OrderEvent)", false, List.of(), List.of("Booked"))),
         List.of(),
         List.of());
 

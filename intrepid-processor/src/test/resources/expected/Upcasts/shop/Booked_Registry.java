@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
- * What the compiler wrote for this package, from Ledger on.
+ * What the compiler wrote for this package, from Booked on.
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
-public final class Ledger_Registry implements Registry {
+public final class Booked_Registry implements Registry {
   /**
    * For the ServiceLoader.
    */
-  public Ledger_Registry() {
+  public Booked_Registry() {
   }
 
   @Override
   public List<IntoEvent<?>> events() {
-    return List.of(Noticed_Event.INSTANCE, OrderPaid_Event.INSTANCE, OrderPlaced_Event.INSTANCE, OrderPlacedV1_Event.INSTANCE, OrderPlacedV3_Event.INSTANCE, PlacedAndPaid_Event.INSTANCE);
+    return List.of(Booked_Event.INSTANCE, Noticed_Event.INSTANCE, OrderPaid_Event.INSTANCE, OrderPlaced_Event.INSTANCE, OrderPlacedV1_Event.INSTANCE, OrderPlacedV3_Event.INSTANCE, PlacedAndPaid_Event.INSTANCE);
   }
 
   @Override

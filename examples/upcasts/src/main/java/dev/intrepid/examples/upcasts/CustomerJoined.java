@@ -3,7 +3,7 @@ package dev.intrepid.examples.upcasts;
 import dev.intrepid.annotations.Event;
 import dev.intrepid.annotations.Upcast;
 
-/** A customer, with names as letters begin with them. */
+/** A customer, whose last name is known apart from the first ones. */
 @Event(stream = "customers/{customerId}", version = 2)
 public record CustomerJoined(String customerId, String firstName, String lastName)
     implements ShopEvent {

@@ -34,6 +34,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
   private final Written written = new Written();
   private final Set<String> sources = new TreeSet<>();
   private SortedSet<String> waiting = new TreeSet<>();
+  private boolean isUnderWay;
   private boolean failed;
 
   /** For the compiler, which finds it by its service file. */
@@ -86,12 +87,27 @@ public final class IntrepidProcessor extends AbstractProcessor {
   private void process(RoundEnvironment environment, Reporter reporter) {
     environment.getRootElements().forEach(root -> sources.add(root.toString()));
     waiting.addAll(annotatedTypes(environment));
-    RoundModel round = new RoundReader(processingEnv, sources).read(waiting, written);
+    RoundReader reader = new RoundReader(processingEnv, sources);
+    RoundModel earlier = reader.readEarlier(earlierTypes(), written);
+    failed |= reporter.print(Checks.errors(earlier));
+    if (!failed) {
+      written.add(earlier);
+    }
+    RoundModel round = reader.read(waiting, written);
     waiting = round.waiting();
     failed |= reporter.print(Checks.findings(round));
     if (!failed) {
-      new RoundWriter(processingEnv.getFiler()).write(round, written);
+      new RoundWriter(processingEnv.getFiler()).write(round, earlier, written);
     }
+  }
+
+  /** Those that this compile is not given, once: its first round knows all that it is given. */
+  private SortedSet<String> earlierTypes() {
+    if (isUnderWay) {
+      return new TreeSet<>();
+    }
+    isUnderWay = true;
+    return new EarlierTypes(processingEnv.getFiler()).names();
   }
 
   private void finish(RoundEnvironment environment, Reporter reporter) {

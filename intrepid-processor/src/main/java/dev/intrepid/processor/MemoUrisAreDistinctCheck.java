@@ -1,59 +1,63 @@
 package dev.intrepid.processor;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.intrepid.processor.MemoUris.Keeper;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What lives at a URI has one type: templates of different types make no common URI. */
 final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
 
-  /** Who keeps what where. */
-  private record Keeper(String name, String type, Template template) {
-
-    boolean clashesWith(Keeper other) {
-      return !type.equals(other.type) && template.overlaps(other.template);
-    }
-  }
-
   @Override
   public Stream<Finding> findings(RoundModel round) {
-    List<Keeper> keepers = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    keepers(round)
-        .filter(keeper -> keeper.template().problem() == null)
-        .forEach(
-            keeper -> {
-              keepers.stream()
-                  .filter(keeper::clashesWith)
-                  .findFirst()
-                  .ifPresent(other -> findings.add(finding(keeper, other)));
-              keepers.add(keeper);
-            });
-    return findings.stream();
+    MemoUris ofRound = new MemoUris();
+    return places(round).flatMap(place -> finding(place, round.before().memoUris, ofRound));
   }
 
-  private static Stream<Keeper> keepers(RoundModel round) {
-    Stream<Keeper> records =
+  private static Stream<Finding> finding(Place place, MemoUris before, MemoUris ofRound) {
+    Optional<Finding> finding =
+        before
+            .clashing(place.keeper())
+            .or(() -> ofRound.clashing(place.keeper()))
+            .map(place::finding);
+    ofRound.add(place.keeper());
+    return finding.stream();
+  }
+
+  /** What a round keeps at which URIs, without the templates that make none. */
+  static Stream<Keeper> keepers(RoundModel round) {
+    return places(round).map(Place::keeper);
+  }
+
+  private static Stream<Place> places(RoundModel round) {
+    Stream<Place> records =
         round.memos().stream()
-            .map(m -> new Keeper(m.type().label(), m.type().name().toString(), m.template()));
-    return Stream.concat(records, round.allHandlers().flatMap(MemoUrisAreDistinctCheck::keeper));
+            .map(m -> Place.of(m.type().label(), m.type().name().toString(), m.template()));
+    return Stream.concat(records, round.allHandlers().flatMap(MemoUrisAreDistinctCheck::ofHandler))
+        .filter(place -> !place.keeper().segments().isEmpty());
   }
 
-  private static Stream<Keeper> keeper(HandlerModel handler) {
+  private static Stream<Place> ofHandler(HandlerModel handler) {
     Template template = handler.cachedAt();
     return template == null
         ? Stream.empty()
         : handler.value().stream()
-            .map(value -> new Keeper(handler.signature(), value.java().box().toString(), template));
+            .map(value -> Place.of(handler.signature(), value.java().box().toString(), template));
   }
 
-  private static Finding finding(Keeper keeper, Keeper other) {
-    return Finding.of(
-        Message.DUPLICATE_MEMO_TEMPLATE,
-        keeper.template().spot(),
-        other.name(),
-        other.template().text(),
-        keeper.name(),
-        keeper.template().text());
+  private record Place(Keeper keeper, SourceSpot spot) {
+
+    static Place of(String name, String type, Template template) {
+      return new Place(Keeper.of(name, type, template), template.spot());
+    }
+
+    Finding finding(Keeper other) {
+      return Finding.of(
+          Message.DUPLICATE_MEMO_TEMPLATE,
+          spot,
+          other.name(),
+          other.template(),
+          keeper.name(),
+          keeper.template());
+    }
   }
 }

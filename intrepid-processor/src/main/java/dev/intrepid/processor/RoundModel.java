@@ -1,8 +1,10 @@
 package dev.intrepid.processor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What one round of the compiler has for us, and the names of what earlier rounds had. */
@@ -25,6 +27,28 @@ record RoundModel(
     upcasts = List.copyOf(upcasts);
     misplaced = List.copyOf(misplaced);
     sources = Set.copyOf(sources);
+  }
+
+  /** With the types of an earlier compile, which are spoken of but not written again. */
+  RoundModel with(RoundModel earlier) {
+    return new RoundModel(
+        both(earlier.events, events, EventModel::type),
+        both(earlier.memos, memos, MemoModel::type),
+        both(earlier.handlers, handlers, HandlersModel::type),
+        upcasts,
+        chains,
+        misplaced,
+        waiting,
+        sources,
+        shapes,
+        before);
+  }
+
+  /** In the order in which one round would read them all. */
+  private static <T> List<T> both(List<T> some, List<T> others, Function<T, TypeModel> type) {
+    return Stream.concat(some.stream(), others.stream())
+        .sorted(Comparator.comparing(model -> type.apply(model).name().canonicalName()))
+        .toList();
   }
 
   /** An annotation that belongs to a handler, where there is none. */

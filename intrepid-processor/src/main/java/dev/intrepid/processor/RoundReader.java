@@ -2,11 +2,13 @@ package dev.intrepid.processor;
 
 import dev.intrepid.processor.RoundModel.Misplaced;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -15,6 +17,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the annotated types of one round; those that use a type yet to be written must wait. */
 final class RoundReader {
@@ -30,6 +33,8 @@ final class RoundReader {
   private final List<MemoModel> memos = new ArrayList<>();
   private final List<HandlersModel> handlers = new ArrayList<>();
   private final List<UpcastsModel> upcasts = new ArrayList<>();
+  private final List<EventModel> chainedEvents = new ArrayList<>();
+  private final List<HandlersModel> chainedHandlers = new ArrayList<>();
   private final List<Misplaced> misplaced = new ArrayList<>();
   private final SortedSet<String> waiting = new TreeSet<>();
 
@@ -59,6 +64,35 @@ final class RoundReader {
     upcastReader = new UpcastReader(elements, types, typeReader, eventReader, returns);
   }
 
+  /**
+   * Reads the types of an earlier compile by their binary names, without those given anew. Its
+   * upcasts come with {@link #read}: what they call may have changed, so they are written again.
+   */
+  RoundModel readEarlier(SortedSet<String> names, Written before) {
+    // All are found before one is read: to Eclipse's compiler a class file that is only referred to
+    // has no annotations.
+    List<TypeElement> types =
+        names.stream().flatMap(name -> Stream.ofNullable(byBinaryName(name))).toList();
+    List<AnnotatedType> found = new ArrayList<>();
+    for (TypeElement type : types) {
+      if (!sources.contains(outermost(type).toString())) {
+        Bug.blame(type, () -> found.add(read(type)));
+      }
+    }
+    addResolved(found);
+    chainedEvents.addAll(events);
+    chainedHandlers.addAll(handlers);
+    return taken(List.of(), UpcastChains.none(), new TreeSet<>(), before);
+  }
+
+  /** Also of {@code shop.OrderEvent$Paid}, whose name in Java has a dot for the dollar. */
+  private @Nullable TypeElement byBinaryName(String name) {
+    TypeElement type = elements.getTypeElement(name);
+    return type == null && name.indexOf('$') > 0
+        ? elements.getTypeElement(name.replace('$', '.'))
+        : type;
+  }
+
   RoundModel read(SortedSet<String> annotated, Written before) {
     List<AnnotatedType> found = new ArrayList<>();
     for (String name : annotated) {
@@ -69,6 +103,15 @@ final class RoundReader {
         Bug.blame(type, () -> found.add(read(type)));
       }
     }
+    addResolved(found);
+    chainedEvents.addAll(events);
+    chainedHandlers.addAll(handlers);
+    upcasts.sort(Comparator.comparing(model -> model.type().name().canonicalName()));
+    UpcastChains chains = UpcastChains.of(chainedEvents, chainedHandlers, upcasts);
+    return taken(upcasts, chains, new TreeSet<>(waiting), before);
+  }
+
+  private void addResolved(List<AnnotatedType> found) {
     boolean chainsWait = found.stream().anyMatch(type -> type.isChained() && !isResolved(type));
     for (AnnotatedType type : found) {
       if (isResolved(type) && !(chainsWait && type.isChained())) {
@@ -77,9 +120,32 @@ final class RoundReader {
         waiting.add(type.element().getQualifiedName().toString());
       }
     }
-    UpcastChains chains = UpcastChains.of(events, handlers, upcasts);
-    return new RoundModel(
-        events, memos, handlers, upcasts, chains, misplaced, waiting, sources, shapes, before);
+  }
+
+  /** What was read since the last time. */
+  private RoundModel taken(
+      List<UpcastsModel> itsUpcasts,
+      UpcastChains chains,
+      SortedSet<String> stillWaiting,
+      Written before) {
+    RoundModel round =
+        new RoundModel(
+            events,
+            memos,
+            handlers,
+            itsUpcasts,
+            chains,
+            misplaced,
+            stillWaiting,
+            sources,
+            shapes,
+            before);
+    events.clear();
+    memos.clear();
+    handlers.clear();
+    misplaced.clear();
+    waiting.clear();
+    return round;
   }
 
   /** What one type is to us. */

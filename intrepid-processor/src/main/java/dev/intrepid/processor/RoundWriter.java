@@ -17,7 +17,8 @@ final class RoundWriter {
     this.filer = filer;
   }
 
-  void write(RoundModel round, Written written) {
+  /** Writes what is read; what an earlier compile wrote is in the registries too. */
+  void write(RoundModel round, RoundModel earlier, Written written) {
     Shapes shapes = round.shapes();
     for (EventModel event : round.events()) {
       write(event.type(), event.generated(), () -> EventWriter.write(event, shapes));
@@ -35,7 +36,7 @@ final class RoundWriter {
           () -> UpcastsWriter.write(upcasts, round.chains(), shapes));
     }
     for (Map.Entry<ClassName, TypeSpec.Builder> registry :
-        new RegistryWriter(round).write().entrySet()) {
+        new RegistryWriter(round.with(earlier)).write().entrySet()) {
       Generated.write(registry.getKey(), registry.getValue(), filer);
       written.registries.add(registry.getKey().canonicalName());
     }

@@ -15,7 +15,8 @@ record Template(String text, List<Segment> segments, @Nullable Problem problem, 
   /** Text, with at most one variable in it. */
   record Segment(String before, @Nullable String variable, String after) {
 
-    private boolean overlaps(Segment other) {
+    /** Whether one text can be made by both. */
+    boolean overlaps(Segment other) {
       if (variable == null && other.variable == null) {
         return before.equals(other.before);
       }

@@ -25,6 +25,11 @@ final class UpcastChains {
 
   private UpcastChains() {}
 
+  /** No versions. */
+  static UpcastChains none() {
+    return new UpcastChains();
+  }
+
   static UpcastChains of(
       List<EventModel> events, List<HandlersModel> handlers, List<UpcastsModel> upcasts) {
     UpcastChains chains = new UpcastChains();

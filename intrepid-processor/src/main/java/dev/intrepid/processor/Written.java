@@ -5,7 +5,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the rounds of one compilation have written, by name: no element outlives its round. */
+/**
+ * What the rounds of one compilation have written, and an earlier one of the rest, by name: no
+ * element outlives its round.
+ */
 final class Written {
 
   /** The classes of messages by type and version. */
@@ -13,6 +16,9 @@ final class Written {
 
   /** The classes with handlers by the name of the subscriber. */
   final SortedMap<String, String> subscribers = new TreeMap<>();
+
+  /** Who keeps memos where. */
+  final MemoUris memoUris = new MemoUris();
 
   /** The names of the registries. */
   final SortedSet<String> registries = new TreeSet<>();
@@ -26,6 +32,7 @@ final class Written {
   void add(RoundModel round) {
     catalog.add(round);
     lock.add(round);
+    MemoUrisAreDistinctCheck.keepers(round).forEach(memoUris::add);
     for (EventModel event : round.events()) {
       events.put(event.identity(), event.type().name().canonicalName());
     }

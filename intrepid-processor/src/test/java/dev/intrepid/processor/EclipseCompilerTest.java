@@ -2,7 +2,6 @@ package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.codegen.Registry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +49,23 @@ class EclipseCompilerTest {
     Workspace workspace = workspace();
     workspace.write(Sources.good("Orders")).compileAll();
 
-    String registry = workspace.read("META-INF/services/" + Registry.class.getName()).strip();
-    Program program = Program.in(workspace.loader(), registry);
+    Program program = Program.in(workspace);
 
     assertThat(program.roundTrip("OrderPaid", "{\"orderId\":\"o1\",\"cents\":3}"))
         .contains("\"orderId\":\"o1\"");
+  }
+
+  @Test
+  void messages_and_memos_of_a_library_are_what_javac_takes_them_for() {
+    Workspace library = new Workspace(new EclipseCompiler(), folder.resolve("library"));
+    library.write(SeveralCompilationsTest.LIBRARY).compileAll();
+    Workspace workspace = workspace().on(library).write(List.of(SeveralCompilationsTest.PROGRAM));
+
+    assertThat(errors(workspace.compileAll())).isEmpty();
+
+    assertThat(workspace.read("shop/Orders_Handlers.java"))
+        .contains("import library.OrderEvent_Paid_Event;", "import library.OrderState_Memo;");
+    assertThat(workspace.read(Catalog.PATH)).contains("\"type\": \"shipped\"");
   }
 
   @ParameterizedTest

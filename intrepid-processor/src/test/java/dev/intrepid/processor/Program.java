@@ -1,8 +1,6 @@
 package dev.intrepid.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import com.google.testing.compile.Compilation;
 import dev.intrepid.IntoCache;
@@ -15,8 +13,6 @@ import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.util.HashMap;
 import java.util.List;
@@ -59,22 +55,17 @@ final class Program {
         loader, (Registry) make(loader, services.strip()), outputs.get(Catalog.PATH));
   }
 
+  /** What another compiler, or several compilations, have left in a folder. */
+  static Program in(Workspace workspace) {
+    ClassLoader loader = workspace.loader();
+    String services = workspace.read("META-INF/services/" + Registry.class.getName());
+    return new Program(
+        loader, (Registry) make(loader, services.strip()), workspace.read(Catalog.PATH));
+  }
+
   /** The catalog, as the compiler wrote it. */
   String catalog() {
     return catalog;
-  }
-
-  /** What another compiler, or several compilations, have left in a folder. */
-  static Program in(ClassLoader loader, String registry) {
-    return new Program(loader, (Registry) make(loader, registry), catalog(loader));
-  }
-
-  private static String catalog(ClassLoader loader) {
-    try (InputStream in = requireNonNull(loader.getResourceAsStream(Catalog.PATH))) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   Registry registry() {

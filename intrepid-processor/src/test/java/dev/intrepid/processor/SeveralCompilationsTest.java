@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SeveralCompilationsTest {
 
-  private static final List<JavaFileObject> LIBRARY =
+  static final List<JavaFileObject> LIBRARY =
       List.of(
           Sources.source(
               "library.OrderEvent",
@@ -50,7 +50,7 @@ class SeveralCompilationsTest {
               public record OrderState(String orderId, boolean done) {}
               """));
 
-  private static final JavaFileObject PROGRAM =
+  static final JavaFileObject PROGRAM =
       Sources.source(
           "shop.Orders",
           """

@@ -33,11 +33,18 @@ final class Workspace {
   private final JavaCompiler compiler;
   private final Path sources;
   private final Path output;
+  private String classPath = System.getProperty("java.class.path");
 
   Workspace(JavaCompiler compiler, Path folder) {
     this.compiler = compiler;
     sources = folder.resolve("src");
     output = folder.resolve("out");
+  }
+
+  /** With the output of another on the class path. */
+  Workspace on(Workspace library) {
+    classPath = library.output + File.pathSeparator + classPath;
+    return this;
   }
 
   Workspace write(List<JavaFileObject> files) {
@@ -108,7 +115,7 @@ final class Workspace {
   }
 
   private List<String> options() {
-    String path = output + File.pathSeparator + System.getProperty("java.class.path");
+    String path = output + File.pathSeparator + classPath;
     return List.of(
         "--release", "17", "-cp", path, "-d", output.toString(), "-s", output.toString());
   }

@@ -30,11 +30,27 @@ final class UpcastsLeadToTheNewestCheck implements Check<RoundModel> {
     if (!chains.types().containsAll(doubtful)) {
       return Stream.empty();
     }
-    return chains.types().stream()
-        .filter(type -> !doubtful.contains(type))
-        .flatMap(type -> chains.newest(type).stream())
-        .filter(chains::isInSource)
-        .flatMap(newest -> finding(newest, chains));
+    Stream<EventModel> newest =
+        chains.types().stream()
+            .filter(type -> !doubtful.contains(type))
+            .flatMap(type -> chains.newest(type).stream());
+    return Stream.concat(
+        newest.filter(chains::isInSource).flatMap(record -> finding(record, chains)),
+        chains.upcasts().entrySet().stream()
+            .filter(upcast -> upcast.getValue().isOnJson())
+            .filter(upcast -> !doubtful.contains(upcast.getKey().type()))
+            .flatMap(upcast -> elsewhere(upcast.getValue(), upcast.getKey().next(), chains)));
+  }
+
+  /**
+   * A type whose newest record is in another module: there is nothing to point to but the upcast.
+   */
+  private static Stream<Finding> elsewhere(
+      UpcastModel upcast, StoredVersion next, UpcastChains chains) {
+    boolean goesOn = chains.record(next).isPresent() || chains.upcast(next).isPresent();
+    return chains.newest(next.type()).stream()
+        .filter(newest -> !goesOn && !chains.isInSource(newest))
+        .map(newest -> missing(newest, upcast.spot(), String.valueOf(next.version())));
   }
 
   private static boolean isWrong(UpcastModel upcast, StoredVersion from, UpcastChains chains) {
@@ -53,10 +69,13 @@ final class UpcastsLeadToTheNewestCheck implements Check<RoundModel> {
     String versions =
         missing.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
     return Stream.of(
-        Finding.of(
-            Message.UPCAST_IS_MISSING,
+        missing(
+            newest,
             newest.versionSpot(),
-            newest.stored().toString(),
             missing.size() > SHOWN ? versions + " and more" : versions));
+  }
+
+  private static Finding missing(EventModel newest, SourceSpot spot, String versions) {
+    return Finding.of(Message.UPCAST_IS_MISSING, spot, newest.stored().toString(), versions);
   }
 }

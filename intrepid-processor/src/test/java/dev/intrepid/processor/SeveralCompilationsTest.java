@@ -117,6 +117,50 @@ class SeveralCompilationsTest {
           }
           """);
 
+  private static final String JOINED_V3_ALONE =
+      """
+      package library;
+
+      import dev.intrepid.annotations.Event;
+      import dev.intrepid.annotations.Upcast;
+      import tools.jackson.databind.node.ObjectNode;
+
+      @Event(stream = "customers/{id}", version = 3)
+      public record Joined(String id) {
+        @Upcast(type = "Joined", from = 1)
+        static ObjectNode first(ObjectNode old) {
+          return old;
+        }
+
+        @Upcast(type = "Joined", from = 2)
+        static ObjectNode second(ObjectNode old) {
+          return old;
+        }
+      }
+      """;
+
+  private static final JavaFileObject UPCAST_TO_NOWHERE =
+      Sources.source(
+          "shop.Customers",
+          """
+          package shop;
+
+          import dev.intrepid.annotations.OnEvent;
+          import dev.intrepid.annotations.Upcast;
+          import library.Joined;
+          import tools.jackson.databind.node.ObjectNode;
+
+          final class Customers {
+            @OnEvent
+            void joined(Joined joined) {}
+
+            @Upcast(type = "Joined", from = 1)
+            static ObjectNode again(ObjectNode old) {
+              return old;
+            }
+          }
+          """);
+
   @TempDir Path folder;
 
   @Test
@@ -146,6 +190,16 @@ class SeveralCompilationsTest {
     assertThat(Outputs.of(compilation).get("shop/Joined_Upcasts.java"))
         .contains("joinedV2(step.stored(JoinedV2_Event.INSTANCE, stored), step)")
         .doesNotContain("joinedV1");
+  }
+
+  @Test
+  void an_upcast_on_the_json_of_a_library_leads_to_a_version_that_goes_on() throws IOException {
+    write(Sources.compile(List.of(Sources.source("library.Joined", JOINED_V3_ALONE))));
+
+    Compilation compilation = compileWithLibrary(UPCAST_TO_NOWHERE);
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("Nothing makes Joined v3 of messages in version 2.");
   }
 
   private Compilation compileWithLibrary() {

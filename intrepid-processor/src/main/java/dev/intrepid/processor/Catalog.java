@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -39,7 +40,10 @@ final class Catalog {
                 put(reader.memo(handler, template));
               }
             });
-    round.handlers().forEach(h -> subscribers.put(h.subscriber().name(), SubscriberEntry.of(h)));
+    Map<StoredVersion, SortedSet<String>> formerTopics = round.chains().formerTopics();
+    round
+        .handlers()
+        .forEach(h -> subscribers.put(h.subscriber().name(), SubscriberEntry.of(h, formerTopics)));
   }
 
   private void put(Map<String, Object> memo) {

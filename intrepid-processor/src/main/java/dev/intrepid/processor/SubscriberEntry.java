@@ -1,9 +1,11 @@
 package dev.intrepid.processor;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** Makes the entry of the catalog for a subscriber and its handlers. */
@@ -11,7 +13,13 @@ final class SubscriberEntry {
 
   private SubscriberEntry() {}
 
-  static Map<String, Object> of(HandlersModel handlers) {
+  /**
+   * The entry.
+   *
+   * @param formerTopics the topics of old versions, by what may become of them
+   */
+  static Map<String, Object> of(
+      HandlersModel handlers, Map<StoredVersion, SortedSet<String>> formerTopics) {
     SubscriberModel subscriber = handlers.subscriber();
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("name", subscriber.name());
@@ -23,12 +31,19 @@ final class SubscriberEntry {
     entry.put(
         "topics",
         HandlersWriter.Messages.of(handlers.handlers()).events().stream()
-            .map(Topic::of)
+            .flatMap(event -> topics(event, formerTopics))
             .distinct()
             .sorted()
             .toList());
     entry.put("handlers", handlers.handlers().stream().map(SubscriberEntry::handler).toList());
     return entry;
+  }
+
+  private static Stream<String> topics(
+      EventModel event, Map<StoredVersion, SortedSet<String>> formerTopics) {
+    return Stream.concat(
+        Stream.of(Topic.of(event.stream())),
+        formerTopics.getOrDefault(event.stored(), Collections.emptySortedSet()).stream());
   }
 
   private static Map<String, Object> retry(RetryModel retry) {

@@ -8,8 +8,7 @@ final class Topic {
   private Topic() {}
 
   /** As text: {@code "totals"}, {@code "orders/*"} or {@code "*"}. */
-  static String of(EventModel event) {
-    Template stream = event.stream();
+  static String of(Template stream) {
     return stream.variables().isEmpty() ? stream.text() : stream.literalPrefix() + "*";
   }
 

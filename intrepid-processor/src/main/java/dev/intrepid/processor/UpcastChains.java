@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The versions of types, as far as a round knows them, and the upcasts between them. */
@@ -108,6 +110,28 @@ final class UpcastChains {
     return versions == null
         ? Optional.empty()
         : Optional.ofNullable(versions.get(stored.version()));
+  }
+
+  /**
+   * Where messages of an old version were stored. JSON without a record does not say: where its
+   * type is today.
+   */
+  Template stream(StoredVersion from) {
+    return record(from)
+        .or(() -> newest(from.type()))
+        .orElseThrow(() -> new IllegalStateException("No stream of " + from))
+        .stream();
+  }
+
+  /** By what may become of them, the topics of old versions. */
+  Map<StoredVersion, SortedSet<String>> formerTopics() {
+    Map<StoredVersion, SortedSet<String>> topics = new HashMap<>();
+    for (StoredVersion from : upcasts.keySet()) {
+      String topic = Topic.of(stream(from));
+      ends(from)
+          .forEach(end -> topics.computeIfAbsent(end.stored(), e -> new TreeSet<>()).add(topic));
+    }
+    return topics;
   }
 
   boolean isInSource(EventModel event) {

@@ -82,19 +82,10 @@ final class UpcastsWriter {
         .add("new $T(\n$>$>", RuntimeNames.UPCASTER)
         .add("$S,\n", from.type())
         .add("$L,\n", from.version())
-        .add("$L,\n", Topic.code(stream(from)))
+        .add("$L,\n", Topic.code(chains.stream(from)))
         .add("$T.of($L),\n", List.class, ends(from))
         .add("(stored, step) -> $L)$<$<", nodes.begin(from))
         .build();
-  }
-
-  /** JSON without a record does not say where it was stored: where its type is today. */
-  private Template stream(StoredVersion from) {
-    return chains
-        .record(from)
-        .or(() -> chains.newest(from.type()))
-        .orElseThrow(() -> new IllegalStateException("No stream of " + from))
-        .stream();
   }
 
   private CodeBlock ends(StoredVersion from) {

@@ -12,11 +12,19 @@ import java.util.stream.Stream;
 
 /** What a program's messages, memos and subscribers are, sorted by their names. */
 public record Catalog(
-    List<EventEntry> events, List<MemoEntry> memos, List<SubscriberEntry> subscribers) {
+    List<EventEntry> events,
+    List<UpcastEntry> upcasts,
+    List<MemoEntry> memos,
+    List<SubscriberEntry> subscribers) {
 
   /** Sorts, and drops what is there twice. */
   public Catalog {
     events = distinct(events, EventEntry::reference, Comparator.comparing(EventEntry::reference));
+    upcasts =
+        distinct(
+            upcasts,
+            u -> List.of(u.from(), u.javaClass(), u.method()),
+            Comparator.comparing(UpcastEntry::from).thenComparing(UpcastEntry::javaClass));
     memos = distinct(memos, MemoEntry::reference, Comparator.comparing(MemoEntry::reference));
     subscribers =
         distinct(
@@ -29,6 +37,7 @@ public record Catalog(
   static Catalog merged(List<Catalog> catalogs) {
     return new Catalog(
         catalogs.stream().flatMap(catalog -> catalog.events.stream()).toList(),
+        catalogs.stream().flatMap(catalog -> catalog.upcasts.stream()).toList(),
         catalogs.stream().flatMap(catalog -> catalog.memos.stream()).toList(),
         catalogs.stream().flatMap(catalog -> catalog.subscribers.stream()).toList());
   }
@@ -50,8 +59,14 @@ public record Catalog(
             this,
             new Catalog(
                 others.events.stream().filter(e -> messages.contains(e.reference())).toList(),
+                others.upcasts.stream().filter(u -> isOfAny(u, messages)).toList(),
                 others.memos.stream().filter(m -> places.contains(m.reference().erased())).toList(),
                 List.of())));
+  }
+
+  /** Whether one of the messages is of the type that it brings up to date. */
+  private static boolean isOfAny(UpcastEntry upcast, Set<EventReference> messages) {
+    return messages.stream().anyMatch(message -> message.type().equals(upcast.from().type()));
   }
 
   private Stream<HandlerEntry> handlers() {

@@ -23,8 +23,10 @@ final class CatalogReader {
     try {
       JsonNode root = JsonMapper.shared().readTree(utf8);
       requireVersion(root.path("catalogVersion").asInt(0), where);
+      List<EventEntry> events = list(root, "events", CatalogReader::event);
       return new Catalog(
-          list(root, "events", CatalogReader::event),
+          events,
+          root.has("upcasts") ? list(root, "upcasts", u -> upcast(u, events)) : List.of(),
           list(root, "memos", CatalogReader::memo),
           list(root, "subscribers", CatalogReader::subscriber));
     } catch (JacksonException e) {
@@ -60,6 +62,26 @@ final class CatalogReader {
   private static EventEntry event(JsonNode entry) {
     return new EventEntry(
         eventReference(entry), text(entry, "stream"), entry.required("schema"), entry);
+  }
+
+  private static UpcastEntry upcast(JsonNode entry, List<EventEntry> events) {
+    return new UpcastEntry(
+        stored(entry, events),
+        list(entry, "to", to -> stored(to, events)),
+        text(entry, "class"),
+        text(entry, "method"),
+        entry);
+  }
+
+  /** A version of a type: of a message of this catalog, if there is one. */
+  private static EventReference stored(JsonNode entry, List<EventEntry> events) {
+    EventReference stored =
+        new EventReference(text(entry, "type"), entry.required("version").asInt(), "");
+    return events.stream()
+        .map(EventEntry::reference)
+        .filter(stored::isVersionOf)
+        .findFirst()
+        .orElse(stored);
   }
 
   private static MemoEntry memo(JsonNode entry) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 /**
  * A message, by all that tells it apart: two programs on one class path may have a type of the same
  * name.
+ *
+ * @param javaClass empty if no record of that version is kept
  */
 public record EventReference(String type, int version, String javaClass)
     implements Comparable<EventReference> {
@@ -17,6 +19,16 @@ public record EventReference(String type, int version, String javaClass)
   /** For people: {@code "OrderPaid v2"}, or without the first version. */
   public String label() {
     return version == 1 ? type : type + " v" + version;
+  }
+
+  /** With its version whatever it is: {@code "OrderPaid v1"}. */
+  public String versioned() {
+    return type + " v" + version;
+  }
+
+  /** Whether it is the same version of the same type, in whatever class. */
+  boolean isVersionOf(EventReference other) {
+    return type.equals(other.type) && version == other.version;
   }
 
   @Override

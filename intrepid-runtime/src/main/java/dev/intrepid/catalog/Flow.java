@@ -3,18 +3,25 @@ package dev.intrepid.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who publishes and handles what, who stores and reads what: a catalog seen from its nouns. */
-public record Flow(List<Message> messages, List<Memo> memos, List<SubscriberEntry> subscribers) {
+public record Flow(
+    List<Message> messages,
+    List<Upcast> upcasts,
+    List<Memo> memos,
+    List<SubscriberEntry> subscribers) {
 
   /** Copies the lists. */
   public Flow {
     messages = List.copyOf(messages);
+    upcasts = List.copyOf(upcasts);
     memos = List.copyOf(memos);
     subscribers = List.copyOf(subscribers);
   }
@@ -37,6 +44,13 @@ public record Flow(List<Message> messages, List<Memo> memos, List<SubscriberEntr
       @Nullable EventEntry entry,
       List<HandlerPlace> publishedBy,
       List<HandlerPlace> handledBy) {}
+
+  /**
+   * What becomes of messages of an old version.
+   *
+   * @param by the method, for people: {@code "Upgrades.toCents"}
+   */
+  public record Upcast(EventReference from, List<EventReference> to, String by) {}
 
   /**
    * A memo.
@@ -66,14 +80,36 @@ public record Flow(List<Message> messages, List<Memo> memos, List<SubscriberEntr
         by(handlers, HandlerEntry::stores, MemoReference::erased);
     Map<MemoReference, List<HandlerPlace>> readers =
         by(handlers, HandlerEntry::reads, MemoReference::erased);
+    List<Upcast> upcasts = catalog.upcasts().stream().map(u -> upcast(u, events.keySet())).toList();
+    Set<EventReference> stored = new TreeSet<>();
+    for (Upcast upcast : upcasts) {
+      stored.add(upcast.from());
+      stored.addAll(upcast.to());
+    }
     return new Flow(
-        keys(List.of(events, publishers, takers))
+        keys(List.of(events.keySet(), publishers.keySet(), takers.keySet(), stored))
             .map(key -> new Message(key, events.get(key), of(publishers, key), of(takers, key)))
             .toList(),
-        keys(List.of(memos, storers, readers))
+        upcasts,
+        keys(List.of(memos.keySet(), storers.keySet(), readers.keySet()))
             .map(key -> memo(key, memos.get(key), of(storers, key), of(readers, key)))
             .toList(),
         catalog.subscribers());
+  }
+
+  private static Upcast upcast(UpcastEntry entry, Set<EventReference> events) {
+    String method = entry.javaClass().replaceAll("^.*\\.", "") + "." + entry.method();
+    return new Upcast(
+        named(entry.from(), events),
+        entry.to().stream().map(to -> named(to, events)).toList(),
+        method.replace('$', '.'));
+  }
+
+  /** A version that its own catalog has no record of may have one in a library's. */
+  private static EventReference named(EventReference stored, Set<EventReference> events) {
+    return stored.javaClass().isEmpty()
+        ? events.stream().filter(stored::isVersionOf).findFirst().orElse(stored)
+        : stored;
   }
 
   /** Under the name its own catalog gives it, or the first handler. */
@@ -95,8 +131,8 @@ public record Flow(List<Message> messages, List<Memo> memos, List<SubscriberEntr
     return new Memo(named, entry, storedBy, readBy);
   }
 
-  private static <R> Stream<R> keys(List<Map<R, ?>> maps) {
-    return maps.stream().flatMap(map -> map.keySet().stream()).distinct().sorted();
+  private static <R> Stream<R> keys(List<Set<R>> all) {
+    return all.stream().flatMap(Set::stream).distinct().sorted();
   }
 
   private static <R> List<HandlerPlace> of(Map<R, List<HandlerPlace>> places, R key) {

@@ -46,11 +46,29 @@ public final class HtmlFormat {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode events = json.putArray("events");
     catalog.events().forEach(event -> events.add(entry(event.json())));
+    ArrayNode upcasts = json.putArray("upcasts");
+    Flow.of(catalog).upcasts().forEach(upcast -> upcasts.add(upcast(upcast)));
     ArrayNode memos = json.putArray("memos");
     catalog.memos().forEach(memo -> memos.add(entry(memo.json())));
     ArrayNode subscribers = json.putArray("subscribers");
     catalog.subscribers().forEach(subscriber -> subscribers.add(subscriber.json()));
     return json;
+  }
+
+  private static ObjectNode upcast(Flow.Upcast upcast) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("by", upcast.by());
+    json.set("from", reference(upcast.from()));
+    ArrayNode to = json.putArray("to");
+    upcast.to().forEach(reference -> to.add(reference(reference)));
+    return json;
+  }
+
+  private static ObjectNode reference(EventReference reference) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("type", reference.type())
+        .put("version", reference.version())
+        .put("class", reference.javaClass());
   }
 
   /** With the schema as text: a browser would round the range of a long. */

@@ -3,6 +3,7 @@ package dev.intrepid.catalog;
 import dev.intrepid.catalog.Flow.HandlerPlace;
 import dev.intrepid.catalog.Flow.Memo;
 import dev.intrepid.catalog.Flow.Message;
+import dev.intrepid.catalog.Flow.Upcast;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * Tells a catalog as a Mermaid flowchart: each stream with its messages, the subscribers, the
  * memos. An arrow is a message that is handled or published, or a memo that is stored; a dotted one
- * a memo that is read.
+ * a memo that is read; one that says so leads from an old version to what it becomes.
  */
 public final class MermaidFormat {
 
@@ -42,6 +43,11 @@ public final class MermaidFormat {
       line("  " + id(memo) + "[(\"" + text(memo.reference().template()) + "\")]");
     }
     flow.messages().forEach(this::arrows);
+    for (Upcast upcast : flow.upcasts()) {
+      for (EventReference to : upcast.to()) {
+        line("  " + id(upcast.from()) + " -- upcast --> " + id(to));
+      }
+    }
     flow.memos().forEach(this::arrows);
     classes();
     return out.toString();
@@ -112,7 +118,11 @@ public final class MermaidFormat {
   }
 
   private String id(Message message) {
-    return ids.of(message.reference(), "e_" + message.reference().label());
+    return id(message.reference());
+  }
+
+  private String id(EventReference reference) {
+    return ids.of(reference, "e_" + reference.label());
   }
 
   private String id(SubscriberEntry subscriber) {

@@ -142,8 +142,8 @@ final class CatalogCommand implements Callable<Integer> {
   }
 
   private String title(Optional<App> app) {
-    return app.map(App::name)
-        .orElseGet(() -> apps.all().stream().map(App::name).collect(Collectors.joining(", ")));
+    String all = apps.all().stream().map(App::name).collect(Collectors.joining(", "));
+    return app.map(App::name).orElse(all.isEmpty() ? "catalog" : all);
   }
 
   /** The version of the app's jar, or 0 where it does not say one. */

@@ -6,6 +6,7 @@ import dev.intrepid.catalog.Flow;
 import dev.intrepid.catalog.Flow.HandlerPlace;
 import dev.intrepid.catalog.Flow.Memo;
 import dev.intrepid.catalog.Flow.Message;
+import dev.intrepid.catalog.Flow.Upcast;
 import dev.intrepid.catalog.HandlerEntry;
 import dev.intrepid.catalog.MemoReference;
 import dev.intrepid.catalog.SubscriberEntry;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Prints a catalog as three tables: messages, handlers, memos. */
+/** Prints a catalog as tables: messages, upcasts if there are any, handlers, memos. */
 final class CatalogTable {
 
   private final Catalog catalog;
@@ -41,6 +42,12 @@ final class CatalogTable {
         List.of("message", "stream", "published by", "handled by"),
         flow.messages().stream().map(CatalogTable::cells).toList());
     out.println();
+    if (!flow.upcasts().isEmpty()) {
+      print(
+          List.of("upcast from", "to", "by"),
+          flow.upcasts().stream().map(CatalogTable::cells).toList());
+      out.println();
+    }
     print(
         List.of("handler", "takes", "publishes", "stores", "reads"),
         flow.subscribers().stream().flatMap(CatalogTable::rows).toList());
@@ -53,6 +60,7 @@ final class CatalogTable {
   /** The entries of the catalog as they are, each with its kind. */
   void printJson() {
     catalog.events().forEach(event -> printJson("event", event.json()));
+    catalog.upcasts().forEach(upcast -> printJson("upcast", upcast.json()));
     catalog.memos().forEach(memo -> printJson("memo", memo.json()));
     catalog.subscribers().forEach(subscriber -> printJson("subscriber", subscriber.json()));
   }
@@ -77,6 +85,11 @@ final class CatalogTable {
         message.entry() == null ? "?" : message.entry().stream(),
         labels(message.publishedBy()),
         labels(message.handledBy()));
+  }
+
+  private static List<String> cells(Upcast upcast) {
+    return List.of(
+        upcast.from().versioned(), texts(upcast.to(), EventReference::versioned), upcast.by());
   }
 
   private static Stream<List<String>> rows(SubscriberEntry subscriber) {

@@ -20,8 +20,9 @@ function code(text) {
 
 function message({id, entry, schema}) {
   return [
-    facts([['stream', entry.stream ? code(entry.stream) : 'in another program'], ['version', String(entry.version)],
-      ['formerly', (entry.formerly ?? []).join(', ')], ['class', code(entry.class)]]),
+    facts([['stream', entry.stream ? code(entry.stream) : undefined], ['version', String(entry.version)],
+      ['formerly', (entry.formerly ?? []).join(', ')], ['class', entry.class === '' ? 'none is kept' : code(entry.class)]]),
+    upcasts('Becomes', u => messageId(u.from) === id && u.to), upcasts('Made of', u => u.to.some(m => messageId(m) === id) && [u.from]),
     handlers('Published by', id, 'publishes', messageId), handlers('Handled by', id, 'takes', messageId),
     shapeOf(schema, entry.schema)];
 }
@@ -67,6 +68,13 @@ function handlers(title, id, verb, identity) {
   const found = things.filter(t => t.kind === 'subscriber').flatMap(s => s.entry.handlers
     .filter(h => h[verb].some(m => identity(m) === id))
     .map(h => make('li', {}, link(s.id, s.name + '.' + h.method))));
+  return found.length > 0 && [make('h3', {}, title), make('ul', {}, found)];
+}
+
+/** What a message becomes, or is made of, and by which method. */
+function upcasts(title, ofEach) {
+  const found = catalog.upcasts.flatMap(u => (ofEach(u) || []).map(m =>
+    make('li', {}, link(messageId(m), m.type + ' v' + m.version), ' by ', code(u.by))));
   return found.length > 0 && [make('h3', {}, title), make('ul', {}, found)];
 }
 

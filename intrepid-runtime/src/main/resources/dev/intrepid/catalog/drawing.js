@@ -14,11 +14,11 @@ const MANY = 40;
 /** Boxes for things; in a crowd, one for all messages of a stream that come from outside. */
 function shapes(shown) {
   const crowd = shown.filter(thing => thing.kind === 'message').length > MANY;
-  const published = new Set(edges.filter(e => e.fromRow !== undefined).map(e => e.to));
+  const inside = new Set(edges.flatMap(e => e.upcast ? [e.from, e.to] : e.fromRow !== undefined ? [e.to] : []));
   const streams = new Map();
   const nodes = [];
   for (const thing of shown) {
-    if (crowd && thing.entry.stream && !published.has(thing.id)) {
+    if (crowd && thing.entry.stream && !inside.has(thing.id)) {
       const of = streams.get(thing.entry.stream) ?? [];
       streams.set(thing.entry.stream, [...of, thing]);
     } else {
@@ -64,7 +64,7 @@ function draw(shown, matches) {
   const size = layout({nodes, edges: lines});
   const root = svg('g');
   for (const line of lines) {
-    line.path = svg('path', {class: 'edge' + (line.edge.read ? ' read' : ''), d: curve(line.points)});
+    line.path = svg('path', {class: 'edge' + (line.edge.read ? ' read' : line.edge.upcast ? ' upcast' : ''), d: curve(line.points)});
     root.append(line.path);
   }
   for (const node of nodes) root.append(node.kind === 'stream' ? stream(node, places) : drawn(node, places));

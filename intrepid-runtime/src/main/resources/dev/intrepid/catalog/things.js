@@ -1,11 +1,13 @@
 /* What there is: messages, subscribers and memos, and the arrows between them. */
 
 const KINDS = {message: 'Messages', subscriber: 'Subscribers', memo: 'Memos'};
-const things = read(JSON.parse(document.getElementById('catalog').textContent));
+const catalog = JSON.parse(document.getElementById('catalog').textContent);
+const upcastTypes = new Set(catalog.upcasts.flatMap(u => [u.from, ...u.to]).map(m => m.type));
+const things = read();
 const byId = new Map(things.map(thing => [thing.id, thing]));
 const edges = arrows();
 
-function read(catalog) {
+function read() {
   const all = new Map();
   const add = thing => {
     if (!all.has(thing.id)) all.set(thing.id, thing);
@@ -14,6 +16,11 @@ function read(catalog) {
   for (const entry of catalog.events) {
     const schema = JSON.parse(entry.schema);
     add({id: messageId(entry), kind: 'message', name: label(entry), sub: entry.stream, entry, schema});
+  }
+  for (const {from, to} of catalog.upcasts) {
+    for (const m of [from, ...to]) {
+      add({id: messageId(m), kind: 'message', name: label(m), sub: 'no record is kept', entry: m});
+    }
   }
   for (const entry of catalog.memos) {
     const schema = JSON.parse(entry.schema);
@@ -31,7 +38,8 @@ function read(catalog) {
     }
   }
   const order = Object.keys(KINDS);
-  const sorted = [...all.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const sorted = [...all.values()].sort((a, b) =>
+    order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name, 'en', {numeric: true}));
   for (const thing of sorted) thing.text = JSON.stringify([thing.name, thing.entry, names(thing.schema)]).toLowerCase();
   return sorted;
 }
@@ -39,7 +47,7 @@ function read(catalog) {
 function messageId(m) { return 'message/' + m.type + '/' + m.version + '/' + m.class; }
 /** A handler may name the variables of a template as it likes. */
 function memoId(m) { return 'memo/' + m.template.replace(/\{[^{}]*\}/g, '{}') + '/' + m.class; }
-function label(m) { return m.version === 1 ? m.type : m.type + ' v' + m.version; }
+function label(m) { return m.version === 1 && !upcastTypes.has(m.type) ? m.type : m.type + ' v' + m.version; }
 function simple(javaClass) { return javaClass.replace(/\b(?:\p{Ll}[\w$]*\.)+/gu, '').replaceAll('$', '.'); }
 
 function names(schema) {
@@ -61,6 +69,9 @@ function arrows() {
       }
       for (const id of reads) found.push({from: id, to: subscriber.id, toRow: row, read: true, back: stored.has(id)});
     });
+  }
+  for (const {from, to} of catalog.upcasts) {
+    for (const m of to) found.push({from: messageId(from), to: messageId(m), upcast: true});
   }
   return found;
 }

@@ -1,5 +1,6 @@
 package dev.intrepid.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -70,7 +72,7 @@ class CatalogFilesTest {
     Catalog own =
         CatalogReader.read(
             Files.readAllBytes(Path.of("src/test/resources/META-INF/intrepid/catalog.json")), "");
-    Catalog handlersOnly = new Catalog(java.util.List.of(), own.memos(), own.subscribers());
+    Catalog handlersOnly = new Catalog(List.of(), List.of(), own.memos(), own.subscribers());
 
     assertThat(handlersOnly.withReferredIn(library).events())
         .extracting(event -> event.reference().javaClass())
@@ -129,7 +131,7 @@ class CatalogFilesTest {
     try (JarOutputStream jar =
         new JarOutputStream(Files.newOutputStream(folder.resolve("library.jar")))) {
       jar.putNextEntry(new JarEntry("META-INF/intrepid/catalog.json"));
-      jar.write(catalog.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      jar.write(catalog.getBytes(UTF_8));
     }
   }
 }

@@ -29,6 +29,7 @@ function stepThroughList(event) {
 
 function choose(id, bringIntoView = false) {
   chosen = byId.has(id) ? id : null;
+  const opens = $('details').hidden !== (chosen === null);
   $('details').hidden = chosen === null;
   $('details').replaceChildren(...(chosen === null ? [] : [details(byId.get(chosen))]));
   $('details').scrollTop = 0;
@@ -40,11 +41,19 @@ function choose(id, bringIntoView = false) {
       if (innerWidth > 720) button.scrollIntoView({block: 'nearest'});
     }
   }
-  history.replaceState(null, '', chosen === null ? location.pathname + location.search : '#' + encodeURIComponent(chosen));
+  remember();
   if (chosen === null) $('near').setAttribute('aria-pressed', 'false');
   if ($('near').getAttribute('aria-pressed') === 'true' || (chosen !== null && !drawing.places.has(chosen)) || drawing.near) show();
   else light();
-  if (bringIntoView && chosen !== null) reveal(chosen);
+  if (opens && !view.moved) fit();
+  if ((opens || bringIntoView) && chosen !== null) reveal(chosen);
+}
+
+/** In the address, where the page has one: a viewer of mails gives it none that may be changed. */
+function remember() {
+  if (/^(https?|file):$/.test(location.protocol)) {
+    history.replaceState(null, '', chosen === null ? location.pathname + location.search : '#' + encodeURIComponent(chosen));
+  }
 }
 
 /** Draws what the search and the choice leave. */
@@ -55,6 +64,7 @@ function show() {
   const near = $('near').getAttribute('aria-pressed') === 'true' && chosen !== null;
   list(matches);
   const shown = near ? neighbours(new Set([chosen])) : matches ? neighbours(matches) : new Set(byId.keys());
+  if (chosen !== null) shown.add(chosen);
   draw(shown, near ? null : matches);
   drawing.near = near;
   fit();

@@ -1,6 +1,7 @@
 /* Looking at the drawing: near or far, here or there, by hand, wheel or key. */
 
-const view = {x: 0, y: 0, scale: 1};
+/** Until it is moved, all of it stays in view. */
+const view = {x: 0, y: 0, scale: 1, moved: false};
 
 function look() {
   drawing.root.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.scale})`);
@@ -14,6 +15,7 @@ function fit() {
   const free = (space, size) => Math.max(margin, (space - size * view.scale) / 2);
   view.x = free(width, drawing.size.width);
   view.y = free(height, drawing.size.height);
+  view.moved = false;
   look();
 }
 
@@ -22,6 +24,7 @@ function zoom(factor, x, y) {
   view.x = x - (x - view.x) * scale / view.scale;
   view.y = y - (y - view.y) * scale / view.scale;
   view.scale = scale;
+  view.moved = true;
   look();
 }
 
@@ -60,6 +63,7 @@ function listenToHands() {
     } else {
       view.x -= event.shiftKey ? event.deltaY : event.deltaX;
       view.y -= event.shiftKey ? 0 : event.deltaY;
+      view.moved = true;
       look();
     }
   }, {passive: false});
@@ -83,6 +87,7 @@ function listenToHands() {
     } else {
       view.x += now.x - before.x;
       view.y += now.y - before.y;
+      view.moved = true;
       look();
     }
     held.set(event.pointerId, now);

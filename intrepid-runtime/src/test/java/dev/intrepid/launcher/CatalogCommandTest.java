@@ -20,6 +20,8 @@ class CatalogCommandTest {
 
   private static final App APP = new Greeter("kept:greeter");
 
+  private static final Path GOLDENS = Path.of("src/test/resources/catalog");
+
   @TempDir Path folder;
 
   @Test
@@ -103,14 +105,35 @@ class CatalogCommandTest {
 
   @Test
   void a_program_without_a_catalog_is_told_how_to_get_one() throws IOException {
+    Run run = among(new URL[0], "catalog");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("There is no catalog on the class path: compile a program");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hostile.txt, --verbose", "hostile.jsonl, --json"})
+  void hostile_names_and_upcasts_stay_in_their_cells(String file, String option)
+      throws IOException {
+    Path copy = folder.resolve("META-INF/intrepid/catalog.json");
+    Files.createDirectories(copy.getParent());
+    Files.copy(GOLDENS.resolve("hostile.json"), copy);
+
+    Run run = among(new URL[] {folder.toUri().toURL()}, "catalog", option);
+
+    if (System.getProperty("golden.update") != null) {
+      Files.writeString(GOLDENS.resolve(file), run.out());
+    }
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo(Files.readString(GOLDENS.resolve(file)));
+  }
+
+  /** Runs with nothing on the class path but that. */
+  private static Run among(URL[] classPath, String... args) throws IOException {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try (URLClassLoader nothing = new URLClassLoader(new URL[0], null)) {
-      Thread.currentThread().setContextClassLoader(nothing);
-
-      Run run = Run.with(APP, "catalog");
-
-      assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-      assertThat(run.err()).contains("There is no catalog on the class path: compile a program");
+    try (URLClassLoader only = new URLClassLoader(classPath, null)) {
+      Thread.currentThread().setContextClassLoader(only);
+      return Run.with(APP, args);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }

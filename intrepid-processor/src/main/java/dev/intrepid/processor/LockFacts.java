@@ -51,18 +51,14 @@ final class LockFacts {
             event.type().name().canonicalName(),
             event.stream().text(),
             reader(subject, shapes).record(event.type().name()));
+    SortedSet<String> formerly =
+        event.formerly().stream()
+            .map(AnnotationReader.Text::text)
+            .collect(Collectors.toCollection(TreeSet::new));
     LockedEvent one =
         new LockedEvent(
-            event.eventType(),
-            new TreeSet<>(formerTypes(event)),
-            new TreeMap<>(Map.of(event.version(), version)));
+            event.eventType(), formerly, new TreeMap<>(Map.of(event.version(), version)));
     events.merge(event.eventType(), one, LockFacts::both);
-  }
-
-  private static List<String> formerTypes(EventModel event) {
-    return AnnotationReader.of(event.spot().element(), RuntimeNames.EVENT)
-        .map(annotation -> annotation.strings("formerly"))
-        .orElse(List.of());
   }
 
   private static LockedEvent both(LockedEvent one, LockedEvent other) {

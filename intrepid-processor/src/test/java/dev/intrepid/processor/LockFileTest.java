@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -284,5 +285,38 @@ class LockFileTest {
         .singleElement()
         .asString()
         .contains("[Intrepid/TemplateSegmentIsEmpty]");
+  }
+
+  @Test
+  void what_another_processor_writes_is_compared_when_all_rounds_are_over() {
+    String line = "record Line(String sku) {}";
+    project.sources(PLACED, PAID).processor(() -> OtherProcessorsTest.writes("Line", line));
+    assertThat(project.update()).isEmpty();
+    assertThat(project.compile()).isEmpty();
+
+    String changed = line.replace("String", "int");
+    project.processor(() -> OtherProcessorsTest.writes("Line", changed));
+
+    assertThat(project.compile())
+        .singleElement()
+        .asString()
+        .startsWith("Line.java:1:")
+        .contains("[Intrepid/ComponentIsRetyped] The component line.sku of OrderPlaced v1");
+  }
+
+  @Test
+  void eclipses_compiler_keeps_and_compares_the_same_lock() {
+    project.sources(ALL_PAYMENTS, PAID, BILLING, SPEND).update();
+    Path elsewhere = folder.resolve("eclipse");
+    LockedProject eclipse = new LockedProject(elsewhere, new EclipseCompiler());
+
+    eclipse.sources(ALL_PAYMENTS, PAID, BILLING, SPEND).update();
+
+    assertThat(eclipse.lockText()).isEqualTo(project.lockText());
+    assertThat(eclipse.add(PAID.replace("long", "int")).compile())
+        .filteredOn(line -> line.startsWith("error: "))
+        .singleElement()
+        .asString()
+        .contains("[Intrepid/ComponentIsRetyped] The component cents of OrderPaid v1");
   }
 }

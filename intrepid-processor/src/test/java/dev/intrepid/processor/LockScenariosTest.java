@@ -29,6 +29,17 @@ class LockScenariosTest {
       record Spend(String id, long cents) {}
       """;
 
+  private static final String UPCAST_JSON =
+      """
+      final class Upcasts {
+        @Upcast(type = "OrderPlaced", from = 1)
+        static tools.jackson.databind.node.ObjectNode upcast(
+            tools.jackson.databind.node.ObjectNode old) {
+          return old;
+        }
+      }
+      """;
+
   @TempDir Path folder;
   private LockedProject project;
   private TestInfo test;
@@ -335,6 +346,18 @@ class LockScenariosTest {
   }
 
   @Test
+  void each_message_that_is_gone_is_an_error() {
+    was(order("String orderId"), paid("int cents"), SPEND);
+    is(SPEND);
+
+    assertThat(told)
+        .hasSize(2)
+        .allMatch(line -> line.contains("[Intrepid/EventIsGone]"))
+        .anyMatch(line -> line.contains("OrderPlaced"))
+        .anyMatch(line -> line.contains("OrderPaid"));
+  }
+
+  @Test
   void a_record_that_is_no_message_any_more_breaks() {
     was(order("String orderId"), paid("int cents"));
     is(order("String orderId"), "record OrderPaid(String orderId, int cents) {}");
@@ -344,10 +367,37 @@ class LockScenariosTest {
 
   @Test
   void a_lower_version_breaks() {
-    was(order("String orderId").replace("@Event(", "@Event(type = \"placed\", version = 2, "));
-    is(order("String orderId").replace("@Event(", "@Event(type = \"placed\", version = 1, "));
+    was(order("String orderId").replace("@Event(", "@Event(version = 2, "), UPCAST_JSON);
+    is(order("String orderId").replace("@Event(", "@Event(version = 1, "));
 
     assertBreaks(Message.VERSION_IS_LOWERED);
+  }
+
+  @Test
+  void a_new_version_with_an_upcast_of_the_old_record_is_stale() {
+    was(order("String orderId, String total"));
+    is(
+        order("String orderId, int total").replace("@Event(", "@Event(version = 2, "),
+        order("String orderId, String total")
+            .replace("OrderPlaced", "OldOrder")
+            .replace("@Event(", "@Event(type = \"OrderPlaced\", "),
+        """
+        final class Upcasts {
+          @Upcast static OrderPlaced upcast(OldOrder old) {
+            return new OrderPlaced(old.orderId(), 0);
+          }
+        }
+        """);
+
+    assertStale("The version OrderPlaced v2 is new.");
+  }
+
+  @Test
+  void an_old_version_left_to_an_upcast_of_its_json_is_stale() {
+    was(order("String orderId, String total"));
+    is(order("String orderId, int total").replace("@Event(", "@Event(version = 2, "), UPCAST_JSON);
+
+    assertStale("OrderPlaced v1 has no record of its own any more; upcasts read it.");
   }
 
   @Test

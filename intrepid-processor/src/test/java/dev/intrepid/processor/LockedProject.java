@@ -14,14 +14,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A user's project with a build file, sources and classes on disk, compiled again and again. */
 final class LockedProject {
@@ -34,10 +38,17 @@ final class LockedProject {
   private static final Pattern TYPE = Pattern.compile("(?:record|class|interface|enum) (\\w+)");
 
   private final Path folder;
+  private final JavaCompiler compiler;
   private final List<String> options = new ArrayList<>();
+  private @Nullable Supplier<Processor> other;
 
   LockedProject(Path folder) {
+    this(folder, ToolProvider.getSystemJavaCompiler());
+  }
+
+  LockedProject(Path folder, JavaCompiler compiler) {
     this.folder = folder;
+    this.compiler = compiler;
     write(folder.resolve("pom.xml"), "<project/>");
   }
 
@@ -51,6 +62,12 @@ final class LockedProject {
 
   LockedProject option(String option) {
     options.add(option);
+    return this;
+  }
+
+  /** Has a processor of somebody else's work in each compilation. */
+  LockedProject processor(Supplier<Processor> made) {
+    other = made;
     return this;
   }
 
@@ -106,22 +123,30 @@ final class LockedProject {
     return run(allSources(), output, more);
   }
 
+  private List<Processor> processors() {
+    List<Processor> processors = new ArrayList<>(List.of(new IntrepidProcessor()));
+    if (other != null) {
+      processors.add(other.get());
+    }
+    return processors;
+  }
+
   /** What is told: {@code "OrderPlaced.java:3:5: error: [Intrepid/...] ..."}. */
   private List<String> run(List<Path> files, String into, String... more) {
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
     Path output = folder.resolve(into);
-    List<String> all = new ArrayList<>(List.of("--release", "17", "-d", output.toString(), "-cp"));
-    all.add(output + File.pathSeparator + System.getProperty("java.class.path"));
+    String path = output + File.pathSeparator + System.getProperty("java.class.path");
+    // -s too: without it, Eclipse's compiler writes sources to where the tests run.
+    List<String> all = new ArrayList<>(List.of("--release", "17", "-cp", path));
+    all.addAll(List.of("-d", output.toString(), "-s", output.toString()));
     all.addAll(options);
     all.addAll(List.of(more));
     try (StandardJavaFileManager manager =
-        ToolProvider.getSystemJavaCompiler().getStandardFileManager(told, Locale.ROOT, UTF_8)) {
+        compiler.getStandardFileManager(told, Locale.ROOT, UTF_8)) {
       Files.createDirectories(output);
       var units = manager.getJavaFileObjectsFromPaths(files);
-      var task =
-          ToolProvider.getSystemJavaCompiler()
-              .getTask(Writer.nullWriter(), manager, told, all, null, units);
-      task.setProcessors(List.of(new IntrepidProcessor()));
+      var task = compiler.getTask(Writer.nullWriter(), manager, told, all, null, units);
+      task.setProcessors(processors());
       task.call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -168,7 +169,7 @@ class OtherProcessorsTest {
             + ") record Placed(String id) {}");
   }
 
-  private static Writes writes(String name, String declaration) {
+  static Processor writes(String name, String declaration) {
     return new Writes(name, "package shop; " + declaration);
   }
 

@@ -38,4 +38,16 @@ public @interface Subscriber {
    * counted, logged once per type, and passed over.
    */
   boolean strict() default false;
+
+  /**
+   * Whether every message of the sealed interfaces that its messages belong to must have a handler
+   * here, or the class does not compile. By default a subscriber picks what it wants.
+   */
+  boolean exhaustive() default false;
+
+  /**
+   * Whether its handlers may publish in a circle: what one publishes is handled by another, whose
+   * message leads back to the first. By default the compiler warns of that.
+   */
+  boolean cyclic() default false;
 }

@@ -22,6 +22,8 @@ final class Checks {
           new ClassIsReachableCheck(),
           new SubscriberHasHandlersCheck(),
           new SubscriberNameIsValidCheck(),
+          new SubscriberIsExhaustiveCheck(),
+          new HandlersEndCheck(),
           new RetryMakesSenseCheck(),
           new HandlersAreDistinctCheck(),
           new MemoNamesAreDistinctCheck());

@@ -4,12 +4,19 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 
 /** A class with handlers. */
-record HandlersModel(TypeModel type, SubscriberModel subscriber, List<HandlerModel> handlers) {
+record HandlersModel(
+    TypeModel type,
+    SubscriberModel subscriber,
+    List<HandlerModel> handlers,
+    boolean isCyclic,
+    SourceSpot exhaustiveSpot,
+    List<FamilyModel> families) {
 
   static final String SUFFIX = "_Handlers";
 
   HandlersModel {
     handlers = List.copyOf(handlers);
+    families = List.copyOf(families);
   }
 
   ClassName generated() {

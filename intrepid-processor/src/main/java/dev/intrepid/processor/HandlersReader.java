@@ -3,6 +3,7 @@ package dev.intrepid.processor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -14,13 +15,19 @@ final class HandlersReader {
 
   private final Elements elements;
   private final TypeReader types;
+  private final MessageReader messages;
   private final ParameterReader parameters;
   private final ReturnReader returns;
 
   HandlersReader(
-      Elements elements, TypeReader types, ParameterReader parameters, ReturnReader returns) {
+      Elements elements,
+      TypeReader types,
+      MessageReader messages,
+      ParameterReader parameters,
+      ReturnReader returns) {
     this.elements = elements;
     this.types = types;
+    this.messages = messages;
     this.parameters = parameters;
     this.returns = returns;
   }
@@ -35,7 +42,36 @@ final class HandlersReader {
             .toList();
     return handlers.isEmpty() && !AnnotationReader.has(type, RuntimeNames.SUBSCRIBER)
         ? Optional.empty()
-        : Optional.of(new HandlersModel(owner, subscriber(type, owner), handlers));
+        : Optional.of(model(type, owner, handlers));
+  }
+
+  private HandlersModel model(TypeElement type, TypeModel owner, List<HandlerModel> handlers) {
+    Optional<AnnotationReader> subscriber = AnnotationReader.of(type, RuntimeNames.SUBSCRIBER);
+    return new HandlersModel(
+        owner,
+        subscriber(type, owner),
+        handlers,
+        subscriber.map(said -> said.flag("cyclic")).orElse(false),
+        subscriber.map(said -> said.spot("exhaustive")).orElse(owner.spot()),
+        subscriber.map(said -> said.flag("exhaustive")).orElse(false)
+            ? families(handlers)
+            : List.of());
+  }
+
+  /** The sealed interfaces of nothing but events that the messages belong to. */
+  private List<FamilyModel> families(List<HandlerModel> handlers) {
+    return handlers.stream()
+        .flatMap(handler -> handler.messages().stream())
+        .flatMap(message -> message.events().stream())
+        .flatMap(event -> event.supertypes().stream())
+        .distinct()
+        .sorted()
+        .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+        .filter(SealedMembers::isSealedInterface)
+        .flatMap(type -> messages.read(type.asType(), type.asType(), false).stream())
+        .filter(message -> message.notEvents().isEmpty())
+        .map(message -> new FamilyModel(message.label(), message.events()))
+        .toList();
   }
 
   private HandlerModel handler(TypeModel owner, ExecutableElement method) {

@@ -155,6 +155,15 @@ enum Message {
   SUBSCRIBER_NAME_IS_INVALID(
       "\"%s\" is no name for a subscriber.",
       "A name is 1 to 100 of a-z 0-9 . _ -", "Write something like @Subscriber(\"%s\")."),
+  SUBSCRIBER_IS_NOT_EXHAUSTIVE(
+      "%s is exhaustive and has no handler of %s, which %s permits.",
+      "Such a subscriber handles every message of the sealed interfaces that its messages belong to.",
+      "Add a handler, or remove exhaustive."),
+  HANDLERS_GO_IN_CIRCLES(
+      "%s publishes what leads back to it: %s.",
+      "Each message would be followed by the next, and nobody ends that but a handler that publishes"
+          + " nothing.",
+      "Publish another type, or say that it is meant with @Subscriber(cyclic = true)."),
   DUPLICATE_SUBSCRIBER(
       "%s and %s are both the subscriber \"%s\".",
       "Under its name a subscriber remembers how far it has read.",
@@ -369,7 +378,7 @@ enum Message {
   Diagnostic.Kind kind() {
     return switch (this) {
       case MAPPED_TYPE -> Diagnostic.Kind.NOTE;
-      case LOCK_IS_STALE, MEMO_IS_MOVED -> Diagnostic.Kind.WARNING;
+      case HANDLERS_GO_IN_CIRCLES, LOCK_IS_STALE, MEMO_IS_MOVED -> Diagnostic.Kind.WARNING;
       default -> Diagnostic.Kind.ERROR;
     };
   }

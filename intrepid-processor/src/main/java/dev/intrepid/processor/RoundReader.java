@@ -59,6 +59,7 @@ final class RoundReader {
         new HandlersReader(
             elements,
             typeReader,
+            messages,
             new ParameterReader(types, typeReader, messages, memoReader, json),
             returns);
     upcastReader = new UpcastReader(elements, types, typeReader, eventReader, returns);

@@ -108,12 +108,7 @@ public final class Intrepid implements AutoCloseable {
     Class<T> type = (Class<T>) message.getClass();
     return catalog
         .event(type)
-        .orElseThrow(
-            () ->
-                new NotWiredException(
-                    type.getName()
-                        + " is no message: annotate the record with @Event, and compile it with"
-                        + " intrepid-processor on the annotation processor path."))
+        .orElseThrow(() -> NotWiredException.ofMessage(type))
         .pending(message, format);
   }
 

@@ -233,6 +233,9 @@ final class JsonTypeReader {
     if (!element.getModifiers().contains(Modifier.SEALED)) {
       return new Impossible(name, "is an interface that is not sealed");
     }
+    if (!Resolution.permitsResolved(element)) {
+      return new JsonType.Unresolved(name);
+    }
     if (known.put(name.canonicalName(), name) == null) {
       Set<TypeElement> members = new HashSet<>();
       SealedMembers.collect(types, element, members);

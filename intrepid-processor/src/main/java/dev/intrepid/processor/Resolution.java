@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -23,6 +24,18 @@ final class Resolution {
           && (wildcard.getSuperBound() == null || isResolved(wildcard.getSuperBound()));
     }
     return !(type instanceof DeclaredType declared)
-        || declared.getTypeArguments().stream().allMatch(Resolution::isResolved);
+        || (declared.getTypeArguments().stream().allMatch(Resolution::isResolved)
+            && permitsResolved((TypeElement) declared.asElement()));
+  }
+
+  /** Whether every type that a sealed interface permits, or one of those does, exists. */
+  static boolean permitsResolved(TypeElement type) {
+    return !SealedMembers.isSealedInterface(type)
+        || type.getPermittedSubclasses().stream().allMatch(Resolution::isResolved);
+  }
+
+  /** Whether every interface that a type implements exists. */
+  static boolean implementsResolved(TypeElement type) {
+    return type.getInterfaces().stream().allMatch(i -> i.getKind() != TypeKind.ERROR);
   }
 }

@@ -173,7 +173,7 @@ final class RoundReader {
   }
 
   private boolean isResolved(AnnotatedType type) {
-    return type.event().stream().allMatch(found -> isResolved(found.components()))
+    return type.event().stream().allMatch(found -> isResolved(type.element(), found))
         && type.memo().stream().allMatch(found -> isResolved(found.components()))
         && type.handlers().stream().allMatch(this::isResolved)
         && type.upcasts().stream().allMatch(UpcastsModel::isResolved);
@@ -185,6 +185,10 @@ final class RoundReader {
     type.handlers().ifPresent(handlers::add);
     type.upcasts().ifPresent(upcasts::add);
     readMisplaced(type.element());
+  }
+
+  private boolean isResolved(TypeElement type, EventModel event) {
+    return isResolved(event.components()) && Resolution.implementsResolved(type);
   }
 
   private boolean isResolved(List<ComponentModel> components) {

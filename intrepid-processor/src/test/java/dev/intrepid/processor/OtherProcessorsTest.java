@@ -4,16 +4,8 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -170,45 +162,6 @@ class OtherProcessorsTest {
   }
 
   static Processor writes(String name, String declaration) {
-    return new Writes(name, "package shop; " + declaration);
-  }
-
-  /** Writes one source in the first round. */
-  private static final class Writes extends AbstractProcessor {
-    private final String name;
-    private final String text;
-    private boolean done;
-
-    Writes(String name, String text) {
-      this.name = name;
-      this.text = text;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-      if (!done) {
-        done = true;
-        write();
-      }
-      return false;
-    }
-
-    private void write() {
-      try (Writer out = processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
-        out.write(text);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    return new Writes("shop." + name, "package shop; " + declaration);
   }
 }

@@ -31,15 +31,7 @@ public final class BoundHandlers {
   private static <H> Unbound unbound(H handlers, Catalog catalog) {
     Class<H> type = (Class<H>) handlers.getClass();
     HandlersFactory<H> factory =
-        catalog
-            .handlers(type)
-            .orElseThrow(
-                () ->
-                    new NotWiredException(
-                        "The compiler wrote no handlers for "
-                            + type.getName()
-                            + ": annotate its methods with @OnEvent, and compile it with"
-                            + " intrepid-processor on the annotation processor path."));
+        catalog.handlers(type).orElseThrow(() -> NotWiredException.ofHandlers(type));
     return new Unbound(
         factory.spec(), state -> new BoundHandlers(factory.spec(), factory.bind(handlers, state)));
   }

@@ -318,6 +318,17 @@ class LifeTest {
   }
 
   @Test
+  void a_record_of_a_method_is_told_where_to_go() {
+    record Hidden(String id) {}
+    try (Intrepid app = start(repo)) {
+      assertThatThrownBy(() -> app.publish(new Hidden("1")))
+          .isInstanceOf(NotWiredException.class)
+          .hasMessageContaining("Hidden is declared inside a method")
+          .hasMessageContaining("in a file of its own");
+    }
+  }
+
+  @Test
   void handlers_that_fold_memos_do_not_start_on_a_repo_without_atomic_commits() {
     IntrepidRepo joined = IntrepidRepo.of(repo, new MemoryRepo());
     assertThatThrownBy(() -> start(joined, EffectsTest.summing("sums")))

@@ -42,16 +42,13 @@ public final class IntrepidProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(
-        RuntimeNames.EVENT,
-        RuntimeNames.CACHED,
-        RuntimeNames.ON_EVENT,
-        RuntimeNames.SUBSCRIBER,
-        RuntimeNames.META,
-        RuntimeNames.REQUIRED,
-        RuntimeNames.RETRY,
-        RuntimeNames.UPCAST,
-        Generated.ANNOTATION);
+    Set<String> supported = new TreeSet<>(READ);
+    supported.add(RuntimeNames.REQUIRED);
+    supported.add(RuntimeNames.RETRY);
+    if (!Gradle.runs(processingEnv)) {
+      supported.add(Generated.ANNOTATION);
+    }
+    return supported;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class RoundReader {
     this.sources = sources;
     elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
-    TypeReader typeReader = new TypeReader(elements);
+    TypeReader typeReader = new TypeReader(elements, !Gradle.runs(environment));
     JsonTypeReader json =
         new JsonTypeReader(
             types, typeReader, type -> sources.contains(outermost(type).toString()), shapes);

@@ -16,9 +16,16 @@ import javax.lang.model.util.Elements;
 final class TypeReader {
 
   private final Elements elements;
+  private final boolean marks;
 
-  TypeReader(Elements elements) {
+  /**
+   * A reader.
+   *
+   * @param marks whether what is generated says so, where it can
+   */
+  TypeReader(Elements elements, boolean marks) {
     this.elements = elements;
+    this.marks = marks;
   }
 
   TypeModel read(TypeElement type) {
@@ -32,7 +39,7 @@ final class TypeReader {
         isPublic(type),
         elements.isDeprecated(type),
         !elements.getModuleOf(type).isUnnamed(),
-        elements.getTypeElement(elements.getModuleOf(type), Generated.ANNOTATION) != null,
+        marks && elements.getTypeElement(elements.getModuleOf(type), Generated.ANNOTATION) != null,
         SourceSpot.at(type));
   }
 

@@ -132,6 +132,34 @@ final class Workspace {
     return generated;
   }
 
+  /** The classes compiled from the sources, by their names. */
+  List<String> classes() {
+    return files(sources).stream()
+        .map(file -> sources.relativize(file).toString())
+        .map(path -> path.replace(".java", "").replace(File.separatorChar, '.'))
+        .toList();
+  }
+
+  /** Removes what the processor wrote and what was compiled from that. */
+  void deleteGenerated() {
+    for (String path : generated().keySet()) {
+      delete(path);
+      delete(path.replace(".java", ".class"));
+    }
+    files(output).stream()
+        .map(file -> output.relativize(file).toString())
+        .filter(path -> path.matches(".*_(Event|Memo|Handlers|Registry)\\b.*"))
+        .forEach(this::delete);
+  }
+
+  private void delete(String path) {
+    try {
+      Files.deleteIfExists(output.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String read(String path) {
     return Sources.read(output.resolve(path));
   }

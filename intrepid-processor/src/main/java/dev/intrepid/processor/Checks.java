@@ -81,11 +81,6 @@ final class Checks {
         .toList();
   }
 
-  /** Without the notes: for what an earlier compile has told already. */
-  static List<Finding> errors(RoundModel round) {
-    return findings(round).stream().filter(Finding::isError).toList();
-  }
-
   private static <T> Stream<Finding> all(List<Check<T>> checks, Stream<T> models) {
     return models.flatMap(model -> checks.stream().flatMap(check -> check.findings(model)));
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,6 +14,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -85,17 +87,26 @@ public final class IntrepidProcessor extends AbstractProcessor {
     environment.getRootElements().forEach(root -> sources.add(root.toString()));
     waiting.addAll(annotatedTypes(environment));
     RoundReader reader = new RoundReader(processingEnv, sources);
-    RoundModel earlier = reader.readEarlier(earlierTypes(), written);
-    failed |= reporter.print(Checks.errors(earlier));
+    RoundReader.Both read = reader.read(waiting, earlierTypes(), written);
+    waiting = read.round().waiting();
+    failed |= reporter.print(findings(read));
     if (!failed) {
-      written.add(earlier);
+      written.add(read.earlier());
+      new RoundWriter(processingEnv.getFiler()).write(read.round(), read.earlier(), written);
     }
-    RoundModel round = reader.read(waiting, written);
-    waiting = round.waiting();
-    failed |= reporter.print(Checks.findings(round));
-    if (!failed) {
-      new RoundWriter(processingEnv.getFiler()).write(round, earlier, written);
-    }
+  }
+
+  /** What is given is checked beside what was there, which it can break, too. */
+  private List<Finding> findings(RoundReader.Both read) {
+    return Checks.findings(read.round().after(read.earlier())).stream()
+        .filter(finding -> finding.isError() || isGiven(finding.spot().element()))
+        .toList();
+  }
+
+  private boolean isGiven(Element element) {
+    Element outer = element.getEnclosingElement();
+    boolean isOutermost = outer == null || outer instanceof PackageElement;
+    return isOutermost ? sources.contains(element.toString()) : isGiven(requireNonNull(outer));
   }
 
   /** Those that this compile is not given, once: its first round knows all that it is given. */

@@ -35,7 +35,7 @@ record RoundModel(
         both(earlier.events, events, EventModel::type),
         both(earlier.memos, memos, MemoModel::type),
         both(earlier.handlers, handlers, HandlersModel::type),
-        upcasts,
+        both(earlier.upcasts, upcasts, UpcastsModel::type),
         chains,
         misplaced,
         waiting,
@@ -44,11 +44,36 @@ record RoundModel(
         before);
   }
 
+  /** After the types of an earlier compile, so that what clashes with them is the later one. */
+  RoundModel after(RoundModel earlier) {
+    return new RoundModel(
+        concat(earlier.events, events).toList(),
+        concat(earlier.memos, memos).toList(),
+        concat(earlier.handlers, handlers).toList(),
+        concat(earlier.upcasts, upcasts).toList(),
+        chains,
+        misplaced,
+        waiting,
+        sources,
+        shapes,
+        before);
+  }
+
+  /** With the chains that earlier and later types make together. */
+  RoundModel with(UpcastChains whole) {
+    return new RoundModel(
+        events, memos, handlers, upcasts, whole, misplaced, waiting, sources, shapes, before);
+  }
+
   /** In the order in which one round would read them all. */
-  private static <T> List<T> both(List<T> some, List<T> others, Function<T, TypeModel> type) {
-    return Stream.concat(some.stream(), others.stream())
+  static <T> List<T> both(List<T> some, List<T> others, Function<T, TypeModel> type) {
+    return concat(some, others)
         .sorted(Comparator.comparing(model -> type.apply(model).name().canonicalName()))
         .toList();
+  }
+
+  private static <T> Stream<T> concat(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream());
   }
 
   /** An annotation that belongs to a handler, where there is none. */

@@ -2,7 +2,6 @@ package dev.intrepid.processor;
 
 import dev.intrepid.processor.RoundModel.Misplaced;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +32,6 @@ final class RoundReader {
   private final List<MemoModel> memos = new ArrayList<>();
   private final List<HandlersModel> handlers = new ArrayList<>();
   private final List<UpcastsModel> upcasts = new ArrayList<>();
-  private final List<EventModel> chainedEvents = new ArrayList<>();
-  private final List<HandlersModel> chainedHandlers = new ArrayList<>();
   private final List<Misplaced> misplaced = new ArrayList<>();
   private final SortedSet<String> waiting = new TreeSet<>();
 
@@ -65,25 +62,66 @@ final class RoundReader {
     upcastReader = new UpcastReader(elements, types, typeReader, eventReader, returns);
   }
 
+  /** What is given in this round, and what an earlier compile left that is not given. */
+  record Both(RoundModel earlier, RoundModel round) {}
+
   /**
-   * Reads the types of an earlier compile by their binary names, without those given anew. Its
-   * upcasts come with {@link #read}: what they call may have changed, so they are written again.
+   * Reads the types given in this round.
+   *
+   * @param left the binary names of the types of an earlier compile
    */
-  RoundModel readEarlier(SortedSet<String> names, Written before) {
+  Both read(SortedSet<String> annotated, SortedSet<String> left, Written before) {
+    List<AnnotatedType> found = readGiven(annotated);
+    List<AnnotatedType> earlier = readLeft(left);
+    boolean chainsWait = found.stream().anyMatch(type -> type.isChained() && !isResolved(type));
+    for (AnnotatedType type : earlier) {
+      if (chainsWait && type.isChained()) {
+        waiting.add(type.element().getQualifiedName().toString());
+      } else if (isResolved(type)) {
+        add(type);
+      }
+    }
+    RoundModel unread = taken(UpcastChains.of(List.of(), List.of(), List.of()), before);
+    for (AnnotatedType type : found) {
+      if (isResolved(type) && !(chainsWait && type.isChained())) {
+        add(type);
+      } else {
+        waiting.add(type.element().getQualifiedName().toString());
+      }
+    }
+    UpcastChains chains =
+        UpcastChains.of(
+            RoundModel.both(unread.events(), events, EventModel::type),
+            RoundModel.both(unread.handlers(), handlers, HandlersModel::type),
+            RoundModel.both(unread.upcasts(), upcasts, UpcastsModel::type));
+    return new Both(unread.with(chains), taken(chains, before));
+  }
+
+  /** What was added since the last time. */
+  private RoundModel taken(UpcastChains chains, Written before) {
+    RoundModel round =
+        new RoundModel(
+            events, memos, handlers, upcasts, chains, misplaced, waiting, sources, shapes, before);
+    events.clear();
+    memos.clear();
+    handlers.clear();
+    upcasts.clear();
+    misplaced.clear();
+    return round;
+  }
+
+  private List<AnnotatedType> readLeft(SortedSet<String> names) {
     // All are found before one is read: to Eclipse's compiler a class file that is only referred to
     // has no annotations.
     List<TypeElement> types =
         names.stream().flatMap(name -> Stream.ofNullable(byBinaryName(name))).toList();
-    List<AnnotatedType> found = new ArrayList<>();
+    List<AnnotatedType> left = new ArrayList<>();
     for (TypeElement type : types) {
       if (!sources.contains(outermost(type).toString())) {
-        Bug.blame(type, () -> found.add(read(type)));
+        Bug.blame(type, () -> left.add(read(type)));
       }
     }
-    addResolved(found);
-    chainedEvents.addAll(events);
-    chainedHandlers.addAll(handlers);
-    return taken(List.of(), UpcastChains.none(), new TreeSet<>(), before);
+    return left;
   }
 
   /** Also of {@code shop.OrderEvent$Paid}, whose name in Java has a dot for the dollar. */
@@ -94,7 +132,7 @@ final class RoundReader {
         : type;
   }
 
-  RoundModel read(SortedSet<String> annotated, Written before) {
+  private List<AnnotatedType> readGiven(SortedSet<String> annotated) {
     List<AnnotatedType> found = new ArrayList<>();
     for (String name : annotated) {
       TypeElement type = elements.getTypeElement(name);
@@ -104,49 +142,7 @@ final class RoundReader {
         Bug.blame(type, () -> found.add(read(type)));
       }
     }
-    addResolved(found);
-    chainedEvents.addAll(events);
-    chainedHandlers.addAll(handlers);
-    upcasts.sort(Comparator.comparing(model -> model.type().name().canonicalName()));
-    UpcastChains chains = UpcastChains.of(chainedEvents, chainedHandlers, upcasts);
-    return taken(upcasts, chains, new TreeSet<>(waiting), before);
-  }
-
-  private void addResolved(List<AnnotatedType> found) {
-    boolean chainsWait = found.stream().anyMatch(type -> type.isChained() && !isResolved(type));
-    for (AnnotatedType type : found) {
-      if (isResolved(type) && !(chainsWait && type.isChained())) {
-        add(type);
-      } else {
-        waiting.add(type.element().getQualifiedName().toString());
-      }
-    }
-  }
-
-  /** What was read since the last time. */
-  private RoundModel taken(
-      List<UpcastsModel> itsUpcasts,
-      UpcastChains chains,
-      SortedSet<String> stillWaiting,
-      Written before) {
-    RoundModel round =
-        new RoundModel(
-            events,
-            memos,
-            handlers,
-            itsUpcasts,
-            chains,
-            misplaced,
-            stillWaiting,
-            sources,
-            shapes,
-            before);
-    events.clear();
-    memos.clear();
-    handlers.clear();
-    misplaced.clear();
-    waiting.clear();
-    return round;
+    return found;
   }
 
   /** What one type is to us. */

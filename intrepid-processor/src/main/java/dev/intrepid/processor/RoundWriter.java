@@ -29,7 +29,8 @@ final class RoundWriter {
     for (HandlersModel handlers : round.handlers()) {
       write(handlers, shapes);
     }
-    for (UpcastsModel upcasts : round.upcasts()) {
+    // Also those of an earlier compile: the next upcast of their chains may be a new one.
+    for (UpcastsModel upcasts : round.with(earlier).upcasts()) {
       write(
           upcasts.type(),
           upcasts.generated(),

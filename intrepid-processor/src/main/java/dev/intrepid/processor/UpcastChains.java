@@ -27,11 +27,6 @@ final class UpcastChains {
 
   private UpcastChains() {}
 
-  /** No versions. */
-  static UpcastChains none() {
-    return new UpcastChains();
-  }
-
   static UpcastChains of(
       List<EventModel> events, List<HandlersModel> handlers, List<UpcastsModel> upcasts) {
     UpcastChains chains = new UpcastChains();

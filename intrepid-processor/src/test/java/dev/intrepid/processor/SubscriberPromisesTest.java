@@ -30,7 +30,12 @@ class SubscriberPromisesTest {
         record Paid(String id) implements MoneyEvent {}
 
         @Event(stream = "orders/{id}", type = "Paid", version = 2)
-        record PaidInFull(String id) implements MoneyEvent {}
+        record PaidInFull(String id) implements MoneyEvent {
+          @dev.intrepid.annotations.Upcast
+          static PaidInFull of(Paid paid) {
+            return new PaidInFull(paid.id());
+          }
+        }
       }
       """;
 

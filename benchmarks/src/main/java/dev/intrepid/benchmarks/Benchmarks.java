@@ -1,6 +1,7 @@
 package dev.intrepid.benchmarks;
 
 import dev.intrepid.benchmarks.codec.Codec;
+import dev.intrepid.benchmarks.compile.Compile;
 import dev.intrepid.benchmarks.dispatch.Dispatch;
 import dev.intrepid.benchmarks.loans.Loans;
 import dev.intrepid.benchmarks.sqlite.CatchUp;
@@ -16,7 +17,13 @@ public final class Benchmarks {
 
   private static final List<Measure> MEASURES =
       List.of(
-          new Codec(), new Dispatch(), new CatchUp(), new Publish(), new Latency(), new Loans());
+          new Codec(),
+          new Dispatch(),
+          new CatchUp(),
+          new Publish(),
+          new Latency(),
+          new Loans(),
+          new Compile());
 
   private Benchmarks() {}
 

@@ -37,7 +37,7 @@ public record Row(
   String line() {
     return String.format(
         Locale.ROOT,
-        "| %s | %s %s | %s: %s | %.2f × | %s %.1f × | %s |",
+        "| %s | %s %s | %s: %s | %.2f × | %s %s × | %s |",
         measure,
         number(ours),
         unit,

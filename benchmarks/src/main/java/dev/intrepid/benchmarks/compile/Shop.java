@@ -37,21 +37,21 @@ final class Shop {
         import java.util.List;
         import java.util.UUID;
 
-        @Event(stream = "orders%1$d/{orderId}")
-        public record Event%1$d(
+        @Event(stream = "orders#/{orderId}")
+        public record Event#(
             String orderId, UUID customer, long cents, BigDecimal tax, Instant at, List<String> tags) {}
         """
-        .formatted(number);
+        .replace("#", Integer.toString(number));
   }
 
   private static String memo(int number) {
     return """
         import dev.intrepid.annotations.Cached;
 
-        @Cached("orders%1$d/{orderId}/sum")
-        public record Memo%1$d(String orderId, long cents) {}
+        @Cached("orders#/{orderId}/sum")
+        public record Memo#(String orderId, long cents) {}
         """
-        .formatted(number);
+        .replace("#", Integer.toString(number));
   }
 
   /** The first folds a memo, the others publish nothing and store nothing. */
@@ -62,26 +62,26 @@ final class Shop {
             import dev.intrepid.Cache;
             import dev.intrepid.annotations.OnEvent;
 
-            public final class Handlers%1$d {
+            public final class Handlers# {
               long handled;
 
               @OnEvent
-              Memo%1$d sum(Event%1$d event, Cache<Memo%1$d> memo) {
-                return memo.map(m -> new Memo%1$d(m.orderId(), m.cents() + event.cents()))
-                    .orElseGet(() -> new Memo%1$d(event.orderId(), event.cents()));
+              Memo# sum(Event# event, Cache<Memo#> memo) {
+                return memo.map(m -> new Memo#(m.orderId(), m.cents() + event.cents()))
+                    .orElseGet(() -> new Memo#(event.orderId(), event.cents()));
               }
             """
-                .formatted(first));
+                .replace("#", Integer.toString(first)));
     for (int number = first + 1; number < first + IN_A_CLASS; number++) {
       text.append(
           """
 
             @OnEvent
-            void handle%1$d(Event%1$d event) {
+            void handle#(Event# event) {
               handled += event.cents();
             }
           """
-              .formatted(number));
+              .replace("#", Integer.toString(number)));
     }
     return text.append("}\n").toString();
   }

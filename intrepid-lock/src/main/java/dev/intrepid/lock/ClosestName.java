@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds, among names that fit, the one that a name most likely became. */
-final class ClosestName {
+/** Finds, among names that fit, the one that was most likely meant, or that a name became. */
+public final class ClosestName {
 
   private ClosestName() {}
 
-  static Optional<String> to(String name, Collection<String> others, Predicate<String> fits) {
+  /** The name that differs least; of several that do, the first in their natural order. */
+  public static Optional<String> to(
+      String name, Collection<String> others, Predicate<String> fits) {
     return others.stream()
         .filter(fits)
         .min(
@@ -20,7 +22,7 @@ final class ClosestName {
   }
 
   /** How many letters must be changed, added or dropped, whatever their case. */
-  private static int distance(String left, String right) {
+  public static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
     int[] row = new int[b.length() + 1];

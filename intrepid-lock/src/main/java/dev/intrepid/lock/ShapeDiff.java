@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /** Compares what was written in one shape with what is read in another, structurally. */
 final class ShapeDiff {
@@ -95,27 +96,24 @@ final class ShapeDiff {
   }
 
   private void compareValues(Shape old, Shape young, String path) {
-    if (old instanceof Shape.Constants constants
-        && young instanceof Shape.Constants youngConstants) {
-      compareConstants(constants.names(), youngConstants.names(), path);
-    } else if (young instanceof Shape.Scalar scalar
-        && (old instanceof Shape.Constants
-            ? scalar.kind() == ScalarShape.STRING
-            : old instanceof Shape.Scalar oldScalar && scalar.kind().reads(oldScalar.kind()))) {
-      addIfOther(COMPONENT_IS_WIDENED, old, young, path);
-    } else {
-      addIfOther(COMPONENT_IS_RETYPED, old, young, path);
-    }
+    compareTexts(old, young, path, ScalarShape::reads);
   }
 
   private void compareKeys(Shape old, Shape young, String path) {
+    compareTexts(old, young, path, ScalarShape::readsName);
+  }
+
+  /** What is a scalar or an enum; the predicate says whether a scalar reads another. */
+  private void compareTexts(
+      Shape old, Shape young, String path, BiPredicate<ScalarShape, ScalarShape> reads) {
     if (old instanceof Shape.Constants constants
         && young instanceof Shape.Constants youngConstants) {
       compareConstants(constants.names(), youngConstants.names(), path);
     } else if (young instanceof Shape.Scalar scalar
         && (old instanceof Shape.Constants
             ? scalar.kind() == ScalarShape.STRING
-            : old instanceof Shape.Scalar oldScalar && scalar.kind().readsName(oldScalar.kind()))) {
+            : old instanceof Shape.Scalar oldScalar
+                && reads.test(scalar.kind(), oldScalar.kind()))) {
       addIfOther(COMPONENT_IS_WIDENED, old, young, path);
     } else {
       addIfOther(COMPONENT_IS_RETYPED, old, young, path);

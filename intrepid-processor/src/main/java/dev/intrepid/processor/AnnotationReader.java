@@ -58,11 +58,7 @@ final class AnnotationReader {
 
   /** The strings of that name; none if it is not written. */
   List<String> strings(String name) {
-    return value(name) instanceof List<?> values
-        ? values.stream()
-            .map(value -> String.valueOf(((AnnotationValue) value).getValue()))
-            .toList()
-        : List.of();
+    return texts(name).stream().map(Text::text).toList();
   }
 
   /** The texts of an array, each with its place. */

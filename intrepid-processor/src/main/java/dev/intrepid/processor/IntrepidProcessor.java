@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.auto.service.AutoService;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -76,7 +77,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     } catch (Bug bug) {
       failed = true;
       reporter.printBug(bug.element(), bug);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       failed = true;
       reporter.printBug(null, e);
     }
@@ -131,14 +132,15 @@ public final class IntrepidProcessor extends AbstractProcessor {
 
   private SortedSet<String> annotatedTypes(RoundEnvironment environment) {
     SortedSet<String> types = new TreeSet<>();
-    for (String annotation : READ) {
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
-      if (type != null) {
-        environment
-            .getElementsAnnotatedWith(type)
-            .forEach(element -> types.add(typeOf(element).getQualifiedName().toString()));
-      }
-    }
+    TypeElement[] read =
+        READ.stream()
+            .map(processingEnv.getElementUtils()::getTypeElement)
+            .filter(Objects::nonNull)
+            .toArray(TypeElement[]::new);
+    // At once: javac walks through all that it is given for each question.
+    environment
+        .getElementsAnnotatedWithAny(read)
+        .forEach(element -> types.add(typeOf(element).getQualifiedName().toString()));
     return types;
   }
 

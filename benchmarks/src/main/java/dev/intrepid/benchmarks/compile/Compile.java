@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The whole time of javac, from the start of its process to its end, with the processor and on the
- * same sources with what it writes given as plain sources.
+ * The whole time of javac, from the start of its process to its end, with the processor; on the
+ * same sources with what it writes given as plain sources; and with a processor that knows
+ * beforehand what to write, which is the least that javac asks for sources made while it runs.
  */
 public final class Compile implements Measure {
 
@@ -47,14 +47,15 @@ public final class Compile implements Measure {
       Shop.write(sources, MESSAGES);
       Shop.write(more, MESSAGES * TIMES);
       Path written = folder.next("written");
-      javac(folder, written, sources);
+      process(folder, written, sources);
       Checked.equal("the number of sources written", WRITTEN, files(written, ".java").size());
       double[] seconds =
           Rounds.medians(
               5,
-              () -> javac(folder, folder.next("written"), sources),
-              () -> javac(folder, null, sources, written),
-              () -> javac(folder, folder.next("written"), more));
+              () -> process(folder, folder.next("written"), sources),
+              () -> javac(folder, List.of("-proc:none"), sources, written),
+              () -> process(folder, folder.next("written"), more),
+              () -> handOver(folder, written, sources));
       return List.of(
           new Row(
               "with the processor",
@@ -63,6 +64,13 @@ public final class Compile implements Measure {
               "its output as plain sources",
               seconds[1],
               Reach.atMost(1.25)),
+          new Row(
+              "with the processor",
+              "s",
+              seconds[0],
+              "a processor that only hands its output over",
+              seconds[3],
+              Reach.atMost(1.2)),
           new Row(
               "4,000 and 4,000",
               "s",
@@ -73,19 +81,45 @@ public final class Compile implements Measure {
     }
   }
 
-  /** Seconds; writes the processor's sources into that folder, or runs without it. */
-  private static double javac(WorkFolder folder, @Nullable Path written, Path... sources)
+  /** Seconds, where the processor writes its sources into that folder. */
+  private static double process(WorkFolder folder, Path written, Path sources)
+      throws IOException, InterruptedException {
+    Files.createDirectories(written);
+    return javac(
+        folder,
+        List.of(
+            "-s",
+            written.toString(),
+            "-Aintrepid.lock=off",
+            "-processor",
+            "dev.intrepid.processor.IntrepidProcessor"),
+        sources);
+  }
+
+  /** Seconds, where a processor writes what is there already. */
+  private static double handOver(WorkFolder folder, Path written, Path sources)
+      throws IOException, InterruptedException {
+    Path again = Files.createDirectories(folder.next("written"));
+    double seconds =
+        javac(
+            folder,
+            List.of(
+                "-s",
+                again.toString(),
+                "-A" + HandOver.FROM + "=" + written,
+                "-processor",
+                HandOver.class.getName()),
+            sources);
+    Checked.equal("the number of sources handed over", WRITTEN, files(again, ".java").size());
+    return seconds;
+  }
+
+  private static double javac(WorkFolder folder, List<String> flags, Path... sources)
       throws IOException, InterruptedException {
     Path output = Files.createDirectories(folder.next("classes"));
     List<String> arguments = new ArrayList<>(List.of("-d", output.toString()));
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    if (written == null) {
-      arguments.add("-proc:none");
-    } else {
-      Files.createDirectories(written);
-      arguments.addAll(List.of("-s", written.toString(), "-Aintrepid.lock=off"));
-      arguments.addAll(List.of("-processor", "dev.intrepid.processor.IntrepidProcessor"));
-    }
+    arguments.addAll(flags);
     int expected = 0;
     for (Path source : sources) {
       List<String> files = files(source, ".java");

@@ -3,7 +3,9 @@ package dev.intrepid.launcher;
 import dev.intrepid.IntrepidException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what went wrong, and as an exit code. */
@@ -30,13 +32,21 @@ final class Failures {
     return text.replaceAll("\\R+", " ") + (verbose ? "" : " (--verbose shows where it came from).");
   }
 
+  /** What is missing is the folder, where there is none to write a file into. */
+  private static String missing(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null || Files.isDirectory(folder)
+        ? "There is no file " + file + "."
+        : "There is no folder " + folder + " (file: " + file + ").";
+  }
+
   /** The sentence of a failure that was written for people; null for any other. */
   private static @Nullable String knownSentence(Throwable failure) {
     if (failure instanceof CommandFailure || failure instanceof IntrepidException) {
       return failure.getMessage();
     }
     if (failure instanceof NoSuchFileException missing) {
-      return "There is no file " + missing.getFile() + ".";
+      return missing(Path.of(missing.getFile()));
     }
     if (failure instanceof AccessDeniedException denied) {
       return "Permission is missing for " + denied.getFile() + ".";

@@ -83,7 +83,9 @@ class CatalogCommandTest {
     Run run = Run.with(APP, "catalog", "--output", folder.resolve("no/such.html").toString());
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(run.err()).contains("There is no file ").contains("such.html.");
+    assertThat(run.err())
+        .contains("There is no folder " + folder.resolve("no") + " (file: ")
+        .contains("such.html).");
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ final class Bug extends RuntimeException {
 
   private final transient Element element;
 
-  private Bug(Element element, RuntimeException cause) {
+  private Bug(Element element, Throwable cause) {
     super(cause.toString(), cause);
     this.element = element;
   }
@@ -20,7 +20,7 @@ final class Bug extends RuntimeException {
       work.run();
     } catch (Bug bug) {
       throw bug;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw new Bug(element, e);
     }
   }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints findings, one for each spot: what else is said there would be an echo of the first. */
 final class Reporter {
+
+  private static final int TRACE_LINES = 60;
 
   private final Messager messager;
   private final PointedAt pointedAt;
@@ -38,14 +41,19 @@ final class Reporter {
 
   /** Prints one error for an exception that is no user's fault. */
   void printBug(@Nullable Element element, Throwable bug) {
-    StringWriter trace = new StringWriter();
-    bug.printStackTrace(new PrintWriter(trace));
-    String text = Message.BUG.text(List.of(String.valueOf(bug.getMessage()), trace.toString()));
+    String text = Message.BUG.text(List.of(String.valueOf(bug.getMessage()), trace(bug)));
     if (element == null) {
       messager.printMessage(Diagnostic.Kind.ERROR, text);
     } else {
       print(Diagnostic.Kind.ERROR, text, SourceSpot.at(element));
     }
+  }
+
+  /** Its first lines, which tell enough: of an endless recursion there are a thousand. */
+  private static String trace(Throwable bug) {
+    StringWriter trace = new StringWriter();
+    bug.printStackTrace(new PrintWriter(trace));
+    return trace.toString().lines().limit(TRACE_LINES).collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** Prints what is at no place in the source. */

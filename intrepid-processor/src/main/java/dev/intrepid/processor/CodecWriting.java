@@ -182,14 +182,19 @@ final class CodecWriting {
     CodeBlock.Builder code = CodeBlock.builder();
     String flow = "if";
     for (ClassName record : codec.recordsOf(sealed)) {
-      CodeBlock condition = CodeBlock.of("$L (value instanceof $T part)", flow, record);
+      // A binding or a parameter that is not used would be told by strict builds.
+      boolean isEmpty = codec.shapeOf(record).components().isEmpty();
+      CodeBlock condition =
+          CodeBlock.of("$L (value instanceof $T$L)", flow, record, isEmpty ? "" : " part");
       if (flow.equals("if")) {
         code.beginControlFlow("$L", condition);
       } else {
         code.nextControlFlow("$L", condition);
       }
       code.addStatement("out.beginTagged($S)", record.simpleName());
-      code.addStatement("$N(part, out)", codec.propertiesMethod(record));
+      if (!isEmpty) {
+        code.addStatement("$N(part, out)", codec.propertiesMethod(record));
+      }
       code.addStatement("out.endObject()");
       flow = "else if";
     }

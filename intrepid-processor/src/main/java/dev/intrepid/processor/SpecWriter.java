@@ -13,6 +13,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,6 +22,10 @@ import java.util.Set;
 
 /** Writes the factory of a class with handlers: what it subscribes to, needs and does. */
 final class SpecWriter {
+
+  /** In which a duration is said as people would, which strict builds ask for. */
+  private static final List<ChronoUnit> UNITS =
+      List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
 
   private SpecWriter() {}
 
@@ -85,7 +90,19 @@ final class SpecWriter {
 
   private static CodeBlock duration(String text) {
     Duration duration = DurationReader.read(text).orElseThrow();
-    return duration.toNanosPart() % 1_000_000 == 0
+    if (duration.isZero()) {
+      return CodeBlock.of("$T.ZERO", Duration.class);
+    }
+    if (duration.toNanosPart() == 0) {
+      for (ChronoUnit unit : UNITS) {
+        long seconds = unit.getDuration().toSeconds();
+        if (duration.toSeconds() % seconds == 0) {
+          return CodeBlock.of("$T.of$L($LL)", Duration.class, unit, duration.toSeconds() / seconds);
+        }
+      }
+    }
+    boolean isShort = duration.toHours() < 1 && duration.toNanosPart() % 1_000_000 == 0;
+    return isShort
         ? CodeBlock.of("$T.ofMillis($LL)", Duration.class, duration.toMillis())
         : CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
   }

@@ -106,9 +106,8 @@ final class Shapes_Event implements IntoEvent<Shapes> {
       out.beginTagged("Circle");
       writePropertiesOfCircle(part, out);
       out.endObject();
-    } else if (value instanceof Nothing part) {
+    } else if (value instanceof Nothing) {
       out.beginTagged("Nothing");
-      writePropertiesOfNothing(part, out);
       out.endObject();
     } else if (value instanceof Square part) {
       out.beginTagged("Square");
@@ -179,9 +178,6 @@ final class Shapes_Event implements IntoEvent<Shapes> {
 
   private static void writePropertiesOfCircle(Circle value, JsonWriter out) {
     out.number(CIRCLE_NAMES, 0, value.radius());
-  }
-
-  private static void writePropertiesOfNothing(Nothing value, JsonWriter out) {
   }
 
   private static void writePropertiesOfSquare(Square value, JsonWriter out) {

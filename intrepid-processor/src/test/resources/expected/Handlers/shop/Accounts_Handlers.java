@@ -247,7 +247,7 @@ final class Accounts_Handlers implements HandlerTable {
         List.of("ledgers", "books"), // formerly
         true, // from now
         true, // strict
-        new RetryPolicy(3, Duration.ofMillis(1000L), Duration.ofMillis(60000L)),
+        new RetryPolicy(3, Duration.ofSeconds(1L), Duration.ofMinutes(1L)),
         List.of(
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),

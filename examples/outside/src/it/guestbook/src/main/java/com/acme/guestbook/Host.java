@@ -2,9 +2,12 @@ package com.acme.guestbook;
 
 import dev.intrepid.Cache;
 import dev.intrepid.annotations.OnEvent;
+import dev.intrepid.annotations.Retry;
+import dev.intrepid.annotations.Subscriber;
 import java.util.Optional;
 
 /** Counts guests and thanks for remarks. */
+@Subscriber(retry = @Retry(first = "500ms", max = "1m"))
 public final class Host {
 
   @OnEvent
@@ -14,6 +17,12 @@ public final class Host {
 
   @OnEvent
   Optional<Thanked> thank(Signed signed) {
-    return signed.remark().map(remark -> new Thanked(signed.guest(), remark));
+    return signed.remark().map(remark -> new Thanked(signed.guest(), remark, manner(signed)));
+  }
+
+  private static Manner manner(Signed signed) {
+    return signed.tags().contains("first")
+        ? new Manner.WithGift("a flower")
+        : new Manner.Plain();
   }
 }

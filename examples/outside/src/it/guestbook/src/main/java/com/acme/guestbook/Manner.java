@@ -1,0 +1,11 @@
+package com.acme.guestbook;
+
+/** How somebody is thanked. */
+public sealed interface Manner {
+
+  /** By words alone. */
+  record Plain() implements Manner {}
+
+  /** With something to take home. */
+  record WithGift(String gift) implements Manner {}
+}

@@ -10,6 +10,7 @@ import dev.intrepid.annotations.Retry;
 import dev.intrepid.annotations.StartAt;
 import dev.intrepid.annotations.Subscriber;
 import dev.intrepid.repo.EventRecord;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,8 +25,18 @@ import java.util.stream.Stream;
     formerly = {"ledgers", "books"},
     start = StartAt.NOW,
     strict = true,
-    retry = @Retry(attempts = 3, first = "1s", max = "PT1M"))
+    retry =
+        @Retry(
+            attempts = 3,
+            first = "1s",
+            max = "PT1M",
+            on = {IOException.class, Accounts.Busy.class},
+            never = FileNotFoundException.class))
 class Accounts {
+
+  static class Busy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   @OnEvent
   void nothing(Opened opened) {}

@@ -23,4 +23,10 @@ public @interface Retry {
 
   /** The longest wait of all, written like {@link #first()}. */
   String max() default "10s";
+
+  /** What is tried again: these exceptions and those that extend them. */
+  Class<? extends Exception>[] on() default Exception.class;
+
+  /** What is never tried again, although it is one of {@link #on()}: it fails at once. */
+  Class<? extends Exception>[] never() default {};
 }

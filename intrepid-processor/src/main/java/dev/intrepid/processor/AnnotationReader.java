@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one annotation of one element, by name: the annotation's class is never loaded. */
@@ -23,6 +24,9 @@ final class AnnotationReader {
     this.root = root;
     this.mirror = mirror;
   }
+
+  /** One of several classes; null where it does not exist. */
+  record Type(@Nullable TypeMirror type, SourceSpot spot) {}
 
   /** One of several texts. */
   record Text(String text, SourceSpot spot) {}
@@ -70,6 +74,18 @@ final class AnnotationReader {
 
   private Text text(AnnotationValue value) {
     return new Text(String.valueOf(value.getValue()), new SourceSpot(element, root, value));
+  }
+
+  /** The classes of an array, each with its place. */
+  List<Type> types(String name) {
+    return value(name) instanceof List<?> values
+        ? values.stream().map(value -> type((AnnotationValue) value)).toList()
+        : List.of();
+  }
+
+  private Type type(AnnotationValue value) {
+    SourceSpot spot = new SourceSpot(element, root, value);
+    return new Type(value.getValue() instanceof TypeMirror type ? type : null, spot);
   }
 
   /** Whether a value of that name is written. */

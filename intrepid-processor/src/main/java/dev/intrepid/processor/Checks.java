@@ -25,6 +25,7 @@ final class Checks {
           new SubscriberIsExhaustiveCheck(),
           new HandlersEndCheck(),
           new RetryMakesSenseCheck(),
+          new RetryClassesAreVisibleCheck(),
           new HandlersAreDistinctCheck(),
           new MemoNamesAreDistinctCheck());
 

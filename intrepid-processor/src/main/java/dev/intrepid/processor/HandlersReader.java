@@ -129,7 +129,9 @@ final class HandlersReader {
         retry.string("first", RetryModel.FIRST),
         retry.spot("first"),
         retry.string("max", RetryModel.MAX),
-        retry.spot("max"));
+        retry.spot("max"),
+        retry.types("on").stream().map(FailureModel::of).toList(),
+        retry.types("never").stream().map(FailureModel::of).toList());
   }
 
   /** {@code OrderTotals} as {@code order-totals}. */

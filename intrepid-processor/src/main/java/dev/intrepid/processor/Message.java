@@ -180,6 +180,10 @@ enum Message {
       "%s.",
       "A message is tried 1 or more times, and the first wait is no longer than the longest.",
       "Change attempts, first or max."),
+  RETRY_CLASS_IS_HIDDEN(
+      "%s is hidden from generated code.",
+      "What a handler throws is compared with it in the package %s.",
+      "Make it visible there: package-private is enough in the same package."),
 
   // Handlers
   HANDLER_IS_PRIVATE(

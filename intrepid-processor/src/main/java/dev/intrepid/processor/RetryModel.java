@@ -1,20 +1,35 @@
 package dev.intrepid.processor;
 
-/** What {@code @Retry} says, as it is written. */
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What {@code @Retry} says, as it is written; an {@code on} that is not is empty. */
 record RetryModel(
     int attempts,
     SourceSpot attemptsSpot,
     String first,
     SourceSpot firstSpot,
     String max,
-    SourceSpot maxSpot) {
+    SourceSpot maxSpot,
+    List<FailureModel> on,
+    List<FailureModel> never) {
 
   static final int ATTEMPTS = 5;
   static final String FIRST = "100ms";
   static final String MAX = "10s";
 
+  RetryModel {
+    on = List.copyOf(on);
+    never = List.copyOf(never);
+  }
+
+  /** The classes it names. */
+  Stream<FailureModel> failures() {
+    return Stream.concat(on.stream(), never.stream());
+  }
+
   /** What holds where nothing is said. */
   static RetryModel byDefault(SourceSpot spot) {
-    return new RetryModel(ATTEMPTS, spot, FIRST, spot, MAX, spot);
+    return new RetryModel(ATTEMPTS, spot, FIRST, spot, MAX, spot, List.of(), List.of());
   }
 }

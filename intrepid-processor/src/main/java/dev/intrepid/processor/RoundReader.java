@@ -192,12 +192,15 @@ final class RoundReader {
   }
 
   private boolean isResolved(HandlersModel model) {
-    return model.handlers().stream()
-        .allMatch(
-            handler ->
-                !(handler.returned() instanceof Returned.Unresolved)
-                    && handler.value().stream().allMatch(shapes::isResolved)
-                    && handler.parameters().stream().allMatch(this::isResolved));
+    return model.subscriber().retry().stream()
+            .flatMap(RetryModel::failures)
+            .allMatch(FailureModel::isResolved)
+        && model.handlers().stream()
+            .allMatch(
+                handler ->
+                    !(handler.returned() instanceof Returned.Unresolved)
+                        && handler.value().stream().allMatch(shapes::isResolved)
+                        && handler.parameters().stream().allMatch(this::isResolved));
   }
 
   private boolean isResolved(ParameterModel parameter) {

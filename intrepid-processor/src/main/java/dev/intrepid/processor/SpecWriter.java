@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import static java.util.Objects.requireNonNull;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
@@ -81,11 +82,29 @@ final class SpecWriter {
 
   private static CodeBlock retry(RetryModel retry) {
     return CodeBlock.of(
-        "new $T($L, $L, $L)",
+        "new $T($L, $L, $L)$L",
         RuntimeNames.RETRY_POLICY,
         retry.attempts(),
         duration(retry.first()),
-        duration(retry.max()));
+        duration(retry.max()),
+        retry.failures().findAny().isPresent() ? failures(retry) : "");
+  }
+
+  private static CodeBlock failures(RetryModel retry) {
+    return CodeBlock.of(
+        ".only($L, $L)",
+        retry.on().isEmpty()
+            ? CodeBlock.of("$T.of($T.class)", List.class, Exception.class)
+            : classes(retry.on()),
+        classes(retry.never()));
+  }
+
+  private static CodeBlock classes(List<FailureModel> failures) {
+    CodeBlock all =
+        failures.stream()
+            .map(failure -> CodeBlock.of("$T.class", requireNonNull(failure.name())))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.of($L)", List.class, all);
   }
 
   private static CodeBlock duration(String text) {

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,7 +53,13 @@ final class SubscriberEntry {
     entry.put("attempts", retry.attempts());
     entry.put("first", DurationReader.read(retry.first()).orElseThrow().toString());
     entry.put("max", DurationReader.read(retry.max()).orElseThrow().toString());
+    entry.put("on", retry.on().isEmpty() ? List.of("java.lang.Exception") : names(retry.on()));
+    entry.put("never", names(retry.never()));
     return entry;
+  }
+
+  private static List<String> names(List<FailureModel> failures) {
+    return failures.stream().map(f -> requireNonNull(f.name()).canonicalName()).toList();
   }
 
   private static Map<String, Object> handler(HandlerModel handler) {

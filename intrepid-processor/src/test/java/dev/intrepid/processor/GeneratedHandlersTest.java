@@ -9,6 +9,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.subscription.RetryPolicy;
+import java.io.FileNotFoundException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,8 +127,12 @@ class GeneratedHandlersTest {
 
     assertThat(spec.fromNow()).isTrue();
     assertThat(spec.strict()).isTrue();
-    assertThat(spec.retry())
-        .isEqualTo(new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    RetryPolicy retry = spec.retry();
+    assertThat(retry)
+        .isEqualTo(
+            new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1))
+                .only(retry.on(), List.of(FileNotFoundException.class)));
+    assertThat(retry.on()).extracting(Class::getSimpleName).containsExactly("IOException", "Busy");
     assertThat(spec.messages().stream().map(IntoEvent::type)).containsExactly("moved", "opened");
     assertThat(spec.batches())
         .containsExactly(new BatchSpec(10, Set.of(0)), new BatchSpec(11, Set.of(0, 1)));

@@ -134,6 +134,37 @@ class OtherProcessorsTest {
   }
 
   @Test
+  void an_exception_written_by_another_processor_is_named_by_a_retry() {
+    JavaFileObject mails =
+        Sources.source(
+            "shop.Mails",
+            """
+            package shop;
+
+            import dev.intrepid.annotations.OnEvent;
+            import dev.intrepid.annotations.Retry;
+            import dev.intrepid.annotations.Subscriber;
+
+            @Subscriber(retry = @Retry(on = Busy.class))
+            final class Mails {
+              @OnEvent
+              void placed(Placed placed) {}
+            }
+            """);
+    Compilation compilation =
+        Sources.compile(
+            List.of(placed(1), mails),
+            writes(
+                "Busy",
+                "final class Busy extends Exception {"
+                    + " private static final long serialVersionUID = 1L; }"));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(Outputs.of(compilation).get("shop/Mails_Handlers.java"))
+        .contains(".only(List.of(Busy.class), List.of())");
+  }
+
+  @Test
   void a_type_that_nobody_writes_is_the_compilers_error_alone() {
     Compilation compilation = Sources.compile(List.of(ORDER, PAID));
 

@@ -11,6 +11,8 @@ import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.Uris;
 import dev.intrepid.subscription.RetryPolicy;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
@@ -247,7 +249,7 @@ final class Accounts_Handlers implements HandlerTable {
         List.of("ledgers", "books"), // formerly
         true, // from now
         true, // strict
-        new RetryPolicy(3, Duration.ofSeconds(1L), Duration.ofMinutes(1L)),
+        new RetryPolicy(3, Duration.ofSeconds(1L), Duration.ofMinutes(1L)).only(List.of(IOException.class, Accounts.Busy.class), List.of(FileNotFoundException.class)),
         List.of(
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),

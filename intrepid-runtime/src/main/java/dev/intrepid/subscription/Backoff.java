@@ -29,6 +29,11 @@ final class Backoff {
     failing = -1;
   }
 
+  /** Whether a failure like that is tried again at all. */
+  boolean retries(Throwable failure) {
+    return policy.retries(failure);
+  }
+
   boolean isExhausted() {
     return failures >= policy.attempts();
   }

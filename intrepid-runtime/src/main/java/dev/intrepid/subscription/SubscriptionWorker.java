@@ -216,8 +216,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     backoff.failed(sequence);
     aloneThrough = sequence;
     failure = e;
-    Throwable cause = e.getCause();
-    if (cause instanceof Error || backoff.isExhausted()) {
+    if (backoff.isExhausted() || !backoff.retries(requireNonNull(e.getCause()))) {
       stopped(e);
       return;
     }

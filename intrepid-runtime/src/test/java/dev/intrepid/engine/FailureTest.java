@@ -102,6 +102,25 @@ class FailureTest {
   }
 
   @Test
+  void a_failure_that_is_never_tried_again_stops_at_once() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    Probe refusing =
+        new Probe(
+            "refusing",
+            (message, step) -> {
+              calls.incrementAndGet();
+              throw new IllegalArgumentException("refused");
+            }) {}.retry(
+            Probe.QUICK.only(
+                List.of(RuntimeException.class), List.of(IllegalArgumentException.class)));
+    try (Intrepid app = start(repo, refusing)) {
+      app.publish(new Added("a", 1));
+      eventually(() -> app.status().get(0).state() == SubscriptionState.STOPPED);
+    }
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
   void an_error_stops_at_once() throws Exception {
     AtomicInteger calls = new AtomicInteger();
     Probe broken =

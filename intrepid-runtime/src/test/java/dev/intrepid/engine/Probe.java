@@ -44,6 +44,7 @@ abstract class Probe {
   private List<BatchSpec> batches = List.of();
   private BatchHandling batchHandling = (messages, step) -> {};
   private boolean strict;
+  private RetryPolicy retry = QUICK;
   private List<String> formerly = List.of();
   private boolean fromNow;
 
@@ -62,6 +63,11 @@ abstract class Probe {
 
   Probe messages(IntoEvent<?>... taken) {
     messages = List.of(taken);
+    return this;
+  }
+
+  Probe retry(RetryPolicy policy) {
+    retry = policy;
     return this;
   }
 
@@ -103,7 +109,7 @@ abstract class Probe {
         formerly,
         fromNow,
         strict,
-        QUICK,
+        retry,
         messages,
         List.of(new HandlerSpec("handle(" + messages.get(0).type() + ")", folds, memos, List.of())),
         batches,

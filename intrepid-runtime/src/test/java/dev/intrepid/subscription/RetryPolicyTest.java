@@ -3,7 +3,11 @@ package dev.intrepid.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,5 +35,23 @@ class RetryPolicyTest {
     assertThatThrownBy(() -> new RetryPolicy(1, MAX, FIRST))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PT1S and PT0.1S");
+  }
+
+  @Test
+  void every_exception_is_tried_again_and_no_error() {
+    RetryPolicy policy = new RetryPolicy(9, FIRST, MAX);
+    assertThat(policy.retries(new IOException())).isTrue();
+    assertThat(policy.retries(new LinkageError())).isFalse();
+  }
+
+  @Test
+  void what_is_named_is_tried_again_with_what_extends_it_unless_that_is_never() {
+    RetryPolicy policy =
+        new RetryPolicy(9, FIRST, MAX)
+            .only(List.of(IOException.class), List.of(FileNotFoundException.class));
+    assertThat(policy.retries(new IOException())).isTrue();
+    assertThat(policy.retries(new EOFException())).isTrue();
+    assertThat(policy.retries(new FileNotFoundException())).isFalse();
+    assertThat(policy.retries(new IllegalStateException())).isFalse();
   }
 }

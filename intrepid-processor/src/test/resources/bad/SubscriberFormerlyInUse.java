@@ -12,7 +12,7 @@ final class Billing {
   void paid(OrderPaid paid) {}
 }
 
-@Subscriber(value = "invoices", formerly = "billing")
+@Subscriber(value = "invoices", formerly = {"bills", "billing"})
 final class Invoices {
   @OnEvent
   void paid(OrderPaid paid) {}

@@ -60,12 +60,7 @@ final class AnnotationReader {
     return value(name) instanceof String text ? text : otherwise;
   }
 
-  /** The strings of that name; none if it is not written. */
-  List<String> strings(String name) {
-    return texts(name).stream().map(Text::text).toList();
-  }
-
-  /** The texts of an array, each with its place. */
+  /** The texts of an array, each with its place; none if it is not written. */
   List<Text> texts(String name) {
     return value(name) instanceof List<?> values
         ? values.stream().map(value -> text((AnnotationValue) value)).toList()

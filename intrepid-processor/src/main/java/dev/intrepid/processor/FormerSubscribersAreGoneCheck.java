@@ -19,9 +19,9 @@ final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
     }
     List<Finding> findings = new ArrayList<>();
     for (HandlersModel model : round.handlers()) {
-      for (String former : model.subscriber().formerly()) {
+      for (AnnotationReader.Text former : model.subscriber().formerly()) {
         @Nullable String holder =
-            holders.putIfAbsent(former, "formerly of " + model.type().label());
+            holders.putIfAbsent(former.text(), "formerly of " + model.type().label());
         if (holder != null) {
           findings.add(finding(model, former, holder));
         }
@@ -30,12 +30,12 @@ final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
     return findings.stream();
   }
 
-  private static Finding finding(HandlersModel model, String former, String holder) {
+  private static Finding finding(HandlersModel model, AnnotationReader.Text former, String holder) {
     return Finding.of(
         Message.SUBSCRIBER_FORMERLY_IN_USE,
-        model.subscriber().formerlySpot(),
+        former.spot(),
         model.type().label(),
-        former,
+        former.text(),
         holder);
   }
 }

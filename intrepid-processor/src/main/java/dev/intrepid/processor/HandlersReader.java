@@ -103,7 +103,6 @@ final class HandlersReader {
                     SourceSpot.at(type),
                     SourceSpot.at(type),
                     List.of(),
-                    SourceSpot.at(type),
                     false,
                     false,
                     Optional.empty()));
@@ -115,8 +114,7 @@ final class HandlersReader {
         named.isEmpty() ? byDefault : named,
         annotation.spot(),
         annotation.spot("value"),
-        annotation.strings("formerly"),
-        annotation.spot("formerly"),
+        annotation.texts("formerly"),
         annotation.constant("start", "BEGINNING").equals("NOW"),
         annotation.flag("strict"),
         annotation.nested("retry").map(HandlersReader::retry));

@@ -119,7 +119,7 @@ final class LockFacts {
         subscriber.name(),
         new LockedSubscriber(
             subscriber.name(),
-            new TreeSet<>(subscriber.formerly()),
+            new TreeSet<>(subscriber.formerNames()),
             handlers.type().name().canonicalName(),
             handled));
   }

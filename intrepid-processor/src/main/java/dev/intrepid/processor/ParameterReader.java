@@ -90,7 +90,7 @@ final class ParameterReader {
   }
 
   private Supply cached(AnnotationReader cached, TypeMirror type) {
-    if (!cached.strings("formerly").isEmpty()) {
+    if (!cached.texts("formerly").isEmpty()) {
       return impossible(Message.FORMERLY_OF_PARAMETER, cached.string("value", ""));
     }
     if (!isCache(type)) {

@@ -65,7 +65,7 @@ final class SpecWriter {
     return CodeBlock.builder()
         .add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
         .add("$S,\n", subscriber.name())
-        .add("$L, // formerly\n", strings(subscriber.formerly()))
+        .add("$L, // formerly\n", strings(subscriber.formerNames()))
         .add("$L, // from now\n", subscriber.fromNow())
         .add("$L, // strict\n", subscriber.isStrict())
         .add("$L,\n", subscriber.retry().map(SpecWriter::retry).orElse(defaults()))

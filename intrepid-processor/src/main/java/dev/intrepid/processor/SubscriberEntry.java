@@ -25,7 +25,7 @@ final class SubscriberEntry {
     SubscriberModel subscriber = handlers.subscriber();
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("name", subscriber.name());
-    entry.put("formerly", subscriber.formerly());
+    entry.put("formerly", subscriber.formerNames());
     entry.put("class", handlers.type().name().reflectionName());
     entry.put("start", subscriber.fromNow() ? "NOW" : "BEGINNING");
     entry.put("strict", subscriber.isStrict());

@@ -8,13 +8,17 @@ record SubscriberModel(
     String name,
     SourceSpot spot,
     SourceSpot nameSpot,
-    List<String> formerly,
-    SourceSpot formerlySpot,
+    List<AnnotationReader.Text> formerly,
     boolean fromNow,
     boolean isStrict,
     Optional<RetryModel> retry) {
 
   SubscriberModel {
     formerly = List.copyOf(formerly);
+  }
+
+  /** The names it had before, as they are written. */
+  List<String> formerNames() {
+    return formerly.stream().map(AnnotationReader.Text::text).toList();
   }
 }

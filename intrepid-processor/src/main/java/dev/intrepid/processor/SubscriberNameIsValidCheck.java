@@ -14,7 +14,7 @@ final class SubscriberNameIsValidCheck implements Check<HandlersModel> {
     SubscriberModel subscriber = model.subscriber();
     return Stream.concat(
         of(subscriber.name(), subscriber.nameSpot()),
-        subscriber.formerly().stream().flatMap(name -> of(name, subscriber.formerlySpot())));
+        subscriber.formerly().stream().flatMap(former -> of(former.text(), former.spot())));
   }
 
   private static Stream<Finding> of(String name, SourceSpot spot) {

@@ -21,8 +21,8 @@ final class TemplateReader {
 
   /** Those an annotation says its memos lived at before. */
   static List<Template> readFormer(AnnotationReader cached) {
-    return cached.strings("formerly").stream()
-        .map(text -> read(text, cached.spot("formerly")))
+    return cached.texts("formerly").stream()
+        .map(former -> read(former.text(), former.spot()))
         .toList();
   }
 

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Another processor, which writes one source: in the first round, or in a later one. */
-final class Writes extends AbstractProcessor {
+final class Writes extends AnyProcessor {
 
   private final String name;
   private final String text;
@@ -25,16 +23,6 @@ final class Writes extends AbstractProcessor {
     this.name = name;
     this.text = text;
     this.round = round;
-  }
-
-  @Override
-  public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("*");
-  }
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
   }
 
   @Override

@@ -31,38 +31,47 @@ record RoundModel(
 
   /** With the types of an earlier compile, which are spoken of but not written again. */
   RoundModel with(RoundModel earlier) {
-    return new RoundModel(
+    return holding(
         both(earlier.events, events, EventModel::type),
         both(earlier.memos, memos, MemoModel::type),
         both(earlier.handlers, handlers, HandlersModel::type),
         both(earlier.upcasts, upcasts, UpcastsModel::type),
-        chains,
-        misplaced,
-        waiting,
-        sources,
-        shapes,
-        before);
+        chains);
   }
 
   /** After the types of an earlier compile, so that what clashes with them is the later one. */
   RoundModel after(RoundModel earlier) {
-    return new RoundModel(
+    return holding(
         concat(earlier.events, events).toList(),
         concat(earlier.memos, memos).toList(),
         concat(earlier.handlers, handlers).toList(),
         concat(earlier.upcasts, upcasts).toList(),
-        chains,
+        chains);
+  }
+
+  /** With the chains that earlier and later types make together. */
+  RoundModel with(UpcastChains whole) {
+    return holding(events, memos, handlers, upcasts, whole);
+  }
+
+  /** The same round, of these types. */
+  private RoundModel holding(
+      List<EventModel> someEvents,
+      List<MemoModel> someMemos,
+      List<HandlersModel> someHandlers,
+      List<UpcastsModel> someUpcasts,
+      UpcastChains theirChains) {
+    return new RoundModel(
+        someEvents,
+        someMemos,
+        someHandlers,
+        someUpcasts,
+        theirChains,
         misplaced,
         waiting,
         sources,
         shapes,
         before);
-  }
-
-  /** With the chains that earlier and later types make together. */
-  RoundModel with(UpcastChains whole) {
-    return new RoundModel(
-        events, memos, handlers, upcasts, whole, misplaced, waiting, sources, shapes, before);
   }
 
   /** In the order in which one round would read them all. */

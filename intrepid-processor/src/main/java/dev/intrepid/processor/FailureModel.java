@@ -1,35 +1,27 @@
 package dev.intrepid.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.ClassName;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A class of exceptions that {@code @Retry} names.
  *
- * @param name null where the class does not exist yet
- * @param isPrivate whether it, or a class around it, is private
- * @param isPublic whether it, and every class around it, is public
+ * @param found null where the class does not exist yet
  */
-record FailureModel(
-    @Nullable ClassName name, boolean isPrivate, boolean isPublic, SourceSpot spot) {
-
-  static FailureModel of(AnnotationReader.Type written) {
-    if (written.type() instanceof DeclaredType type && type.getKind() != TypeKind.ERROR) {
-      TypeElement element = (TypeElement) type.asElement();
-      return new FailureModel(
-          ClassName.get(element),
-          TypeReader.isAnyOfItsClasses(element, Modifier.PRIVATE),
-          TypeReader.isPublic(element),
-          written.spot());
-    }
-    return new FailureModel(null, false, true, written.spot());
-  }
+record FailureModel(@Nullable TypeModel found, SourceSpot spot) {
 
   boolean isResolved() {
-    return name != null;
+    return found != null;
+  }
+
+  /** The class, once it is resolved. */
+  TypeModel type() {
+    return requireNonNull(found);
+  }
+
+  ClassName name() {
+    return type().name();
   }
 }

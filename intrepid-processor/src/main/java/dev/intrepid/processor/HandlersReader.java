@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -92,7 +93,7 @@ final class HandlersReader {
         SourceSpot.at(method));
   }
 
-  private static SubscriberModel subscriber(TypeElement type, TypeModel owner) {
+  private SubscriberModel subscriber(TypeElement type, TypeModel owner) {
     String byDefault = kebab(owner.name().simpleName());
     return AnnotationReader.of(type, RuntimeNames.SUBSCRIBER)
         .map(annotation -> subscriber(annotation, byDefault))
@@ -108,7 +109,7 @@ final class HandlersReader {
                     Optional.empty()));
   }
 
-  private static SubscriberModel subscriber(AnnotationReader annotation, String byDefault) {
+  private SubscriberModel subscriber(AnnotationReader annotation, String byDefault) {
     String named = annotation.string("value", "");
     return new SubscriberModel(
         named.isEmpty() ? byDefault : named,
@@ -117,10 +118,10 @@ final class HandlersReader {
         annotation.texts("formerly"),
         annotation.constant("start", "BEGINNING").equals("NOW"),
         annotation.flag("strict"),
-        annotation.nested("retry").map(HandlersReader::retry));
+        annotation.nested("retry").map(this::retry));
   }
 
-  private static RetryModel retry(AnnotationReader retry) {
+  private RetryModel retry(AnnotationReader retry) {
     return new RetryModel(
         retry.number("attempts", RetryModel.ATTEMPTS),
         retry.spot("attempts"),
@@ -128,8 +129,17 @@ final class HandlersReader {
         retry.spot("first"),
         retry.string("max", RetryModel.MAX),
         retry.spot("max"),
-        retry.types("on").stream().map(FailureModel::of).toList(),
-        retry.types("never").stream().map(FailureModel::of).toList());
+        retry.types("on").stream().map(this::failure).toList(),
+        retry.types("never").stream().map(this::failure).toList());
+  }
+
+  private FailureModel failure(AnnotationReader.Type written) {
+    boolean exists = written.type() != null && Resolution.isResolved(written.type());
+    return new FailureModel(
+        exists && written.type() instanceof DeclaredType type
+            ? types.read((TypeElement) type.asElement())
+            : null,
+        written.spot());
   }
 
   /** {@code OrderTotals} as {@code order-totals}. */

@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import static java.util.Objects.requireNonNull;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
@@ -102,7 +101,7 @@ final class SpecWriter {
   private static CodeBlock classes(List<FailureModel> failures) {
     CodeBlock all =
         failures.stream()
-            .map(failure -> CodeBlock.of("$T.class", requireNonNull(failure.name())))
+            .map(failure -> CodeBlock.of("$T.class", failure.name()))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of("$T.of($L)", List.class, all);
   }

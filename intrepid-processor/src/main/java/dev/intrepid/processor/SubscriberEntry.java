@@ -1,7 +1,5 @@
 package dev.intrepid.processor;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,7 +57,7 @@ final class SubscriberEntry {
   }
 
   private static List<String> names(List<FailureModel> failures) {
-    return failures.stream().map(f -> requireNonNull(f.name()).canonicalName()).toList();
+    return failures.stream().map(failure -> failure.name().canonicalName()).toList();
   }
 
   private static Map<String, Object> handler(HandlerModel handler) {

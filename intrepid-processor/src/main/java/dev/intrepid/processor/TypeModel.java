@@ -40,6 +40,11 @@ record TypeModel(
     return form == Form.RECORD;
   }
 
+  /** Whether code in that package can name it, if it is not private. */
+  boolean isVisibleFrom(String packageName) {
+    return isPublic || name.packageName().equals(packageName);
+  }
+
   /** As people write it inside its package: {@code Outer.X}. */
   String label() {
     return String.join(".", name.simpleNames());

@@ -41,7 +41,7 @@ final class TypesAreVisibleCheck implements Check<RoundModel> {
       JsonType json, SourceSpot spot, TypeModel writtenFor, Shapes shapes) {
     String packageName = writtenFor.name().packageName();
     return shapes.models(json).stream()
-        .filter(type -> !type.isPublic() && !type.name().packageName().equals(packageName))
+        .filter(type -> !type.isVisibleFrom(packageName))
         .limit(1)
         .map(
             type ->

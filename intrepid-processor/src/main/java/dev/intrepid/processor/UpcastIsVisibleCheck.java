@@ -31,7 +31,7 @@ final class UpcastIsVisibleCheck implements Check<RoundModel> {
     chains
         .record(stored)
         .map(EventModel::type)
-        .filter(type -> !type.isPublic() && !type.name().packageName().equals(home))
+        .filter(type -> !type.isVisibleFrom(home))
         .ifPresent(type -> hidden.add(type.name().canonicalName()));
     chains
         .upcast(stored)

@@ -1,8 +1,8 @@
 package dev.intrepid.repo;
 
 /**
- * A marker does not stand where its mover left it: another worker of the same subscription has gone
- * on. Nothing was stored; whoever is fenced drops its work and reads the marker again.
+ * A marker was moved since its mover looked: another worker of the same subscription has gone on.
+ * Nothing was stored; whoever is fenced drops its work and reads the marker again.
  */
 public final class FencedException extends EventRepoException {
 
@@ -10,7 +10,7 @@ public final class FencedException extends EventRepoException {
 
   private final long actual;
 
-  /** The move that was refused, and where the marker stands. */
+  /** The move that was refused, and how often the marker was moved. */
   public FencedException(MarkerMove move, long actual) {
     super(
         "Another worker has moved this subscription's marker (tracking stream: "
@@ -19,7 +19,7 @@ public final class FencedException extends EventRepoException {
             + move.shard().index()
             + " of "
             + move.shard().count()
-            + ", expected: "
+            + ", expected moves: "
             + move.expected()
             + ", actual: "
             + actual
@@ -28,7 +28,7 @@ public final class FencedException extends EventRepoException {
     this.actual = actual;
   }
 
-  /** The sequence of the stored marker, 0 if there is none. */
+  /** How often the stored marker was moved, 0 if there is none. */
   public long actual() {
     return actual;
   }

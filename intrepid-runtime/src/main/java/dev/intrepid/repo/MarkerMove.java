@@ -3,13 +3,15 @@ package dev.intrepid.repo;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Moves the marker of a subscription, if it still stands where the mover believes: otherwise the
- * commit is refused whole with a {@link FencedException}. Immutable.
+ * Moves the marker of a subscription, if nobody has moved it since the mover looked: otherwise the
+ * commit is refused whole with a {@link FencedException}. A marker that went back to where it was
+ * has been moved, and so has one that was moved to where it stands. Immutable.
  *
  * @param trackingStream the subscription's own stream, {@code {id}@{topic}}
  * @param shard whose marker it is
- * @param expected the sequence of the stored marker; 0 also when none is stored
- * @param next the marker to store; it may stand before the expected one
+ * @param expected how often the marker was moved, as far as the mover knows: {@link
+ *     MarkerRecord#moves}, 0 if none is stored
+ * @param next the marker to store; it may stand before the stored one, or where that stands
  */
 public record MarkerMove(
     String trackingStream, Shard shard, long expected, SubscriptionMarker next) {
@@ -20,7 +22,8 @@ public record MarkerMove(
     requireNonNull(shard);
     requireNonNull(next);
     if (expected < 0) {
-      throw new IllegalArgumentException("A sequence is 0 or more, not " + expected + ".");
+      throw new IllegalArgumentException(
+          "A marker was moved 0 times or more, not " + expected + ".");
     }
   }
 }

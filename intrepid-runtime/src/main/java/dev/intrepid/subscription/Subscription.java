@@ -6,8 +6,10 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.repo.SubscriptionTopic;
+import java.util.Optional;
 
 /**
  * A place in a log that is remembered: what comes after the marker is still to be done. Whoever
@@ -15,13 +17,14 @@ import dev.intrepid.repo.SubscriptionTopic;
  * nothing is lost.
  *
  * <p>For one thread at a time. Two subscriptions of one id and topic, in one process or two, fence
- * each other off: only one of them can move the marker from where it stands.
+ * each other off: only one of them makes the next move of the marker.
  */
 public final class Subscription {
 
   private final EventRepo repo;
   private final SubscriptionConfig config;
   private long sequence;
+  private long moves;
 
   private Subscription(EventRepo repo, SubscriptionConfig config) {
     this.repo = requireNonNull(repo);
@@ -117,21 +120,21 @@ public final class Subscription {
     return new MarkerMove(
         config.streamId(),
         config.shard(),
-        sequence,
+        moves,
         new SubscriptionMarker(config.topic().name(), done));
   }
 
   /** Takes note that a move of {@link #moveTo} was committed. */
   public void moved(MarkerMove move) {
     sequence = move.next().sequence();
+    moves = move.expected() + 1;
   }
 
   /** Reads the marker again, as after a {@link FencedException}. */
   public void reload() {
-    sequence =
-        repo.marker(config.streamId(), config.shard())
-            .map(record -> record.marker().sequence())
-            .orElse(0L);
+    Optional<MarkerRecord> marker = repo.marker(config.streamId(), config.shard());
+    sequence = marker.map(record -> record.marker().sequence()).orElse(0L);
+    moves = marker.map(MarkerRecord::moves).orElse(0L);
   }
 
   /**

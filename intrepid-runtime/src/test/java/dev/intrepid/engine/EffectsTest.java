@@ -167,7 +167,7 @@ class EffectsTest {
   }
 
   private static void rewind(MemoryRepo repo, String trackingStream) {
-    long at = repo.marker(trackingStream, Shard.ALL).orElseThrow().marker().sequence();
+    long at = repo.marker(trackingStream, Shard.ALL).orElseThrow().moves();
     repo.moveMarker(
         new MarkerMove(trackingStream, Shard.ALL, at, new SubscriptionMarker("keys/*", 0)));
   }

@@ -134,8 +134,8 @@ interface CommitContract extends RepoUnderTest {
   @Promise(RepoCapability.ATOMIC)
   default void a_commit_goes_through_after_one_that_was_refused() {
     repo().moveMarker(move(0, 3));
-    Commit commit = commit(Controls.events(STREAM, 2), MemoChange.set(fresh()), move(3, 5));
-    Commit late = new Commit(commit.events(), commit.memos(), List.of(move(1, 5)));
+    Commit commit = commit(Controls.events(STREAM, 2), MemoChange.set(fresh()), move(1, 5));
+    Commit late = new Commit(commit.events(), commit.memos(), List.of(move(0, 5)));
     assertThatThrownBy(() -> repo().commit(late)).isInstanceOf(FencedException.class);
 
     repo().commit(commit);

@@ -62,7 +62,11 @@ public final class Controls {
     return CacheRecord.of(uri, data());
   }
 
-  /** A move of the marker of {@link #TRACKING_STREAM} and the whole shard. */
+  /**
+   * A move of the marker of {@link #TRACKING_STREAM} and the whole shard.
+   *
+   * @param expected how often it was moved before
+   */
   public static MarkerMove move(long expected, long next) {
     return move(TRACKING_STREAM, Shard.ALL, expected, next);
   }

@@ -48,9 +48,9 @@ interface MarkerContract extends RepoUnderTest {
   default void a_marker_moves_on_and_back_and_counts_its_moves() {
     repo().moveMarker(move(0, 7));
     clock().advance(Duration.ofSeconds(1));
-    repo().moveMarker(move(7, 9));
-    MarkerRecord rewound = repo().moveMarker(move(9, 0));
-    MarkerRecord again = repo().moveMarker(move(0, 3));
+    repo().moveMarker(move(1, 9));
+    MarkerRecord rewound = repo().moveMarker(move(2, 0));
+    MarkerRecord again = repo().moveMarker(move(3, 3));
 
     assertThat(rewound.moves()).isEqualTo(3);
     assertThat(again.moves()).isEqualTo(4);
@@ -59,16 +59,36 @@ interface MarkerContract extends RepoUnderTest {
   }
 
   @Test
-  default void a_mover_who_believes_the_marker_elsewhere_is_fenced() {
+  default void a_mover_who_missed_a_move_or_believes_in_one_that_never_was_is_fenced() {
     MarkerRecord moved = repo().moveMarker(move(0, 7));
 
-    for (long believed : List.of(0L, 6L, 8L)) {
+    for (long believed : List.of(0L, 2L, 7L)) {
       FencedException fenced =
           catchThrowableOfType(FencedException.class, () -> repo().moveMarker(move(believed, 9)));
       assertThat(fenced).isNotNull();
-      assertThat(fenced.actual()).isEqualTo(7);
+      assertThat(fenced.actual()).isEqualTo(1);
     }
     assertThat(repo().marker(TRACKING_STREAM, Shard.ALL)).contains(moved);
+  }
+
+  @Test
+  default void a_marker_that_is_back_where_it_was_fences_whoever_looked_before() {
+    repo().moveMarker(move(0, 7));
+    repo().moveMarker(move(1, 9));
+    MarkerRecord back = repo().moveMarker(move(2, 7));
+
+    assertThatThrownBy(() -> repo().moveMarker(move(1, 8))).isInstanceOf(FencedException.class);
+    assertThat(repo().marker(TRACKING_STREAM, Shard.ALL)).contains(back);
+  }
+
+  @Test
+  default void a_marker_that_is_moved_to_where_it_stands_fences_others() {
+    repo().moveMarker(move(0, 7));
+    MarkerRecord same = repo().moveMarker(move(1, 7));
+
+    assertThatThrownBy(() -> repo().moveMarker(move(1, 8))).isInstanceOf(FencedException.class);
+    assertThat(same.moves()).isEqualTo(2);
+    assertThat(repo().marker(TRACKING_STREAM, Shard.ALL)).contains(same);
   }
 
   @Test

@@ -61,12 +61,12 @@ interface SharingContract extends RepoUnderTest {
     IntrepidRepo second = another();
     PendingEvent event = Controls.event();
     first.moveMarker(move(0, 4));
-    second.moveMarker(move(4, 5));
+    second.moveMarker(move(1, 5));
     long old = first.setMemo(Controls.memo()).revision();
     second.setMemo(Controls.memo(), old);
 
     assertThat(second.publish(event)).isEqualTo(first.publish(event));
-    assertThatThrownBy(() -> first.moveMarker(move(4, 6))).isInstanceOf(FencedException.class);
+    assertThatThrownBy(() -> first.moveMarker(move(1, 6))).isInstanceOf(FencedException.class);
     assertThatThrownBy(() -> first.setMemo(Controls.memo(), old))
         .isInstanceOf(MemoConflictException.class);
   }

@@ -140,6 +140,12 @@ final class LyingContracts {
     }
   }
 
+  static class FencesByPlace extends Lying {
+    FencesByPlace() {
+      super(LyingWriters.FencesByPlace::new);
+    }
+  }
+
   static class ReusesAPosition extends Lying {
     ReusesAPosition() {
       super(LyingWriters.ReusesAPosition::new);

@@ -104,12 +104,41 @@ final class LyingWriters {
     }
 
     private MarkerMove unfenced(MarkerMove move) {
-      long actual =
-          marker(move.trackingStream(), move.shard())
-              .map(MarkerRecord::marker)
-              .map(marker -> marker.sequence())
-              .orElse(0L);
+      long actual = marker(move.trackingStream(), move.shard()).map(MarkerRecord::moves).orElse(0L);
       return new MarkerMove(move.trackingStream(), move.shard(), actual, move.next());
+    }
+  }
+
+  /** Lets a mover through for whom the marker is back where it was when the mover looked. */
+  static final class FencesByPlace extends ForwardingRepo {
+    private final Map<String, Map<Long, Long>> places = new HashMap<>();
+
+    FencesByPlace(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public synchronized Committed commit(Commit commit) {
+      List<MarkerMove> moves = commit.markers().stream().map(this::byPlace).toList();
+      Committed committed = super.commit(new Commit(commit.events(), commit.memos(), moves));
+      for (MarkerMove move : moves) {
+        places(move).put(move.expected() + 1, move.next().sequence());
+      }
+      return committed;
+    }
+
+    private MarkerMove byPlace(MarkerMove move) {
+      long actual = marker(move.trackingStream(), move.shard()).map(MarkerRecord::moves).orElse(0L);
+      Long believed = places(move).get(move.expected());
+      boolean isThere = believed != null && believed.equals(places(move).get(actual));
+      return isThere
+          ? new MarkerMove(move.trackingStream(), move.shard(), actual, move.next())
+          : move;
+    }
+
+    private Map<Long, Long> places(MarkerMove move) {
+      return places.computeIfAbsent(
+          move.trackingStream() + " " + move.shard(), absent -> new HashMap<>());
     }
   }
 

@@ -68,8 +68,16 @@ class RepoContractTest {
   void forgetting_the_fence_is_found() {
     assertFound(
         LyingContracts.ForgetsTheFence.class,
-        "a_mover_who_believes_the_marker_elsewhere_is_fenced",
+        "a_mover_who_missed_a_move_or_believes_in_one_that_never_was_is_fenced",
         "of_those_who_move_one_marker_at_once_one_wins");
+  }
+
+  @Test
+  void fencing_by_where_the_marker_stands_alone_is_found() {
+    assertFound(
+        LyingContracts.FencesByPlace.class,
+        "a_marker_that_is_back_where_it_was_fences_whoever_looked_before",
+        "a_marker_that_is_moved_to_where_it_stands_fences_others");
   }
 
   @Test

@@ -24,21 +24,23 @@ final class MemoryMarkers {
   private final Map<String, MarkerRecord> movedLast = new HashMap<>();
 
   void check(MarkerMove move) {
-    long actual =
-        find(move.trackingStream(), move.shard()).map(r -> r.marker().sequence()).orElse(0L);
+    long actual = moves(move);
     if (actual != move.expected()) {
       throw new FencedException(move, actual);
     }
   }
 
   void move(MarkerMove move, Instant now) {
-    long moves = find(move.trackingStream(), move.shard()).map(MarkerRecord::moves).orElse(0L) + 1;
     MarkerRecord moved =
-        new MarkerRecord(move.trackingStream(), move.shard(), move.next(), moves, now);
+        new MarkerRecord(move.trackingStream(), move.shard(), move.next(), moves(move) + 1, now);
     markers
         .computeIfAbsent(move.trackingStream(), stream -> new TreeMap<>(SHARDS))
         .put(move.shard(), moved);
     movedLast.put(move.trackingStream(), moved);
+  }
+
+  private long moves(MarkerMove move) {
+    return find(move.trackingStream(), move.shard()).map(MarkerRecord::moves).orElse(0L);
   }
 
   Optional<MarkerRecord> find(String trackingStream, Shard shard) {

@@ -15,14 +15,14 @@ final class MarkerWriter {
   private static final String MOVE =
       "UPDATE markers SET target_name = ?, sequence = ?, moved_at = ?, moves = moves + 1, turn = "
           + NEXT_TURN
-          + " WHERE tracking_stream = ? AND shard_count = ? AND shard_index = ? AND sequence = ?";
+          + " WHERE tracking_stream = ? AND shard_count = ? AND shard_index = ? AND moves = ?";
   private static final String FIRST_MOVE =
       "INSERT INTO markers (target_name, sequence, moved_at, moves, turn, tracking_stream,"
           + " shard_count, shard_index) VALUES (?, ?, ?, 1, "
           + NEXT_TURN
           + ", ?, ?, ?) ON CONFLICT DO NOTHING";
-  private static final String WHERE_IT_IS =
-      "SELECT sequence FROM markers"
+  private static final String MOVES =
+      "SELECT moves FROM markers"
           + " WHERE tracking_stream = ? AND shard_count = ? AND shard_index = ?";
 
   private final Session session;
@@ -32,7 +32,8 @@ final class MarkerWriter {
   }
 
   void move(MarkerMove move, Instant now) throws SQLException {
-    if (!moved(move, now) && !(move.expected() == 0 && movedFirst(move, now))) {
+    boolean moved = move.expected() == 0 ? movedFirst(move, now) : moved(move, now);
+    if (!moved) {
       throw new FencedException(move, actual(move));
     }
   }
@@ -62,7 +63,7 @@ final class MarkerWriter {
   }
 
   private long actual(MarkerMove move) throws SQLException {
-    PreparedStatement query = session.prepare(WHERE_IT_IS);
+    PreparedStatement query = session.prepare(MOVES);
     query.setString(1, move.trackingStream());
     query.setInt(2, move.shard().count());
     query.setInt(3, move.shard().index());

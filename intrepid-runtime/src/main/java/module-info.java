@@ -20,6 +20,7 @@ module dev.intrepid.runtime {
 
   exports dev.intrepid;
   exports dev.intrepid.codegen;
+  exports dev.intrepid.control;
   exports dev.intrepid.json;
   exports dev.intrepid.launcher;
   exports dev.intrepid.repo;

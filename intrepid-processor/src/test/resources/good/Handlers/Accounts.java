@@ -6,6 +6,7 @@ import dev.intrepid.Effects;
 import dev.intrepid.annotations.Cached;
 import dev.intrepid.annotations.Meta;
 import dev.intrepid.annotations.OnEvent;
+import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.annotations.Retry;
 import dev.intrepid.annotations.StartAt;
 import dev.intrepid.annotations.Subscriber;
@@ -31,14 +32,16 @@ import java.util.stream.Stream;
             first = "1s",
             max = "PT1M",
             on = {IOException.class, Accounts.Busy.class},
-            never = FileNotFoundException.class))
+            never = FileNotFoundException.class),
+    onFailure = OnFailure.STOP,
+    parkAtMost = 100)
 class Accounts {
 
   static class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  @OnEvent
+  @OnEvent(timeout = "30s", retry = @Retry(attempts = 1), onFailure = OnFailure.SKIP)
   void nothing(Opened opened) {}
 
   @OnEvent

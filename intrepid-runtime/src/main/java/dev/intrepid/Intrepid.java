@@ -2,7 +2,10 @@ package dev.intrepid;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.Subscriber;
 import dev.intrepid.engine.Waiters;
 import dev.intrepid.json.JsonFormat;
@@ -15,6 +18,7 @@ import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A running app: publishes messages, delivers them to its handlers, views memos.
@@ -38,6 +42,7 @@ public final class Intrepid implements AutoCloseable {
   private final CacheConnection memos;
   private final Waiters waiters;
   private final List<Subscriber> subscribers;
+  private final RequestWatch watch;
   private final Duration closeWithin;
 
   Intrepid(
@@ -47,6 +52,7 @@ public final class Intrepid implements AutoCloseable {
       JsonFormat format,
       Waiters waiters,
       List<Subscriber> subscribers,
+      RequestWatch watch,
       Duration closeWithin) {
     this.repo = repo;
     this.ownsRepo = ownsRepo;
@@ -55,6 +61,7 @@ public final class Intrepid implements AutoCloseable {
     this.memos = new CacheConnection(catalog.formerMemos().in(repo), format);
     this.waiters = waiters;
     this.subscribers = subscribers;
+    this.watch = watch;
     this.closeWithin = closeWithin;
   }
 
@@ -127,14 +134,32 @@ public final class Intrepid implements AutoCloseable {
     return repo;
   }
 
+  /**
+   * What people do to a subscriber: look at what it has parked, have it tried again, give it up.
+   *
+   * @param name its name
+   * @throws IllegalArgumentException if no subscriber of this app has that name
+   */
+  public SubscriptionControl subscription(String name) {
+    for (Subscriber subscriber : subscribers) {
+      if (subscriber.spec().name().equals(name)) {
+        return subscriber.control();
+      }
+    }
+    List<String> names = subscribers.stream().map(s -> s.spec().name()).toList();
+    throw new IllegalArgumentException(
+        "This app has no subscriber " + name + "; it has " + names + ".");
+  }
+
   /** How the subscribers are doing, in the order they were given. */
   public List<SubscriptionStatus> status() {
     return subscribers.stream().map(Subscriber::status).toList();
   }
 
   /**
-   * Waits until every subscriber has handled everything that is in the log at this moment, and what
-   * their handlers published on the way.
+   * Waits until every subscriber has handled everything that is in the log at this moment, what
+   * their handlers published on the way, and what was asked for by {@link #subscription}. Nobody is
+   * waited for because of streams that are parked: {@link #status} says how many there are.
    *
    * @throws NotCaughtUpException if that takes longer; the text says who is behind
    * @throws SubscriberStoppedException if a subscriber has stopped before it got there
@@ -152,6 +177,7 @@ public final class Intrepid implements AutoCloseable {
    *
    * @param published as returned by {@code publish}
    * @throws NotCaughtUpException if that takes longer; the text says who is behind
+   * @throws StreamParkedException if one of them has parked the stream of the message before it
    * @throws SubscriberStoppedException if one of them has stopped before it
    * @throws InterruptedException if the thread is interrupted
    */
@@ -161,6 +187,12 @@ public final class Intrepid implements AutoCloseable {
     if (!waiters.await(timeout, () -> areDone(takers, sequence))) {
       throw behind("done with " + published.type(), timeout, sequence);
     }
+    for (Subscriber taker : takers) {
+      Optional<ParkedStream> parked = taker.control().parked(published.stream());
+      if (parked.isPresent() && parked.get().position() <= published.position()) {
+        throw new StreamParkedException(parked.get());
+      }
+    }
   }
 
   /**
@@ -169,6 +201,7 @@ public final class Intrepid implements AutoCloseable {
    */
   @Override
   public void close() {
+    watch.close();
     subscribers.forEach(Subscriber::stopReading);
     long deadline = System.nanoTime() + closeWithin.toNanos();
     for (Subscriber subscriber : subscribers) {

@@ -8,6 +8,7 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.engine.BoundHandlers;
 import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.StartBlock;
 import dev.intrepid.engine.StateByType;
 import dev.intrepid.engine.Subscriber;
@@ -131,8 +132,10 @@ public final class IntrepidBuilder {
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
     LOG.info("{}", StartBlock.of(opened, subscribers));
+    RequestWatch watch = RequestWatch.start(opened, subscribers);
     subscribers.forEach(Subscriber::start);
-    return new Intrepid(opened, repo == null, catalog, format, waiters, subscribers, closeWithin);
+    return new Intrepid(
+        opened, repo == null, catalog, format, waiters, subscribers, watch, closeWithin);
   }
 
   private static List<StateNeed> needs(List<BoundHandlers.Unbound> found) {

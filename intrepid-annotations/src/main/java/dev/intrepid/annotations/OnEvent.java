@@ -21,4 +21,20 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface OnEvent {}
+public @interface OnEvent {
+
+  /**
+   * How long a call may take, written like {@link Retry#first()}: past it the thread is interrupted
+   * and the call has failed, whatever it returns. By default as long as it takes.
+   */
+  String timeout() default "";
+
+  /** How a message that fails here is tried again; by default as the {@link Subscriber} says. */
+  Retry retry() default @Retry;
+
+  /**
+   * What happens to a message that fails here and is not tried again; by default what the {@link
+   * Subscriber} says.
+   */
+  OnFailure onFailure() default OnFailure.PARK;
+}

@@ -30,8 +30,20 @@ public @interface Subscriber {
   /** Where a subscriber begins that has never run. */
   StartAt start() default StartAt.BEGINNING;
 
-  /** What happens between a failure of a handler and giving up. */
+  /** How a message that fails is tried again, before {@link #onFailure()} holds. */
   Retry retry() default @Retry;
+
+  /**
+   * What happens to a message that fails and is not tried again. After an {@link Error} the
+   * subscriber stops, whatever this says.
+   */
+  OnFailure onFailure() default OnFailure.PARK;
+
+  /**
+   * How many streams may be parked at a time, 1 or more: past it the subscriber stops, for then it
+   * is not the messages that are bad.
+   */
+  int parkAtMost() default 10_000;
 
   /**
    * Whether a message whose type this program does not know stops the subscriber. By default it is

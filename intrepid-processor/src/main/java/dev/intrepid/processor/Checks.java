@@ -26,6 +26,7 @@ final class Checks {
           new HandlersEndCheck(),
           new RetryMakesSenseCheck(),
           new RetryClassesAreVisibleCheck(),
+          new ParkAtMostIsPositiveCheck(),
           new HandlersAreDistinctCheck(),
           new MemoNamesAreDistinctCheck());
 
@@ -35,6 +36,7 @@ final class Checks {
           new ParametersAreSuppliedCheck(),
           new SealedMessageIsAllEventsCheck(),
           new BatchFitsCheck(),
+          new TimeoutMakesSenseCheck(),
           new MemoUriIsInMessageCheck(),
           new ReturnHasMeaningCheck());
 

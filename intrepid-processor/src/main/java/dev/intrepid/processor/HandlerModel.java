@@ -19,6 +19,7 @@ record HandlerModel(
     Returned returned,
     @Nullable Template cachedAt,
     List<Template> formerlyAt,
+    HandlingModel handling,
     SourceSpot spot) {
 
   HandlerModel {

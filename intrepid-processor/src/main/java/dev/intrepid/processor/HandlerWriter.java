@@ -38,7 +38,9 @@ final class HandlerWriter {
             .addParameter(handler.message().parameter(), message)
             .addParameter(RuntimeNames.STEP, "step")
             .addException(Exception.class)
-            .addStatement("step.enter($L)", index);
+            .beginControlFlow("if (!step.enter($L))", index)
+            .addStatement("return")
+            .endControlFlow();
     List<CodeBlock> arguments = new ArrayList<>();
     for (ParameterModel parameter : handler.parameters()) {
       arguments.add(argument(parameter, method));

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A class with handlers. */
 record HandlersModel(
@@ -17,6 +18,13 @@ record HandlersModel(
   HandlersModel {
     handlers = List.copyOf(handlers);
     families = List.copyOf(families);
+  }
+
+  /** What is said of retrying, of the class and of its handlers. */
+  Stream<RetryModel> retries() {
+    return Stream.concat(
+        subscriber.retry().stream(),
+        handlers.stream().flatMap(handler -> handler.handling().retry().stream()));
   }
 
   ClassName generated() {

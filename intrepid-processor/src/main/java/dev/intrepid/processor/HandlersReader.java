@@ -90,7 +90,19 @@ final class HandlersReader {
             .map(at -> TemplateReader.read(at.string("value", ""), at.spot("value")))
             .orElse(null),
         cached.map(TemplateReader::readFormer).orElse(List.of()),
+        handling(method),
         SourceSpot.at(method));
+  }
+
+  private HandlingModel handling(ExecutableElement method) {
+    AnnotationReader onEvent = AnnotationReader.of(method, RuntimeNames.ON_EVENT).orElseThrow();
+    return new HandlingModel(
+        onEvent.string("timeout", ""),
+        onEvent.spot("timeout"),
+        onEvent.nested("retry").map(this::retry),
+        onEvent.says("onFailure")
+            ? Optional.of(onEvent.constant("onFailure", SubscriberModel.ON_FAILURE))
+            : Optional.empty());
   }
 
   private SubscriberModel subscriber(TypeElement type, TypeModel owner) {
@@ -106,7 +118,10 @@ final class HandlersReader {
                     List.of(),
                     false,
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    SubscriberModel.ON_FAILURE,
+                    SubscriberModel.PARK_AT_MOST,
+                    SourceSpot.at(type)));
   }
 
   private SubscriberModel subscriber(AnnotationReader annotation, String byDefault) {
@@ -118,7 +133,10 @@ final class HandlersReader {
         annotation.texts("formerly"),
         annotation.constant("start", "BEGINNING").equals("NOW"),
         annotation.flag("strict"),
-        annotation.nested("retry").map(this::retry));
+        annotation.nested("retry").map(this::retry),
+        annotation.constant("onFailure", SubscriberModel.ON_FAILURE),
+        annotation.number("parkAtMost", SubscriberModel.PARK_AT_MOST),
+        annotation.spot("parkAtMost"));
   }
 
   private RetryModel retry(AnnotationReader retry) {

@@ -58,6 +58,10 @@ enum Message {
       "The URI template is empty.",
       "A template has one or more segments.",
       "Write something like \"orders/{orderId}\"."),
+  TEMPLATE_IS_RESERVED(
+      "The URI template \"%s\" begins with @.",
+      "What begins so is Intrepid's own, such as the streams a subscriber has parked.",
+      "Begin with another character."),
   TEMPLATE_SEGMENT_IS_EMPTY(
       "The URI template \"%s\" has an empty segment.",
       "A slash stands between two segments, never first, last or doubled.", "Remove the slash."),
@@ -184,6 +188,10 @@ enum Message {
       "%s is hidden from generated code.",
       "What a handler throws is compared with it in the package %s.",
       "Make it visible there: package-private is enough in the same package."),
+  PARK_AT_MOST_IS_NOT_POSITIVE(
+      "%s may park %s streams.",
+      "A subscriber parks 1 or more streams before it stops.",
+      "Write the number, or onFailure = OnFailure.STOP to park none."),
 
   // Handlers
   HANDLER_IS_PRIVATE(
@@ -193,6 +201,10 @@ enum Message {
       "%s has type parameters.",
       "A handler takes one type of message.",
       "Remove them; for several messages take their sealed interface."),
+  TIMEOUT_IS_ZERO(
+      "%s has no time at all.",
+      "A call that takes longer than its timeout has failed.",
+      "Write something like \"30s\", or remove the timeout."),
   DUPLICATE_HANDLER(
       "%s has two handlers %s.",
       "Method and message name a handler, and its effects by it.", "Rename one of them."),

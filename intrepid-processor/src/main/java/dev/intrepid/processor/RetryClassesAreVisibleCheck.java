@@ -8,7 +8,8 @@ final class RetryClassesAreVisibleCheck implements Check<HandlersModel> {
   @Override
   public Stream<Finding> findings(HandlersModel model) {
     String home = model.type().name().packageName();
-    return model.subscriber().retry().stream()
+    return model
+        .retries()
         .flatMap(RetryModel::failures)
         .filter(failure -> isHidden(failure.type(), home))
         .map(

@@ -9,7 +9,7 @@ final class RetryMakesSenseCheck implements Check<HandlersModel> {
 
   @Override
   public Stream<Finding> findings(HandlersModel model) {
-    return model.subscriber().retry().stream().flatMap(RetryMakesSenseCheck::findings);
+    return model.retries().flatMap(RetryMakesSenseCheck::findings);
   }
 
   private static Stream<Finding> findings(RetryModel retry) {

@@ -192,9 +192,7 @@ final class RoundReader {
   }
 
   private boolean isResolved(HandlersModel model) {
-    return model.subscriber().retry().stream()
-            .flatMap(RetryModel::failures)
-            .allMatch(FailureModel::isResolved)
+    return model.retries().flatMap(RetryModel::failures).allMatch(FailureModel::isResolved)
         && model.handlers().stream()
             .allMatch(
                 handler ->

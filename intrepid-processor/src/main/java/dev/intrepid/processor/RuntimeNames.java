@@ -32,6 +32,9 @@ final class RuntimeNames {
   static final ClassName HANDLERS_FACTORY = ClassName.get(CODEGEN, "HandlersFactory");
   static final ClassName HANDLER_TABLE = ClassName.get(CODEGEN, "HandlerTable");
   static final ClassName REGISTRY = ClassName.get(CODEGEN, "Registry");
+  static final ClassName ON_FAILURE = ClassName.get("dev.intrepid.annotations", "OnFailure");
+  static final ClassName FAILURE_POLICY =
+      ClassName.get("dev.intrepid.subscription", "FailurePolicy");
   static final ClassName RETRY_POLICY = ClassName.get("dev.intrepid.subscription", "RetryPolicy");
   static final ClassName STATE = ClassName.get(CODEGEN, "State");
   static final ClassName STEP = ClassName.get(CODEGEN, "Step");

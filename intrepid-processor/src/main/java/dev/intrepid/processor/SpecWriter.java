@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the factory of a class with handlers: what it subscribes to, needs and does. */
@@ -67,12 +68,30 @@ final class SpecWriter {
         .add("$L, // formerly\n", strings(subscriber.formerNames()))
         .add("$L, // from now\n", subscriber.fromNow())
         .add("$L, // strict\n", subscriber.isStrict())
-        .add("$L,\n", subscriber.retry().map(SpecWriter::retry).orElse(defaults()))
+        .add("$L,\n", failure(subscriber))
+        .add("$L, // park at most\n", subscriber.parkAtMost())
         .add("$L,\n", list(events(messages)))
-        .add("$L,\n", list(model.handlers().stream().map(SpecWriter::handler).toList()))
+        .add("$L,\n", list(model.handlers().stream().map(h -> handler(h, subscriber)).toList()))
         .add("$L,\n", list(batches(messages)))
         .add("$L)$<$<", list(needs(model)))
         .build();
+  }
+
+  private static CodeBlock failure(SubscriberModel subscriber) {
+    boolean isDefault =
+        subscriber.retry().isEmpty() && subscriber.onFailure().equals(SubscriberModel.ON_FAILURE);
+    return isDefault
+        ? CodeBlock.of("$T.defaults()", RuntimeNames.FAILURE_POLICY)
+        : failure(subscriber.retry(), subscriber.onFailure());
+  }
+
+  private static CodeBlock failure(Optional<RetryModel> retry, String onFailure) {
+    return CodeBlock.of(
+        "new $T($L, $T.$L)",
+        RuntimeNames.FAILURE_POLICY,
+        retry.map(SpecWriter::retry).orElse(defaults()),
+        RuntimeNames.ON_FAILURE,
+        onFailure);
   }
 
   private static CodeBlock defaults() {
@@ -131,15 +150,29 @@ final class SpecWriter {
         .toList();
   }
 
-  private static CodeBlock handler(HandlerModel handler) {
+  private static CodeBlock handler(HandlerModel handler, SubscriberModel subscriber) {
     Outcome outcome = Outcome.of(handler);
-    return CodeBlock.of(
-        "new $T($S, $L, $L, $L)",
-        RuntimeNames.HANDLER_SPEC,
-        handler.name(),
-        folds(handler, outcome) ? "true /* folds */" : "false",
-        strings(outcome.memos()),
-        strings(outcome.events()));
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "new $T($S, $L, $L, $L)",
+                RuntimeNames.HANDLER_SPEC,
+                handler.name(),
+                folds(handler, outcome) ? "true /* folds */" : "false",
+                strings(outcome.memos()),
+                strings(outcome.events()));
+    HandlingModel handling = handler.handling();
+    if (handling.failsInItsOwnWay()) {
+      code.add(
+          ".failing($L)",
+          failure(
+              handling.retry().or(subscriber::retry),
+              handling.onFailure().orElse(subscriber.onFailure())));
+    }
+    if (!handling.timeout().isEmpty()) {
+      code.add(".within($L)", duration(handling.timeout()));
+    }
+    return code.build();
   }
 
   private static boolean folds(HandlerModel handler, Outcome outcome) {

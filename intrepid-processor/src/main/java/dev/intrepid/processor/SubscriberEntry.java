@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,10 @@ final class SubscriberEntry {
     entry.put("class", handlers.type().name().reflectionName());
     entry.put("start", subscriber.fromNow() ? "NOW" : "BEGINNING");
     entry.put("strict", subscriber.isStrict());
-    entry.put("retry", retry(subscriber.retry().orElse(RetryModel.byDefault(subscriber.spot()))));
+    RetryModel retry = subscriber.retry().orElse(RetryModel.byDefault(subscriber.spot()));
+    entry.put("retry", retry(retry));
+    entry.put("onFailure", subscriber.onFailure());
+    entry.put("parkAtMost", subscriber.parkAtMost());
     entry.put(
         "topics",
         HandlersWriter.Messages.of(handlers.handlers()).events().stream()
@@ -35,7 +39,8 @@ final class SubscriberEntry {
             .distinct()
             .sorted()
             .toList());
-    entry.put("handlers", handlers.handlers().stream().map(SubscriberEntry::handler).toList());
+    entry.put(
+        "handlers", handlers.handlers().stream().map(h -> handler(h, subscriber, retry)).toList());
     return entry;
   }
 
@@ -60,7 +65,9 @@ final class SubscriberEntry {
     return failures.stream().map(failure -> failure.name().canonicalName()).toList();
   }
 
-  private static Map<String, Object> handler(HandlerModel handler) {
+  private static Map<String, Object> handler(
+      HandlerModel handler, SubscriberModel subscriber, RetryModel retry) {
+    HandlingModel handling = handler.handling();
     Outcome outcome = Outcome.of(handler);
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("method", handler.method());
@@ -72,7 +79,14 @@ final class SubscriberEntry {
     entry.put("reads", reads(handler));
     entry.put("headers", headers(handler));
     entry.put("state", state(handler));
+    entry.put("retry", retry(handling.retry().orElse(retry)));
+    entry.put("onFailure", handling.onFailure().orElse(subscriber.onFailure()));
+    entry.put("timeout", timeout(handling));
     return entry;
+  }
+
+  private static String timeout(HandlingModel handling) {
+    return DurationReader.read(handling.timeout()).map(Duration::toString).orElse("");
   }
 
   private static List<Map<String, Object>> events(List<EventModel> events) {

@@ -11,7 +11,13 @@ record SubscriberModel(
     List<AnnotationReader.Text> formerly,
     boolean fromNow,
     boolean isStrict,
-    Optional<RetryModel> retry) {
+    Optional<RetryModel> retry,
+    String onFailure,
+    int parkAtMost,
+    SourceSpot parkAtMostSpot) {
+
+  static final String ON_FAILURE = "PARK";
+  static final int PARK_AT_MOST = 10_000;
 
   SubscriberModel {
     formerly = List.copyOf(formerly);

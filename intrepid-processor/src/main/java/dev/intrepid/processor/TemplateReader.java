@@ -34,6 +34,9 @@ final class TemplateReader {
       return Problem.of(
           Message.TEMPLATE_IS_TOO_LONG, Integer.toString(text.length()), "" + MAX_LENGTH);
     }
+    if (text.startsWith("@")) {
+      return Problem.of(Message.TEMPLATE_IS_RESERVED, text);
+    }
     for (String segment : text.split("/", -1)) {
       Problem problem = segmentProblem(text, segment, segments);
       if (problem != null) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.IntoEvent;
+import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.RetryPolicy;
 import java.io.FileNotFoundException;
 import java.time.Duration;
@@ -127,12 +129,14 @@ class GeneratedHandlersTest {
 
     assertThat(spec.fromNow()).isTrue();
     assertThat(spec.strict()).isTrue();
-    RetryPolicy retry = spec.retry();
+    RetryPolicy retry = spec.failure().retry();
     assertThat(retry)
         .isEqualTo(
             new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofMinutes(1))
                 .only(retry.on(), List.of(FileNotFoundException.class)));
     assertThat(retry.on()).extracting(Class::getSimpleName).containsExactly("IOException", "Busy");
+    assertThat(spec.failure().then()).isEqualTo(OnFailure.STOP);
+    assertThat(spec.parkAtMost()).isEqualTo(100);
     assertThat(spec.messages().stream().map(IntoEvent::type)).containsExactly("moved", "opened");
     assertThat(spec.batches())
         .containsExactly(new BatchSpec(10, Set.of(0)), new BatchSpec(11, Set.of(0, 1)));
@@ -149,10 +153,25 @@ class GeneratedHandlersTest {
   }
 
   @Test
+  void a_handler_has_failures_and_a_timeout_of_its_own_where_it_says_so() {
+    SubscriberSpec spec = program.handlers("accounts").spec();
+
+    assertThat(spec.failureOf(0))
+        .isEqualTo(
+            new FailurePolicy(
+                new RetryPolicy(1, Duration.ofMillis(100), Duration.ofSeconds(10)),
+                OnFailure.SKIP));
+    assertThat(spec.handlers().get(0).timeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(spec.failureOf(1)).isEqualTo(spec.failure());
+    assertThat(spec.handlers().get(1).timeout()).isZero();
+  }
+
+  @Test
   void a_class_without_annotation_is_named_in_kebab_case() {
     SubscriberSpec spec = Program.load("Visibility").handlers("url-watcher").spec();
 
-    assertThat(spec.retry()).isEqualTo(RetryPolicy.defaults());
+    assertThat(spec.failure()).isEqualTo(FailurePolicy.defaults());
+    assertThat(spec.parkAtMost()).isEqualTo(10_000);
     assertThat(spec.fromNow()).isFalse();
   }
 

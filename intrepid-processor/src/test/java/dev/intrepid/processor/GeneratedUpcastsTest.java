@@ -93,8 +93,8 @@ class GeneratedUpcastsTest {
             .registry(program.registry())
             .handlers(program.instance("shop.Ledger"))
             .start()) {
-      app.publish(PendingEvent.entry(stream, type, version, Json.of(json.replace('\'', '"'))));
-      app.awaitCaughtUp(SOON);
+      Json data = Json.of(json.replace('\'', '"'));
+      app.awaitHandled(app.publish(PendingEvent.entry(stream, type, version, data)), SOON);
       return app
           .repo()
           .entriesSince(SubscriptionTopic.stream("bookings"), Shard.ALL, 0, 10)

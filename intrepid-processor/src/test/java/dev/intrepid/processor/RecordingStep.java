@@ -45,8 +45,9 @@ final class RecordingStep implements Step {
   }
 
   @Override
-  public void enter(int handler) {
+  public boolean enter(int handler) {
     told.add("enter " + handler);
+    return true;
   }
 
   @Override

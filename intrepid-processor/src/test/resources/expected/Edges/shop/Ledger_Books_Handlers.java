@@ -6,7 +6,7 @@ import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.RetryPolicy;
+import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,22 +72,30 @@ final class Ledger_Books_Handlers implements HandlerTable {
   }
 
   private void yield1(Ledger.Entry.Booked state, Step step) throws Exception {
-    step.enter(0);
+    if (!step.enter(0)) {
+      return;
+    }
     step.store(Ledger_Line_Memo.INSTANCE, handlers.yield(state, stringBuilder));
   }
 
   private void batch(List<Ledger.Entry.Booked> step_, Step step) throws Exception {
-    step.enter(1);
+    if (!step.enter(1)) {
+      return;
+    }
     handlers.batch(step_, stringBuilder);
   }
 
   private void batch2(List<Ledger.Entry.Voided> handlers_, Step step) throws Exception {
-    step.enter(2);
+    if (!step.enter(2)) {
+      return;
+    }
     handlers.batch(handlers_, number);
   }
 
   private void handle(Ledger.Entry message, Step step) throws Exception {
-    step.enter(3);
+    if (!step.enter(3)) {
+      return;
+    }
     Cache<Ledger.Totals> returned = step.memo(Ledger_Totals_Memo.INSTANCE, "ledger/totals");
     Optional<Ledger.Line> returned_ = step.returned(Ledger.Books.handle(message, returned));
     if (returned_.isPresent()) {
@@ -96,7 +104,9 @@ final class Ledger_Books_Handlers implements HandlerTable {
   }
 
   private void equals(Ledger.Older payload, Step step) throws Exception {
-    step.enter(4);
+    if (!step.enter(4)) {
+      return;
+    }
     Ledger.Books.equals(payload, listOfString);
   }
 
@@ -106,7 +116,8 @@ final class Ledger_Books_Handlers implements HandlerTable {
         List.of(), // formerly
         false, // from now
         false, // strict
-        RetryPolicy.defaults(),
+        FailurePolicy.defaults(),
+        10000, // park at most
         List.of(
             Ledger_Older_Event.INSTANCE,
             Ledger_Entry_Voided_Event.INSTANCE,

@@ -1,6 +1,7 @@
 package shop;
 
 import dev.intrepid.Cache;
+import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
@@ -10,6 +11,7 @@ import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.Uris;
+import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.RetryPolicy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -89,12 +91,16 @@ final class Accounts_Handlers implements HandlerTable {
   }
 
   private void nothing(Opened opened, Step step) throws Exception {
-    step.enter(0);
+    if (!step.enter(0)) {
+      return;
+    }
     handlers.nothing(opened);
   }
 
   private void everything(Movement step_, Step step) throws Exception {
-    step.enter(1);
+    if (!step.enter(1)) {
+      return;
+    }
     Cache<Balance> balance = step.memo(Balance_Memo.INSTANCE, "accounts/" + Uris.segment("accountId", step_.accountId() == null ? null : step_.accountId().value()) + "/balance");
     Cache<Map<String, Double>> rates = step.memo(MapOfStringToDoubleCodec.INSTANCE, "rates/" + currencyOfMovement(step_));
     Cache<Summary> summary = step.memo(Summary_Memo.INSTANCE, "summary");
@@ -102,12 +108,16 @@ final class Accounts_Handlers implements HandlerTable {
   }
 
   private void publish(Moved moved, Step step) throws Exception {
-    step.enter(2);
+    if (!step.enter(2)) {
+      return;
+    }
     step.publish(Overdrawn_Event.INSTANCE, handlers.publish(moved));
   }
 
   private void delete(Opened opened, Step step) throws Exception {
-    step.enter(3);
+    if (!step.enter(3)) {
+      return;
+    }
     Cache<Balance> returned = step.returned(Accounts.delete(opened));
     if (returned instanceof Cache.Found<Balance> found) {
       step.store(Balance_Memo.INSTANCE, found.value());
@@ -117,7 +127,9 @@ final class Accounts_Handlers implements HandlerTable {
   }
 
   private void either(Movement movement, Step step) throws Exception {
-    step.enter(4);
+    if (!step.enter(4)) {
+      return;
+    }
     Answer returned = step.returned(handlers.either(movement));
     if (returned instanceof Balance one) {
       step.store(Balance_Memo.INSTANCE, one);
@@ -127,7 +139,9 @@ final class Accounts_Handlers implements HandlerTable {
   }
 
   private void maybe(Moved moved, Step step) throws Exception {
-    step.enter(5);
+    if (!step.enter(5)) {
+      return;
+    }
     Optional<Answer> returned = step.returned(handlers.maybe(moved));
     if (returned.isPresent()) {
       Answer returned_ = step.returned(returned.get());
@@ -140,14 +154,18 @@ final class Accounts_Handlers implements HandlerTable {
   }
 
   private void several(Moved moved, Step step) throws Exception {
-    step.enter(6);
+    if (!step.enter(6)) {
+      return;
+    }
     for (Overdrawn each : step.returned(handlers.several(moved))) {
       step.publish(Overdrawn_Event.INSTANCE, each);
     }
   }
 
   private void stream(Moved moved, Step step) throws Exception {
-    step.enter(7);
+    if (!step.enter(7)) {
+      return;
+    }
     try (Stream<? extends Answer> all = step.returned(handlers.stream(moved))) {
       Iterator<? extends Answer> each = all.iterator();
       while (each.hasNext()) {
@@ -162,7 +180,9 @@ final class Accounts_Handlers implements HandlerTable {
   }
 
   private void caches(Moved moved, Step step) throws Exception {
-    step.enter(8);
+    if (!step.enter(8)) {
+      return;
+    }
     for (Cache<Balance> each : step.returned(handlers.caches(moved))) {
       Cache<Balance> returned = step.returned(each);
       if (returned instanceof Cache.Found<Balance> found) {
@@ -174,18 +194,24 @@ final class Accounts_Handlers implements HandlerTable {
   }
 
   private void effects(Moved moved, Step step) throws Exception {
-    step.enter(9);
+    if (!step.enter(9)) {
+      return;
+    }
     step.apply(handlers.effects(moved));
   }
 
   private void batch(List<Moved> moved, Step step) throws Exception {
-    step.enter(10);
+    if (!step.enter(10)) {
+      return;
+    }
     Cache<Summary> summary = step.memo(Summary_Memo.INSTANCE, "summary");
     handlers.batch(moved, summary, mailer, step.clock());
   }
 
   private void batch2(List<? extends Movement> movements, Step step) throws Exception {
-    step.enter(11);
+    if (!step.enter(11)) {
+      return;
+    }
     step.store(Summary_Memo.INSTANCE, handlers.batch(movements, step.delivery()));
   }
 
@@ -249,12 +275,13 @@ final class Accounts_Handlers implements HandlerTable {
         List.of("ledgers", "books"), // formerly
         true, // from now
         true, // strict
-        new RetryPolicy(3, Duration.ofSeconds(1L), Duration.ofMinutes(1L)).only(List.of(IOException.class, Accounts.Busy.class), List.of(FileNotFoundException.class)),
+        new FailurePolicy(new RetryPolicy(3, Duration.ofSeconds(1L), Duration.ofMinutes(1L)).only(List.of(IOException.class, Accounts.Busy.class), List.of(FileNotFoundException.class)), OnFailure.STOP),
+        100, // park at most
         List.of(
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("nothing(Opened)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("nothing(Opened)", false, List.of(), List.of()).failing(new FailurePolicy(new RetryPolicy(1, Duration.ofMillis(100L), Duration.ofSeconds(10L)), OnFailure.SKIP)).within(Duration.ofSeconds(30L)),
             new SubscriberSpec.HandlerSpec("everything(Movement)", false, List.of(), List.of()),
             new SubscriberSpec.HandlerSpec("publish(Moved)", false, List.of(), List.of("Overdrawn")),
             new SubscriberSpec.HandlerSpec("delete(Opened)", false, List.of("accounts/{accountId}/balance"), List.of()),

@@ -7,7 +7,7 @@ import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.repo.Uris;
-import dev.intrepid.subscription.RetryPolicy;
+import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -53,12 +53,16 @@ final class Prices_Handlers implements HandlerTable {
   }
 
   private void number(Opened opened, Step step) throws Exception {
-    step.enter(0);
+    if (!step.enter(0)) {
+      return;
+    }
     step.store(Prices_number_Memo.INSTANCE, "numbers/" + Uris.segment("currency", opened.currency() == null ? null : opened.currency().name()), handlers.number(opened));
   }
 
   private void last(Movement movement, Step step) throws Exception {
-    step.enter(1);
+    if (!step.enter(1)) {
+      return;
+    }
     Optional<List<AccountId>> returned = step.returned(handlers.last(movement));
     if (returned.isPresent()) {
       step.store(Prices_last_Memo.INSTANCE, "currencies/" + currencyOfMovement(movement) + "/" + Uris.segment("accountId", movement.accountId() == null ? null : movement.accountId().value()) + "/last", returned.get());
@@ -66,7 +70,9 @@ final class Prices_Handlers implements HandlerTable {
   }
 
   private void latest(Moved moved, Step step) throws Exception {
-    step.enter(2);
+    if (!step.enter(2)) {
+      return;
+    }
     Cache<AccountId> returned = step.returned(handlers.latest(moved));
     if (returned instanceof Cache.Found<AccountId> found) {
       step.store(Prices_latest_Memo.INSTANCE, "latest", found.value());
@@ -91,7 +97,8 @@ final class Prices_Handlers implements HandlerTable {
         List.of(), // formerly
         false, // from now
         false, // strict
-        RetryPolicy.defaults(),
+        FailurePolicy.defaults(),
+        10000, // park at most
         List.of(
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),

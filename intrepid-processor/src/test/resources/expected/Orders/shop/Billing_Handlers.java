@@ -7,7 +7,7 @@ import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.repo.Uris;
-import dev.intrepid.subscription.RetryPolicy;
+import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -51,13 +51,17 @@ final class Billing_Handlers implements HandlerTable {
   }
 
   private void spend(OrderPaid paid, Step step) throws Exception {
-    step.enter(0);
+    if (!step.enter(0)) {
+      return;
+    }
     Cache<Spend> current = step.memo(Spend_Memo.INSTANCE, "customers/" + Uris.segment("customerId", paid.customerId()) + "/spend");
     step.store(Spend_Memo.INSTANCE, handlers.spend(paid, current));
   }
 
   private void receipt(OrderPaid paid, Step step) throws Exception {
-    step.enter(1);
+    if (!step.enter(1)) {
+      return;
+    }
     Optional<ReceiptSent> returned = step.returned(handlers.receipt(paid, mailer));
     if (returned.isPresent()) {
       step.publish(ReceiptSent_Event.INSTANCE, returned.get());
@@ -70,7 +74,8 @@ final class Billing_Handlers implements HandlerTable {
         List.of(), // formerly
         false, // from now
         false, // strict
-        RetryPolicy.defaults(),
+        FailurePolicy.defaults(),
+        10000, // park at most
         List.of(OrderPaid_Event.INSTANCE),
         List.of(
             new SubscriberSpec.HandlerSpec("spend(OrderPaid)", true /* folds */, List.of("customers/{customerId}/spend"), List.of()),

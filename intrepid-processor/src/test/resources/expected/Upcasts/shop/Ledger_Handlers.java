@@ -5,7 +5,7 @@ import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.RetryPolicy;
+import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -42,7 +42,9 @@ final class Ledger_Handlers implements HandlerTable {
   }
 
   private void book(OrderEvent event, Step step) throws Exception {
-    step.enter(0);
+    if (!step.enter(0)) {
+      return;
+    }
     step.publish(Booked_Event.INSTANCE, handlers.book(event));
   }
 
@@ -52,7 +54,8 @@ final class Ledger_Handlers implements HandlerTable {
         List.of(), // formerly
         false, // from now
         false, // strict
-        RetryPolicy.defaults(),
+        FailurePolicy.defaults(),
+        10000, // park at most
         List.of(
             OrderPlaced_Event.INSTANCE,
             OrderPaid_Event.INSTANCE),

@@ -5,7 +5,7 @@ import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.RetryPolicy;
+import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -46,12 +46,16 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
   }
 
   private void seen(Visibility.Seen seen, Step step) throws Exception {
-    step.enter(0);
+    if (!step.enter(0)) {
+      return;
+    }
     step.store(Visibility_LastSeen_Memo.INSTANCE, handlers.seen(seen));
   }
 
   private void old(Visibility.Old old, Step step) throws Exception {
-    step.enter(1);
+    if (!step.enter(1)) {
+      return;
+    }
     handlers.old(old);
   }
 
@@ -61,7 +65,8 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
         List.of(), // formerly
         false, // from now
         false, // strict
-        RetryPolicy.defaults(),
+        FailurePolicy.defaults(),
+        10000, // park at most
         List.of(
             Visibility_Old_Event.INSTANCE,
             Visibility_Seen_Event.INSTANCE),

@@ -22,8 +22,9 @@ public interface Step {
    * Says which handler is called next; its effects get their ids from it.
    *
    * @param handler the index in {@link SubscriberSpec#handlers}
+   * @return false if this handler is not to be called for the message in hand
    */
-  void enter(int handler);
+  boolean enter(int handler);
 
   /** The stored form of the message in hand; in a batch, of its first message. */
   EventRecord record();

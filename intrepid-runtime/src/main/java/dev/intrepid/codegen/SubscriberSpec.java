@@ -3,9 +3,11 @@ package dev.intrepid.codegen;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.IntoEvent;
-import dev.intrepid.subscription.RetryPolicy;
+import dev.intrepid.subscription.FailurePolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a class with handlers is. Immutable.
@@ -15,7 +17,9 @@ import java.util.Set;
  * @param fromNow whether it begins with what is published after its first start, not with the
  *     beginning of the log
  * @param strict whether a message of unknown type stops it
- * @param retry what happens between a failure and giving up
+ * @param failure what happens when a message fails
+ * @param parkAtMost how many streams may be parked at a time, 1 or more; past it the subscriber
+ *     stops
  * @param messages the messages it handles; their order is their index in the table
  * @param handlers its methods in the order of the source
  * @param batches the batch handlers among them; their order is their index in the table
@@ -26,7 +30,8 @@ public record SubscriberSpec(
     List<String> formerly,
     boolean fromNow,
     boolean strict,
-    RetryPolicy retry,
+    FailurePolicy failure,
+    int parkAtMost,
     List<IntoEvent<?>> messages,
     List<HandlerSpec> handlers,
     List<BatchSpec> batches,
@@ -36,11 +41,20 @@ public record SubscriberSpec(
   public SubscriberSpec {
     requireNonNull(name);
     formerly = List.copyOf(formerly);
-    requireNonNull(retry);
+    requireNonNull(failure);
     messages = List.copyOf(messages);
     handlers = List.copyOf(handlers);
     batches = List.copyOf(batches);
     needs = List.copyOf(needs);
+    if (parkAtMost < 1) {
+      throw new IllegalArgumentException("At least 1 stream may be parked, not " + parkAtMost);
+    }
+  }
+
+  /** What happens when a message fails in the handler of that index; in none if it is negative. */
+  public FailurePolicy failureOf(int handler) {
+    FailurePolicy own = handler < 0 ? null : handlers.get(handler).failure();
+    return own == null ? failure : own;
   }
 
   /**
@@ -51,13 +65,38 @@ public record SubscriberSpec(
    *     twice would count it twice
    * @param memos the URI templates of the memos it may store
    * @param events the types of the messages it may publish
+   * @param failure what happens when a message fails in it; null for what the subscriber says
+   * @param timeout how long a call may take; zero for as long as it takes
    */
-  public record HandlerSpec(String name, boolean folds, List<String> memos, List<String> events) {
+  public record HandlerSpec(
+      String name,
+      boolean folds,
+      List<String> memos,
+      List<String> events,
+      @Nullable FailurePolicy failure,
+      Duration timeout) {
+
+    /** A handler whose failures are the subscriber's, and that takes the time it takes. */
+    public HandlerSpec(String name, boolean folds, List<String> memos, List<String> events) {
+      this(name, folds, memos, events, null, Duration.ZERO);
+    }
+
     /** Copies the lists. */
     public HandlerSpec {
       requireNonNull(name);
       memos = List.copyOf(memos);
       events = List.copyOf(events);
+      requireNonNull(timeout);
+    }
+
+    /** The same with failures of its own. */
+    public HandlerSpec failing(FailurePolicy policy) {
+      return new HandlerSpec(name, folds, memos, events, policy, timeout);
+    }
+
+    /** The same with so much time. */
+    public HandlerSpec within(Duration time) {
+      return new HandlerSpec(name, folds, memos, events, failure, time);
     }
   }
 

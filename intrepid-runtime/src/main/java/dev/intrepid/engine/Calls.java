@@ -18,30 +18,39 @@ final class Calls {
 
   /** Hands a message to the handlers that take it alone; null if all went well. */
   @Nullable Throwable handle(int message, Object payload) throws InterruptedException {
-    try {
-      table.handle(message, payload, step);
-      return null;
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (MemoReadException e) {
-      throw e.failure();
-    } catch (Throwable e) {
-      return e;
-    }
+    return called(() -> table.handle(message, payload, step));
   }
 
   /** Hands over what waits for a batch handler; null if all went well. */
   @Nullable Throwable handleBatch(int batch) throws InterruptedException {
-    try {
-      table.handleBatch(batch, batches.messages(batch), step);
+    Throwable failure = called(() -> table.handleBatch(batch, batches.messages(batch), step));
+    if (failure == null) {
       batches.clear(batch);
-      return null;
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (MemoReadException e) {
-      throw e.failure();
-    } catch (Throwable e) {
-      return e;
     }
+    return failure;
+  }
+
+  private @Nullable Throwable called(Call call) throws InterruptedException {
+    Throwable failure = null;
+    try {
+      call.run();
+    } catch (Throwable e) {
+      failure = e;
+    }
+    HandlerTimeoutException tookTooLong = step.exit(failure);
+    if (tookTooLong != null) {
+      return tookTooLong;
+    }
+    if (failure instanceof InterruptedException interrupted) {
+      throw interrupted;
+    }
+    if (failure instanceof MemoReadException unread) {
+      throw unread.failure();
+    }
+    return failure;
+  }
+
+  private interface Call {
+    void run() throws Exception;
   }
 }

@@ -8,12 +8,14 @@ import dev.intrepid.Effects;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.PendingEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +36,13 @@ final class EngineStep implements Step {
   private final Clock clock;
   private final long liveAfter;
   private final int[] effects;
+  private final Duration[] timeouts;
+  private final CallTimer timer = new CallTimer();
 
   private final List<PendingEvent> published = new ArrayList<>();
   private int publishedBefore;
 
+  private @Nullable Skips skips;
   private @Nullable EventRecord record;
   private int attempt;
   private int part;
@@ -46,19 +51,21 @@ final class EngineStep implements Step {
   /**
    * A step without effects.
    *
-   * @param handlers the names of the subscriber's handlers by their index
+   * @param handlers the subscriber's handlers by their index
    * @param liveAfter the last sequence of the log when the subscriber was started
    */
   EngineStep(
       String subscriber,
-      List<String> handlers,
+      List<HandlerSpec> handlers,
       StepMemos memos,
       Catalog catalog,
       JsonFormat format,
       Clock clock,
       long liveAfter) {
     this.subscriber = subscriber;
-    this.handlers = handlers.stream().map(name -> subscriber + "/" + name).toArray(String[]::new);
+    this.handlers =
+        handlers.stream().map(spec -> subscriber + "/" + spec.name()).toArray(String[]::new);
+    this.timeouts = handlers.stream().map(HandlerSpec::timeout).toArray(Duration[]::new);
     this.effects = new int[handlers.size()];
     this.memos = memos;
     this.catalog = catalog;
@@ -67,8 +74,13 @@ final class EngineStep implements Step {
     this.liveAfter = liveAfter;
   }
 
-  /** Begins a page: no effects. */
-  void clear() {
+  /**
+   * Begins a page: no effects.
+   *
+   * @param givenUp what is passed over
+   */
+  void clear(Skips givenUp) {
+    skips = givenUp;
     memos.clear();
     published.clear();
     publishedBefore = 0;
@@ -103,9 +115,35 @@ final class EngineStep implements Step {
     return published;
   }
 
+  /** The index of the handler that was called last. */
+  int handler() {
+    return handler;
+  }
+
   @Override
-  public void enter(int index) {
+  public boolean enter(int index) {
+    HandlerTimeoutException before = exit(null);
+    if (before != null) {
+      throw before;
+    }
     handler = index;
+    if (skips != null && skips.passesOver(record(), index)) {
+      return false;
+    }
+    timer.start(timeouts[index]);
+    return true;
+  }
+
+  /**
+   * Ends the call in hand, if there is one.
+   *
+   * @param failure how it ended; null if it returned
+   * @return what is to be told if it took too long; null if it did not
+   */
+  @Nullable HandlerTimeoutException exit(@Nullable Throwable failure) {
+    return timer.stop()
+        ? new HandlerTimeoutException(handlers[handler], timeouts[handler], failure)
+        : null;
   }
 
   @Override

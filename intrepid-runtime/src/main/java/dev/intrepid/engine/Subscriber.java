@@ -2,7 +2,7 @@ package dev.intrepid.engine;
 
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -16,7 +16,6 @@ import dev.intrepid.subscription.SubscriptionStatus;
 import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** One class of handlers at work: its subscription, its pages, its worker. Thread-safe. */
@@ -59,23 +58,22 @@ public final class Subscriber {
         Subscription.resumeOrStart(repo, config, start(spec, config, repo, head));
     StepMemos memos =
         new StepMemos(repo, around.catalog().formerMemos(), around.format(), new MemoTier());
-    List<String> names = spec.handlers().stream().map(HandlerSpec::name).toList();
     EngineStep step =
         new EngineStep(
-            spec.name(), names, memos, around.catalog(), around.format(), around.clock(), head);
-    Decoder decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
-    SubscriberPages pages =
-        new SubscriberPages(
-            subscription,
-            repo,
-            decoder,
-            handlers.table(),
-            new Batches(spec.batches()),
-            step,
+            spec.name(),
+            spec.handlers(),
             memos,
-            around.clock());
+            around.catalog(),
+            around.format(),
+            around.clock(),
+            head);
+    Decoder decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
+    PageDelivery delivery =
+        new PageDelivery(
+            spec, subscription, repo, decoder, handlers.table(), step, memos, around.clock());
+    SubscriberPages pages = new SubscriberPages(spec, subscription, repo, delivery, around.clock());
     SubscriptionWorker worker =
-        new SubscriptionWorker(subscription, pages, spec.retry(), around.waiters()::signal);
+        new SubscriptionWorker(subscription, pages, around.clock(), around.waiters()::signal);
     return new Subscriber(spec, repo, readings, decoder, pages, worker);
   }
 
@@ -137,25 +135,36 @@ public final class Subscriber {
   }
 
   /**
-   * Whether there is nothing left for it up to that sequence.
+   * Whether there is nothing left for it up to that sequence, and nothing of what was asked for.
    *
    * @throws SubscriberStoppedException if it has stopped before
    */
   public boolean isDoneThrough(long sequence) {
     long done = worker.doneThrough();
-    if (done >= sequence) {
+    if (done >= sequence && pages.hasAnswered()) {
       return true;
     }
     if (worker.state() == SubscriptionState.STOPPED) {
       throw new SubscriberStoppedException(
           spec.name(), worker.failure().orElseThrow(IllegalStateException::new));
     }
-    return worker.state() == SubscriptionState.LIVE && hasNothingAfter(done);
+    return worker.state() == SubscriptionState.LIVE && pages.hasAnswered() && hasNothingAfter(done);
   }
 
   /** The log may have grown by what is not its own, for which nobody wakes it. */
   private boolean hasNothingAfter(long done) {
     return repo.entriesSince(topic(), worker.config().shard(), done, 1).isEmpty();
+  }
+
+  /** How it is controlled. */
+  public SubscriptionControl control() {
+    return new SubscriptionControl(repo, worker.config().id(), this::ask);
+  }
+
+  /** Has it look at what is asked for. */
+  public void ask() {
+    pages.ask();
+    worker.wake();
   }
 
   /** How it is doing. */
@@ -171,6 +180,7 @@ public final class Subscriber {
         head,
         worker.handled(),
         decoder.unknown(),
+        pages.parked(),
         worker.failure());
   }
 }

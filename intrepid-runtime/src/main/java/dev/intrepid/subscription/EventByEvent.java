@@ -1,10 +1,13 @@
 package dev.intrepid.subscription;
 
+import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 
 /** Runs a service on each event of a page, hands its result on, and marks the page. */
 final class EventByEvent<R> implements PageService {
+
+  private static final FailurePolicy BY_HAND = FailurePolicy.defaults().then(OnFailure.STOP);
 
   private final Subscription subscription;
   private final SubscriptionService<R> service;
@@ -29,7 +32,7 @@ final class EventByEvent<R> implements PageService {
         throw e;
       } catch (Exception e) {
         markIfMoved(done);
-        throw new MessageFailedException(event, e);
+        throw new MessageFailedException(event, e, BY_HAND);
       }
       done = event.sequence();
     }

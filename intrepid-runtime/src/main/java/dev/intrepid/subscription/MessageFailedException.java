@@ -4,22 +4,34 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.repo.EventRecord;
 
-/** A message could not be handled. Whoever asked decides what happens next. */
+/** A message could not be handled. Whoever asked decides what happens next, by the policy. */
 public final class MessageFailedException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final transient EventRecord event;
+  private final transient FailurePolicy policy;
 
-  /** The message, and why. */
-  public MessageFailedException(EventRecord event, Throwable cause) {
+  /** The message, why it failed, and what is to happen after such a failure. */
+  public MessageFailedException(EventRecord event, Throwable cause, FailurePolicy policy) {
     super(describe(event) + " failed: " + cause, requireNonNull(cause));
     this.event = event;
+    this.policy = requireNonNull(policy);
   }
 
   /** The message. */
   public EventRecord event() {
     return event;
+  }
+
+  /** Why it failed. */
+  public Throwable reason() {
+    return requireNonNull(getCause());
+  }
+
+  /** What is to happen. */
+  public FailurePolicy policy() {
+    return policy;
   }
 
   private static String describe(EventRecord event) {

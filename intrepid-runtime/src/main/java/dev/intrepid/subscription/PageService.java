@@ -1,6 +1,8 @@
 package dev.intrepid.subscription;
 
 import dev.intrepid.repo.EventLog;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link SubscriptionWorker} does with each page. Called from one thread at a time. */
 public interface PageService {
@@ -22,4 +24,29 @@ public interface PageService {
    */
   void handle(EventLog page, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException;
+
+  /**
+   * Does with a failed message what its policy says, now that it is not tried again, and lets the
+   * subscription go on. A service that does not override this knows no other way than to stop.
+   *
+   * @param attempts how often it was tried
+   * @throws MessageFailedException if the subscription is to stop
+   * @throws dev.intrepid.repo.RepoException as {@link #handle} does
+   */
+  default void giveUp(MessageFailedException failure, int attempts) throws MessageFailedException {
+    throw failure;
+  }
+
+  /**
+   * Does a part of the work that was asked for besides the log; called before each page.
+   *
+   * @return how long until there is more such work; zero if there is more now, null if there is
+   *     none
+   * @throws MessageFailedException if the subscription is to stop
+   * @throws dev.intrepid.repo.RepoException as {@link #handle} does
+   * @throws InterruptedException if the worker is being closed
+   */
+  default @Nullable Duration attend() throws MessageFailedException, InterruptedException {
+    return null;
+  }
 }

@@ -2,6 +2,7 @@ package dev.intrepid.subscription;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How often and how fast a failing message is tried again. Immutable.
@@ -66,6 +67,15 @@ public record RetryPolicy(
       }
     }
     return false;
+  }
+
+  /**
+   * How long to wait after that many attempts failed: a random part of the longest wait, so that
+   * those who failed together do not try again together.
+   */
+  public Duration waitAfter(int failed) {
+    long nanos = Math.max(1, longestWaitAfter(failed).toNanos());
+    return Duration.ofNanos(ThreadLocalRandom.current().nextLong(nanos) + 1);
   }
 
   /** The longest wait after that many attempts failed: the first wait, doubled each time. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param head the sequence of the last event of the log
  * @param handled how many messages it has handled since it was started
  * @param unknown how many messages of unknown type it has passed over since it was started
+ * @param parked how many streams are parked
  * @param failure what failed last, if that is why it is retrying or stopped
  */
 public record SubscriptionStatus(
@@ -22,6 +23,7 @@ public record SubscriptionStatus(
     long head,
     long handled,
     long unknown,
+    int parked,
     Optional<Throwable> failure) {
 
   /** Requires every part. */
@@ -53,6 +55,7 @@ public record SubscriptionStatus(
         + doneThrough
         + " of "
         + head
+        + (parked == 0 ? "" : ", " + parked + " parked")
         + failure.map(f -> ", failed with " + f).orElse("");
   }
 }

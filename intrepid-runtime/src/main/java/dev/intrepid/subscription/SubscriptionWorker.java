@@ -2,12 +2,15 @@ package dev.intrepid.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.SystemClock;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,12 @@ public final class SubscriptionWorker implements AutoCloseable {
       new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(5));
   private static final long UNMARKED_AT_MOST = 10_000;
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
+  private static final Duration LOOK_AT_CLOCK = Duration.ofMillis(20);
 
   private final Subscription subscription;
   private final PageService service;
-  private final Backoff backoff;
-  private final Backoff outages = new Backoff(OUTAGE);
+  private final Clock clock;
+  private final Failures failures = new Failures();
   private final Runnable onProgress;
   private final WorkerThread thread;
 
@@ -46,19 +50,21 @@ public final class SubscriptionWorker implements AutoCloseable {
   // The worker's thread only.
   private long aloneThrough;
   private boolean markerIsUnknown;
+  private int outages;
+  private @Nullable Instant notBefore;
 
   /**
    * A worker that is not started yet.
    *
    * @param service handles the pages and moves the marker of this subscription
-   * @param retry what happens between a failure and giving up
+   * @param clock the clock on which failed messages wait for their next try
    * @param onProgress told after each page and each change of state, from the worker's thread
    */
   public SubscriptionWorker(
-      Subscription subscription, PageService service, RetryPolicy retry, Runnable onProgress) {
+      Subscription subscription, PageService service, Clock clock, Runnable onProgress) {
     this.subscription = requireNonNull(subscription);
     this.service = requireNonNull(service);
-    this.backoff = new Backoff(retry);
+    this.clock = requireNonNull(clock);
     this.onProgress = requireNonNull(onProgress);
     this.doneThrough = subscription.sequence();
     this.thread = new WorkerThread("intrepid-" + subscription.config().id(), this::run);
@@ -85,7 +91,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     return new SubscriptionWorker(
         subscription,
         new EventByEvent<>(subscription, service, results),
-        RetryPolicy.defaults(),
+        SystemClock.utc(),
         () -> {});
   }
 
@@ -139,6 +145,11 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
   }
 
+  /** Has it look at once whether there is something to do. */
+  public void wake() {
+    thread.wake();
+  }
+
   /** Asks it to stop after the page in hand, without waiting. */
   public void stopReading() {
     thread.end();
@@ -166,13 +177,19 @@ public final class SubscriptionWorker implements AutoCloseable {
         subscription.reload();
         markerIsUnknown = false;
       }
+      Duration more = service.attend();
+      if (isTooEarly(more)) {
+        return;
+      }
       boolean alone = subscription.sequence() < aloneThrough;
       EventLog page = subscription.page(alone ? 1 : config().pageSize());
       if (page.isEmpty()) {
-        idle(page.through());
+        idle(page.through(), more);
       } else {
         work(page);
       }
+    } catch (MessageFailedException e) {
+      stopped(e);
     } catch (FencedException e) {
       LOG.info("{}: {}", config().id(), e.getMessage());
       markerIsUnknown = true;
@@ -186,7 +203,8 @@ public final class SubscriptionWorker implements AutoCloseable {
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
   private void work(EventLog page) throws InterruptedException {
     try {
-      service.handle(page, backoff.attemptOf(page.first().sequence()));
+      service.handle(page, failures.attemptOf(page.first().sequence()));
+      failures.reset();
       handled += page.size();
       boolean isFull = page.size() >= config().pageSize();
       recovered(isFull ? SubscriptionState.CATCHING_UP : SubscriptionState.LIVE);
@@ -199,52 +217,92 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
   }
 
+  /** Waits, if the message that failed last is not to be tried yet. */
+  private boolean isTooEarly(@Nullable Duration more) throws InterruptedException {
+    if (notBefore == null) {
+      return false;
+    }
+    Duration early = Duration.between(clock.instant(), notBefore);
+    if (early.isNegative() || early.isZero()) {
+      notBefore = null;
+      return false;
+    }
+    pause(shorter(early, more));
+    return true;
+  }
+
+  /** Waits on the app's clock, which need not go by itself. */
+  private void pause(Duration time) throws InterruptedException {
+    Duration wait = clock.equals(SystemClock.utc()) ? time : shorter(time, LOOK_AT_CLOCK);
+    thread.waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
+  }
+
+  private static Duration shorter(Duration one, @Nullable Duration other) {
+    return other == null || one.compareTo(other) < 0 ? one : other;
+  }
+
   /** Nothing to do: remembers now and then that there is nothing for us so far in the log. */
-  private void idle(long through) throws InterruptedException {
+  private void idle(long through, @Nullable Duration more) throws InterruptedException {
     if (through - subscription.sequence() > UNMARKED_AT_MOST) {
       subscription.mark(through);
     }
     recovered(SubscriptionState.LIVE);
     progress(through);
-    thread.waitFor(
-        () -> subscription.repo().awaitPast(config().topic(), through, config().pollEvery()));
+    Duration wait = shorter(config().pollEvery(), more);
+    if (!wait.isZero()) {
+      thread.waitFor(() -> subscription.repo().awaitPast(config().topic(), through, wait));
+    }
   }
 
   private void failed(MessageFailedException e) throws InterruptedException {
     long sequence = e.event().sequence();
     progress(subscription.sequence());
-    backoff.failed(sequence);
+    failures.failed(sequence);
     aloneThrough = sequence;
     failure = e;
-    if (backoff.isExhausted() || !backoff.retries(requireNonNull(e.getCause()))) {
-      stopped(e);
+    if (!e.policy().triesAgain(failures.count(), e.reason())) {
+      giveUp(e);
       return;
     }
-    Duration wait = backoff.nextWait();
-    LOG.warn(
-        "{}: {} Attempt {} of {}; trying again in {} ms",
-        config().id(),
-        e.getMessage(),
-        backoff.failures(),
-        backoff.attempts(),
-        wait.toMillis());
-    retryAfter(wait);
+    RetryPolicy retry = e.policy().retry();
+    Duration wait = retry.waitAfter(failures.count());
+    LOG.atWarn()
+        .addKeyValue("subscriber", config().id())
+        .addKeyValue("stream", e.event().stream())
+        .addKeyValue("position", e.event().position())
+        .addKeyValue("messageId", e.event().id())
+        .log(
+            "{}: {} Attempt {} of {}; trying again in {} ms",
+            config().id(),
+            e.getMessage(),
+            failures.count(),
+            retry.attempts(),
+            wait.toMillis());
+    notBefore = clock.instant().plus(wait);
+    state = SubscriptionState.RETRYING;
+    onProgress.run();
+  }
+
+  private void giveUp(MessageFailedException e) {
+    try {
+      service.giveUp(e, failures.count());
+      failures.reset();
+      progress(subscription.sequence());
+    } catch (MessageFailedException last) {
+      stopped(last);
+    }
   }
 
   private void outage(RepoException e) throws InterruptedException {
-    outages.failed(0);
+    outages++;
     failure = e;
-    Duration wait = outages.nextWait();
+    Duration wait = OUTAGE.waitAfter(outages);
     LOG.warn(
         "{}: the repo failed; trying again in {} ms: {}",
         config().id(),
         wait.toMillis(),
         e.getMessage());
     markerIsUnknown = true;
-    retryAfter(wait);
-  }
-
-  private void retryAfter(Duration wait) throws InterruptedException {
     state = SubscriptionState.RETRYING;
     onProgress.run();
     thread.waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
@@ -252,7 +310,7 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   private void recovered(SubscriptionState now) {
     failure = null;
-    outages.reset();
+    outages = 0;
     state = now;
   }
 

@@ -16,6 +16,7 @@ final class WorkerThread {
   private final Thread thread;
   private final Object lock = new Object();
   private boolean isWaiting; // guarded by lock
+  private boolean isWoken; // guarded by lock
   private volatile boolean ending;
 
   WorkerThread(String name, Runnable work) {
@@ -41,25 +42,55 @@ final class WorkerThread {
     }
   }
 
+  /** Ends the wait it is in, or the next one. */
+  void wake() {
+    synchronized (lock) {
+      isWoken = true;
+      if (isWaiting) {
+        thread.interrupt();
+      }
+    }
+  }
+
   /** Interrupts what it has in hand. */
   void interrupt() {
     thread.interrupt();
   }
 
-  /** On the thread itself: waits so that {@link #end} can end the wait. */
+  /** On the thread itself: waits so that {@link #end} and {@link #wake} can end the wait. */
   void waitFor(Waiting waiting) throws InterruptedException {
     synchronized (lock) {
-      if (ending) {
+      if (ending || isWoken) {
+        isWoken = false;
         return;
       }
       isWaiting = true;
     }
+    boolean wasWoken = false;
     try {
       waiting.run();
-    } finally {
-      synchronized (lock) {
-        isWaiting = false;
+    } catch (InterruptedException e) {
+      wasWoken = stopWaiting();
+      if (!wasWoken) {
+        throw e;
       }
+    } finally {
+      if (!wasWoken) {
+        stopWaiting();
+      }
+    }
+  }
+
+  /** Whether it was woken; an interrupt that came too late for the wait is gone with it. */
+  private boolean stopWaiting() {
+    synchronized (lock) {
+      isWaiting = false;
+      boolean wasWoken = isWoken && !ending;
+      if (wasWoken) {
+        Thread.interrupted();
+      }
+      isWoken = false;
+      return wasWoken;
     }
   }
 

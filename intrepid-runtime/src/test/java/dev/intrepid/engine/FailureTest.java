@@ -23,10 +23,12 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -282,6 +284,47 @@ class FailureTest {
       app.awaitCaughtUp(SOON);
       assertThat(sum(away, "a").map(Sum::total).orElse(0L)).isEqualTo(5);
     }
+  }
+
+  @Test
+  void a_call_that_takes_too_long_is_interrupted_and_has_failed() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    Probe slow =
+        new Probe(
+            "slow",
+            (message, step) -> {
+              if (calls.incrementAndGet() == 1) {
+                new CountDownLatch(1).await();
+              }
+              Probe.sum(message, step);
+            }) {}.folds().within(Duration.ofMillis(20));
+    try (Intrepid app = start(repo, slow)) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(calls).hasValue(2);
+    assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1);
+  }
+
+  @Test
+  void a_call_that_takes_too_long_and_returns_all_the_same_has_no_effect() throws Exception {
+    Probe stubborn =
+        new Probe(
+            "stubborn",
+            (message, step) -> {
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                Probe.sum(message, step);
+              }
+            }) {}.folds().within(Duration.ofMillis(20));
+    try (Intrepid app = start(repo, stubborn)) {
+      app.publish(new Added("a", 1));
+      assertThatThrownBy(() -> app.awaitCaughtUp(SOON))
+          .hasMessageContaining("longer than its timeout of PT0.02S")
+          .hasMessageContaining("stubborn/handle(Added)");
+    }
+    assertThat(sum(repo, "a").isFound()).isFalse();
   }
 
   private static Probe summingUntil(String key) {

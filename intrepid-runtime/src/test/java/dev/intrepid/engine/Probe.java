@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.Cache;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
+import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
@@ -14,6 +15,7 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +46,9 @@ abstract class Probe {
   private List<BatchSpec> batches = List.of();
   private BatchHandling batchHandling = (messages, step) -> {};
   private boolean strict;
-  private RetryPolicy retry = QUICK;
+  private Duration timeout = Duration.ZERO;
+  private FailurePolicy failure = new FailurePolicy(QUICK, OnFailure.STOP);
+  private int parkAtMost = 10_000;
   private List<String> formerly = List.of();
   private boolean fromNow;
 
@@ -67,7 +71,17 @@ abstract class Probe {
   }
 
   Probe retry(RetryPolicy policy) {
-    retry = policy;
+    failure = new FailurePolicy(policy, failure.then());
+    return this;
+  }
+
+  Probe onFailure(OnFailure then) {
+    failure = failure.then(then);
+    return this;
+  }
+
+  Probe parkAtMost(int streams) {
+    parkAtMost = streams;
     return this;
   }
 
@@ -79,6 +93,11 @@ abstract class Probe {
 
   Probe needs(StateNeed... taken) {
     needs = List.of(taken);
+    return this;
+  }
+
+  Probe within(Duration time) {
+    timeout = time;
     return this;
   }
 
@@ -109,9 +128,12 @@ abstract class Probe {
         formerly,
         fromNow,
         strict,
-        retry,
+        failure,
+        parkAtMost,
         messages,
-        List.of(new HandlerSpec("handle(" + messages.get(0).type() + ")", folds, memos, List.of())),
+        List.of(
+            new HandlerSpec("handle(" + messages.get(0).type() + ")", folds, memos, List.of())
+                .within(timeout)),
         batches,
         needs);
   }
@@ -154,14 +176,16 @@ abstract class Probe {
       return new HandlerTable() {
         @Override
         public void handle(int message, Object payload, Step step) throws Exception {
-          step.enter(0);
-          handlers.handling.handle(payload, step);
+          if (step.enter(0)) {
+            handlers.handling.handle(payload, step);
+          }
         }
 
         @Override
         public void handleBatch(int batch, List<?> payloads, Step step) throws Exception {
-          step.enter(0);
-          handlers.batchHandling.handle(payloads, step);
+          if (step.enter(0)) {
+            handlers.batchHandling.handle(payloads, step);
+          }
         }
       };
     }

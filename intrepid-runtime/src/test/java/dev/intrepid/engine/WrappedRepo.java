@@ -22,7 +22,15 @@ import java.util.UUID;
 /** A repo in memory of which a test changes one thing. */
 class WrappedRepo implements IntrepidRepo {
 
-  final MemoryRepo memory = new MemoryRepo();
+  final MemoryRepo memory;
+
+  WrappedRepo() {
+    this(new MemoryRepo());
+  }
+
+  WrappedRepo(MemoryRepo memory) {
+    this.memory = memory;
+  }
 
   @Override
   public Committed commit(Commit commit) {

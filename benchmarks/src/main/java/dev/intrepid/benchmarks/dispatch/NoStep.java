@@ -18,8 +18,9 @@ final class NoStep implements Step {
   private int handler;
 
   @Override
-  public void enter(int index) {
+  public boolean enter(int index) {
     handler = index;
+    return true;
   }
 
   @Override

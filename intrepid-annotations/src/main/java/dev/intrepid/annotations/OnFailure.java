@@ -1,0 +1,17 @@
+package dev.intrepid.annotations;
+
+/** What happens to a message that fails and is not tried again. */
+public enum OnFailure {
+  /**
+   * Its stream is parked: from this message on it is passed over, in order, until somebody has it
+   * tried again, while all other streams go on. Nothing is copied and nothing is lost.
+   */
+  PARK,
+  /**
+   * It is recorded and passed over, and everything else goes on, later messages of its stream too.
+   * Of a message with several handlers, only the one that failed is passed over.
+   */
+  SKIP,
+  /** The subscriber stops, and goes on with this message when it is started again. */
+  STOP
+}

@@ -1,0 +1,21 @@
+package dev.intrepid.processor;
+
+import java.util.Optional;
+
+/**
+ * What {@code @OnEvent} says of a handler.
+ *
+ * @param timeout as it is written; empty if it is not
+ * @param onFailure the constant of {@code OnFailure}; empty if the subscriber's holds
+ */
+record HandlingModel(
+    String timeout,
+    SourceSpot timeoutSpot,
+    Optional<RetryModel> retry,
+    Optional<String> onFailure) {
+
+  /** Whether a failure in it is handled in its own way. */
+  boolean failsInItsOwnWay() {
+    return retry.isPresent() || onFailure.isPresent();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** A subscriber that may park nothing says so with onFailure. */
+final class ParkAtMostIsPositiveCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    SubscriberModel subscriber = model.subscriber();
+    return subscriber.parkAtMost() < 1
+        ? Stream.of(
+            Finding.of(
+                Message.PARK_AT_MOST_IS_NOT_POSITIVE,
+                subscriber.parkAtMostSpot(),
+                subscriber.name(),
+                Integer.toString(subscriber.parkAtMost())))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.intrepid.annotations.Cached;
+
+@Cached("@parked/{orderId}")
+record OrderState(String orderId) {}

@@ -1,0 +1,29 @@
+package dev.intrepid.control;
+
+import dev.intrepid.Cache;
+import dev.intrepid.CacheConnection;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.MemoChange;
+
+/** Reads and writes the memos of this package. */
+final class MemoText {
+
+  private static final JsonFormat FORMAT = JsonFormat.standard();
+
+  private MemoText() {}
+
+  static <T> T read(CacheRecord memo, JsonCodec<T> codec) {
+    if (CacheConnection.decode(memo, codec, FORMAT) instanceof Cache.Found<T> found) {
+      return found.value();
+    }
+    throw new JsonFormatException("The memo " + memo.uri() + " is null.", null);
+  }
+
+  /** Stores a value, if its memo has still that revision. */
+  static <T> MemoChange set(String uri, JsonCodec<T> codec, T value, long revision) {
+    return MemoChange.set(CacheRecord.of(uri, FORMAT.write(codec, value)), revision);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.intrepid.control;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.Uris;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * A stream that a subscriber passes over, from a message on that failed. The messages stay where
+ * they are, in the log and in order; this says from which on they are still to be handled. It is
+ * kept as a memo. Immutable.
+ *
+ * @param subscriber the name of the subscriber
+ * @param stream the stream
+ * @param position the position in the stream of the first message that is still to be handled
+ * @param messageId the id of the message that failed
+ * @param type the type of the message that failed
+ * @param cause why it failed, in a line: at most 1,000 characters
+ * @param trace the stack trace of the failure, at most 8,000 characters
+ * @param attempts how often the message was tried in all
+ * @param parkedAt when it failed last, on the app's clock
+ * @param request what somebody has asked for and is not done yet
+ * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
+ */
+public record ParkedStream(
+    String subscriber,
+    String stream,
+    long position,
+    UUID messageId,
+    String type,
+    String cause,
+    String trace,
+    int attempts,
+    Instant parkedAt,
+    Request request,
+    long revision) {
+
+  /** What the URIs of parked streams begin with; no URI variable can lead there. */
+  public static final String PREFIX = "@parked/";
+
+  private static final int LONGEST_CAUSE = 1_000;
+  private static final int LONGEST_TRACE = 8_000;
+
+  /** What may be asked for a parked stream. */
+  public enum Request {
+    /** Nothing: it waits. */
+    NONE,
+    /** That its messages are tried again, in order, from the one that failed on. */
+    RETRY,
+    /** That the message that failed is given up, and the others are tried. */
+    SKIP,
+    /** That all its messages so far are given up. */
+    DROP
+  }
+
+  /** Requires every part. */
+  public ParkedStream {
+    requireNonNull(subscriber);
+    requireNonNull(stream);
+    requireNonNull(messageId);
+    requireNonNull(type);
+    requireNonNull(cause);
+    requireNonNull(trace);
+    requireNonNull(parkedAt);
+    requireNonNull(request);
+  }
+
+  /** The stream of a message that failed, to be stored. */
+  public static ParkedStream at(
+      String subscriber, EventRecord message, Throwable failure, int attempts, Instant now) {
+    return new ParkedStream(
+        subscriber,
+        message.stream(),
+        message.position(),
+        message.id(),
+        message.type(),
+        shortened(failure.toString(), LONGEST_CAUSE),
+        shortened(trace(failure), LONGEST_TRACE),
+        attempts,
+        now,
+        Request.NONE,
+        CacheRecord.NOT_STORED);
+  }
+
+  /**
+   * What a memo says.
+   *
+   * @throws dev.intrepid.json.JsonFormatException if it has another shape
+   */
+  public static ParkedStream of(CacheRecord memo) {
+    return MemoText.read(memo, ParkedStreamCodec.INSTANCE).revised(memo.revision());
+  }
+
+  /** What the URIs of a subscriber's parked streams begin with. */
+  public static String prefix(String subscriber) {
+    return PREFIX + subscriber + "/";
+  }
+
+  /** The URI of the memo of a parked stream. */
+  public static String uri(String subscriber, String stream) {
+    String uri = prefix(subscriber) + stream;
+    return uri.length() <= Uris.MAX_BYTES ? uri : prefix(subscriber) + "~" + hash(stream);
+  }
+
+  /** The same with something asked for, to be stored. */
+  public ParkedStream asking(Request what) {
+    return new ParkedStream(
+        subscriber,
+        stream,
+        position,
+        messageId,
+        type,
+        cause,
+        trace,
+        attempts,
+        parkedAt,
+        what,
+        revision);
+  }
+
+  /** The same from another position on, to be stored. */
+  public ParkedStream from(long newPosition) {
+    return new ParkedStream(
+        subscriber,
+        stream,
+        newPosition,
+        messageId,
+        type,
+        cause,
+        trace,
+        attempts,
+        parkedAt,
+        request,
+        revision);
+  }
+
+  /** The same as it is stored now. */
+  public ParkedStream revised(long newRevision) {
+    return new ParkedStream(
+        subscriber,
+        stream,
+        position,
+        messageId,
+        type,
+        cause,
+        trace,
+        attempts,
+        parkedAt,
+        request,
+        newRevision);
+  }
+
+  /** Stores this, if it was not changed since it was read. */
+  public MemoChange set() {
+    return MemoText.set(uri(subscriber, stream), ParkedStreamCodec.INSTANCE, this, revision);
+  }
+
+  /** Deletes this, if it was not changed since it was read. */
+  public MemoChange delete() {
+    return MemoChange.delete(uri(subscriber, stream), revision);
+  }
+
+  private static String trace(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
+  private static String hash(String stream) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(stream.getBytes(US_ASCII));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every JDK has SHA-256.", e);
+    }
+  }
+}

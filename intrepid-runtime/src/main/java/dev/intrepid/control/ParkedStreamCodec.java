@@ -1,0 +1,97 @@
+package dev.intrepid.control;
+
+import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.CacheRecord;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A parked stream as the JSON of its memo. */
+enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
+  INSTANCE;
+
+  private static final String[] TEXTS = {
+    "subscriber",
+    "stream",
+    "from",
+    "messageId",
+    "type",
+    "cause",
+    "trace",
+    "attempts",
+    "parkedAt",
+    "request"
+  };
+  private static final JsonNames NAMES = JsonNames.of(TEXTS);
+
+  @Override
+  public void write(ParkedStream parked, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, parked.subscriber());
+    out.string(NAMES, 1, parked.stream());
+    out.number(NAMES, 2, parked.position());
+    out.text(NAMES, 3, parked.messageId());
+    out.string(NAMES, 4, parked.type());
+    out.string(NAMES, 5, parked.cause());
+    out.string(NAMES, 6, parked.trace());
+    out.number(NAMES, 7, parked.attempts());
+    out.text(NAMES, 8, parked.parkedAt());
+    out.text(NAMES, 9, parked.request());
+    out.endObject();
+  }
+
+  @Override
+  public @Nullable ParkedStream read(JsonReader in) {
+    String subscriber = null;
+    String stream = null;
+    long position = 0;
+    UUID messageId = null;
+    String type = null;
+    String cause = null;
+    String trace = null;
+    int attempts = 0;
+    Instant parkedAt = null;
+    Request request = null;
+    if (!in.beginObject()) {
+      return null;
+    }
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
+      switch (p) {
+        case 0 -> subscriber = in.readString();
+        case 1 -> stream = in.readString();
+        case 2 -> position = in.readLong();
+        case 3 -> messageId = in.readParsed(UUID::fromString, "a UUID");
+        case 4 -> type = in.readString();
+        case 5 -> cause = in.readString();
+        case 6 -> trace = in.readString();
+        case 7 -> attempts = in.readInt();
+        case 8 -> parkedAt = in.readParsed(Instant::parse, "an instant");
+        case 9 -> request = in.readParsed(Request::valueOf, "a request");
+        default -> in.skipValue();
+      }
+    }
+    return new ParkedStream(
+        required(in, 0, subscriber),
+        required(in, 1, stream),
+        position,
+        required(in, 3, messageId),
+        required(in, 4, type),
+        required(in, 5, cause),
+        required(in, 6, trace),
+        attempts,
+        required(in, 8, parkedAt),
+        required(in, 9, request),
+        CacheRecord.NOT_STORED);
+  }
+
+  private static <T> T required(JsonReader in, int name, @Nullable T value) {
+    if (value == null) {
+      throw in.missing(TEXTS[name]);
+    }
+    return value;
+  }
+}

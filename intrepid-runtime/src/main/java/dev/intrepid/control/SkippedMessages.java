@@ -1,0 +1,90 @@
+package dev.intrepid.control;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.MemoChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a subscriber has given up for good: how much in all, and the last few. It is kept as a memo.
+ * Immutable.
+ *
+ * @param subscriber the name of the subscriber
+ * @param count how many messages were given up in all; one of which only some handlers were passed
+ *     over counts once for each
+ * @param last the last of them, at most 20, the oldest first
+ * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
+ */
+public record SkippedMessages(String subscriber, long count, List<Skipped> last, long revision) {
+
+  /** What the URIs of these memos begin with; no URI variable can lead there. */
+  public static final String PREFIX = "@skipped/";
+
+  private static final int REMEMBERED = 20;
+
+  /**
+   * Messages of one stream that were given up together.
+   *
+   * @param stream the stream
+   * @param from the position of the first
+   * @param through the position of the last
+   * @param handler the handler that was passed over; empty if all were
+   * @param cause why the first failed, in a line
+   * @param skippedAt when, on the app's clock
+   */
+  public record Skipped(
+      String stream, long from, long through, String handler, String cause, Instant skippedAt) {
+    /** Requires every part. */
+    public Skipped {
+      requireNonNull(stream);
+      requireNonNull(handler);
+      requireNonNull(cause);
+      requireNonNull(skippedAt);
+    }
+  }
+
+  /** Copies the list. */
+  public SkippedMessages {
+    requireNonNull(subscriber);
+    last = List.copyOf(last);
+  }
+
+  /** Nothing given up so far. */
+  public static SkippedMessages none(String subscriber) {
+    return new SkippedMessages(subscriber, 0, List.of(), CacheRecord.NOT_STORED);
+  }
+
+  /**
+   * What a memo says.
+   *
+   * @throws dev.intrepid.json.JsonFormatException if it has another shape
+   */
+  public static SkippedMessages of(CacheRecord memo) {
+    SkippedMessages stored = MemoText.read(memo, SkippedMessagesCodec.INSTANCE);
+    return new SkippedMessages(stored.subscriber(), stored.count(), stored.last(), memo.revision());
+  }
+
+  /** The URI of the memo. */
+  public static String uri(String subscriber) {
+    return PREFIX + subscriber;
+  }
+
+  /** The same with more given up. */
+  public SkippedMessages and(Skipped more) {
+    List<Skipped> all = new ArrayList<>(last);
+    all.add(more);
+    return new SkippedMessages(
+        subscriber,
+        count + more.through() - more.from() + 1,
+        all.subList(Math.max(0, all.size() - REMEMBERED), all.size()),
+        revision);
+  }
+
+  /** Stores this, if it was not changed since it was read. */
+  public MemoChange set() {
+    return MemoText.set(uri(subscriber), SkippedMessagesCodec.INSTANCE, this, revision);
+  }
+}

@@ -1,0 +1,261 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.repo.CacheRepoException;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepoException;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.subscription.FailurePolicy;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.PageFailedException;
+import dev.intrepid.subscription.Subscription;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers messages to the handlers of one subscriber: decodes each once, calls the handlers, and
+ * commits their effects together with how far it came. For one thread.
+ */
+final class PageDelivery {
+
+  /** No handler is to blame alone. */
+  private static final int NO_HANDLER = -1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
+  private static final int MAX_RERUNS = 1_000;
+
+  private final SubscriberSpec spec;
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final Decoder decoder;
+  private final Calls calls;
+  private final SplitDelivery split;
+  private final Batches batches;
+  private final Messages messages = new Messages();
+  private final EngineStep step;
+  private final StepMemos memos;
+  private final Clock clock;
+  private volatile long lastPublished;
+  private int attemptOfBatch = 1;
+  private int failedHandler = NO_HANDLER;
+
+  PageDelivery(
+      SubscriberSpec spec,
+      Subscription subscription,
+      IntrepidRepo repo,
+      Decoder decoder,
+      HandlerTable table,
+      EngineStep step,
+      StepMemos memos,
+      Clock clock) {
+    this.spec = spec;
+    this.subscription = subscription;
+    this.repo = repo;
+    this.decoder = decoder;
+    this.batches = new Batches(spec.batches());
+    this.calls = new Calls(table, batches, step);
+    this.split = new SplitDelivery(calls, batches, step);
+    this.step = step;
+    this.memos = memos;
+    this.clock = clock;
+  }
+
+  /** The highest sequence of what the handlers published so far. */
+  long lastPublished() {
+    return lastPublished;
+  }
+
+  /** Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says. */
+  void deliver(EventLog page, int attempt, Progress progress)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    for (int run = 1; ; run++) {
+      try {
+        deliverOnce(page, attempt, progress);
+        return;
+      } catch (MemoConflictException e) {
+        memos.forget(e.uri());
+        progress.conflicted(e.uri());
+        if (run == MAX_RERUNS) {
+          throw e;
+        }
+      } catch (RepoException e) {
+        memos.forgetAll();
+        throw e;
+      }
+    }
+  }
+
+  private void deliverOnce(EventLog page, int attempt, Progress progress)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    step.clear(progress.skips());
+    batches.clear();
+    failedHandler = NO_HANDLER;
+    attemptOfBatch = page.size() == 1 ? attempt : 1;
+    EventRecord last = null;
+    int attemptOfNext = attempt;
+    for (EventRecord record : page) {
+      MessageFailedException failure =
+          progress.passesOver(record) ? null : deliver(page, record, attemptOfNext);
+      attemptOfNext = 1;
+      if (failure != null) {
+        step.undo();
+        if (last != null) {
+          finish(page, progress, last);
+        }
+        throw failure;
+      }
+      last = record;
+    }
+    finish(page, progress, null);
+  }
+
+  /** Returns how the message failed, or null. */
+  private @Nullable MessageFailedException deliver(EventLog page, EventRecord record, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    try {
+      decoder.decode(record, messages);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      return undecodable(record, e);
+    }
+    Throwable failure =
+        switch (messages.size()) {
+          case 0 -> null;
+          case 1 -> deliverOne(page, record, messages.get(0), attempt);
+          default -> deliverSplit(page, record, attempt);
+        };
+    return failure == null ? null : handlerFailed(record, failure);
+  }
+
+  private @Nullable Throwable deliverOne(
+      EventLog page, EventRecord record, Messages.One message, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    flush(page, message.index());
+    step.begin(record, attempt);
+    step.part(message.part());
+    Throwable failure = calls.handle(message.index(), message.message());
+    if (failure == null) {
+      batches.add(message.index(), record, message.message());
+    }
+    return failure;
+  }
+
+  private @Nullable Throwable deliverSplit(EventLog page, EventRecord record, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    flush(page, Batches.NO_MESSAGE);
+    return split.deliver(record, messages, attempt);
+  }
+
+  /** Hands over the batches that the message of this index does not belong to. */
+  private void flush(EventLog page, int message)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    for (int batch = 0; batch < batches.count(); batch++) {
+      if (batches.endsBefore(batch, message)) {
+        handleBatch(page, batch);
+      }
+    }
+  }
+
+  private void handleBatch(EventLog page, int batch)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    step.begin(batches.firstRecord(batch), attemptOfBatch);
+    Throwable failure = calls.handleBatch(batch);
+    if (failure != null) {
+      if (page.size() == 1) {
+        throw handlerFailed(page.first(), failure);
+      }
+      throw new PageFailedException(failure);
+    }
+  }
+
+  /** Commits what was handled: up to a message, or all of the page. */
+  private void finish(EventLog page, Progress progress, @Nullable EventRecord last)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    flush(page, Batches.NO_MESSAGE);
+    commit(page, progress, last);
+  }
+
+  private void commit(EventLog page, Progress progress, @Nullable EventRecord last)
+      throws MessageFailedException, PageFailedException {
+    Progress.Place place = progress.after(page, last);
+    List<MemoChange> changes;
+    Committed committed;
+    try {
+      changes = memos.changes();
+      List<MemoChange> all = new ArrayList<>(changes);
+      all.addAll(place.memos());
+      all.addAll(progress.skips().changes(page));
+      committed =
+          repo.commit(new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
+    } catch (FencedException | MemoConflictException e) {
+      throw e;
+    } catch (EventRepoException | CacheRepoException e) {
+      throw blame(page, e);
+    } catch (RepoException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw blame(page, e);
+    }
+    subscription.moved(place.move());
+    int own = changes.size();
+    progress.reached(place, committed.revisions().subList(own, own + place.memos().size()));
+    progress.skips().clear();
+    memos.remember(changes, committed, clock.instant());
+    lastPublished = Math.max(lastPublished, committed.events().through());
+  }
+
+  /** Gives up what failed, so that it is passed over when the message comes again. */
+  void skip(Skips skips, MessageFailedException failure) {
+    EventRecord message = failure.event();
+    LOG.atWarn()
+        .addKeyValue("subscriber", spec.name())
+        .addKeyValue("stream", message.stream())
+        .addKeyValue("position", message.position())
+        .addKeyValue("messageId", message.id())
+        .log("{}: {} It is given up, as onFailure says", spec.name(), failure.getMessage());
+    if (failedHandler == NO_HANDLER) {
+      skips.skip(message, failure.reason(), clock.instant());
+    } else {
+      String handler = spec.handlers().get(failedHandler).name();
+      skips.skip(message, failedHandler, handler, failure.reason(), clock.instant());
+    }
+  }
+
+  /** What cannot be decoded now can never be, until there is another program. */
+  private MessageFailedException undecodable(EventRecord record, Throwable cause) {
+    boolean isUsersCode = cause instanceof UpcastException;
+    FailurePolicy policy = isUsersCode ? spec.failure() : spec.failure().atOnce();
+    boolean isStrict = cause instanceof UnknownTypeException;
+    return new MessageFailedException(
+        record, cause, isStrict ? policy.then(OnFailure.STOP) : policy);
+  }
+
+  private MessageFailedException handlerFailed(EventRecord record, Throwable cause) {
+    failedHandler = step.handler();
+    FailurePolicy policy = spec.failureOf(failedHandler);
+    return new MessageFailedException(record, cause, policy);
+  }
+
+  /** A page of one message has one to blame; a longer one comes again message by message. */
+  private PageFailedException blame(EventLog page, Throwable cause) throws MessageFailedException {
+    if (page.size() == 1) {
+      throw new MessageFailedException(page.first(), cause, spec.failure());
+    }
+    return new PageFailedException(cause);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.subscription.Subscription;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parked stream that is tried again: where it is, how often the message there has failed, and
+ * when it is due. The marker stays where it is, and is moved to there with every commit, so that
+ * other workers are fenced. For one thread.
+ */
+final class ParkedRetry implements Progress {
+
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final String uri;
+  private final Skips skips;
+  private ParkedStream memo;
+  private Instant due;
+  private long aloneThrough;
+  private long failingPosition;
+  private int failures;
+  private boolean isLastPage;
+  private boolean isDone;
+
+  ParkedRetry(Subscription subscription, IntrepidRepo repo, ParkedStream memo, Instant due) {
+    this.subscription = subscription;
+    this.repo = repo;
+    this.uri = ParkedStream.uri(memo.subscriber(), memo.stream());
+    this.skips = new Skips(repo, memo.subscriber());
+    this.memo = memo;
+    this.due = due;
+  }
+
+  /** What is stored of it. */
+  ParkedStream memo() {
+    return memo;
+  }
+
+  Instant due() {
+    return due;
+  }
+
+  void dueAt(Instant time) {
+    due = time;
+  }
+
+  /** Looks at the repo; false if the stream is parked no more. */
+  boolean isStillParked() {
+    CacheRecord stored = repo.getMemos(List.of(uri)).get(uri);
+    if (stored == null) {
+      return false;
+    }
+    memo = ParkedStream.of(stored);
+    return true;
+  }
+
+  /** The next messages of it up to the marker; empty if there are none left. */
+  EventLog page(int limit) {
+    int most = memo.position() <= aloneThrough ? 1 : limit;
+    EventLog read = repo.entriesSincePosition(memo.stream(), memo.position() - 1, most);
+    List<EventRecord> before =
+        read.records().stream().filter(r -> r.sequence() <= subscription.sequence()).toList();
+    isLastPage = before.size() < most;
+    return EventLog.of(before);
+  }
+
+  /** Whether nothing is left of it. */
+  boolean isDone() {
+    return isDone;
+  }
+
+  /** The message at that position failed once more. */
+  void failed(long position) {
+    failures = position == failingPosition ? failures + 1 : 1;
+    failingPosition = position;
+    aloneThrough = Math.max(aloneThrough, position);
+  }
+
+  /** One of the messages up to that position fails, and they are tried one by one. */
+  void aloneThrough(long position) {
+    aloneThrough = position;
+  }
+
+  /** How often the message in hand has failed since it is tried again. */
+  int failures() {
+    return failures;
+  }
+
+  /** How often a message was tried that is now tried once more, from 1. */
+  int attemptOf(EventRecord message) {
+    int before = message.id().equals(memo.messageId()) ? memo.attempts() : 0;
+    return before + (message.position() == failingPosition ? failures : 0) + 1;
+  }
+
+  @Override
+  public Skips skips() {
+    return skips;
+  }
+
+  @Override
+  public boolean passesOver(EventRecord record) {
+    return skips.passesOver(record);
+  }
+
+  @Override
+  public Place after(EventLog page, @Nullable EventRecord last) {
+    MemoChange change =
+        last == null && isLastPage
+            ? memo.delete()
+            : memo.from((last == null ? page.last() : last).position() + 1).set();
+    return new Place(subscription.moveTo(subscription.sequence()), List.of(change));
+  }
+
+  @Override
+  public void reached(Place place, List<Long> revisions) {
+    if (place.memos().get(0) instanceof MemoChange.Set set) {
+      memo = ParkedStream.of(set.record()).revised(revisions.get(0));
+    } else {
+      isDone = true;
+    }
+  }
+
+  /** Somebody has asked for something else meanwhile. */
+  @Override
+  public void conflicted(String changed) {
+    if (changed.equals(uri)) {
+      isStillParked();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far the delivery of what was read has come, as it is stored with the effects. */
+interface Progress {
+
+  /** What is stored: the move of the marker, and memos that are not the handlers'. */
+  record Place(MarkerMove move, List<MemoChange> memos) {}
+
+  /** What was given up of the messages that are read. */
+  Skips skips();
+
+  /** Whether a message is not for the handlers, now or at all. */
+  boolean passesOver(EventRecord record);
+
+  /**
+   * What says that a page is done up to a message.
+   *
+   * @param last the last that is done; null if all of the page is
+   */
+  Place after(EventLog page, @Nullable EventRecord last);
+
+  /**
+   * Takes note that a place was stored.
+   *
+   * @param revisions the revisions of its memos
+   */
+  void reached(Place place, List<Long> revisions);
+
+  /** Somebody else has changed that memo. */
+  void conflicted(String uri);
+}

@@ -1,0 +1,104 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.RepoException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks every second whether another process has asked for something, and tells the subscriber it
+ * is asked of: one look for all subscribers of an app. Thread-safe.
+ */
+public final class RequestWatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final int PAGE = 500;
+
+  private final CacheRepo repo;
+  private final Map<String, Subscriber> subscribers = new HashMap<>();
+  private final Map<String, Long> revisions = new HashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "intrepid-requests");
+
+  private RequestWatch(CacheRepo repo, List<Subscriber> subscribers) {
+    this.repo = repo;
+    for (Subscriber subscriber : subscribers) {
+      this.subscribers.put(ControlMemo.PREFIX + subscriber.spec().name(), subscriber);
+    }
+  }
+
+  /** Begins to look, before any of the subscribers is started. */
+  public static RequestWatch start(CacheRepo repo, List<Subscriber> subscribers) {
+    RequestWatch watch = new RequestWatch(repo, subscribers);
+    if (!subscribers.isEmpty()) {
+      watch.changed();
+      watch.thread.setDaemon(true);
+      watch.thread.start();
+    }
+    return watch;
+  }
+
+  private void run() {
+    try {
+      while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        look();
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("The watch for requests was interrupted", e);
+    }
+  }
+
+  private void look() {
+    try {
+      changed().forEach(Subscriber::ask);
+    } catch (RepoException e) {
+      LOG.debug("Cannot look for requests; looking again in {}", EVERY, e);
+    }
+  }
+
+  /** Of whom something was asked since this was called last. */
+  private List<Subscriber> changed() {
+    List<Subscriber> changed = new ArrayList<>();
+    String after = "";
+    List<CacheRecord> page;
+    do {
+      page = repo.listMemos(ControlMemo.PREFIX, after, PAGE);
+      for (CacheRecord memo : page) {
+        after = memo.uri();
+        Long before = revisions.put(memo.uri(), memo.revision());
+        Subscriber subscriber = subscribers.get(memo.uri());
+        if (subscriber != null && (before == null || before != memo.revision())) {
+          changed.add(subscriber);
+        }
+      }
+    } while (page.size() == PAGE);
+    return changed;
+  }
+
+  /** Looks no more, and waits for the look in hand. */
+  @Override
+  public void close() {
+    closed.countDown();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

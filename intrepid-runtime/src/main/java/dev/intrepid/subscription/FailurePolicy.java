@@ -1,0 +1,44 @@
+package dev.intrepid.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.annotations.OnFailure;
+import java.util.List;
+
+/**
+ * What happens when a message fails: how it is tried again, and what happens then. Immutable.
+ *
+ * @param retry how often and how fast it is tried again
+ * @param then what happens when it is not; after an Error the subscriber stops, whatever this says
+ */
+public record FailurePolicy(RetryPolicy retry, OnFailure then) {
+
+  private static final FailurePolicy DEFAULTS =
+      new FailurePolicy(RetryPolicy.defaults(), OnFailure.PARK);
+
+  /** Requires both. */
+  public FailurePolicy {
+    requireNonNull(retry);
+    requireNonNull(then);
+  }
+
+  /** What {@code @Subscriber} says by default: five attempts, then the stream is parked. */
+  public static FailurePolicy defaults() {
+    return DEFAULTS;
+  }
+
+  /** Whether a message that failed that often, now with this, is tried again. */
+  public boolean triesAgain(int failures, Throwable failure) {
+    return failures < retry.attempts() && retry.retries(failure);
+  }
+
+  /** The same without another try, for what fails again as surely as once. */
+  public FailurePolicy atOnce() {
+    return new FailurePolicy(retry.only(List.of(), List.of()), then);
+  }
+
+  /** The same with another end. */
+  public FailurePolicy then(OnFailure newThen) {
+    return new FailurePolicy(retry, newThen);
+  }
+}

@@ -41,7 +41,7 @@ class Accounts {
     private static final long serialVersionUID = 1L;
   }
 
-  @OnEvent(timeout = "30s", retry = @Retry(attempts = 1), onFailure = OnFailure.SKIP)
+  @OnEvent(timeout = "30s", replay = true, retry = @Retry(attempts = 1), onFailure = OnFailure.SKIP)
   void nothing(Opened opened) {}
 
   @OnEvent

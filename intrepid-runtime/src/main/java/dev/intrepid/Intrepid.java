@@ -143,7 +143,7 @@ public final class Intrepid implements AutoCloseable {
   public SubscriptionControl subscription(String name) {
     for (Subscriber subscriber : subscribers) {
       if (subscriber.spec().name().equals(name)) {
-        return subscriber.control();
+        return subscriber.control(subscribers);
       }
     }
     List<String> names = subscribers.stream().map(s -> s.spec().name()).toList();
@@ -188,7 +188,7 @@ public final class Intrepid implements AutoCloseable {
       throw behind("done with " + published.type(), timeout, sequence);
     }
     for (Subscriber taker : takers) {
-      Optional<ParkedStream> parked = taker.control().parked(published.stream());
+      Optional<ParkedStream> parked = taker.control(subscribers).parked(published.stream());
       if (parked.isPresent() && parked.get().position() <= published.position()) {
         throw new StreamParkedException(parked.get());
       }

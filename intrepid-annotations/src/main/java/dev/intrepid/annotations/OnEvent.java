@@ -29,6 +29,13 @@ public @interface OnEvent {
    */
   String timeout() default "";
 
+  /**
+   * Whether the method is called again for messages that come again after the subscriber was sent
+   * back. A method that stores memos always is; one that publishes or returns nothing is not,
+   * unless this says so. What it publishes again is there once.
+   */
+  boolean replay() default false;
+
   /** How a message that fails here is tried again; by default as the {@link Subscriber} says. */
   Retry retry() default @Retry;
 

@@ -99,6 +99,7 @@ final class HandlersReader {
     return new HandlingModel(
         onEvent.string("timeout", ""),
         onEvent.spot("timeout"),
+        onEvent.flag("replay"),
         onEvent.nested("retry").map(this::retry),
         onEvent.says("onFailure")
             ? Optional.of(onEvent.constant("onFailure", SubscriberModel.ON_FAILURE))

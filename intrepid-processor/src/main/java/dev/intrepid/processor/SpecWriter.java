@@ -172,6 +172,12 @@ final class SpecWriter {
     if (!handling.timeout().isEmpty()) {
       code.add(".within($L)", duration(handling.timeout()));
     }
+    if (handler.returned() instanceof Returned.SomeEffects) {
+      code.add(".storingAny()");
+    }
+    if (handling.isReplayed()) {
+      code.add(".replaying()");
+    }
     return code.build();
   }
 

@@ -82,6 +82,9 @@ final class SubscriberEntry {
     entry.put("retry", retry(handling.retry().orElse(retry)));
     entry.put("onFailure", handling.onFailure().orElse(subscriber.onFailure()));
     entry.put("timeout", timeout(handling));
+    boolean isFold =
+        !outcome.stored().isEmpty() || handler.returned() instanceof Returned.SomeEffects;
+    entry.put("replay", isFold || handling.isReplayed());
     return entry;
   }
 

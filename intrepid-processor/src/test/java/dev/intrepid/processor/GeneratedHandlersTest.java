@@ -153,7 +153,7 @@ class GeneratedHandlersTest {
   }
 
   @Test
-  void a_handler_has_failures_and_a_timeout_of_its_own_where_it_says_so() {
+  void a_handler_has_failures_replays_and_a_timeout_of_its_own_where_it_says_so() {
     SubscriberSpec spec = program.handlers("accounts").spec();
 
     assertThat(spec.failureOf(0))
@@ -162,6 +162,7 @@ class GeneratedHandlersTest {
                 new RetryPolicy(1, Duration.ofMillis(100), Duration.ofSeconds(10)),
                 OnFailure.SKIP));
     assertThat(spec.handlers().get(0).timeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(spec.handlers().get(0).replays()).isTrue();
     assertThat(spec.failureOf(1)).isEqualTo(spec.failure());
     assertThat(spec.handlers().get(1).timeout()).isZero();
   }

@@ -281,7 +281,7 @@ final class Accounts_Handlers implements HandlerTable {
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("nothing(Opened)", false, List.of(), List.of()).failing(new FailurePolicy(new RetryPolicy(1, Duration.ofMillis(100L), Duration.ofSeconds(10L)), OnFailure.SKIP)).within(Duration.ofSeconds(30L)),
+            new SubscriberSpec.HandlerSpec("nothing(Opened)", false, List.of(), List.of()).failing(new FailurePolicy(new RetryPolicy(1, Duration.ofMillis(100L), Duration.ofSeconds(10L)), OnFailure.SKIP)).within(Duration.ofSeconds(30L)).replaying(),
             new SubscriberSpec.HandlerSpec("everything(Movement)", false, List.of(), List.of()),
             new SubscriberSpec.HandlerSpec("publish(Moved)", false, List.of(), List.of("Overdrawn")),
             new SubscriberSpec.HandlerSpec("delete(Opened)", false, List.of("accounts/{accountId}/balance"), List.of()),
@@ -290,7 +290,7 @@ final class Accounts_Handlers implements HandlerTable {
             new SubscriberSpec.HandlerSpec("several(Moved)", false, List.of(), List.of("Overdrawn")),
             new SubscriberSpec.HandlerSpec("stream(Moved)", false, List.of("accounts/{accountId}/balance"), List.of("Overdrawn")),
             new SubscriberSpec.HandlerSpec("caches(Moved)", false, List.of("accounts/{accountId}/balance"), List.of()),
-            new SubscriberSpec.HandlerSpec("effects(Moved)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("effects(Moved)", false, List.of(), List.of()).storingAny(),
             new SubscriberSpec.HandlerSpec("batch(List<Moved>)", false, List.of(), List.of()),
             new SubscriberSpec.HandlerSpec("batch(List<Movement>)", false, List.of("summary"), List.of())),
         List.of(

@@ -67,6 +67,8 @@ public record SubscriberSpec(
    * @param events the types of the messages it may publish
    * @param failure what happens when a message fails in it; null for what the subscriber says
    * @param timeout how long a call may take; zero for as long as it takes
+   * @param storesAny whether it may store more than {@code memos} says, which shows at run time
+   * @param replays whether it is called again after a rewind although it stores nothing
    */
   public record HandlerSpec(
       String name,
@@ -74,11 +76,13 @@ public record SubscriberSpec(
       List<String> memos,
       List<String> events,
       @Nullable FailurePolicy failure,
-      Duration timeout) {
+      Duration timeout,
+      boolean storesAny,
+      boolean replays) {
 
     /** A handler whose failures are the subscriber's, and that takes the time it takes. */
     public HandlerSpec(String name, boolean folds, List<String> memos, List<String> events) {
-      this(name, folds, memos, events, null, Duration.ZERO);
+      this(name, folds, memos, events, null, Duration.ZERO, false, false);
     }
 
     /** Copies the lists. */
@@ -91,12 +95,27 @@ public record SubscriberSpec(
 
     /** The same with failures of its own. */
     public HandlerSpec failing(FailurePolicy policy) {
-      return new HandlerSpec(name, folds, memos, events, policy, timeout);
+      return new HandlerSpec(name, folds, memos, events, policy, timeout, storesAny, replays);
     }
 
     /** The same with so much time. */
     public HandlerSpec within(Duration time) {
-      return new HandlerSpec(name, folds, memos, events, failure, time);
+      return new HandlerSpec(name, folds, memos, events, failure, time, storesAny, replays);
+    }
+
+    /** The same, that may store more than its memos. */
+    public HandlerSpec storingAny() {
+      return new HandlerSpec(name, folds, memos, events, failure, timeout, true, replays);
+    }
+
+    /** The same, called again after a rewind. */
+    public HandlerSpec replaying() {
+      return new HandlerSpec(name, folds, memos, events, failure, timeout, storesAny, true);
+    }
+
+    /** Whether it stores memos, and so is always called again after a rewind. */
+    public boolean isFold() {
+      return storesAny || !memos.isEmpty();
     }
   }
 

@@ -29,6 +29,8 @@ import java.util.UUID;
  * @param trace the stack trace of the failure, at most 8,000 characters
  * @param attempts how often the message was tried in all
  * @param parkedAt when it failed last, on the app's clock
+ * @param replayedThrough the sequence up to which its messages come again after a rewind; 0 if none
+ *     do
  * @param request what somebody has asked for and is not done yet
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
@@ -42,6 +44,7 @@ public record ParkedStream(
     String trace,
     int attempts,
     Instant parkedAt,
+    long replayedThrough,
     Request request,
     long revision) {
 
@@ -88,6 +91,7 @@ public record ParkedStream(
         shortened(trace(failure), LONGEST_TRACE),
         attempts,
         now,
+        0,
         Request.NONE,
         CacheRecord.NOT_STORED);
   }
@@ -124,6 +128,7 @@ public record ParkedStream(
         trace,
         attempts,
         parkedAt,
+        replayedThrough,
         what,
         revision);
   }
@@ -140,6 +145,24 @@ public record ParkedStream(
         trace,
         attempts,
         parkedAt,
+        replayedThrough,
+        request,
+        revision);
+  }
+
+  /** The same with messages that come again up to that sequence, to be stored. */
+  public ParkedStream replayed(long through) {
+    return new ParkedStream(
+        subscriber,
+        stream,
+        position,
+        messageId,
+        type,
+        cause,
+        trace,
+        attempts,
+        parkedAt,
+        through,
         request,
         revision);
   }
@@ -156,6 +179,7 @@ public record ParkedStream(
         trace,
         attempts,
         parkedAt,
+        replayedThrough,
         request,
         newRevision);
   }

@@ -24,6 +24,7 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     "trace",
     "attempts",
     "parkedAt",
+    "replayedThrough",
     "request"
   };
   private static final JsonNames NAMES = JsonNames.of(TEXTS);
@@ -40,7 +41,8 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     out.string(NAMES, 6, parked.trace());
     out.number(NAMES, 7, parked.attempts());
     out.text(NAMES, 8, parked.parkedAt());
-    out.text(NAMES, 9, parked.request());
+    out.number(NAMES, 9, parked.replayedThrough());
+    out.text(NAMES, 10, parked.request());
     out.endObject();
   }
 
@@ -55,6 +57,7 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     String trace = null;
     int attempts = 0;
     Instant parkedAt = null;
+    long replayedThrough = 0;
     Request request = null;
     if (!in.beginObject()) {
       return null;
@@ -70,7 +73,8 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
         case 6 -> trace = in.readString();
         case 7 -> attempts = in.readInt();
         case 8 -> parkedAt = in.readParsed(Instant::parse, "an instant");
-        case 9 -> request = in.readParsed(Request::valueOf, "a request");
+        case 9 -> replayedThrough = in.readLong();
+        case 10 -> request = in.readParsed(Request::valueOf, "a request");
         default -> in.skipValue();
       }
     }
@@ -84,7 +88,8 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
         required(in, 6, trace),
         attempts,
         required(in, 8, parkedAt),
-        required(in, 9, request),
+        replayedThrough,
+        required(in, 10, request),
         CacheRecord.NOT_STORED);
   }
 

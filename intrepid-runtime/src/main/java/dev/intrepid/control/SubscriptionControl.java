@@ -13,6 +13,7 @@ import dev.intrepid.subscription.SubscriptionName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people do to a subscriber: from the app itself, by {@code app.subscription("billing")}, or
@@ -27,20 +28,24 @@ public final class SubscriptionControl {
   private final IntrepidRepo repo;
   private final String name;
   private final Runnable onRequest;
+  private final @Nullable Rewinder rewinder;
 
   /** The control of a subscriber that may run in another process, or not at all. */
   public SubscriptionControl(IntrepidRepo repo, SubscriptionName name) {
-    this(repo, name, () -> {});
+    this(repo, name, null, () -> {});
   }
 
   /**
    * The control of a subscriber.
    *
+   * @param rewinder sends it back; null where its handlers are not known
    * @param onRequest told after something was asked for
    */
-  public SubscriptionControl(IntrepidRepo repo, SubscriptionName name, Runnable onRequest) {
+  public SubscriptionControl(
+      IntrepidRepo repo, SubscriptionName name, @Nullable Rewinder rewinder, Runnable onRequest) {
     this.repo = requireNonNull(repo);
     this.name = name.value();
+    this.rewinder = rewinder;
     this.onRequest = requireNonNull(onRequest);
   }
 
@@ -135,6 +140,72 @@ public final class SubscriptionControl {
     request(stream, Request.DROP);
   }
 
+  /** Delivers nothing more, from the next page on and until {@link #resume}, through restarts. */
+  public void pause() {
+    pause(true);
+  }
+
+  /** Delivers again what waits, after {@link #pause}. */
+  public void resume() {
+    pause(false);
+  }
+
+  /** Whether it is paused. */
+  public boolean isPaused() {
+    return ControlMemo.read(repo, name).isPaused();
+  }
+
+  /**
+   * What {@link #rewind} would do now.
+   *
+   * @throws RewindException if it cannot be sent back so
+   */
+  public RewindPlan rewindPlan(RewindTo to) {
+    return rewinder().plan(to);
+  }
+
+  /**
+   * Sends the subscriber back: the memos that its handlers store are removed, and its marker goes
+   * back, in one commit. What comes again is handled by its folds; by its reactions only if they
+   * say {@code replay = true}. If its handlers fold, the messages come again from the beginning,
+   * wherever it is sent back to, so that they count right. What is published again has the ids it
+   * had, and so is there once. Streams that are parked stay parked from where they are.
+   *
+   * @return what was done
+   * @throws RewindException if it cannot be sent back so
+   */
+  public RewindPlan rewind(RewindTo to) {
+    RewindPlan done = rewinder().rewind(to);
+    onRequest.run();
+    return done;
+  }
+
+  private Rewinder rewinder() {
+    if (rewinder == null) {
+      throw new RewindException(
+          "What the handlers of "
+              + name
+              + " store is not known here: rewind it from a program that has them.");
+    }
+    return rewinder;
+  }
+
+  private void pause(boolean isToPause) {
+    while (true) {
+      ControlMemo now = ControlMemo.read(repo, name);
+      if (now.isPaused() == isToPause) {
+        return;
+      }
+      try {
+        repo.commit(Commit.changing(now.paused(isToPause).set()));
+        onRequest.run();
+        return;
+      } catch (MemoConflictException e) {
+        // Somebody else has asked for something: look again.
+      }
+    }
+  }
+
   private void request(String stream, Request request) {
     ParkedStream parked = parked(stream).orElseThrow(() -> new NotParkedException(name, stream));
     if (!isRequested(parked, request)) {
@@ -149,7 +220,7 @@ public final class SubscriptionControl {
     while (now.isPresent()) {
       try {
         MemoChange asked = now.get().asking(request).set();
-        repo.commit(Commit.changing(asked, ControlMemo.read(repo, name).rung()));
+        repo.commit(Commit.changing(asked, ControlMemo.read(repo, name).set()));
         return true;
       } catch (MemoConflictException e) {
         now = parked(parked.stream());

@@ -42,7 +42,7 @@ final class EngineStep implements Step {
   private final List<PendingEvent> published = new ArrayList<>();
   private int publishedBefore;
 
-  private @Nullable Skips skips;
+  private @Nullable Progress progress;
   private @Nullable EventRecord record;
   private int attempt;
   private int part;
@@ -77,10 +77,10 @@ final class EngineStep implements Step {
   /**
    * Begins a page: no effects.
    *
-   * @param givenUp what is passed over
+   * @param towards says what is passed over
    */
-  void clear(Skips givenUp) {
-    skips = givenUp;
+  void clear(Progress towards) {
+    progress = towards;
     memos.clear();
     published.clear();
     publishedBefore = 0;
@@ -127,7 +127,7 @@ final class EngineStep implements Step {
       throw before;
     }
     handler = index;
-    if (skips != null && skips.passesOver(record(), index)) {
+    if (requireNonNull(progress).passesOver(record(), index)) {
       return false;
     }
     timer.start(timeouts[index]);
@@ -157,7 +157,7 @@ final class EngineStep implements Step {
     return new Delivery(
         subscriber,
         attempt,
-        message.sequence() > liveAfter,
+        message.sequence() > liveAfter && !requireNonNull(progress).comesAgain(message),
         EventIds.derived(message.id(), handlers[handler] + "#delivery", part));
   }
 

@@ -28,16 +28,28 @@ public final class FormerMemos {
     return List.of();
   }
 
+  /** The templates at which memos of that template lived before, the latest first. */
+  List<String> templatesBefore(String template) {
+    return moves.stream()
+        .filter(move -> move.template().equals(template))
+        .flatMap(move -> move.templatesBefore().stream())
+        .toList();
+  }
+
   /** The memos of that repo, those included that still are where they lived before. */
   public CacheRepo in(CacheRepo repo) {
     return moves.isEmpty() ? repo : new MovingMemos(repo, this);
   }
 
-  private record Move(UriTemplate today, List<UriTemplate> before) {
+  private record Move(
+      String template, List<String> templatesBefore, UriTemplate today, List<UriTemplate> before) {
 
     static Move of(FormerMemo memo) {
       return new Move(
-          UriTemplate.of(memo.template()), memo.formerly().stream().map(UriTemplate::of).toList());
+          memo.template(),
+          memo.formerly(),
+          UriTemplate.of(memo.template()),
+          memo.formerly().stream().map(UriTemplate::of).toList());
     }
 
     List<String> formerly(String uri) {

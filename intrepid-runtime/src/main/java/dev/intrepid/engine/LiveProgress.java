@@ -12,12 +12,18 @@ final class LiveProgress implements Progress {
 
   private final Subscription subscription;
   private final ParkedStreams parked;
+  private final Replays replays;
   private final Skips skips;
 
   LiveProgress(
-      Subscription subscription, ParkedStreams parked, IntrepidRepo repo, String subscriber) {
+      Subscription subscription,
+      ParkedStreams parked,
+      Replays replays,
+      IntrepidRepo repo,
+      String subscriber) {
     this.subscription = subscription;
     this.parked = parked;
+    this.replays = replays;
     this.skips = new Skips(repo, subscriber);
   }
 
@@ -28,7 +34,18 @@ final class LiveProgress implements Progress {
 
   @Override
   public boolean passesOver(EventRecord record) {
-    return parked.has(record.stream()) || skips.passesOver(record);
+    return parked.has(record) || skips.passesOver(record);
+  }
+
+  @Override
+  public boolean passesOver(EventRecord record, int handler) {
+    return skips.passesOver(record, handler)
+        || (comesAgain(record) && replays.leavesOut(handler, record.sequence()));
+  }
+
+  @Override
+  public boolean comesAgain(EventRecord record) {
+    return replays.replay().covers(record.sequence());
   }
 
   @Override

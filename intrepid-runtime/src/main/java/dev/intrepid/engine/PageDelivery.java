@@ -79,6 +79,11 @@ final class PageDelivery {
     return lastPublished;
   }
 
+  /** Forgets the memos it remembers. */
+  void forgetMemos() {
+    memos.forgetAll();
+  }
+
   /** Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says. */
   void deliver(EventLog page, int attempt, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
@@ -101,7 +106,7 @@ final class PageDelivery {
 
   private void deliverOnce(EventLog page, int attempt, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
-    step.clear(progress.skips());
+    step.clear(progress);
     batches.clear();
     failedHandler = NO_HANDLER;
     attemptOfBatch = page.size() == 1 ? attempt : 1;

@@ -21,6 +21,7 @@ final class ParkedRetry implements Progress {
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final String uri;
+  private final Replays replays;
   private final Skips skips;
   private ParkedStream memo;
   private Instant due;
@@ -30,9 +31,15 @@ final class ParkedRetry implements Progress {
   private boolean isLastPage;
   private boolean isDone;
 
-  ParkedRetry(Subscription subscription, IntrepidRepo repo, ParkedStream memo, Instant due) {
+  ParkedRetry(
+      Subscription subscription,
+      IntrepidRepo repo,
+      Replays replays,
+      ParkedStream memo,
+      Instant due) {
     this.subscription = subscription;
     this.repo = repo;
+    this.replays = replays;
     this.uri = ParkedStream.uri(memo.subscriber(), memo.stream());
     this.skips = new Skips(repo, memo.subscriber());
     this.memo = memo;
@@ -60,6 +67,17 @@ final class ParkedRetry implements Progress {
     }
     memo = ParkedStream.of(stored);
     return true;
+  }
+
+  /**
+   * Whether its messages are still to come again in the log, after a rewind: until then they stay
+   * parked.
+   */
+  boolean isAheadOfReplay() {
+    EventLog next = repo.entriesSincePosition(memo.stream(), memo.position() - 1, 1);
+    return !next.isEmpty()
+        && next.first().sequence() > subscription.sequence()
+        && replays.replay().covers(next.first().sequence());
   }
 
   /** The next messages of it up to the marker; empty if there are none left. */
@@ -108,6 +126,17 @@ final class ParkedRetry implements Progress {
   @Override
   public boolean passesOver(EventRecord record) {
     return skips.passesOver(record);
+  }
+
+  @Override
+  public boolean passesOver(EventRecord record, int handler) {
+    return skips.passesOver(record, handler)
+        || (comesAgain(record) && replays.leavesOut(handler, record.sequence()));
+  }
+
+  @Override
+  public boolean comesAgain(EventRecord record) {
+    return record.sequence() <= memo.replayedThrough();
   }
 
   @Override

@@ -4,9 +4,10 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
-import java.util.HashSet;
+import dev.intrepid.repo.EventRecord;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +21,7 @@ final class ParkedStreams {
 
   private final CacheRepo repo;
   private final String subscriber;
-  private final Set<String> streams = new HashSet<>();
+  private final Map<String, Long> streams = new HashMap<>();
   private volatile int count;
 
   ParkedStreams(CacheRepo repo, String subscriber) {
@@ -42,7 +43,7 @@ final class ParkedStreams {
       page = repo.listMemos(prefix, after, PAGE);
       for (CacheRecord memo : page) {
         ParkedStream parked = ParkedStream.of(memo);
-        streams.add(parked.stream());
+        streams.put(parked.stream(), parked.position());
         if (parked.request() != Request.NONE) {
           requested.accept(parked);
         }
@@ -52,12 +53,17 @@ final class ParkedStreams {
     count = streams.size();
   }
 
-  boolean has(String stream) {
-    return !streams.isEmpty() && streams.contains(stream);
+  /** Whether a message is parked with its stream. */
+  boolean has(EventRecord message) {
+    if (streams.isEmpty()) {
+      return false;
+    }
+    Long from = streams.get(message.stream());
+    return from != null && from <= message.position();
   }
 
-  void add(String stream) {
-    streams.add(stream);
+  void add(String stream, long position) {
+    streams.put(stream, position);
     count = streams.size();
   }
 

@@ -37,11 +37,14 @@ final class ParkedWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(ParkedWork.class);
 
+  private static final Duration AGAIN = Duration.ofMillis(50);
+
   private final String subscriber;
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final PageDelivery delivery;
   private final ParkedStreams parked;
+  private final Replays replays;
   private final Clock clock;
   private final Queue<ParkedRetry> retries =
       new PriorityQueue<>(Comparator.comparing(ParkedRetry::due));
@@ -54,12 +57,14 @@ final class ParkedWork {
       IntrepidRepo repo,
       PageDelivery delivery,
       ParkedStreams parked,
+      Replays replays,
       Clock clock) {
     this.subscriber = subscriber;
     this.subscription = subscription;
     this.repo = repo;
     this.delivery = delivery;
     this.parked = parked;
+    this.replays = replays;
     this.clock = clock;
   }
 
@@ -77,7 +82,7 @@ final class ParkedWork {
     parked.read(
         memo -> {
           if (retried.add(memo.stream())) {
-            retries.add(new ParkedRetry(subscription, repo, memo, now));
+            retries.add(new ParkedRetry(subscription, repo, replays, memo, now));
           }
         });
     requested = retries.size();
@@ -114,6 +119,10 @@ final class ParkedWork {
     if (!retry.isStillParked()) {
       parked.remove(retry.memo().stream());
       return false;
+    }
+    if (retry.isAheadOfReplay()) {
+      retry.dueAt(clock.instant().plus(AGAIN));
+      return true;
     }
     Request request = retry.memo().request();
     return switch (request) {
@@ -164,7 +173,9 @@ final class ParkedWork {
       return true;
     }
     ParkedStream anew = ParkedStream.at(subscriber, message, e.reason(), attempts, clock.instant());
-    commit(List.of(anew.revised(retry.memo().revision()).set()));
+    long replayed = retry.memo().replayedThrough();
+    commit(List.of(anew.replayed(replayed).revised(retry.memo().revision()).set()));
+    parked.add(message.stream(), message.position());
     LOG.atWarn()
         .addKeyValue("subscriber", subscriber)
         .addKeyValue("stream", message.stream())

@@ -19,6 +19,12 @@ interface Progress {
   /** Whether a message is not for the handlers, now or at all. */
   boolean passesOver(EventRecord record);
 
+  /** Whether a message is not for that handler. */
+  boolean passesOver(EventRecord record, int handler);
+
+  /** Whether a message has been handled before a rewind. */
+  boolean comesAgain(EventRecord record);
+
   /**
    * What says that a page is done up to a message.
    *

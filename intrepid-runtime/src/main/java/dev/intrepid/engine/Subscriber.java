@@ -16,6 +16,7 @@ import dev.intrepid.subscription.SubscriptionStatus;
 import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** One class of handlers at work: its subscription, its pages, its worker. Thread-safe. */
@@ -23,6 +24,7 @@ public final class Subscriber {
 
   private final SubscriberSpec spec;
   private final IntrepidRepo repo;
+  private final Catalog catalog;
   private final Readings readings;
   private final Decoder decoder;
   private final SubscriberPages pages;
@@ -31,12 +33,14 @@ public final class Subscriber {
   private Subscriber(
       SubscriberSpec spec,
       IntrepidRepo repo,
+      Catalog catalog,
       Readings readings,
       Decoder decoder,
       SubscriberPages pages,
       SubscriptionWorker worker) {
     this.spec = spec;
     this.repo = repo;
+    this.catalog = catalog;
     this.readings = readings;
     this.decoder = decoder;
     this.pages = pages;
@@ -73,8 +77,15 @@ public final class Subscriber {
             spec, subscription, repo, decoder, handlers.table(), step, memos, around.clock());
     SubscriberPages pages = new SubscriberPages(spec, subscription, repo, delivery, around.clock());
     SubscriptionWorker worker =
-        new SubscriptionWorker(subscription, pages, around.clock(), around.waiters()::signal);
-    return new Subscriber(spec, repo, readings, decoder, pages, worker);
+        new SubscriptionWorker(
+            subscription,
+            pages,
+            around.clock(),
+            () -> {
+              pages.noted();
+              around.waiters().signal();
+            });
+    return new Subscriber(spec, repo, around.catalog(), readings, decoder, pages, worker);
   }
 
   /** Where it starts if it has no marker: after that of a former name, else as it says. */
@@ -156,9 +167,21 @@ public final class Subscriber {
     return repo.entriesSince(topic(), worker.config().shard(), done, 1).isEmpty();
   }
 
-  /** How it is controlled. */
-  public SubscriptionControl control() {
-    return new SubscriptionControl(repo, worker.config().id(), this::ask);
+  /**
+   * How it is controlled.
+   *
+   * @param all the subscribers of the app
+   */
+  public SubscriptionControl control(List<Subscriber> all) {
+    List<SubscriberSpec> specs = all.stream().map(Subscriber::spec).toList();
+    Rewinding rewinding =
+        new Rewinding(
+            spec,
+            worker.config(),
+            repo,
+            new StoredMemos(spec, catalog.formerMemos(), specs),
+            this::ask);
+    return new SubscriptionControl(repo, worker.config().id(), rewinding, this::ask);
   }
 
   /** Has it look at what is asked for. */

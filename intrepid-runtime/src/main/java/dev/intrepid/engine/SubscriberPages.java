@@ -2,7 +2,9 @@ package dev.intrepid.engine;
 
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -38,7 +40,10 @@ final class SubscriberPages implements PageService {
   private final ParkedWork work;
   private final LiveProgress live;
   private final Clock clock;
+  private final Replays replays;
   private final AtomicLong asked = new AtomicLong(1);
+  private long read;
+  private boolean isPaused;
   private volatile long answered;
 
   SubscriberPages(
@@ -53,8 +58,9 @@ final class SubscriberPages implements PageService {
     this.delivery = delivery;
     this.clock = clock;
     this.parked = new ParkedStreams(repo, spec.name());
-    this.work = new ParkedWork(spec.name(), subscription, repo, delivery, parked, clock);
-    this.live = new LiveProgress(subscription, parked, repo, spec.name());
+    this.replays = new Replays(spec);
+    this.work = new ParkedWork(spec.name(), subscription, repo, delivery, parked, replays, clock);
+    this.live = new LiveProgress(subscription, parked, replays, repo, spec.name());
   }
 
   /** The highest sequence of what the handlers published so far; from any thread. */
@@ -92,15 +98,35 @@ final class SubscriberPages implements PageService {
   public @Nullable Duration attend() throws MessageFailedException, InterruptedException {
     try {
       long now = asked.get();
-      if (answered < now) {
-        work.read();
-        answered = now;
+      if (read < now) {
+        read();
+        read = now;
       }
-      return work.work(subscription.config().pageSize());
+      return isPaused ? null : work.work(subscription.config().pageSize());
     } catch (RepoException e) {
       ask();
       throw e;
     }
+  }
+
+  /** What is read after the marker holds until somebody else moves the marker. */
+  private void read() {
+    subscription.reload();
+    ControlMemo control = ControlMemo.read(repo, spec.name());
+    replays.set(control.replay());
+    isPaused = control.isPaused();
+    work.read();
+    delivery.forgetMemos();
+  }
+
+  @Override
+  public boolean isPaused() {
+    return isPaused;
+  }
+
+  /** The worker has taken note of what was read last; from the worker's thread. */
+  void noted() {
+    answered = read;
   }
 
   @Override
@@ -120,17 +146,19 @@ final class SubscriberPages implements PageService {
       throw new MessageFailedException(
           message, tooMany, failure.policy().atOnce().then(OnFailure.STOP));
     }
-    ParkedStream stream =
-        ParkedStream.at(spec.name(), message, failure.reason(), attempts, clock.instant());
     MarkerMove move = subscription.moveTo(message.sequence());
     try {
+      ParkedStream stream =
+          parkedAt(
+              message,
+              ParkedStream.at(spec.name(), message, failure.reason(), attempts, clock.instant()));
       repo.commit(new Commit(PendingEvents.none(), List.of(stream.set()), List.of(move)));
     } catch (RepoException e) {
       ask();
       throw e;
     }
     subscription.moved(move);
-    parked.add(message.stream());
+    parked.add(message.stream(), message.position());
     LOG.atWarn()
         .addKeyValue("subscriber", spec.name())
         .addKeyValue("stream", message.stream())
@@ -142,5 +170,24 @@ final class SubscriberPages implements PageService {
             failure.getMessage(),
             attempts,
             failure.reason());
+  }
+
+  /**
+   * The same with what comes again. A stream may be parked further on already, if the message comes
+   * again: from there on its messages were never handled.
+   */
+  private ParkedStream parkedAt(EventRecord message, ParkedStream stream) {
+    boolean comesAgain = live.comesAgain(message);
+    String uri = ParkedStream.uri(spec.name(), message.stream());
+    CacheRecord before = repo.getMemos(List.of(uri)).get(uri);
+    if (before == null) {
+      return comesAgain ? stream.replayed(replays.replay().through()) : stream;
+    }
+    ParkedStream further = ParkedStream.of(before);
+    EventLog first = repo.entriesSincePosition(message.stream(), further.position() - 1, 1);
+    long handledThrough = first.isEmpty() ? 0 : first.first().sequence() - 1;
+    return stream
+        .replayed(Math.max(handledThrough, further.replayedThrough()))
+        .revised(further.revision());
   }
 }

@@ -37,8 +37,14 @@ public interface PageService {
     throw failure;
   }
 
+  /** Whether nothing is to be handled for now; asked after {@link #attend}. */
+  default boolean isPaused() {
+    return false;
+  }
+
   /**
-   * Does a part of the work that was asked for besides the log; called before each page.
+   * Does a part of the work that was asked for besides the log; called before each page. It may
+   * reload the subscription.
    *
    * @return how long until there is more such work; zero if there is more now, null if there is
    *     none

@@ -8,6 +8,8 @@ public enum SubscriptionState {
   CATCHING_UP,
   /** It has done everything there is and waits for more. */
   LIVE,
+  /** Somebody has paused it, and nothing is handled until it is resumed. */
+  PAUSED,
   /** Something failed and is tried again after a delay. */
   RETRYING,
   /** It gave up: the failure says why, and a restart tries again. */

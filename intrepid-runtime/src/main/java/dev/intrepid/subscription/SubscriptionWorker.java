@@ -33,6 +33,7 @@ public final class SubscriptionWorker implements AutoCloseable {
       new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(5));
   private static final long UNMARKED_AT_MOST = 10_000;
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
+  private static final Duration WHILE_PAUSED = Duration.ofMinutes(1);
   private static final Duration LOOK_AT_CLOCK = Duration.ofMillis(20);
 
   private final Subscription subscription;
@@ -50,6 +51,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   // The worker's thread only.
   private long aloneThrough;
   private boolean markerIsUnknown;
+  private long markerBefore;
   private int outages;
   private @Nullable Instant notBefore;
 
@@ -178,6 +180,11 @@ public final class SubscriptionWorker implements AutoCloseable {
         markerIsUnknown = false;
       }
       Duration more = service.attend();
+      noticeRewind();
+      if (service.isPaused()) {
+        paused();
+        return;
+      }
       if (isTooEarly(more)) {
         return;
       }
@@ -215,6 +222,24 @@ public final class SubscriptionWorker implements AutoCloseable {
       LOG.info("{}: {}; its messages are tried one by one", config().id(), e.getMessage());
       aloneThrough = page.last().sequence();
     }
+  }
+
+  /** A marker that was moved back by somebody else begins anew. */
+  private void noticeRewind() {
+    if (subscription.sequence() < markerBefore) {
+      LOG.info("{}: rewound to sequence {}", config().id(), subscription.sequence());
+      doneThrough = subscription.sequence();
+      aloneThrough = 0;
+      notBefore = null;
+      failures.reset();
+    }
+    markerBefore = subscription.sequence();
+  }
+
+  private void paused() throws InterruptedException {
+    recovered(SubscriptionState.PAUSED);
+    onProgress.run();
+    thread.waitFor(() -> Thread.sleep(WHILE_PAUSED.toMillis()));
   }
 
   /** Waits, if the message that failed last is not to be tried yet. */

@@ -45,6 +45,8 @@ abstract class Probe {
   private List<StateNeed> needs = List.of();
   private List<BatchSpec> batches = List.of();
   private BatchHandling batchHandling = (messages, step) -> {};
+  private boolean replays;
+  private boolean storesAny;
   private boolean strict;
   private Duration timeout = Duration.ZERO;
   private FailurePolicy failure = new FailurePolicy(QUICK, OnFailure.STOP);
@@ -101,6 +103,16 @@ abstract class Probe {
     return this;
   }
 
+  Probe replaying() {
+    replays = true;
+    return this;
+  }
+
+  Probe storingAny() {
+    storesAny = true;
+    return this;
+  }
+
   Probe strict() {
     strict = true;
     return this;
@@ -131,11 +143,17 @@ abstract class Probe {
         failure,
         parkAtMost,
         messages,
-        List.of(
-            new HandlerSpec("handle(" + messages.get(0).type() + ")", folds, memos, List.of())
-                .within(timeout)),
+        List.of(handler()),
         batches,
         needs);
+  }
+
+  private HandlerSpec handler() {
+    HandlerSpec handler =
+        new HandlerSpec("handle(" + messages.get(0).type() + ")", folds, memos, List.of())
+            .within(timeout);
+    handler = replays ? handler.replaying() : handler;
+    return storesAny ? handler.storingAny() : handler;
   }
 
   /** What the compiler would have written for these. */

@@ -1,0 +1,70 @@
+package dev.intrepid.control;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.time.Instant;
+
+/** A place in the log to go back to. Immutable. */
+public sealed interface RewindTo {
+
+  /** Before the first message. */
+  static RewindTo beginning() {
+    return new After(0);
+  }
+
+  /**
+   * After the message at a sequence.
+   *
+   * @param sequence 0 or more
+   */
+  static RewindTo sequence(long sequence) {
+    return new After(sequence);
+  }
+
+  /** Before the first message that was stored at that time or later, on the store's clock. */
+  static RewindTo time(Instant time) {
+    return new At(time);
+  }
+
+  /** The sequence after which messages come again. */
+  long in(EventRepo repo);
+
+  /** After a sequence. */
+  record After(long sequence) implements RewindTo {
+    /** Refuses a negative sequence. */
+    public After {
+      if (sequence < 0) {
+        throw new IllegalArgumentException("A sequence is 0 or more, not " + sequence + ".");
+      }
+    }
+
+    @Override
+    public long in(EventRepo repo) {
+      return sequence;
+    }
+  }
+
+  /** At a time. */
+  record At(Instant time) implements RewindTo {
+    private static final int PAGE = 1;
+
+    /** Looks by halves: the log is in the order of time, but for clocks that were set back. */
+    @Override
+    public long in(EventRepo repo) {
+      long before = 0;
+      long after = repo.lastSequence();
+      while (before < after) {
+        long middle = before + (after - before) / 2;
+        EventLog next = repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, middle, PAGE);
+        if (next.isEmpty() || !next.first().recordedAt().isBefore(time)) {
+          after = middle;
+        } else {
+          before = next.first().sequence();
+        }
+      }
+      return after;
+    }
+  }
+}

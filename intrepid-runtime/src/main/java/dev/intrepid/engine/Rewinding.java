@@ -1,0 +1,194 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.Replay;
+import dev.intrepid.control.RewindException;
+import dev.intrepid.control.RewindPlan;
+import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.Rewinder;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.SubscriptionMarker;
+import dev.intrepid.subscription.SubscriptionConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Sends a subscriber back, from whichever process. The commit is fenced by the marker and by what
+ * was asked of the subscriber, so it takes effect only if both are as they were when it was
+ * planned; a subscriber that is at work meanwhile is made to pause. Thread-safe.
+ */
+public final class Rewinding implements Rewinder {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+  private static final int TRIES_WITHOUT_PAUSE = 3;
+  private static final int PAGE = 512;
+
+  private final SubscriberSpec spec;
+  private final SubscriptionConfig config;
+  private final IntrepidRepo repo;
+  private final StoredMemos memos;
+  private final SubscriptionControl control;
+
+  /**
+   * Sends back whoever has these handlers.
+   *
+   * @param memos what they store
+   * @param onPause told after the subscriber was asked to pause, or to go on
+   */
+  Rewinding(
+      SubscriberSpec spec,
+      SubscriptionConfig config,
+      IntrepidRepo repo,
+      StoredMemos memos,
+      Runnable onPause) {
+    this.spec = spec;
+    this.config = config;
+    this.repo = repo;
+    this.memos = memos;
+    this.control = new SubscriptionControl(repo, config.id(), null, onPause);
+  }
+
+  /** What a rewind finds. */
+  private record Found(
+      MarkerRecord marker,
+      ControlMemo control,
+      long to,
+      long reactionsAfter,
+      SortedMap<String, List<String>> memos) {
+
+    long from() {
+      return marker.marker().sequence();
+    }
+  }
+
+  @Override
+  public RewindPlan plan(RewindTo to) {
+    Found found = find(to);
+    return plan(found, messagesIn(found));
+  }
+
+  @Override
+  public RewindPlan rewind(RewindTo to) {
+    boolean wasPaused = control.isPaused();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      for (int tries = 1; ; tries++) {
+        Found found = find(to);
+        long messages = messagesIn(found);
+        try {
+          commit(found, wasPaused);
+          return plan(found, messages);
+        } catch (FencedException | MemoConflictException e) {
+          giveWay(tries, deadline);
+        }
+      }
+    } catch (RuntimeException e) {
+      if (!wasPaused) {
+        control.resume();
+      }
+      throw e;
+    }
+  }
+
+  private void giveWay(int tries, long deadline) {
+    if (System.nanoTime() > deadline) {
+      throw new RewindException(
+          spec.name()
+              + " was at work for "
+              + PATIENCE
+              + " on end and could not be sent back: pause it, wait until it stands still, and try"
+              + " again.");
+    }
+    if (tries == TRIES_WITHOUT_PAUSE) {
+      control.pause();
+    }
+    if (tries >= TRIES_WITHOUT_PAUSE) {
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+    }
+  }
+
+  private Found find(RewindTo to) {
+    MarkerRecord marker =
+        repo.marker(config.streamId(), config.shard())
+            .orElseThrow(
+                () ->
+                    new RewindException(
+                        spec.name() + " has handled nothing yet: there is nowhere to go back to."));
+    ControlMemo asked = ControlMemo.read(repo, spec.name());
+    long wanted = to.in(repo);
+    if (wanted > marker.marker().sequence()) {
+      throw new RewindException(
+          spec.name()
+              + " is at sequence "
+              + marker.marker().sequence()
+              + " and cannot go back to "
+              + wanted
+              + ", which lies before it.");
+    }
+    boolean folds = spec.handlers().stream().anyMatch(HandlerSpec::folds);
+    long target = folds && !spec.fromNow() ? 0 : wanted;
+    boolean isAnew = folds || target == 0;
+    return new Found(marker, asked, target, wanted, isAnew ? memos.find(repo) : new TreeMap<>());
+  }
+
+  private void commit(Found found, boolean isToPause) {
+    List<MemoChange> changes = new ArrayList<>();
+    found.memos().values().forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
+    long through = Math.max(found.from(), found.control().replay().through());
+    Replay replay = new Replay(through, found.reactionsAfter());
+    changes.add(found.control().replaying(replay).paused(isToPause).set());
+    MarkerMove move =
+        new MarkerMove(
+            config.streamId(),
+            config.shard(),
+            found.marker().moves(),
+            new SubscriptionMarker(config.topic().name(), found.to()));
+    repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
+  }
+
+  private RewindPlan plan(Found found, long messages) {
+    SortedMap<String, Long> removed = new TreeMap<>();
+    found.memos().forEach((template, uris) -> removed.put(template, (long) uris.size()));
+    return new RewindPlan(
+        spec.name(),
+        found.from(),
+        found.to(),
+        messages,
+        removed,
+        names(spec.handlers().stream().filter(h -> !h.isFold() && h.replays()).toList()),
+        found.reactionsAfter(),
+        names(spec.handlers().stream().filter(h -> !h.isFold() && !h.replays()).toList()));
+  }
+
+  private static List<String> names(List<HandlerSpec> handlers) {
+    return handlers.stream().map(HandlerSpec::name).toList();
+  }
+
+  /** How many messages of its topic there are between where it is and where it goes. */
+  private long messagesIn(Found found) {
+    long count = 0;
+    long cursor = found.to();
+    while (cursor < found.from()) {
+      EventLog page = repo.entriesSince(config.topic(), config.shard(), cursor, PAGE);
+      count += page.records().stream().filter(r -> r.sequence() <= found.from()).count();
+      cursor = page.isEmpty() ? found.from() : page.through();
+    }
+    return count;
+  }
+}

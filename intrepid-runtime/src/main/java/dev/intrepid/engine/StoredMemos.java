@@ -1,0 +1,106 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.control.RewindException;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The memos that the handlers of one subscriber store, and nobody else. Immutable. */
+final class StoredMemos {
+
+  private static final int PAGE = 500;
+
+  private final SubscriberSpec spec;
+  private final FormerMemos former;
+  private final List<SubscriberSpec> others;
+
+  /**
+   * The memos of a subscriber.
+   *
+   * @param others all subscribers of the program, which may store the same
+   */
+  StoredMemos(SubscriberSpec spec, FormerMemos former, List<SubscriberSpec> others) {
+    this.spec = spec;
+    this.former = former;
+    this.others = List.copyOf(others);
+  }
+
+  /**
+   * The URIs of those that are stored, by their template.
+   *
+   * @throws RewindException if it cannot be told which they are, or others store them too
+   */
+  SortedMap<String, List<String>> find(CacheRepo repo) {
+    requireKnown();
+    SortedMap<String, List<String>> found = new TreeMap<>();
+    for (String template : templates(spec)) {
+      requireOwn(template);
+      List<String> uris = new ArrayList<>();
+      add(repo, template, uris);
+      former.templatesBefore(template).forEach(before -> add(repo, before, uris));
+      found.put(template, uris);
+    }
+    return found;
+  }
+
+  private static void add(CacheRepo repo, String template, List<String> uris) {
+    UriTemplate parsed = UriTemplate.of(template);
+    int variable = template.indexOf('{');
+    String prefix = variable < 0 ? template : template.substring(0, variable);
+    String after = "";
+    List<CacheRecord> page;
+    do {
+      page = repo.listMemos(prefix, after, PAGE);
+      for (CacheRecord memo : page) {
+        after = memo.uri();
+        if (parsed.variables(memo.uri()).isPresent()) {
+          uris.add(memo.uri());
+        }
+      }
+    } while (page.size() == PAGE);
+  }
+
+  private static SortedSet<String> templates(SubscriberSpec of) {
+    SortedSet<String> templates = new TreeSet<>();
+    of.handlers().forEach(handler -> templates.addAll(handler.memos()));
+    return templates;
+  }
+
+  private void requireKnown() {
+    for (HandlerSpec handler : spec.handlers()) {
+      if (handler.storesAny() && handler.folds()) {
+        throw new RewindException(
+            "The handler "
+                + handler.name()
+                + " of "
+                + spec.name()
+                + " folds memos and returns Effects, so it is not known which memos are to be"
+                + " removed: let it return its memos, or start a subscriber of a new name.");
+      }
+    }
+  }
+
+  private void requireOwn(String template) {
+    for (SubscriberSpec other : others) {
+      if (!other.name().equals(spec.name()) && templates(other).contains(template)) {
+        throw new RewindException(
+            "The memos "
+                + template
+                + " are stored by "
+                + spec.name()
+                + " and by "
+                + other.name()
+                + ": what both have stored cannot be told apart, so "
+                + spec.name()
+                + " cannot be sent back alone.");
+      }
+    }
+  }
+}

@@ -14,7 +14,9 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.SubscriptionStatus;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Intrepid implements AutoCloseable {
 
   private final IntrepidRepo repo;
   private final boolean ownsRepo;
+  private final Clock clock;
   private final Catalog catalog;
   private final JsonFormat format;
   private final CacheConnection memos;
@@ -48,6 +51,7 @@ public final class Intrepid implements AutoCloseable {
   Intrepid(
       IntrepidRepo repo,
       boolean ownsRepo,
+      Clock clock,
       Catalog catalog,
       JsonFormat format,
       Waiters waiters,
@@ -56,6 +60,7 @@ public final class Intrepid implements AutoCloseable {
       Duration closeWithin) {
     this.repo = repo;
     this.ownsRepo = ownsRepo;
+    this.clock = clock;
     this.catalog = catalog;
     this.format = format;
     this.memos = new CacheConnection(catalog.formerMemos().in(repo), format);
@@ -154,6 +159,24 @@ public final class Intrepid implements AutoCloseable {
   /** How the subscribers are doing, in the order they were given. */
   public List<SubscriptionStatus> status() {
     return subscribers.stream().map(Subscriber::status).toList();
+  }
+
+  /** Whether the app does its work: nobody has stopped, died, or been stuck for a minute. */
+  public Health health() {
+    return health(Duration.ofMinutes(1));
+  }
+
+  /**
+   * Whether the app does its work.
+   *
+   * @param stuckAfter how long a subscriber may have something to do and not get on
+   */
+  public Health health(Duration stuckAfter) {
+    try {
+      return Health.of(status(), clock.instant(), stuckAfter);
+    } catch (RepoException e) {
+      return new Health(false, List.of(String.valueOf(e.getMessage())), List.of());
+    }
   }
 
   /**

@@ -135,7 +135,7 @@ public final class IntrepidBuilder {
     RequestWatch watch = RequestWatch.start(opened, subscribers);
     subscribers.forEach(Subscriber::start);
     return new Intrepid(
-        opened, repo == null, catalog, format, waiters, subscribers, watch, closeWithin);
+        opened, repo == null, clock, catalog, format, waiters, subscribers, watch, closeWithin);
   }
 
   private static List<StateNeed> needs(List<BoundHandlers.Unbound> found) {

@@ -2,7 +2,9 @@ package dev.intrepid.control;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.MemoChange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +67,13 @@ public record SkippedMessages(String subscriber, long count, List<Skipped> last,
   public static SkippedMessages of(CacheRecord memo) {
     SkippedMessages stored = MemoText.read(memo, SkippedMessagesCodec.INSTANCE);
     return new SkippedMessages(stored.subscriber(), stored.count(), stored.last(), memo.revision());
+  }
+
+  /** What a repo says of a subscriber. */
+  public static SkippedMessages in(CacheRepo repo, String subscriber) {
+    return repo.getMemo(uri(subscriber)) instanceof Cache.Found<CacheRecord> found
+        ? of(found.value())
+        : none(subscriber);
   }
 
   /** The URI of the memo. */

@@ -89,9 +89,7 @@ public final class SubscriptionControl {
 
   /** What it has given up for good. */
   public SkippedMessages skipped() {
-    return repo.getMemo(SkippedMessages.uri(name)) instanceof Cache.Found<CacheRecord> found
-        ? SkippedMessages.of(found.value())
-        : SkippedMessages.none(name);
+    return SkippedMessages.in(repo, name);
   }
 
   /**

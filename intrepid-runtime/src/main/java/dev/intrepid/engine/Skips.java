@@ -2,10 +2,8 @@ package dev.intrepid.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.Cache;
 import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.control.SkippedMessages.Skipped;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
@@ -88,10 +86,7 @@ final class Skips {
 
   /** What records that these were given up. */
   static MemoChange recorded(CacheRepo repo, String subscriber, List<Skipped> given) {
-    SkippedMessages all =
-        repo.getMemo(SkippedMessages.uri(subscriber)) instanceof Cache.Found<CacheRecord> found
-            ? SkippedMessages.of(found.value())
-            : SkippedMessages.none(subscriber);
+    SkippedMessages all = SkippedMessages.in(repo, subscriber);
     for (Skipped one : given) {
       all = all.and(one);
     }

@@ -2,8 +2,10 @@ package dev.intrepid.engine;
 
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
@@ -16,13 +18,17 @@ import dev.intrepid.subscription.SubscriptionStatus;
 import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** One class of handlers at work: its subscription, its pages, its worker. Thread-safe. */
 public final class Subscriber {
 
+  private static final Duration LONG_FOR_A_PAGE = Duration.ofSeconds(10);
+
   private final SubscriberSpec spec;
+  private final Clock clock;
   private final IntrepidRepo repo;
   private final Catalog catalog;
   private final Readings readings;
@@ -32,6 +38,7 @@ public final class Subscriber {
 
   private Subscriber(
       SubscriberSpec spec,
+      Clock clock,
       IntrepidRepo repo,
       Catalog catalog,
       Readings readings,
@@ -39,6 +46,7 @@ public final class Subscriber {
       SubscriberPages pages,
       SubscriptionWorker worker) {
     this.spec = spec;
+    this.clock = clock;
     this.repo = repo;
     this.catalog = catalog;
     this.readings = readings;
@@ -85,7 +93,8 @@ public final class Subscriber {
               pages.noted();
               around.waiters().signal();
             });
-    return new Subscriber(spec, repo, around.catalog(), readings, decoder, pages, worker);
+    return new Subscriber(
+        spec, around.clock(), repo, around.catalog(), readings, decoder, pages, worker);
   }
 
   /** Where it starts if it has no marker: after that of a former name, else as it says. */
@@ -194,16 +203,36 @@ public final class Subscriber {
   public SubscriptionStatus status() {
     long done = worker.doneThrough();
     long head = repo.lastSequence();
-    boolean caughtUp =
-        done < head && worker.state() == SubscriptionState.LIVE && hasNothingAfter(done);
+    EventLog next = repo.entriesSince(topic(), worker.config().shard(), done, 1);
+    boolean caughtUp = next.isEmpty() && worker.state() == SubscriptionState.LIVE;
     return new SubscriptionStatus(
         worker.config(),
         worker.state(),
         caughtUp ? head : done,
         head,
+        next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
         worker.handled(),
+        worker.rate(),
         decoder.unknown(),
         pages.parked(),
+        SkippedMessages.in(repo, spec.name()).count(),
+        next.isEmpty() ? Optional.empty() : stuckSince(),
         worker.failure());
+  }
+
+  private Duration sinceStored(EventRecord next) {
+    Duration since = Duration.between(next.recordedAt(), clock.instant());
+    return since.isNegative() ? Duration.ZERO : since;
+  }
+
+  /** Since when it has not moved, if that is long, or it has a reason not to. */
+  private Optional<Instant> stuckSince() {
+    Instant moved = worker.movedAt();
+    boolean isLong = Duration.between(moved, clock.instant()).compareTo(LONG_FOR_A_PAGE) > 0;
+    return switch (worker.state()) {
+      case PAUSED, CLOSED -> Optional.empty();
+      case RETRYING, FAILING, STOPPED -> Optional.of(moved);
+      case STARTING, CATCHING_UP, LIVE -> isLong ? Optional.of(moved) : Optional.empty();
+    };
   }
 }

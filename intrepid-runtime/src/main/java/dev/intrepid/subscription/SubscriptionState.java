@@ -12,6 +12,8 @@ public enum SubscriptionState {
   PAUSED,
   /** Something failed and is tried again after a delay. */
   RETRYING,
+  /** It died of what nobody expected, and is started again after a delay. */
+  FAILING,
   /** It gave up: the failure says why, and a restart tries again. */
   STOPPED,
   /** It was closed. */

@@ -2,6 +2,8 @@ package dev.intrepid.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,25 +13,37 @@ import java.util.Optional;
  * @param state what it is doing
  * @param doneThrough the sequence up to which everything is done
  * @param head the sequence of the last event of the log
+ * @param waiting how long the oldest message that is still to be handled has been in the log; zero
+ *     if there is none
  * @param handled how many messages it has handled since it was started
+ * @param rate how many messages it handles a second, of late
  * @param unknown how many messages of unknown type it has passed over since it was started
  * @param parked how many streams are parked
- * @param failure what failed last, if that is why it is retrying or stopped
+ * @param skipped how many messages were given up for good, ever
+ * @param stuckSince since when nothing has moved although there is something to do; empty if it
+ *     moves
+ * @param failure what failed last, if that is why it is retrying, failing or stopped
  */
 public record SubscriptionStatus(
     SubscriptionConfig config,
     SubscriptionState state,
     long doneThrough,
     long head,
+    Duration waiting,
     long handled,
+    double rate,
     long unknown,
     int parked,
+    long skipped,
+    Optional<Instant> stuckSince,
     Optional<Throwable> failure) {
 
   /** Requires every part. */
   public SubscriptionStatus {
     requireNonNull(config);
     requireNonNull(state);
+    requireNonNull(waiting);
+    requireNonNull(stuckSince);
     requireNonNull(failure);
   }
 
@@ -56,6 +70,7 @@ public record SubscriptionStatus(
         + " of "
         + head
         + (parked == 0 ? "" : ", " + parked + " parked")
+        + stuckSince.map(since -> ", stuck since " + since).orElse("")
         + failure.map(f -> ", failed with " + f).orElse("");
   }
 }

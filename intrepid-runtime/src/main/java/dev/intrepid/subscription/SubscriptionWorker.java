@@ -31,6 +31,8 @@ public final class SubscriptionWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SubscriptionWorker.class);
   private static final RetryPolicy OUTAGE =
       new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(5));
+  private static final RetryPolicy AFTER_DEATH =
+      new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final long UNMARKED_AT_MOST = 10_000;
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
   private static final Duration WHILE_PAUSED = Duration.ofMinutes(1);
@@ -46,6 +48,8 @@ public final class SubscriptionWorker implements AutoCloseable {
   private volatile SubscriptionState state = SubscriptionState.STARTING;
   private volatile long doneThrough;
   private volatile long handled;
+  private final Rate rate = new Rate();
+  private volatile Instant movedAt;
   private volatile @Nullable Throwable failure;
 
   // The worker's thread only.
@@ -53,6 +57,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private boolean markerIsUnknown;
   private long markerBefore;
   private int outages;
+  private int deaths;
   private @Nullable Instant notBefore;
 
   /**
@@ -68,6 +73,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     this.service = requireNonNull(service);
     this.clock = requireNonNull(clock);
     this.onProgress = requireNonNull(onProgress);
+    this.movedAt = clock.instant();
     this.doneThrough = subscription.sequence();
     this.thread = new WorkerThread("intrepid-" + subscription.config().id(), this::run);
   }
@@ -122,6 +128,16 @@ public final class SubscriptionWorker implements AutoCloseable {
     return handled;
   }
 
+  /** How many messages it handles a second, of late. */
+  public double rate() {
+    return rate.perSecond();
+  }
+
+  /** When it last got on, or found nothing to do; on its clock. */
+  public Instant movedAt() {
+    return movedAt;
+  }
+
   /** What failed last, if that is why it is retrying or stopped. */
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
@@ -160,7 +176,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private void run() {
     try {
       while (!thread.isEnding() && state != SubscriptionState.STOPPED) {
-        turn();
+        superviseTurn();
       }
       closed();
     } catch (Throwable e) {
@@ -171,6 +187,29 @@ public final class SubscriptionWorker implements AutoCloseable {
       }
     }
     onProgress.run();
+  }
+
+  /** What nobody expected ends a turn, not the subscription. */
+  private void superviseTurn() throws InterruptedException {
+    try {
+      turn();
+      deaths = 0;
+    } catch (RepoClosedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      deaths++;
+      failure = e;
+      state = SubscriptionState.FAILING;
+      markerIsUnknown = true;
+      Duration wait = AFTER_DEATH.waitAfter(deaths);
+      LOG.atError()
+          .addKeyValue("subscriber", config().id())
+          .addKeyValue("sequence", subscription.sequence())
+          .setCause(e)
+          .log("{}: died; starting again in {} ms", config().id(), wait.toMillis());
+      onProgress.run();
+      thread.waitFor(() -> Thread.sleep(wait.toMillis()));
+    }
   }
 
   private void turn() throws InterruptedException {
@@ -213,6 +252,7 @@ public final class SubscriptionWorker implements AutoCloseable {
       service.handle(page, failures.attemptOf(page.first().sequence()));
       failures.reset();
       handled += page.size();
+      rate.add(page.size());
       boolean isFull = page.size() >= config().pageSize();
       recovered(isFull ? SubscriptionState.CATCHING_UP : SubscriptionState.LIVE);
       progress(isFull ? subscription.sequence() : page.through());
@@ -238,6 +278,7 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   private void paused() throws InterruptedException {
     recovered(SubscriptionState.PAUSED);
+    movedAt = clock.instant();
     onProgress.run();
     thread.waitFor(() -> Thread.sleep(WHILE_PAUSED.toMillis()));
   }
@@ -272,6 +313,7 @@ public final class SubscriptionWorker implements AutoCloseable {
       subscription.mark(through);
     }
     recovered(SubscriptionState.LIVE);
+    movedAt = clock.instant();
     progress(through);
     Duration wait = shorter(config().pollEvery(), more);
     if (!wait.isZero()) {
@@ -340,7 +382,10 @@ public final class SubscriptionWorker implements AutoCloseable {
   }
 
   private void progress(long through) {
-    doneThrough = Math.max(doneThrough, through);
+    if (through > doneThrough) {
+      doneThrough = through;
+      movedAt = clock.instant();
+    }
     onProgress.run();
   }
 

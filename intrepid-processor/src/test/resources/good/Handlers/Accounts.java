@@ -34,7 +34,8 @@ import java.util.stream.Stream;
             on = {IOException.class, Accounts.Busy.class},
             never = FileNotFoundException.class),
     onFailure = OnFailure.STOP,
-    parkAtMost = 100)
+    parkAtMost = 100,
+    shards = 8)
 class Accounts {
 
   static class Busy extends RuntimeException {

@@ -156,9 +156,9 @@ public final class Intrepid implements AutoCloseable {
         "This app has no subscriber " + name + "; it has " + names + ".");
   }
 
-  /** How the subscribers are doing, in the order they were given. */
+  /** How the subscribers are doing, in the order they were given; each shard for itself. */
   public List<SubscriptionStatus> status() {
-    return subscribers.stream().map(Subscriber::status).toList();
+    return subscribers.stream().flatMap(subscriber -> subscriber.status().stream()).toList();
   }
 
   /** Whether the app does its work: nobody has stopped, died, or been stuck for a minute. */
@@ -206,9 +206,8 @@ public final class Intrepid implements AutoCloseable {
    */
   public void awaitHandled(EventRecord published, Duration timeout) throws InterruptedException {
     List<Subscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
-    long sequence = published.sequence();
-    if (!waiters.await(timeout, () -> areDone(takers, sequence))) {
-      throw behind("done with " + published.type(), timeout, sequence);
+    if (!waiters.await(timeout, () -> areDone(takers, published))) {
+      throw behind("done with " + published.type(), timeout, published.sequence());
     }
     for (Subscriber taker : takers) {
       Optional<ParkedStream> parked = taker.control(subscribers).parked(published.stream());
@@ -239,6 +238,14 @@ public final class Intrepid implements AutoCloseable {
     boolean done = true;
     for (Subscriber subscriber : subscribers) {
       done &= subscriber.isDoneThrough(sequence);
+    }
+    return done;
+  }
+
+  private static boolean areDone(List<Subscriber> subscribers, EventRecord message) {
+    boolean done = true;
+    for (Subscriber subscriber : subscribers) {
+      done &= subscriber.isDone(message);
     }
     return done;
   }

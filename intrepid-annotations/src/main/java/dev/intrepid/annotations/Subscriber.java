@@ -46,6 +46,14 @@ public @interface Subscriber {
   int parkAtMost() default 10_000;
 
   /**
+   * Into how many shares its streams are divided, 1 to 1,024: each stream falls to one share, and
+   * each share has a thread of its own, so its handlers are called from several threads at a time.
+   * The order within a stream is kept. The number may be changed: the shares there are are brought
+   * to one point first.
+   */
+  int shards() default 1;
+
+  /**
    * Whether a message whose type this program does not know stops the subscriber. By default it is
    * counted, logged once per type, and passed over.
    */

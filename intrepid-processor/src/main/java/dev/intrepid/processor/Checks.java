@@ -27,6 +27,7 @@ final class Checks {
           new RetryMakesSenseCheck(),
           new RetryClassesAreVisibleCheck(),
           new ParkAtMostIsPositiveCheck(),
+          new ShardsMakeSenseCheck(),
           new HandlersAreDistinctCheck(),
           new MemoNamesAreDistinctCheck());
 

@@ -122,6 +122,8 @@ final class HandlersReader {
                     Optional.empty(),
                     SubscriberModel.ON_FAILURE,
                     SubscriberModel.PARK_AT_MOST,
+                    SourceSpot.at(type),
+                    1,
                     SourceSpot.at(type)));
   }
 
@@ -137,7 +139,9 @@ final class HandlersReader {
         annotation.nested("retry").map(this::retry),
         annotation.constant("onFailure", SubscriberModel.ON_FAILURE),
         annotation.number("parkAtMost", SubscriberModel.PARK_AT_MOST),
-        annotation.spot("parkAtMost"));
+        annotation.spot("parkAtMost"),
+        annotation.number("shards", 1),
+        annotation.spot("shards"));
   }
 
   private RetryModel retry(AnnotationReader retry) {

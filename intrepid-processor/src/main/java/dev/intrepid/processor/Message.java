@@ -192,6 +192,10 @@ enum Message {
       "%s may park %s streams.",
       "A subscriber parks 1 or more streams before it stops.",
       "Write the number, or onFailure = OnFailure.STOP to park none."),
+  SHARDS_MAKE_NO_SENSE(
+      "%s would have %s shards.",
+      "A subscriber has 1 to %s, each with a thread of its own.",
+      "Write the number of threads it is to have over all processes."),
 
   // Handlers
   HANDLER_IS_PRIVATE(

@@ -70,6 +70,7 @@ final class SpecWriter {
         .add("$L, // strict\n", subscriber.isStrict())
         .add("$L,\n", failure(subscriber))
         .add("$L, // park at most\n", subscriber.parkAtMost())
+        .add("$L, // shards\n", subscriber.shards())
         .add("$L,\n", list(events(messages)))
         .add("$L,\n", list(model.handlers().stream().map(h -> handler(h, subscriber)).toList()))
         .add("$L,\n", list(batches(messages)))

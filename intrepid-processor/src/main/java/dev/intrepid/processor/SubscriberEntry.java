@@ -32,6 +32,7 @@ final class SubscriberEntry {
     entry.put("retry", retry(retry));
     entry.put("onFailure", subscriber.onFailure());
     entry.put("parkAtMost", subscriber.parkAtMost());
+    entry.put("shards", subscriber.shards());
     entry.put(
         "topics",
         HandlersWriter.Messages.of(handlers.handlers()).events().stream()

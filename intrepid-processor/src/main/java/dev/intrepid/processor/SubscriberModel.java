@@ -14,10 +14,13 @@ record SubscriberModel(
     Optional<RetryModel> retry,
     String onFailure,
     int parkAtMost,
-    SourceSpot parkAtMostSpot) {
+    SourceSpot parkAtMostSpot,
+    int shards,
+    SourceSpot shardsSpot) {
 
   static final String ON_FAILURE = "PARK";
   static final int PARK_AT_MOST = 10_000;
+  static final int MOST_SHARDS = 1_024;
 
   SubscriberModel {
     formerly = List.copyOf(formerly);

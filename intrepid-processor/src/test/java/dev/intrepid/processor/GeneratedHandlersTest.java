@@ -137,6 +137,7 @@ class GeneratedHandlersTest {
     assertThat(retry.on()).extracting(Class::getSimpleName).containsExactly("IOException", "Busy");
     assertThat(spec.failure().then()).isEqualTo(OnFailure.STOP);
     assertThat(spec.parkAtMost()).isEqualTo(100);
+    assertThat(spec.shards()).isEqualTo(8);
     assertThat(spec.messages().stream().map(IntoEvent::type)).containsExactly("moved", "opened");
     assertThat(spec.batches())
         .containsExactly(new BatchSpec(10, Set.of(0)), new BatchSpec(11, Set.of(0, 1)));

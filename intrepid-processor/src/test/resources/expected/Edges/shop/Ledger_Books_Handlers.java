@@ -118,6 +118,7 @@ final class Ledger_Books_Handlers implements HandlerTable {
         false, // strict
         FailurePolicy.defaults(),
         10000, // park at most
+        1, // shards
         List.of(
             Ledger_Older_Event.INSTANCE,
             Ledger_Entry_Voided_Event.INSTANCE,

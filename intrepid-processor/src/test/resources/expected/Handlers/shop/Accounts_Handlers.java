@@ -277,6 +277,7 @@ final class Accounts_Handlers implements HandlerTable {
         true, // strict
         new FailurePolicy(new RetryPolicy(3, Duration.ofSeconds(1L), Duration.ofMinutes(1L)).only(List.of(IOException.class, Accounts.Busy.class), List.of(FileNotFoundException.class)), OnFailure.STOP),
         100, // park at most
+        8, // shards
         List.of(
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),

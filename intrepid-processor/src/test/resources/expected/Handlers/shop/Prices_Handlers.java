@@ -99,6 +99,7 @@ final class Prices_Handlers implements HandlerTable {
         false, // strict
         FailurePolicy.defaults(),
         10000, // park at most
+        1, // shards
         List.of(
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),

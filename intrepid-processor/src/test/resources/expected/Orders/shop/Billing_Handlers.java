@@ -76,6 +76,7 @@ final class Billing_Handlers implements HandlerTable {
         false, // strict
         FailurePolicy.defaults(),
         10000, // park at most
+        1, // shards
         List.of(OrderPaid_Event.INSTANCE),
         List.of(
             new SubscriberSpec.HandlerSpec("spend(OrderPaid)", true /* folds */, List.of("customers/{customerId}/spend"), List.of()),

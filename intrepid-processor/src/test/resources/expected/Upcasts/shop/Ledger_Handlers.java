@@ -56,6 +56,7 @@ final class Ledger_Handlers implements HandlerTable {
         false, // strict
         FailurePolicy.defaults(),
         10000, // park at most
+        1, // shards
         List.of(
             OrderPlaced_Event.INSTANCE,
             OrderPaid_Event.INSTANCE),

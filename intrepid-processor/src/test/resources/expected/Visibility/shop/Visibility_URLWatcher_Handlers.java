@@ -67,6 +67,7 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
         false, // strict
         FailurePolicy.defaults(),
         10000, // park at most
+        1, // shards
         List.of(
             Visibility_Old_Event.INSTANCE,
             Visibility_Seen_Event.INSTANCE),

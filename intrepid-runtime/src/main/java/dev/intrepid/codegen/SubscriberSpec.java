@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure what happens when a message fails
  * @param parkAtMost how many streams may be parked at a time, 1 or more; past it the subscriber
  *     stops
+ * @param shards into how many shares its streams are divided, 1 or more; each is delivered by a
+ *     thread of its own
  * @param messages the messages it handles; their order is their index in the table
  * @param handlers its methods in the order of the source
  * @param batches the batch handlers among them; their order is their index in the table
@@ -32,6 +34,7 @@ public record SubscriberSpec(
     boolean strict,
     FailurePolicy failure,
     int parkAtMost,
+    int shards,
     List<IntoEvent<?>> messages,
     List<HandlerSpec> handlers,
     List<BatchSpec> batches,
@@ -48,6 +51,9 @@ public record SubscriberSpec(
     needs = List.copyOf(needs);
     if (parkAtMost < 1) {
       throw new IllegalArgumentException("At least 1 stream may be parked, not " + parkAtMost);
+    }
+    if (shards < 1) {
+      throw new IllegalArgumentException("A subscriber has 1 or more shards, not " + shards);
     }
   }
 

@@ -167,6 +167,23 @@ public record ParkedStream(
         revision);
   }
 
+  /** The same for a subscriber that has another name now, to be stored. */
+  public ParkedStream renamed(String name) {
+    return new ParkedStream(
+        name,
+        stream,
+        position,
+        messageId,
+        type,
+        cause,
+        trace,
+        attempts,
+        parkedAt,
+        replayedThrough,
+        request,
+        CacheRecord.NOT_STORED);
+  }
+
   /** The same as it is stored now. */
   public ParkedStream revised(long newRevision) {
     return new ParkedStream(

@@ -92,6 +92,11 @@ public record SkippedMessages(String subscriber, long count, List<Skipped> last,
         revision);
   }
 
+  /** The same for a subscriber that has another name now, to be stored. */
+  public SkippedMessages renamed(String name) {
+    return new SkippedMessages(name, count, last, CacheRecord.NOT_STORED);
+  }
+
   /** Stores this, if it was not changed since it was read. */
   public MemoChange set() {
     return MemoText.set(uri(subscriber), SkippedMessagesCodec.INSTANCE, this, revision);

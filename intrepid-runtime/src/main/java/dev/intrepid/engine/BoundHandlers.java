@@ -6,16 +6,17 @@ import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** An instance of a class with handlers together with what the compiler wrote for it. Immutable. */
 public final class BoundHandlers {
 
   private final SubscriberSpec spec;
-  private final HandlerTable table;
+  private final Supplier<HandlerTable> tables;
 
-  private BoundHandlers(SubscriberSpec spec, HandlerTable table) {
+  private BoundHandlers(SubscriberSpec spec, Supplier<HandlerTable> tables) {
     this.spec = spec;
-    this.table = table;
+    this.tables = tables;
   }
 
   /**
@@ -33,7 +34,8 @@ public final class BoundHandlers {
     HandlersFactory<H> factory =
         catalog.handlers(type).orElseThrow(() -> NotWiredException.ofHandlers(type));
     return new Unbound(
-        factory.spec(), state -> new BoundHandlers(factory.spec(), factory.bind(handlers, state)));
+        factory.spec(),
+        state -> new BoundHandlers(factory.spec(), () -> factory.bind(handlers, state)));
   }
 
   /** What it subscribes to, needs and does. */
@@ -41,9 +43,9 @@ public final class BoundHandlers {
     return spec;
   }
 
-  /** Calls its methods. */
-  HandlerTable table() {
-    return table;
+  /** Calls its methods, from one thread. */
+  HandlerTable newTable() {
+    return tables.get();
   }
 
   /** Handlers that have not been given their state. */

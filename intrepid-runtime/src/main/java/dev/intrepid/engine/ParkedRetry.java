@@ -77,7 +77,7 @@ final class ParkedRetry implements Progress {
     EventLog next = repo.entriesSincePosition(memo.stream(), memo.position() - 1, 1);
     return !next.isEmpty()
         && next.first().sequence() > subscription.sequence()
-        && replays.replay().covers(next.first().sequence());
+        && next.first().sequence() <= replays.through();
   }
 
   /** The next messages of it up to the marker; empty if there are none left. */

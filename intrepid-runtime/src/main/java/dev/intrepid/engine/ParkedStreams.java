@@ -5,9 +5,11 @@ import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.Shard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -21,12 +23,21 @@ final class ParkedStreams {
 
   private final CacheRepo repo;
   private final String subscriber;
+  private final Shard shard;
+  private final AtomicInteger ofAllShards;
   private final Map<String, Long> streams = new HashMap<>();
   private volatile int count;
 
-  ParkedStreams(CacheRepo repo, String subscriber) {
+  /**
+   * Those of one shard.
+   *
+   * @param ofAllShards how many all shards of the subscriber have, in this program
+   */
+  ParkedStreams(CacheRepo repo, String subscriber, Shard shard, AtomicInteger ofAllShards) {
     this.repo = repo;
     this.subscriber = subscriber;
+    this.shard = shard;
+    this.ofAllShards = ofAllShards;
   }
 
   /**
@@ -43,14 +54,17 @@ final class ParkedStreams {
       page = repo.listMemos(prefix, after, PAGE);
       for (CacheRecord memo : page) {
         ParkedStream parked = ParkedStream.of(memo);
+        after = memo.uri();
+        if (!shard.contains(parked.stream())) {
+          continue;
+        }
         streams.put(parked.stream(), parked.position());
         if (parked.request() != Request.NONE) {
           requested.accept(parked);
         }
-        after = memo.uri();
       }
     } while (page.size() == PAGE);
-    count = streams.size();
+    counted();
   }
 
   /** Whether a message is parked with its stream. */
@@ -64,15 +78,20 @@ final class ParkedStreams {
 
   void add(String stream, long position) {
     streams.put(stream, position);
-    count = streams.size();
+    counted();
   }
 
   void remove(String stream) {
     streams.remove(stream);
+    counted();
+  }
+
+  private void counted() {
+    ofAllShards.addAndGet(streams.size() - count);
     count = streams.size();
   }
 
-  /** How many there are; from any thread. */
+  /** How many this shard has; from any thread. */
   int count() {
     return count;
   }

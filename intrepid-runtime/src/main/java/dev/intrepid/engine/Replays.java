@@ -9,19 +9,22 @@ import java.util.List;
 final class Replays {
 
   private final List<HandlerSpec> handlers;
+  private final int shard;
   private Replay replay = Replay.NONE;
 
-  Replays(SubscriberSpec spec) {
+  /** Those of a shard of that index. */
+  Replays(SubscriberSpec spec, int shard) {
     this.handlers = spec.handlers();
+    this.shard = shard;
   }
 
   void set(Replay again) {
     replay = again;
   }
 
-  /** What comes again. */
-  Replay replay() {
-    return replay;
+  /** The sequence up to which messages come again. */
+  long through() {
+    return replay.through(shard);
   }
 
   /** Whether a handler is not called for a message at that sequence, which comes again. */

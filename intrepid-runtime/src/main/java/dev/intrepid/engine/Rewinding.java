@@ -66,14 +66,14 @@ public final class Rewinding implements Rewinder {
 
   /** What a rewind finds. */
   private record Found(
-      MarkerRecord marker,
+      List<MarkerRecord> markers,
       ControlMemo control,
       long to,
       long reactionsAfter,
       SortedMap<String, List<String>> memos) {
 
     long from() {
-      return marker.marker().sequence();
+      return markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
     }
   }
 
@@ -124,19 +124,22 @@ public final class Rewinding implements Rewinder {
   }
 
   private Found find(RewindTo to) {
-    MarkerRecord marker =
-        repo.marker(config.streamId(), config.shard())
-            .orElseThrow(
-                () ->
-                    new RewindException(
-                        spec.name() + " has handled nothing yet: there is nowhere to go back to."));
     ControlMemo asked = ControlMemo.read(repo, spec.name());
+    List<MarkerRecord> markers = new ArrayList<>();
+    for (SubscriptionConfig share : SubscriptionLayout.configs(config, asked.shards())) {
+      repo.marker(share.streamId(), share.shard()).ifPresent(markers::add);
+    }
+    if (markers.size() < asked.shards()) {
+      throw new RewindException(
+          spec.name() + " has handled nothing yet: there is nowhere to go back to.");
+    }
     long wanted = to.in(repo);
-    if (wanted > marker.marker().sequence()) {
+    long from = markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
+    if (wanted > from) {
       throw new RewindException(
           spec.name()
               + " is at sequence "
-              + marker.marker().sequence()
+              + from
               + " and cannot go back to "
               + wanted
               + ", which lies before it.");
@@ -144,22 +147,24 @@ public final class Rewinding implements Rewinder {
     boolean folds = spec.handlers().stream().anyMatch(HandlerSpec::folds);
     long target = folds && !spec.fromNow() ? 0 : wanted;
     boolean isAnew = folds || target == 0;
-    return new Found(marker, asked, target, wanted, isAnew ? memos.find(repo) : new TreeMap<>());
+    return new Found(markers, asked, target, wanted, isAnew ? memos.find(repo) : new TreeMap<>());
   }
 
   private void commit(Found found, boolean isToPause) {
     List<MemoChange> changes = new ArrayList<>();
     found.memos().values().forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
-    long through = Math.max(found.from(), found.control().replay().through());
+    List<Long> through = new ArrayList<>();
+    List<MarkerMove> moves = new ArrayList<>();
+    for (MarkerRecord marker : found.markers()) {
+      long sequence = marker.marker().sequence();
+      through.add(Math.max(sequence, found.control().replay().through(through.size())));
+      long target = Math.min(found.to(), sequence);
+      SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), target);
+      moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.moves(), next));
+    }
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).paused(isToPause).set());
-    MarkerMove move =
-        new MarkerMove(
-            config.streamId(),
-            config.shard(),
-            found.marker().moves(),
-            new SubscriptionMarker(config.topic().name(), found.to()));
-    repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
+    repo.commit(new Commit(PendingEvents.none(), changes, moves));
   }
 
   private RewindPlan plan(Found found, long messages) {

@@ -1,58 +1,65 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
-import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.RepoClosedException;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.LayoutChangedException;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
-import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One class of handlers at work: its subscription, its pages, its worker. Thread-safe. */
+/**
+ * One class of handlers at work, in as many shares as it says. If the log was read in another
+ * number of shares before, those are brought to one point first, on a thread of its own.
+ * Thread-safe.
+ */
 public final class Subscriber {
 
-  private static final Duration LONG_FOR_A_PAGE = Duration.ofSeconds(10);
+  private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final SubscriberSpec spec;
-  private final Clock clock;
+  private final Supplier<HandlerTable> tables;
+  private final Surroundings around;
   private final IntrepidRepo repo;
-  private final Catalog catalog;
   private final Readings readings;
-  private final Decoder decoder;
-  private final SubscriberPages pages;
-  private final SubscriptionWorker worker;
+  private final SubscriptionConfig config;
+  private final SubscriptionLayout layout;
+  private final long head;
+  private final AtomicInteger parked = new AtomicInteger();
 
-  private Subscriber(
-      SubscriberSpec spec,
-      Clock clock,
-      IntrepidRepo repo,
-      Catalog catalog,
-      Readings readings,
-      Decoder decoder,
-      SubscriberPages pages,
-      SubscriptionWorker worker) {
-    this.spec = spec;
-    this.clock = clock;
-    this.repo = repo;
-    this.catalog = catalog;
-    this.readings = readings;
-    this.decoder = decoder;
-    this.pages = pages;
-    this.worker = worker;
+  private volatile List<SubscriberShard> shards; // written under the lock of this
+  private @Nullable Thread change; // guarded by this
+  private boolean isEnding; // guarded by this
+
+  private Subscriber(BoundHandlers handlers, Surroundings around) {
+    this.spec = handlers.spec();
+    this.tables = handlers::newTable;
+    this.around = around;
+    this.repo = around.repo();
+    this.readings = new Readings(spec.messages(), around.catalog(), around.format());
+    this.config = config(spec.name()).withTopic(readings.topic());
+    this.layout = new SubscriptionLayout(spec, config, repo);
+    this.head = repo.lastSequence();
+    this.shards = shards(layout.begin(head));
   }
 
   /** What all subscribers of an app share. */
@@ -61,72 +68,109 @@ public final class Subscriber {
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {
-    SubscriberSpec spec = handlers.spec();
-    IntrepidRepo repo = around.repo();
-    Readings readings = new Readings(spec.messages(), around.catalog(), around.format());
-    SubscriptionConfig config = config(spec.name()).withTopic(readings.topic());
-    long head = repo.lastSequence();
-    Subscription subscription =
-        Subscription.resumeOrStart(repo, config, start(spec, config, repo, head));
-    StepMemos memos =
-        new StepMemos(repo, around.catalog().formerMemos(), around.format(), new MemoTier());
-    EngineStep step =
-        new EngineStep(
-            spec.name(),
-            spec.handlers(),
-            memos,
-            around.catalog(),
-            around.format(),
-            around.clock(),
-            head);
-    Decoder decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
-    PageDelivery delivery =
-        new PageDelivery(
-            spec, subscription, repo, decoder, handlers.table(), step, memos, around.clock());
-    SubscriberPages pages = new SubscriberPages(spec, subscription, repo, delivery, around.clock());
-    SubscriptionWorker worker =
-        new SubscriptionWorker(
-            subscription,
-            pages,
-            around.clock(),
-            () -> {
-              pages.noted();
-              around.waiters().signal();
-            });
-    return new Subscriber(
-        spec, around.clock(), repo, around.catalog(), readings, decoder, pages, worker);
+    return new Subscriber(handlers, around);
   }
 
-  /** Where it starts if it has no marker: after that of a former name, else as it says. */
-  private static long start(
-      SubscriberSpec spec, SubscriptionConfig config, IntrepidRepo repo, long head) {
-    for (String former : spec.formerly()) {
-      Optional<MarkerRecord> marker = repo.marker(config(former).streamId(), config.shard());
-      if (marker.isPresent()) {
-        return marker.get().marker().sequence();
-      }
+  private List<SubscriberShard> shards(int count) {
+    ShardFeed feed = new ShardFeed(repo, topic(), count);
+    List<SubscriberShard> all = new ArrayList<>();
+    for (SubscriptionConfig share : SubscriptionLayout.configs(config, count)) {
+      all.add(new SubscriberShard(spec, tables.get(), readings, share, feed, around, head, parked));
     }
-    return spec.fromNow() ? head : 0;
+    return all;
   }
 
-  /** One marker a name, whatever it reads. */
-  private static SubscriptionConfig config(String name) {
+  /** The markers of a name, whatever it reads. */
+  static SubscriptionConfig config(String name) {
     return SubscriptionConfig.of(SubscriptionName.of(name), SubscriptionTopic.all());
   }
 
   /** Begins to deliver. */
-  public void start() {
-    worker.start();
+  public synchronized void start() {
+    if (shards.size() == spec.shards()) {
+      shards.forEach(shard -> shard.worker().start());
+    } else {
+      change = new Thread(this::changeLayout, "intrepid-" + spec.name() + "-shards");
+      change.start();
+    }
+  }
+
+  /** Brings the shares there are to one point, again and again until nobody comes in between. */
+  private void changeLayout() {
+    try {
+      while (!hasChanged()) {
+        around.waiters().await(BETWEEN_LOOKS, () -> false);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("{}: closed while its shards were brought to one point", spec.name(), e);
+    } catch (RepoClosedException e) {
+      LOG.debug("{}: the repo was closed", spec.name(), e);
+    }
+  }
+
+  private boolean hasChanged() throws InterruptedException {
+    try {
+      int stored = layout.count();
+      if (stored == spec.shards()) {
+        begin(shards(stored));
+        return true;
+      }
+      long reached = layout.furthest(stored);
+      LOG.info(
+          "{}: bringing its {} shards to sequence {}, to make {} of them",
+          spec.name(),
+          stored,
+          reached,
+          spec.shards());
+      List<SubscriberShard> old = shards(stored);
+      old.forEach(shard -> shard.worker().endAt(reached));
+      begin(old);
+      while (!old.stream().allMatch(SubscriberShard::hasEnded)) {
+        around
+            .waiters()
+            .await(BETWEEN_LOOKS, () -> old.stream().allMatch(SubscriberShard::hasEnded));
+      }
+      return hasStopped(old) || (layout.change(stored, reached) && hasChanged());
+    } catch (RepoClosedException e) {
+      throw e;
+    } catch (RepoException e) {
+      LOG.warn("{}: the repo failed; trying again: {}", spec.name(), e.getMessage());
+      return false;
+    }
+  }
+
+  /** Whether one of them gave up, other than for another program that changes their number. */
+  private static boolean hasStopped(List<SubscriberShard> old) {
+    return old.stream()
+        .map(SubscriberShard::worker)
+        .filter(worker -> worker.state() == SubscriptionState.STOPPED)
+        .anyMatch(worker -> !(worker.failure().orElse(null) instanceof LayoutChangedException));
+  }
+
+  private synchronized void begin(List<SubscriberShard> these) throws InterruptedException {
+    if (isEnding) {
+      throw new InterruptedException("The subscriber is being closed.");
+    }
+    parked.set(0);
+    shards = these;
+    these.forEach(shard -> shard.worker().start());
   }
 
   /** Asks it to stop after the page in hand, without waiting. */
-  public void stopReading() {
-    worker.stopReading();
+  public synchronized void stopReading() {
+    isEnding = true;
+    if (change != null) {
+      change.interrupt();
+    }
+    shards.forEach(shard -> shard.worker().stopReading());
   }
 
-  /** Lets the page in hand finish within that time. */
+  /** Lets the pages in hand finish within that time. */
   public void close(Duration grace) {
-    worker.close(grace);
+    long deadline = System.nanoTime() + grace.toNanos();
+    for (SubscriberShard shard : shards) {
+      shard.worker().close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
   }
 
   /** What it is. */
@@ -136,17 +180,17 @@ public final class Subscriber {
 
   /** What it reads. */
   public SubscriptionTopic topic() {
-    return worker.config().topic();
+    return config.topic();
   }
 
-  /** Where it stands in the log. */
+  /** Where it stands in the log: the share that is furthest behind. */
   public long doneThrough() {
-    return worker.doneThrough();
+    return shards.stream().mapToLong(shard -> shard.worker().doneThrough()).min().orElse(0);
   }
 
   /** The highest sequence of what its handlers published so far. */
   public long lastPublished() {
-    return pages.lastPublished();
+    return shards.stream().mapToLong(SubscriberShard::lastPublished).max().orElse(0);
   }
 
   /** Whether such a message is one of its own, as it is stored or by its upcasts. */
@@ -160,20 +204,23 @@ public final class Subscriber {
    * @throws SubscriberStoppedException if it has stopped before
    */
   public boolean isDoneThrough(long sequence) {
-    long done = worker.doneThrough();
-    if (done >= sequence && pages.hasAnswered()) {
-      return true;
+    List<SubscriberShard> now = shards;
+    boolean isDone = now.size() == spec.shards();
+    for (SubscriberShard shard : now) {
+      isDone &= shard.isDoneThrough(sequence);
     }
-    if (worker.state() == SubscriptionState.STOPPED) {
-      throw new SubscriberStoppedException(
-          spec.name(), worker.failure().orElseThrow(IllegalStateException::new));
-    }
-    return worker.state() == SubscriptionState.LIVE && pages.hasAnswered() && hasNothingAfter(done);
+    return isDone;
   }
 
-  /** The log may have grown by what is not its own, for which nobody wakes it. */
-  private boolean hasNothingAfter(long done) {
-    return repo.entriesSince(topic(), worker.config().shard(), done, 1).isEmpty();
+  /**
+   * Whether there is nothing left for it up to that message in its stream's share.
+   *
+   * @throws SubscriberStoppedException if that share has stopped before
+   */
+  public boolean isDone(EventRecord message) {
+    List<SubscriberShard> now = shards;
+    int share = Integer.remainderUnsigned(Shard.hash(message.stream()), now.size());
+    return now.size() == spec.shards() && now.get(share).isDoneThrough(message.sequence());
   }
 
   /**
@@ -183,56 +230,19 @@ public final class Subscriber {
    */
   public SubscriptionControl control(List<Subscriber> all) {
     List<SubscriberSpec> specs = all.stream().map(Subscriber::spec).toList();
-    Rewinding rewinding =
-        new Rewinding(
-            spec,
-            worker.config(),
-            repo,
-            new StoredMemos(spec, catalog.formerMemos(), specs),
-            this::ask);
-    return new SubscriptionControl(repo, worker.config().id(), rewinding, this::ask);
+    StoredMemos memos = new StoredMemos(spec, around.catalog().formerMemos(), specs);
+    Rewinding rewinding = new Rewinding(spec, config, repo, memos, this::ask);
+    return new SubscriptionControl(repo, config.id(), rewinding, this::ask);
   }
 
   /** Has it look at what is asked for. */
   public void ask() {
-    pages.ask();
-    worker.wake();
+    shards.forEach(SubscriberShard::ask);
   }
 
-  /** How it is doing. */
-  public SubscriptionStatus status() {
-    long done = worker.doneThrough();
-    long head = repo.lastSequence();
-    EventLog next = repo.entriesSince(topic(), worker.config().shard(), done, 1);
-    boolean caughtUp = next.isEmpty() && worker.state() == SubscriptionState.LIVE;
-    return new SubscriptionStatus(
-        worker.config(),
-        worker.state(),
-        caughtUp ? head : done,
-        head,
-        next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
-        worker.handled(),
-        worker.rate(),
-        decoder.unknown(),
-        pages.parked(),
-        SkippedMessages.in(repo, spec.name()).count(),
-        next.isEmpty() ? Optional.empty() : stuckSince(),
-        worker.failure());
-  }
-
-  private Duration sinceStored(EventRecord next) {
-    Duration since = Duration.between(next.recordedAt(), clock.instant());
-    return since.isNegative() ? Duration.ZERO : since;
-  }
-
-  /** Since when it has not moved, if that is long, or it has a reason not to. */
-  private Optional<Instant> stuckSince() {
-    Instant moved = worker.movedAt();
-    boolean isLong = Duration.between(moved, clock.instant()).compareTo(LONG_FOR_A_PAGE) > 0;
-    return switch (worker.state()) {
-      case PAUSED, CLOSED -> Optional.empty();
-      case RETRYING, FAILING, STOPPED -> Optional.of(moved);
-      case STARTING, CATCHING_UP, LIVE -> isLong ? Optional.of(moved) : Optional.empty();
-    };
+  /** How its shares are doing, in their order. */
+  public List<SubscriptionStatus> status() {
+    long skipped = SubscriberShard.skipped(repo, spec.name());
+    return shards.stream().map(shard -> shard.status(skipped)).toList();
   }
 }

@@ -12,6 +12,8 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.subscription.LayoutChangedException;
 import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.PageFailedException;
 import dev.intrepid.subscription.PageService;
@@ -19,6 +21,7 @@ import dev.intrepid.subscription.Subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +42,7 @@ final class SubscriberPages implements PageService {
   private final ParkedStreams parked;
   private final ParkedWork work;
   private final LiveProgress live;
+  private final AtomicInteger parkedOfAllShards;
   private final Clock clock;
   private final Replays replays;
   private final AtomicLong asked = new AtomicLong(1);
@@ -51,14 +55,17 @@ final class SubscriberPages implements PageService {
       Subscription subscription,
       IntrepidRepo repo,
       PageDelivery delivery,
+      AtomicInteger parkedOfAllShards,
       Clock clock) {
     this.spec = spec;
     this.subscription = subscription;
     this.repo = repo;
     this.delivery = delivery;
     this.clock = clock;
-    this.parked = new ParkedStreams(repo, spec.name());
-    this.replays = new Replays(spec);
+    this.parkedOfAllShards = parkedOfAllShards;
+    this.parked =
+        new ParkedStreams(repo, spec.name(), subscription.config().shard(), parkedOfAllShards);
+    this.replays = new Replays(spec, subscription.config().shard().index());
     this.work = new ParkedWork(spec.name(), subscription, repo, delivery, parked, replays, clock);
     this.live = new LiveProgress(subscription, parked, replays, repo, spec.name());
   }
@@ -113,6 +120,10 @@ final class SubscriberPages implements PageService {
   private void read() {
     subscription.reload();
     ControlMemo control = ControlMemo.read(repo, spec.name());
+    Shard shard = subscription.config().shard();
+    if (control.shards() != shard.count()) {
+      throw new LayoutChangedException(spec.name(), shard.count(), control.shards());
+    }
     replays.set(control.replay());
     isPaused = control.isPaused();
     work.read();
@@ -141,8 +152,9 @@ final class SubscriberPages implements PageService {
 
   private void park(MessageFailedException failure, int attempts) throws MessageFailedException {
     EventRecord message = failure.event();
-    if (parked.count() >= spec.parkAtMost()) {
-      Throwable tooMany = new TooManyParkedException(spec.name(), parked.count(), failure);
+    int parkedSoFar = parkedOfAllShards.get();
+    if (parkedSoFar >= spec.parkAtMost()) {
+      Throwable tooMany = new TooManyParkedException(spec.name(), parkedSoFar, failure);
       throw new MessageFailedException(
           message, tooMany, failure.policy().atOnce().then(OnFailure.STOP));
     }
@@ -181,7 +193,7 @@ final class SubscriberPages implements PageService {
     String uri = ParkedStream.uri(spec.name(), message.stream());
     CacheRecord before = repo.getMemos(List.of(uri)).get(uri);
     if (before == null) {
-      return comesAgain ? stream.replayed(replays.replay().through()) : stream;
+      return comesAgain ? stream.replayed(replays.through()) : stream;
     }
     ParkedStream further = ParkedStream.of(before);
     EventLog first = repo.entriesSincePosition(message.stream(), further.position() - 1, 1);

@@ -9,6 +9,7 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.repo.SubscriptionTopic;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -23,12 +24,14 @@ public final class Subscription {
 
   private final EventRepo repo;
   private final SubscriptionConfig config;
+  private PageSource pages;
   private long sequence;
   private long moves;
 
   private Subscription(EventRepo repo, SubscriptionConfig config) {
     this.repo = requireNonNull(repo);
     this.config = requireNonNull(config);
+    this.pages = new OwnPages(repo, config);
   }
 
   /** A new subscription with an id of its own, which reads its topic from the beginning. */
@@ -88,6 +91,11 @@ public final class Subscription {
     return sequence;
   }
 
+  /** How often the marker was moved, as far as this subscription knows. */
+  public long moves() {
+    return moves;
+  }
+
   /** The page after the marker; empty if there is nothing yet. */
   public EventLog page() {
     return page(config.pageSize());
@@ -99,7 +107,30 @@ public final class Subscription {
   }
 
   EventLog pageAfter(long cursor, int limit) {
-    return repo.entriesSince(config.topic(), config.shard(), cursor, limit);
+    return pages.after(cursor, limit);
+  }
+
+  /** Has its pages come from there, instead of from the repo. */
+  public void readFrom(PageSource source) {
+    pages = requireNonNull(source);
+  }
+
+  /** Waits until there may be something after a sequence. */
+  void awaitPast(long after, Duration timeout) throws InterruptedException {
+    pages.awaitPast(after, timeout);
+  }
+
+  /** Read from the repo. */
+  private record OwnPages(EventRepo repo, SubscriptionConfig config) implements PageSource {
+    @Override
+    public EventLog after(long after, int limit) {
+      return repo.entriesSince(config.topic(), config.shard(), after, limit);
+    }
+
+    @Override
+    public void awaitPast(long after, Duration timeout) throws InterruptedException {
+      repo.awaitPast(config.topic(), after, timeout);
+    }
   }
 
   /**

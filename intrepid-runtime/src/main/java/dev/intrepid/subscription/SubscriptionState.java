@@ -8,6 +8,8 @@ public enum SubscriptionState {
   CATCHING_UP,
   /** It has done everything there is and waits for more. */
   LIVE,
+  /** Another process is at work on it; this one takes over when that one no longer is. */
+  STANDBY,
   /** Somebody has paused it, and nothing is handled until it is resumed. */
   PAUSED,
   /** Something failed and is tried again after a delay. */

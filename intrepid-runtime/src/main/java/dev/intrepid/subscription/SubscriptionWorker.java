@@ -35,6 +35,8 @@ public final class SubscriptionWorker implements AutoCloseable {
       new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final long UNMARKED_AT_MOST = 10_000;
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
+  private static final RetryPolicy BETWEEN_LOOKS =
+      new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(2));
   private static final Duration WHILE_PAUSED = Duration.ofMinutes(1);
   private static final Duration LOOK_AT_CLOCK = Duration.ofMillis(20);
 
@@ -44,6 +46,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private final Failures failures = new Failures();
   private final Runnable onProgress;
   private final WorkerThread thread;
+  private volatile long end = Long.MAX_VALUE;
 
   private volatile SubscriptionState state = SubscriptionState.STARTING;
   private volatile long doneThrough;
@@ -54,10 +57,12 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   // The worker's thread only.
   private long aloneThrough;
+  private long nothingThrough;
   private boolean markerIsUnknown;
   private long markerBefore;
   private int outages;
   private int deaths;
+  private int fences;
   private @Nullable Instant notBefore;
 
   /**
@@ -75,7 +80,12 @@ public final class SubscriptionWorker implements AutoCloseable {
     this.onProgress = requireNonNull(onProgress);
     this.movedAt = clock.instant();
     this.doneThrough = subscription.sequence();
-    this.thread = new WorkerThread("intrepid-" + subscription.config().id(), this::run);
+    this.thread = new WorkerThread(threadName(subscription.config()), this::run);
+  }
+
+  private static String threadName(SubscriptionConfig config) {
+    String name = "intrepid-" + config.id();
+    return config.shard().count() == 1 ? name : name + "-" + config.shard().index();
   }
 
   /**
@@ -101,6 +111,11 @@ public final class SubscriptionWorker implements AutoCloseable {
         new EventByEvent<>(subscription, service, results),
         SystemClock.utc(),
         () -> {});
+  }
+
+  /** Has it end by itself once everything up to that sequence is done; before it is started. */
+  public void endAt(long sequence) {
+    end = sequence;
   }
 
   /** Starts the thread; once. */
@@ -218,6 +233,9 @@ public final class SubscriptionWorker implements AutoCloseable {
         subscription.reload();
         markerIsUnknown = false;
       }
+      if (fences > 0 && isHeldByAnother()) {
+        return;
+      }
       Duration more = service.attend();
       noticeRewind();
       if (service.isPaused()) {
@@ -228,8 +246,10 @@ public final class SubscriptionWorker implements AutoCloseable {
         return;
       }
       boolean alone = subscription.sequence() < aloneThrough;
-      EventLog page = subscription.page(alone ? 1 : config().pageSize());
-      if (page.isEmpty()) {
+      EventLog page = upToEnd(page(alone ? 1 : config().pageSize()));
+      if (page.isEmpty() && page.through() >= end) {
+        reachedEnd();
+      } else if (page.isEmpty()) {
         idle(page.through(), more);
       } else {
         work(page);
@@ -239,6 +259,9 @@ public final class SubscriptionWorker implements AutoCloseable {
     } catch (FencedException e) {
       LOG.info("{}: {}", config().id(), e.getMessage());
       markerIsUnknown = true;
+      fences++;
+    } catch (LayoutChangedException e) {
+      stopped(e);
     } catch (RepoClosedException e) {
       throw e;
     } catch (RepoException e) {
@@ -251,6 +274,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     try {
       service.handle(page, failures.attemptOf(page.first().sequence()));
       failures.reset();
+      fences = 0;
       handled += page.size();
       rate.add(page.size());
       boolean isFull = page.size() >= config().pageSize();
@@ -264,12 +288,50 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
   }
 
+  /** The next messages; what is known to be nobody's is not read again. */
+  private EventLog page(int limit) {
+    return subscription.pageAfter(Math.max(subscription.sequence(), nothingThrough), limit);
+  }
+
+  /** Waits as long as somebody else moves the marker; whoever finds it at rest takes over. */
+  private boolean isHeldByAnother() throws InterruptedException {
+    state = SubscriptionState.STANDBY;
+    movedAt = clock.instant();
+    progress(subscription.sequence());
+    long seen = subscription.moves();
+    Duration wait = BETWEEN_LOOKS.longestWaitAfter(fences);
+    thread.waitFor(() -> Thread.sleep(wait.toMillis()));
+    subscription.reload();
+    if (subscription.moves() == seen) {
+      return false;
+    }
+    fences++;
+    return true;
+  }
+
+  private EventLog upToEnd(EventLog page) {
+    if (page.through() <= end) {
+      return page;
+    }
+    return new EventLog(
+        page.records().stream().filter(record -> record.sequence() <= end).toList(), end);
+  }
+
+  private void reachedEnd() {
+    if (subscription.sequence() < end) {
+      subscription.mark(end);
+    }
+    progress(end);
+    thread.end();
+  }
+
   /** A marker that was moved back by somebody else begins anew. */
   private void noticeRewind() {
     if (subscription.sequence() < markerBefore) {
       LOG.info("{}: rewound to sequence {}", config().id(), subscription.sequence());
       doneThrough = subscription.sequence();
       aloneThrough = 0;
+      nothingThrough = 0;
       notBefore = null;
       failures.reset();
     }
@@ -309,15 +371,17 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   /** Nothing to do: remembers now and then that there is nothing for us so far in the log. */
   private void idle(long through, @Nullable Duration more) throws InterruptedException {
+    fences = 0;
     if (through - subscription.sequence() > UNMARKED_AT_MOST) {
       subscription.mark(through);
     }
+    nothingThrough = through;
     recovered(SubscriptionState.LIVE);
     movedAt = clock.instant();
     progress(through);
     Duration wait = shorter(config().pollEvery(), more);
     if (!wait.isZero()) {
-      thread.waitFor(() -> subscription.repo().awaitPast(config().topic(), through, wait));
+      thread.waitFor(() -> subscription.awaitPast(through, wait));
     }
   }
 

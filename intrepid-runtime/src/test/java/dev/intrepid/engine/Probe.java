@@ -46,6 +46,7 @@ abstract class Probe {
   private List<BatchSpec> batches = List.of();
   private BatchHandling batchHandling = (messages, step) -> {};
   private boolean replays;
+  private int shards = 1;
   private boolean storesAny;
   private boolean strict;
   private Duration timeout = Duration.ZERO;
@@ -103,6 +104,11 @@ abstract class Probe {
     return this;
   }
 
+  Probe shards(int count) {
+    shards = count;
+    return this;
+  }
+
   Probe replaying() {
     replays = true;
     return this;
@@ -142,6 +148,7 @@ abstract class Probe {
         strict,
         failure,
         parkAtMost,
+        shards,
         messages,
         List.of(handler()),
         batches,

@@ -1,0 +1,163 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
+import dev.intrepid.subscription.SubscriptionWorker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One share of a subscriber at work: its subscription, its pages, its worker. Thread-safe. */
+final class SubscriberShard {
+
+  private static final Duration LONG_FOR_A_PAGE = Duration.ofSeconds(10);
+
+  private final SubscriberSpec spec;
+  private final IntrepidRepo repo;
+  private final Clock clock;
+  private final Decoder decoder;
+  private final SubscriberPages pages;
+  private final SubscriptionWorker worker;
+
+  /**
+   * Resumes a share; nothing is delivered yet.
+   *
+   * @param config which share, under which marker
+   * @param feed reads the log for all shares
+   * @param liveAfter the last sequence of the log when the app was started
+   * @param parked how many streams all shares have parked
+   */
+  SubscriberShard(
+      SubscriberSpec spec,
+      HandlerTable table,
+      Readings readings,
+      SubscriptionConfig config,
+      ShardFeed feed,
+      Subscriber.Surroundings around,
+      long liveAfter,
+      AtomicInteger parked) {
+    this.spec = spec;
+    this.repo = around.repo();
+    this.clock = around.clock();
+    this.decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
+    Subscription subscription = Subscription.resume(repo, config);
+    if (config.shard().count() > 1) {
+      subscription.readFrom(feed.of(config.shard().index()));
+    }
+    StepMemos memos =
+        new StepMemos(repo, around.catalog().formerMemos(), around.format(), new MemoTier());
+    EngineStep step =
+        new EngineStep(
+            spec.name(),
+            spec.handlers(),
+            memos,
+            around.catalog(),
+            around.format(),
+            clock,
+            liveAfter);
+    PageDelivery delivery =
+        new PageDelivery(spec, subscription, repo, decoder, table, step, memos, clock);
+    this.pages = new SubscriberPages(spec, subscription, repo, delivery, parked, clock);
+    this.worker =
+        new SubscriptionWorker(
+            subscription,
+            pages,
+            clock,
+            () -> {
+              pages.noted();
+              around.waiters().signal();
+            });
+  }
+
+  SubscriptionWorker worker() {
+    return worker;
+  }
+
+  /** The highest sequence of what its handlers published so far. */
+  long lastPublished() {
+    return pages.lastPublished();
+  }
+
+  /** Has it look at what is asked for. */
+  void ask() {
+    pages.ask();
+    worker.wake();
+  }
+
+  boolean hasEnded() {
+    return worker.state() == SubscriptionState.CLOSED
+        || worker.state() == SubscriptionState.STOPPED;
+  }
+
+  /** As {@link Subscriber#isDoneThrough}, for this share. */
+  boolean isDoneThrough(long sequence) {
+    long done = worker.doneThrough();
+    if (done >= sequence && pages.hasAnswered()) {
+      return true;
+    }
+    if (worker.state() == SubscriptionState.STOPPED) {
+      throw new SubscriberStoppedException(
+          spec.name(), worker.failure().orElseThrow(IllegalStateException::new));
+    }
+    return isAtRest() && pages.hasAnswered() && next(done).isEmpty();
+  }
+
+  private boolean isAtRest() {
+    return worker.state() == SubscriptionState.LIVE || worker.state() == SubscriptionState.STANDBY;
+  }
+
+  /** The log may have grown by what is not its own, for which nobody wakes it. */
+  private EventLog next(long done) {
+    return repo.entriesSince(worker.config().topic(), worker.config().shard(), done, 1);
+  }
+
+  SubscriptionStatus status(long skipped) {
+    long done = worker.doneThrough();
+    long head = repo.lastSequence();
+    EventLog next = next(done);
+    return new SubscriptionStatus(
+        worker.config(),
+        worker.state(),
+        next.isEmpty() && isAtRest() ? head : done,
+        head,
+        next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
+        worker.handled(),
+        worker.rate(),
+        decoder.unknown(),
+        pages.parked(),
+        skipped,
+        next.isEmpty() ? Optional.empty() : stuckSince(),
+        worker.failure());
+  }
+
+  static long skipped(IntrepidRepo repo, String subscriber) {
+    return SkippedMessages.in(repo, subscriber).count();
+  }
+
+  private Duration sinceStored(EventRecord next) {
+    Duration since = Duration.between(next.recordedAt(), clock.instant());
+    return since.isNegative() ? Duration.ZERO : since;
+  }
+
+  /** Since when it has not moved, if that is long, or it has a reason not to. */
+  private Optional<Instant> stuckSince() {
+    Instant moved = worker.movedAt();
+    boolean isLong = Duration.between(moved, clock.instant()).compareTo(LONG_FOR_A_PAGE) > 0;
+    return switch (worker.state()) {
+      case PAUSED, STANDBY, CLOSED -> Optional.empty();
+      case RETRYING, FAILING, STOPPED -> Optional.of(moved);
+      case STARTING, CATCHING_UP, LIVE -> isLong ? Optional.of(moved) : Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package dev.intrepid.subscription;
+
+import dev.intrepid.repo.EventLog;
+import java.time.Duration;
+
+/**
+ * Where the pages of a subscription come from: its repo, or somebody who reads the repo for several
+ * subscriptions at once.
+ */
+public interface PageSource {
+
+  /** As {@link dev.intrepid.repo.EventRepo#entriesSince}, for the topic and shard it is for. */
+  EventLog after(long sequence, int limit);
+
+  /**
+   * As {@link dev.intrepid.repo.EventRepo#awaitPast}; may return early.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  void awaitPast(long sequence, Duration timeout) throws InterruptedException;
+}

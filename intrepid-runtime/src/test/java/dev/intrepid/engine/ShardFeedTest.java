@@ -1,0 +1,119 @@
+package dev.intrepid.engine;
+
+import static dev.intrepid.engine.Apps.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.subscription.PageSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ShardFeedTest {
+
+  private static final int SHARDS = 100;
+  private static final int MESSAGES = 6_000;
+
+  private final AtomicInteger reads = new AtomicInteger();
+  private final WrappedRepo repo =
+      new WrappedRepo() {
+        @Override
+        public EventLog entriesSince(
+            SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+          reads.incrementAndGet();
+          return super.entriesSince(topic, shard, sequence, limit);
+        }
+      };
+  private final ShardFeed feed = new ShardFeed(repo, SubscriptionTopic.all(), SHARDS);
+
+  @Test
+  void every_shard_gets_its_records_in_order_and_the_log_is_read_once() {
+    publish(2_000);
+    List<EventRecord> all = new ArrayList<>();
+    for (int shard = 0; shard < SHARDS; shard++) {
+      all.addAll(readAll(shard, 0, 512));
+    }
+    assertThat(all).hasSize(2_000);
+    assertThat(reads.get()).isLessThan(2 * 2_000 / 512 + SHARDS);
+  }
+
+  @Test
+  void pages_of_any_size_hold_the_same_records() {
+    publish(2_000);
+    for (int limit : List.of(1, 7, 512)) {
+      assertThat(readAll(3, 0, limit)).isEqualTo(directly(3));
+    }
+  }
+
+  @Test
+  void a_shard_that_has_fallen_behind_reads_the_log_by_itself_and_misses_nothing() {
+    publish(MESSAGES);
+    readAll(0, 0, 512);
+    int before = reads.get();
+    assertThat(readAll(1, 0, 10)).isEqualTo(directly(1));
+    assertThat(reads.get()).isGreaterThan(before);
+  }
+
+  @Test
+  void a_shard_whose_marker_is_ahead_of_the_others_gets_what_is_after_it() {
+    publish(MESSAGES);
+    readAll(0, 0, 1);
+    long ahead = directly(2).get(20).sequence();
+    assertThat(readAll(2, ahead, 512)).isEqualTo(directly(2).subList(21, directly(2).size()));
+  }
+
+  @Test
+  void hundreds_of_shards_that_wait_are_woken_by_one_and_read_once() throws Exception {
+    Probe sums = new Probe("sums", Probe::sum) {}.folds().shards(SHARDS);
+    try (Intrepid app = Apps.start(repo, sums)) {
+      app.awaitCaughtUp(SOON);
+      int before = reads.get();
+      for (int n = 0; n < 20; n++) {
+        EventRecord published = app.publish(new Added("k" + n, n));
+        app.awaitHandled(published, SOON);
+      }
+      // Each shard on its own would have looked 100 times for each message.
+      assertThat(reads.get() - before).isLessThan(20 * SHARDS / 2 + SHARDS);
+    }
+  }
+
+  private List<EventRecord> readAll(int shard, long after, int limit) {
+    PageSource source = feed.of(shard);
+    List<EventRecord> all = new ArrayList<>();
+    long cursor = after;
+    while (true) {
+      EventLog page = source.after(cursor, limit);
+      if (page.isEmpty() && page.through() >= repo.lastSequence()) {
+        return all;
+      }
+      all.addAll(page.records());
+      cursor = page.through();
+    }
+  }
+
+  private List<EventRecord> directly(int shard) {
+    return repo.memory
+        .entriesSince(SubscriptionTopic.all(), new Shard(shard, SHARDS), 0, MESSAGES)
+        .records();
+  }
+
+  private void publish(int count) {
+    List<PendingEvent> events = new ArrayList<>();
+    for (int n = 0; n < count; n++) {
+      events.add(Counting.ADDED.pending(new Added("k" + n % 977, n), JsonFormat.standard()));
+    }
+    repo.publish(new PendingEvents(events));
+  }
+}

@@ -1,0 +1,246 @@
+package dev.intrepid.engine;
+
+import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.engine.Apps.start;
+import static dev.intrepid.engine.Apps.sum;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.Cache;
+import dev.intrepid.Intrepid;
+import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.Step;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.RewindTo;
+import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.Counting.Doubled;
+import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ShardsTest {
+
+  private static final int KEYS = 40;
+
+  private final MemoryRepo repo = new MemoryRepo();
+  private final Map<String, List<Long>> handled = new ConcurrentHashMap<>();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final Set<Long> bad = ConcurrentHashMap.newKeySet();
+
+  @Test
+  void each_shard_has_a_thread_and_a_marker_and_the_order_of_a_stream_is_kept() throws Exception {
+    try (Intrepid app = start(repo, summing(8))) {
+      publish(app, 0, 2_000);
+      app.awaitCaughtUp(SOON);
+
+      assertThat(app.status()).hasSize(8);
+      assertThat(threads).hasSize(8);
+      assertThat(handled).hasSize(KEYS);
+      assertThat(handled.values()).allSatisfy(numbers -> assertThat(numbers).isSorted());
+      assertThat(repo.marker("sums@*", new Shard(7, 8))).isPresent();
+      assertThat(repo.marker("sums@*", Shard.ALL)).isEmpty();
+    }
+    assertThat(total()).isEqualTo(expected(2_000));
+  }
+
+  @Test
+  void shards_that_fold_into_one_memo_count_right() throws Exception {
+    Probe one =
+        new Probe(
+            "one",
+            (message, step) -> {
+              Cache<Sum> current = step.memo(Counting.SUM, Counting.sumUri("all"));
+              Sum sum = current.orElse(new Sum("all", 0, 0));
+              step.store(Counting.SUM, sum.plus(((Added) message).n()));
+            }) {}.folds().shards(8);
+    try (Intrepid app = start(repo, one)) {
+      publish(app, 0, 2_000);
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(sum(repo, "all").orElse(new Sum("", 0, 0)))
+        .isEqualTo(new Sum("all", expected(2_000), 2_000));
+  }
+
+  @Test
+  void another_number_of_shards_loses_and_repeats_nothing() throws Exception {
+    int published = 0;
+    for (int shards : List.of(8, 3, 1, 5, 8)) {
+      try (Intrepid app = start(repo, summing(shards))) {
+        publish(app, published, 300);
+        published += 300;
+        // Closed in the midst of it: the shards are not at one point.
+        int enough = published - 200;
+        eventually(() -> handled.values().stream().mapToInt(List::size).sum() > enough);
+      }
+    }
+    try (Intrepid app = start(repo, summing(2))) {
+      app.awaitCaughtUp(SOON);
+      assertThat(app.status()).hasSize(2);
+    }
+    assertThat(total()).isEqualTo(expected(published));
+    assertThat(handled.values()).allSatisfy(numbers -> assertThat(numbers).isSorted());
+    assertThat(handled.values()).allSatisfy(n -> assertThat(n).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void a_program_that_says_another_number_than_the_last_one_stops_and_says_so() throws Exception {
+    try (Intrepid old = start(repo, summing(4))) {
+      publish(old, 0, 10);
+      old.awaitCaughtUp(SOON);
+      try (Intrepid young = start(repo, summing(2))) {
+        publish(young, 10, 100);
+        young.awaitCaughtUp(SOON);
+        assertThat(total()).isEqualTo(expected(110));
+        publish(young, 110, 100);
+        eventually(() -> old.status().stream().anyMatch(s -> s.failure().isPresent()));
+        assertThatThrownBy(() -> old.awaitCaughtUp(SOON))
+            .isInstanceOf(SubscriberStoppedException.class)
+            .hasMessageContaining("Another program has made 2 of the 4 shards of")
+            .hasMessageContaining("sums");
+        young.awaitCaughtUp(SOON);
+        assertThat(total()).isEqualTo(expected(210));
+      }
+    }
+  }
+
+  @Test
+  void two_apps_share_the_shards_of_one_repo_and_one_takes_over_when_the_other_ends()
+      throws Exception {
+    try (Intrepid first = start(repo, summing(4))) {
+      try (Intrepid second = start(repo, summing(4))) {
+        publish(second, 0, 1_000);
+        second.awaitCaughtUp(SOON);
+        first.awaitCaughtUp(SOON);
+        assertThat(total()).isEqualTo(expected(1_000));
+      }
+      publish(first, 1_000, 1_000);
+      first.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(expected(2_000));
+  }
+
+  @Test
+  void a_stream_is_parked_by_its_own_shard_and_retried_by_it() throws Exception {
+    bad.add(17L);
+    try (Intrepid app = start(repo, summing(8))) {
+      publish(app, 0, 400);
+      app.awaitCaughtUp(SOON);
+      assertThat(app.subscription("sums").parked())
+          .extracting(ParkedStream::stream)
+          .containsExactly("keys/k17");
+      assertThat(app.status().stream().mapToInt(s -> s.parked()).sum()).isEqualTo(1);
+      bad.clear();
+      app.subscription("sums").retryAll();
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(expected(400));
+  }
+
+  @Test
+  void all_shards_together_park_no_more_than_one_subscriber_may() throws Exception {
+    bad.addAll(IntStream.range(0, KEYS).mapToObj(n -> (long) n).toList());
+    try (Intrepid app = start(repo, summing(4).parkAtMost(10))) {
+      publish(app, 0, 400);
+      eventually(() -> app.status().stream().allMatch(s -> s.state() == SubscriptionState.STOPPED));
+      assertThat(app.subscription("sums").parked().size()).isBetween(10, 13);
+    }
+  }
+
+  @Test
+  void a_rewind_sends_all_shards_back_and_leaves_out_what_each_had_handled() throws Exception {
+    List<Long> reacted = new CopyOnWriteArrayList<>();
+    Probe reaction =
+        new Probe(
+            "reaction",
+            (message, step) -> {
+              Added added = (Added) message;
+              reacted.add(added.n());
+              step.publish(Counting.DOUBLED, new Doubled(added.key(), 2 * added.n()));
+            }) {}.shards(4);
+    try (Intrepid app = start(repo, summing(4), reaction)) {
+      publish(app, 0, 400);
+      app.awaitCaughtUp(SOON);
+      app.subscription("sums").rewind(RewindTo.beginning());
+      app.subscription("reaction").rewind(RewindTo.beginning());
+      publish(app, 400, 100);
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(expected(500));
+    assertThat(reacted).hasSize(500).doesNotHaveDuplicates();
+    assertThat(repo.entriesSince(SubscriptionTopic.prefix("doubles/"), Shard.ALL, 0, 1_000))
+        .hasSize(500);
+  }
+
+  @Test
+  void a_renamed_subscriber_goes_on_with_its_shards_and_what_it_has_parked() throws Exception {
+    bad.add(17L);
+    try (Intrepid app = start(repo, summing(3))) {
+      publish(app, 0, 400);
+      app.awaitCaughtUp(SOON);
+    }
+    bad.clear();
+    Probe renamed = new Probe("totals", this::add) {}.folds().formerly("sums").shards(3);
+    try (Intrepid app = start(repo, renamed.onFailure(OnFailure.PARK))) {
+      publish(app, 400, 100);
+      app.awaitCaughtUp(SOON);
+      assertThat(app.subscription("totals").parked()).hasSize(1);
+      app.subscription("totals").retryAll();
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(expected(500));
+  }
+
+  private Probe summing(int shards) {
+    return new Probe("sums", this::add) {}.folds().shards(shards).onFailure(OnFailure.PARK);
+  }
+
+  private void add(Object message, Step step) {
+    Added added = (Added) message;
+    if (bad.contains(added.n())) {
+      throw new IllegalStateException("bad");
+    }
+    threads.add(Thread.currentThread());
+    Probe.sum(message, step);
+    handled.computeIfAbsent(added.key(), key -> new CopyOnWriteArrayList<>()).add(added.n());
+  }
+
+  /** Numbers from one on, each to the stream of its remainder. */
+  private static void publish(Intrepid app, int from, int count) {
+    List<Added> batch = new ArrayList<>();
+    for (int n = from; n < from + count; n++) {
+      batch.add(new Added("k" + n % KEYS, n));
+      if (batch.size() == 50) {
+        app.publishAll(batch);
+        batch.clear();
+      }
+    }
+    app.publishAll(batch);
+  }
+
+  private static long expected(int count) {
+    return (long) count * (count - 1) / 2;
+  }
+
+  private long total() {
+    long total = 0;
+    for (int key = 0; key < KEYS; key++) {
+      total += sum(repo, "k" + key).map(Sum::total).orElse(0L);
+    }
+    return total;
+  }
+}

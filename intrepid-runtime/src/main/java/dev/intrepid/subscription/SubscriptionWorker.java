@@ -359,10 +359,14 @@ public final class SubscriptionWorker implements AutoCloseable {
     return true;
   }
 
-  /** Waits on the app's clock, which need not go by itself. */
   private void pause(Duration time) throws InterruptedException {
-    Duration wait = clock.equals(SystemClock.utc()) ? time : shorter(time, LOOK_AT_CLOCK);
+    Duration wait = onClock(time);
     thread.waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
+  }
+
+  /** How long to wait for a time on the app's clock, which need not go by itself. */
+  private Duration onClock(Duration time) {
+    return clock.equals(SystemClock.utc()) ? time : shorter(time, LOOK_AT_CLOCK);
   }
 
   private static Duration shorter(Duration one, @Nullable Duration other) {
@@ -379,7 +383,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     recovered(SubscriptionState.LIVE);
     movedAt = clock.instant();
     progress(through);
-    Duration wait = shorter(config().pollEvery(), more);
+    Duration wait = shorter(config().pollEvery(), more == null ? null : onClock(more));
     if (!wait.isZero()) {
       thread.waitFor(() -> subscription.awaitPast(through, wait));
     }

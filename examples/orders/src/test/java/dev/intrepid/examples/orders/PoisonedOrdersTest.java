@@ -16,11 +16,7 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,26 +189,6 @@ class PoisonedOrdersTest {
         assertThat(receipts.add(receipt.id() + " " + receipt.data())).isTrue();
       }
       cursor = page.through();
-    }
-  }
-
-  /** An hour later each time it is looked at, so that nobody waits for a retry. */
-  private static final class HurriedClock extends Clock {
-    private final AtomicLong hours = new AtomicLong();
-
-    @Override
-    public Instant instant() {
-      return Instant.EPOCH.plus(Duration.ofHours(hours.incrementAndGet()));
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -1,0 +1,115 @@
+package dev.intrepid.examples.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.control.RewindTo;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.testkit.CrashPoints;
+import dev.intrepid.testkit.ForwardingRepo;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Orders whose billing fails for one customer, crashed at every call and at random ones. {@code
+ * -Dcrash.schedules=100000} takes as many random ones.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OrdersCrashTest {
+
+  private static final int SCHEDULES = Integer.getInteger("crash.schedules", 1_000);
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_crash_at_any_call_changes_nothing() {
+    assertThat(orders().everyPoint()).isGreaterThan(100);
+  }
+
+  @Test
+  void random_crashes_change_nothing_in_memory() {
+    orders().random(1, SCHEDULES);
+  }
+
+  @Test
+  void random_crashes_change_nothing_on_sqlite() {
+    orders().storage(this::sqlite).random(1, SCHEDULES);
+  }
+
+  @Test
+  void crashes_while_all_is_retried_and_rewound_change_nothing() {
+    orders()
+        .then(app -> app.subscription("billing").retryAll())
+        .then(app -> app.subscription("shipping").rewind(RewindTo.beginning()))
+        .random(1, SCHEDULES / 10);
+  }
+
+  @Test
+  void a_repo_that_forgets_a_marker_is_found() {
+    assertThatThrownBy(() -> orders().storage(Forgetful::new).everyPoint())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("memo customers/");
+  }
+
+  private static CrashPoints orders() {
+    List<PendingEvent> log = new ArrayList<>();
+    try (Intrepid app = Intrepid.builder().start()) {
+      for (int i = 0; i < 12; i++) {
+        String order = "o-" + i % 4;
+        log.add(app.pending(new OrderPaid(order, i % 4 == 3 ? "poor" : "c" + i % 2, 100 + i)));
+      }
+    }
+    return CrashPoints.of(OrdersCrashTest::app).log(log);
+  }
+
+  private static IntrepidBuilder app(IntrepidBuilder builder) {
+    Mailer mailer =
+        (customer, receipt, key) -> {
+          if (customer.equals("poor")) {
+            throw new IllegalStateException("no such mailbox: " + customer);
+          }
+          return true;
+        };
+    return builder
+        .clock(new HurriedClock())
+        .state(Mailer.class, mailer)
+        .handlers(new Billing(), new Shipping(), new Bestsellers());
+  }
+
+  /** A new file, in the place of the one before. */
+  private IntrepidRepo sqlite() {
+    for (String ending : List.of("", "-wal", "-shm")) {
+      new File(folder.toFile(), "orders.db" + ending).delete();
+    }
+    return IntrepidRepo.open("sqlite:" + folder.resolve("orders.db"));
+  }
+
+  /** Stores everything of its ninth commit but the marker. */
+  private static final class Forgetful extends ForwardingRepo {
+    private final AtomicInteger commits = new AtomicInteger();
+
+    Forgetful() {
+      super(new MemoryRepo());
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+      return commits.incrementAndGet() == 9
+          ? super.commit(new Commit(commit.events(), commit.memos(), List.of()))
+          : super.commit(commit);
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package dev.intrepid.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.NotCaughtUpException;
+import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Proves that what an app does is the same whatever dies when. It runs the app once undisturbed;
+ * then again and again on a repo that fails or dies at chosen calls, starting the app anew after
+ * each death; and each time compares memos, events and parked streams with those of the first run.
+ *
+ * <pre>{@code
+ * CrashPoints.of(app -> app.handlers(new Billing()).state(mailer))
+ *     .log(events)
+ *     .random(42, 1_000);
+ * }</pre>
+ *
+ * <p>The handlers must do the same for the same message, whenever and however often they are
+ * called. Immutable; a check uses the calling thread and those of the app.
+ */
+public final class CrashPoints {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CrashPoints.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final int MOST_POINTS = 4;
+
+  private final UnaryOperator<IntrepidBuilder> app;
+  private final List<PendingEvent> log;
+  private final Supplier<IntrepidRepo> storage;
+  private final List<Consumer<Intrepid>> steps;
+
+  private CrashPoints(
+      UnaryOperator<IntrepidBuilder> app,
+      List<PendingEvent> log,
+      Supplier<IntrepidRepo> storage,
+      List<Consumer<Intrepid>> steps) {
+    this.app = app;
+    this.log = List.copyOf(log);
+    this.storage = storage;
+    this.steps = List.copyOf(steps);
+  }
+
+  /**
+   * The proof of an app, on repos in memory.
+   *
+   * @param app gives a builder its handlers and state; called for every start
+   */
+  public static CrashPoints of(UnaryOperator<IntrepidBuilder> app) {
+    return new CrashPoints(requireNonNull(app), List.of(), MemoryRepo::new, List.of());
+  }
+
+  /** The same with a log that lies there before the app is started. */
+  public CrashPoints log(List<PendingEvent> events) {
+    return new CrashPoints(app, events, storage, steps);
+  }
+
+  /**
+   * The same on other repos.
+   *
+   * @param open opens an empty one; called for every run, which closes it
+   */
+  public CrashPoints storage(Supplier<IntrepidRepo> open) {
+    return new CrashPoints(app, log, requireNonNull(open), steps);
+  }
+
+  /**
+   * The same with something more that happens once the app has caught up, such as a retry of all
+   * that is parked; called again if the repo dies meanwhile, so it must bear that.
+   */
+  public CrashPoints then(Consumer<Intrepid> step) {
+    List<Consumer<Intrepid>> more = new ArrayList<>(steps);
+    more.add(requireNonNull(step));
+    return new CrashPoints(app, log, storage, more);
+  }
+
+  /**
+   * Crashes once at each call that the app makes of its repo, in each way.
+   *
+   * @return how many schedules that were
+   * @throws AssertionError if one of them ends otherwise than the undisturbed run
+   */
+  public int everyPoint() {
+    Undisturbed model = undisturbed();
+    int schedules = 0;
+    for (int call = 1; call <= model.calls(); call++) {
+      for (CrashPoint.Way way : CrashPoint.Way.values()) {
+        check(model.state(), List.of(new CrashPoint(call, way)), "");
+        schedules++;
+      }
+    }
+    return schedules;
+  }
+
+  /**
+   * Crashes at random calls, one to four of them in each schedule.
+   *
+   * @param seed of the first schedule; the next ones have the next seeds
+   * @param schedules how many
+   * @throws AssertionError if one of them ends otherwise than the undisturbed run; the text says
+   *     its seed, with which it can be run alone
+   */
+  public void random(long seed, int schedules) {
+    Undisturbed model = undisturbed();
+    for (long next = seed; next < seed + schedules; next++) {
+      check(model.state(), schedule(new Random(next), model.calls()), " of seed " + next);
+    }
+  }
+
+  private static List<CrashPoint> schedule(Random random, int calls) {
+    List<CrashPoint> points = new ArrayList<>();
+    CrashPoint.Way[] ways = CrashPoint.Way.values();
+    int count = 1 + random.nextInt(MOST_POINTS);
+    int call = 0;
+    for (int i = 0; i < count; i++) {
+      call += 1 + random.nextInt(Math.max(1, 2 * calls / (count + 1)));
+      points.add(new CrashPoint(call, ways[random.nextInt(ways.length)]));
+    }
+    return points;
+  }
+
+  private record Undisturbed(StoredState state, int calls) {}
+
+  private Undisturbed undisturbed() {
+    CrashingRepo.Calls calls = new CrashingRepo.Calls(List.of());
+    return new Undisturbed(run(calls), calls.count());
+  }
+
+  private void check(StoredState expected, List<CrashPoint> points, String which) {
+    StoredState actual;
+    try {
+      actual = run(new CrashingRepo.Calls(points));
+    } catch (RuntimeException e) {
+      throw new AssertionError("The schedule " + points + which + " does not end well", e);
+    }
+    List<String> differences = expected.differences(actual);
+    if (!differences.isEmpty()) {
+      throw new AssertionError(
+          "The schedule "
+              + points
+              + which
+              + " ends otherwise than the undisturbed run:\n  "
+              + String.join("\n  ", differences));
+    }
+  }
+
+  private StoredState run(CrashingRepo.Calls calls) {
+    try (IntrepidRepo repo = storage.get()) {
+      if (!log.isEmpty()) {
+        repo.publish(new PendingEvents(log));
+      }
+      int done = 0;
+      while (done <= steps.size()) {
+        done = live(repo, calls, done);
+      }
+      return StoredState.of(repo);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the app was running", e);
+    }
+  }
+
+  /** One life of the app; returns how many of the steps are done, and one more if it survived. */
+  private int live(IntrepidRepo repo, CrashingRepo.Calls calls, int doneBefore)
+      throws InterruptedException {
+    CrashingRepo crashing = new CrashingRepo(repo, calls);
+    int done = doneBefore;
+    try (Intrepid running = app.apply(Intrepid.builder()).repo(crashing).start()) {
+      while (true) {
+        if (!isCaughtUp(running, crashing)) {
+          return done;
+        }
+        if (done == steps.size()) {
+          return done + 1;
+        }
+        if (isStepped(running, steps.get(done))) {
+          done++;
+        } else if (crashing.isDead()) {
+          return done;
+        }
+      }
+    } catch (RepoException e) {
+      // It could not even be started: another life.
+      return done;
+    }
+  }
+
+  private static boolean isStepped(Intrepid running, Consumer<Intrepid> step) {
+    try {
+      step.accept(running);
+      return true;
+    } catch (RepoException e) {
+      return false;
+    }
+  }
+
+  /** Waits in short looks, for an app may sleep through the death of its repo. */
+  private static boolean isCaughtUp(Intrepid running, CrashingRepo crashing)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!crashing.isDead()) {
+      try {
+        running.awaitCaughtUp(LOOK);
+        return true;
+      } catch (NotCaughtUpException e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+      } catch (RepoException e) {
+        LOG.debug("The repo is away; looking again", e);
+      } catch (SubscriberStoppedException e) {
+        if (!crashing.isDead()) {
+          throw e;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -5,8 +5,10 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
+import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +71,14 @@ public final class Catalog {
   @SuppressWarnings("unchecked") // keyed by its own handlerClass
   public <H> Optional<HandlersFactory<H>> handlers(Class<H> type) {
     return Optional.ofNullable((HandlersFactory<H>) handlers.get(type));
+  }
+
+  /** What all subscribers are. */
+  public List<SubscriberSpec> subscribers() {
+    List<SubscriberSpec> specs = new ArrayList<>();
+    handlers.values().forEach(factory -> specs.add(factory.spec()));
+    specs.sort(Comparator.comparing(SubscriberSpec::name));
+    return specs;
   }
 
   /** Where memos lived before. */

@@ -9,6 +9,7 @@ import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.Rewinder;
 import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.FencedException;
@@ -40,6 +41,7 @@ public final class Rewinding implements Rewinder {
   private static final int PAGE = 512;
 
   private final SubscriberSpec spec;
+  private final Readings readings;
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
   private final StoredMemos memos;
@@ -48,20 +50,34 @@ public final class Rewinding implements Rewinder {
   /**
    * Sends back whoever has these handlers.
    *
+   * @param readings what they take
    * @param memos what they store
    * @param onPause told after the subscriber was asked to pause, or to go on
    */
   Rewinding(
       SubscriberSpec spec,
-      SubscriptionConfig config,
+      Readings readings,
       IntrepidRepo repo,
       StoredMemos memos,
       Runnable onPause) {
     this.spec = spec;
-    this.config = config;
+    this.readings = readings;
+    this.config = Subscriber.config(spec.name()).withTopic(readings.topic());
     this.repo = repo;
     this.memos = memos;
     this.control = new SubscriptionControl(repo, config.id(), null, onPause);
+  }
+
+  /**
+   * Sends back whoever has these handlers, without running them.
+   *
+   * @param all the subscribers of its app
+   */
+  public static Rewinder of(
+      SubscriberSpec spec, List<SubscriberSpec> all, Catalog catalog, IntrepidRepo repo) {
+    Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
+    StoredMemos memos = new StoredMemos(spec, catalog.formerMemos(), all);
+    return new Rewinding(spec, readings, repo, memos, () -> {});
   }
 
   /** What a rewind finds. */
@@ -185,13 +201,16 @@ public final class Rewinding implements Rewinder {
     return handlers.stream().map(HandlerSpec::name).toList();
   }
 
-  /** How many messages of its topic there are between where it is and where it goes. */
+  /** How many messages it takes there are between where it is and where it goes. */
   private long messagesIn(Found found) {
     long count = 0;
     long cursor = found.to();
     while (cursor < found.from()) {
       EventLog page = repo.entriesSince(config.topic(), config.shard(), cursor, PAGE);
-      count += page.records().stream().filter(r -> r.sequence() <= found.from()).count();
+      count +=
+          page.records().stream()
+              .filter(r -> r.sequence() <= found.from() && readings.of(r) != null)
+              .count();
       cursor = page.isEmpty() ? found.from() : page.through();
     }
     return count;

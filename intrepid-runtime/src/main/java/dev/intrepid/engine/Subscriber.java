@@ -231,7 +231,7 @@ public final class Subscriber {
   public SubscriptionControl control(List<Subscriber> all) {
     List<SubscriberSpec> specs = all.stream().map(Subscriber::spec).toList();
     StoredMemos memos = new StoredMemos(spec, around.catalog().formerMemos(), specs);
-    Rewinding rewinding = new Rewinding(spec, config, repo, memos, this::ask);
+    Rewinding rewinding = new Rewinding(spec, readings, repo, memos, this::ask);
     return new SubscriptionControl(repo, config.id(), rewinding, this::ask);
   }
 

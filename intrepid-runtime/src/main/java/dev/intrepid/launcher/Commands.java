@@ -27,7 +27,8 @@ final class Commands {
     root.addSubcommand(RunCommand.commandLine(console, apps, stop));
     root.addSubcommand(new EventsCommand(console, apps));
     root.addSubcommand(new MemosCommand(console, apps));
-    root.addSubcommand(new SubscriptionsCommand(console, apps));
+    root.addSubcommand(SubscriptionsCommand.commandLine(console, apps));
+    root.addSubcommand(ParkedCommand.commandLine(console, apps));
     root.addSubcommand(LockCommand.commandLine(console));
     root.setOut(console.out());
     root.setErr(console.err());
@@ -45,7 +46,7 @@ final class Commands {
             (Runnable)
                 () -> {
                   throw CommandFailure.usage(
-                      "Say what to do: list, catalog, run, events, memos, subscriptions or lock.");
+                      "Say what to do: list, catalog, run, events, memos, subscriptions, parked or lock.");
                 });
     spec.usageMessage()
         .description("Runs Intrepid apps and shows what is in their repos.")

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "memos", description = "Print the memos of a repo, or the one at a URI.")
 final class MemosCommand implements Callable<Integer> {
 
+  private static final String OWN = "@";
   private static final List<Column> COLUMNS =
       List.of(Column.text("uri"), Column.text("stored at"), Column.text("data"));
 
@@ -33,7 +34,10 @@ final class MemosCommand implements Callable<Integer> {
       names = "--prefix",
       paramLabel = "PREFIX",
       defaultValue = "",
-      description = "Only the memos whose URI starts with this text.")
+      description = {
+        "Only the memos whose URI starts with this text.",
+        "Those of the engine itself start with @ and are shown only so."
+      })
   private String prefix = "";
 
   @Option(
@@ -72,12 +76,13 @@ final class MemosCommand implements Callable<Integer> {
     boolean any = false;
     while (left > 0) {
       List<CacheRecord> page = repo.listMemos(prefix, from, Limit.page(left));
-      print(page, table);
-      any |= !page.isEmpty();
+      List<CacheRecord> shown = page.stream().filter(this::isWanted).toList();
+      print(shown, table);
+      any |= !shown.isEmpty();
       if (page.size() < Limit.page(left) || !console.flush()) {
         break;
       }
-      left -= page.size();
+      left -= shown.size();
       from = page.get(page.size() - 1).uri();
     }
     if (!any && !output.json) {
@@ -86,6 +91,11 @@ final class MemosCommand implements Callable<Integer> {
       console.flush();
       console.err().println("There is more: go on with --after '" + from + "'.");
     }
+  }
+
+  /** What the engine keeps for itself is there for whoever asks for it. */
+  private boolean isWanted(CacheRecord memo) {
+    return prefix.startsWith(OWN) || !memo.uri().startsWith(OWN);
   }
 
   private void print(List<CacheRecord> page, TextTable table) {

@@ -1,5 +1,6 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.control.ControlMemo;
 import dev.intrepid.launcher.TextTable.Column;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
@@ -8,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Tells how far the subscribers of a repo have read. */
 @Command(
     name = "subscriptions",
-    description =
-        "Print how far each subscriber has read: its marker, the head of the log, its lag.")
+    description = {
+      "Print how far each subscriber has read: its marker, the head of the log, its lag.",
+      "With a command: pause it, resume it, or send it back."
+    })
 final class SubscriptionsCommand implements Callable<Integer> {
 
   private static final int PAGE = 100;
@@ -27,7 +31,8 @@ final class SubscriptionsCommand implements Callable<Integer> {
           Column.number("marker"),
           Column.number("head"),
           Column.number("lag"),
-          Column.text("moved at"));
+          Column.text("moved at"),
+          Column.text("paused"));
 
   private final Console console;
   private final Apps apps;
@@ -35,9 +40,16 @@ final class SubscriptionsCommand implements Callable<Integer> {
   @Mixin private final RepoToRead repoToRead = new RepoToRead();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  SubscriptionsCommand(Console console, Apps apps) {
+  private SubscriptionsCommand(Console console, Apps apps) {
     this.console = console;
     this.apps = apps;
+  }
+
+  static CommandLine commandLine(Console console, Apps apps) {
+    return new CommandLine(new SubscriptionsCommand(console, apps))
+        .addSubcommand(new PauseCommand(console, apps))
+        .addSubcommand(new ResumeCommand(console, apps))
+        .addSubcommand(new RewindCommand(console, apps));
   }
 
   @Override
@@ -67,10 +79,11 @@ final class SubscriptionsCommand implements Callable<Integer> {
     for (MarkerRecord marker : page) {
       long head = repo.lastSequence();
       Lag lag = Lag.of(repo, marker);
+      boolean isPaused = ControlMemo.read(repo, SubscriberNames.of(marker)).isPaused();
       if (output.json) {
-        JsonLine.print(console.out(), properties(marker, head, lag));
+        JsonLine.print(console.out(), properties(marker, head, lag, isPaused));
       } else {
-        rows.add(cells(marker, head, lag));
+        rows.add(cells(marker, head, lag, isPaused));
       }
     }
     if (!rows.isEmpty()) {
@@ -78,9 +91,10 @@ final class SubscriptionsCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> properties(MarkerRecord marker, long head, Lag lag) {
+  private static Map<String, Object> properties(
+      MarkerRecord marker, long head, Lag lag, boolean isPaused) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("subscriber", subscriber(marker));
+    properties.put("subscriber", SubscriberNames.of(marker));
     properties.put("trackingStream", marker.trackingStream());
     properties.put("target", marker.marker().targetName());
     properties.put("shard", marker.shard().index());
@@ -91,23 +105,19 @@ final class SubscriptionsCommand implements Callable<Integer> {
     properties.put("lagIsExact", lag.exact());
     properties.put("moves", marker.moves());
     properties.put("movedAt", marker.movedAt());
+    properties.put("paused", isPaused);
     return properties;
   }
 
-  private static List<String> cells(MarkerRecord marker, long head, Lag lag) {
+  private static List<String> cells(MarkerRecord marker, long head, Lag lag, boolean isPaused) {
     return List.of(
-        subscriber(marker),
+        SubscriberNames.of(marker),
         marker.marker().targetName(),
         (marker.shard().index() + 1) + " of " + marker.shard().count(),
         Long.toString(marker.marker().sequence()),
         Long.toString(head),
         Cells.text(lag.messages()) + (lag.exact() ? "" : "+"),
-        Cells.time(marker.movedAt()));
-  }
-
-  private static String subscriber(MarkerRecord marker) {
-    String stream = marker.trackingStream();
-    int at = stream.indexOf('@');
-    return at < 0 ? stream : stream.substring(0, at);
+        Cells.time(marker.movedAt()),
+        isPaused ? "paused" : "");
   }
 }

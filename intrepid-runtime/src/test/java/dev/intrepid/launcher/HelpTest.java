@@ -28,6 +28,15 @@ class HelpTest {
         "events",
         "memos",
         "subscriptions",
+        "subscriptions pause",
+        "subscriptions resume",
+        "subscriptions rewind",
+        "parked",
+        "parked list",
+        "parked show",
+        "parked retry",
+        "parked skip",
+        "parked drop",
         "lock",
         "lock diff"
       })

@@ -46,6 +46,17 @@ class MemosCommandTest {
   }
 
   @Test
+  void what_the_engine_keeps_for_itself_is_shown_only_to_who_asks_for_it() {
+    shop.withMemo("@control/billing", "{}");
+
+    Run all = Run.of("memos", "--json", "--repo", shop.address);
+    Run own = Run.of("memos", "--json", "--prefix", "@", "--repo", shop.address);
+
+    assertThat(all.outLines()).hasSize(3).noneMatch(line -> line.contains("@control"));
+    assertThat(own.outLines()).hasSize(1).allMatch(line -> line.contains("@control"));
+  }
+
+  @Test
   void one_memo_is_shown_whole() {
     Run run = Run.of("memos", "customers/ada/spend", "--repo", shop.address);
 

@@ -46,7 +46,8 @@ class MisuseTest {
   void no_command() {
     assertMisuse(
         Run.of(),
-        "./intrepid: Say what to do: list, catalog, run, events, memos, subscriptions or lock.");
+        "./intrepid: Say what to do: list, catalog, run, events, memos, subscriptions, parked or"
+            + " lock.");
   }
 
   @Test

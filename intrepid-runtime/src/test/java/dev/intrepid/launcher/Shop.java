@@ -1,13 +1,17 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.control.ParkedStream;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventIds;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A repo with a few things in it, at an address of its own. */
@@ -36,6 +40,14 @@ final class Shop {
 
   Shop withMemo(String uri, String json) {
     repo.setMemo(CacheRecord.of(uri, Json.of(json)));
+    return this;
+  }
+
+  Shop withParked(String subscriber, String stream, String cause) {
+    EventRecord failed = repo.entriesSincePosition(stream, 0, 1).first();
+    Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    IllegalStateException failure = new IllegalStateException(cause);
+    repo.commit(Commit.changing(ParkedStream.at(subscriber, failed, failure, 5, now).set()));
     return this;
   }
 

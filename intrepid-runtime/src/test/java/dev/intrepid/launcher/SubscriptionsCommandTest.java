@@ -22,7 +22,7 @@ class SubscriptionsCommandTest {
                 + "\"target\":\"orders/*\",\"shard\":0,\"shards\":1,\"marker\":0,\"head\":"
                 + shop.repo.lastSequence()
                 + ",\"lag\":3,\"lagIsExact\":true,\"moves\":1,"
-                + "\"movedAt\":\"2026-03-01T12:00:00Z\"}");
+                + "\"movedAt\":\"2026-03-01T12:00:00Z\",\"paused\":false}");
   }
 
   @Test
@@ -31,10 +31,62 @@ class SubscriptionsCommandTest {
 
     assertThat(run.outLines()).hasSize(2);
     assertThat(run.outLines().get(0).split(" {2,}"))
-        .containsExactly("SUBSCRIBER", "TARGET", "SHARD", "MARKER", "HEAD", "LAG", "MOVED AT");
+        .containsExactly(
+            "SUBSCRIBER", "TARGET", "SHARD", "MARKER", "HEAD", "LAG", "MOVED AT", "PAUSED");
     assertThat(run.outLines().get(1))
         .startsWith("billing     orders/*  1 of 1")
         .endsWith("  3  2026-03-01 12:00:00");
+  }
+
+  @Test
+  void one_that_is_paused_says_so_until_it_is_resumed() {
+    Run pause = Run.of("subscriptions", "pause", "billing", "--repo", shop.address);
+    Run paused = Run.of("subscriptions", "--repo", shop.address);
+    Run resume = Run.of("subscriptions", "resume", "--json", "billing", "--repo", shop.address);
+    Run resumed = Run.of("subscriptions", "--repo", shop.address);
+
+    assertThat(pause.outLines())
+        .containsExactly(
+            "billing is asked to pause. The app that runs it does so within about a second, or when"
+                + " it is started next.");
+    assertThat(paused.outLines().get(1)).endsWith("paused");
+    assertThat(resume.outLines()).containsExactly("{\"subscriber\":\"billing\",\"paused\":false}");
+    assertThat(resumed.outLines().get(1)).doesNotContain("paused");
+  }
+
+  @Test
+  void a_misspelled_subscriber_is_not_paused() {
+    Run run = Run.of("subscriptions", "pause", "biling", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: No subscriber biling has read from "
+                + shop.address
+                + ". Did you mean billing?");
+    assertThat(shop.repo.listMemos("@control/", "", 10)).isEmpty();
+  }
+
+  @Test
+  void what_a_subscriber_stores_is_not_known_without_its_program() {
+    Run run = Run.of("subscriptions", "rewind", "billing", "--yes", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: No class on the class path is the subscriber billing, so it is not known"
+                + " what it stores: run this with the jar of its app alone.");
+  }
+
+  @Test
+  void a_place_to_go_back_to_that_is_none() {
+    Run run = Run.of("subscriptions", "rewind", "billing", "--to", "noon", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: --to is beginning, a sequence, or a time such as 2026-03-01T12:00:00Z, not"
+                + " noon.");
   }
 
   @Test

@@ -1,0 +1,125 @@
+package dev.intrepid.examples.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.launcher.Launcher;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Controls a running app by the commands of the launcher, which open the file for themselves. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OrdersControlTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir private Path folder;
+
+  private volatile boolean isMended;
+  private String repo = "";
+
+  @BeforeEach
+  void use_a_repo_of_its_own() {
+    repo = "sqlite:" + folder.resolve("orders.db");
+  }
+
+  @Test
+  void what_is_parked_is_retried_while_the_app_runs() throws InterruptedException {
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.awaitCaughtUp(PATIENCE);
+      assertThat(run("parked", "list")).contains("billing", "orders/o-1", "IllegalState");
+      assertThat(app.view(Spend_Memo.uri("ada")).map(Spend::cents).orElse(0L)).isZero();
+
+      isMended = true;
+      run("parked", "retry", "--all", "billing");
+
+      awaitNothingParked(app);
+      assertThat(app.view(Spend_Memo.uri("ada")).map(Spend::cents).orElse(0L)).isEqualTo(100);
+      assertThat(run("parked", "list")).startsWith("No stream is parked.");
+    }
+  }
+
+  @Test
+  void a_dry_run_says_what_a_rewind_does_and_changes_nothing() throws InterruptedException {
+    isMended = true;
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.awaitCaughtUp(PATIENCE);
+    }
+
+    String plan = run("subscriptions", "rewind", "billing", "--dry-run");
+
+    assertThat(plan.lines())
+        .contains(
+            "Messages that come again: 1",
+            "Removed: 1 customers/{customerId}/spend",
+            "Not called again: receipt(OrderPaid)");
+    assertThat(run("memos", "customers/ada/spend")).contains("100");
+  }
+
+  @Test
+  void a_rewind_folds_anew_and_publishes_nothing_twice() throws InterruptedException {
+    isMended = true;
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.awaitCaughtUp(PATIENCE);
+    }
+    String before = run("events", "--json");
+
+    assertThat(run("subscriptions", "rewind", "billing", "--yes"))
+        .startsWith("billing went back from sequence ");
+    assertThat(run("memos", "--prefix", "customers/")).startsWith("There are no such memos.");
+    try (Intrepid app = app()) {
+      app.awaitCaughtUp(PATIENCE);
+    }
+
+    assertThat(run("memos", "customers/ada/spend")).contains("100");
+    assertThat(run("events", "--json")).isEqualTo(before);
+  }
+
+  private Intrepid app() {
+    Mailer mailer =
+        (customer, receipt, key) -> {
+          if (!isMended) {
+            throw new IllegalStateException("mailbox is full");
+          }
+          return true;
+        };
+    return Intrepid.builder()
+        .repo(repo)
+        .clock(new HurriedClock())
+        .state(Mailer.class, mailer)
+        .handlers(new Billing(), new Shipping())
+        .start();
+  }
+
+  /** The request comes from elsewhere, so the app finds it within about a second. */
+  private static void awaitNothingParked(Intrepid app) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!app.subscription("billing").parked().isEmpty()) {
+      assertThat(System.nanoTime()).as("the retry is done").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private String run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--repo", repo));
+    int exitCode =
+        Launcher.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    assertThat(exitCode).as(err.toString()).isZero();
+    return out.toString();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.intrepid.launcher;
+
+import picocli.CommandLine.Option;
+
+/** The word without which nothing is given up. */
+final class Confirmation {
+
+  @Option(names = "--yes", description = "Do it: without this, nothing is done.")
+  private boolean given;
+
+  /**
+   * Refuses what was not confirmed.
+   *
+   * @param what what would be done, as a sentence without its end
+   */
+  void require(String what) {
+    if (!given) {
+      throw CommandFailure.usage(what + ". Say --yes if that is what you want.");
+    }
+  }
+}

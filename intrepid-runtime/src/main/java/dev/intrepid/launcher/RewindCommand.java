@@ -1,0 +1,145 @@
+package dev.intrepid.launcher;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.RewindPlan;
+import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.Rewinder;
+import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.Rewinding;
+import dev.intrepid.repo.IntrepidRepo;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sends a subscriber back. */
+@Command(
+    name = "rewind",
+    description = {
+      "Send a subscriber back: the memos it stores are removed and its messages come again.",
+      "Folds are handled again, reactions only if they say replay = true; nothing is published"
+          + " twice."
+    })
+final class RewindCommand implements Callable<Integer> {
+
+  private static final String BEGINNING = "beginning";
+
+  private final Console console;
+  private final Apps apps;
+
+  @Parameters(paramLabel = "SUBSCRIBER", description = "Which, such as billing.")
+  private String subscriber = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "PLACE",
+      defaultValue = BEGINNING,
+      description =
+          "Where to: beginning, a sequence, or a time such as 2026-03-01T12:00:00Z. Default:"
+              + " beginning.")
+  private String to = BEGINNING;
+
+  @Option(names = "--dry-run", description = "Only print what would be removed and come again.")
+  private boolean dryRun;
+
+  @Mixin private final Confirmation confirmation = new Confirmation();
+  @Mixin private final RepoToRead repoToRead = new RepoToRead();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  RewindCommand(Console console, Apps apps) {
+    this.console = console;
+    this.apps = apps;
+  }
+
+  @Override
+  public Integer call() {
+    RewindTo place = place();
+    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      Set<String> names = SubscriberNames.in(repo);
+      SubscriberNames.require(repo, subscriber);
+      Rewinder rewinder = rewinder(repo, names);
+      if (dryRun) {
+        print(rewinder.plan(place), " would go back");
+      } else {
+        confirmation.require(
+            "This removes the memos of " + subscriber + "; --dry-run shows what it would do");
+        print(rewinder.rewind(place), " went back");
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private RewindTo place() {
+    try {
+      if (to.equals(BEGINNING)) {
+        return RewindTo.beginning();
+      }
+      return to.matches("[0-9]{1,18}")
+          ? RewindTo.sequence(Long.parseLong(to))
+          : RewindTo.time(Instant.parse(to));
+    } catch (DateTimeParseException e) {
+      throw CommandFailure.usage(
+          "--to is beginning, a sequence, or a time such as 2026-03-01T12:00:00Z, not " + to + ".");
+    }
+  }
+
+  private Rewinder rewinder(IntrepidRepo repo, Set<String> names) {
+    Catalog catalog = Catalog.load(List.of());
+    List<SubscriberSpec> known =
+        catalog.subscribers().stream().filter(spec -> names.contains(spec.name())).toList();
+    List<SubscriberSpec> found =
+        known.stream().filter(spec -> spec.name().equals(subscriber)).toList();
+    if (found.size() != 1) {
+      throw CommandFailure.failed(
+          (found.isEmpty() ? "No class" : "More than one class")
+              + " on the class path is the subscriber "
+              + subscriber
+              + ", so it is not known what it stores: run this with the jar of its app alone.");
+    }
+    return Rewinding.of(found.get(0), known, catalog, repo);
+  }
+
+  private void print(RewindPlan plan, String what) {
+    if (output.json) {
+      JsonLine.print(console.out(), properties(plan));
+    } else {
+      printText(plan, what);
+    }
+  }
+
+  private Map<String, Object> properties(RewindPlan plan) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("subscriber", plan.subscriber());
+    properties.put("dryRun", dryRun);
+    properties.put("from", plan.from());
+    properties.put("to", plan.to());
+    properties.put("messages", plan.messages());
+    properties.put("removed", plan.removed());
+    properties.put("reactions", plan.reactions());
+    properties.put("reactionsAfter", plan.reactionsAfter());
+    properties.put("left", plan.left());
+    return properties;
+  }
+
+  private void printText(RewindPlan plan, String what) {
+    PrintWriter out = console.out();
+    out.println(
+        plan.subscriber() + what + " from sequence " + plan.from() + " to " + plan.to() + ".");
+    out.println("Messages that come again: " + Cells.text(plan.messages()));
+    plan.removed()
+        .forEach(
+            (template, count) -> out.println("Removed: " + Cells.text(count) + " " + template));
+    plan.reactions()
+        .forEach(
+            handler -> out.println("Called again after " + plan.reactionsAfter() + ": " + handler));
+    plan.left().forEach(handler -> out.println("Not called again: " + handler));
+  }
+}

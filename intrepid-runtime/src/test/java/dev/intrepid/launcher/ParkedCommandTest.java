@@ -1,0 +1,179 @@
+package dev.intrepid.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.subscription.SubscriptionName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ParkedCommandTest {
+
+  private final Shop shop =
+      new Shop()
+          .withOrders(3)
+          .withMarker("billing@orders/*", "orders/*", 3)
+          .withMarker("shipping@orders/*", "orders/*", 3)
+          .withParked("billing", "orders/o-1", "no such mailbox")
+          .withParked("billing", "orders/o-2", "no such mailbox")
+          .withParked("shipping", "orders/o-1", "no such street");
+
+  private final SubscriptionControl billing =
+      new SubscriptionControl(shop.repo, SubscriptionName.of("billing"));
+
+  @Test
+  void a_table_for_people() {
+    Run run = parked("list", "shipping");
+
+    assertThat(run.outLines()).hasSize(2);
+    assertThat(run.outLines().get(0).split(" {2,}"))
+        .containsExactly("SUBSCRIBER", "STREAM", "FROM", "MESSAGE", "PARKED AT", "ASKED", "CAUSE");
+    assertThat(run.outLines().get(1).split(" {2,}"))
+        .containsExactly(
+            "shipping",
+            "orders/o-1",
+            "1",
+            "OrderPaid",
+            "2026-03-01 12:00:00",
+            "IllegalStateException: no such…");
+  }
+
+  @Test
+  void one_object_a_line_for_programs() {
+    Run run = parked("list", "--json", "shipping");
+
+    assertThat(run.outLines().get(0).replaceAll("[0-9a-f]{8}-[-0-9a-f]{27}", "ID"))
+        .isEqualTo(
+            "{\"subscriber\":\"shipping\",\"stream\":\"orders/o-1\",\"position\":1,"
+                + "\"messageId\":\"ID\",\"type\":\"OrderPaid\",\"attempts\":5,"
+                + "\"parkedAt\":\"2026-03-01T12:00:00Z\",\"asked\":\"\","
+                + "\"cause\":\"java.lang.IllegalStateException: no such street\"}");
+  }
+
+  @Test
+  void those_of_all_subscribers() {
+    assertThat(parked("list", "--json").outLines()).hasSize(3);
+  }
+
+  @Test
+  void those_after_a_stream() {
+    Run run = parked("list", "--json", "billing", "--after", "orders/o-1");
+
+    assertThat(run.outLines()).hasSize(1).allMatch(line -> line.contains("orders/o-2"));
+  }
+
+  @Test
+  void a_limit_says_that_there_is_more() {
+    Run run = parked("list", "--limit", "2");
+
+    assertThat(run.outLines()).hasSize(3);
+    assertThat(run.errLines()).containsExactly("There is more: --limit N prints more of it.");
+  }
+
+  @Test
+  void nothing_is_parked() {
+    Shop quiet = new Shop().withOrders(1);
+
+    Run run = Run.of("parked", "list", "--repo", quiet.address);
+
+    assertThat(run.outLines()).containsExactly("No stream is parked.");
+  }
+
+  @Test
+  void one_is_shown_with_its_message_and_where_it_failed() {
+    Run run = parked("show", "billing", "orders/o-1");
+
+    assertThat(run.out())
+        .contains(
+            "billing has parked orders/o-1",
+            "data           {\"orderId\":\"o-1\"",
+            "java.lang.IllegalStateException: no such mailbox",
+            "at dev.intrepid.launcher.Shop.withParked");
+  }
+
+  @Test
+  void a_retry_is_asked_for_and_seen_in_the_list() {
+    Run run = parked("retry", "billing", "orders/o-1");
+
+    assertThat(run.outLines())
+        .containsExactly(
+            "billing is asked to retry orders/o-1. The app that runs it does so within about a"
+                + " second, or when it is started next.");
+    assertThat(billing.parked("orders/o-1").orElseThrow().request()).isEqualTo(Request.RETRY);
+    assertThat(parked("list", "--json", "billing").outLines().get(0))
+        .contains("\"asked\":\"retry\"");
+  }
+
+  @Test
+  void all_of_a_subscriber_are_asked_for() {
+    Run run = parked("retry", "--all", "billing", "--json");
+
+    assertThat(run.outLines())
+        .containsExactly("{\"subscriber\":\"billing\",\"streams\":2,\"asked\":\"retry\"}");
+    assertThat(billing.parked()).allMatch(parked -> parked.request() == Request.RETRY);
+  }
+
+  @Test
+  void neither_a_stream_nor_all() {
+    Run run = parked("retry", "billing");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).containsExactly("./intrepid: Say which STREAM, or --all of them.");
+  }
+
+  @Test
+  void nothing_is_given_up_without_a_yes() {
+    Run skip = parked("skip", "billing", "orders/o-1");
+    Run drop = parked("drop", "billing", "orders/o-1");
+
+    assertThat(skip.exitCode()).isEqualTo(2);
+    assertThat(skip.errLines())
+        .containsExactly(
+            "./intrepid: This gives up the first waiting message of orders/o-1 for good. Say --yes"
+                + " if that is what you want.");
+    assertThat(drop.errLines().get(0)).contains("all waiting messages of orders/o-1");
+    assertThat(billing.parked("orders/o-1").orElseThrow().request()).isEqualTo(Request.NONE);
+  }
+
+  @Test
+  void a_message_is_given_up_with_a_yes() {
+    parked("skip", "billing", "orders/o-1", "--yes");
+    parked("drop", "billing", "orders/o-2", "--yes");
+
+    assertThat(billing.parked("orders/o-1").orElseThrow().request()).isEqualTo(Request.SKIP);
+    assertThat(billing.parked("orders/o-2").orElseThrow().request()).isEqualTo(Request.DROP);
+  }
+
+  @Test
+  void a_misspelled_stream() {
+    Run run = parked("retry", "billing", "orders/o-11");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: billing has not parked the stream orders/o-11. Did you mean orders/o-1?");
+  }
+
+  @Test
+  void a_misspelled_subscriber() {
+    Run run = parked("list", "biling");
+
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: No subscriber biling has read from "
+                + shop.address
+                + ". Did you mean billing?");
+  }
+
+  private Run parked(String... args) {
+    String[] all = new String[args.length + 3];
+    all[0] = "parked";
+    System.arraycopy(args, 0, all, 1, args.length);
+    all[args.length + 1] = "--repo";
+    all[args.length + 2] = shop.address;
+    return Run.of(all);
+  }
+}

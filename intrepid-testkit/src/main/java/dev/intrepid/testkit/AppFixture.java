@@ -1,0 +1,235 @@
+package dev.intrepid.testkit;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.MemoUri;
+import dev.intrepid.NotCaughtUpException;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * Tests handlers by what they bring about: given what has happened before, when a message comes,
+ * then these messages are published and these memos are stored. The app runs as it does in life, on
+ * a repo in memory, on a clock that stands at {@link Controls#TIME} until it is moved.
+ *
+ * <pre>{@code
+ * try (AppFixture shop = AppFixture.of(app -> app.handlers(new Billing()).state(mailer))) {
+ *   shop.given(new OrderPaid("o-1", "ada", 100));
+ *   shop.when(new OrderPaid("o-2", "ada", 50));
+ *   shop.thenPublished(new ReceiptSent("ada", "o-2"));
+ *   shop.thenMemo(Spend_Memo.uri("ada"), new Spend("ada", 150, 2));
+ * }
+ * }</pre>
+ *
+ * <p>A message that fails is tried again as its subscriber says, without waiting: the clock is
+ * moved on by a second while somebody waits for it. For one thread.
+ */
+public final class AppFixture implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(50);
+  private static final Duration STEP = Duration.ofSeconds(1);
+  private static final int PAGE = 1_000;
+
+  private final UnaryOperator<IntrepidBuilder> app;
+  private final ManualClock clock;
+  private final MemoryRepo repo;
+  private final Intrepid running;
+  private final Set<UUID> own = new HashSet<>();
+  private long before;
+
+  private AppFixture(UnaryOperator<IntrepidBuilder> app, boolean isTwice) {
+    this.app = requireNonNull(app);
+    this.clock = ManualClock.at(Controls.TIME);
+    this.repo = new MemoryRepo(clock, RepoLimits.defaults());
+    IntrepidRepo used = isTwice ? new CommitsAtSecondTry(repo) : repo;
+    this.running = app.apply(Intrepid.builder()).clock(clock).repo(used).start();
+  }
+
+  /**
+   * Starts an app.
+   *
+   * @param app gives a builder its handlers and state; clock and repo are the fixture's
+   */
+  public static AppFixture of(UnaryOperator<IntrepidBuilder> app) {
+    return new AppFixture(app, false);
+  }
+
+  /**
+   * Starts the same app anew, without history, and with everything delivered twice: what handlers
+   * bring about is refused by the repo at first, as in a crash, and they are called again. Then
+   * memos and messages must be the same, and what handlers do outside the repo shows its double.
+   * Closes this.
+   */
+  public AppFixture twice() {
+    close();
+    return new AppFixture(app, true);
+  }
+
+  /** The running app, for whatever is not offered here. */
+  public Intrepid app() {
+    return running;
+  }
+
+  /** What the clock shows. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Publishes messages and has them handled; nothing of it counts as published afterwards. */
+  public AppFixture given(Object... messages) {
+    when(messages);
+    before = repo.lastSequence();
+    return this;
+  }
+
+  /**
+   * The same with events of a file, an object a line with {@code stream}, {@code type}, {@code
+   * data}, and if it is not 1, {@code version}: as {@code intrepid events --json} prints them.
+   *
+   * @throws IllegalArgumentException if it cannot be read; the text says which line, and why
+   */
+  public AppFixture givenFile(Path events) {
+    publish(EventLines.read(events));
+    before = repo.lastSequence();
+    return this;
+  }
+
+  /** Publishes messages, all or none, and has them handled. */
+  public AppFixture when(Object... messages) {
+    List<PendingEvent> events = new ArrayList<>();
+    for (Object message : messages) {
+      events.add(running.pending(message));
+    }
+    before = repo.lastSequence();
+    publish(events);
+    return this;
+  }
+
+  /** Moves the clock on, and has whatever is due by then handled. */
+  public AppFixture elapse(Duration time) {
+    before = repo.lastSequence();
+    clock.advance(time);
+    settle();
+    return this;
+  }
+
+  /** Exactly these messages were published by handlers since the last step, in any order. */
+  public AppFixture thenPublished(Object... messages) {
+    List<String> expected = new ArrayList<>();
+    for (Object message : messages) {
+      PendingEvent event = running.pending(message);
+      expected.add(line(event.stream(), event.type(), event.version(), event.data()));
+    }
+    assertThat(published())
+        .as("published by handlers since the last step")
+        .containsExactlyInAnyOrderElementsOf(expected);
+    return this;
+  }
+
+  /** No message was published by handlers since the last step. */
+  public AppFixture thenNothingPublished() {
+    return thenPublished();
+  }
+
+  /** The memo there is that. */
+  public <T> AppFixture thenMemo(MemoUri<T> uri, T expected) {
+    assertThat(running.view(uri).toOptional())
+        .as("the memo %s", uri.uri())
+        .isEqualTo(Optional.of(expected));
+    return this;
+  }
+
+  /** There is no memo there. */
+  public AppFixture thenNoMemo(MemoUri<?> uri) {
+    assertThat(running.view(uri).toOptional()).as("the memo %s", uri.uri()).isEmpty();
+    return this;
+  }
+
+  /** The subscriber has parked exactly these streams. */
+  public AppFixture thenParked(String subscriber, String... streams) {
+    assertThat(running.subscription(subscriber).parked())
+        .as("parked by %s", subscriber)
+        .extracting(ParkedStream::stream)
+        .containsExactlyInAnyOrder(streams);
+    return this;
+  }
+
+  private void publish(List<PendingEvent> events) {
+    running.publish(new PendingEvents(events)).forEach(event -> own.add(event.id()));
+    settle();
+  }
+
+  private void settle() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        running.awaitCaughtUp(LOOK);
+        return;
+      } catch (NotCaughtUpException e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+        moveOn();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted while the handlers were at work", e);
+      }
+    }
+  }
+
+  private void moveOn() {
+    if (running.status().stream().anyMatch(s -> s.state() == SubscriptionState.RETRYING)) {
+      clock.advance(STEP);
+    }
+  }
+
+  private List<String> published() {
+    List<String> lines = new ArrayList<>();
+    long cursor = before;
+    EventLog page = repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, cursor, PAGE);
+    while (!page.isEmpty()) {
+      for (EventRecord event : page) {
+        if (!own.contains(event.id())) {
+          lines.add(line(event.stream(), event.type(), event.version(), event.data()));
+        }
+      }
+      cursor = page.through();
+      page = repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, cursor, PAGE);
+    }
+    return lines;
+  }
+
+  private static String line(String stream, String type, int version, Object data) {
+    return type + (version == 1 ? "" : " v" + version) + " to " + stream + " " + data;
+  }
+
+  /** Closes the app. */
+  @Override
+  public void close() {
+    running.close();
+    repo.close();
+  }
+}

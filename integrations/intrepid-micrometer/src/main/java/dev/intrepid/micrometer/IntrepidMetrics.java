@@ -1,0 +1,145 @@
+package dev.intrepid.micrometer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Tells a registry how the subscribers of an app are doing, by {@link Intrepid#status}, which is
+ * asked at most once a second however many meters are read. Every meter has the tag {@code
+ * subscriber}, and but for {@code skipped} the tag {@code shard}, from 0.
+ *
+ * <table>
+ *   <caption>The meters</caption>
+ *   <tr><th>name<th>kind<th>what
+ *   <tr><td>{@code intrepid.subscriber.behind}<td>gauge<td>sequence numbers to the head of the log
+ *   <tr><td>{@code intrepid.subscriber.waiting}<td>time gauge<td>since when the oldest message waits
+ *   <tr><td>{@code intrepid.subscriber.handled}<td>counter<td>messages since the start of the app
+ *   <tr><td>{@code intrepid.subscriber.unknown}<td>counter<td>messages of unknown type, passed over
+ *   <tr><td>{@code intrepid.subscriber.parked}<td>gauge<td>streams that are parked
+ *   <tr><td>{@code intrepid.subscriber.skipped}<td>gauge<td>messages given up for good, ever
+ *   <tr><td>{@code intrepid.subscriber.stuck}<td>gauge<td>1 if nothing moves although there is work
+ *   <tr><td>{@code intrepid.subscriber.state}<td>gauge<td>1 for the state of its tag {@code state}
+ * </table>
+ *
+ * <p>A meter is NaN while the repo is away, and after the app was closed. Thread-safe.
+ */
+public final class IntrepidMetrics implements MeterBinder {
+
+  private static final String PREFIX = "intrepid.subscriber.";
+
+  private final StatusSource source;
+
+  /** The metrics of an app; bind them while it runs. */
+  public IntrepidMetrics(Intrepid app) {
+    this.source = new StatusSource(requireNonNull(app)::status, Duration.ofSeconds(1));
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    for (SubscriptionStatus status : source.all()) {
+      ShardStatus shard = new ShardStatus(source, status.name(), status.config().shard().index());
+      bind(registry, shard);
+      if (shard.index() == 0) {
+        gauge(
+            registry,
+            "skipped",
+            "Messages that were given up for good, ever",
+            shard,
+            SubscriptionStatus::skipped,
+            Tags.of("subscriber", shard.name()));
+      }
+    }
+  }
+
+  private static void bind(MeterRegistry registry, ShardStatus shard) {
+    Tags tags = Tags.of("subscriber", shard.name(), "shard", Integer.toString(shard.index()));
+    gauge(
+        registry,
+        "behind",
+        "Sequence numbers to the head of the log",
+        shard,
+        SubscriptionStatus::behind,
+        tags);
+    gauge(registry, "parked", "Streams that are parked", shard, SubscriptionStatus::parked, tags);
+    gauge(
+        registry,
+        "stuck",
+        "1 if nothing moves although there is work",
+        shard,
+        status -> status.stuckSince().isPresent() ? 1 : 0,
+        tags);
+    for (SubscriptionState state : SubscriptionState.values()) {
+      gauge(
+          registry,
+          "state",
+          "1 for the state it is in",
+          shard,
+          status -> status.state() == state ? 1 : 0,
+          tags.and("state", state.name().toLowerCase(Locale.ROOT)));
+    }
+    counter(
+        registry,
+        "handled",
+        "Messages handled since the start of the app",
+        shard,
+        SubscriptionStatus::handled,
+        tags);
+    counter(
+        registry,
+        "unknown",
+        "Messages of unknown type that were passed over",
+        shard,
+        SubscriptionStatus::unknown,
+        tags);
+    TimeGauge.builder(
+            PREFIX + "waiting",
+            shard,
+            TimeUnit.MILLISECONDS,
+            it -> it.value(status -> status.waiting().toMillis()))
+        .description("How long the oldest message that is still to be handled has been in the log")
+        .tags(tags)
+        .strongReference(true)
+        .register(registry);
+  }
+
+  private static void gauge(
+      MeterRegistry registry,
+      String name,
+      String description,
+      ShardStatus shard,
+      ToDoubleFunction<SubscriptionStatus> value,
+      Tags tags) {
+    Gauge.builder(PREFIX + name, shard, it -> it.value(value))
+        .description(description)
+        .tags(tags)
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** The registry keeps a counter's object only weakly, so the shard is held by a gauge as well. */
+  private static void counter(
+      MeterRegistry registry,
+      String name,
+      String description,
+      ShardStatus shard,
+      ToDoubleFunction<SubscriptionStatus> value,
+      Tags tags) {
+    FunctionCounter.builder(PREFIX + name, shard, it -> it.value(value))
+        .description(description)
+        .tags(tags)
+        .register(registry);
+  }
+}

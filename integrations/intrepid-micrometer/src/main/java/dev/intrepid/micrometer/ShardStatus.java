@@ -1,0 +1,30 @@
+package dev.intrepid.micrometer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.subscription.SubscriptionStatus;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One shard, as it is whenever it is asked. Thread-safe.
+ *
+ * @param name the subscriber
+ * @param index which of its shards, from 0
+ */
+record ShardStatus(StatusSource source, String name, int index) {
+
+  ShardStatus {
+    requireNonNull(source);
+    requireNonNull(name);
+  }
+
+  /** What is wanted of its status; NaN if that cannot be had. */
+  double value(ToDoubleFunction<SubscriptionStatus> wanted) {
+    for (SubscriptionStatus status : source.all()) {
+      if (status.name().equals(name) && status.config().shard().index() == index) {
+        return wanted.applyAsDouble(status);
+      }
+    }
+    return Double.NaN;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.intrepid.micrometer;
+
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.subscription.SubscriptionStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The status of all subscribers, read again only when it is older than it may be: a scrape reads
+ * many meters, and each status asks the repo. Thread-safe.
+ */
+final class StatusSource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StatusSource.class);
+
+  private final Supplier<List<SubscriptionStatus>> status;
+  private final long maxAgeNanos;
+  private List<SubscriptionStatus> last = List.of(); // guarded by this
+  private long readAt; // guarded by this
+  private boolean isRead; // guarded by this
+
+  StatusSource(Supplier<List<SubscriptionStatus>> status, Duration maxAge) {
+    this.status = status;
+    this.maxAgeNanos = maxAge.toNanos();
+  }
+
+  /** Empty while the repo cannot be asked. */
+  synchronized List<SubscriptionStatus> all() {
+    long now = System.nanoTime();
+    if (!isRead || now - readAt >= maxAgeNanos) {
+      last = read();
+      readAt = now;
+      isRead = true;
+    }
+    return last;
+  }
+
+  private List<SubscriptionStatus> read() {
+    try {
+      return status.get();
+    } catch (RepoException e) {
+      LOG.debug("The status cannot be told now", e);
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * How the subscribers of an app are doing, as Micrometer metrics: {@link
+ * dev.intrepid.micrometer.IntrepidMetrics}. Depends on {@code dev.intrepid} and Micrometer; nothing
+ * depends on it but those who choose it.
+ */
+@NullMarked
+package dev.intrepid.micrometer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.intrepid.micrometer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class IntrepidMetricsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+  @Test
+  void what_is_handled_is_counted_over_all_shards() throws InterruptedException {
+    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+      publish(app, "o-1", "o-2", "o-3", "o-4", "o-5");
+
+      new IntrepidMetrics(app).bindTo(registry);
+
+      Collection<FunctionCounter> handled =
+          registry
+              .get("intrepid.subscriber.handled")
+              .tag("subscriber", "billing")
+              .functionCounters();
+      assertThat(handled).hasSize(2);
+      assertThat(handled.stream().mapToDouble(FunctionCounter::count).sum()).isEqualTo(5);
+      assertThat(sum("intrepid.subscriber.behind")).isZero();
+      assertThat(sum("intrepid.subscriber.stuck")).isZero();
+    }
+  }
+
+  @Test
+  void a_parked_stream_shows() throws InterruptedException {
+    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+      publish(app, "o-1", Billing.BAD);
+
+      new IntrepidMetrics(app).bindTo(registry);
+
+      assertThat(sum("intrepid.subscriber.parked")).isEqualTo(1);
+      assertThat(registry.get("intrepid.subscriber.skipped").gauges()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_shard_is_in_one_state() throws InterruptedException {
+    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+      publish(app, "o-1");
+
+      new IntrepidMetrics(app).bindTo(registry);
+
+      Collection<Gauge> states =
+          registry.get("intrepid.subscriber.state").tag("shard", "0").gauges();
+      assertThat(states).hasSize(SubscriptionState.values().length);
+      assertThat(states.stream().mapToDouble(Gauge::value).sum()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void every_meter_says_what_it_is() {
+    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+      new IntrepidMetrics(app).bindTo(registry);
+
+      assertThat(registry.getMeters())
+          .extracting(Meter::getId)
+          .allSatisfy(id -> assertThat(id.getDescription()).isNotBlank());
+    }
+  }
+
+  @Test
+  void a_scrape_asks_once() {
+    AtomicInteger asked = new AtomicInteger();
+    StatusSource source =
+        new StatusSource(
+            () -> {
+              asked.incrementAndGet();
+              return List.of();
+            },
+            Duration.ofHours(1));
+
+    source.all();
+    source.all();
+
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void nothing_is_told_while_the_repo_is_away() {
+    MemoryRepo repo = new MemoryRepo();
+    try (Intrepid app = Intrepid.builder().repo(repo).handlers(new Billing()).start()) {
+      StatusSource source = new StatusSource(app::status, Duration.ZERO);
+      assertThat(source.all()).hasSize(2);
+
+      repo.close();
+
+      assertThat(source.all()).isEmpty();
+      assertThat(new ShardStatus(source, "billing", 0).value(status -> 1)).isNaN();
+    }
+  }
+
+  private static void publish(Intrepid app, String... orders) throws InterruptedException {
+    for (String order : orders) {
+      app.publish(new OrderPaid(order));
+    }
+    app.awaitCaughtUp(PATIENCE);
+  }
+
+  private double sum(String name) {
+    return registry.get(name).gauges().stream().mapToDouble(Gauge::value).sum();
+  }
+}

@@ -132,7 +132,7 @@ public final class IntrepidBuilder {
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
     LOG.info("{}", StartBlock.of(opened, subscribers));
-    RequestWatch watch = RequestWatch.start(opened, subscribers);
+    RequestWatch watch = RequestWatch.start(opened, subscribers, clock);
     subscribers.forEach(Subscriber::start);
     return new Intrepid(
         opened, repo == null, clock, catalog, format, waiters, subscribers, watch, closeWithin);

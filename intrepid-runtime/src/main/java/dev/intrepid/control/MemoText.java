@@ -22,8 +22,12 @@ final class MemoText {
     throw new JsonFormatException("The memo " + memo.uri() + " is null.", null);
   }
 
+  static <T> CacheRecord record(String uri, JsonCodec<T> codec, T value) {
+    return CacheRecord.of(uri, FORMAT.write(codec, value));
+  }
+
   /** Stores a value, if its memo has still that revision. */
   static <T> MemoChange set(String uri, JsonCodec<T> codec, T value, long revision) {
-    return MemoChange.set(CacheRecord.of(uri, FORMAT.write(codec, value)), revision);
+    return MemoChange.set(record(uri, codec, value), revision);
   }
 }

@@ -4,6 +4,7 @@ import dev.intrepid.control.ControlMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.RepoException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every second whether another process has asked for something, and tells the subscriber it
- * is asked of: one look for all subscribers of an app. Thread-safe.
+ * The thread by which an app and other processes know of each other: looks every second whether one
+ * of them has asked for something, for all subscribers of the app, and says how these are doing.
+ * Thread-safe.
  */
 public final class RequestWatch implements AutoCloseable {
 
@@ -25,21 +27,23 @@ public final class RequestWatch implements AutoCloseable {
   private static final int PAGE = 500;
 
   private final CacheRepo repo;
+  private final Heartbeat heartbeat;
   private final Map<String, Subscriber> subscribers = new HashMap<>();
   private final Map<String, Long> revisions = new HashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "intrepid-requests");
 
-  private RequestWatch(CacheRepo repo, List<Subscriber> subscribers) {
+  private RequestWatch(CacheRepo repo, List<Subscriber> subscribers, Clock clock) {
     this.repo = repo;
+    this.heartbeat = new Heartbeat(repo, subscribers, clock);
     for (Subscriber subscriber : subscribers) {
       this.subscribers.put(ControlMemo.PREFIX + subscriber.spec().name(), subscriber);
     }
   }
 
   /** Begins to look, before any of the subscribers is started. */
-  public static RequestWatch start(CacheRepo repo, List<Subscriber> subscribers) {
-    RequestWatch watch = new RequestWatch(repo, subscribers);
+  public static RequestWatch start(CacheRepo repo, List<Subscriber> subscribers, Clock clock) {
+    RequestWatch watch = new RequestWatch(repo, subscribers, clock);
     if (!subscribers.isEmpty()) {
       watch.changed();
       watch.thread.setDaemon(true);
@@ -52,7 +56,9 @@ public final class RequestWatch implements AutoCloseable {
     try {
       while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
         look();
+        heartbeat.beat();
       }
+      heartbeat.end();
     } catch (InterruptedException e) {
       LOG.debug("The watch for requests was interrupted", e);
     }

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
@@ -238,6 +239,11 @@ public final class Subscriber {
   /** Has it look at what is asked for. */
   public void ask() {
     shards.forEach(SubscriberShard::ask);
+  }
+
+  /** What is known of its shares without asking the repo. */
+  List<ShardReport> reports() {
+    return shards.stream().map(SubscriberShard::report).toList();
   }
 
   /** How its shares are doing, in their order. */

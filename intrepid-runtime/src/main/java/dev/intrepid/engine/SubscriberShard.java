@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One share of a subscriber at work: its subscription, its pages, its worker. Thread-safe. */
 final class SubscriberShard {
 
+  private static final int LONGEST_FAILURE = 300;
   private static final Duration LONG_FOR_A_PAGE = Duration.ofSeconds(10);
 
   private final SubscriberSpec spec;
@@ -139,6 +141,24 @@ final class SubscriberShard {
         skipped,
         next.isEmpty() ? Optional.empty() : stuckSince(),
         worker.failure());
+  }
+
+  /** What is known of it without asking the repo. */
+  ShardReport report() {
+    return new ShardReport(
+        spec.name(),
+        worker.config().shard().index(),
+        worker.config().shard().count(),
+        worker.state().name(),
+        worker.doneThrough(),
+        worker.rate(),
+        stuckSince().map(Instant::toString).orElse(""),
+        worker.failure().map(SubscriberShard::inALine).orElse(""));
+  }
+
+  private static String inALine(Throwable failure) {
+    String line = failure.toString().replaceAll("\\R+", " ");
+    return line.length() <= LONGEST_FAILURE ? line : line.substring(0, LONGEST_FAILURE - 1) + "…";
   }
 
   static long skipped(IntrepidRepo repo, String subscriber) {

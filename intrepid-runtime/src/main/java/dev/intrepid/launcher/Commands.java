@@ -27,6 +27,7 @@ final class Commands {
     root.addSubcommand(RunCommand.commandLine(console, apps, stop));
     root.addSubcommand(new EventsCommand(console, apps));
     root.addSubcommand(new MemosCommand(console, apps));
+    root.addSubcommand(new StatusCommand(console, apps, stop));
     root.addSubcommand(SubscriptionsCommand.commandLine(console, apps));
     root.addSubcommand(ParkedCommand.commandLine(console, apps));
     root.addSubcommand(LockCommand.commandLine(console));
@@ -46,7 +47,8 @@ final class Commands {
             (Runnable)
                 () -> {
                   throw CommandFailure.usage(
-                      "Say what to do: list, catalog, run, events, memos, subscriptions, parked or lock.");
+                      "Say what to do: list, catalog, run, events, memos, status, subscriptions, parked or"
+                          + " lock.");
                 });
     spec.usageMessage()
         .description("Runs Intrepid apps and shows what is in their repos.")

@@ -1,6 +1,8 @@
 package dev.intrepid.launcher;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,11 @@ final class Stop {
     } finally {
       setWaiting(false);
     }
+  }
+
+  /** Waits so long at most; whether the wish has come. */
+  boolean await(Duration time) throws InterruptedException {
+    return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized void setWaiting(boolean isWaiting) {

@@ -27,6 +27,7 @@ class HelpTest {
         "run greeter",
         "events",
         "memos",
+        "status",
         "subscriptions",
         "subscriptions pause",
         "subscriptions resume",

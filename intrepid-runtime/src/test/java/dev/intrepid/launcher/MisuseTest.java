@@ -46,8 +46,8 @@ class MisuseTest {
   void no_command() {
     assertMisuse(
         Run.of(),
-        "./intrepid: Say what to do: list, catalog, run, events, memos, subscriptions, parked or"
-            + " lock.");
+        "./intrepid: Say what to do: list, catalog, run, events, memos, status, subscriptions,"
+            + " parked or lock.");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Everything that a repo holds and that does not tell when it was stored.
+ * Everything that an app has put into a repo and that does not tell when it was stored.
  *
  * @param memos the bytes of each memo, as text, by its URI
  * @param log a line for each entry
@@ -40,7 +40,9 @@ record Snapshot(Map<String, String> memos, List<String> log, Set<String> streams
     do {
       page = repo.listMemos("", after, PAGE);
       for (CacheRecord memo : page) {
-        memos.put(memo.uri(), memo.data().toString());
+        if (!memo.uri().startsWith("@")) {
+          memos.put(memo.uri(), memo.data().toString());
+        }
         after = memo.uri();
       }
     } while (page.size() == PAGE);

@@ -3,13 +3,16 @@ package dev.intrepid.examples.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.SystemClock;
 import dev.intrepid.launcher.Launcher;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,6 +28,7 @@ class OrdersControlTest {
   @TempDir private Path folder;
 
   private volatile boolean isMended;
+  private Clock clock = new HurriedClock();
   private String repo = "";
 
   @BeforeEach
@@ -43,10 +47,25 @@ class OrdersControlTest {
       isMended = true;
       run("parked", "retry", "--all", "billing");
 
-      awaitNothingParked(app);
+      await("the retry is done", () -> app.subscription("billing").parked().isEmpty());
       assertThat(app.view(Spend_Memo.uri("ada")).map(Spend::cents).orElse(0L)).isEqualTo(100);
       assertThat(run("parked", "list")).startsWith("No stream is parked.");
     }
+  }
+
+  @Test
+  void the_status_is_seen_from_outside_while_the_app_runs_and_no_longer()
+      throws InterruptedException {
+    clock = SystemClock.utc();
+    isMended = true;
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.awaitCaughtUp(PATIENCE);
+
+      await("the app has said how it is doing", () -> run("status").contains("live"));
+      assertThat(run("status")).contains("billing", "shipping").doesNotContain("not running");
+    }
+    assertThat(run("status")).contains("not running").doesNotContain("live");
   }
 
   @Test
@@ -97,17 +116,17 @@ class OrdersControlTest {
         };
     return Intrepid.builder()
         .repo(repo)
-        .clock(new HurriedClock())
+        .clock(clock)
         .state(Mailer.class, mailer)
         .handlers(new Billing(), new Shipping())
         .start();
   }
 
-  /** The request comes from elsewhere, so the app finds it within about a second. */
-  private static void awaitNothingParked(Intrepid app) throws InterruptedException {
+  /** App and launcher hear of each other within about a second. */
+  private static void await(String what, BooleanSupplier isSo) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!app.subscription("billing").parked().isEmpty()) {
-      assertThat(System.nanoTime()).as("the retry is done").isLessThan(deadline);
+    while (!isSo.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(deadline);
       Thread.onSpinWait();
     }
   }

@@ -1,0 +1,101 @@
+package dev.intrepid.control;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a running app says of its subscribers every few seconds, for whoever looks in from another
+ * process. It is kept as a memo that expires, so an app that is killed is silent soon. Immutable.
+ *
+ * @param app names this run of the app
+ * @param startedAt when the run began, on the app's clock
+ * @param at when it said this, on the app's clock
+ * @param shards its subscribers, each shard for itself
+ * @param more how many shards there are besides these
+ */
+public record AppReport(
+    UUID app, Instant startedAt, Instant at, List<ShardReport> shards, long more) {
+
+  /** What the URIs of these memos begin with; no URI variable can lead there. */
+  public static final String PREFIX = "@app/";
+
+  /** How long a report is believed. */
+  public static final Duration LASTS = Duration.ofSeconds(15);
+
+  /** How many shards a report has at most. */
+  public static final int MOST_SHARDS = 1_000;
+
+  private static final int PAGE = 100;
+
+  /**
+   * One shard of a subscriber.
+   *
+   * @param subscriber the name
+   * @param shard which, from 0
+   * @param shards of how many
+   * @param state the name of its {@link dev.intrepid.subscription.SubscriptionState}, perhaps one
+   *     of a later version
+   * @param doneThrough the sequence up to which everything is done
+   * @param rate how many messages it handles a second, of late
+   * @param stuckSince since when nothing has moved although there is something to do, on the app's
+   *     clock; empty if it moves
+   * @param failure what failed last, in a line; empty if nothing did
+   */
+  public record ShardReport(
+      String subscriber,
+      int shard,
+      int shards,
+      String state,
+      long doneThrough,
+      double rate,
+      String stuckSince,
+      String failure) {
+    /** Requires every part. */
+    public ShardReport {
+      requireNonNull(subscriber);
+      requireNonNull(state);
+      requireNonNull(stuckSince);
+      requireNonNull(failure);
+    }
+  }
+
+  /** Copies the list. */
+  public AppReport {
+    requireNonNull(app);
+    requireNonNull(startedAt);
+    requireNonNull(at);
+    shards = List.copyOf(shards);
+  }
+
+  /** What the apps say that run on a repo now. */
+  public static List<AppReport> in(CacheRepo repo) {
+    List<AppReport> reports = new ArrayList<>();
+    String after = "";
+    List<CacheRecord> page;
+    do {
+      page = repo.listMemos(PREFIX, after, PAGE);
+      for (CacheRecord memo : page) {
+        after = memo.uri();
+        reports.add(MemoText.read(memo, AppReportCodec.INSTANCE));
+      }
+    } while (page.size() == PAGE);
+    return reports;
+  }
+
+  /** The URI of its memo. */
+  public String uri() {
+    return PREFIX + app;
+  }
+
+  /** Its memo, to be stored whatever was there. */
+  public CacheRecord memo() {
+    return MemoText.record(uri(), AppReportCodec.INSTANCE, this).expiringAt(at.plus(LASTS));
+  }
+}

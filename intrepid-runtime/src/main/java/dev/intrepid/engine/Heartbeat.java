@@ -1,0 +1,71 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.control.AppReport;
+import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.RepoException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stores what an app says of its subscribers, as long as it lives. For one thread. */
+final class Heartbeat {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+  private static final Duration EVERY = Duration.ofSeconds(5);
+
+  private final CacheRepo repo;
+  private final List<Subscriber> subscribers;
+  private final Clock clock;
+  private final UUID app = UUID.randomUUID();
+  private final Instant startedAt;
+  private long lastBeat;
+  private boolean hasBeaten;
+
+  Heartbeat(CacheRepo repo, List<Subscriber> subscribers, Clock clock) {
+    this.repo = repo;
+    this.subscribers = subscribers;
+    this.clock = clock;
+    this.startedAt = clock.instant();
+  }
+
+  /** Says how the subscribers are doing, if that was not said lately. */
+  void beat() {
+    long now = System.nanoTime();
+    if (hasBeaten && now - lastBeat < EVERY.toNanos()) {
+      return;
+    }
+    lastBeat = now;
+    hasBeaten = true;
+    try {
+      repo.setMemo(report().memo());
+    } catch (RepoException e) {
+      LOG.debug("Cannot say how the subscribers are doing; trying again in {}", EVERY, e);
+    }
+  }
+
+  /** Says no more. */
+  void end() {
+    if (!hasBeaten) {
+      return;
+    }
+    try {
+      repo.deleteMemo(AppReport.PREFIX + app);
+    } catch (RepoException e) {
+      LOG.debug("The last report stays until it expires", e);
+    }
+  }
+
+  private AppReport report() {
+    List<ShardReport> all = new ArrayList<>();
+    subscribers.forEach(subscriber -> all.addAll(subscriber.reports()));
+    int most = Math.min(all.size(), AppReport.MOST_SHARDS);
+    return new AppReport(
+        app, startedAt, clock.instant(), all.subList(0, most), (long) all.size() - most);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.intrepid.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.control.AppReport;
+import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.subscription.SubscriptionName;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StatusCommandTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final Shop shop = new Shop().withOrders(3).withMarker("billing@orders/*", "orders/*", 1);
+
+  @Test
+  void nobody_runs_it() {
+    Run run = status();
+
+    assertThat(run.outLines().get(0).split(" {2,}"))
+        .containsExactly(
+            "SUBSCRIBER",
+            "SHARD",
+            "STATE",
+            "LAG",
+            "OLDEST WAITS",
+            "PER SECOND",
+            "PARKED",
+            "SKIPPED",
+            "NOTE");
+    assertThat(run.outLines().get(1)).startsWith("billing     1 of 1  not running    2");
+  }
+
+  @Test
+  void an_app_that_runs_it_says_how_it_is_doing() {
+    say("CATCHING_UP", 120.4, "", "");
+
+    assertThat(status().outLines().get(1)).contains("catching up", " 120 ");
+  }
+
+  @Test
+  void the_one_at_work_counts_and_not_the_one_that_stands_by() {
+    say("STANDBY", 0, "", "");
+    say("LIVE", 0, "", "");
+    say("STANDBY", 0, "", "");
+
+    assertThat(status().outLines().get(1)).contains("live");
+  }
+
+  @Test
+  void what_holds_it_up_is_told() {
+    say("STOPPED", 0, "2026-03-01T11:00:00Z", "no disk");
+
+    Run run = Run.of("status", "--json", "--repo", shop.address);
+
+    assertThat(run.outLines().get(0))
+        .contains(
+            "\"state\":\"stopped\"",
+            "\"lag\":2,\"lagIsExact\":true",
+            "\"stuckSince\":\"2026-03-01T11:00:00Z\",\"failure\":\"no disk\"}");
+  }
+
+  @Test
+  void an_app_that_was_killed_is_believed_no_more_after_a_while() {
+    AppReport old = report("LIVE", 0, "", "");
+    Instant before = NOW.minus(AppReport.LASTS);
+    shop.repo.setMemo(new AppReport(old.app(), before, before, old.shards(), 0).memo());
+
+    assertThat(status().outLines().get(1)).contains("not running");
+  }
+
+  @Test
+  void one_that_is_paused_says_so_though_nobody_runs_it() {
+    new SubscriptionControl(shop.repo, SubscriptionName.of("billing")).pause();
+
+    assertThat(status().outLines().get(1)).contains("paused");
+  }
+
+  @Test
+  void what_is_parked_is_counted() {
+    shop.withParked("billing", "orders/o-2", "no such mailbox");
+
+    Run run = Run.of("status", "--json", "--repo", shop.address);
+
+    assertThat(run.outLines().get(0)).contains("\"parked\":1,\"skipped\":0");
+  }
+
+  @Test
+  void nobody_has_read_yet() {
+    Shop quiet = new Shop().withOrders(1);
+
+    Run run = Run.of("status", "--repo", quiet.address);
+
+    assertThat(run.outLines())
+        .containsExactly("No subscriber has read from " + quiet.address + " yet.");
+  }
+
+  private void say(String state, double rate, String stuckSince, String failure) {
+    shop.repo.setMemo(report(state, rate, stuckSince, failure).memo());
+  }
+
+  private static AppReport report(String state, double rate, String stuckSince, String failure) {
+    ShardReport shard = new ShardReport("billing", 0, 1, state, 1, rate, stuckSince, failure);
+    return new AppReport(UUID.randomUUID(), NOW, NOW, List.of(shard), 0);
+  }
+
+  private Run status() {
+    return Run.of("status", "--repo", shop.address);
+  }
+}

@@ -1,40 +1,20 @@
 package dev.intrepid.launcher;
 
 import dev.intrepid.control.SubscriptionControl;
-import dev.intrepid.repo.IntrepidRepo;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Asks for the first message of a parked stream to be given up. */
 @Command(
     name = "skip",
     description = "Give up the message that failed, and have those after it handled.")
-final class ParkedSkipCommand implements Callable<Integer> {
-
-  private final Console console;
-  private final Apps apps;
-
-  @Mixin private final ParkedToChange which = new ParkedToChange();
-  @Mixin private final Confirmation confirmation = new Confirmation();
-  @Mixin private final RepoToRead repoToRead = new RepoToRead();
-  @Mixin private final OutputOptions output = new OutputOptions();
+final class ParkedSkipCommand extends ParkedGiveUpCommand {
 
   ParkedSkipCommand(Console console, Apps apps) {
-    this.console = console;
-    this.apps = apps;
+    super(console, apps, "skip", "the first waiting message");
   }
 
   @Override
-  public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
-      SubscriptionControl control = which.control(repo);
-      which.in(control);
-      confirmation.require(
-          "This gives up the first waiting message of " + which.stream + " for good");
-      control.skip(which.stream);
-      Asked.print(console, output, which.subscriber, which.stream, "skip");
-    }
-    return ExitCode.OK;
+  void ask(SubscriptionControl control, String stream) {
+    control.skip(stream);
   }
 }

@@ -118,87 +118,45 @@ public record ParkedStream(
 
   /** The same with something asked for, to be stored. */
   public ParkedStream asking(Request what) {
-    return new ParkedStream(
-        subscriber,
-        stream,
-        position,
-        messageId,
-        type,
-        cause,
-        trace,
-        attempts,
-        parkedAt,
-        replayedThrough,
-        what,
-        revision);
+    return with(subscriber, position, replayedThrough, what, revision);
   }
 
   /** The same from another position on, to be stored. */
   public ParkedStream from(long newPosition) {
-    return new ParkedStream(
-        subscriber,
-        stream,
-        newPosition,
-        messageId,
-        type,
-        cause,
-        trace,
-        attempts,
-        parkedAt,
-        replayedThrough,
-        request,
-        revision);
+    return with(subscriber, newPosition, replayedThrough, request, revision);
   }
 
   /** The same with messages that come again up to that sequence, to be stored. */
   public ParkedStream replayed(long through) {
-    return new ParkedStream(
-        subscriber,
-        stream,
-        position,
-        messageId,
-        type,
-        cause,
-        trace,
-        attempts,
-        parkedAt,
-        through,
-        request,
-        revision);
+    return with(subscriber, position, through, request, revision);
   }
 
-  /** The same for a subscriber that has another name now, to be stored. */
+  /** The same for a subscriber that has another name, to be stored. */
   public ParkedStream renamed(String name) {
-    return new ParkedStream(
-        name,
-        stream,
-        position,
-        messageId,
-        type,
-        cause,
-        trace,
-        attempts,
-        parkedAt,
-        replayedThrough,
-        request,
-        CacheRecord.NOT_STORED);
+    return with(name, position, replayedThrough, request, CacheRecord.NOT_STORED);
   }
 
   /** The same as it is stored now. */
   public ParkedStream revised(long newRevision) {
+    return with(subscriber, position, replayedThrough, request, newRevision);
+  }
+
+  /** The same failure, otherwise as is said. */
+  private ParkedStream with(
+      String whose, long from, long replayed, Request requested, long storedRevision) {
     return new ParkedStream(
-        subscriber,
+        whose,
         stream,
-        position,
+        from,
         messageId,
         type,
         cause,
         trace,
         attempts,
         parkedAt,
-        replayedThrough,
-        request,
-        newRevision);
+        replayed,
+        requested,
+        storedRevision);
   }
 
   /** Stores this, if it was not changed since it was read. */

@@ -16,11 +16,17 @@ interface Progress {
   /** What was given up of the messages that are read. */
   Skips skips();
 
+  /** Which handlers are called for what comes again. */
+  Replays replays();
+
   /** Whether a message is not for the handlers, now or at all. */
   boolean passesOver(EventRecord record);
 
   /** Whether a message is not for that handler. */
-  boolean passesOver(EventRecord record, int handler);
+  default boolean passesOver(EventRecord record, int handler) {
+    return skips().passesOver(record, handler)
+        || (comesAgain(record) && replays().leavesOut(handler, record.sequence()));
+  }
 
   /** Whether a message has been handled before a rewind. */
   boolean comesAgain(EventRecord record);

@@ -32,8 +32,6 @@ public record AppReport(
   /** How many shards a report has at most. */
   public static final int MOST_SHARDS = 1_000;
 
-  private static final int PAGE = 100;
-
   /**
    * One shard of a subscriber.
    *
@@ -77,15 +75,7 @@ public record AppReport(
   /** What the apps say that run on a repo now. */
   public static List<AppReport> in(CacheRepo repo) {
     List<AppReport> reports = new ArrayList<>();
-    String after = "";
-    List<CacheRecord> page;
-    do {
-      page = repo.listMemos(PREFIX, after, PAGE);
-      for (CacheRecord memo : page) {
-        after = memo.uri();
-        reports.add(MemoText.read(memo, AppReportCodec.INSTANCE));
-      }
-    } while (page.size() == PAGE);
+    repo.eachMemo(PREFIX, memo -> reports.add(MemoText.read(memo, AppReportCodec.INSTANCE)));
     return reports;
   }
 

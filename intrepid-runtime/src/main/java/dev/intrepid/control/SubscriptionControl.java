@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubscriptionControl {
 
-  private static final int PAGE = 200;
-
   private final IntrepidRepo repo;
   private final String name;
   private final Runnable onRequest;
@@ -57,13 +55,7 @@ public final class SubscriptionControl {
   /** The streams it has parked, in the order of their URIs: at most as many as it may park. */
   public List<ParkedStream> parked() {
     List<ParkedStream> all = new ArrayList<>();
-    String after = "";
-    List<ParkedStream> page = parked(after, PAGE);
-    while (!page.isEmpty()) {
-      all.addAll(page);
-      after = page.get(page.size() - 1).stream();
-      page = page.size() < PAGE ? List.of() : parked(after, PAGE);
-    }
+    repo.eachMemo(ParkedStream.prefix(name), memo -> all.add(ParkedStream.of(memo)));
     return all;
   }
 

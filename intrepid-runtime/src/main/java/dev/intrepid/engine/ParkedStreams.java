@@ -2,12 +2,10 @@ package dev.intrepid.engine;
 
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -18,8 +16,6 @@ import java.util.function.Consumer;
  * moved by somebody else. For one thread, but for {@link #count}.
  */
 final class ParkedStreams {
-
-  private static final int PAGE = 200;
 
   private final CacheRepo repo;
   private final String subscriber;
@@ -47,24 +43,18 @@ final class ParkedStreams {
    */
   void read(Consumer<ParkedStream> requested) {
     streams.clear();
-    String prefix = ParkedStream.prefix(subscriber);
-    String after = "";
-    List<CacheRecord> page;
-    do {
-      page = repo.listMemos(prefix, after, PAGE);
-      for (CacheRecord memo : page) {
-        ParkedStream parked = ParkedStream.of(memo);
-        after = memo.uri();
-        if (!shard.contains(parked.stream())) {
-          continue;
-        }
-        streams.put(parked.stream(), parked.position());
-        if (parked.request() != Request.NONE) {
-          requested.accept(parked);
-        }
-      }
-    } while (page.size() == PAGE);
+    repo.eachMemo(ParkedStream.prefix(subscriber), memo -> take(ParkedStream.of(memo), requested));
     counted();
+  }
+
+  private void take(ParkedStream parked, Consumer<ParkedStream> requested) {
+    if (!shard.contains(parked.stream())) {
+      return;
+    }
+    streams.put(parked.stream(), parked.position());
+    if (parked.request() != Request.NONE) {
+      requested.accept(parked);
+    }
   }
 
   /** Whether a message is parked with its stream. */

@@ -1,7 +1,6 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.control.ControlMemo;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
@@ -24,7 +23,6 @@ public final class RequestWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final int PAGE = 500;
 
   private final CacheRepo repo;
   private final Heartbeat heartbeat;
@@ -75,19 +73,15 @@ public final class RequestWatch implements AutoCloseable {
   /** Of whom something was asked since this was called last. */
   private List<Subscriber> changed() {
     List<Subscriber> changed = new ArrayList<>();
-    String after = "";
-    List<CacheRecord> page;
-    do {
-      page = repo.listMemos(ControlMemo.PREFIX, after, PAGE);
-      for (CacheRecord memo : page) {
-        after = memo.uri();
-        Long before = revisions.put(memo.uri(), memo.revision());
-        Subscriber subscriber = subscribers.get(memo.uri());
-        if (subscriber != null && (before == null || before != memo.revision())) {
-          changed.add(subscriber);
-        }
-      }
-    } while (page.size() == PAGE);
+    repo.eachMemo(
+        ControlMemo.PREFIX,
+        memo -> {
+          Long before = revisions.put(memo.uri(), memo.revision());
+          Subscriber subscriber = subscribers.get(memo.uri());
+          if (subscriber != null && (before == null || before != memo.revision())) {
+            changed.add(subscriber);
+          }
+        });
     return changed;
   }
 

@@ -3,7 +3,6 @@ package dev.intrepid.engine;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.control.RewindException;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.TreeSet;
 
 /** The memos that the handlers of one subscriber store, and nobody else. Immutable. */
 final class StoredMemos {
-
-  private static final int PAGE = 500;
 
   private final SubscriberSpec spec;
   private final FormerMemos former;
@@ -54,17 +51,13 @@ final class StoredMemos {
     UriTemplate parsed = UriTemplate.of(template);
     int variable = template.indexOf('{');
     String prefix = variable < 0 ? template : template.substring(0, variable);
-    String after = "";
-    List<CacheRecord> page;
-    do {
-      page = repo.listMemos(prefix, after, PAGE);
-      for (CacheRecord memo : page) {
-        after = memo.uri();
-        if (parsed.variables(memo.uri()).isPresent()) {
-          uris.add(memo.uri());
-        }
-      }
-    } while (page.size() == PAGE);
+    repo.eachMemo(
+        prefix,
+        memo -> {
+          if (parsed.variables(memo.uri()).isPresent()) {
+            uris.add(memo.uri());
+          }
+        });
   }
 
   private static SortedSet<String> templates(SubscriberSpec of) {

@@ -27,8 +27,6 @@ import java.util.Optional;
  */
 final class SubscriptionLayout {
 
-  private static final int PAGE = 200;
-
   private final SubscriberSpec spec;
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
@@ -97,20 +95,10 @@ final class SubscriptionLayout {
     if (skipped.revision() != CacheRecord.NOT_STORED) {
       memos.add(skipped.renamed(spec.name()).set());
     }
-    addParked(former, memos);
+    repo.eachMemo(
+        ParkedStream.prefix(former),
+        memo -> memos.add(ParkedStream.of(memo).renamed(spec.name()).set()));
     return new Commit(PendingEvents.none(), memos, moves);
-  }
-
-  private void addParked(String former, List<MemoChange> memos) {
-    String after = "";
-    List<CacheRecord> page;
-    do {
-      page = repo.listMemos(ParkedStream.prefix(former), after, PAGE);
-      for (CacheRecord memo : page) {
-        memos.add(ParkedStream.of(memo).renamed(spec.name()).set());
-        after = memo.uri();
-      }
-    } while (page.size() == PAGE);
   }
 
   /** The sequence that all of so many shards must reach before their number may change. */

@@ -4,6 +4,7 @@ import dev.intrepid.Cache;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Keeps memos: values at URIs. Implementations are thread-safe and hold to the contract that {@code
@@ -58,6 +59,23 @@ public interface CacheRepo extends AutoCloseable {
    * @param limit the most to return, 1 or more
    */
   List<CacheRecord> listMemos(String prefix, String after, int limit);
+
+  /**
+   * Hands over all memos whose URI starts with a prefix, in that order, reading a page at a time:
+   * one that is stored or deleted meanwhile may be among them or not.
+   */
+  default void eachMemo(String prefix, Consumer<? super CacheRecord> action) {
+    int limit = 500;
+    String after = "";
+    List<CacheRecord> page;
+    do {
+      page = listMemos(prefix, after, limit);
+      for (CacheRecord memo : page) {
+        after = memo.uri();
+        action.accept(memo);
+      }
+    } while (page.size() == limit);
+  }
 
   /** Lets go of everything; waits for commits under way. Closing twice is no error. */
   @Override

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.MemoChange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Listing memos by prefix, in the order of their URIs' bytes. */
@@ -38,6 +42,19 @@ interface MemoListContract extends RepoUnderTest {
     assertThat(uris("a/", "a/15", 9)).containsExactly("a/2", "a/3");
     assertThat(uris("b/", "a/2", 9)).containsExactly("b/1");
     assertThat(uris("a/", "b", 9)).isEmpty();
+  }
+
+  @Test
+  default void each_memo_of_a_prefix_is_handed_over_once_however_many_there_are() {
+    List<String> expected = IntStream.range(1_000, 2_001).mapToObj(i -> "a/" + i).toList();
+    List<MemoChange> changes = new ArrayList<>();
+    expected.forEach(uri -> changes.add(MemoChange.set(Controls.memo(uri))));
+    changes.add(MemoChange.set(Controls.memo("b/1")));
+    repo().commit(Commit.changing(changes.toArray(MemoChange[]::new)));
+
+    List<String> found = new ArrayList<>();
+    repo().eachMemo("a/", memo -> found.add(memo.uri()));
+    assertThat(found).isEqualTo(expected);
   }
 
   @Test

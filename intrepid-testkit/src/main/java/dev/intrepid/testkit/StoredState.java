@@ -1,7 +1,6 @@
 package dev.intrepid.testkit;
 
 import dev.intrepid.control.ParkedStream;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -34,22 +33,18 @@ record StoredState(SortedMap<String, String> effects) {
   }
 
   private static void addMemos(IntrepidRepo repo, SortedMap<String, String> effects) {
-    String after = "";
-    List<CacheRecord> page;
-    do {
-      page = repo.listMemos("", after, PAGE);
-      for (CacheRecord memo : page) {
-        after = memo.uri();
-        if (memo.uri().startsWith(ParkedStream.PREFIX)) {
-          ParkedStream parked = ParkedStream.of(memo);
-          effects.put(
-              "parked " + parked.subscriber() + " " + parked.stream(),
-              "from position " + parked.position());
-        } else if (!memo.uri().startsWith("@")) {
-          effects.put("memo " + memo.uri(), memo.data().toString());
-        }
-      }
-    } while (page.size() == PAGE);
+    repo.eachMemo(
+        "",
+        memo -> {
+          if (memo.uri().startsWith(ParkedStream.PREFIX)) {
+            ParkedStream parked = ParkedStream.of(memo);
+            effects.put(
+                "parked " + parked.subscriber() + " " + parked.stream(),
+                "from position " + parked.position());
+          } else if (!memo.uri().startsWith("@")) {
+            effects.put("memo " + memo.uri(), memo.data().toString());
+          }
+        });
   }
 
   private static void addEvents(IntrepidRepo repo, SortedMap<String, String> effects) {

@@ -1,13 +1,11 @@
 package dev.intrepid.examples.loans;
 
-import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
 import dev.intrepid.Intrepid;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.launcher.Launch;
 import dev.intrepid.launcher.Table;
-import dev.intrepid.repo.CacheRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.function.Consumer;
 /** What a loan officer wants to know, from the memos alone. */
 final class LoanReport {
 
-  private static final int PAGE = 500;
   private static final int TOP = 8;
   private static final List<String> OFFER_STEPS =
       List.of("O_SENT", "O_SENT_BACK", "O_ACCEPTED", "O_CANCELLED", "O_DECLINED");
@@ -100,15 +97,12 @@ final class LoanReport {
 
   /** Hands over every memo under a prefix, a page in memory at a time. */
   private <T> void each(String prefix, JsonCodec<T> codec, Consumer<T> consumer) {
-    String after = "";
-    List<CacheRecord> page;
-    do {
-      page = app.repo().listMemos(prefix, after, PAGE);
-      for (CacheRecord memo : page) {
-        Cache<T> value = CacheConnection.decode(memo, codec, JsonFormat.standard());
-        value.toOptional().ifPresent(consumer);
-        after = memo.uri();
-      }
-    } while (page.size() == PAGE);
+    app.repo()
+        .eachMemo(
+            prefix,
+            memo ->
+                CacheConnection.decode(memo, codec, JsonFormat.standard())
+                    .toOptional()
+                    .ifPresent(consumer));
   }
 }

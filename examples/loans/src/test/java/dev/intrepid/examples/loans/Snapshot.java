@@ -1,6 +1,5 @@
 package dev.intrepid.examples.loans;
 
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -35,17 +34,13 @@ record Snapshot(Map<String, String> memos, List<String> log, Set<String> streams
   }
 
   private void readMemos(IntrepidRepo repo) {
-    String after = "";
-    List<CacheRecord> page;
-    do {
-      page = repo.listMemos("", after, PAGE);
-      for (CacheRecord memo : page) {
-        if (!memo.uri().startsWith("@")) {
-          memos.put(memo.uri(), memo.data().toString());
-        }
-        after = memo.uri();
-      }
-    } while (page.size() == PAGE);
+    repo.eachMemo(
+        "",
+        memo -> {
+          if (!memo.uri().startsWith("@")) {
+            memos.put(memo.uri(), memo.data().toString());
+          }
+        });
   }
 
   private void readLog(IntrepidRepo repo) {

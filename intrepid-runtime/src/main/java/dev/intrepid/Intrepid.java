@@ -148,7 +148,7 @@ public final class Intrepid implements AutoCloseable {
   public SubscriptionControl subscription(String name) {
     for (Subscriber subscriber : subscribers) {
       if (subscriber.spec().name().equals(name)) {
-        return subscriber.control(subscribers);
+        return subscriber.control(subscribers, watch);
       }
     }
     List<String> names = subscribers.stream().map(s -> s.spec().name()).toList();
@@ -210,7 +210,7 @@ public final class Intrepid implements AutoCloseable {
       throw behind("done with " + published.type(), timeout, published.sequence());
     }
     for (Subscriber taker : takers) {
-      Optional<ParkedStream> parked = taker.control(subscribers).parked(published.stream());
+      Optional<ParkedStream> parked = taker.control(subscribers, watch).parked(published.stream());
       if (parked.isPresent() && parked.get().position() <= published.position()) {
         throw new StreamParkedException(parked.get());
       }
@@ -223,9 +223,9 @@ public final class Intrepid implements AutoCloseable {
    */
   @Override
   public void close() {
-    watch.close();
-    subscribers.forEach(Subscriber::stopReading);
     long deadline = System.nanoTime() + closeWithin.toNanos();
+    subscribers.forEach(Subscriber::stopReading);
+    watch.close(closeWithin);
     for (Subscriber subscriber : subscribers) {
       subscriber.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }

@@ -57,6 +57,22 @@ public record SubscriberSpec(
     }
   }
 
+  /** The same handlers under another name, from the beginning of the log, in so many shards. */
+  public SubscriberSpec as(String otherName, int count) {
+    return new SubscriberSpec(
+        otherName,
+        List.of(),
+        false,
+        strict,
+        failure,
+        parkAtMost,
+        count,
+        messages,
+        handlers,
+        batches,
+        needs);
+  }
+
   /** What happens when a message fails in the handler of that index; in none if it is negative. */
   public FailurePolicy failureOf(int handler) {
     FailurePolicy own = handler < 0 ? null : handlers.get(handler).failure();

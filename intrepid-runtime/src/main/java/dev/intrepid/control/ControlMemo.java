@@ -72,6 +72,16 @@ public record ControlMemo(
     return new ControlMemo(name, requests, isPaused, shards, replay, CacheRecord.NOT_STORED);
   }
 
+  /** Whether anything was asked, or decided, at all. */
+  public boolean isStored() {
+    return revision != CacheRecord.NOT_STORED;
+  }
+
+  /** Deletes this, if it was not changed since it was read. */
+  public MemoChange delete() {
+    return MemoChange.delete(PREFIX + subscriber, revision);
+  }
+
   /** Stores this as a request, if it was not changed since it was read. */
   public MemoChange set() {
     ControlMemo next =

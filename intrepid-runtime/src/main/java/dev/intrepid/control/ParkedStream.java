@@ -1,6 +1,5 @@
 package dev.intrepid.control;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.repo.CacheRecord;
@@ -9,10 +8,7 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.Uris;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -112,8 +108,7 @@ public record ParkedStream(
 
   /** The URI of the memo of a parked stream. */
   public static String uri(String subscriber, String stream) {
-    String uri = prefix(subscriber) + stream;
-    return uri.length() <= Uris.MAX_BYTES ? uri : prefix(subscriber) + "~" + hash(stream);
+    return Uris.under(prefix(subscriber), stream);
   }
 
   /** The same with something asked for, to be stored. */
@@ -177,14 +172,5 @@ public record ParkedStream(
 
   private static String shortened(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
-  }
-
-  private static String hash(String stream) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(stream.getBytes(US_ASCII));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every JDK has SHA-256.", e);
-    }
   }
 }

@@ -1,6 +1,6 @@
 package dev.intrepid.control;
 
-/** Knows what the handlers of a subscriber store, and so can send it back. */
+/** Knows what the handlers of a subscriber store, and so can send it back and rebuild it. */
 public interface Rewinder {
 
   /** What a rewind would do now; changes nothing. */
@@ -12,4 +12,7 @@ public interface Rewinder {
    * @return what was done
    */
   RewindPlan rewind(RewindTo to);
+
+  /** Makes its memos anew beside those it has. */
+  Rebuild rebuild();
 }

@@ -165,9 +165,17 @@ public final class SubscriptionControl {
    * @throws RewindException if it cannot be sent back so
    */
   public RewindPlan rewind(RewindTo to) {
-    RewindPlan done = rewinder().rewind(to);
-    onRequest.run();
-    return done;
+    return rewinder().rewind(to);
+  }
+
+  /**
+   * Makes the memos of the subscriber anew beside those it has, to look at what would change, and
+   * to change it in one commit.
+   *
+   * @throws RewindException if the handlers are not known here
+   */
+  public Rebuild rebuild() {
+    return rewinder().rebuild();
   }
 
   private Rewinder rewinder() {
@@ -175,7 +183,7 @@ public final class SubscriptionControl {
       throw new RewindException(
           "What the handlers of "
               + name
-              + " store is not known here: rewind it from a program that has them.");
+              + " store is not known here: do this in a program that has them.");
     }
     return rewinder;
   }

@@ -21,15 +21,17 @@ final class Heartbeat {
 
   private final CacheRepo repo;
   private final List<Subscriber> subscribers;
+  private final Shadows shadows;
   private final Clock clock;
   private final UUID app = UUID.randomUUID();
   private final Instant startedAt;
   private long lastBeat;
   private boolean hasBeaten;
 
-  Heartbeat(CacheRepo repo, List<Subscriber> subscribers, Clock clock) {
+  Heartbeat(CacheRepo repo, List<Subscriber> subscribers, Shadows shadows, Clock clock) {
     this.repo = repo;
     this.subscribers = subscribers;
+    this.shadows = shadows;
     this.clock = clock;
     this.startedAt = clock.instant();
   }
@@ -64,6 +66,7 @@ final class Heartbeat {
   private AppReport report() {
     List<ShardReport> all = new ArrayList<>();
     subscribers.forEach(subscriber -> all.addAll(subscriber.reports()));
+    all.addAll(shadows.reports());
     int most = Math.min(all.size(), AppReport.MOST_SHARDS);
     return new AppReport(
         app, startedAt, clock.instant(), all.subList(0, most), (long) all.size() - most);

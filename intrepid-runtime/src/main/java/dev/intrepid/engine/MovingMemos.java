@@ -33,14 +33,7 @@ final class MovingMemos implements CacheRepo {
       if (repo.getMemo(place) instanceof Cache.Found<CacheRecord> found) {
         CacheRecord memo = found.value();
         return Cache.found(
-            new CacheRecord(
-                uri,
-                memo.data(),
-                memo.meta(),
-                CacheRecord.NOT_STORED,
-                memo.storedAt(),
-                memo.expiresAt()),
-            found.storedAt());
+            memo.at(uri).stored(CacheRecord.NOT_STORED, memo.storedAt()), found.storedAt());
       }
     }
     return Cache.notFound();

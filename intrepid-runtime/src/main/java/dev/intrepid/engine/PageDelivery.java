@@ -10,7 +10,6 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepoException;
 import dev.intrepid.repo.FencedException;
-import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
@@ -40,7 +39,7 @@ final class PageDelivery {
 
   private final SubscriberSpec spec;
   private final Subscription subscription;
-  private final IntrepidRepo repo;
+  private final Side side;
   private final Decoder decoder;
   private final Calls calls;
   private final SplitDelivery split;
@@ -56,7 +55,7 @@ final class PageDelivery {
   PageDelivery(
       SubscriberSpec spec,
       Subscription subscription,
-      IntrepidRepo repo,
+      Side side,
       Decoder decoder,
       HandlerTable table,
       EngineStep step,
@@ -64,7 +63,7 @@ final class PageDelivery {
       Clock clock) {
     this.spec = spec;
     this.subscription = subscription;
-    this.repo = repo;
+    this.side = side;
     this.decoder = decoder;
     this.batches = new Batches(spec.batches());
     this.calls = new Calls(table, batches, step);
@@ -206,7 +205,7 @@ final class PageDelivery {
       all.addAll(place.memos());
       all.addAll(progress.skips().changes(page));
       committed =
-          repo.commit(new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
+          side.commit(new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
     } catch (FencedException | MemoConflictException e) {
       throw e;
     } catch (EventRepoException | CacheRepoException e) {

@@ -9,31 +9,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The thread by which an app and other processes know of each other: looks every second whether one
- * of them has asked for something, for all subscribers of the app, and says how these are doing.
- * Thread-safe.
+ * of them has asked for something, for all subscribers of the app, has their shadows run, and says
+ * how all are doing. Thread-safe.
  */
-public final class RequestWatch implements AutoCloseable {
+public final class RequestWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final CacheRepo repo;
   private final Heartbeat heartbeat;
+  private final Shadows shadows;
   private final Map<String, Subscriber> subscribers = new HashMap<>();
   private final Map<String, Long> revisions = new HashMap<>();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Map<String, ControlMemo> wanted = new HashMap<>();
+  private final Semaphore woken = new Semaphore(0);
+  private volatile boolean isClosed;
   private final Thread thread = new Thread(this::run, "intrepid-requests");
 
   private RequestWatch(CacheRepo repo, List<Subscriber> subscribers, Clock clock) {
     this.repo = repo;
-    this.heartbeat = new Heartbeat(repo, subscribers, clock);
+    this.shadows = new Shadows(subscribers);
+    this.heartbeat = new Heartbeat(repo, subscribers, shadows, clock);
     for (Subscriber subscriber : subscribers) {
       this.subscribers.put(ControlMemo.PREFIX + subscriber.spec().name(), subscriber);
     }
@@ -52,9 +56,14 @@ public final class RequestWatch implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
-        heartbeat.beat();
+      while (!isClosed) {
+        if (woken.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+          woken.drainPermits();
+        }
+        if (!isClosed) {
+          look();
+          heartbeat.beat();
+        }
       }
       heartbeat.end();
     } catch (InterruptedException e) {
@@ -65,17 +74,28 @@ public final class RequestWatch implements AutoCloseable {
   private void look() {
     try {
       changed().forEach(Subscriber::ask);
+      shadows.run(wanted);
     } catch (RepoException e) {
       LOG.debug("Cannot look for requests; looking again in {}", EVERY, e);
     }
   }
 
+  /** Has it look at once. */
+  public void wake() {
+    woken.release();
+  }
+
   /** Of whom something was asked since this was called last. */
   private List<Subscriber> changed() {
     List<Subscriber> changed = new ArrayList<>();
+    wanted.clear();
     repo.eachMemo(
         ControlMemo.PREFIX,
         memo -> {
+          if (ShadowName.is(memo.uri())) {
+            ControlMemo shadow = ControlMemo.of(memo);
+            wanted.put(shadow.subscriber(), shadow);
+          }
           Long before = revisions.put(memo.uri(), memo.revision());
           Subscriber subscriber = subscribers.get(memo.uri());
           if (subscriber != null && (before == null || before != memo.revision())) {
@@ -85,10 +105,13 @@ public final class RequestWatch implements AutoCloseable {
     return changed;
   }
 
-  /** Looks no more, and waits for the look in hand. */
-  @Override
-  public void close() {
-    closed.countDown();
+  /**
+   * Looks no more, waits for the look in hand, and ends the shadows, whose pages in hand may finish
+   * within that time.
+   */
+  public void close(Duration grace) {
+    isClosed = true;
+    wake();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -97,6 +120,7 @@ public final class RequestWatch implements AutoCloseable {
         interrupted = true;
       }
     }
+    shadows.close(grace);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

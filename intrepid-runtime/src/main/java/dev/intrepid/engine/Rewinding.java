@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.Replay;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
@@ -12,21 +13,17 @@ import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
-import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.subscription.SubscriptionConfig;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends a subscriber back, from whichever process. The commit is fenced by the marker and by what
@@ -35,9 +32,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Rewinding implements Rewinder {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
-  private static final int TRIES_WITHOUT_PAUSE = 3;
   private static final int PAGE = 512;
 
   private final SubscriberSpec spec;
@@ -46,26 +40,28 @@ public final class Rewinding implements Rewinder {
   private final IntrepidRepo repo;
   private final StoredMemos memos;
   private final SubscriptionControl control;
+  private final Runnable onRequest;
 
   /**
    * Sends back whoever has these handlers.
    *
    * @param readings what they take
    * @param memos what they store
-   * @param onPause told after the subscriber was asked to pause, or to go on
+   * @param onRequest told after something was asked of the subscriber
    */
   Rewinding(
       SubscriberSpec spec,
       Readings readings,
       IntrepidRepo repo,
       StoredMemos memos,
-      Runnable onPause) {
+      Runnable onRequest) {
     this.spec = spec;
     this.readings = readings;
     this.config = Subscriber.config(spec.name()).withTopic(readings.topic());
     this.repo = repo;
     this.memos = memos;
-    this.control = new SubscriptionControl(repo, config.id(), null, onPause);
+    this.control = new SubscriptionControl(repo, config.id(), null, onRequest);
+    this.onRequest = onRequest;
   }
 
   /**
@@ -101,50 +97,32 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public RewindPlan rewind(RewindTo to) {
-    boolean wasPaused = control.isPaused();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try {
-      for (int tries = 1; ; tries++) {
-        Found found = find(to);
-        long messages = messagesIn(found);
-        try {
-          commit(found, wasPaused);
-          return plan(found, messages);
-        } catch (FencedException | MemoConflictException e) {
-          giveWay(tries, deadline);
-        }
-      }
-    } catch (RuntimeException e) {
-      if (!wasPaused) {
-        control.resume();
-      }
-      throw e;
-    }
+    return new Standstill(control, this::isAtWork)
+        .in(
+            wasPaused -> {
+              Found found = find(to);
+              long messages = messagesIn(found);
+              commit(found, wasPaused);
+              onRequest.run();
+              return plan(found, messages);
+            });
   }
 
-  private void giveWay(int tries, long deadline) {
-    if (System.nanoTime() > deadline) {
-      throw new RewindException(
-          spec.name()
-              + " was at work for "
-              + PATIENCE
-              + " on end and could not be sent back: pause it, wait until it stands still, and try"
-              + " again.");
-    }
-    if (tries == TRIES_WITHOUT_PAUSE) {
-      control.pause();
-    }
-    if (tries >= TRIES_WITHOUT_PAUSE) {
-      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-    }
+  private RewindException isAtWork() {
+    return new RewindException(
+        spec.name()
+            + " was at work all the time and could not be sent back: pause it, wait until it stands"
+            + " still, and try again.");
+  }
+
+  @Override
+  public Rebuild rebuild() {
+    return new Rebuilding(spec, config, repo, memos, control, onRequest);
   }
 
   private Found find(RewindTo to) {
     ControlMemo asked = ControlMemo.read(repo, spec.name());
-    List<MarkerRecord> markers = new ArrayList<>();
-    for (SubscriptionConfig share : SubscriptionLayout.configs(config, asked.shards())) {
-      repo.marker(share.streamId(), share.shard()).ifPresent(markers::add);
-    }
+    List<MarkerRecord> markers = SubscriptionLayout.markers(repo, config, asked.shards());
     if (markers.size() < asked.shards()) {
       throw new RewindException(
           spec.name() + " has handled nothing yet: there is nowhere to go back to.");

@@ -6,7 +6,6 @@ import dev.intrepid.engine.MemoCell.Undo;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
@@ -24,15 +23,15 @@ import java.util.Map;
  */
 final class StepMemos {
 
-  private final CacheRepo repo;
+  private final Side side;
   private final FormerMemos former;
   private final JsonFormat format;
   private final MemoTier tier;
   private final Map<String, MemoCell> cells = new LinkedHashMap<>();
   private final List<Undo> undos = new ArrayList<>();
 
-  StepMemos(CacheRepo repo, FormerMemos former, JsonFormat format, MemoTier tier) {
-    this.repo = former.in(repo);
+  StepMemos(Side side, FormerMemos former, JsonFormat format, MemoTier tier) {
+    this.side = side;
     this.former = former;
     this.format = format;
     this.tier = tier;
@@ -75,7 +74,7 @@ final class StepMemos {
     }
     Cache<CacheRecord> stored;
     try {
-      stored = repo.getMemo(uri);
+      stored = side.getMemo(uri);
     } catch (RepoException e) {
       throw new MemoReadException(e);
     }
@@ -124,7 +123,7 @@ final class StepMemos {
     if (unchecked.isEmpty()) {
       return;
     }
-    Map<String, CacheRecord> stored = repo.getMemos(unchecked.stream().map(MemoCell::uri).toList());
+    Map<String, CacheRecord> stored = side.getMemos(unchecked.stream().map(MemoCell::uri).toList());
     for (MemoCell cell : unchecked) {
       CacheRecord now = stored.get(cell.uri());
       long revision = now == null ? CacheRecord.NOT_STORED : now.revision();

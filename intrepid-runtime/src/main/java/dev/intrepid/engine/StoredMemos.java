@@ -5,7 +5,10 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.repo.CacheRepo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ final class StoredMemos {
   private final SubscriberSpec spec;
   private final FormerMemos former;
   private final List<SubscriberSpec> others;
+  private final Map<String, UriTemplate> templates = new LinkedHashMap<>();
 
   /**
    * The memos of a subscriber.
@@ -27,6 +31,20 @@ final class StoredMemos {
     this.spec = spec;
     this.former = former;
     this.others = List.copyOf(others);
+    templates(spec).forEach(template -> templates.put(template, UriTemplate.of(template)));
+  }
+
+  /** Whether a memo is at one of the templates. */
+  boolean has(String uri) {
+    return template(uri).isPresent();
+  }
+
+  /** The template of a memo's URI, if it is one of theirs. */
+  Optional<String> template(String uri) {
+    return templates.entrySet().stream()
+        .filter(template -> template.getValue().variables(uri).isPresent())
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /**
@@ -37,7 +55,7 @@ final class StoredMemos {
   SortedMap<String, List<String>> find(CacheRepo repo) {
     requireKnown();
     SortedMap<String, List<String>> found = new TreeMap<>();
-    for (String template : templates(spec)) {
+    for (String template : templates.keySet()) {
       requireOwn(template);
       List<String> uris = new ArrayList<>();
       add(repo, template, uris);
@@ -75,7 +93,7 @@ final class StoredMemos {
                 + " of "
                 + spec.name()
                 + " folds memos and returns Effects, so it is not known which memos are to be"
-                + " removed: let it return its memos, or start a subscriber of a new name.");
+                + " removed or compared: let it return its memos, or start a subscriber of a new name.");
       }
     }
   }
@@ -92,7 +110,7 @@ final class StoredMemos {
                 + other.name()
                 + ": what both have stored cannot be told apart, so "
                 + spec.name()
-                + " cannot be sent back alone.");
+                + " cannot be sent back or rebuilt alone.");
       }
     }
   }

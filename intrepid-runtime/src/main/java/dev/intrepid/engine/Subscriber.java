@@ -40,6 +40,7 @@ public final class Subscriber {
   private final SubscriberSpec spec;
   private final Supplier<HandlerTable> tables;
   private final Surroundings around;
+  private final Side side;
   private final IntrepidRepo repo;
   private final Readings readings;
   private final SubscriptionConfig config;
@@ -51,10 +52,12 @@ public final class Subscriber {
   private @Nullable Thread change; // guarded by this
   private boolean isEnding; // guarded by this
 
-  private Subscriber(BoundHandlers handlers, Surroundings around) {
-    this.spec = handlers.spec();
-    this.tables = handlers::newTable;
+  private Subscriber(
+      SubscriberSpec spec, Supplier<HandlerTable> tables, Surroundings around, Side side) {
+    this.spec = spec;
+    this.tables = tables;
     this.around = around;
+    this.side = side;
     this.repo = around.repo();
     this.readings = new Readings(spec.messages(), around.catalog(), around.format());
     this.config = config(spec.name()).withTopic(readings.topic());
@@ -69,14 +72,32 @@ public final class Subscriber {
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {
-    return new Subscriber(handlers, around);
+    Side side = new LiveSide(around.repo(), around.catalog().formerMemos());
+    return new Subscriber(handlers.spec(), handlers::newTable, around, side);
+  }
+
+  /**
+   * Its shadow, whose markers are of so many shards; nothing is delivered yet.
+   *
+   * @param all the subscribers of the app
+   */
+  Subscriber shadow(int count, List<Subscriber> all) {
+    SubscriberSpec other = spec.as(ShadowName.of(spec.name()), count);
+    Side beside = new ShadowSide(repo, side, spec.name(), memos(all));
+    return new Subscriber(other, tables, around, beside);
+  }
+
+  private StoredMemos memos(List<Subscriber> all) {
+    List<SubscriberSpec> specs = all.stream().map(Subscriber::spec).toList();
+    return new StoredMemos(spec, around.catalog().formerMemos(), specs);
   }
 
   private List<SubscriberShard> shards(int count) {
     ShardFeed feed = new ShardFeed(repo, topic(), count);
     List<SubscriberShard> all = new ArrayList<>();
     for (SubscriptionConfig share : SubscriptionLayout.configs(config, count)) {
-      all.add(new SubscriberShard(spec, tables.get(), readings, share, feed, around, head, parked));
+      HandlerTable table = tables.get();
+      all.add(new SubscriberShard(spec, table, readings, share, feed, around, side, head, parked));
     }
     return all;
   }
@@ -220,7 +241,7 @@ public final class Subscriber {
    */
   public boolean isDone(EventRecord message) {
     List<SubscriberShard> now = shards;
-    int share = Integer.remainderUnsigned(Shard.hash(message.stream()), now.size());
+    int share = Shard.of(message.stream(), now.size()).index();
     return now.size() == spec.shards() && now.get(share).isDoneThrough(message.sequence());
   }
 
@@ -228,12 +249,16 @@ public final class Subscriber {
    * How it is controlled.
    *
    * @param all the subscribers of the app
+   * @param watch sees to its shadow
    */
-  public SubscriptionControl control(List<Subscriber> all) {
-    List<SubscriberSpec> specs = all.stream().map(Subscriber::spec).toList();
-    StoredMemos memos = new StoredMemos(spec, around.catalog().formerMemos(), specs);
-    Rewinding rewinding = new Rewinding(spec, readings, repo, memos, this::ask);
-    return new SubscriptionControl(repo, config.id(), rewinding, this::ask);
+  public SubscriptionControl control(List<Subscriber> all, RequestWatch watch) {
+    Runnable onRequest =
+        () -> {
+          ask();
+          watch.wake();
+        };
+    Rewinding rewinding = new Rewinding(spec, readings, repo, memos(all), onRequest);
+    return new SubscriptionControl(repo, config.id(), rewinding, onRequest);
   }
 
   /** Has it look at what is asked for. */

@@ -10,6 +10,7 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
@@ -38,6 +39,7 @@ final class SubscriberPages implements PageService {
   private final SubscriberSpec spec;
   private final Subscription subscription;
   private final IntrepidRepo repo;
+  private final Side side;
   private final PageDelivery delivery;
   private final ParkedStreams parked;
   private final ParkedWork work;
@@ -54,12 +56,14 @@ final class SubscriberPages implements PageService {
       SubscriberSpec spec,
       Subscription subscription,
       IntrepidRepo repo,
+      Side side,
       PageDelivery delivery,
       AtomicInteger parkedOfAllShards,
       Clock clock) {
     this.spec = spec;
     this.subscription = subscription;
     this.repo = repo;
+    this.side = side;
     this.delivery = delivery;
     this.clock = clock;
     this.parkedOfAllShards = parkedOfAllShards;
@@ -94,11 +98,23 @@ final class SubscriberPages implements PageService {
   public void handle(EventLog page, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException {
     try {
+      park(side.toPark(page, parked));
       delivery.deliver(page, attempt, live);
     } catch (RepoException e) {
       ask();
       throw e;
     }
+  }
+
+  private void park(List<ParkedStream> streams) {
+    if (streams.isEmpty()) {
+      return;
+    }
+    MarkerMove move = subscription.moveTo(subscription.sequence());
+    List<MemoChange> memos = streams.stream().map(ParkedStream::set).toList();
+    repo.commit(new Commit(PendingEvents.none(), memos, List.of(move)));
+    subscription.moved(move);
+    streams.forEach(stream -> parked.add(stream.stream(), stream.position()));
   }
 
   @Override
@@ -120,12 +136,13 @@ final class SubscriberPages implements PageService {
   private void read() {
     subscription.reload();
     ControlMemo control = ControlMemo.read(repo, spec.name());
+    boolean isOver = side.isOver(control);
     Shard shard = subscription.config().shard();
-    if (control.shards() != shard.count()) {
+    if (!isOver && control.shards() != shard.count()) {
       throw new LayoutChangedException(spec.name(), shard.count(), control.shards());
     }
     replays.set(control.replay());
-    isPaused = control.isPaused();
+    isPaused = control.isPaused() || isOver;
     work.read();
     delivery.forgetMemos();
   }

@@ -8,6 +8,8 @@ import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.subscription.PageSource;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionState;
@@ -37,6 +39,7 @@ final class SubscriberShard {
    *
    * @param config which share, under which marker
    * @param feed reads the log for all shares
+   * @param side where its memos are, and its effects go
    * @param liveAfter the last sequence of the log when the app was started
    * @param parked how many streams all shares have parked
    */
@@ -47,6 +50,7 @@ final class SubscriberShard {
       SubscriptionConfig config,
       ShardFeed feed,
       Subscriber.Surroundings around,
+      Side side,
       long liveAfter,
       AtomicInteger parked) {
     this.spec = spec;
@@ -54,14 +58,14 @@ final class SubscriberShard {
     this.clock = around.clock();
     this.decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
     Subscription subscription = Subscription.resume(repo, config);
-    if (config.shard().count() > 1) {
-      subscription.readFrom(feed.of(config.shard().index()));
-    }
+    Shard shard = config.shard();
+    PageSource source = shard.count() > 1 ? feed.of(shard.index()) : subscription.source();
+    subscription.readFrom(side.pages(source, shard));
     StepMemos memos =
-        new StepMemos(repo, around.catalog().formerMemos(), around.format(), new MemoTier());
+        new StepMemos(side, around.catalog().formerMemos(), around.format(), new MemoTier());
     EngineStep step =
         new EngineStep(
-            spec.name(),
+            ShadowName.live(spec.name()),
             spec.handlers(),
             memos,
             around.catalog(),
@@ -69,8 +73,8 @@ final class SubscriberShard {
             clock,
             liveAfter);
     PageDelivery delivery =
-        new PageDelivery(spec, subscription, repo, decoder, table, step, memos, clock);
-    this.pages = new SubscriberPages(spec, subscription, repo, delivery, parked, clock);
+        new PageDelivery(spec, subscription, side, decoder, table, step, memos, clock);
+    this.pages = new SubscriberPages(spec, subscription, repo, side, delivery, parked, clock);
     this.worker =
         new SubscriptionWorker(
             subscription,

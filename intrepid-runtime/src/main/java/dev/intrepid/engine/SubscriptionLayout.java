@@ -88,7 +88,7 @@ final class SubscriptionLayout {
       moves.add(move(shard, 0, sequence));
     }
     List<MemoChange> memos = new ArrayList<>();
-    if (control.revision() != CacheRecord.NOT_STORED) {
+    if (control.isStored()) {
       memos.add(control.renamed(spec.name()).set());
     }
     SkippedMessages skipped = SkippedMessages.in(repo, former);
@@ -144,6 +144,15 @@ final class SubscriptionLayout {
   /** The configuration of each of so many shards. */
   static List<SubscriptionConfig> configs(SubscriptionConfig config, int count) {
     return shards(count).stream().map(config::withShard).toList();
+  }
+
+  /** The markers there are of so many shards, in their order. */
+  static List<MarkerRecord> markers(IntrepidRepo repo, SubscriptionConfig config, int count) {
+    List<MarkerRecord> markers = new ArrayList<>();
+    for (SubscriptionConfig share : configs(config, count)) {
+      repo.marker(share.streamId(), share.shard()).ifPresent(markers::add);
+    }
+    return markers;
   }
 
   private static List<Shard> shards(int count) {

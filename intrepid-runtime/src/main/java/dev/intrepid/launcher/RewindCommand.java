@@ -1,19 +1,14 @@
 package dev.intrepid.launcher;
 
-import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.Rewinder;
-import dev.intrepid.engine.Catalog;
-import dev.intrepid.engine.Rewinding;
 import dev.intrepid.repo.IntrepidRepo;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,9 +58,7 @@ final class RewindCommand implements Callable<Integer> {
   public Integer call() {
     RewindTo place = place();
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
-      Set<String> names = SubscriberNames.in(repo);
-      SubscriberNames.require(repo, subscriber);
-      Rewinder rewinder = rewinder(repo, names);
+      Rewinder rewinder = HandlersOnClassPath.of(repo, subscriber);
       if (dryRun) {
         print(rewinder.plan(place), " would go back");
       } else {
@@ -89,22 +82,6 @@ final class RewindCommand implements Callable<Integer> {
       throw CommandFailure.usage(
           "--to is beginning, a sequence, or a time such as 2026-03-01T12:00:00Z, not " + to + ".");
     }
-  }
-
-  private Rewinder rewinder(IntrepidRepo repo, Set<String> names) {
-    Catalog catalog = Catalog.load(List.of());
-    List<SubscriberSpec> known =
-        catalog.subscribers().stream().filter(spec -> names.contains(spec.name())).toList();
-    List<SubscriberSpec> found =
-        known.stream().filter(spec -> spec.name().equals(subscriber)).toList();
-    if (found.size() != 1) {
-      throw CommandFailure.failed(
-          (found.isEmpty() ? "No class" : "More than one class")
-              + " on the class path is the subscriber "
-              + subscriber
-              + ", so it is not known what it stores: run this with the jar of its app alone.");
-    }
-    return Rewinding.of(found.get(0), known, catalog, repo);
   }
 
   private void print(RewindPlan plan, String what) {

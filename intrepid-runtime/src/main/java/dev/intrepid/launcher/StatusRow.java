@@ -6,7 +6,6 @@ import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.control.SubscriptionControl;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
@@ -49,7 +48,7 @@ record StatusRow(
     List<MarkerRecord> page = repo.markers(after, PAGE);
     while (!page.isEmpty()) {
       for (MarkerRecord marker : page) {
-        if (isInUse(repo, marker)) {
+        if (SubscriberNames.isInUse(repo, marker)) {
           rows.add(of(repo, marker, apps, now));
         }
         after = marker.trackingStream();
@@ -57,13 +56,6 @@ record StatusRow(
       page = repo.markers(after, PAGE);
     }
     return rows;
-  }
-
-  /** Markers of another number of shards stay behind when that is changed. */
-  private static boolean isInUse(IntrepidRepo repo, MarkerRecord marker) {
-    ControlMemo control = ControlMemo.read(repo, SubscriberNames.of(marker));
-    return control.revision() == CacheRecord.NOT_STORED
-        || control.shards() == marker.shard().count();
   }
 
   private static StatusRow of(

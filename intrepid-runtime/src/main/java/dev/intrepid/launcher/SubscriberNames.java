@@ -1,5 +1,7 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.engine.ShadowName;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import java.util.List;
@@ -18,7 +20,7 @@ final class SubscriberNames {
     String after = "";
     List<MarkerRecord> page = repo.markers(after, PAGE);
     while (!page.isEmpty()) {
-      page.forEach(marker -> names.add(of(marker)));
+      page.stream().filter(m -> isInUse(repo, m)).forEach(marker -> names.add(of(marker)));
       after = page.get(page.size() - 1).trackingStream();
       page = repo.markers(after, PAGE);
     }
@@ -37,6 +39,16 @@ final class SubscriberNames {
               + "."
               + DidYouMean.hint(name, names));
     }
+  }
+
+  /**
+   * Markers of another number of shards stay behind when that is changed, and those of a shadow
+   * when it is over.
+   */
+  static boolean isInUse(IntrepidRepo repo, MarkerRecord marker) {
+    String name = of(marker);
+    ControlMemo control = ControlMemo.read(repo, name);
+    return control.isStored() ? control.shards() == marker.shard().count() : !ShadowName.is(name);
   }
 
   static String of(MarkerRecord marker) {

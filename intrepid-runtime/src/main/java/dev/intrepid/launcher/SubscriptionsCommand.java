@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     name = "subscriptions",
     description = {
       "Print how far each subscriber has read: its marker, the head of the log, its lag.",
-      "With a command: pause it, resume it, or send it back."
+      "With a command: pause it, resume it, send it back, or rebuild its memos."
     })
 final class SubscriptionsCommand implements Callable<Integer> {
 
@@ -49,7 +49,8 @@ final class SubscriptionsCommand implements Callable<Integer> {
     return new CommandLine(new SubscriptionsCommand(console, apps))
         .addSubcommand(new PauseCommand(console, apps))
         .addSubcommand(new ResumeCommand(console, apps))
-        .addSubcommand(new RewindCommand(console, apps));
+        .addSubcommand(new RewindCommand(console, apps))
+        .addSubcommand(new RebuildCommand(console, apps));
   }
 
   @Override
@@ -77,6 +78,9 @@ final class SubscriptionsCommand implements Callable<Integer> {
   private void print(IntrepidRepo repo, List<MarkerRecord> page, TextTable table) {
     List<List<String>> rows = new ArrayList<>();
     for (MarkerRecord marker : page) {
+      if (!SubscriberNames.isInUse(repo, marker)) {
+        continue;
+      }
       long head = repo.lastSequence();
       Lag lag = Lag.of(repo, marker);
       boolean isPaused = ControlMemo.read(repo, SubscriberNames.of(marker)).isPaused();

@@ -48,6 +48,11 @@ public record CacheRecord(
     return new CacheRecord(uri, data, Map.of(), NOT_STORED, Instant.EPOCH, Optional.empty());
   }
 
+  /** The same memo at another URI. */
+  public CacheRecord at(String newUri) {
+    return new CacheRecord(newUri, data, meta, revision, storedAt, expiresAt);
+  }
+
   /** The same memo with these headers and no others. */
   public CacheRecord withMeta(Map<String, String> newMeta) {
     return new CacheRecord(uri, data, newMeta, revision, storedAt, expiresAt);

@@ -6,6 +6,7 @@ public final class MemoConflictException extends CacheRepoException {
   private static final long serialVersionUID = 1L;
 
   private final String uri;
+  private final long actual;
 
   /** The change that was refused, and the revision the memo has. */
   public MemoConflictException(MemoChange change, long actual) {
@@ -19,10 +20,16 @@ public final class MemoConflictException extends CacheRepoException {
             + ").",
         null);
     this.uri = change.uri();
+    this.actual = actual;
   }
 
   /** The memo. */
   public String uri() {
     return uri;
+  }
+
+  /** The revision it has. */
+  public long actual() {
+    return actual;
   }
 }

@@ -22,6 +22,11 @@ public record Shard(int index, int count) {
     }
   }
 
+  /** The one of so many shards that the stream falls to. */
+  public static Shard of(String stream, int count) {
+    return new Shard(Integer.remainderUnsigned(hash(stream), count), count);
+  }
+
   /** Whether the stream falls to this shard. */
   public boolean contains(String stream) {
     return count == 1 || contains(hash(stream));

@@ -1,7 +1,11 @@
 package dev.intrepid.repo;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,24 @@ public final class Uris {
           "A " + what + " URI " + problem + " (" + what + ": " + uri + ").");
     }
     return uri;
+  }
+
+  /**
+   * A URI made of a prefix and another URI. If that is too long, the other's SHA-256 stands in its
+   * place, after a {@code ~}.
+   */
+  public static String under(String prefix, String uri) {
+    String whole = prefix + uri;
+    return whole.length() <= MAX_BYTES ? whole : prefix + "~" + sha256(uri);
+  }
+
+  private static String sha256(String uri) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(uri.getBytes(US_ASCII));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every JDK has SHA-256.", e);
+    }
   }
 
   private static @Nullable String problem(String uri) {

@@ -115,6 +115,11 @@ public final class Subscription {
     pages = requireNonNull(source);
   }
 
+  /** Where its pages come from. */
+  public PageSource source() {
+    return pages;
+  }
+
   /** Waits until there may be something after a sequence. */
   void awaitPast(long after, Duration timeout) throws InterruptedException {
     pages.awaitPast(after, timeout);

@@ -281,7 +281,7 @@ class RewindTest {
             () ->
                 new SubscriptionControl(repo, SubscriptionName.of("sums"))
                     .rewind(RewindTo.beginning()))
-        .hasMessageContaining("rewind it from a program that has them");
+        .hasMessageContaining("do this in a program that has them");
   }
 
   @Test

@@ -32,6 +32,7 @@ class HelpTest {
         "subscriptions pause",
         "subscriptions resume",
         "subscriptions rewind",
+        "subscriptions rebuild",
         "parked",
         "parked list",
         "parked show",

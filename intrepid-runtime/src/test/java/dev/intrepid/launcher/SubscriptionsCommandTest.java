@@ -2,6 +2,8 @@ package dev.intrepid.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.subscription.SubscriptionName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,25 @@ class SubscriptionsCommandTest {
         .containsExactly(
             "./intrepid: No class on the class path is the subscriber billing, so it is not known"
                 + " what it stores: run this with the jar of its app alone.");
+  }
+
+  @Test
+  void a_rebuild_does_one_thing_at_a_time() {
+    Run run =
+        Run.of("subscriptions", "rebuild", "billing", "--diff", "--finish", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .containsExactly("./intrepid: Say one of --diff, --finish and --abandon.");
+  }
+
+  @Test
+  void a_shadow_is_told_as_long_as_its_rebuild_is_under_way() {
+    shop.withMarker("billing~shadow@*", "*", 1);
+    assertThat(Run.of("subscriptions", "--repo", shop.address).out()).doesNotContain("~shadow");
+
+    new SubscriptionControl(shop.repo, SubscriptionName.of("billing~shadow")).pause();
+    assertThat(Run.of("subscriptions", "--repo", shop.address).out()).contains("~shadow");
   }
 
   @Test

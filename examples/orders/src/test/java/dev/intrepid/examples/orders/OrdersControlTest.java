@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.Intrepid;
 import dev.intrepid.SystemClock;
 import dev.intrepid.launcher.Launcher;
+import dev.intrepid.repo.CacheRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -104,6 +105,48 @@ class OrdersControlTest {
 
     assertThat(run("memos", "customers/ada/spend")).contains("100");
     assertThat(run("events", "--json")).isEqualTo(before);
+  }
+
+  @Test
+  void memos_are_rebuilt_compared_and_put_in_place_while_the_app_runs()
+      throws InterruptedException {
+    isMended = true;
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.publish(new OrderPaid("o-2", "bob", 200));
+      app.awaitCaughtUp(PATIENCE);
+      CacheRecord ada = app.repo().getMemo("customers/ada/spend").toOptional().orElseThrow();
+      app.repo().setMemo(ada.at("customers/bob/spend"));
+
+      assertThat(run("subscriptions", "rebuild", "billing"))
+          .startsWith("billing is being rebuilt by the app that runs it");
+      await(
+          "it has caught up",
+          () -> run("subscriptions", "rebuild", "billing").contains("It has caught up"));
+      assertThat(run("subscriptions", "rebuild", "billing", "--diff").lines())
+          .contains(
+              "customers/{customerId}/spend: 1 the same, 1 changed, 0 added, 0 removed",
+              "customers/bob/spend");
+      assertThat(run("subscriptions", "rebuild", "billing", "--finish", "--yes"))
+          .startsWith("The memos of billing are the rebuilt ones now.");
+
+      assertThat(app.view(Spend_Memo.uri("bob")).map(Spend::cents).orElse(0L)).isEqualTo(200);
+      assertThat(run("status")).doesNotContain("~shadow");
+    }
+  }
+
+  @Test
+  void a_rebuild_that_is_abandoned_changes_nothing() throws InterruptedException {
+    isMended = true;
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.awaitCaughtUp(PATIENCE);
+    }
+    run("subscriptions", "rebuild", "billing");
+
+    assertThat(run("subscriptions", "rebuild", "billing", "--abandon"))
+        .startsWith("billing is being rebuilt no more");
+    assertThat(run("memos", "customers/ada/spend")).contains("100");
   }
 
   private Intrepid app() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -55,6 +56,19 @@ class OrdersCrashTest {
         .then(app -> app.subscription("billing").retryAll())
         .then(app -> app.subscription("shipping").rewind(RewindTo.beginning()))
         .random(1, SCHEDULES / 10);
+  }
+
+  @Test
+  void crashes_while_memos_are_rebuilt_change_nothing() {
+    orders().then(OrdersCrashTest::rebuild).random(1, SCHEDULES / 25);
+  }
+
+  private static void rebuild(Intrepid app) {
+    Rebuild rebuild = app.subscription("billing").rebuild();
+    if (rebuild.status().isEmpty()) {
+      rebuild.begin();
+    }
+    rebuild.finish(0);
   }
 
   @Test

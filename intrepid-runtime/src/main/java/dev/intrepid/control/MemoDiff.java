@@ -1,0 +1,80 @@
+package dev.intrepid.control;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.json.Json;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * In what the memos of a rebuild differ from the live ones. Immutable.
+ *
+ * @param subscriber the name of the subscriber
+ * @param sequence the sequence up to which the rebuilt ones are true
+ * @param liveSequence the same of the live ones
+ * @param templates how many differ, by the URI template they are kept at; those of none of the
+ *     subscriber's templates are under {@link #OTHERS}
+ * @param first some of the differences
+ */
+public record MemoDiff(
+    String subscriber,
+    long sequence,
+    long liveSequence,
+    SortedMap<String, Counts> templates,
+    List<Difference> first) {
+
+  /** The key of memos that {@code Effects} stored at URIs that no template of a handler names. */
+  public static final String OTHERS = "others";
+
+  /** Copies the collections. */
+  public MemoDiff {
+    requireNonNull(subscriber);
+    templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
+    first = List.copyOf(first);
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEmpty() {
+    return templates.values().stream().allMatch(Counts::isSame);
+  }
+
+  /**
+   * How many memos there are of each kind.
+   *
+   * @param same are equal
+   * @param changed are on both sides, and not equal
+   * @param added are among the rebuilt ones alone
+   * @param removed are among the live ones alone
+   */
+  public record Counts(long same, long changed, long added, long removed) {
+
+    /** Both together. */
+    public Counts plus(Counts other) {
+      return new Counts(
+          same + other.same, changed + other.changed, added + other.added, removed + other.removed);
+    }
+
+    boolean isSame() {
+      return changed + added + removed == 0;
+    }
+  }
+
+  /**
+   * A memo that differs.
+   *
+   * @param uri where it is kept
+   * @param live what the live one says; empty if there is none
+   * @param rebuilt what the rebuilt one says; empty if there is none
+   */
+  public record Difference(String uri, Optional<Json> live, Optional<Json> rebuilt) {
+    /** Requires every part. */
+    public Difference {
+      requireNonNull(uri);
+      requireNonNull(live);
+      requireNonNull(rebuilt);
+    }
+  }
+}

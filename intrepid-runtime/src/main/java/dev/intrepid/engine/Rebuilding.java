@@ -1,0 +1,330 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.MemoDiff;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildException;
+import dev.intrepid.control.RebuildStatus;
+import dev.intrepid.control.Replay;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.ShadowState.Standing;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Rebuilds the memos of a subscriber, from whichever process. Thread-safe. */
+final class Rebuilding implements Rebuild {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
+
+  private final SubscriberSpec spec;
+  private final String name;
+  private final SubscriptionConfig config;
+  private final IntrepidRepo repo;
+  private final StoredMemos memos;
+  private final SubscriptionControl control;
+  private final Runnable onRequest;
+  private final ShadowState shadow;
+
+  /**
+   * Rebuilds the memos of whoever has these handlers.
+   *
+   * @param config its markers and topic
+   * @param memos what it stores
+   * @param control pauses it
+   * @param onRequest told after something was asked of it or its shadow
+   */
+  Rebuilding(
+      SubscriberSpec spec,
+      SubscriptionConfig config,
+      IntrepidRepo repo,
+      StoredMemos memos,
+      SubscriptionControl control,
+      Runnable onRequest) {
+    this.spec = spec;
+    this.name = spec.name();
+    this.config = config;
+    this.repo = repo;
+    this.memos = memos;
+    this.control = control;
+    this.onRequest = onRequest;
+    this.shadow = new ShadowState(repo, config);
+  }
+
+  @Override
+  public void begin() {
+    requireRebuildable();
+    int shards = ControlMemo.read(repo, name).shards();
+    if (SubscriptionLayout.markers(repo, config, shards).size() < shards) {
+      throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
+    }
+    try {
+      shadow.begin(shards);
+      onRequest.run();
+    } catch (FencedException | MemoConflictException e) {
+      throw isUnderWay();
+    }
+  }
+
+  private void requireRebuildable() {
+    if (shadow.exists()) {
+      throw isUnderWay();
+    }
+    if (spec.handlers().stream().noneMatch(HandlerSpec::isFold)) {
+      throw new RebuildException(name + " stores no memos: there is nothing to rebuild.");
+    }
+    if (spec.fromNow()) {
+      throw new RebuildException(
+          name
+              + " began with what came after its first start, and where in the log that was is not"
+              + " known: send it back to a sequence instead.");
+    }
+    memos.find(repo);
+  }
+
+  private RebuildException isUnderWay() {
+    return new RebuildException(name + " is being rebuilt already: finish or abandon that first.");
+  }
+
+  @Override
+  public Optional<RebuildStatus> status() {
+    return shadow.find().map(this::status);
+  }
+
+  private RebuildStatus status(Standing now) {
+    return new RebuildStatus(
+        name,
+        now.shadowThrough(),
+        now.liveThrough(),
+        shadow.isPast(now.shadowMarkers(), now.liveMarkers()),
+        shadow.parkedByShadow().size());
+  }
+
+  @Override
+  public MemoDiff diff(int first) {
+    return compare(shadow.require(), first, new ArrayList<>());
+  }
+
+  private MemoDiff compare(Standing now, int first, List<MemoChange> changes) {
+    return new MemoComparison(repo, name, memos, first, changes::add)
+        .compare(now.shadowThrough(), now.liveThrough());
+  }
+
+  @Override
+  public MemoDiff finish(int first) {
+    Standstill standstill = new Standstill(control, this::isAtWork);
+    if (shadow.require().shadow().isPaused()) {
+      goOn(standstill); // somebody was killed in the middle of this
+    }
+    List<MarkerRecord> goal = shadow.require().liveMarkers();
+    while (!shadow.isPast(shadow.require().shadowMarkers(), goal)) {
+      standstill.waitOr(this::isBehind);
+    }
+    MemoDiff done;
+    retryWhatIsFree(standstill);
+    try {
+      retry(standstill, () -> shadow.pause(true));
+      onRequest.run();
+      while (!isLiveAhead(shadow.require())) {
+        standstill.waitOr(this::isLiveBehind);
+      }
+      done = standstill.in(wasPaused -> putInPlace(first, wasPaused));
+    } catch (RuntimeException e) {
+      tryToGoOn(standstill, e);
+      throw e;
+    }
+    onRequest.run();
+    clear();
+    return done;
+  }
+
+  /** What the shadow has parked because the subscriber had, which has handled it since. */
+  private void retryWhatIsFree(Standstill standstill) {
+    SubscriptionControl ofShadow =
+        new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, onRequest);
+    Set<String> asked = new HashSet<>();
+    while (true) {
+      Set<String> still = shadow.parked().keySet();
+      boolean isDone = true;
+      for (ParkedStream parked : shadow.parkedByShadow().values()) {
+        boolean isToAsk = !still.contains(parked.stream()) && asked.add(parked.stream());
+        if (isToAsk) {
+          ofShadow.retry(parked.stream());
+        }
+        isDone &= !isToAsk && parked.request() == ParkedStream.Request.NONE;
+      }
+      if (isDone) {
+        return;
+      }
+      standstill.waitOr(this::isBehind);
+    }
+  }
+
+  /** Tries what is refused if the shadow was at work in between. */
+  private void retry(Standstill standstill, Runnable attempt) {
+    while (true) {
+      try {
+        attempt.run();
+        return;
+      } catch (FencedException | MemoConflictException e) {
+        standstill.waitOr(this::isAtWork);
+      }
+    }
+  }
+
+  private void goOn(Standstill standstill) {
+    retry(standstill, () -> shadow.pause(false));
+    onRequest.run();
+  }
+
+  private void tryToGoOn(Standstill standstill, RuntimeException because) {
+    try {
+      if (shadow.exists()) {
+        goOn(standstill);
+      }
+    } catch (RuntimeException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  /** Whether the subscriber has handled all that its shadow has, and all that came again. */
+  private boolean isLiveAhead(Standing now) {
+    for (int shard = 0; shard < now.liveMarkers().size(); shard++) {
+      if (now.liveSequence(shard) < now.live().replay().through(shard)) {
+        return false;
+      }
+    }
+    return shadow.isPast(now.liveMarkers(), now.shadowMarkers());
+  }
+
+  private MemoDiff putInPlace(int first, boolean isToPause) {
+    Standing now = shadow.require();
+    List<MemoChange> changes = new ArrayList<>();
+    MemoDiff diff = compare(now, first, changes);
+    addParked(now, changes);
+    List<Long> through = new ArrayList<>();
+    List<MarkerMove> moves = new ArrayList<>();
+    for (MarkerRecord marker : now.liveMarkers()) {
+      int shard = marker.shard().index();
+      long sequence = marker.marker().sequence();
+      through.add(Math.max(sequence, now.live().replay().through(shard)));
+      moves.add(shadow.move(marker, Math.min(sequence, now.shadowSequence(shard))));
+    }
+    Replay folds = new Replay(through, ShadowState.NEVER);
+    changes.add(now.live().replaying(folds).paused(isToPause).set());
+    shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
+    repo.commit(new Commit(PendingEvents.none(), changes, moves));
+    return diff;
+  }
+
+  /** A stream that the shadow has parked earlier is parked from there. */
+  private void addParked(Standing now, List<MemoChange> changes) {
+    Map<String, ParkedStream> before = shadow.parked();
+    Map<String, ParkedStream> rebuilt = shadow.parkedByShadow();
+    before.values().forEach(parked -> requireUncounted(now, parked, rebuilt));
+    for (ParkedStream parked : rebuilt.values()) {
+      ParkedStream anew = parked.renamed(name);
+      ParkedStream further = before.get(parked.stream());
+      if (further != null && further.position() == parked.position()) {
+        continue;
+      }
+      changes.add(
+          further == null
+              ? anew.replayed(now.liveSequence(shardOf(now, parked))).set()
+              : anew.replayed(Math.max(sequenceOf(further) - 1, further.replayedThrough()))
+                  .revised(further.revision())
+                  .set());
+    }
+  }
+
+  /** What waits in a parked stream is not to be in the rebuilt memos. */
+  private void requireUncounted(
+      Standing now, ParkedStream parked, Map<String, ParkedStream> rebuilt) {
+    ParkedStream again = rebuilt.get(parked.stream());
+    boolean isHandled = again == null || again.position() > parked.position();
+    if (isHandled && sequenceOf(parked) <= now.shadowSequence(shardOf(now, parked))) {
+      throw new RebuildException(
+          name
+              + " has parked the stream "
+              + parked.stream()
+              + ", whose messages the rebuilt memos have in them: retry, skip or drop it, then"
+              + " finish.");
+    }
+  }
+
+  private static int shardOf(Standing now, ParkedStream parked) {
+    return Shard.of(parked.stream(), now.liveMarkers().size()).index();
+  }
+
+  /** The sequence of the first message that waits. */
+  private long sequenceOf(ParkedStream parked) {
+    EventLog from = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
+    return from.isEmpty() ? ShadowState.NEVER : from.first().sequence();
+  }
+
+  @Override
+  public void abandon() {
+    retry(new Standstill(control, this::isAtWork), shadow::end);
+    onRequest.run();
+    clear();
+  }
+
+  /** What is left of the shadow is in nobody's way: the next one removes it before it begins. */
+  private void clear() {
+    try {
+      shadow.clear();
+    } catch (RepoException e) {
+      LOG.debug("{}: memos of its shadow are left until the next rebuild", name, e);
+    }
+  }
+
+  private RebuildException isAtWork() {
+    return new RebuildException(
+        name
+            + " and its shadow were at work all the time: pause "
+            + name
+            + ", wait until it stands still, and try again.");
+  }
+
+  private RebuildException isBehind() {
+    Standing now = shadow.require();
+    return new RebuildException(
+        "The rebuild of "
+            + name
+            + " has come to sequence "
+            + now.shadowThrough()
+            + ", and "
+            + name
+            + " itself to "
+            + now.liveThrough()
+            + ": it goes on as long as the app runs; finish it when it has caught up.");
+  }
+
+  private RebuildException isLiveBehind() {
+    return new RebuildException(
+        name
+            + " was sent back and has not caught up yet: resume it if it is paused, wait, then"
+            + " finish.");
+  }
+}

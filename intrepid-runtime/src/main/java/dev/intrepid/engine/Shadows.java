@@ -1,0 +1,75 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.ControlMemo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shadows that run in this app: those of its subscribers that somebody has begun to rebuild.
+ * For one thread, but for {@link #close}, after that has ended.
+ */
+final class Shadows {
+
+  private final List<Subscriber> subscribers;
+  private final Map<String, Running> running = new HashMap<>();
+
+  Shadows(List<Subscriber> subscribers) {
+    this.subscribers = subscribers;
+  }
+
+  private record Running(Subscriber shadow, int shards, long revision) {
+    Running asked(long newRevision) {
+      return new Running(shadow, shards, newRevision);
+    }
+  }
+
+  /**
+   * Starts those that are wanted, ends those that are not.
+   *
+   * @param wanted the control memos of all shadows, by their name
+   */
+  void run(Map<String, ControlMemo> wanted) {
+    for (Subscriber subscriber : subscribers) {
+      String name = ShadowName.of(subscriber.spec().name());
+      ControlMemo asked = wanted.get(name);
+      Running now = running.get(name);
+      if (now != null && (asked == null || asked.shards() != now.shards())) {
+        now.shadow().stopReading();
+        now.shadow().close(Duration.ofSeconds(10));
+        running.remove(name);
+        now = null;
+      }
+      if (asked == null) {
+        continue;
+      }
+      if (now == null) {
+        Subscriber shadow = subscriber.shadow(asked.shards(), subscribers);
+        shadow.start();
+        running.put(name, new Running(shadow, asked.shards(), asked.revision()));
+      } else if (now.revision() != asked.revision()) {
+        running.put(name, now.asked(asked.revision()));
+        now.shadow().ask();
+      }
+    }
+  }
+
+  /** What is known of their shares without asking the repo. */
+  List<ShardReport> reports() {
+    List<ShardReport> all = new ArrayList<>();
+    running.values().forEach(now -> all.addAll(now.shadow().reports()));
+    return all;
+  }
+
+  /** Lets the pages in hand finish within that time. */
+  void close(Duration grace) {
+    running.values().forEach(now -> now.shadow().stopReading());
+    long deadline = System.nanoTime() + grace.toNanos();
+    for (Running now : running.values()) {
+      now.shadow().close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
+  }
+}

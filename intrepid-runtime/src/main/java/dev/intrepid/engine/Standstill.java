@@ -1,0 +1,70 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.MemoConflictException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Tries what takes effect only if a subscriber does nothing in between: a few times beside its
+ * work, then with the subscriber paused. For one thread.
+ */
+final class Standstill {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+  private static final int TRIES_WITHOUT_PAUSE = 3;
+
+  private final SubscriptionControl control;
+  private final Supplier<? extends RuntimeException> atWork;
+  private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+
+  /**
+   * Nothing was tried yet.
+   *
+   * @param atWork what is thrown if the subscriber was at work for {@link #PATIENCE} on end
+   */
+  Standstill(SubscriptionControl control, Supplier<? extends RuntimeException> atWork) {
+    this.control = control;
+    this.atWork = atWork;
+  }
+
+  /**
+   * Tries until it takes effect. If it does not, the subscriber is as paused as it was.
+   *
+   * @param attempt told whether the subscriber is to be paused afterwards, as it was before
+   */
+  <T> T in(Function<Boolean, T> attempt) {
+    boolean wasPaused = control.isPaused();
+    try {
+      for (int tries = 1; ; tries++) {
+        try {
+          return attempt.apply(wasPaused);
+        } catch (FencedException | MemoConflictException e) {
+          if (tries == TRIES_WITHOUT_PAUSE) {
+            control.pause();
+          }
+          if (tries >= TRIES_WITHOUT_PAUSE) {
+            waitOr(atWork);
+          }
+        }
+      }
+    } catch (RuntimeException e) {
+      if (!wasPaused) {
+        control.resume();
+      }
+      throw e;
+    }
+  }
+
+  /** Waits a moment, if there is time left for it. */
+  void waitOr(Supplier<? extends RuntimeException> tooLate) {
+    if (System.nanoTime() > deadline) {
+      throw tooLate.get();
+    }
+    LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+  }
+}

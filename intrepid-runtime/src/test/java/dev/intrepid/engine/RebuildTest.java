@@ -1,0 +1,408 @@
+package dev.intrepid.engine;
+
+import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.engine.Apps.start;
+import static dev.intrepid.engine.Apps.sum;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.intrepid.Cache;
+import dev.intrepid.Intrepid;
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.Step;
+import dev.intrepid.control.MemoDiff;
+import dev.intrepid.control.MemoDiff.Counts;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildStatus;
+import dev.intrepid.control.RewindException;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.Counting.Doubled;
+import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionName;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RebuildTest {
+
+  private final MemoryRepo repo = new MemoryRepo();
+  private final Set<Long> bad = ConcurrentHashMap.newKeySet();
+  private volatile long factor = 1;
+
+  @Test
+  void mended_handlers_put_right_memos_in_the_place_of_wrong_ones_in_one_commit() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("a", 2), added("b", 5)));
+      app.awaitCaughtUp(SOON);
+      factor = 10;
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+
+      assertThat(total("a")).as("live meanwhile").isEqualTo(3);
+      assertThat(rebuild.finish(10).templates())
+          .containsExactly(entry("sums/{key}", new Counts(0, 2, 0, 0)));
+      assertThat(total("a")).isEqualTo(30);
+      assertThat(total("b")).isEqualTo(50);
+      assertThat(rebuild.status()).isEmpty();
+      assertThat(repo.listMemos("@shadow/", "", 10)).isEmpty();
+      assertThat(repo.listMemos("@control/sums~", "", 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_diff_counts_what_is_the_same_and_shows_the_first_that_is_not() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("b", 0), added("c", 2)));
+      app.awaitCaughtUp(SOON);
+      repo.deleteMemo("sums/c");
+      repo.setMemo(CacheRecord.of("sums/d", stored("a").data()));
+      factor = 2;
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+      MemoDiff diff = rebuild.diff(2);
+
+      assertThat(diff.templates()).containsExactly(entry("sums/{key}", new Counts(1, 1, 1, 1)));
+      assertThat(diff.isEmpty()).isFalse();
+      assertThat(diff.first())
+          .extracting(MemoDiff.Difference::uri)
+          .containsExactly("sums/a", "sums/c");
+      assertThat(diff.first().get(0).live().orElseThrow())
+          .hasToString("{\"key\":\"a\",\"total\":1,\"messages\":1}");
+      assertThat(diff.first().get(0).rebuilt().orElseThrow())
+          .hasToString("{\"key\":\"a\",\"total\":2,\"messages\":1}");
+      assertThat(diff.first().get(1).live()).isEmpty();
+      assertThat(total("a")).as("nothing is changed").isEqualTo(1);
+    }
+  }
+
+  @Test
+  void handlers_that_are_as_they_were_make_the_same_memos() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      for (int n = 0; n < 2_000; n++) {
+        app.publish(added("k" + n % 700, n));
+      }
+      app.awaitCaughtUp(SOON);
+      List<CacheRecord> before = repo.listMemos("sums/", "", 1_000);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+
+      MemoDiff done = rebuild.finish(10);
+      assertThat(done.isEmpty()).isTrue();
+      assertThat(done.templates()).containsExactly(entry("sums/{key}", new Counts(700, 0, 0, 0)));
+      assertThat(repo.listMemos("sums/", "", 1_000)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_rebuild_under_load_loses_and_repeats_nothing() throws Exception {
+    Probe all = new Probe("sums", this::addToAll) {}.folds().shards(3);
+    try (Intrepid app = start(repo, all)) {
+      publish(app, 1_000);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      AtomicInteger published = new AtomicInteger(1_000);
+      AtomicBoolean isOver = new AtomicBoolean();
+      Thread load =
+          new Thread(
+              () -> {
+                while (!isOver.get()) {
+                  publish(app, 4);
+                  published.addAndGet(4);
+                }
+              });
+      load.start();
+      rebuild.finish(0);
+      rebuild.begin();
+      rebuild.finish(0);
+      isOver.set(true);
+      load.join();
+      app.awaitCaughtUp(SOON);
+      assertThat(total("all")).isEqualTo(published.get());
+    }
+  }
+
+  @Test
+  void no_reaction_is_called_and_nothing_is_published_by_a_rebuild() throws Exception {
+    try (Intrepid app = start(repo, summingAndPublishing())) {
+      app.publishAll(List.of(added("a", 1), added("a", 2)));
+      app.awaitCaughtUp(SOON);
+      factor = 5;
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      rebuild.finish(0);
+      app.publish(added("a", 3));
+      app.awaitCaughtUp(SOON);
+
+      assertThat(repo.entriesSince(SubscriptionTopic.prefix("doubles/"), Shard.ALL, 0, 10))
+          .hasSize(3);
+      assertThat(total("a")).isEqualTo(30);
+    }
+  }
+
+  @Test
+  void a_rebuild_goes_on_after_a_restart() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("b", 2)));
+      app.awaitCaughtUp(SOON);
+      factor = 3;
+      app.subscription("sums").rebuild().begin();
+    }
+    try (Intrepid app = start(repo, summing())) {
+      app.subscription("sums").rebuild().finish(0);
+      assertThat(total("b")).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void a_rebuild_that_was_killed_while_it_took_the_place_is_finished_by_the_next_try()
+      throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      factor = 2;
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of("sums"))).pause();
+      rebuild.finish(0);
+      assertThat(total("a")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void an_abandoned_rebuild_leaves_the_memos_as_they_are_and_another_may_begin() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      factor = 7;
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+      rebuild.abandon();
+      assertThat(total("a")).isEqualTo(1);
+      assertThat(repo.listMemos("@shadow/", "", 10)).isEmpty();
+
+      rebuild.begin();
+      rebuild.finish(0);
+      assertThat(total("a")).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void a_stream_that_fails_in_a_rebuild_is_parked_when_it_takes_the_place() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("a", 2), added("a", 3), added("b", 4)));
+      app.awaitCaughtUp(SOON);
+      bad.add(2L);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+      assertThat(rebuild.status().orElseThrow().parked()).isEqualTo(1);
+      rebuild.finish(0);
+      assertThat(total("a")).isEqualTo(1);
+      assertThat(app.subscription("sums").parked())
+          .extracting(ParkedStream::position)
+          .containsExactly(2L);
+
+      bad.clear();
+      app.subscription("sums").retryAll();
+      app.awaitCaughtUp(SOON);
+      assertThat(total("a")).isEqualTo(6);
+      assertThat(total("b")).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void a_stream_parked_before_is_parked_from_where_its_rebuild_failed() throws Exception {
+    bad.add(3L);
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("a", 2), added("a", 3), added("a", 4)));
+      app.awaitCaughtUp(SOON);
+      bad.add(1L);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      rebuild.finish(0);
+      assertThat(app.subscription("sums").parked())
+          .extracting(ParkedStream::position)
+          .containsExactly(1L);
+
+      bad.clear();
+      app.subscription("sums").retryAll();
+      app.awaitCaughtUp(SOON);
+      assertThat(total("a")).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void a_stream_that_is_parked_stays_so_and_what_waits_in_it_is_not_in_the_memos()
+      throws Exception {
+    bad.add(2L);
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("a", 2), added("a", 4)));
+      app.awaitCaughtUp(SOON);
+      ParkedStream before = app.subscription("sums").parked().get(0);
+      bad.clear();
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      rebuild.finish(0);
+      assertThat(total("a")).isEqualTo(1);
+      assertThat(app.subscription("sums").parked()).containsExactly(before);
+
+      app.subscription("sums").retryAll();
+      app.awaitCaughtUp(SOON);
+      assertThat(total("a")).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void a_stream_that_was_parked_and_is_no_more_when_it_takes_the_place_is_rebuilt_whole()
+      throws Exception {
+    bad.add(2L);
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("a", 2), added("a", 4)));
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+      assertThat(rebuild.status().orElseThrow().parked()).isEqualTo(1);
+      bad.clear();
+      app.subscription("sums").retryAll();
+      app.awaitCaughtUp(SOON);
+
+      assertThat(rebuild.finish(9).first()).isEmpty();
+      assertThat(total("a")).isEqualTo(7);
+      assertThat(app.subscription("sums").parked()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_shadow_can_be_begun_once_at_a_time_and_ended_if_there_is_one() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      assertThatThrownBy(() -> rebuild.finish(0))
+          .hasMessage("sums is not being rebuilt: begin that first.");
+      assertThatThrownBy(rebuild::abandon)
+          .hasMessage("sums is not being rebuilt: begin that first.");
+      rebuild.begin();
+      assertThatThrownBy(rebuild::begin)
+          .hasMessage("sums is being rebuilt already: finish or abandon that first.");
+    }
+  }
+
+  @Test
+  void a_rebuild_begun_with_other_shards_is_to_be_abandoned() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      app.subscription("sums").rebuild().begin();
+    }
+    try (Intrepid app = start(repo, summing().shards(2))) {
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      assertThatThrownBy(() -> rebuild.finish(0))
+          .hasMessage(
+              "sums has 2 shards now, and its rebuild was begun with 1: abandon it, and begin"
+                  + " anew.");
+      rebuild.abandon();
+      rebuild.begin();
+      assertThat(rebuild.finish(0).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void what_cannot_be_rebuilt_is_refused_at_the_beginning() throws Exception {
+    Probe other = new Probe("others", Probe::sum) {}.folds();
+    try (Intrepid app = start(repo, summing(), other)) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      assertThatThrownBy(() -> app.subscription("sums").rebuild().begin())
+          .isInstanceOf(RewindException.class)
+          .hasMessageContaining("The memos sums/{key} are stored by sums and by others");
+    }
+    try (Intrepid app = start(repo, new Probe("reaction", (message, step) -> {}) {})) {
+      assertThatThrownBy(() -> app.subscription("reaction").rebuild().begin())
+          .hasMessageContaining("reaction stores no memos");
+    }
+    try (Intrepid app = start(repo, new Probe("late", Probe::sum) {}.folds().fromNow())) {
+      assertThatThrownBy(() -> app.subscription("late").rebuild().begin())
+          .hasMessageContaining("late began with what came after its first start");
+    }
+  }
+
+  @Test
+  void who_does_not_know_the_handlers_is_told_to_ask_one_who_does() {
+    SubscriptionControl control = new SubscriptionControl(repo, SubscriptionName.of("sums"));
+    assertThatThrownBy(control::rebuild).hasMessageContaining("do this in a program that has them");
+  }
+
+  private Probe summing() {
+    return new Probe("sums", this::add) {}.folds().onFailure(OnFailure.PARK);
+  }
+
+  private Probe summingAndPublishing() {
+    return new Probe(
+        "sums",
+        (message, step) -> {
+          add(message, step);
+          Added added = (Added) message;
+          step.publish(Counting.DOUBLED, new Doubled(added.key(), 2 * added.n()));
+        }) {}.folds();
+  }
+
+  private void add(Object message, Step step) {
+    add(((Added) message).key(), message, step);
+  }
+
+  /** All streams, and so all shards, into one memo. */
+  private void addToAll(Object message, Step step) {
+    add("all", message, step);
+  }
+
+  private void add(String key, Object message, Step step) {
+    Added added = (Added) message;
+    if (bad.contains(added.n())) {
+      throw new IllegalStateException("bad");
+    }
+    Cache<Sum> current = step.memo(Counting.SUM, Counting.sumUri(key));
+    step.store(Counting.SUM, current.orElse(new Sum(key, 0, 0)).plus(factor * added.n()));
+  }
+
+  private void publish(Intrepid app, int count) {
+    for (int n = 0; n < count; n++) {
+      app.publish(added("k" + n % 4, 1));
+    }
+  }
+
+  private static boolean isCaughtUp(Rebuild rebuild) {
+    return rebuild.status().map(RebuildStatus::isCaughtUp).orElse(false);
+  }
+
+  private CacheRecord stored(String key) {
+    return repo.getMemo("sums/" + key).toOptional().orElseThrow();
+  }
+
+  private static Added added(String key, long n) {
+    return new Added(key, n);
+  }
+
+  private long total(String key) {
+    return sum(repo, key).map(Sum::total).orElse(0L);
+  }
+}

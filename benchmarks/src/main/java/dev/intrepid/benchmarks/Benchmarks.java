@@ -5,6 +5,7 @@ import dev.intrepid.benchmarks.compile.Compile;
 import dev.intrepid.benchmarks.dispatch.Dispatch;
 import dev.intrepid.benchmarks.loans.Loans;
 import dev.intrepid.benchmarks.sqlite.CatchUp;
+import dev.intrepid.benchmarks.sqlite.CatchUpGuarded;
 import dev.intrepid.benchmarks.sqlite.Latency;
 import dev.intrepid.benchmarks.sqlite.Publish;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Benchmarks {
           new Codec(),
           new Dispatch(),
           new CatchUp(),
+          new CatchUpGuarded(),
           new Publish(),
           new Latency(),
           new Loans(),

@@ -1,0 +1,70 @@
+package dev.intrepid.benchmarks.sqlite;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.benchmarks.Checked;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.sqlite.SqliteRepo;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/** The log that is worked through: so many deposits to 1,000 accounts in a random order. */
+final class Deposits {
+
+  static final int ACCOUNTS = 1_000;
+  static final int PAGE = 512;
+
+  final List<Deposited> all;
+
+  Deposits(int count) {
+    Random random = new Random(200_000);
+    List<Deposited> deposits = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int account = i < ACCOUNTS ? i : random.nextInt(ACCOUNTS);
+      deposits.add(new Deposited("account-" + account, random.nextInt(100_000), i));
+    }
+    all = List.copyOf(deposits);
+  }
+
+  /** Publishes them to a new repo, a page a commit. */
+  void publish(Path file) throws Exception {
+    try (IntrepidRepo repo = SqliteRepo.open(file)) {
+      for (int from = 0; from < all.size(); from += PAGE) {
+        List<PendingEvent> page = new ArrayList<>();
+        for (Deposited deposited : all.subList(from, Math.min(all.size(), from + PAGE))) {
+          page.add(Deposited_Event.INSTANCE.pending(deposited));
+        }
+        repo.publish(new PendingEvents(page));
+      }
+    }
+  }
+
+  /** Checks that the memos hold the deposits of these accounts, each once, and no others. */
+  void check(Intrepid app, Predicate<String> isCounted) {
+    long cents = 0;
+    long count = 0;
+    List<CacheRecord> memos = app.repo().listMemos("balances/", "", ACCOUNTS + 1);
+    for (CacheRecord memo : memos) {
+      String account = memo.uri().substring("balances/".length());
+      Balance balance = app.view(Balance_Memo.uri(account)).toOptional().orElseThrow();
+      cents += balance.cents();
+      count += balance.deposits();
+    }
+    List<Deposited> counted = all.stream().filter(d -> isCounted.test(d.account())).toList();
+    Checked.equal(
+        "the number of our memos",
+        (int) counted.stream().map(Deposited::account).distinct().count(),
+        memos.size());
+    Checked.equal("our sum", counted.stream().mapToLong(Deposited::cents).sum(), cents);
+    Checked.equal("our count", (long) counted.size(), count);
+  }
+
+  long sum() {
+    return all.stream().mapToLong(Deposited::cents).sum();
+  }
+}

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import static dev.intrepid.engine.Apps.SOON;
 import static dev.intrepid.engine.Apps.eventually;
 import static dev.intrepid.engine.Apps.start;
+import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,13 +19,16 @@ import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -176,6 +180,65 @@ class LifeTest {
     closer.join(SOON.toMillis());
     assertThat(seen).hasSize(1);
     assertThat(keptInterrupt).isTrue();
+  }
+
+  @Test
+  void closing_under_load_leaves_every_message_handled_whole_or_not_at_all() throws Exception {
+    Probe sums = new Probe("sums", Probe::sum) {}.folds().shards(4);
+    AtomicBoolean isOver = new AtomicBoolean();
+    AtomicInteger published = new AtomicInteger();
+    Thread load;
+    try (Intrepid publisher = start(repo)) {
+      load =
+          new Thread(
+              () -> {
+                while (!isOver.get()) {
+                  publisher.publish(new Added("k" + published.get() % 8, 1));
+                  published.incrementAndGet();
+                }
+              });
+      load.start();
+      for (int round = 0; round < 5; round++) {
+        int before = published.get();
+        Intrepid app = start(repo, sums);
+        eventually(() -> published.get() > before + 200);
+        app.close();
+        assertThat(app.status())
+            .extracting(SubscriptionStatus::state)
+            .containsOnly(SubscriptionState.CLOSED);
+        assertThat(total()).isEqualTo(handled(app));
+      }
+      isOver.set(true);
+      load.join();
+    }
+    try (Intrepid app = start(repo, sums)) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(published.get());
+  }
+
+  /** How many messages lie before the markers of all shards. */
+  private long handled(Intrepid app) {
+    long count = 0;
+    for (SubscriptionStatus shard : app.status()) {
+      long marker = repo.marker("sums@*", shard.config().shard()).orElseThrow().marker().sequence();
+      count +=
+          repo
+              .entriesSince(SubscriptionTopic.all(), shard.config().shard(), 0, 1_000_000)
+              .records()
+              .stream()
+              .filter(record -> record.sequence() <= marker)
+              .count();
+    }
+    return count;
+  }
+
+  private long total() {
+    long total = 0;
+    for (int key = 0; key < 8; key++) {
+      total += sum(repo, "k" + key).map(Sum::total).orElse(0L);
+    }
+    return total;
   }
 
   @Test

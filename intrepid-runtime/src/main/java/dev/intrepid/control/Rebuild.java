@@ -39,8 +39,9 @@ public interface Rebuild {
    *
    * @param first how many differences to show, 0 or more
    * @return what was changed
-   * @throws RebuildException if none was begun, or it has not caught up; the live memos are as they
-   *     were, and the rebuild goes on
+   * @throws RebuildException if none was begun, it has not caught up, or the subscriber was sent
+   *     back meanwhile and has parked what its shadow has handled; the live memos are as they were,
+   *     and the rebuild goes on
    */
   MemoDiff finish(int first);
 

@@ -16,8 +16,10 @@ import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.MemoDiff.Counts;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.control.RewindException;
+import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
@@ -287,6 +289,32 @@ class RebuildTest {
       assertThat(rebuild.finish(9).first()).isEmpty();
       assertThat(total("a")).isEqualTo(7);
       assertThat(app.subscription("sums").parked()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_stream_that_a_rewind_has_parked_behind_its_shadow_is_to_be_decided_first()
+      throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("a", 2)));
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+      bad.add(2L);
+      app.subscription("sums").rewind(RewindTo.beginning());
+      app.awaitCaughtUp(SOON);
+      assertThatThrownBy(() -> rebuild.finish(0))
+          .isInstanceOf(RebuildException.class)
+          .hasMessage(
+              "sums has parked the stream keys/a, whose messages the rebuilt memos have in them:"
+                  + " retry, skip or drop it, then finish.");
+
+      bad.clear();
+      app.subscription("sums").retryAll();
+      app.awaitCaughtUp(SOON);
+      rebuild.finish(0);
+      assertThat(total("a")).isEqualTo(3);
     }
   }
 

@@ -87,10 +87,23 @@ final class MemosCommand implements Callable<Integer> {
     }
     if (!any && !output.json) {
       console.out().println("There are no such memos.");
-    } else if (left == 0 && !output.json && !repo.listMemos(prefix, from, 1).isEmpty()) {
+    } else if (left == 0 && !output.json && isMoreAfter(repo, from)) {
       console.flush();
       console.err().println("There is more: go on with --after '" + from + "'.");
     }
+  }
+
+  private boolean isMoreAfter(IntrepidRepo repo, String last) {
+    String from = last;
+    List<CacheRecord> page;
+    do {
+      page = repo.listMemos(prefix, from, Limit.page(Long.MAX_VALUE));
+      if (page.stream().anyMatch(this::isWanted)) {
+        return true;
+      }
+      from = page.isEmpty() ? from : page.get(page.size() - 1).uri();
+    } while (!page.isEmpty());
+    return false;
   }
 
   /** What the engine keeps for itself is there for whoever asks for it. */

@@ -85,6 +85,16 @@ class MemosCommandTest {
   }
 
   @Test
+  void what_the_engine_keeps_is_not_more_to_go_on_with() {
+    Shop small = new Shop().withMemo("0/first", "{}").withMemo("@control/billing", "{}");
+
+    Run run = Run.of("memos", "--limit", "1", "--repo", small.address);
+
+    assertThat(run.outLines()).hasSize(2).last().asString().startsWith("0/first");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
   void more_than_a_page_comes_whole_and_once() {
     for (int i = 0; i < 600; i++) {
       shop.withMemo("many/" + i, "{}");

@@ -15,8 +15,7 @@ final class HandlersOnClassPath {
 
   /** Who sends a subscriber back. */
   static Rewinder of(IntrepidRepo repo, String subscriber) {
-    SubscriberNames.require(repo, subscriber);
-    SortedSet<String> names = SubscriberNames.in(repo);
+    SortedSet<String> names = SubscriberNames.require(repo, subscriber);
     Catalog catalog = Catalog.load(List.of());
     List<SubscriberSpec> known =
         catalog.subscribers().stream().filter(spec -> names.contains(spec.name())).toList();

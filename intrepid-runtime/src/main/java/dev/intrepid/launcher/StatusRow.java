@@ -37,34 +37,27 @@ record StatusRow(
     long parked,
     long skipped) {
 
-  private static final int PAGE = 256;
   private static final String NOT_RUNNING = "not running";
 
   /** All shards that have a marker in a repo, in the order of their subscribers. */
   static List<StatusRow> of(IntrepidRepo repo, Instant now) {
     List<AppReport> apps = AppReport.in(repo);
     List<StatusRow> rows = new ArrayList<>();
-    String after = "";
-    List<MarkerRecord> page = repo.markers(after, PAGE);
-    while (!page.isEmpty()) {
-      for (MarkerRecord marker : page) {
-        if (SubscriberNames.isInUse(repo, marker)) {
-          rows.add(of(repo, marker, apps, now));
-        }
-        after = marker.trackingStream();
-      }
-      page = repo.markers(after, PAGE);
-    }
+    SubscriberNames.eachMarker(
+        repo, (marker, control) -> rows.add(of(repo, marker, control, apps, now)));
     return rows;
   }
 
   private static StatusRow of(
-      IntrepidRepo repo, MarkerRecord marker, List<AppReport> apps, Instant now) {
+      IntrepidRepo repo,
+      MarkerRecord marker,
+      ControlMemo control,
+      List<AppReport> apps,
+      Instant now) {
     String name = SubscriberNames.of(marker);
     Optional<ShardReport> report = report(apps, name, marker);
-    boolean isPaused = ControlMemo.read(repo, name).isPaused();
     boolean isAllSaid = apps.stream().allMatch(app -> app.more() == 0);
-    String unsaid = isPaused ? "paused" : isAllSaid ? NOT_RUNNING : "not reported";
+    String unsaid = control.isPaused() ? "paused" : isAllSaid ? NOT_RUNNING : "not reported";
     return new StatusRow(
         marker,
         report,

@@ -5,8 +5,10 @@ import dev.intrepid.engine.ShadowName;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** The subscribers that have read from a repo. */
 final class SubscriberNames {
@@ -17,18 +19,29 @@ final class SubscriberNames {
 
   static SortedSet<String> in(IntrepidRepo repo) {
     SortedSet<String> names = new TreeSet<>();
-    String after = "";
-    List<MarkerRecord> page = repo.markers(after, PAGE);
-    while (!page.isEmpty()) {
-      page.stream().filter(m -> isInUse(repo, m)).forEach(marker -> names.add(of(marker)));
-      after = page.get(page.size() - 1).trackingStream();
-      page = repo.markers(after, PAGE);
-    }
+    eachMarker(repo, (marker, control) -> names.add(of(marker)));
     return names;
   }
 
-  /** Refuses a name that nobody has read under: it was probably misspelled. */
-  static void require(IntrepidRepo repo, String name) {
+  /** Hands over the markers in use, each with what was asked of its subscriber. */
+  static void eachMarker(IntrepidRepo repo, BiConsumer<MarkerRecord, ControlMemo> action) {
+    String after = "";
+    List<MarkerRecord> page = repo.markers(after, PAGE);
+    while (!page.isEmpty()) {
+      for (MarkerRecord marker : page) {
+        after = marker.trackingStream();
+        inUse(repo, marker).ifPresent(control -> action.accept(marker, control));
+      }
+      page = repo.markers(after, PAGE);
+    }
+  }
+
+  /**
+   * Refuses a name that nobody has read under: it was probably misspelled.
+   *
+   * @return all names
+   */
+  static SortedSet<String> require(IntrepidRepo repo, String name) {
     SortedSet<String> names = in(repo);
     if (!names.contains(name)) {
       throw CommandFailure.failed(
@@ -39,16 +52,20 @@ final class SubscriberNames {
               + "."
               + DidYouMean.hint(name, names));
     }
+    return names;
   }
 
   /**
-   * Markers of another number of shards stay behind when that is changed, and those of a shadow
-   * when it is over.
+   * What was asked of the subscriber of a marker; empty if the marker is of no use: those of
+   * another number of shards stay behind when that is changed, and those of a shadow when it is
+   * over.
    */
-  static boolean isInUse(IntrepidRepo repo, MarkerRecord marker) {
+  static Optional<ControlMemo> inUse(IntrepidRepo repo, MarkerRecord marker) {
     String name = of(marker);
     ControlMemo control = ControlMemo.read(repo, name);
-    return control.isStored() ? control.shards() == marker.shard().count() : !ShadowName.is(name);
+    boolean isInUse =
+        control.isStored() ? control.shards() == marker.shard().count() : !ShadowName.is(name);
+    return isInUse ? Optional.of(control) : Optional.empty();
   }
 
   static String of(MarkerRecord marker) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,12 +79,13 @@ final class SubscriptionsCommand implements Callable<Integer> {
   private void print(IntrepidRepo repo, List<MarkerRecord> page, TextTable table) {
     List<List<String>> rows = new ArrayList<>();
     for (MarkerRecord marker : page) {
-      if (!SubscriberNames.isInUse(repo, marker)) {
+      Optional<ControlMemo> control = SubscriberNames.inUse(repo, marker);
+      if (control.isEmpty()) {
         continue;
       }
       long head = repo.lastSequence();
       Lag lag = Lag.of(repo, marker);
-      boolean isPaused = ControlMemo.read(repo, SubscriberNames.of(marker)).isPaused();
+      boolean isPaused = control.get().isPaused();
       if (output.json) {
         JsonLine.print(console.out(), properties(marker, head, lag, isPaused));
       } else {

@@ -1,5 +1,7 @@
 package dev.intrepid.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.Cache;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
@@ -18,9 +20,10 @@ import dev.intrepid.subscription.PageSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The side of a subscriber's shadow: the memos that the subscriber stores are kept beside the live
@@ -77,17 +80,22 @@ final class ShadowSide implements Side {
 
   @Override
   public Map<String, CacheRecord> getMemos(Collection<String> uris) {
-    List<String> others = uris.stream().filter(uri -> !own.has(uri)).toList();
-    List<String> shadows =
-        uris.stream().filter(own::has).map(uri -> Uris.under(prefix, uri)).toList();
-    Map<String, CacheRecord> found = new HashMap<>(live.getMemos(others));
-    Map<String, CacheRecord> stored = repo.getMemos(shadows);
+    Map<String, String> ownByShadow = new HashMap<>();
+    List<String> others = new ArrayList<>();
     for (String uri : uris) {
-      CacheRecord shadow = own.has(uri) ? stored.get(Uris.under(prefix, uri)) : null;
-      if (shadow != null) {
-        found.put(uri, shadow.at(uri));
+      if (own.has(uri)) {
+        ownByShadow.put(Uris.under(prefix, uri), uri);
+      } else {
+        others.add(uri);
       }
     }
+    Map<String, CacheRecord> found = new HashMap<>(live.getMemos(others));
+    repo.getMemos(ownByShadow.keySet())
+        .forEach(
+            (shadow, memo) -> {
+              String uri = requireNonNull(ownByShadow.get(shadow));
+              found.put(uri, memo.at(uri));
+            });
     return found;
   }
 
@@ -115,14 +123,14 @@ final class ShadowSide implements Side {
 
   @Override
   public List<ParkedStream> toPark(EventLog page, ParkedStreams parked) {
-    Map<String, EventRecord> firsts = new LinkedHashMap<>();
+    Set<String> uris = new HashSet<>();
     for (EventRecord record : page) {
       if (!parked.has(record)) {
-        firsts.putIfAbsent(ParkedStream.uri(subscriber, record.stream()), record);
+        uris.add(ParkedStream.uri(subscriber, record.stream()));
       }
     }
     List<ParkedStream> streams = new ArrayList<>();
-    for (CacheRecord memo : repo.getMemos(firsts.keySet()).values()) {
+    for (CacheRecord memo : repo.getMemos(uris).values()) {
       ParkedStream there = ParkedStream.of(memo);
       page.records().stream()
           .filter(record -> record.stream().equals(there.stream()))

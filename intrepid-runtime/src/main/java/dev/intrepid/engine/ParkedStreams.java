@@ -3,7 +3,9 @@ package dev.intrepid.engine;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +57,26 @@ final class ParkedStreams {
     if (parked.request() != Request.NONE) {
       requested.accept(parked);
     }
+  }
+
+  /**
+   * A stream parked earlier than it was, and so with messages that come again: from where it was
+   * parked before, they were never handled.
+   */
+  static ParkedStream inPlaceOf(ParkedStream further, ParkedStream earlier, EventRepo repo) {
+    return earlier
+        .replayed(Math.max(handledThrough(further, repo), further.replayedThrough()))
+        .revised(further.revision());
+  }
+
+  /**
+   * The sequence before that of the first message that waits in a parked stream; the head of the
+   * log if none does, as between a skip and the retry that follows it.
+   */
+  static long handledThrough(ParkedStream parked, EventRepo repo) {
+    long head = repo.lastSequence();
+    EventLog first = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
+    return first.isEmpty() ? head : first.first().sequence() - 1;
   }
 
   /** Whether a message is parked with its stream. */

@@ -12,7 +12,6 @@ import dev.intrepid.control.Replay;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.ShadowState.Standing;
 import dev.intrepid.repo.Commit;
-import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
@@ -21,15 +20,14 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
-import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +44,7 @@ final class Rebuilding implements Rebuild {
   private final SubscriptionControl control;
   private final Runnable onRequest;
   private final ShadowState shadow;
+  private final RebuiltParked parked;
 
   /**
    * Rebuilds the memos of whoever has these handlers.
@@ -70,6 +69,7 @@ final class Rebuilding implements Rebuild {
     this.control = control;
     this.onRequest = onRequest;
     this.shadow = new ShadowState(repo, config);
+    this.parked = new RebuiltParked(repo, name, shadow);
   }
 
   @Override
@@ -123,11 +123,11 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public MemoDiff diff(int first) {
-    return compare(shadow.require(), first, new ArrayList<>());
+    return compare(shadow.require(), first, change -> {});
   }
 
-  private MemoDiff compare(Standing now, int first, List<MemoChange> changes) {
-    return new MemoComparison(repo, name, memos, first, changes::add)
+  private MemoDiff compare(Standing now, int first, Consumer<MemoChange> changes) {
+    return new MemoComparison(repo, name, memos, first, changes)
         .compare(now.shadowThrough(), now.liveThrough());
   }
 
@@ -167,12 +167,12 @@ final class Rebuilding implements Rebuild {
     while (true) {
       Set<String> still = shadow.parked().keySet();
       boolean isDone = true;
-      for (ParkedStream parked : shadow.parkedByShadow().values()) {
-        boolean isToAsk = !still.contains(parked.stream()) && asked.add(parked.stream());
+      for (ParkedStream waiting : shadow.parkedByShadow().values()) {
+        boolean isToAsk = !still.contains(waiting.stream()) && asked.add(waiting.stream());
         if (isToAsk) {
-          ofShadow.retry(parked.stream());
+          ofShadow.retry(waiting.stream());
         }
-        isDone &= !isToAsk && parked.request() == ParkedStream.Request.NONE;
+        isDone &= !isToAsk && waiting.request() == ParkedStream.Request.NONE;
       }
       if (isDone) {
         return;
@@ -221,8 +221,8 @@ final class Rebuilding implements Rebuild {
   private MemoDiff putInPlace(int first, boolean isToPause) {
     Standing now = shadow.require();
     List<MemoChange> changes = new ArrayList<>();
-    MemoDiff diff = compare(now, first, changes);
-    addParked(now, changes);
+    MemoDiff diff = compare(now, first, changes::add);
+    parked.add(now, changes);
     List<Long> through = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     for (MarkerRecord marker : now.liveMarkers()) {
@@ -236,51 +236,6 @@ final class Rebuilding implements Rebuild {
     shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
     repo.commit(new Commit(PendingEvents.none(), changes, moves));
     return diff;
-  }
-
-  /** A stream that the shadow has parked earlier is parked from there. */
-  private void addParked(Standing now, List<MemoChange> changes) {
-    Map<String, ParkedStream> before = shadow.parked();
-    Map<String, ParkedStream> rebuilt = shadow.parkedByShadow();
-    before.values().forEach(parked -> requireUncounted(now, parked, rebuilt));
-    for (ParkedStream parked : rebuilt.values()) {
-      ParkedStream anew = parked.renamed(name);
-      ParkedStream further = before.get(parked.stream());
-      if (further != null && further.position() == parked.position()) {
-        continue;
-      }
-      changes.add(
-          further == null
-              ? anew.replayed(now.liveSequence(shardOf(now, parked))).set()
-              : anew.replayed(Math.max(sequenceOf(further) - 1, further.replayedThrough()))
-                  .revised(further.revision())
-                  .set());
-    }
-  }
-
-  /** What waits in a parked stream is not to be in the rebuilt memos. */
-  private void requireUncounted(
-      Standing now, ParkedStream parked, Map<String, ParkedStream> rebuilt) {
-    ParkedStream again = rebuilt.get(parked.stream());
-    boolean isHandled = again == null || again.position() > parked.position();
-    if (isHandled && sequenceOf(parked) <= now.shadowSequence(shardOf(now, parked))) {
-      throw new RebuildException(
-          name
-              + " has parked the stream "
-              + parked.stream()
-              + ", whose messages the rebuilt memos have in them: retry, skip or drop it, then"
-              + " finish.");
-    }
-  }
-
-  private static int shardOf(Standing now, ParkedStream parked) {
-    return Shard.of(parked.stream(), now.liveMarkers().size()).index();
-  }
-
-  /** The sequence of the first message that waits. */
-  private long sequenceOf(ParkedStream parked) {
-    EventLog from = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
-    return from.isEmpty() ? ShadowState.NEVER : from.first().sequence();
   }
 
   @Override

@@ -212,11 +212,6 @@ final class SubscriberPages implements PageService {
     if (before == null) {
       return comesAgain ? stream.replayed(replays.through()) : stream;
     }
-    ParkedStream further = ParkedStream.of(before);
-    EventLog first = repo.entriesSincePosition(message.stream(), further.position() - 1, 1);
-    long handledThrough = first.isEmpty() ? 0 : first.first().sequence() - 1;
-    return stream
-        .replayed(Math.max(handledThrough, further.replayedThrough()))
-        .revised(further.revision());
+    return ParkedStreams.inPlaceOf(ParkedStream.of(before), stream, repo);
   }
 }

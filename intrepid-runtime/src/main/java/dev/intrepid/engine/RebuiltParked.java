@@ -1,0 +1,65 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.RebuildException;
+import dev.intrepid.engine.ShadowState.Standing;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.Shard;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a subscriber has parked once rebuilt memos have taken the place. As thread-safe as the repo.
+ */
+final class RebuiltParked {
+
+  private final IntrepidRepo repo;
+  private final String subscriber;
+  private final ShadowState shadow;
+
+  RebuiltParked(IntrepidRepo repo, String subscriber, ShadowState shadow) {
+    this.repo = repo;
+    this.subscriber = subscriber;
+    this.shadow = shadow;
+  }
+
+  /**
+   * Adds what parks a stream from where the shadow has parked it, if that is earlier.
+   *
+   * @throws RebuildException if messages that wait in a parked stream are in the rebuilt memos
+   */
+  void add(Standing now, List<MemoChange> changes) {
+    Map<String, ParkedStream> before = shadow.parked();
+    Map<String, ParkedStream> rebuilt = shadow.parkedByShadow();
+    before.values().forEach(parked -> requireUncounted(now, parked, rebuilt));
+    for (ParkedStream parked : rebuilt.values()) {
+      ParkedStream anew = parked.renamed(subscriber);
+      ParkedStream further = before.get(parked.stream());
+      if (further == null) {
+        changes.add(anew.replayed(now.liveSequence(shardOf(now, parked))).set());
+      } else if (further.position() != parked.position()) {
+        changes.add(ParkedStreams.inPlaceOf(further, anew, repo).set());
+      }
+    }
+  }
+
+  private void requireUncounted(
+      Standing now, ParkedStream parked, Map<String, ParkedStream> rebuilt) {
+    ParkedStream again = rebuilt.get(parked.stream());
+    boolean isHandled = again == null || again.position() > parked.position();
+    long handledThrough = ParkedStreams.handledThrough(parked, repo);
+    if (isHandled && handledThrough < now.shadowSequence(shardOf(now, parked))) {
+      throw new RebuildException(
+          subscriber
+              + " has parked the stream "
+              + parked.stream()
+              + ", whose messages the rebuilt memos have in them: retry, skip or drop it, then"
+              + " finish.");
+    }
+  }
+
+  private static int shardOf(Standing now, ParkedStream parked) {
+    return Shard.of(parked.stream(), now.liveMarkers().size()).index();
+  }
+}

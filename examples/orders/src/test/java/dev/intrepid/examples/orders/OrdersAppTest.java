@@ -3,15 +3,11 @@ package dev.intrepid.examples.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.launcher.Launcher;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,14 +97,7 @@ class OrdersAppTest {
   }
 
   private String run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--repo", repo));
-    int exitCode =
-        Launcher.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
-    assertThat(exitCode).as(err.toString()).isZero();
-    return out.toString();
+    return Launched.run(repo, args);
   }
 
   private Map<String, Long> eventsByType() {

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.SystemClock;
-import dev.intrepid.launcher.Launcher;
 import dev.intrepid.repo.CacheRecord;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -175,13 +170,6 @@ class OrdersControlTest {
   }
 
   private String run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--repo", repo));
-    int exitCode =
-        Launcher.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
-    assertThat(exitCode).as(err.toString()).isZero();
-    return out.toString();
+    return Launched.run(repo, args);
   }
 }

@@ -24,6 +24,11 @@ public interface Registry {
   /** The classes with handlers. */
   List<HandlersFactory<?>> handlers();
 
+  /** The classes with methods that compute memos; most packages have none. */
+  default List<MemosFactory<?>> memoMethods() {
+    return List.of();
+  }
+
   /** What makes messages of old versions new; most packages have none. */
   default List<Upcaster> upcasters() {
     return List.of();

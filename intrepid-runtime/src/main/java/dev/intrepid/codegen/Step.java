@@ -45,8 +45,11 @@ public interface Step {
    */
   String requiredMeta(String name);
 
-  /** The memo at a URI, with the changes of this step. */
+  /** The memo at a URI, with the changes of this step; computed if a method computes it. */
   <T> Cache<T> memo(JsonCodec<T> codec, String uri);
+
+  /** The value of the memo at a URI, which a method computes that always has one. */
+  <T> T value(JsonCodec<T> codec, String uri);
 
   /** Publishes a message that the handler in hand returned. */
   <T> void publish(IntoEvent<T> into, @Nullable T message);
@@ -59,6 +62,15 @@ public interface Step {
 
   /** Deletes the memo at a URI. */
   void delete(String uri);
+
+  /** Drops the memo at a URI that a method computes, and what is computed of it meanwhile. */
+  void evict(String uri);
+
+  /** Drops all memos whose URI starts with a prefix, as {@link #evict} does. */
+  void evictAll(String prefix);
+
+  /** Has the memo at a URI, if it is stored, computed anew; until then the old one is served. */
+  void refresh(String uri);
 
   /** Applies several effects that the handler in hand returned. */
   void apply(@Nullable Effects effects);

@@ -1,0 +1,36 @@
+package dev.intrepid.codegen;
+
+import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import java.util.List;
+
+/**
+ * Describes the methods of one class that compute memos and binds their table to an instance.
+ * Stateless and thread-safe.
+ *
+ * @param <H> the class
+ */
+public interface MemosFactory<H> {
+
+  /** A {@link #route} that leads nowhere. */
+  int NONE = -1;
+
+  /** The class. */
+  Class<H> handlerClass();
+
+  /** Its methods that compute memos, in the order of the source. */
+  List<MemoSpec<?>> memos();
+
+  /** The state they take. */
+  List<StateNeed> needs();
+
+  /**
+   * Which of the methods computes the memo at a URI, decided by a compiled tree of its segments.
+   *
+   * @param segments what stands between the slashes, encoded as it stands there
+   * @return the index in {@link #memos}, or {@link #NONE}
+   */
+  int route(String[] segments);
+
+  /** The table that calls this instance, with the state its methods need. */
+  MemoTable bind(H handlers, State state);
+}

@@ -2,17 +2,24 @@ package dev.intrepid;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.compute.Computations;
+import dev.intrepid.compute.Evictions;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
+import org.jspecify.annotations.Nullable;
 
-/** Views and inserts memos over a repo. Thread-safe. */
+/**
+ * Views, inserts and drops memos over a repo. That of an app ({@link Intrepid#memos}) also has
+ * those computed that a {@code @Cached} method computes. Thread-safe.
+ */
 public final class CacheConnection {
 
   private final CacheRepo repo;
   private final JsonFormat format;
+  private final @Nullable Computations computations;
 
   /** A connection in the standard JSON format. */
   public CacheConnection(CacheRepo repo) {
@@ -21,21 +28,39 @@ public final class CacheConnection {
 
   /** A connection in that JSON format. */
   public CacheConnection(CacheRepo repo, JsonFormat format) {
-    this.repo = requireNonNull(repo);
-    this.format = requireNonNull(format);
+    this(repo, format, null);
   }
 
-  /** The memo at a URI, as it is stored. */
-  public Cache<CacheRecord> view(String uri) {
-    return repo.getMemo(uri);
+  /** A connection that has memos computed, if it is given who does. */
+  CacheConnection(CacheRepo repo, JsonFormat format, @Nullable Computations computations) {
+    this.repo = requireNonNull(repo);
+    this.format = requireNonNull(format);
+    this.computations = computations;
   }
 
   /**
-   * The value of the memo at a URI.
+   * The memo at a URI, as it is stored.
+   *
+   * @throws IntrepidException as {@link #view(MemoUri)}
+   */
+  public Cache<CacheRecord> view(String uri) {
+    return computations == null ? repo.getMemo(uri) : computations.record(uri);
+  }
+
+  /**
+   * The value of the memo at a URI. If a {@code @Cached} method computes it and it is not there, or
+   * too old, the method is called, once however many ask, and this waits for it.
    *
    * @throws JsonFormatException if what is stored there has another shape
+   * @throws ComputationFailedException if the method threw, and no old value may be served
+   * @throws ComputationTimeoutException if the method takes longer than its timeout, likewise
+   * @throws ComputationInterruptedException if the thread is interrupted while it waits
+   * @throws CyclicComputationException if the method needs what it computes
    */
   public <T> Cache<T> view(MemoUri<T> uri) {
+    if (computations != null) {
+      return computations.view(uri.codec(), uri.uri());
+    }
     return repo.getMemo(uri.uri()) instanceof Cache.Found<CacheRecord> found
         ? decode(found.value(), uri.codec(), format)
         : Cache.notFound();
@@ -43,12 +68,45 @@ public final class CacheConnection {
 
   /** Stores a memo, whatever is there. */
   public CacheRecord insert(CacheRecord record) {
-    return repo.setMemo(record);
+    CacheRecord stored = repo.setMemo(record);
+    if (computations != null) {
+      computations.changed(record.uri());
+    }
+    return stored;
   }
 
   /** Stores a value, whatever is there. */
   public <T> CacheRecord insert(IntoCache<T> into, T value) {
-    return repo.setMemo(into.memo(value, format));
+    return insert(into.memo(value, format));
+  }
+
+  /**
+   * Drops a memo, and what is being computed of it: who asks from now on gets what is true by now.
+   */
+  public void evict(MemoUri<?> uri) {
+    evict(uri.uri());
+  }
+
+  /**
+   * Drops a memo, or all under a prefix that ends with {@code /*}, and what is being computed of
+   * them.
+   */
+  public void evict(String uri) {
+    if (uri.endsWith(Evictions.ALL)) {
+      evictAll(uri.substring(0, uri.length() - 1));
+    } else if (computations == null) {
+      Evictions.evict(uri, repo);
+    } else {
+      computations.evict(uri);
+    }
+  }
+
+  private void evictAll(String prefix) {
+    if (computations == null) {
+      Evictions.evictAll(prefix, repo);
+    } else {
+      computations.evictAll(prefix);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.intrepid;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.compute.Computations;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Catalog;
@@ -45,6 +46,7 @@ public final class Intrepid implements AutoCloseable {
   private final CacheConnection memos;
   private final Waiters waiters;
   private final List<Subscriber> subscribers;
+  private final Computations computations;
   private final RequestWatch watch;
   private final Duration closeWithin;
 
@@ -56,6 +58,7 @@ public final class Intrepid implements AutoCloseable {
       JsonFormat format,
       Waiters waiters,
       List<Subscriber> subscribers,
+      Computations computations,
       RequestWatch watch,
       Duration closeWithin) {
     this.repo = repo;
@@ -63,9 +66,10 @@ public final class Intrepid implements AutoCloseable {
     this.clock = clock;
     this.catalog = catalog;
     this.format = format;
-    this.memos = new CacheConnection(catalog.formerMemos().in(repo), format);
+    this.memos = new CacheConnection(catalog.formerMemos().in(repo), format, computations);
     this.waiters = waiters;
     this.subscribers = subscribers;
+    this.computations = computations;
     this.watch = watch;
     this.closeWithin = closeWithin;
   }
@@ -124,7 +128,10 @@ public final class Intrepid implements AutoCloseable {
         .pending(message, format);
   }
 
-  /** The memo at a URI. */
+  /**
+   * The memo at a URI; computed by its {@code @Cached} method if it has one and is not there, or
+   * too old. The exceptions are those of {@link CacheConnection#view(MemoUri)}.
+   */
   public <T> Cache<T> view(MemoUri<T> uri) {
     return memos.view(uri);
   }
@@ -159,6 +166,11 @@ public final class Intrepid implements AutoCloseable {
   /** How the subscribers are doing, in the order they were given; each shard for itself. */
   public List<SubscriptionStatus> status() {
     return subscribers.stream().flatMap(subscriber -> subscriber.status().stream()).toList();
+  }
+
+  /** What happened to the memos of each {@code @Cached} method, in this process. */
+  public List<MemoStats> memoStats() {
+    return computations.stats();
   }
 
   /** Whether the app does its work: nobody has stopped, died, or been stuck for a minute. */
@@ -218,8 +230,9 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * Stops delivering: every subscriber finishes the page in hand, within ten seconds unless the
-   * builder said otherwise. Closes the repo if the app opened it. Closing twice is no error.
+   * Stops delivering and computing: every subscriber finishes the page in hand, within ten seconds
+   * unless the builder said otherwise. Closes the repo if the app opened it. Closing twice is no
+   * error.
    */
   @Override
   public void close() {
@@ -229,6 +242,7 @@ public final class Intrepid implements AutoCloseable {
     for (Subscriber subscriber : subscribers) {
       subscriber.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
+    computations.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     if (ownsRepo) {
       repo.close();
     }

@@ -6,8 +6,13 @@ import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.compute.Computations;
+import dev.intrepid.compute.MemoStore;
+import dev.intrepid.compute.Routes;
 import dev.intrepid.engine.BoundHandlers;
+import dev.intrepid.engine.BoundMemos;
 import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.FormerMemos;
 import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.StartBlock;
 import dev.intrepid.engine.StateByType;
@@ -22,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +38,8 @@ public final class IntrepidBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intrepid.class);
 
+  private static final long LOCAL_MEMOS = 32L << 20;
+
   private final List<Object> handlers = new ArrayList<>();
   private final StateByType state = new StateByType();
   private final List<Registry> registries = new ArrayList<>();
@@ -40,6 +48,7 @@ public final class IntrepidBuilder {
   private Clock clock = SystemClock.utc();
   private JsonFormat format = JsonFormat.standard();
   private Duration closeWithin = Duration.ofSeconds(10);
+  private long localMemos = LOCAL_MEMOS;
 
   IntrepidBuilder() {}
 
@@ -56,7 +65,10 @@ public final class IntrepidBuilder {
     return this;
   }
 
-  /** Delivers to the {@code @OnEvent} methods of these objects; each is one subscriber. */
+  /**
+   * Delivers to the {@code @OnEvent} methods of these objects, each of which is one subscriber, and
+   * has their {@code @Cached} methods compute memos, from several threads at a time.
+   */
   public IntrepidBuilder handlers(Object... objects) {
     handlers.addAll(List.of(objects));
     return this;
@@ -92,6 +104,20 @@ public final class IntrepidBuilder {
     return this;
   }
 
+  /**
+   * How much of its {@code @Cached} methods' memos the process remembers, 32 MiB by default. The
+   * size of a value is that of its JSON, twice.
+   *
+   * @param bytes 0 or more
+   */
+  public IntrepidBuilder localMemos(long bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException("A process remembers 0 bytes or more, not " + bytes);
+    }
+    localMemos = bytes;
+    return this;
+  }
+
   /** How long {@link Intrepid#close} waits for the handlers in hand; ten seconds by default. */
   public IntrepidBuilder closeWithin(Duration time) {
     closeWithin = requireNonNull(time);
@@ -101,7 +127,8 @@ public final class IntrepidBuilder {
   /**
    * Starts the app: every subscriber resumes where it stopped, or begins.
    *
-   * @throws NotWiredException if the compiler wrote nothing for the class of some handlers
+   * @throws NotWiredException if the compiler wrote nothing for the class of some handlers, or two
+   *     of them compute the same memos
    * @throws MissingStateException if handlers take state that was not given, or given twice
    * @throws DuplicateSubscriberException if two of the handlers have one name, or one has the
    *     former name of another
@@ -110,14 +137,19 @@ public final class IntrepidBuilder {
    */
   public Intrepid start() {
     Catalog catalog = Catalog.load(registries);
+    requireWired(catalog);
     List<BoundHandlers.Unbound> found =
-        handlers.stream().map(object -> BoundHandlers.find(object, catalog)).toList();
+        handlers.stream().flatMap(o -> BoundHandlers.find(o, catalog).stream()).toList();
+    List<BoundMemos> memos =
+        handlers.stream().flatMap(o -> BoundMemos.find(o, catalog).stream()).toList();
     requireUniqueNames(found);
-    state.require(needs(found));
+    state.require(needs(found, memos));
+    Routes routes = new Routes();
+    memos.forEach(bound -> bound.addTo(routes, state));
     IntrepidRepo opened = repo == null ? IntrepidRepo.open(address) : repo;
     try {
       requireAtomic(found, opened);
-      return start(found, catalog, opened);
+      return start(found, routes, catalog, opened);
     } catch (RuntimeException e) {
       if (repo == null) {
         opened.close();
@@ -126,20 +158,50 @@ public final class IntrepidBuilder {
     }
   }
 
-  private Intrepid start(List<BoundHandlers.Unbound> found, Catalog catalog, IntrepidRepo opened) {
+  private Intrepid start(
+      List<BoundHandlers.Unbound> found, Routes routes, Catalog catalog, IntrepidRepo opened) {
     Waiters waiters = new Waiters();
-    Surroundings around = new Surroundings(opened, catalog, format, clock, waiters);
+    FormerMemos former = catalog.formerMemos();
+    Computations computations =
+        new Computations(
+            routes,
+            new MemoStore(opened, former.in(opened), uri -> former.of(uri)),
+            format,
+            clock,
+            localMemos);
+    Surroundings around = new Surroundings(opened, catalog, format, clock, waiters, computations);
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
-    LOG.info("{}", StartBlock.of(opened, subscribers));
-    RequestWatch watch = RequestWatch.start(opened, subscribers, clock);
+    LOG.info("{}", StartBlock.of(opened, subscribers, computations));
+    RequestWatch watch = RequestWatch.start(opened, subscribers, computations, clock);
     subscribers.forEach(Subscriber::start);
     return new Intrepid(
-        opened, repo == null, clock, catalog, format, waiters, subscribers, watch, closeWithin);
+        opened,
+        repo == null,
+        clock,
+        catalog,
+        format,
+        waiters,
+        subscribers,
+        computations,
+        watch,
+        closeWithin);
   }
 
-  private static List<StateNeed> needs(List<BoundHandlers.Unbound> found) {
-    return found.stream().flatMap(unbound -> unbound.spec().needs().stream()).toList();
+  private void requireWired(Catalog catalog) {
+    for (Object object : handlers) {
+      Class<?> type = object.getClass();
+      if (catalog.handlers(type).isEmpty() && catalog.memoMethods(type).isEmpty()) {
+        throw NotWiredException.ofHandlers(type);
+      }
+    }
+  }
+
+  private static List<StateNeed> needs(List<BoundHandlers.Unbound> found, List<BoundMemos> memos) {
+    return Stream.concat(
+            found.stream().flatMap(unbound -> unbound.spec().needs().stream()),
+            memos.stream().flatMap(bound -> bound.needs().stream()))
+        .toList();
   }
 
   private static void requireUniqueNames(List<BoundHandlers.Unbound> found) {

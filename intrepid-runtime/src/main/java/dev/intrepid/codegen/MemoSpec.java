@@ -87,49 +87,112 @@ public record MemoSpec<T>(
   /** The same with values computed anew beside from that age on. */
   public MemoSpec<T> refreshedAfter(Duration age) {
     return new MemoSpec<>(
-        name, template, codec, ttl, age, staleIfError, absentTtl, timeout, jitter, exclusive,
+        name,
+        template,
+        codec,
+        ttl,
+        age,
+        staleIfError,
+        absentTtl,
+        timeout,
+        jitter,
+        exclusive,
         local);
   }
 
   /** The same with old values served so long when they cannot be computed anew. */
   public MemoSpec<T> staleFor(Duration time) {
     return new MemoSpec<>(
-        name, template, codec, ttl, refreshAfter, time, absentTtl, timeout, jitter, exclusive,
+        name,
+        template,
+        codec,
+        ttl,
+        refreshAfter,
+        time,
+        absentTtl,
+        timeout,
+        jitter,
+        exclusive,
         local);
   }
 
   /** The same, remembering so long that there is nothing. */
   public MemoSpec<T> absentFor(Duration time) {
     return new MemoSpec<>(
-        name, template, codec, ttl, refreshAfter, staleIfError, time, timeout, jitter, exclusive,
+        name,
+        template,
+        codec,
+        ttl,
+        refreshAfter,
+        staleIfError,
+        time,
+        timeout,
+        jitter,
+        exclusive,
         local);
   }
 
   /** The same with so much patience. */
   public MemoSpec<T> waitedForAtMost(Duration time) {
     return new MemoSpec<>(
-        name, template, codec, ttl, refreshAfter, staleIfError, absentTtl, time, jitter, exclusive,
+        name,
+        template,
+        codec,
+        ttl,
+        refreshAfter,
+        staleIfError,
+        absentTtl,
+        time,
+        jitter,
+        exclusive,
         local);
   }
 
   /** The same with that jitter. */
   public MemoSpec<T> jittered(double share) {
     return new MemoSpec<>(
-        name, template, codec, ttl, refreshAfter, staleIfError, absentTtl, timeout, share,
-        exclusive, local);
+        name,
+        template,
+        codec,
+        ttl,
+        refreshAfter,
+        staleIfError,
+        absentTtl,
+        timeout,
+        share,
+        exclusive,
+        local);
   }
 
   /** The same, computed by one process at a time. */
   public MemoSpec<T> byOneProcess() {
     return new MemoSpec<>(
-        name, template, codec, ttl, refreshAfter, staleIfError, absentTtl, timeout, jitter, true,
+        name,
+        template,
+        codec,
+        ttl,
+        refreshAfter,
+        staleIfError,
+        absentTtl,
+        timeout,
+        jitter,
+        true,
         local);
   }
 
   /** The same, not remembered in the process. */
   public MemoSpec<T> notLocal() {
     return new MemoSpec<>(
-        name, template, codec, ttl, refreshAfter, staleIfError, absentTtl, timeout, jitter,
-        exclusive, false);
+        name,
+        template,
+        codec,
+        ttl,
+        refreshAfter,
+        staleIfError,
+        absentTtl,
+        timeout,
+        jitter,
+        exclusive,
+        false);
   }
 }

@@ -2,6 +2,7 @@ package dev.intrepid.control;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.MemoStats;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.time.Duration;
@@ -11,17 +12,23 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a running app says of its subscribers every few seconds, for whoever looks in from another
- * process. It is kept as a memo that expires, so an app that is killed is silent soon. Immutable.
+ * What a running app says of itself every few seconds, for whoever looks in from another process.
+ * It is kept as a memo that expires, so an app that is killed is silent soon. Immutable.
  *
  * @param app names this run of the app
  * @param startedAt when the run began, on the app's clock
  * @param at when it said this, on the app's clock
  * @param shards its subscribers, each shard for itself
  * @param more how many shards there are besides these
+ * @param memos what happened to the memos of its {@code @Cached} methods
  */
 public record AppReport(
-    UUID app, Instant startedAt, Instant at, List<ShardReport> shards, long more) {
+    UUID app,
+    Instant startedAt,
+    Instant at,
+    List<ShardReport> shards,
+    long more,
+    List<MemoStats> memos) {
 
   /** What the URIs of these memos begin with; no URI variable can lead there. */
   public static final String PREFIX = "@app/";
@@ -70,6 +77,7 @@ public record AppReport(
     requireNonNull(startedAt);
     requireNonNull(at);
     shards = List.copyOf(shards);
+    memos = List.copyOf(memos);
   }
 
   /** What the apps say that run on a repo now. */

@@ -1,5 +1,6 @@
 package dev.intrepid.control;
 
+import dev.intrepid.MemoStats;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonNames;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 enum AppReportCodec implements JsonCodec<AppReport> {
   INSTANCE;
 
-  private static final JsonNames NAMES = JsonNames.of("app", "startedAt", "at", "shards", "more");
+  private static final JsonNames NAMES =
+      JsonNames.of("app", "startedAt", "at", "shards", "more", "memos");
   private static final JsonNames EACH =
       JsonNames.of(
           "subscriber", "shard", "shards", "state", "doneThrough", "rate", "stuckSince", "failure");
@@ -31,6 +33,10 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     report.shards().forEach(each -> write(each, out));
     out.endArray();
     out.number(NAMES, 4, report.more());
+    out.name(NAMES, 5);
+    out.beginArray();
+    report.memos().forEach(memo -> MemoStatsCodec.INSTANCE.write(memo, out));
+    out.endArray();
     out.endObject();
   }
 
@@ -54,6 +60,7 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     Instant at = Instant.EPOCH;
     List<ShardReport> shards = new ArrayList<>();
     long more = 0;
+    List<MemoStats> memos = new ArrayList<>();
     if (!in.beginObject()) {
       return null;
     }
@@ -64,13 +71,25 @@ enum AppReportCodec implements JsonCodec<AppReport> {
         case 2 -> at = Instant.parse(text(in));
         case 3 -> readAll(in, shards);
         case 4 -> more = in.readLong();
+        case 5 -> readMemos(in, memos);
         default -> in.skipValue();
       }
     }
     if (app == null) {
       throw in.missing("app");
     }
-    return new AppReport(UUID.fromString(app), startedAt, at, shards, more);
+    return new AppReport(UUID.fromString(app), startedAt, at, shards, more, memos);
+  }
+
+  private static void readMemos(JsonReader in, List<MemoStats> memos) {
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        MemoStats memo = MemoStatsCodec.INSTANCE.read(in);
+        if (memo != null) {
+          memos.add(memo);
+        }
+      }
+    }
   }
 
   private static void readAll(JsonReader in, List<ShardReport> shards) {

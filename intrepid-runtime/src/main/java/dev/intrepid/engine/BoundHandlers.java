@@ -1,10 +1,9 @@
 package dev.intrepid.engine;
 
-import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.HandlerTable;
-import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,23 +18,22 @@ public final class BoundHandlers {
     this.tables = tables;
   }
 
-  /**
-   * Finds what the compiler wrote for the class of these handlers.
-   *
-   * @throws NotWiredException if it wrote nothing
-   */
-  public static Unbound find(Object handlers, Catalog catalog) {
+  /** What the compiler wrote for the class of these handlers; empty if they handle no messages. */
+  public static Optional<Unbound> find(Object handlers, Catalog catalog) {
     return unbound(handlers, catalog);
   }
 
   @SuppressWarnings("unchecked") // the class of an H is a Class<H>
-  private static <H> Unbound unbound(H handlers, Catalog catalog) {
+  private static <H> Optional<Unbound> unbound(H handlers, Catalog catalog) {
     Class<H> type = (Class<H>) handlers.getClass();
-    HandlersFactory<H> factory =
-        catalog.handlers(type).orElseThrow(() -> NotWiredException.ofHandlers(type));
-    return new Unbound(
-        factory.spec(),
-        state -> new BoundHandlers(factory.spec(), () -> factory.bind(handlers, state)));
+    return catalog
+        .handlers(type)
+        .map(
+            factory ->
+                new Unbound(
+                    factory.spec(),
+                    state ->
+                        new BoundHandlers(factory.spec(), () -> factory.bind(handlers, state))));
   }
 
   /** What it subscribes to, needs and does. */

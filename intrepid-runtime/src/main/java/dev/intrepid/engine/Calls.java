@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.ComputationInterruptedException;
 import dev.intrepid.codegen.HandlerTable;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ final class Calls {
     }
     if (failure instanceof InterruptedException interrupted) {
       throw interrupted;
+    }
+    if (failure instanceof ComputationInterruptedException && Thread.interrupted()) {
+      throw new InterruptedException(failure.getMessage());
     }
     if (failure instanceof MemoReadException unread) {
       throw unread.failure();

@@ -4,6 +4,7 @@ import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
@@ -25,6 +26,7 @@ public final class Catalog {
   private final Map<Class<?>, IntoEvent<?>> events = new HashMap<>();
   private final Map<Class<?>, IntoCache<?>> memos = new HashMap<>();
   private final Map<Class<?>, HandlersFactory<?>> handlers = new HashMap<>();
+  private final Map<Class<?>, MemosFactory<?>> memoMethods = new HashMap<>();
   private final FormerMemos formerMemos;
   private final StoredTypes types = new StoredTypes();
 
@@ -39,6 +41,7 @@ public final class Catalog {
       registry.upcasters().forEach(types::add);
       registry.memos().forEach(into -> memos.put(into.memoClass(), into));
       registry.handlers().forEach(factory -> handlers.put(factory.handlerClass(), factory));
+      registry.memoMethods().forEach(factory -> memoMethods.put(factory.handlerClass(), factory));
     }
     formerMemos = FormerMemos.of(moved);
     types.requireOneMeaning();
@@ -71,6 +74,12 @@ public final class Catalog {
   @SuppressWarnings("unchecked") // keyed by its own handlerClass
   public <H> Optional<HandlersFactory<H>> handlers(Class<H> type) {
     return Optional.ofNullable((HandlersFactory<H>) handlers.get(type));
+  }
+
+  /** What binds the methods of that class that compute memos. */
+  @SuppressWarnings("unchecked") // keyed by its own handlerClass
+  public <H> Optional<MemosFactory<H>> memoMethods(Class<H> type) {
+    return Optional.ofNullable((MemosFactory<H>) memoMethods.get(type));
   }
 
   /** What all subscribers are. */

@@ -191,6 +191,19 @@ final class EngineStep implements Step {
   }
 
   @Override
+  public <T> T value(JsonCodec<T> codec, String uri) {
+    if (memos.read(codec, uri) instanceof Cache.Found<T> found) {
+      return found.value();
+    }
+    throw new HandlerException(
+        "There is nothing at "
+            + uri
+            + ", which the handler cannot do without: take it as a Cache (handler: "
+            + handlers[handler]
+            + ").");
+  }
+
+  @Override
   public <T> void publish(IntoEvent<T> into, @Nullable T message) {
     T returned = returned(message);
     published.add(
@@ -213,6 +226,21 @@ final class EngineStep implements Step {
   @Override
   public void delete(String uri) {
     memos.change(NoCodec.INSTANCE, uri, Cache.notFound());
+  }
+
+  @Override
+  public void evict(String uri) {
+    memos.evict(uri);
+  }
+
+  @Override
+  public void evictAll(String prefix) {
+    memos.evictAll(prefix);
+  }
+
+  @Override
+  public void refresh(String uri) {
+    memos.refresh(uri);
   }
 
   @Override

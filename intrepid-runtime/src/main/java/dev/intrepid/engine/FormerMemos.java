@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.codegen.FormerMemo;
+import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.repo.CacheRepo;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class FormerMemos {
   }
 
   /** Where the memo at that URI may be found if it is not there, the latest first. */
-  List<String> of(String uri) {
+  public List<String> of(String uri) {
     for (Move move : moves) {
       List<String> former = move.formerly(uri);
       if (!former.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.compute.Computations;
 import dev.intrepid.control.AppReport;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.repo.CacheRepo;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stores what an app says of its subscribers, as long as it lives. For one thread. */
+/** Stores what an app says of its subscribers and memos, as long as it lives. For one thread. */
 final class Heartbeat {
 
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
@@ -22,16 +23,23 @@ final class Heartbeat {
   private final CacheRepo repo;
   private final List<Subscriber> subscribers;
   private final Shadows shadows;
+  private final Computations computations;
   private final Clock clock;
   private final UUID app = UUID.randomUUID();
   private final Instant startedAt;
   private long lastBeat;
   private boolean hasBeaten;
 
-  Heartbeat(CacheRepo repo, List<Subscriber> subscribers, Shadows shadows, Clock clock) {
+  Heartbeat(
+      CacheRepo repo,
+      List<Subscriber> subscribers,
+      Shadows shadows,
+      Computations computations,
+      Clock clock) {
     this.repo = repo;
     this.subscribers = subscribers;
     this.shadows = shadows;
+    this.computations = computations;
     this.clock = clock;
     this.startedAt = clock.instant();
   }
@@ -69,6 +77,11 @@ final class Heartbeat {
     all.addAll(shadows.reports());
     int most = Math.min(all.size(), AppReport.MOST_SHARDS);
     return new AppReport(
-        app, startedAt, clock.instant(), all.subList(0, most), (long) all.size() - most);
+        app,
+        startedAt,
+        clock.instant(),
+        all.subList(0, most),
+        (long) all.size() - most,
+        computations.stats());
   }
 }

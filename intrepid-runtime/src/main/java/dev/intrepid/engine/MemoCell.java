@@ -28,9 +28,7 @@ final class MemoCell {
     this.now = now;
   }
 
-  static <T> MemoCell read(
-      String uri, JsonCodec<T> codec, Cache<CacheRecord> stored, Cache<T> value) {
-    long revision = stored.map(CacheRecord::revision).orElse(CacheRecord.NOT_STORED);
+  static <T> MemoCell read(String uri, JsonCodec<T> codec, long revision, Cache<T> value) {
     return new MemoCell(uri, codec, revision, false, value);
   }
 

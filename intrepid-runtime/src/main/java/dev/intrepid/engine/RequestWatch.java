@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.compute.Computations;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.RepoException;
@@ -34,19 +35,21 @@ public final class RequestWatch {
   private volatile boolean isClosed;
   private final Thread thread = new Thread(this::run, "intrepid-requests");
 
-  private RequestWatch(CacheRepo repo, List<Subscriber> subscribers, Clock clock) {
+  private RequestWatch(
+      CacheRepo repo, List<Subscriber> subscribers, Computations computations, Clock clock) {
     this.repo = repo;
     this.shadows = new Shadows(subscribers);
-    this.heartbeat = new Heartbeat(repo, subscribers, shadows, clock);
+    this.heartbeat = new Heartbeat(repo, subscribers, shadows, computations, clock);
     for (Subscriber subscriber : subscribers) {
       this.subscribers.put(ControlMemo.PREFIX + subscriber.spec().name(), subscriber);
     }
   }
 
   /** Begins to look, before any of the subscribers is started. */
-  public static RequestWatch start(CacheRepo repo, List<Subscriber> subscribers, Clock clock) {
-    RequestWatch watch = new RequestWatch(repo, subscribers, clock);
-    if (!subscribers.isEmpty()) {
+  public static RequestWatch start(
+      CacheRepo repo, List<Subscriber> subscribers, Computations computations, Clock clock) {
+    RequestWatch watch = new RequestWatch(repo, subscribers, computations, clock);
+    if (!subscribers.isEmpty() || !computations.stats().isEmpty()) {
       watch.changed();
       watch.thread.setDaemon(true);
       watch.thread.start();

@@ -1,6 +1,8 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.MemoStats;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.compute.Computations;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +12,9 @@ public final class StartBlock {
 
   private StartBlock() {}
 
-  /** The block for these subscribers on that repo. */
-  public static String of(IntrepidRepo repo, List<Subscriber> subscribers) {
+  /** The block for these subscribers and memos on that repo. */
+  public static String of(
+      IntrepidRepo repo, List<Subscriber> subscribers, Computations computations) {
     StringBuilder block = new StringBuilder("Intrepid starts on ").append(repo.address());
     if (subscribers.isEmpty()) {
       block.append("\n  no subscribers: it publishes and views only");
@@ -27,6 +30,9 @@ public final class StartBlock {
       for (HandlerSpec handler : subscriber.spec().handlers()) {
         block.append("\n    ").append(line(handler));
       }
+    }
+    for (MemoStats memo : computations.stats()) {
+      block.append("\n  ").append(memo.template()).append(": computed by ").append(memo.method());
     }
     return block.toString();
   }

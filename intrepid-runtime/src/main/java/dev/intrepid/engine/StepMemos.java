@@ -2,10 +2,12 @@ package dev.intrepid.engine;
 
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
+import dev.intrepid.compute.Computations;
 import dev.intrepid.engine.MemoCell.Undo;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
@@ -27,25 +29,37 @@ final class StepMemos {
   private final FormerMemos former;
   private final JsonFormat format;
   private final MemoTier tier;
+  private final Computations computations;
+  private final StepEvictions evictions;
   private final Map<String, MemoCell> cells = new LinkedHashMap<>();
   private final List<Undo> undos = new ArrayList<>();
 
-  StepMemos(Side side, FormerMemos former, JsonFormat format, MemoTier tier) {
+  StepMemos(
+      Side side,
+      FormerMemos former,
+      JsonFormat format,
+      MemoTier tier,
+      Computations computations,
+      CacheRepo repo) {
     this.side = side;
     this.former = former;
     this.format = format;
     this.tier = tier;
+    this.computations = computations;
+    this.evictions = new StepEvictions(computations, repo);
   }
 
   /** Begins a step. */
   void clear() {
     cells.clear();
     undos.clear();
+    evictions.clear();
   }
 
   /** Begins a message: what was changed so far stays. */
   void keep() {
     undos.clear();
+    evictions.keep();
   }
 
   /** Takes back what was changed since {@link #keep}. */
@@ -54,6 +68,7 @@ final class StepMemos {
       undos.get(i).run();
     }
     undos.clear();
+    evictions.undo();
   }
 
   // One URI holds one type: the compiler refuses two templates for it.
@@ -64,10 +79,26 @@ final class StepMemos {
       cell = find(codec, uri);
       cells.put(uri, cell);
     }
-    return (Cache<T>) cell.now();
+    Cache<T> now = (Cache<T>) cell.now();
+    // Dropped by this step: what is stored is of before, and still there.
+    return now.isFound() || !evictions.dropped(uri) ? now : computedApart(codec, uri);
+  }
+
+  private <T> Cache<T> computedApart(JsonCodec<T> codec, String uri) {
+    try {
+      return evictions.computed(codec, uri);
+    } catch (RepoException e) {
+      throw new MemoReadException(e);
+    }
   }
 
   private <T> MemoCell find(JsonCodec<T> codec, String uri) {
+    if (evictions.dropped(uri)) {
+      return MemoCell.unread(uri, codec);
+    }
+    if (computations.covers(uri)) {
+      return computed(codec, uri);
+    }
     MemoTier.Kept kept = tier.get(uri);
     if (kept != null) {
       return MemoCell.remembered(uri, codec, kept);
@@ -79,8 +110,42 @@ final class StepMemos {
       throw new MemoReadException(e);
     }
     return stored instanceof Cache.Found<CacheRecord> found
-        ? MemoCell.read(uri, codec, stored, CacheConnection.decode(found.value(), codec, format))
-        : MemoCell.read(uri, codec, stored, Cache.notFound());
+        ? MemoCell.read(
+            uri,
+            codec,
+            found.value().revision(),
+            CacheConnection.decode(found.value(), codec, format))
+        : MemoCell.read(uri, codec, CacheRecord.NOT_STORED, Cache.notFound());
+  }
+
+  private <T> MemoCell computed(JsonCodec<T> codec, String uri) {
+    try {
+      Computations.Read<T> read = computations.read(codec, uri);
+      return MemoCell.read(uri, codec, read.revision(), read.value());
+    } catch (RepoException e) {
+      throw new MemoReadException(e);
+    }
+  }
+
+  /** Drops a memo that is computed. */
+  void evict(String uri) {
+    change(NoCodec.INSTANCE, uri, Cache.notFound());
+    evictions.evict(uri);
+  }
+
+  /** Drops the memos under a prefix that are computed. */
+  void evictAll(String prefix) {
+    for (MemoCell cell : cells.values()) {
+      if (cell.uri().startsWith(prefix)) {
+        undos.add(cell.change(Cache.notFound()));
+      }
+    }
+    evictions.evictAll(prefix);
+  }
+
+  /** Has a memo computed anew once this is committed. */
+  void refresh(String uri) {
+    evictions.refresh(uri);
   }
 
   <T> void change(JsonCodec<T> codec, String uri, Cache<T> value) {
@@ -108,6 +173,7 @@ final class StepMemos {
         removeFormer(cell.uri(), changes);
       }
     }
+    evictions.addTo(changes);
     return changes;
   }
 
@@ -146,6 +212,7 @@ final class StepMemos {
         tier.put(change.uri(), kept);
       }
     }
+    evictions.committed(changes);
   }
 
   /** Somebody else has changed that memo. */

@@ -2,6 +2,7 @@ package dev.intrepid.engine;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.repo.CacheRepo;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.compute.Computations;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
@@ -68,7 +69,12 @@ public final class Subscriber {
 
   /** What all subscribers of an app share. */
   public record Surroundings(
-      IntrepidRepo repo, Catalog catalog, JsonFormat format, Clock clock, Waiters waiters) {}
+      IntrepidRepo repo,
+      Catalog catalog,
+      JsonFormat format,
+      Clock clock,
+      Waiters waiters,
+      Computations computations) {}
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {

@@ -62,7 +62,13 @@ final class SubscriberShard {
     PageSource source = shard.count() > 1 ? feed.of(shard.index()) : subscription.source();
     subscription.readFrom(side.pages(source, shard));
     StepMemos memos =
-        new StepMemos(side, around.catalog().formerMemos(), around.format(), new MemoTier());
+        new StepMemos(
+            side,
+            around.catalog().formerMemos(),
+            around.format(),
+            new MemoTier(),
+            around.computations(),
+            repo);
     EngineStep step =
         new EngineStep(
             ShadowName.live(spec.name()),

@@ -1,4 +1,4 @@
-package dev.intrepid.engine;
+package dev.intrepid.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

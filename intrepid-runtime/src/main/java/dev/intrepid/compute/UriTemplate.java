@@ -1,4 +1,4 @@
-package dev.intrepid.engine;
+package dev.intrepid.compute;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A URI template that the compiler has checked, for URIs that were made with it. Immutable. */
-final class UriTemplate {
+public final class UriTemplate {
 
   private final List<Segment> segments;
 
@@ -16,7 +16,8 @@ final class UriTemplate {
     this.segments = List.copyOf(segments);
   }
 
-  static UriTemplate of(String text) {
+  /** The template of that text. */
+  public static UriTemplate of(String text) {
     List<Segment> segments = new ArrayList<>();
     for (String segment : text.split("/", -1)) {
       segments.add(Segment.of(segment));
@@ -25,7 +26,7 @@ final class UriTemplate {
   }
 
   /** The variables of a URI, encoded as they stand in it; empty if it is none of this template. */
-  Optional<Map<String, String>> variables(String uri) {
+  public Optional<Map<String, String>> variables(String uri) {
     String[] parts = uri.split("/", -1);
     if (parts.length != segments.size()) {
       return Optional.empty();
@@ -39,8 +40,22 @@ final class UriTemplate {
     return Optional.of(variables);
   }
 
+  /** Whether URIs of it may begin with a prefix that ends with a slash. */
+  boolean mayBeUnder(String prefix) {
+    String[] parts = prefix.split("/");
+    if (parts.length >= segments.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (!segments.get(i).take(parts[i], new HashMap<>())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The URI with these variables. */
-  String uri(Map<String, String> variables) {
+  public String uri(Map<String, String> variables) {
     return String.join("/", segments.stream().map(segment -> segment.with(variables)).toList());
   }
 

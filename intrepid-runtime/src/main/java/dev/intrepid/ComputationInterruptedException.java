@@ -1,0 +1,15 @@
+package dev.intrepid;
+
+/**
+ * The thread was interrupted while it waited for a memo to be computed, and is interrupted still.
+ * The computation goes on for everybody else.
+ */
+public final class ComputationInterruptedException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The memo and how the wait ended. */
+  public ComputationInterruptedException(String uri, InterruptedException cause) {
+    super("Interrupted while waiting for the memo to be computed (memo: " + uri + ").", cause);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.Cache;
+import dev.intrepid.CacheConnection;
+import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.repo.CacheRecord;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a method answered for a URI, as it is stored, or would be: a value, or that there is none.
+ * Immutable if the value is.
+ *
+ * @param value the value, or none
+ * @param record how it is stored; of revision {@link CacheRecord#NOT_STORED} if it is not
+ * @param madeAt since when it is known
+ * @param isOutdated whether it is served only until it is computed anew
+ */
+record Answer<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isOutdated) {
+
+  /** A header of a memo that says that there is nothing; its data is null. */
+  private static final String ABSENT = "@absent";
+
+  /** A header of a memo that is outdated: when it was made, for its own time is of the mark. */
+  private static final String MADE_AT = "@madeAt";
+
+  private static final Json NULL = Json.of("null");
+
+  String uri() {
+    return record.uri();
+  }
+
+  boolean isAbsent() {
+    return !value.isFound();
+  }
+
+  /** Null if what is stored there is none of this route's: another shape, an older one say. */
+  static <T> @Nullable Answer<T> read(Route<T> route, CacheRecord record, JsonFormat format) {
+    try {
+      String madeAt = record.meta().get(MADE_AT);
+      Instant made = madeAt == null ? record.storedAt() : Instant.parse(madeAt);
+      Cache<T> value =
+          record.meta().containsKey(ABSENT)
+              ? Cache.notFound()
+              : CacheConnection.decode(record, route.spec().codec(), format);
+      return new Answer<>(at(value, made), record, made, madeAt != null);
+    } catch (JsonFormatException | DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static <T> Cache<T> at(Cache<T> value, Instant made) {
+    return value instanceof Cache.Found<T> found ? Cache.found(found.value(), made) : value;
+  }
+
+  /** A value that was computed now. */
+  static <T> Answer<T> of(Route<T> route, String uri, T value, Instant now, JsonFormat format) {
+    CacheRecord record = CacheRecord.of(uri, format.write(route.spec().codec(), value));
+    return kept(route, new Answer<>(Cache.found(value, now), record, now, false));
+  }
+
+  /** That there is nothing now. */
+  static <T> Answer<T> absent(Route<T> route, String uri, Instant now) {
+    CacheRecord record = CacheRecord.of(uri, NULL).withMeta(Map.of(ABSENT, "true"));
+    return kept(route, new Answer<>(Cache.notFound(), record, now, false));
+  }
+
+  private static <T> Answer<T> kept(Route<T> route, Answer<T> answer) {
+    long until = Freshness.keptUntil(route.spec(), answer);
+    return until == Freshness.NEVER
+        ? answer
+        : answer.with(answer.record.expiringAt(Instant.ofEpochMilli(until)));
+  }
+
+  /** The same, stored under that revision. */
+  Answer<T> stored(long revision) {
+    return with(record.stored(revision, madeAt));
+  }
+
+  private Answer<T> with(CacheRecord other) {
+    return new Answer<>(value, other, madeAt, isOutdated);
+  }
+
+  /** The same memo, marked as outdated; it keeps its age. */
+  static CacheRecord outdated(CacheRecord record) {
+    if (record.meta().containsKey(MADE_AT)) {
+      return record;
+    }
+    Map<String, String> meta = new HashMap<>(record.meta());
+    meta.put(MADE_AT, record.storedAt().toString());
+    return record.withMeta(meta);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says in the repo which memos are being computed. Whoever drops a memo drops the claim to compute
+ * it, too, and what is computed is stored in the commit that takes its claim away: so what was
+ * computed from before is never stored after. Thread-safe.
+ */
+final class Claims {
+
+  /** No URI variable can lead there. */
+  static final String PREFIX = "@computing/";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
+  private static final Json WHO = Json.of("true");
+
+  private final IntrepidRepo repo;
+  private final Clock clock;
+  private final Duration lease;
+
+  /**
+   * Claims of one app.
+   *
+   * @param lease how long one is believed that is not renewed
+   */
+  Claims(IntrepidRepo repo, Clock clock, Duration lease) {
+    this.repo = repo;
+    this.clock = clock;
+    this.lease = lease;
+  }
+
+  /** The URI of the claim to compute a memo. */
+  static String uri(String memo) {
+    return PREFIX + memo;
+  }
+
+  /**
+   * Claims to compute a memo. If another process does already, both do, unless one is to do it
+   * alone; the first to end stores.
+   *
+   * @return null if it is to be done alone and another process does
+   */
+  @Nullable Claim take(String memo, boolean alone) {
+    String uri = uri(memo);
+    while (true) {
+      try {
+        return new Claim(uri, set(uri, CacheRecord.NOT_STORED), true);
+      } catch (MemoConflictException e) {
+        if (alone) {
+          return null;
+        }
+        if (e.actual() != CacheRecord.NOT_STORED) {
+          return new Claim(uri, e.actual(), false);
+        }
+      }
+    }
+  }
+
+  private long set(String uri, long expected) {
+    CacheRecord record = CacheRecord.of(uri, WHO).expiringAt(clock.instant().plus(lease));
+    return repo.commit(Commit.changing(MemoChange.set(record, expected))).revisions().get(0);
+  }
+
+  /** The claim of one computation. Thread-safe. */
+  final class Claim {
+
+    private final String uri;
+    private final boolean isOwn;
+    private long revision; // guarded by this
+    private boolean hasEnded; // guarded by this
+
+    private Claim(String uri, long revision, boolean isOwn) {
+      this.uri = uri;
+      this.revision = revision;
+      this.isOwn = isOwn;
+    }
+
+    /** Goes on claiming; without effect if it was taken away. */
+    synchronized void renew() {
+      if (hasEnded || !isOwn) {
+        return;
+      }
+      try {
+        revision = set(uri, revision);
+      } catch (MemoConflictException e) {
+        LOG.debug("The claim {} was taken away; what is computed will not be stored", uri);
+      } catch (RepoException e) {
+        LOG.debug("The claim {} could not be renewed", uri, e);
+      }
+    }
+
+    /**
+     * Changes the memo and gives up the claim in one commit.
+     *
+     * @param changes the first is of the memo
+     * @return the memo's new revision
+     * @throws MemoConflictException if the claim was taken away, or the memo was changed
+     */
+    synchronized long commit(List<MemoChange> changes) {
+      List<MemoChange> all = new ArrayList<>();
+      all.add(MemoChange.delete(uri, revision));
+      all.addAll(changes);
+      try {
+        Committed committed = repo.commit(new Commit(PendingEvents.none(), all, List.of()));
+        hasEnded = true;
+        return committed.revisions().get(1);
+      } catch (MemoConflictException e) {
+        hasEnded |= e.uri().equals(uri);
+        throw e;
+      }
+    }
+
+    /** Gives up the claim; without effect if it was taken away. */
+    synchronized void release() {
+      if (hasEnded || !isOwn) {
+        return;
+      }
+      hasEnded = true;
+      try {
+        repo.deleteMemo(uri, revision);
+      } catch (MemoConflictException e) {
+        LOG.debug("The claim {} was taken away", uri);
+      } catch (RepoException e) {
+        LOG.debug("The claim {} stays until it expires", uri, e);
+      }
+    }
+  }
+}

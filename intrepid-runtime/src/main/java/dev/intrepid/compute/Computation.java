@@ -1,0 +1,120 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.ComputationFailedException;
+import dev.intrepid.ComputationInterruptedException;
+import dev.intrepid.ComputationTimeoutException;
+import dev.intrepid.CyclicComputationException;
+import dev.intrepid.repo.RepoException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One memo being computed on a thread of its own, and everybody who waits for it. A computation may
+ * wait for another; where that would close a circle, it fails instead. Thread-safe.
+ */
+final class Computation {
+
+  private static final Object CHAINS = new Object();
+  private static final ThreadLocal<Computation> CURRENT = new ThreadLocal<>();
+
+  private final String uri;
+  private final Route<?> route;
+  private final CompletableFuture<Answer<?>> answer = new CompletableFuture<>();
+  private @Nullable Computation awaited; // guarded by CHAINS
+
+  Computation(String uri, Route<?> route) {
+    this.uri = uri;
+    this.route = route;
+  }
+
+  String uri() {
+    return uri;
+  }
+
+  /** Computes; whoever waits is told how it ended. */
+  void run(Work work) {
+    CURRENT.set(this);
+    try {
+      answer.complete(work.answer());
+    } catch (Throwable e) {
+      answer.completeExceptionally(e);
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** Ends it for all who wait, without an answer. */
+  void abandon() {
+    answer.completeExceptionally(new ComputationFailedException(uri, route.spec().name(), null));
+  }
+
+  /**
+   * Waits for the answer, as long as the method's timeout says.
+   *
+   * @throws ComputationFailedException if the method threw
+   * @throws ComputationTimeoutException if it takes longer
+   * @throws ComputationInterruptedException if the waiting thread is interrupted
+   * @throws CyclicComputationException if it could only wait for ever
+   * @throws RepoException if the repo failed
+   */
+  Answer<?> await() {
+    Computation waiting = CURRENT.get();
+    if (waiting != null) {
+      waiting.beginToAwait(this);
+    }
+    try {
+      return answer.get(route.spec().timeout().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new ComputationTimeoutException(uri, route.spec().name(), route.spec().timeout());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ComputationInterruptedException(uri, e);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } finally {
+      if (waiting != null) {
+        waiting.endAwaiting();
+      }
+    }
+  }
+
+  private RuntimeException failure(@Nullable Throwable cause) {
+    if (cause instanceof RepoException
+        || cause instanceof CyclicComputationException
+        || cause instanceof ComputationTimeoutException) {
+      return (RuntimeException) cause;
+    }
+    return cause instanceof ComputationFailedException abandoned && abandoned.getCause() == null
+        ? abandoned
+        : new ComputationFailedException(uri, route.spec().name(), cause);
+  }
+
+  private void beginToAwait(Computation other) {
+    synchronized (CHAINS) {
+      List<String> chain = new ArrayList<>(List.of(uri));
+      for (Computation next = other; next != null; next = next.awaited) {
+        chain.add(next.uri);
+        if (next == this) {
+          throw new CyclicComputationException(chain);
+        }
+      }
+      awaited = other;
+    }
+  }
+
+  private void endAwaiting() {
+    synchronized (CHAINS) {
+      awaited = null;
+    }
+  }
+
+  /** How the answer is found. */
+  interface Work {
+    Answer<?> answer() throws Exception;
+  }
+}

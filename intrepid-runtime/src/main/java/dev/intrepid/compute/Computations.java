@@ -1,0 +1,228 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.Cache;
+import dev.intrepid.CacheConnection;
+import dev.intrepid.ComputationFailedException;
+import dev.intrepid.ComputationTimeoutException;
+import dev.intrepid.MemoStats;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Views memos, and has those computed that are not there or too old, as the {@code @Cached} of
+ * their method says. Thread-safe.
+ */
+public final class Computations {
+
+  private final Routes routes;
+  private final MemoStore store;
+  private final CacheRepo memos;
+  private final JsonFormat format;
+  private final Clock clock;
+  private final LocalTier local;
+  private final RecentFailures failures;
+  private final Flights flights = new Flights();
+  private final Loader loader;
+
+  /**
+   * Nothing is computed yet.
+   *
+   * @param routes who computes what
+   * @param store where memos are kept
+   * @param localBytes how much the process remembers, about
+   */
+  public Computations(
+      Routes routes, MemoStore store, JsonFormat format, Clock clock, long localBytes) {
+    this.routes = routes;
+    this.store = store;
+    this.memos = store.memos();
+    this.format = format;
+    this.clock = clock;
+    this.local = new LocalTier(localBytes);
+    this.failures = new RecentFailures(clock);
+    this.loader = new Loader(this, store, local, failures, format, clock);
+  }
+
+  /** The app's clock. */
+  Clock clock() {
+    return clock;
+  }
+
+  /** Whether a method computes the memo at that URI. */
+  public boolean covers(String uri) {
+    return routes.find(uri) != null;
+  }
+
+  /**
+   * The value of the memo at a URI, computed if a method computes it.
+   *
+   * @throws ComputationFailedException if the method threw, and no old value may be served
+   * @throws ComputationTimeoutException if it takes longer than its timeout, likewise
+   * @throws dev.intrepid.json.JsonFormatException if what is stored there has another shape
+   */
+  @SuppressWarnings("unchecked") // the codec of a Cache<T> is that of a T
+  public <T> Cache<T> view(JsonCodec<T> codec, String uri) {
+    LocalTier.Entry entry = local.get(uri);
+    if (entry != null
+        && entry.route().spec().codec() == codec
+        && clock.millis() < entry.goodUntil()) {
+      entry.route().counts().localHits.increment();
+      return (Cache<T>) entry.answer().value();
+    }
+    return read(codec, uri).value();
+  }
+
+  /** The same, with the revision it has in the repo. */
+  public <T> Read<T> read(JsonCodec<T> codec, String uri) {
+    Route<?> route = routes.find(uri);
+    if (route != null) {
+      Answer<?> answer = answer(route, uri);
+      return new Read<>(valueOf(codec, route, answer), answer.record().revision());
+    }
+    return memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
+        ? new Read<>(CacheConnection.decode(found.value(), codec, format), found.value().revision())
+        : new Read<>(Cache.notFound(), CacheRecord.NOT_STORED);
+  }
+
+  /** The memo at a URI as it is stored, computed if a method computes it. */
+  public Cache<CacheRecord> record(String uri) {
+    Route<?> route = routes.find(uri);
+    if (route == null) {
+      return memos.getMemo(uri);
+    }
+    Answer<?> answer = answer(route, uri);
+    return answer.isAbsent() ? Cache.notFound() : Cache.found(answer.record(), answer.madeAt());
+  }
+
+  /** The value of a memo whose stored one is about to be dropped: computed, and not stored. */
+  public <T> Cache<T> apart(JsonCodec<T> codec, String uri) {
+    Route<?> route = routes.find(uri);
+    if (route == null) {
+      return Cache.notFound();
+    }
+    return valueOf(codec, route, flights.alone(uri, route, () -> loader.call(route, uri)).await());
+  }
+
+  @SuppressWarnings("unchecked") // the codec of an Answer<T> is that of a T
+  private <T> Cache<T> valueOf(JsonCodec<T> codec, Route<?> route, Answer<?> answer) {
+    if (route.spec().codec() == codec || answer.isAbsent()) {
+      return (Cache<T>) answer.value();
+    }
+    return CacheConnection.decode(answer.record(), codec, format);
+  }
+
+  private <T> Answer<?> answer(Route<T> route, String uri) {
+    long stamp = local.stamp(uri);
+    Answer<T> stored =
+        memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
+            ? Answer.read(route, found.value(), format)
+            : null;
+    Freshness freshness =
+        stored == null ? Freshness.OVER : Freshness.at(clock.millis(), route.spec(), stored);
+    if (stored == null || freshness == Freshness.OVER) {
+      route.counts().misses.increment();
+      return flights.join(uri, route, () -> loader.load(route, uri)).await();
+    }
+    if (freshness == Freshness.STALE) {
+      return anewOr(stored, route, uri);
+    }
+    if (freshness == Freshness.DUE) {
+      refresh(route, uri);
+    }
+    route.counts().storedHits.increment();
+    loader.remember(route, stored, stamp);
+    return stored;
+  }
+
+  /** The old answer if there is no newer one to be had; nobody waits who knows that beforehand. */
+  private <T> Answer<?> anewOr(Answer<T> old, Route<T> route, String uri) {
+    if (failures.has(uri)) {
+      refresh(route, uri);
+    } else {
+      route.counts().misses.increment();
+      try {
+        return flights.join(uri, route, () -> loader.load(route, uri)).await();
+      } catch (ComputationFailedException | ComputationTimeoutException e) {
+        failures.failed(uri);
+      }
+    }
+    route.counts().staleServed.increment();
+    return old;
+  }
+
+  private void refresh(Route<?> route, String uri) {
+    if (!failures.isTooEarlyFor(uri)) {
+      flights.beside(uri, route, () -> loader.load(route, uri));
+    }
+  }
+
+  /** Drops a memo, and what is being computed of it. */
+  public void evict(String uri) {
+    Evictions.evict(uri, store.repo());
+    evicted(uri);
+  }
+
+  /** Drops all memos under a prefix, and what is being computed of them. */
+  public void evictAll(String prefix) {
+    Evictions.evictAll(prefix, store.repo());
+    evictedAll(prefix);
+  }
+
+  /** A memo was dropped by a commit. */
+  public void evicted(String uri) {
+    changed(uri);
+    Route<?> route = routes.find(uri);
+    if (route != null) {
+      route.counts().evictions.increment();
+    }
+  }
+
+  /** All memos under a prefix were dropped by a commit. */
+  public void evictedAll(String prefix) {
+    local.dropAll(prefix);
+    flights.detachAll(prefix);
+    for (Route<?> route : routes.all()) {
+      if (route.isUnder(prefix)) {
+        route.counts().evictions.increment();
+      }
+    }
+  }
+
+  /** A memo was stored or deleted by a commit. */
+  public void changed(String uri) {
+    local.drop(uri);
+    flights.detach(uri);
+  }
+
+  /** A memo was marked by a commit: it is computed anew. */
+  public void outdated(String uri) {
+    changed(uri);
+    Route<?> route = routes.find(uri);
+    if (route != null) {
+      refresh(route, uri);
+    }
+  }
+
+  /** What happened to the memos of each method so far. */
+  public List<MemoStats> stats() {
+    return routes.all().stream().map(Route::stats).toList();
+  }
+
+  /** Computes no more; what is under way may end within that time. */
+  public void close(Duration grace) {
+    flights.close(grace);
+    loader.close();
+  }
+
+  /**
+   * A memo as it was read.
+   *
+   * @param revision {@link CacheRecord#NOT_STORED} if it is not stored
+   */
+  public record Read<T>(Cache<T> value, long revision) {}
+}

@@ -1,0 +1,58 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvents;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Drops memos, or marks them, together with what is being computed of them. */
+public final class Evictions {
+
+  private Evictions() {}
+
+  /** What a prefix of memos ends with, where people write one. */
+  public static final String ALL = "/*";
+
+  /** Drops a memo; where memos are not committed together, nobody can store it in between. */
+  public static void evict(String uri, CacheRepo repo) {
+    apply(List.of(ofClaim(uri), MemoChange.delete(uri)), repo);
+  }
+
+  /** Drops all memos under a prefix that are there now; returns how many. */
+  public static int evictAll(String prefix, CacheRepo repo) {
+    List<MemoChange> changes = under(prefix, repo);
+    apply(changes, repo);
+    String claims = Claims.uri(prefix);
+    return (int) changes.stream().filter(change -> !change.uri().startsWith(claims)).count();
+  }
+
+  private static void apply(List<MemoChange> changes, CacheRepo repo) {
+    if (repo instanceof IntrepidRepo whole) {
+      whole.commit(new Commit(PendingEvents.none(), changes, List.of()));
+    } else {
+      changes.forEach(change -> repo.deleteMemo(change.uri()));
+    }
+  }
+
+  /** Takes away the claim of those who compute a memo: what they compute is not stored. */
+  public static MemoChange ofClaim(String uri) {
+    return MemoChange.delete(Claims.uri(uri));
+  }
+
+  /** Drops all memos under a prefix that are there now. */
+  public static List<MemoChange> under(String prefix, CacheRepo repo) {
+    List<MemoChange> changes = new ArrayList<>();
+    repo.eachMemo(Claims.uri(prefix), memo -> changes.add(MemoChange.delete(memo.uri())));
+    repo.eachMemo(prefix, memo -> changes.add(MemoChange.delete(memo.uri())));
+    return changes;
+  }
+
+  /** Marks a memo, if it is as it was read: it is served until it is computed anew. */
+  public static MemoChange outdating(CacheRecord memo) {
+    return MemoChange.set(Answer.outdated(memo), memo.revision());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.codegen.MemoSpec;
+import java.time.Duration;
+
+/** How an answer of some age is to be taken. */
+enum Freshness {
+  /** It is served. */
+  FRESH,
+  /** It is served, and computed anew beside. */
+  DUE,
+  /** It is served only if it cannot be computed anew. */
+  STALE,
+  /** It is not served. */
+  OVER;
+
+  static final long NEVER = Long.MAX_VALUE;
+
+  static Freshness at(long now, MemoSpec<?> spec, Answer<?> answer) {
+    if (now >= endsAt(spec, answer)) {
+      return now < keptUntil(spec, answer) && !answer.isAbsent() ? STALE : OVER;
+    }
+    return now >= dueAt(spec, answer) ? DUE : FRESH;
+  }
+
+  /** From when on it is computed anew beside, in milliseconds of the epoch. */
+  static long dueAt(MemoSpec<?> spec, Answer<?> answer) {
+    if (answer.isOutdated()) {
+      return Long.MIN_VALUE;
+    }
+    Duration refreshAfter = spec.refreshAfter();
+    return refreshAfter == null || answer.isAbsent()
+        ? NEVER
+        : after(answer, shortened(refreshAfter, spec, answer));
+  }
+
+  /** From when on it is no more served as it is. */
+  static long endsAt(MemoSpec<?> spec, Answer<?> answer) {
+    if (answer.isAbsent()) {
+      return after(answer, spec.absentTtl().toMillis());
+    }
+    Duration ttl = spec.ttl();
+    return ttl == null ? NEVER : after(answer, shortened(ttl, spec, answer));
+  }
+
+  /** From when on it need not be stored. */
+  static long keptUntil(MemoSpec<?> spec, Answer<?> answer) {
+    if (answer.isAbsent()) {
+      return endsAt(spec, answer);
+    }
+    Duration ttl = spec.ttl();
+    return ttl == null ? NEVER : after(answer, ttl.plus(spec.staleIfError()).toMillis());
+  }
+
+  private static long after(Answer<?> answer, long millis) {
+    return answer.madeAt().toEpochMilli() + millis;
+  }
+
+  /**
+   * Shortened by a share that follows from the memo itself, so that every process, and this one
+   * after a restart, comes to the same time.
+   */
+  private static long shortened(Duration time, MemoSpec<?> spec, Answer<?> answer) {
+    return (long) (time.toMillis() * (1 - spec.jitter() * share(answer)));
+  }
+
+  /** From 0 to less than 1, spread evenly over memos and times (the finisher of MurmurHash3). */
+  private static double share(Answer<?> answer) {
+    long h = answer.uri().hashCode() * 0x9E3779B97F4A7C15L + answer.madeAt().toEpochMilli();
+    h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
+    h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return ((h ^ (h >>> 33)) >>> 11) * 0x1.0p-53;
+  }
+}

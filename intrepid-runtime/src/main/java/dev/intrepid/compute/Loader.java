@@ -1,0 +1,197 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.Cache;
+import dev.intrepid.ComputationTimeoutException;
+import dev.intrepid.compute.Claims.Claim;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the methods and stores what they answer: claims the memo, looks whether it is there by now,
+ * calls, and stores in one commit with the claim. Where the claim is gone, the memo was dropped
+ * meanwhile, or somebody else was faster: it looks again. Thread-safe.
+ */
+final class Loader {
+
+  private static final Duration LEASE = Duration.ofSeconds(15);
+  private static final int MOST_CALLS = 3;
+  private static final long FIRST_PAUSE_MILLIS = 10;
+  private static final long LONGEST_PAUSE_MILLIS = 250;
+
+  private final Computations computations;
+  private final MemoStore store;
+  private final LocalTier local;
+  private final RecentFailures failures;
+  private final JsonFormat format;
+  private final Clock clock;
+  private final Claims claims;
+  private final ScheduledThreadPoolExecutor renewals = renewals();
+
+  Loader(
+      Computations computations,
+      MemoStore store,
+      LocalTier local,
+      RecentFailures failures,
+      JsonFormat format,
+      Clock clock) {
+    this.computations = computations;
+    this.store = store;
+    this.local = local;
+    this.failures = failures;
+    this.format = format;
+    this.clock = clock;
+    this.claims = new Claims(store.repo(), clock, LEASE);
+  }
+
+  private static ScheduledThreadPoolExecutor renewals() {
+    ScheduledThreadPoolExecutor renewals =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "intrepid-memo-claims");
+              thread.setDaemon(true);
+              return thread;
+            });
+    renewals.setRemoveOnCancelPolicy(true);
+    renewals.setKeepAliveTime(10, TimeUnit.SECONDS);
+    renewals.allowCoreThreadTimeOut(true);
+    return renewals;
+  }
+
+  /** The answer that is stored by now, or a new one. */
+  <T> Answer<T> load(Route<T> route, String uri) throws Exception {
+    long deadline = System.nanoTime() + route.spec().timeout().toNanos();
+    long pause = FIRST_PAUSE_MILLIS;
+    int calls = 0;
+    while (true) {
+      long stamp = local.stamp(uri);
+      Answer<T> fresh = fresh(route, stored(uri));
+      if (fresh != null) {
+        remember(route, fresh, stamp);
+        return fresh;
+      }
+      Claim claim = claims.take(uri, route.spec().exclusive());
+      if (claim == null) {
+        if (System.nanoTime() - deadline >= 0) {
+          throw new ComputationTimeoutException(uri, route.spec().name(), route.spec().timeout());
+        }
+        Thread.sleep(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        continue;
+      }
+      calls++;
+      Answer<T> answer = load(route, uri, claim, stamp, calls == MOST_CALLS);
+      if (answer != null) {
+        return answer;
+      }
+    }
+  }
+
+  /** Null if the memo was changed meanwhile, and that is worth another look. */
+  private <T> @Nullable Answer<T> load(
+      Route<T> route, String uri, Claim claim, long stamp, boolean isLast) throws Exception {
+    ScheduledFuture<?> renewal =
+        renewals.scheduleWithFixedDelay(
+            claim::renew, LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
+    try {
+      CacheRecord before = stored(uri);
+      Answer<T> fresh = fresh(route, before);
+      if (fresh != null) {
+        remember(route, fresh, stamp);
+        return fresh;
+      }
+      Answer<T> answer = call(route, uri);
+      try {
+        Answer<T> stored = store(route, claim, answer, before);
+        remember(route, stored, stamp);
+        return stored;
+      } catch (MemoConflictException e) {
+        return isLast ? answer : null;
+      }
+    } finally {
+      renewal.cancel(false);
+      claim.release();
+    }
+  }
+
+  /** Calls the method; nothing is stored. */
+  <T> Answer<T> call(Route<T> route, String uri) throws Exception {
+    long started = System.nanoTime();
+    boolean isDone = false;
+    try {
+      T value = route.call(new Call(computations, route, uri)).value();
+      isDone = true;
+      return value == null
+          ? Answer.absent(route, uri, clock.instant())
+          : Answer.of(route, uri, value, clock.instant(), format);
+    } finally {
+      route.counts().loadNanos.add(System.nanoTime() - started);
+      route.counts().loads.increment();
+      if (isDone) {
+        failures.succeeded(uri);
+      } else {
+        route.counts().failures.increment();
+        failures.failed(uri);
+      }
+    }
+  }
+
+  private <T> Answer<T> store(
+      Route<T> route, Claim claim, Answer<T> answer, @Nullable CacheRecord before) {
+    long expected = before == null ? CacheRecord.NOT_STORED : before.revision();
+    List<MemoChange> changes = new ArrayList<>();
+    boolean isKept = !answer.isAbsent() || !route.spec().absentTtl().isZero();
+    changes.add(
+        isKept
+            ? MemoChange.set(answer.record(), expected)
+            : MemoChange.delete(answer.uri(), expected));
+    for (String place : store.formerPlaces().apply(answer.uri())) {
+      changes.add(MemoChange.delete(place));
+    }
+    return answer.stored(claim.commit(changes));
+  }
+
+  private @Nullable CacheRecord stored(String uri) {
+    return store.memos().getMemo(uri) instanceof Cache.Found<CacheRecord> found
+        ? found.value()
+        : null;
+  }
+
+  private <T> @Nullable Answer<T> fresh(Route<T> route, @Nullable CacheRecord record) {
+    Answer<T> answer = record == null ? null : Answer.read(route, record, format);
+    return answer != null && Freshness.at(clock.millis(), route.spec(), answer) == Freshness.FRESH
+        ? answer
+        : null;
+  }
+
+  /** Has the process remember an answer that is stored. */
+  void remember(Route<?> route, Answer<?> answer, long stamp) {
+    if (!route.spec().local() || answer.record().revision() == CacheRecord.NOT_STORED) {
+      return;
+    }
+    long now = clock.millis();
+    long goodUntil =
+        Math.min(now + LocalTier.BELIEVED_MILLIS, Freshness.endsAt(route.spec(), answer));
+    long dueAt = Freshness.dueAt(route.spec(), answer);
+    // What is due is being computed anew already; it is not looked at for each view meanwhile.
+    local.put(
+        answer.uri(),
+        new LocalTier.Entry(route, answer, dueAt > now ? Math.min(goodUntil, dueAt) : goodUntil),
+        stamp);
+  }
+
+  /** Renews claims no more. */
+  void close() {
+    renewals.shutdownNow();
+  }
+}

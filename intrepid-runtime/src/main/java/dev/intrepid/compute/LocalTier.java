@@ -1,0 +1,83 @@
+package dev.intrepid.compute;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the process remembers of its memos, in front of the repo; bounded by the size of their JSON.
+ * What is dropped is gone at once, and what was read before it was dropped is not put in after.
+ * Thread-safe.
+ */
+final class LocalTier {
+
+  /** How long an entry is believed before it is compared with the repo, in milliseconds. */
+  static final long BELIEVED_MILLIS = 1_000;
+
+  private static final int OVERHEAD_BYTES = 200;
+  private static final int STRIPES = 256;
+
+  private final AtomicLongArray stamps = new AtomicLongArray(STRIPES);
+  private final Cache<String, Entry> entries;
+
+  /** A tier of about so many bytes. */
+  LocalTier(long maxBytes) {
+    entries =
+        Caffeine.newBuilder()
+            .maximumWeight(maxBytes)
+            .weigher((String uri, Entry entry) -> entry.weight())
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /** Null if nothing is remembered of it; what is remembered may be too old. */
+  @Nullable Entry get(String uri) {
+    return entries.getIfPresent(uri);
+  }
+
+  /** To be taken before the repo is read. */
+  long stamp(String uri) {
+    return stamps.get(stripe(uri));
+  }
+
+  /** Remembers an answer, unless it was dropped since the stamp was taken. */
+  void put(String uri, Entry entry, long stamp) {
+    entries.asMap().compute(uri, (key, old) -> stamps.get(stripe(key)) == stamp ? entry : old);
+  }
+
+  /** Forgets a memo. */
+  void drop(String uri) {
+    stamps.incrementAndGet(stripe(uri));
+    entries.invalidate(uri);
+  }
+
+  /** Forgets the memos under a prefix. */
+  void dropAll(String prefix) {
+    for (int i = 0; i < STRIPES; i++) {
+      stamps.incrementAndGet(i);
+    }
+    for (String uri : entries.asMap().keySet()) {
+      if (uri.startsWith(prefix)) {
+        entries.invalidate(uri);
+      }
+    }
+  }
+
+  private static int stripe(String uri) {
+    int hash = uri.hashCode();
+    return (hash ^ (hash >>> 16)) & (STRIPES - 1);
+  }
+
+  /**
+   * An answer and until when it is served without a look at the repo.
+   *
+   * @param goodUntil in milliseconds of the epoch, on the app's clock
+   */
+  record Entry(Route<?> route, Answer<?> answer, long goodUntil) {
+
+    private int weight() {
+      return 2 * answer.record().data().size() + OVERHEAD_BYTES;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.intrepid.compute;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+
+/**
+ * Which memos could not be computed when that was tried last, so that nobody waits for a source
+ * that is down as long as there is an old value. Bounded. Thread-safe.
+ */
+final class RecentFailures {
+
+  private static final int MOST = 10_000;
+  private static final long BETWEEN_TRIES_MILLIS = 1_000;
+
+  private final Clock clock;
+  private final Cache<String, Long> failedAt =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+
+  RecentFailures(Clock clock) {
+    this.clock = clock;
+  }
+
+  void failed(String uri) {
+    failedAt.put(uri, clock.millis());
+  }
+
+  void succeeded(String uri) {
+    failedAt.invalidate(uri);
+  }
+
+  /** Whether it could not be computed when that was tried last. */
+  boolean has(String uri) {
+    return failedAt.getIfPresent(uri) != null;
+  }
+
+  /** Whether that is so short ago that it is not tried again beside. */
+  boolean isTooEarlyFor(String uri) {
+    Long at = failedAt.getIfPresent(uri);
+    return at != null && clock.millis() - at < BETWEEN_TRIES_MILLIS;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.IntoCache;
+import dev.intrepid.MemoStats;
+import dev.intrepid.codegen.MemoSpec;
+import dev.intrepid.codegen.MemoTable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A method that computes memos, bound to its object. Thread-safe. */
+public final class Route<T> {
+
+  private final MemoSpec<T> spec;
+  private final int index;
+  private final MemoTable table;
+  private final UriTemplate template;
+  private final RouteCounts counts;
+
+  Route(MemoSpec<T> spec, int index, MemoTable table) {
+    this.spec = spec;
+    this.index = index;
+    this.table = table;
+    this.template = UriTemplate.of(spec.template());
+    this.counts = new RouteCounts();
+  }
+
+  /** What it is. */
+  public MemoSpec<T> spec() {
+    return spec;
+  }
+
+  /** What happened to its memos so far. */
+  RouteCounts counts() {
+    return counts;
+  }
+
+  MemoStats stats() {
+    return counts.of(spec.template(), spec.name());
+  }
+
+  /** Whether some of its memos may be under a prefix of whole segments. */
+  boolean isUnder(String prefix) {
+    return template.mayBeUnder(prefix);
+  }
+
+  /** The variables of one of its URIs, encoded as they stand in it. */
+  Map<String, String> variables(String uri) {
+    return template.variables(uri).orElseThrow();
+  }
+
+  /**
+   * Calls the method.
+   *
+   * @return its answer, not stored yet
+   * @throws Exception whatever the method throws
+   */
+  @SuppressWarnings("unchecked") // the table returns what the method returned
+  Computed<T> call(Call call) throws Exception {
+    T value = (T) table.compute(index, call);
+    if (value != null) {
+      requireAt(call.uri(), value);
+    }
+    return new Computed<>(value);
+  }
+
+  /** A value that says itself where it lives says the same. */
+  private void requireAt(String uri, T value) {
+    if (spec.codec() instanceof IntoCache<T> into && into.template().equals(spec.template())) {
+      String own = into.uri(value);
+      if (!own.equals(uri)) {
+        throw new BadAnswerException(
+            "The method returned a value of another memo, "
+                + own
+                + ": its components are to be the variables it was called with (memo: "
+                + uri
+                + ", method: "
+                + spec.name()
+                + ").");
+      }
+    }
+  }
+
+  /** What a method returned; null for nothing. */
+  record Computed<T>(@Nullable T value) {}
+}

@@ -2,8 +2,11 @@ package dev.intrepid.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.CacheConnection;
+import dev.intrepid.MemoUri;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,7 +130,7 @@ class DropTest {
         Desk.on(repo, clock)
             .method(
                 Desk.RATES,
-                s -> s.refreshedAfter(java.time.Duration.ofMinutes(1)),
+                s -> s.refreshedAfter(Duration.ofMinutes(1)),
                 call -> served.incrementAndGet() == 1 ? "first" : look())
             .open()) {
       desk.view(URI);
@@ -174,9 +177,7 @@ class DropTest {
   /** What is stored. */
   private record Answers(MemoryRepo repo) {
     String text(String uri) {
-      return new dev.intrepid.CacheConnection(repo)
-          .view(new dev.intrepid.MemoUri<>(uri, Desk.TEXT))
-          .orElse("-");
+      return new CacheConnection(repo).view(new MemoUri<>(uri, Desk.TEXT)).orElse("-");
     }
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.intrepid.Cache;
 import dev.intrepid.ComputationFailedException;
+import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.MemoTooLargeException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.io.IOException;
@@ -232,7 +234,7 @@ class ViewTest {
 
   @Test
   void a_stored_memo_of_another_shape_is_computed_anew() {
-    repo.setMemo(CacheRecord.of(URI, dev.intrepid.json.Json.of("{\"old\":true}")));
+    repo.setMemo(CacheRecord.of(URI, Json.of("{\"old\":true}")));
     try (Desk desk = desk().method(Desk.RATES, s -> s, call -> rate()).open()) {
       assertThat(desk.text(URI)).isEqualTo("rate 1");
     }
@@ -272,8 +274,7 @@ class ViewTest {
     MemoryRepo small = new MemoryRepo(clock, RepoLimits.defaults().withDataBytes(10));
     try (Desk desk =
         Desk.on(small, clock).method(Desk.RATES, s -> s, call -> "x".repeat(100)).open()) {
-      assertThatThrownBy(() -> desk.view(URI))
-          .isInstanceOf(dev.intrepid.repo.MemoTooLargeException.class);
+      assertThatThrownBy(() -> desk.view(URI)).isInstanceOf(MemoTooLargeException.class);
       assertThat(small.listMemos("", "", 10)).isEmpty();
     }
   }

@@ -38,6 +38,21 @@ public record MemoStats(
     requireNonNull(loadTime);
   }
 
+  /** These and those of another process together, of the same memos. */
+  public MemoStats plus(MemoStats other) {
+    return new MemoStats(
+        template,
+        method,
+        localHits + other.localHits,
+        storedHits + other.storedHits,
+        misses + other.misses,
+        loads + other.loads,
+        loadTime.plus(other.loadTime),
+        failures + other.failures,
+        staleServed + other.staleServed,
+        evictions + other.evictions);
+  }
+
   /** Views answered at once. */
   public long hits() {
     return localHits + storedHits;

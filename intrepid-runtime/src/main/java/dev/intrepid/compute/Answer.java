@@ -3,6 +3,7 @@ package dev.intrepid.compute;
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
 import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRecord;
@@ -39,15 +40,15 @@ record Answer<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isO
     return !value.isFound();
   }
 
-  /** Null if what is stored there is none of this route's: another shape, an older one say. */
-  static <T> @Nullable Answer<T> read(Route<T> route, CacheRecord record, JsonFormat format) {
+  /** Null if what is stored has another shape, an older one say. */
+  static <T> @Nullable Answer<T> read(JsonCodec<T> codec, CacheRecord record, JsonFormat format) {
     try {
       String madeAt = record.meta().get(MADE_AT);
       Instant made = madeAt == null ? record.storedAt() : Instant.parse(madeAt);
       Cache<T> value =
           record.meta().containsKey(ABSENT)
               ? Cache.notFound()
-              : CacheConnection.decode(record, route.spec().codec(), format);
+              : CacheConnection.decode(record, codec, format);
       return new Answer<>(at(value, made), record, made, madeAt != null);
     } catch (JsonFormatException | DateTimeParseException e) {
       return null;

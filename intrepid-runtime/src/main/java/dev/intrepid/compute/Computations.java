@@ -120,7 +120,7 @@ public final class Computations {
     long stamp = local.stamp(uri);
     Answer<T> stored =
         memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
-            ? Answer.read(route, found.value(), format)
+            ? Answer.read(route.spec().codec(), found.value(), format)
             : null;
     Freshness freshness =
         stored == null ? Freshness.OVER : Freshness.at(clock.millis(), route.spec(), stored);

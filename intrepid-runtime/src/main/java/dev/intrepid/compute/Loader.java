@@ -168,7 +168,7 @@ final class Loader {
   }
 
   private <T> @Nullable Answer<T> fresh(Route<T> route, @Nullable CacheRecord record) {
-    Answer<T> answer = record == null ? null : Answer.read(route, record, format);
+    Answer<T> answer = record == null ? null : Answer.read(route.spec().codec(), record, format);
     return answer != null && Freshness.at(clock.millis(), route.spec(), answer) == Freshness.FRESH
         ? answer
         : null;

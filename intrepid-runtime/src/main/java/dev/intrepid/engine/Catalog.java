@@ -9,6 +9,7 @@ import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -80,6 +81,11 @@ public final class Catalog {
   @SuppressWarnings("unchecked") // keyed by its own handlerClass
   public <H> Optional<MemosFactory<H>> memoMethods(Class<H> type) {
     return Optional.ofNullable((MemosFactory<H>) memoMethods.get(type));
+  }
+
+  /** What binds methods that compute memos. */
+  public Collection<MemosFactory<?>> memoMethods() {
+    return memoMethods.values();
   }
 
   /** What all subscribers are. */

@@ -26,7 +26,7 @@ final class Commands {
     root.addSubcommand(new CatalogCommand(console, apps));
     root.addSubcommand(RunCommand.commandLine(console, apps, stop));
     root.addSubcommand(new EventsCommand(console, apps));
-    root.addSubcommand(new MemosCommand(console, apps));
+    root.addSubcommand(MemosCommand.commandLine(console, apps));
     root.addSubcommand(new StatusCommand(console, apps, stop));
     root.addSubcommand(SubscriptionsCommand.commandLine(console, apps));
     root.addSubcommand(ParkedCommand.commandLine(console, apps));
@@ -102,6 +102,9 @@ final class Commands {
     }
     if (at.getSubcommands().isEmpty()) {
       return "There is nothing that \"" + word + "\" could be here.";
+    }
+    if (at.getCommandName().equals(MemosCommand.NAME) && word.contains("/")) {
+      return "To look at one memo, say memos view " + word + ".";
     }
     String what = at.getCommandName().equals(RunCommand.NAME) ? "app " : "command ";
     return "There is no " + what + word + "." + DidYouMean.hint(word, at.getSubcommands().keySet());

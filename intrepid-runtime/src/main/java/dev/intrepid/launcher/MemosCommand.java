@@ -1,6 +1,5 @@
 package dev.intrepid.launcher;
 
-import dev.intrepid.Cache;
 import dev.intrepid.launcher.TextTable.Column;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -10,25 +9,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Prints memos: one, or those under a prefix. */
-@Command(name = "memos", description = "Print the memos of a repo, or the one at a URI.")
+/** Prints memos: all, or those under a prefix. */
+@Command(
+    name = MemosCommand.NAME,
+    description = "Print the memos of a repo; or look at one, drop some, count how they are used.")
 final class MemosCommand implements Callable<Integer> {
 
+  static final String NAME = "memos";
   private static final String OWN = "@";
   private static final List<Column> COLUMNS =
       List.of(Column.text("uri"), Column.text("stored at"), Column.text("data"));
 
   private final Console console;
   private final Apps apps;
-
-  @Parameters(paramLabel = "URI", arity = "0..1", description = "Only the memo at this URI, whole.")
-  private @Nullable String uri;
 
   @Option(
       names = "--prefix",
@@ -56,15 +54,18 @@ final class MemosCommand implements Callable<Integer> {
     this.apps = apps;
   }
 
+  static CommandLine commandLine(Console console, Apps apps) {
+    return new CommandLine(new MemosCommand(console, apps))
+        .addSubcommand(new MemosViewCommand(console, apps))
+        .addSubcommand(new MemosEvictCommand(console, apps))
+        .addSubcommand(new MemosStatsCommand(console, apps));
+  }
+
   @Override
   public Integer call() {
     long most = limit.orDefault(output.json);
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
-      if (uri == null) {
-        printAll(repo, most);
-      } else {
-        printOne(repo, uri);
-      }
+      printAll(repo, most);
     }
     return ExitCode.OK;
   }
@@ -122,7 +123,7 @@ final class MemosCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, @Nullable Object> properties(CacheRecord memo) {
+  static Map<String, @Nullable Object> properties(CacheRecord memo) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("uri", memo.uri());
     properties.put("data", memo.data());
@@ -131,23 +132,5 @@ final class MemosCommand implements Callable<Integer> {
     properties.put("storedAt", memo.storedAt());
     properties.put("expiresAt", memo.expiresAt().orElse(null));
     return properties;
-  }
-
-  private void printOne(IntrepidRepo repo, String wanted) {
-    if (!(repo.getMemo(wanted) instanceof Cache.Found<CacheRecord> found)) {
-      throw CommandFailure.failed("There is no memo at " + wanted + ".");
-    }
-    CacheRecord memo = found.value();
-    if (output.json) {
-      JsonLine.print(console.out(), properties(memo));
-    } else {
-      console.out().println(memo.uri() + ", stored at " + Cells.time(memo.storedAt()));
-      console.out().println(indented(memo));
-    }
-  }
-
-  private static String indented(CacheRecord memo) {
-    JsonMapper mapper = JsonMapper.shared();
-    return mapper.readTree(memo.data().utf8()).toPrettyString();
   }
 }

@@ -2,6 +2,13 @@ package dev.intrepid.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.MemoStats;
+import dev.intrepid.SystemClock;
+import dev.intrepid.control.AppReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -58,7 +65,7 @@ class MemosCommandTest {
 
   @Test
   void one_memo_is_shown_whole() {
-    Run run = Run.of("memos", "customers/ada/spend", "--repo", shop.address);
+    Run run = Run.of("memos", "view", "customers/ada/spend", "--repo", shop.address);
 
     assertThat(run.outLines())
         .containsExactly(
@@ -67,7 +74,7 @@ class MemosCommandTest {
 
   @Test
   void a_memo_that_is_not_there() {
-    Run run = Run.of("memos", "customers/bob/spend", "--repo", shop.address);
+    Run run = Run.of("memos", "view", "customers/bob/spend", "--repo", shop.address);
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines())
@@ -103,5 +110,81 @@ class MemosCommandTest {
     Run run = Run.of("memos", "--json", "--prefix", "many/", "--repo", shop.address);
 
     assertThat(run.outLines()).hasSize(600).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoever_forgets_the_word_view_is_told() {
+    Run run = Run.of("memos", "customers/ada/spend", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .contains("./intrepid: To look at one memo, say memos view customers/ada/spend.");
+  }
+
+  @Test
+  void a_memo_that_no_method_computes_is_dropped_only_if_that_is_meant() {
+    Run unsure = Run.of("memos", "evict", "customers/ada/spend", "--repo", shop.address);
+    assertThat(unsure.exitCode()).isEqualTo(2);
+    assertThat(unsure.errLines().get(0))
+        .startsWith("./intrepid: No @Cached method on the class path computes customers/ada/spend");
+    assertThat(shop.repo.getMemo("customers/ada/spend").isFound()).isTrue();
+
+    Run sure = Run.of("memos", "evict", "customers/ada/spend", "--yes", "--repo", shop.address);
+    assertThat(sure.outLines()).containsExactly("Dropped 1 memo.");
+    assertThat(shop.repo.getMemo("customers/ada/spend").isFound()).isFalse();
+  }
+
+  @Test
+  void all_memos_under_a_prefix_are_dropped() {
+    Run run = Run.of("memos", "evict", "customers/*", "--yes", "--repo", shop.address);
+
+    assertThat(run.outLines()).containsExactly("Dropped 2 memos.");
+    assertThat(shop.repo.listMemos("", "", 10)).hasSize(1);
+  }
+
+  @Test
+  void a_memo_that_is_not_there_cannot_be_dropped() {
+    Run run = Run.of("memos", "evict", "customers/bob/spend", "--json", "--repo", shop.address);
+
+    assertThat(run.outLines()).containsExactly("{\"uri\":\"customers/bob/spend\",\"dropped\":0}");
+  }
+
+  @Test
+  void what_apps_say_of_their_memos() {
+    MemoStats memo =
+        new MemoStats(
+            "rates/{base}/{quote}",
+            "Rates.rate(String, String)",
+            900,
+            100,
+            12,
+            10,
+            Duration.ofMillis(250),
+            2,
+            3,
+            1);
+    report(memo);
+    report(memo);
+
+    assertThat(Run.of("memos", "stats", "--repo", shop.address).outLines())
+        .containsExactly(
+            "MEMOS                  HITS  LOCAL  MISSES  LOADS  EACH TAKES  FAILURES  STALE  EVICTED",
+            "rates/{base}/{quote}  2,000  1,800      24     20     25.0 ms         4      6        2");
+    assertThat(Run.of("memos", "stats", "--json", "--repo", shop.address).out())
+        .contains("\"loadMillis\":250.0");
+  }
+
+  private void report(MemoStats memo) {
+    Instant now = SystemClock.utc().instant();
+    shop.repo.setMemo(
+        new AppReport(UUID.randomUUID(), now, now, List.of(), 0, List.of(memo)).memo());
+  }
+
+  @Test
+  void nobody_says_anything_of_memos() {
+    Run run = Run.of("memos", "stats", "--repo", shop.address);
+
+    assertThat(run.outLines())
+        .containsExactly("No app runs here whose @Cached methods compute memos.");
   }
 }

@@ -71,7 +71,7 @@ class StatusCommandTest {
   void an_app_that_was_killed_is_believed_no_more_after_a_while() {
     AppReport old = report("LIVE", 0, "", "");
     Instant before = NOW.minus(AppReport.LASTS);
-    shop.repo.setMemo(new AppReport(old.app(), before, before, old.shards(), 0).memo());
+    shop.repo.setMemo(new AppReport(old.app(), before, before, old.shards(), 0, List.of()).memo());
 
     assertThat(status().outLines().get(1)).contains("not running");
   }
@@ -108,7 +108,7 @@ class StatusCommandTest {
 
   private static AppReport report(String state, double rate, String stuckSince, String failure) {
     ShardReport shard = new ShardReport("billing", 0, 1, state, 1, rate, stuckSince, failure);
-    return new AppReport(UUID.randomUUID(), NOW, NOW, List.of(shard), 0);
+    return new AppReport(UUID.randomUUID(), NOW, NOW, List.of(shard), 0, List.of());
   }
 
   private Run status() {

@@ -1,0 +1,60 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.codegen.MemoSpec;
+import dev.intrepid.codegen.MemosFactory;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.CacheRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a stored memo of a method would be taken now, for people. Immutable.
+ *
+ * @param method the method that computes it
+ * @param state {@code "fresh"}, {@code "due"}, {@code "stale"}, {@code "over"}, or {@code
+ *     "unreadable"} if it has another shape than the method's values
+ * @param until when the state ends; empty if it does not, or ended
+ * @param isAbsent whether it says that there is nothing
+ */
+public record Inspection(String method, String state, Optional<Instant> until, boolean isAbsent) {
+
+  /** The method that computes the memo at that URI, if one of these does. */
+  public static Optional<MemoSpec<?>> method(String uri, Collection<MemosFactory<?>> factories) {
+    String[] segments = uri.split("/", -1);
+    for (MemosFactory<?> factory : factories) {
+      int index = factory.route(segments);
+      if (index != MemosFactory.NONE) {
+        return Optional.of(factory.memos().get(index));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Looks at a memo; empty if none of these compute it. */
+  public static Optional<Inspection> of(
+      CacheRecord memo, Collection<MemosFactory<?>> factories, Instant now) {
+    return method(memo.uri(), factories).map(spec -> of(memo, spec, now.toEpochMilli()));
+  }
+
+  private static <T> Inspection of(CacheRecord memo, MemoSpec<T> spec, long now) {
+    Answer<T> answer = Answer.read(spec.codec(), memo, JsonFormat.standard());
+    if (answer == null) {
+      return new Inspection(spec.name(), "unreadable", Optional.empty(), false);
+    }
+    Freshness freshness = Freshness.at(now, spec, answer);
+    long until =
+        switch (freshness) {
+          case FRESH -> Math.min(Freshness.dueAt(spec, answer), Freshness.endsAt(spec, answer));
+          case DUE -> Freshness.endsAt(spec, answer);
+          case STALE -> Freshness.keptUntil(spec, answer);
+          case OVER -> Freshness.NEVER;
+        };
+    return new Inspection(
+        spec.name(),
+        freshness.toString().toLowerCase(Locale.ROOT),
+        until == Freshness.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)),
+        answer.isAbsent());
+  }
+}

@@ -1,0 +1,243 @@
+package dev.intrepid.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.intrepid.ComputationInterruptedException;
+import dev.intrepid.ComputationTimeoutException;
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A memo is computed once, however many ask, and whoever asks does not wait for ever. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SingleLoadTest {
+
+  private static final String URI = "rates/EUR/USD";
+
+  private final TestClock clock = new TestClock();
+  private final MemoryRepo repo = new MemoryRepo(clock, RepoLimits.defaults());
+  private final AtomicInteger calls = new AtomicInteger();
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
+
+  private String slowly() {
+    int call = calls.incrementAndGet();
+    begun.countDown();
+    Threads.await(released);
+    return "rate " + call;
+  }
+
+  private Desk.Maker desk() {
+    return Desk.on(repo, clock);
+  }
+
+  @Test
+  void a_thousand_threads_on_a_cold_key_are_one_load() throws Exception {
+    try (Desk desk =
+        desk().method(Desk.RATES, s -> s, call -> "rate " + calls.incrementAndGet()).open()) {
+      List<String> answers = Threads.all(1_000, () -> desk.text(URI));
+
+      assertThat(new HashSet<>(answers)).containsExactly("rate 1");
+      assertThat(calls).hasValue(1);
+    }
+  }
+
+  @Test
+  void all_who_wait_are_told_of_the_same_failure() throws Exception {
+    IllegalStateException failure = new IllegalStateException("no");
+    try (Desk desk =
+        desk()
+            .method(
+                Desk.RATES,
+                s -> s,
+                call -> {
+                  calls.incrementAndGet();
+                  Threads.await(released);
+                  throw failure;
+                })
+            .open()) {
+      CompletableFuture<List<Throwable>> told =
+          CompletableFuture.supplyAsync(() -> failures(desk, 10));
+      Threads.eventually(() -> desk.stats().misses() == 10);
+      released.countDown();
+
+      assertThat(told.get()).allSatisfy(e -> assertThat(e).hasCause(failure));
+      assertThat(calls).hasValue(1);
+    }
+  }
+
+  private static List<Throwable> failures(Desk desk, int count) {
+    try {
+      return Threads.all(count, () -> catchThrowable(() -> desk.view(URI)));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void two_processes_with_an_exclusive_method_are_one_load() throws Exception {
+    try (Desk one = exclusive();
+        Desk other = exclusive()) {
+      CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> one.text(URI));
+      Threads.await(begun);
+      CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> other.text(URI));
+      Threads.eventually(() -> other.stats().misses() == 1);
+      released.countDown();
+
+      assertThat(List.of(first.get(), second.get())).containsOnly("rate 1");
+      assertThat(calls).hasValue(1);
+    }
+  }
+
+  private Desk exclusive() {
+    return desk().method(Desk.RATES, s -> s.byOneProcess(), call -> slowly()).open();
+  }
+
+  @Test
+  void an_exclusive_method_of_a_process_that_died_is_taken_over_when_its_lease_ends()
+      throws Exception {
+    repo.setMemo(
+        CacheRecord.of(Claims.uri(URI), Json.of("true"))
+            .expiringAt(clock.instant().plusSeconds(15)));
+    released.countDown();
+    try (Desk desk = exclusive()) {
+      CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> desk.text(URI));
+      Threads.eventually(() -> desk.stats().misses() == 1);
+      assertThat(calls).hasValue(0);
+      clock.advance("PT15S");
+
+      assertThat(waiting.get()).isEqualTo("rate 1");
+    }
+  }
+
+  @Test
+  void a_claim_lasts_as_long_as_it_is_renewed() {
+    Claims.Claim claim = claims().take(URI, true);
+    clock.advance("PT10S");
+    claim.renew();
+    clock.advance("PT10S");
+
+    assertThat(claims().take(URI, true)).isNull();
+    claim.release();
+    assertThat(claims().take(URI, true)).isNotNull();
+  }
+
+  private Claims claims() {
+    return new Claims(repo, clock, Duration.ofSeconds(15));
+  }
+
+  @Test
+  void whoever_waits_too_long_is_told_and_the_computation_goes_on() throws Exception {
+    try (Desk desk =
+        desk()
+            .method(Desk.RATES, s -> s.waitedForAtMost(Duration.ofMillis(1)), call -> slowly())
+            .open()) {
+      assertThatThrownBy(() -> desk.view(URI))
+          .isInstanceOf(ComputationTimeoutException.class)
+          .hasMessageContaining("within PT0.001S")
+          .hasMessageContaining(URI);
+      released.countDown();
+      Threads.eventually(() -> repo.getMemo(URI).isFound());
+
+      assertThat(desk.text(URI)).isEqualTo("rate 1");
+      assertThat(calls).hasValue(1);
+    }
+  }
+
+  @Test
+  void whoever_waits_gets_the_old_value_when_the_new_one_takes_too_long() throws Exception {
+    AtomicInteger wait = new AtomicInteger();
+    try (Desk desk =
+        desk()
+            .method(
+                Desk.RATES,
+                s ->
+                    s.keptFor(Duration.ofSeconds(10))
+                        .staleFor(Duration.ofHours(1))
+                        .waitedForAtMost(Duration.ofMillis(50)),
+                call -> wait.getAndIncrement() == 0 ? "old" : slowly())
+            .open()) {
+      desk.view(URI);
+      clock.advance("PT10S");
+
+      assertThat(desk.text(URI)).isEqualTo("old");
+      assertThat(desk.text(URI)).isEqualTo("old");
+      assertThat(calls).hasValue(1);
+      released.countDown();
+    }
+  }
+
+  @Test
+  void a_waiter_that_is_interrupted_does_not_end_the_computation() throws Exception {
+    try (Desk desk = desk().method(Desk.RATES, s -> s, call -> slowly()).open()) {
+      AtomicReference<Throwable> told = new AtomicReference<>();
+      AtomicReference<Boolean> isStillInterrupted = new AtomicReference<>();
+      Thread waiter =
+          new Thread(
+              () -> {
+                told.set(catchThrowable(() -> desk.view(URI)));
+                isStillInterrupted.set(Thread.currentThread().isInterrupted());
+              });
+      waiter.start();
+      Threads.await(begun);
+      waiter.interrupt();
+      waiter.join();
+      assertThat(told.get()).isInstanceOf(ComputationInterruptedException.class);
+      assertThat(isStillInterrupted.get()).isTrue();
+      released.countDown();
+
+      assertThat(desk.text(URI)).isEqualTo("rate 1");
+      assertThat(calls).hasValue(1);
+    }
+  }
+
+  @Test
+  void memos_that_wait_for_each_other_on_two_threads_are_an_error_and_no_standstill()
+      throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    try (Desk desk =
+        desk()
+            .method("a", s -> s, call -> together(both, () -> call.value(Desk.TEXT, "b")))
+            .method("b", s -> s, call -> together(both, () -> call.value(Desk.TEXT, "a")))
+            .open()) {
+      CompletableFuture<Throwable> a =
+          CompletableFuture.supplyAsync(() -> catchThrowable(() -> desk.view("a")));
+      CompletableFuture<Throwable> b =
+          CompletableFuture.supplyAsync(() -> catchThrowable(() -> desk.view("b")));
+
+      assertThat(a.get()).hasMessageContaining("computed from each other");
+      assertThat(b.get()).hasMessageContaining("computed from each other");
+    }
+  }
+
+  private interface Value {
+    String get();
+  }
+
+  private static String together(CountDownLatch both, Value value) {
+    both.countDown();
+    Threads.await(both);
+    return value.get();
+  }
+
+  @Test
+  void a_closed_app_computes_no_more_and_says_so() {
+    Desk desk = desk().method(Desk.RATES, s -> s, call -> "rate").open();
+    desk.close();
+
+    assertThatThrownBy(() -> desk.view(URI)).hasMessageContaining("the app was closed");
+  }
+}

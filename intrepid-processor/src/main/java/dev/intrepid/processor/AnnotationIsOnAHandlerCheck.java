@@ -2,12 +2,11 @@ package dev.intrepid.processor;
 
 import java.util.stream.Stream;
 
-/** What says how a handler is called stands on a handler. */
+/** What says how a method is called or its memo kept stands on such a method. */
 final class AnnotationIsOnAHandlerCheck implements Check<RoundModel> {
 
   @Override
   public Stream<Finding> findings(RoundModel round) {
-    return round.misplaced().stream()
-        .map(found -> Finding.of(found.message(), found.spot(), found.annotated()));
+    return round.misplaced().stream().map(found -> found.problem().at(found.spot()));
   }
 }

@@ -63,7 +63,7 @@ final class CatalogReader {
   Map<String, Object> memo(MemoMethodModel method) {
     Map<String, Object> entry = place(method.place());
     entry.put("formerly", texts(method.formerly()));
-    entry.put("schema", Schema.of(method.value().orElseThrow().json(), shapes));
+    entry.put("schema", Schema.of(method.value().orElseThrow(), shapes));
     return entry;
   }
 

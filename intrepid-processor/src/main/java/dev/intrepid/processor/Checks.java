@@ -42,7 +42,21 @@ final class Checks {
           new ReturnHasMeaningCheck());
 
   private static final List<Check<? super MemoMethodModel>> OF_MEMO_METHODS =
-      List.of(new ParametersAreSuppliedCheck(), new ReturnHasMeaningCheck());
+      List.of(
+          new HandlerIsReachableCheck(),
+          new MemoVariablesAreParametersCheck(),
+          new ParametersAreSuppliedCheck(),
+          new MemoTakesNoMessageCheck(),
+          new KeysAreVariablesCheck(),
+          new MemoUriIsInMethodCheck(),
+          new MemoTimesAreTimesCheck(),
+          new MemoTimesMakeSenseCheck(),
+          new MemoOptionsMeanSomethingCheck(),
+          new JitterIsAShareCheck(),
+          new EvictionsAreMessagesCheck(),
+          new EvictIsAPrefixCheck(),
+          new EvictedMemosAreInMessageCheck(),
+          new ReturnHasMeaningCheck());
 
   private static final List<Check<UpcastModel>> OF_UPCASTS =
       List.of(
@@ -70,6 +84,11 @@ final class Checks {
           new SubscribersAreDistinctCheck(),
           new FormerSubscribersAreGoneCheck(),
           new MemoUrisAreDistinctCheck(),
+          new MemosAreComputedOnceCheck(),
+          new PlainMemosAreComputedCheck(),
+          new MemosEndCheck(),
+          new EvictDropsNoOthersCheck(),
+          new MemoParametersHaveNamesCheck(),
           new FormerTemplatesFitCheck(),
           new AnnotationIsOnAHandlerCheck(),
           new GeneratedNamesAreFreeCheck());

@@ -3,24 +3,28 @@ package dev.intrepid.processor;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Handlers live in a class that generated code and the app can use. */
+/** Methods that are called live in a class that generated code and the app can use. */
 final class ClassIsReachableCheck implements Check<HandlersModel> {
 
   @Override
   public Stream<Finding> findings(HandlersModel model) {
     TypeModel type = model.type();
-    if (model.handlers().isEmpty()) {
+    boolean hasHandlers = !model.handlers().isEmpty();
+    if (!hasHandlers && model.memoMethods().isEmpty()) {
       return Stream.empty();
     }
     if (type.form() == TypeModel.Form.INTERFACE || type.form() == TypeModel.Form.ANNOTATION) {
       return Stream.of(
           Finding.of(
-              Message.ON_EVENT_IN_INTERFACE,
-              model.handlers().get(0).spot(),
+              hasHandlers ? Message.ON_EVENT_IN_INTERFACE : Message.CACHED_IN_INTERFACE,
+              hasHandlers ? model.handlers().get(0).spot() : model.memoMethods().get(0).spot(),
               type.label(),
               type.form().toString()));
     }
-    return reason(type).map(message -> Finding.of(message, type.spot(), type.label())).stream();
+    String what = hasHandlers ? "handlers" : "@Cached methods";
+    return reason(type)
+        .map(message -> Finding.of(message, type.spot(), type.label(), what))
+        .stream();
   }
 
   private static Optional<Message> reason(TypeModel type) {

@@ -20,13 +20,13 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
     round.memos().stream()
         .filter(memo -> !memo.type().isGeneric())
         .forEach(memo -> walk.components(memo.type(), memo.components(), null));
-    round.allHandlers().forEach(handler -> handler(handler, walk));
+    round.allMethods().forEach(method -> method(method, walk));
     return findings.stream();
   }
 
-  private static void handler(HandlerModel handler, Walk walk) {
-    handler.value().ifPresent(value -> walk.type(value, null, "", handler.spot()));
-    for (ParameterModel parameter : handler.parameters()) {
+  private static void method(MethodModel method, Walk walk) {
+    method.value().ifPresent(value -> walk.type(value, null, "", method.spot()));
+    for (ParameterModel parameter : method.parameters()) {
       if (parameter.supply() instanceof Supply.OfMemo memo
           && memo.codec() instanceof MemoCodec.Own own) {
         walk.type(own.json(), null, "", parameter.spot());

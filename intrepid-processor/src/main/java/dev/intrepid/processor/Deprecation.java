@@ -22,7 +22,7 @@ final class Deprecation {
   private boolean isIn(MemoMethodModel method) {
     return method.isDeprecated()
         || method.record().stream().anyMatch(memo -> memo.type().isDeprecated())
-        || method.value().stream().anyMatch(value -> shapes.isDeprecated(value.json()))
+        || method.value().stream().anyMatch(shapes::isDeprecated)
         || method.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()));
   }
 

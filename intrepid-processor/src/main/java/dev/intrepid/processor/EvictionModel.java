@@ -78,14 +78,29 @@ record EvictionModel(
     return requireNonNull(named);
   }
 
+  /** Whether it is a beginning of the template, whatever its variables are called. */
+  boolean isBeginning(Prefix prefix) {
+    List<Segment> first = prefix.segments().segments();
+    if (first.isEmpty() || first.size() >= template.segments().size()) {
+      return false;
+    }
+    for (int i = 0; i < first.size(); i++) {
+      if (!first.get(i).nameless().equals(template.segments().get(i).nameless())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Under what everything is dropped, also where the memos lived before. */
   Stream<Template> dropped() {
-    return prefixes.stream()
-        .flatMap(
-            prefix ->
-                Stream.concat(
-                    Stream.of(prefix.segments()),
-                    formerly.stream().map(former -> formerPrefix(former, prefix))));
+    return prefixes.stream().flatMap(this::dropped);
+  }
+
+  Stream<Template> dropped(Prefix prefix) {
+    return Stream.concat(
+        Stream.of(prefix.segments()),
+        formerly.stream().map(former -> formerPrefix(former, prefix)));
   }
 
   /** As much of a former template as the message says: all that was under the prefix is there. */

@@ -40,6 +40,10 @@ final class FormerTemplatesFitCheck implements Check<RoundModel> {
                 keepers.add(new Keeper(handler.signature(), template, handler.formerlyAt()));
               }
             });
+    round
+        .allMemoMethods()
+        .map(method -> new Keeper(method.signature(), method.template(), method.formerly()))
+        .forEach(keepers::add);
     return keepers;
   }
 

@@ -2,16 +2,20 @@ package dev.intrepid.processor;
 
 import java.util.stream.Stream;
 
-/** Generated code can call a handler. */
-final class HandlerIsReachableCheck implements Check<HandlerModel> {
+/** Generated code can call a method. */
+final class HandlerIsReachableCheck implements Check<MethodModel> {
 
   @Override
-  public Stream<Finding> findings(HandlerModel handler) {
-    if (handler.isPrivate()) {
-      return Stream.of(Finding.of(Message.HANDLER_IS_PRIVATE, handler.spot(), handler.signature()));
+  public Stream<Finding> findings(MethodModel method) {
+    if (method.isPrivate()) {
+      return Stream.of(Finding.of(Message.HANDLER_IS_PRIVATE, method.spot(), method.signature()));
     }
-    return handler.isGeneric()
-        ? Stream.of(Finding.of(Message.HANDLER_IS_GENERIC, handler.spot(), handler.signature()))
+    Message generic =
+        method instanceof HandlerModel
+            ? Message.HANDLER_IS_GENERIC
+            : Message.MEMO_METHOD_IS_GENERIC;
+    return method.isGeneric()
+        ? Stream.of(Finding.of(generic, method.spot(), method.signature()))
         : Stream.empty();
   }
 }

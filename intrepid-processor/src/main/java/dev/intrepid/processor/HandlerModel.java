@@ -1,8 +1,6 @@
 package dev.intrepid.processor;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +44,5 @@ record HandlerModel(
 
   private String messageLabel(MessageModel message) {
     return message.isBatch() ? "List<" + message.label() + ">" : message.label();
-  }
-
-  /** The class with the memo it stores: {@code Prices_price_Memo}. */
-  ClassName generatedMemo() {
-    return owner.generated("_" + method + MemoModel.SUFFIX);
-  }
-
-  /** What it stores as a value at its own URI. */
-  Optional<JsonType> value() {
-    return returned instanceof Returned.Value value ? Optional.of(value.json()) : Optional.empty();
   }
 }

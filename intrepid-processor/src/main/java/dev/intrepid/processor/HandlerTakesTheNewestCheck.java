@@ -9,28 +9,43 @@ final class HandlerTakesTheNewestCheck implements Check<RoundModel> {
 
   @Override
   public Stream<Finding> findings(RoundModel round) {
-    return round
-        .allHandlers()
+    return Stream.concat(
+        round.allHandlers().flatMap(handler -> findings(handler, round.chains())),
+        round.allMemoMethods().flatMap(method -> findings(method, round.chains())));
+  }
+
+  private static Stream<Finding> findings(HandlerModel handler, UpcastChains chains) {
+    return handler.parameters().stream()
         .flatMap(
-            handler ->
-                handler.parameters().stream()
-                    .flatMap(parameter -> finding(handler, parameter, round.chains())));
+            parameter ->
+                parameter.supply() instanceof Supply.OfMessage of
+                    ? finding(handler.signature(), of.message(), parameter.spot(), chains)
+                    : Stream.empty());
+  }
+
+  private static Stream<Finding> findings(MemoMethodModel method, UpcastChains chains) {
+    return method.evictions().stream()
+        .filter(EvictionModel::isMessage)
+        .flatMap(
+            eviction ->
+                finding(
+                    "The " + eviction.kind() + " of " + method.signature(),
+                    eviction.message(),
+                    eviction.spot(),
+                    chains));
   }
 
   private static Stream<Finding> finding(
-      HandlerModel handler, ParameterModel parameter, UpcastChains chains) {
-    if (!(parameter.supply() instanceof Supply.OfMessage of)) {
-      return Stream.empty();
-    }
-    List<EventModel> events = of.message().events();
+      String whose, MessageModel message, SourceSpot spot, UpcastChains chains) {
+    List<EventModel> events = message.events();
     if (events.stream().anyMatch(event -> chains.upcast(event.stored()).isEmpty())) {
       return Stream.empty();
     }
     return Stream.of(
         Finding.of(
             Message.HANDLER_TAKES_OLD_VERSION,
-            parameter.spot(),
-            handler.signature(),
+            spot,
+            whose,
             events.stream()
                 .map(event -> event.stored().toString())
                 .collect(Collectors.joining(", ")),

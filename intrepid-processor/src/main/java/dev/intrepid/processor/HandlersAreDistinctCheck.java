@@ -10,15 +10,20 @@ final class HandlersAreDistinctCheck implements Check<HandlersModel> {
   @Override
   public Stream<Finding> findings(HandlersModel model) {
     Set<String> names = new HashSet<>();
-    return model.handlers().stream()
-        .filter(handler -> handler.messages().size() == 1)
-        .filter(handler -> !names.add(handler.name()))
-        .map(
-            handler ->
-                Finding.of(
-                    Message.DUPLICATE_HANDLER,
-                    handler.spot(),
-                    model.type().label(),
-                    handler.name()));
+    Stream<Finding> handlers =
+        model.handlers().stream()
+            .filter(handler -> handler.messages().size() == 1)
+            .filter(handler -> !names.add(handler.name()))
+            .map(handler -> finding(model, handler.spot(), handler.name()));
+    Stream<Finding> evictions =
+        model.evictions().stream()
+            .filter(EvictionModel::isMessage)
+            .filter(eviction -> !names.add(eviction.name()))
+            .map(eviction -> finding(model, eviction.spot(), eviction.name()));
+    return Stream.concat(handlers, evictions);
+  }
+
+  private static Finding finding(HandlersModel model, SourceSpot spot, String name) {
+    return Finding.of(Message.DUPLICATE_HANDLER, spot, model.type().label(), name);
   }
 }

@@ -28,6 +28,10 @@ record HandlersModel(
     families = List.copyOf(families);
   }
 
+  Stream<MethodModel> methods() {
+    return Stream.concat(handlers.stream(), memoMethods.stream());
+  }
+
   /** What messages do to its memos, in the order in which they are called. */
   List<EvictionModel> evictions() {
     return memoMethods.stream().flatMap(method -> method.evictions().stream()).toList();

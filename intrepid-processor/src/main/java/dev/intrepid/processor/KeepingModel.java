@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,21 @@ record KeepingModel(
     Jitter jitter,
     boolean isExclusive,
     boolean isLocal) {
+
+  /** The attributes of {@code @Cached} that only a method says that computes a memo. */
+  static final List<String> OPTIONS =
+      List.of(
+          "ttl",
+          "refreshAfter",
+          "staleIfError",
+          "absentTtl",
+          "timeout",
+          "jitter",
+          "exclusive",
+          "local",
+          "evictOn",
+          "evict",
+          "refreshOn");
 
   static final String TIMEOUT = "30s";
   static final double JITTER = 0.1;

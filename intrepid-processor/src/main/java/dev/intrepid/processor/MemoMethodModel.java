@@ -44,32 +44,34 @@ record MemoMethodModel(
     return record.map(MemoModel::generated).orElse(generatedMemo());
   }
 
-  /** The class that is written for its memos unless its record has one: {@code Rates_rate_Memo}. */
-  ClassName generatedMemo() {
-    return owner.generated("_" + method + MemoModel.SUFFIX);
-  }
-
-  /** The value it returns; empty for what cannot be one. */
-  Optional<Returned.Value> value() {
-    return returned instanceof Returned.Value value ? Optional.of(value) : Optional.empty();
-  }
-
   /** The type of its value, as an object. */
   TypeName type() {
-    TypeName type = value().orElseThrow().json().java();
+    TypeName type = value().orElseThrow().java();
     return type.isPrimitive() ? type.box() : type;
   }
 
   /** Where its memos are, for the catalog. */
   MemoPlace place() {
-    return record
-        .map(MemoPlace::of)
-        .orElseGet(() -> MemoPlace.of(template, value().orElseThrow().json()));
+    return record.map(MemoPlace::of).orElseGet(() -> MemoPlace.of(template, value().orElseThrow()));
   }
 
   /** Whether it may say that there is nothing. */
   boolean mayBeAbsent() {
-    return value().filter(value -> value.wrapping() == Returned.Wrapping.OPTIONAL).isPresent();
+    return returned instanceof Returned.Value value
+        && value.wrapping() == Returned.Wrapping.OPTIONAL;
+  }
+
+  /** Whether its parameters have the names they have in the source: not all class files say. */
+  boolean hasNames() {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!parameters.get(i).name().equals("arg" + i)) {
+        return true;
+      }
+    }
+    List<String> variables = template.variables();
+    return variables.isEmpty()
+        || parameters.isEmpty()
+        || parameters.stream().anyMatch(parameter -> variables.contains(parameter.name()));
   }
 
   /** The parameters that are variables of its URI, or could be one. */

@@ -10,22 +10,27 @@ final class MemoNamesAreDistinctCheck implements Check<HandlersModel> {
   @Override
   public Stream<Finding> findings(HandlersModel model) {
     Map<String, String> kept = new HashMap<>();
-    return model.handlers().stream()
+    return model
+        .methods()
+        .filter(method -> !(method instanceof MemoMethodModel memo && memo.record().isPresent()))
         .filter(
-            handler ->
-                !what(handler).equals(kept.merge(handler.method(), what(handler), (a, b) -> a)))
+            method -> !what(method).equals(kept.merge(method.method(), what(method), (a, b) -> a)))
         .map(
-            handler ->
+            method ->
                 Finding.of(
                     Message.TWO_MEMOS_ONE_NAME,
-                    handler.spot(),
-                    handler.method(),
+                    method.spot(),
+                    method.method(),
                     model.type().label(),
-                    handler.generatedMemo().simpleName()));
+                    method.generatedMemo().simpleName()));
   }
 
-  /** Handlers without @Cached all keep the same: nothing of their own. */
-  private static String what(HandlerModel handler) {
+  /** What nothing is generated for keeps nothing of its own. */
+  private static String what(MethodModel method) {
+    if (method instanceof MemoMethodModel memo) {
+      return memo.value().isEmpty() ? "" : memo.template().text() + " " + memo.type();
+    }
+    HandlerModel handler = (HandlerModel) method;
     Template template = handler.cachedAt();
     return template == null || handler.value().isEmpty()
         ? ""

@@ -1,18 +1,12 @@
 package dev.intrepid.processor;
 
 import dev.intrepid.processor.Template.Segment;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Who keeps what at which URIs, found by what is there, not by comparing each with each: a tree
- * whose branches are segments.
- */
+/** Who keeps what at which URIs. */
 final class MemoUris {
 
   /** Who keeps what, at the URIs of which template. */
@@ -28,66 +22,36 @@ final class MemoUris {
 
   private record Numbered(int number, Keeper keeper) {}
 
-  /** The templates that begin alike, whatever their variables are called. */
-  private static final class Branch {
-    private final Map<Segment, Branch> branches = new LinkedHashMap<>();
-    private final List<Segment> withVariable = new ArrayList<>();
-
-    /** The first that ends here, and the first of another type. */
-    private final List<Numbered> ends = new ArrayList<>(2);
-
-    Branch grown(Segment segment) {
-      return branches.computeIfAbsent(
-          segment,
-          added -> {
-            if (added.variable() != null) {
-              withVariable.add(added);
-            }
-            return new Branch();
-          });
-    }
-
-    void end(Numbered keeper) {
-      if (ends.stream().noneMatch(end -> end.keeper().type().equals(keeper.keeper().type()))
-          && ends.size() < 2) {
-        ends.add(keeper);
-      }
-    }
-
-    /** Those that can be made by a URI with that segment here. */
-    Stream<Branch> overlapping(Segment segment) {
-      if (segment.variable() != null) {
-        return branches.entrySet().stream()
-            .filter(branch -> branch.getKey().overlaps(segment))
-            .map(Map.Entry::getValue);
-      }
-      return Stream.concat(
-          Stream.ofNullable(branches.get(segment)),
-          withVariable.stream().filter(segment::overlaps).map(branches::get));
-    }
-  }
-
-  private final Branch root = new Branch();
+  private final UriTree<Numbered> keepers = new UriTree<>();
   private int size;
 
+  /** Of those at one template, the first and the first of another type are enough. */
   void add(Keeper keeper) {
-    Branch branch = root;
-    for (Segment segment : keeper.segments()) {
-      branch = branch.grown(segment.nameless());
+    List<Numbered> there = keepers.at(keeper.segments());
+    boolean isKnown = there.stream().anyMatch(o -> o.keeper().type().equals(keeper.type()));
+    if (!isKnown && there.size() < 2) {
+      there.add(new Numbered(size, keeper));
     }
-    branch.end(new Numbered(size++, keeper));
+    size++;
   }
 
   /** The first that keeps another type where a URI of this one can be. */
   Optional<Keeper> clashing(Keeper keeper) {
-    Stream<Branch> branches = Stream.of(root);
-    for (Segment segment : keeper.segments()) {
-      branches = branches.flatMap(branch -> branch.overlapping(segment.nameless()));
-    }
-    return branches
-        .flatMap(branch -> branch.ends.stream())
-        .filter(end -> !end.keeper().type().equals(keeper.type()))
-        .min(Comparator.comparingInt(Numbered::number))
+    return first(
+        keepers
+            .overlapping(keeper.segments())
+            .filter(other -> !other.keeper().type().equals(keeper.type())));
+  }
+
+  /** Those who keep something at URIs that begin with one of these segments. */
+  Stream<Keeper> under(List<Segment> segments) {
+    return keepers
+        .under(segments)
+        .sorted(Comparator.comparingInt(Numbered::number))
         .map(Numbered::keeper);
+  }
+
+  private static Optional<Keeper> first(Stream<Numbered> numbered) {
+    return numbered.min(Comparator.comparingInt(Numbered::number)).map(Numbered::keeper);
   }
 }

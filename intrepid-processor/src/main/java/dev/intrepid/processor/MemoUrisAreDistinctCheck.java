@@ -1,8 +1,10 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.MemoUris.Keeper;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What lives at a URI has one type: templates of different types make no common URI. */
 final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
@@ -32,16 +34,23 @@ final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
     Stream<Place> records =
         round.memos().stream()
             .map(m -> Place.of(m.type().label(), m.type().name().toString(), m.template()));
-    return Stream.concat(records, round.allHandlers().flatMap(MemoUrisAreDistinctCheck::ofHandler))
+    return Stream.of(
+            records,
+            round.allHandlers().flatMap(handler -> ofMethod(handler, handler.cachedAt())),
+            round.allMemoMethods().flatMap(method -> ofMethod(method, method.template())))
+        .flatMap(places -> places)
         .filter(place -> !place.keeper().segments().isEmpty());
   }
 
-  private static Stream<Place> ofHandler(HandlerModel handler) {
-    Template template = handler.cachedAt();
+  private static Stream<Place> ofMethod(MethodModel method, @Nullable Template template) {
     return template == null
         ? Stream.empty()
-        : handler.value().stream()
-            .map(value -> Place.of(handler.signature(), value.java().box().toString(), template));
+        : method.value().stream()
+            .map(value -> Place.of(method.signature(), type(value.java()), template));
+  }
+
+  private static String type(TypeName type) {
+    return (type.isPrimitive() ? type.box() : type).toString();
   }
 
   private record Place(Keeper keeper, SourceSpot spot) {

@@ -65,7 +65,7 @@ final class MemoWriter {
         method,
         method.generatedMemo(),
         method.template(),
-        method.value().orElseThrow().json(),
+        method.value().orElseThrow(),
         shapes,
         variable -> variable(method, variable));
   }

@@ -138,16 +138,16 @@ enum Message {
 
   // Classes with handlers
   HANDLERS_CLASS_IS_PRIVATE(
-      "%s has handlers and is private, or a class around it is.",
+      "%s has %s and is private, or a class around it is.",
       "Generated code in its package calls them.", "Remove private: package-private is enough."),
   HANDLERS_CLASS_IS_ABSTRACT(
-      "%s has handlers and is abstract.",
+      "%s has %s and is abstract.",
       "The app is given an object of exactly this class.", "Make it a concrete class."),
   HANDLERS_CLASS_IS_INNER(
-      "%s has handlers and is an inner class.",
+      "%s has %s and is an inner class.",
       "The app is given an object of it that stands alone.", "Make it static."),
   HANDLERS_CLASS_IS_GENERIC(
-      "%s has handlers and type parameters.",
+      "%s has %s and type parameters.",
       "The app knows its classes without their type arguments.", "Remove the type parameters."),
   ON_EVENT_IN_INTERFACE(
       "%s is %s.",
@@ -265,12 +265,99 @@ enum Message {
       "@Meta and @Cached say what a handler is given.",
       "Put @OnEvent or @Cached on the method, or remove the annotation."),
 
+  PARAMETER_IS_PRIVATE(
+      "The type %s of the parameter %s is private, or a class around it is.",
+      "Generated code in its package passes it on.", "Remove private: package-private is enough."),
+
   // Methods that compute memos
+  CACHED_IN_INTERFACE(
+      "%s is %s.",
+      "What computes memos is a method of a class.",
+      "Put @Cached on the method of a class that implements it."),
+  MEMO_METHOD_IS_GENERIC(
+      "%s has type parameters.", "What is kept at a URI has one type.", "Remove them."),
   MEANINGLESS_MEMO(
       "The return value of type %s is no memo.",
       "What a @Cached method returns is kept at its URI: a value, or an Optional of one where there"
           + " may be none.",
       "%s"),
+  MEMO_VARIABLE_IS_TWICE(
+      "The URI \"%s\" of %s has {%s} twice.",
+      "A URI says each variable once, or it could contradict itself.",
+      "Give one of them another name."),
+  MEMO_VARIABLE_IS_NO_PARAMETER(
+      "The URI \"%s\" of %s has the variable {%s}, and no parameter%s has that name.",
+      "A variable is the parameter of its name.", "Add the parameter, or remove the variable.%s"),
+  PARAMETER_IS_NO_VARIABLE(
+      "The %s %s of %s is no variable of \"%s\".",
+      "A String, UUID, int, long, an enum, or a record of one such component is what the URI says"
+          + " under its name.",
+      "Add {%2$s} to the template, or take it inside a type of your own."),
+  MEMO_PARAMETERS_HAVE_NO_NAMES(
+      "The parameters of %s are called arg0 and so on, as by a class file that does not say their"
+          + " names.",
+      "The variables of a @Cached method's URI are the parameters of their names.",
+      "Compile %s with -g or -parameters, or name them after the variables."),
+  NO_MESSAGE_FOR_MEMO(
+      "%s takes %s.",
+      "A @Cached method is called when its memo is viewed, and there is no message then.",
+      "Take a memo that knows what is needed, or put @OnEvent on the method."),
+  MEMO_VARIABLE_NOT_IN_METHOD(
+      "The URI \"%s\" of %s needs {%s}, and the URI \"%s\" has no such variable.",
+      "A memo that another is computed of is found by that one's variables.",
+      "Add the variable there, or give this parameter another template.%s"),
+  MEMO_TIME_IS_ZERO(
+      "The %s of %s is no time at all.",
+      "What is said of a memo's times is longer than nothing.",
+      "Write something like \"10m\", or leave %1$s out."),
+  MEMO_TIMES_MAKE_NO_SENSE(
+      "%s.",
+      "A value is refreshed before its ttl is over, and its absence is remembered no longer than a"
+          + " value.",
+      "Change ttl, refreshAfter or absentTtl."),
+  MEMO_OPTION_MEANS_NOTHING(
+      "The %s of %s means nothing: %s.", "An option that changes nothing is mostly a slip.", "%s"),
+  JITTER_IS_NO_SHARE(
+      "The jitter of %s is %s.",
+      "It is a share, from 0 to less than 1.", "Write something like 0.1."),
+  CACHED_SAYS_TOO_MUCH(
+      "%s says %s in its @Cached.",
+      "How a memo is kept is said where it is computed: at a @Cached method without @OnEvent.",
+      "Remove it, or move it there."),
+  EVICTED_BY_NO_MESSAGE(
+      "The %s of %s names %s, which is no message.",
+      "Memos are dropped and refreshed when a message comes: an @Event record, or a sealed"
+          + " interface of such.",
+      "Put @Event on %3$s, or name another."),
+  EVICTED_VARIABLE_NOT_IN_MESSAGE(
+      "The URI \"%s\" of %s needs {%s}, and the message %s in its %s has no such component%s.",
+      "Which memo is meant, the message says.", "%s%s"),
+  EVICT_IS_NO_PREFIX(
+      "The URI \"%s\" is no beginning of \"%s\" of %s.",
+      "Several memos are dropped by their first segments, and /* for all that may follow.", "%s"),
+  EVICT_DROPS_OTHERS(
+      "The evict of %s drops everything at \"%s\", and that is %s, too.",
+      "What no @Cached method computes does not come again.",
+      "Drop less, or begin one of the templates with another segment."),
+  MEMO_IS_COMPUTED_TWICE(
+      "%s and %s both compute the memos at \"%s\".",
+      "A memo is computed by one method.", "Remove one of them, or give it another template."),
+  ROUTES_ARE_AMBIGUOUS(
+      "%s at \"%s\" and %s at \"%s\" compute memos of the same URIs.",
+      "A URI leads to one method. Within a class, a template goes before another if it says the same"
+          + " and more; between classes, none does.",
+      "Begin one of the templates with another segment."),
+  PLAIN_MEMO_IS_NOT_COMPUTED(
+      "No @Cached method computes the %s at \"%s\".",
+      "A memo that is not computed may be absent, and a Cache says so.",
+      "Take Cache<%1$s>, or write the method."),
+  PLAIN_MEMO_MAY_BE_ABSENT(
+      "The %s at \"%s\" is computed by %s, which may say that there is none.",
+      "What may be absent is taken as a Cache.", "Take Cache<%1$s>."),
+  MEMOS_GO_IN_CIRCLES(
+      "%s needs itself: %s.",
+      "A memo is computed of others that can be computed without it.",
+      "Compute one of them of something else."),
 
   // The lock: texts of one change each, which dev.intrepid.lock.Change has
   LOCK_OPTION_IS_UNKNOWN(

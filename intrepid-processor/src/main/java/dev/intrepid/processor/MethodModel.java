@@ -1,6 +1,8 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A method that a generated table calls. */
@@ -22,6 +24,18 @@ sealed interface MethodModel permits HandlerModel, MemoMethodModel {
   Returned returned();
 
   SourceSpot spot();
+
+  /** What it keeps as a value at a URI of its own. */
+  default Optional<JsonType> value() {
+    return returned() instanceof Returned.Value value
+        ? Optional.of(value.json())
+        : Optional.empty();
+  }
+
+  /** The class with the memo that it keeps at a URI of its own: {@code Prices_price_Memo}. */
+  default ClassName generatedMemo() {
+    return owner().generated("_" + method() + MemoModel.SUFFIX);
+  }
 
   /** For people: {@code "Billing.receipt(OrderPaid, Mailer)"}. */
   default String signature() {

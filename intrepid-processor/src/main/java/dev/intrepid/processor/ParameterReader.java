@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -53,15 +54,26 @@ final class ParameterReader {
     return read(parameter, (same, type) -> supplyOfMemo(same, type, template));
   }
 
-  private static ParameterModel read(
+  private ParameterModel read(
       VariableElement parameter, BiFunction<VariableElement, TypeMirror, Supply> supply) {
     TypeMirror type = parameter.asType();
     boolean exists = Resolution.isResolved(type);
     return new ParameterModel(
         parameter.getSimpleName().toString(),
         exists ? TypeName.get(type) : ClassName.OBJECT,
-        exists ? supply.apply(parameter, type) : new Supply.Unresolved(),
+        exists ? seen(parameter, type, supply.apply(parameter, type)) : new Supply.Unresolved(),
         SourceSpot.at(parameter));
+  }
+
+  /** The same, unless generated code cannot name the type of what it would pass on. */
+  private Supply seen(VariableElement parameter, TypeMirror type, Supply supply) {
+    boolean isPassedOn = supply instanceof Supply.OfState || supply instanceof Supply.OfVariable;
+    return isPassedOn
+            && types.asElement(type) instanceof TypeElement element
+            && TypeReader.isAnyOfItsClasses(element, Modifier.PRIVATE)
+        ? impossible(
+            Message.PARAMETER_IS_PRIVATE, simple(type), parameter.getSimpleName().toString())
+        : supply;
   }
 
   /** What has a variable's name is one if it can be; what has no other meaning, too. */

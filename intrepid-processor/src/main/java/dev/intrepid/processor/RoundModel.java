@@ -85,8 +85,8 @@ record RoundModel(
     return Stream.concat(some.stream(), others.stream());
   }
 
-  /** An annotation that belongs to a handler, where there is none. */
-  record Misplaced(Message message, String annotated, SourceSpot spot) {}
+  /** What is said where it belongs to another method, or to none. */
+  record Misplaced(Problem problem, SourceSpot spot) {}
 
   Stream<UpcastModel> allUpcasts() {
     return upcasts.stream().flatMap(type -> type.upcasts().stream());
@@ -99,6 +99,10 @@ record RoundModel(
 
   Stream<MemoMethodModel> allMemoMethods() {
     return handlers.stream().flatMap(type -> type.memoMethods().stream());
+  }
+
+  Stream<MethodModel> allMethods() {
+    return handlers.stream().flatMap(HandlersModel::methods);
   }
 
   Stream<HandlerModel> allHandlers() {

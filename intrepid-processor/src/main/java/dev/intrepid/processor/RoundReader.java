@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -72,9 +73,9 @@ final class RoundReader {
   Both read(SortedSet<String> annotated, SortedSet<String> left, Written before) {
     List<AnnotatedType> found = readGiven(annotated);
     List<AnnotatedType> earlier = readLeft(left);
-    boolean chainsWait = found.stream().anyMatch(type -> type.isChained() && !isResolved(type));
+    Predicate<AnnotatedType> waits = waitsForOthers(found);
     for (AnnotatedType type : earlier) {
-      if (chainsWait && type.isChained()) {
+      if (waits.test(type)) {
         waiting.add(type.element().getQualifiedName().toString());
       } else if (isResolved(type)) {
         add(type);
@@ -82,7 +83,7 @@ final class RoundReader {
     }
     RoundModel unread = taken(UpcastChains.of(List.of(), List.of(), List.of()), before);
     for (AnnotatedType type : found) {
-      if (isResolved(type) && !(chainsWait && type.isChained())) {
+      if (isResolved(type) && !waits.test(type)) {
         add(type);
       } else {
         waiting.add(type.element().getQualifiedName().toString());
@@ -94,6 +95,14 @@ final class RoundReader {
             RoundModel.both(unread.handlers(), handlers, HandlersModel::type),
             RoundModel.both(unread.upcasts(), upcasts, UpcastsModel::type));
     return new Both(unread.with(chains), taken(chains, before));
+  }
+
+  /** Which types are checked together with one that must wait, and so wait too. */
+  private Predicate<AnnotatedType> waitsForOthers(List<AnnotatedType> found) {
+    List<AnnotatedType> unresolved = found.stream().filter(type -> !isResolved(type)).toList();
+    boolean chainsWait = unresolved.stream().anyMatch(AnnotatedType::isChained);
+    boolean memosWait = unresolved.stream().anyMatch(AnnotatedType::computesMemos);
+    return type -> (chainsWait && type.isChained()) || (memosWait && type.takesMemosThatAreThere());
   }
 
   /** What was added since the last time. */
@@ -156,6 +165,18 @@ final class RoundReader {
     boolean isChained() {
       return upcasts.isPresent() || event.stream().anyMatch(found -> found.version() > 1);
     }
+
+    boolean computesMemos() {
+      return handlers.stream().anyMatch(model -> !model.memoMethods().isEmpty());
+    }
+
+    /** Whether it must be known for each memo that a method computes it. */
+    boolean takesMemosThatAreThere() {
+      return handlers.stream()
+          .flatMap(HandlersModel::methods)
+          .flatMap(method -> method.parameters().stream())
+          .anyMatch(p -> p.supply() instanceof Supply.OfMemo memo && memo.isPlain());
+    }
   }
 
   private AnnotatedType read(TypeElement type) {
@@ -203,7 +224,7 @@ final class RoundReader {
 
   private boolean isResolved(MemoMethodModel method) {
     return !(method.returned() instanceof Returned.Unresolved)
-        && method.value().map(Returned.Value::json).stream().allMatch(shapes::isResolved)
+        && method.value().stream().allMatch(shapes::isResolved)
         && method.parameters().stream().allMatch(this::isResolved)
         && method.evictions().stream().allMatch(EvictionModel::isResolved);
   }
@@ -217,23 +238,48 @@ final class RoundReader {
   }
 
   private void readMisplaced(TypeElement type) {
+    readOptions(type, "The record " + type.getSimpleName());
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (!AnnotationReader.has(method, RuntimeNames.ON_EVENT)
-          && !AnnotationReader.has(method, RuntimeNames.CACHED)) {
+      String name = method.getSimpleName() + " of " + type.getSimpleName();
+      if (AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
+        readOptions(method, "The handler " + name);
+      } else if (!AnnotationReader.has(method, RuntimeNames.CACHED)) {
         method.getParameters().forEach(this::readMisplaced);
       }
+      method.getParameters().forEach(p -> readOptions(p, "The parameter " + p.getSimpleName()));
     }
   }
 
   private void readMisplaced(VariableElement parameter) {
     for (String annotation : List.of(RuntimeNames.META, RuntimeNames.CACHED)) {
       AnnotationReader.of(parameter, annotation)
-          .ifPresent(found -> misplace(Message.SUPPLIED_WITHOUT_ON_EVENT, parameter, found.spot()));
+          .ifPresent(
+              found ->
+                  misplace(
+                      Message.SUPPLIED_WITHOUT_ON_EVENT,
+                      found.spot(),
+                      parameter.getSimpleName().toString()));
     }
   }
 
-  private void misplace(Message message, Element annotated, SourceSpot spot) {
-    misplaced.add(new Misplaced(message, annotated.getSimpleName().toString(), spot));
+  /** What a {@code @Cached} says that only methods say that compute memos. */
+  private void readOptions(Element element, String whose) {
+    AnnotationReader.of(element, RuntimeNames.CACHED)
+        .ifPresent(
+            cached -> {
+              List<String> options = KeepingModel.OPTIONS.stream().filter(cached::says).toList();
+              if (!options.isEmpty()) {
+                misplace(
+                    Message.CACHED_SAYS_TOO_MUCH,
+                    cached.spot(options.get(0)),
+                    whose,
+                    String.join(", ", options));
+              }
+            });
+  }
+
+  private void misplace(Message message, SourceSpot spot, String... args) {
+    misplaced.add(new Misplaced(Problem.of(message, args), spot));
   }
 
   private static TypeElement outermost(TypeElement type) {

@@ -60,7 +60,7 @@ final class RoundWriter {
       }
     }
     for (MemoMethodModel method : handlers.memoMethods()) {
-      if (method.record().isEmpty()) {
+      if (method.record().isEmpty() && memos.add(method.generatedMemo())) {
         write(type, method.generatedMemo(), () -> MemoWriter.write(method, shapes));
       }
     }

@@ -12,6 +12,9 @@ final class SubscriberNameIsValidCheck implements Check<HandlersModel> {
   @Override
   public Stream<Finding> findings(HandlersModel model) {
     SubscriberModel subscriber = model.subscriber();
+    if (!model.isSubscriber()) {
+      return Stream.empty();
+    }
     return Stream.concat(
         of(subscriber.name(), subscriber.nameSpot()),
         subscriber.formerly().stream().flatMap(former -> of(former.text(), former.spot())));

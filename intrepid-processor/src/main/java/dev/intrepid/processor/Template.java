@@ -76,9 +76,13 @@ record Template(String text, List<Segment> segments, @Nullable Problem problem, 
 
   /** Whether every URI that the other makes can be made by this one, too. */
   boolean covers(Template other) {
-    boolean covers = segments.size() == other.segments.size();
+    return covers(segments, other.segments);
+  }
+
+  static boolean covers(List<Segment> segments, List<Segment> others) {
+    boolean covers = segments.size() == others.size();
     for (int i = 0; covers && i < segments.size(); i++) {
-      covers = segments.get(i).covers(other.segments.get(i));
+      covers = segments.get(i).covers(others.get(i));
     }
     return covers;
   }

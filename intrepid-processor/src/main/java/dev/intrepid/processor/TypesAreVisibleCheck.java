@@ -12,7 +12,7 @@ final class TypesAreVisibleCheck implements Check<RoundModel> {
     return Stream.of(
             round.events().stream().flatMap(e -> record(e.type(), e.components(), shapes)),
             round.memos().stream().flatMap(m -> record(m.type(), m.components(), shapes)),
-            round.allHandlers().flatMap(handler -> handler(handler, shapes)))
+            round.allMethods().flatMap(method -> method(method, shapes)))
         .flatMap(findings -> findings);
   }
 
@@ -22,17 +22,16 @@ final class TypesAreVisibleCheck implements Check<RoundModel> {
         .flatMap(component -> type(component.json(), component.spot(), type, shapes));
   }
 
-  private static Stream<Finding> handler(HandlerModel handler, Shapes shapes) {
+  private static Stream<Finding> method(MethodModel method, Shapes shapes) {
     Stream<Finding> value =
-        handler.value().stream()
-            .flatMap(json -> type(json, handler.spot(), handler.owner(), shapes));
+        method.value().stream().flatMap(json -> type(json, method.spot(), method.owner(), shapes));
     Stream<Finding> memos =
-        handler.parameters().stream()
+        method.parameters().stream()
             .flatMap(
                 parameter ->
                     parameter.supply() instanceof Supply.OfMemo memo
                             && memo.codec() instanceof MemoCodec.Own own
-                        ? type(own.json(), parameter.spot(), handler.owner(), shapes)
+                        ? type(own.json(), parameter.spot(), method.owner(), shapes)
                         : Stream.empty());
     return Stream.concat(value, memos);
   }

@@ -20,6 +20,9 @@ final class Written {
   /** Who keeps memos where. */
   final MemoUris memoUris = new MemoUris();
 
+  /** Who computes memos where. */
+  final MemoRoutes memoRoutes = new MemoRoutes();
+
   /** The names of the registries. */
   final SortedSet<String> registries = new TreeSet<>();
 
@@ -33,6 +36,7 @@ final class Written {
     catalog.add(round);
     lock.add(round);
     MemoUrisAreDistinctCheck.keepers(round).forEach(memoUris::add);
+    MemoRoutes.of(round.allMemoMethods()).forEach(memoRoutes::add);
     for (EventModel event : round.events()) {
       events.put(event.identity(), event.type().name().canonicalName());
     }

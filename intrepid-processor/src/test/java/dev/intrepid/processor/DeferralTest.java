@@ -4,10 +4,12 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,8 +132,83 @@ class DeferralTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void as_what_is_computed(int round) {
+    works(
+        round,
+        "record Written(String id) {}",
+        "final class Uses { @Cached(\"uses/{id}\") java.util.Optional<Written> compute(String id) {"
+            + " return java.util.Optional.empty(); } }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void as_a_variable(int round) {
+    works(
+        round,
+        "enum Written { A }",
+        "final class Uses { @Cached(\"uses/{id}\") int compute(Written id) { return 1; } }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void as_what_drops_a_memo(int round) {
+    works(
+        round,
+        EVENT,
+        "final class Uses { @Cached(value = \"uses/{id}\", evictOn = Written.class,"
+            + " evict = @Evict(on = Written.class, uri = \"uses/*\"))"
+            + " int compute(String id) { return 1; } }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void as_what_a_method_takes_whose_memo_another_takes(int round) {
+    works(
+        round,
+        "final class Written {}",
+        "final class Uses { @Cached(\"uses/{orderId}\") int compute(String orderId, Written w) {"
+            + " return 1; } }",
+        Sources.source(
+            "shop.Takes",
+            """
+            package shop;
+
+            import dev.intrepid.annotations.Cached;
+            import dev.intrepid.annotations.OnEvent;
+
+            final class Takes {
+              @OnEvent
+              void handle(OrderPaid paid, @Cached("uses/{orderId}") int uses) {}
+            }
+            """));
+  }
+
+  @Test
+  void methods_of_two_rounds_compute_no_common_memos() {
+    Compilation compilation =
+        Sources.compile(
+            List.of(
+                uses("final class Uses { @Cached(\"uses/{id}\") int uses(int id) { return 1; } }")),
+            new Writes("shop.Written", WRITTEN_METHOD, 1));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining(
+            "[Intrepid/RoutesAreAmbiguous] Uses.uses(int) at \"uses/{id}\" and Written.of() at"
+                + " \"uses/all\"");
+  }
+
+  private static final String WRITTEN_METHOD =
+      "package shop; final class Written {"
+          + " @dev.intrepid.annotations.Cached(\"uses/all\") int of() { return 1; } }";
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "final class Uses { @Cached(\"uses/{id}\") int compute(Written id) { return 1; } }",
+        "final class Uses { @Cached(value = \"uses/{id}\", evictOn = Written.class)"
+            + " int compute(String id) { return 1; } }",
         "@Event(stream = \"uses\") record Uses(Written all) {}",
         "@Event(stream = \"uses\") record Uses(java.util.List<Written> all) {}",
         "final class Uses { @OnEvent void handle(Written written) {} }",
@@ -149,17 +226,18 @@ class DeferralTest {
   private static final String EVENT =
       "@dev.intrepid.annotations.Event(stream = \"written/{id}\") record Written(String id) {}";
 
-  private static void works(int round, String written, String uses) {
+  private static void works(int round, String written, String uses, JavaFileObject... more) {
+    List<JavaFileObject> sources = new ArrayList<>(List.of(PAID, uses(uses)));
+    sources.addAll(List.of(more));
     Compilation compilation =
         Sources.compile(
-            List.of(PAID, uses(uses)),
+            sources,
             new Writes("shop.Other", OTHER, round - 1),
             new Writes("shop.Written", "package shop; " + written, round));
 
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(Outputs.of(compilation).keySet())
-        .anyMatch(
-            path -> path.equals("shop/Uses_Event.java") || path.equals("shop/Uses_Handlers.java"));
+        .anyMatch(path -> path.matches("shop/Uses_(Event|Handlers|Memos)\\.java"));
   }
 
   private static JavaFileObject uses(String declaration) {

@@ -72,6 +72,19 @@ class GradleTest {
   }
 
   @Test
+  void class_files_that_do_not_say_the_names_of_variables_are_told_off() {
+    Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
+    workspace.withoutNames().write(Sources.good("Cachings")).compileAll();
+    List<String> classes = workspace.classes();
+    workspace.deleteGenerated();
+
+    assertThat(workspace.compile(List.of(), classes))
+        .extracting(told -> told.getMessage(Locale.ROOT))
+        .isNotEmpty()
+        .allMatch(text -> text.startsWith("[Intrepid/MemoParametersHaveNoNames] "));
+  }
+
+  @Test
   void a_changed_source_with_the_rest_as_class_files_runs() {
     Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
     workspace.write(Sources.good("Orders")).compileAll();

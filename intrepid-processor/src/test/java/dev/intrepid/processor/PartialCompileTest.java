@@ -80,6 +80,96 @@ class PartialCompileTest {
     assertThat(workspace.generated()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rate",
+        "Rates",
+        "RateClient",
+        "RateEvent",
+        "RateCorrected",
+        "CurrencyReformed",
+        "Currency",
+        "Code",
+        "Inversions",
+        "Lookups",
+        "Visits",
+      })
+  void memo_methods_stay_whichever_of_their_sources_is_given(String changed) {
+    Workspace workspace = cachings();
+    SortedMap<String, String> before = workspace.generated();
+
+    assertThat(errors(workspace.compile("shop." + changed))).isEmpty();
+
+    assertThat(workspace.generated()).isEqualTo(before);
+  }
+
+  @Test
+  void memo_methods_not_given_need_no_names_of_their_parameters() {
+    Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
+    workspace.withoutNames().write(Sources.good("Cachings")).compileAll();
+    SortedMap<String, String> before = workspace.generated();
+
+    assertThat(errors(workspace.compile("shop.Rate"))).isEmpty();
+
+    assertThat(workspace.generated()).isEqualTo(before);
+  }
+
+  @Test
+  void a_memo_method_is_checked_against_those_that_were_there() {
+    Workspace workspace = cachings();
+    workspace.write("shop.Euros", method("Euros", "rates/EUR/{quote}", "Rate rate(String quote)"));
+
+    assertThat(errors(workspace.compile("shop.Euros")))
+        .singleElement()
+        .asString()
+        .startsWith("[Intrepid/RoutesAreAmbiguous] Rates.rate(String, String, RateClient) at");
+  }
+
+  @Test
+  void a_memo_that_is_computed_no_more_is_no_value() {
+    Workspace workspace = cachings();
+    workspace.write("shop.Rates", "package shop; final class Rates {}");
+
+    assertThat(errors(workspace.compile("shop.Rates", "shop.Rate")))
+        .hasSize(2)
+        .allMatch(text -> text.startsWith("[Intrepid/PlainMemoIsNotComputed] No @Cached method"));
+  }
+
+  @Test
+  void memos_go_in_no_circle_over_what_was_there() {
+    Workspace workspace = cachings();
+    workspace.write("shop.Rates", "package shop; final class Rates {}");
+    workspace.write(
+        "shop.Circle",
+        method(
+            "Circle",
+            "rates/{base}/{quote}",
+            "Rate rate(String base, String quote,"
+                + " @Cached(\"inversions/{quote}/{base}\") double inversion)"));
+
+    assertThat(errors(workspace.compile("shop.Rates", "shop.Circle")))
+        .singleElement()
+        .asString()
+        .contains("Inversions.inversion -> Circle.rate -> Inversions.inversion");
+  }
+
+  private Workspace cachings() {
+    Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
+    assertThat(errors(workspace.write(Sources.good("Cachings")).compileAll())).isEmpty();
+    return workspace;
+  }
+
+  private static String method(String type, String template, String signature) {
+    return "package shop; import dev.intrepid.annotations.Cached; final class "
+        + type
+        + " { @Cached(\""
+        + template
+        + "\") "
+        + signature
+        + " { return null; } }";
+  }
+
   @Test
   void an_upcast_that_is_missing_after_a_part_is_an_error() {
     Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);

@@ -7,6 +7,9 @@ import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.MemoCall;
+import dev.intrepid.codegen.MemoSpec;
+import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.State;
 import dev.intrepid.json.Json;
@@ -109,6 +112,23 @@ final class Program {
             .filter(factory -> factory.spec().name().equals(subscriber))
             .findFirst()
             .orElseThrow();
+  }
+
+  /** The factory of the class of that name, whose methods compute memos. */
+  @SuppressWarnings("unchecked")
+  MemosFactory<Object> memos(String className) {
+    return (MemosFactory<Object>)
+        registry.memoMethods().stream()
+            .filter(factory -> factory.handlerClass().getName().equals(className))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Has a fresh object of that class compute the memo at a template. */
+  Object compute(String className, String template, State state, MemoCall call) throws Exception {
+    MemosFactory<Object> factory = memos(className);
+    List<String> templates = factory.memos().stream().map(MemoSpec::template).toList();
+    return factory.bind(make(loader, className), state).compute(templates.indexOf(template), call);
   }
 
   /** Gives a message to a fresh object of the subscriber. */

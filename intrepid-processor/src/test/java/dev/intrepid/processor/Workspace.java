@@ -34,6 +34,7 @@ final class Workspace {
   private final Path sources;
   private final Path output;
   private String classPath = System.getProperty("java.class.path");
+  private String debugging = "-g";
 
   Workspace(JavaCompiler compiler, Path folder) {
     this.compiler = compiler;
@@ -114,11 +115,25 @@ final class Workspace {
     return told.getDiagnostics();
   }
 
+  /** Compiles so that class files do not say what parameters are called. */
+  Workspace withoutNames() {
+    debugging = "-g:none";
+    return this;
+  }
+
   /** With -g, as build tools and IDEs compile: class files say what parameters are called. */
   private List<String> options() {
     String path = output + File.pathSeparator + classPath;
     return List.of(
-        "-g", "--release", "17", "-cp", path, "-d", output.toString(), "-s", output.toString());
+        debugging,
+        "--release",
+        "17",
+        "-cp",
+        path,
+        "-d",
+        output.toString(),
+        "-s",
+        output.toString());
   }
 
   /** What is generated: sources and resources by their paths. */
@@ -149,7 +164,7 @@ final class Workspace {
     }
     files(output).stream()
         .map(file -> output.relativize(file).toString())
-        .filter(path -> path.matches(".*_(Event|Memo|Handlers|Registry)\\b.*"))
+        .filter(path -> path.matches(".*_(Event|Memos?|Handlers|Registry)\\b.*"))
         .forEach(this::delete);
   }
 

@@ -23,7 +23,8 @@ public final class CurrencyReformed_Registry implements Registry {
   @Override
   public List<FormerMemo> formerMemos() {
     return List.of(
-        new FormerMemo("notes/{base}", List.of("old-notes/{base}/all", "remarks/{base}")));
+        new FormerMemo("notes/{base}", List.of("old-notes/{base}/all", "remarks/{base}")),
+        new FormerMemo("visits/{base}", List.of("seen/{base}/times")));
   }
 
   @Override
@@ -38,11 +39,11 @@ public final class CurrencyReformed_Registry implements Registry {
 
   @Override
   public List<HandlersFactory<?>> handlers() {
-    return List.of(Inversions_Handlers.FACTORY, Rates_Handlers.FACTORY);
+    return List.of(Inversions_Handlers.FACTORY, Rates_Handlers.FACTORY, Visits_Handlers.FACTORY);
   }
 
   @Override
   public List<MemosFactory<?>> memoMethods() {
-    return List.of(Inversions_Memos.FACTORY, Lookups_Memos.FACTORY, Rates_Memos.FACTORY);
+    return List.of(Inversions_Memos.FACTORY, Lookups_Memos.FACTORY, Rates_Memos.FACTORY, Visits_Memos.FACTORY);
   }
 }

@@ -1,0 +1,11 @@
+package shop;
+
+import dev.intrepid.annotations.Cached;
+import java.util.Optional;
+
+final class Rates {
+  @Cached(value = "rates/{base}/{quote}", absentTtl = "10 minutes")
+  Optional<Double> rate(String base, String quote) {
+    return Optional.empty();
+  }
+}

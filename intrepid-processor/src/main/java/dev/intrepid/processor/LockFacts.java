@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What all rounds of a compilation store, by name, and which type stands at which path. */
 final class LockFacts {
@@ -30,9 +31,10 @@ final class LockFacts {
     round.events().forEach(event -> add(event, round.shapes()));
     round.memos().forEach(memo -> add(memo, round.shapes()));
     round.subscribers().forEach(this::add);
+    round.allHandlers().forEach(h -> add(h, h.cachedAt(), h.formerlyAt(), round.shapes()));
     round
-        .allHandlers()
-        .forEach(handler -> handler.value().ifPresent(v -> add(handler, v, round.shapes())));
+        .allMemoMethods()
+        .forEach(method -> add(method, method.template(), method.formerly(), round.shapes()));
   }
 
   Lock lock() {
@@ -74,13 +76,13 @@ final class LockFacts {
     add(memo.template(), memo.formerly(), classes, Set.of(), shape);
   }
 
-  private void add(HandlerModel handler, JsonType value, Shapes shapes) {
-    Template template = handler.cachedAt();
-    if (template != null) {
+  private void add(
+      MethodModel method, @Nullable Template template, List<Template> formerly, Shapes shapes) {
+    if (template != null && method.value().isPresent()) {
       Subject subject = Subject.memo(template.text());
-      Shape shape = reader(subject, shapes).read(value);
-      String method = handler.owner().name().canonicalName() + "." + handler.method();
-      add(template, handler.formerlyAt(), Set.of(), Set.of(method), shape);
+      Shape shape = reader(subject, shapes).read(method.value().get());
+      String name = method.owner().name().canonicalName() + "." + method.method();
+      add(template, formerly, Set.of(), Set.of(name), shape);
     }
   }
 

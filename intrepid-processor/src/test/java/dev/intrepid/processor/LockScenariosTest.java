@@ -454,6 +454,47 @@ class LockScenariosTest {
   }
 
   @Test
+  void a_moved_memo_of_a_method_is_a_warning_at_its_template() {
+    was(computing("\"rates/{base}\""));
+    is(computing("\"exchange/{base}\""));
+
+    assertTold(Message.MEMO_IS_MOVED);
+  }
+
+  @Test
+  void a_moved_memo_of_a_method_that_says_formerly_is_stale() {
+    was(computing("\"rates/{base}\""));
+    is(computing("value = \"exchange/{base}\", formerly = \"rates/{base}\""));
+
+    assertStale("was formerly rates/{base}");
+  }
+
+  @Test
+  void a_retyped_value_that_a_method_computes_breaks_at_the_method() {
+    was(computing("\"rates/{base}\""));
+    is(computing("\"rates/{base}\"").replace("long rate", "int rate"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void another_time_to_keep_a_memo_is_no_change() {
+    was(computing("\"rates/{base}\""));
+    is(computing("value = \"rates/{base}\", ttl = \"10m\""));
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void a_message_that_drops_memos_is_handled() {
+    String order = order("String orderId, String base");
+    was(order, computing("\"rates/{base}\""));
+    is(order, computing("value = \"rates/{base}\", evictOn = OrderPlaced.class"));
+
+    assertStale("The subscriber \"computing\" is new.");
+  }
+
+  @Test
   void a_memo_that_is_gone_is_stale() {
     was(order("String orderId"), SPEND);
     is(order("String orderId"));
@@ -538,6 +579,12 @@ class LockScenariosTest {
     return "final class Counting {\n@OnEvent @Cached(\"orders/{orderId}/count\")\n"
         + type
         + " count(OrderPlaced placed) { return 1; }\n}";
+  }
+
+  private static String computing(String cached) {
+    return "final class Computing {\n@Cached("
+        + cached
+        + ")\nlong rate(String base) { return 1; }\n}";
   }
 
   private static String billing(String annotation) {

@@ -141,7 +141,7 @@ public final class Computations {
 
   /** The old answer if there is no newer one to be had; nobody waits who knows that beforehand. */
   private <T> Answer<?> anewOr(Answer<T> old, Route<T> route, String uri) {
-    if (failures.has(uri)) {
+    if (failures.hasSince(old.madeAt(), uri)) {
       refresh(route, uri);
     } else {
       route.counts().misses.increment();
@@ -206,6 +206,11 @@ public final class Computations {
     if (route != null) {
       refresh(route, uri);
     }
+  }
+
+  /** Whether nothing is being computed; for tests. */
+  boolean isQuiet() {
+    return flights.isQuiet();
   }
 
   /** What happened to the memos of each method so far. */

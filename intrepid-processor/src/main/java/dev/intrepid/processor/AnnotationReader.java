@@ -92,8 +92,21 @@ final class AnnotationReader {
     return value(name) instanceof Integer number ? number : otherwise;
   }
 
+  double real(String name, double otherwise) {
+    return value(name) instanceof Double number ? number : otherwise;
+  }
+
   boolean flag(String name) {
-    return value(name) instanceof Boolean flag && flag;
+    return flag(name, false);
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    return value(name) instanceof Boolean flag ? flag : otherwise;
+  }
+
+  /** The class of that name; null where it does not exist, or is not written. */
+  Type type(String name) {
+    return new Type(value(name) instanceof TypeMirror type ? type : null, spot(name));
   }
 
   /** The name of the enum constant. */
@@ -106,6 +119,19 @@ final class AnnotationReader {
   /** The annotation inside this one. */
   Optional<AnnotationReader> nested(String name) {
     return value(name) instanceof AnnotationMirror inner
+        ? Optional.of(new AnnotationReader(element, root, inner))
+        : Optional.empty();
+  }
+
+  /** The annotations of an array inside this one; none if it is not written. */
+  List<AnnotationReader> allNested(String name) {
+    return value(name) instanceof List<?> values
+        ? values.stream().flatMap(value -> nested((AnnotationValue) value).stream()).toList()
+        : List.of();
+  }
+
+  private Optional<AnnotationReader> nested(AnnotationValue value) {
+    return value.getValue() instanceof AnnotationMirror inner
         ? Optional.of(new AnnotationReader(element, root, inner))
         : Optional.empty();
   }

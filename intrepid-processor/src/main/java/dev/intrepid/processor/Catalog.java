@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Catalog {
   private final SortedMap<String, Map<String, Object>> events = new TreeMap<>();
   private final SortedMap<StoredVersion, Map<String, Object>> upcasts = new TreeMap<>();
   private final SortedMap<String, Map<String, Object>> memos = new TreeMap<>();
+  private final Map<String, Map<String, Object>> computed = new HashMap<>();
   private final SortedMap<String, Map<String, Object>> subscribers = new TreeMap<>();
 
   void add(RoundModel round) {
@@ -40,14 +42,26 @@ final class Catalog {
                 put(reader.memo(handler, template));
               }
             });
+    round.allMemoMethods().forEach(method -> add(method, reader));
     Map<StoredVersion, SortedSet<String>> formerTopics = round.chains().formerTopics();
     round
-        .handlers()
+        .subscribers()
         .forEach(h -> subscribers.put(h.subscriber().name(), SubscriberEntry.of(h, formerTopics)));
   }
 
+  private void add(MemoMethodModel method, CatalogReader reader) {
+    Map<String, Object> memo = reader.memo(method);
+    memos.putIfAbsent(key(memo), memo);
+    computed.put(key(memo), CatalogReader.computed(method));
+  }
+
+  /** What a record or handler says of a memo goes before what a method that computes it says. */
   private void put(Map<String, Object> memo) {
-    memos.put(memo.get("template") + " " + memo.get("class"), memo);
+    memos.put(key(memo), memo);
+  }
+
+  private static String key(Map<String, Object> memo) {
+    return memo.get("template") + " " + memo.get("class");
   }
 
   boolean isEmpty() {
@@ -61,8 +75,20 @@ final class Catalog {
     if (!upcasts.isEmpty()) {
       all.put("upcasts", List.copyOf(upcasts.values()));
     }
-    all.put("memos", List.copyOf(memos.values()));
+    all.put("memos", memos.entrySet().stream().map(this::memo).toList());
     all.put("subscribers", List.copyOf(subscribers.values()));
     return JsonText.of(all);
+  }
+
+  /** By whom it is computed stands before the schema, which is long. */
+  private Map<String, Object> memo(Map.Entry<String, Map<String, Object>> memo) {
+    Map<String, Object> entry = new LinkedHashMap<>(memo.getValue());
+    Map<String, Object> by = computed.get(memo.getKey());
+    if (by != null) {
+      Object schema = entry.remove("schema");
+      entry.put("computed", by);
+      entry.put("schema", schema);
+    }
+    return entry;
   }
 }

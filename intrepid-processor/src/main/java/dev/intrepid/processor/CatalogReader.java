@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,34 @@ final class CatalogReader {
     entry.put("by", handler.signature());
     entry.put("schema", Schema.of(json, shapes));
     return entry;
+  }
+
+  /** The memo that a method computes, where no record or handler says that it is there. */
+  Map<String, Object> memo(MemoMethodModel method) {
+    Map<String, Object> entry = place(method.place());
+    entry.put("formerly", texts(method.formerly()));
+    entry.put("schema", Schema.of(method.value().orElseThrow().json(), shapes));
+    return entry;
+  }
+
+  /** By whom a memo is computed, of what, and how it is kept. */
+  static Map<String, Object> computed(MemoMethodModel method) {
+    KeepingModel keeping = method.keeping();
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("class", method.owner().name().reflectionName());
+    entry.put("method", method.method());
+    entry.put("optional", method.mayBeAbsent());
+    keeping.times().forEach(time -> entry.put(time.name(), time(time)));
+    entry.put("jitter", keeping.jitter().share());
+    entry.put("exclusive", keeping.isExclusive());
+    entry.put("local", keeping.isLocal());
+    entry.put("reads", SubscriberEntry.reads(method));
+    entry.put("state", SubscriberEntry.state(method));
+    return entry;
+  }
+
+  private static String time(KeepingModel.Time time) {
+    return time.duration().map(Duration::toString).orElse("");
   }
 
   private static List<String> texts(List<Template> templates) {

@@ -31,7 +31,7 @@ final class Checks {
           new HandlersAreDistinctCheck(),
           new MemoNamesAreDistinctCheck());
 
-  private static final List<Check<HandlerModel>> OF_HANDLERS =
+  private static final List<Check<? super HandlerModel>> OF_HANDLERS =
       List.of(
           new HandlerIsReachableCheck(),
           new ParametersAreSuppliedCheck(),
@@ -40,6 +40,9 @@ final class Checks {
           new TimeoutMakesSenseCheck(),
           new MemoUriIsInMessageCheck(),
           new ReturnHasMeaningCheck());
+
+  private static final List<Check<? super MemoMethodModel>> OF_MEMO_METHODS =
+      List.of(new ParametersAreSuppliedCheck(), new ReturnHasMeaningCheck());
 
   private static final List<Check<UpcastModel>> OF_UPCASTS =
       List.of(
@@ -79,13 +82,15 @@ final class Checks {
             all(OF_MEMOS, round.memos().stream()),
             all(OF_CLASSES, round.handlers().stream()),
             all(OF_HANDLERS, round.allHandlers()),
+            all(OF_MEMO_METHODS, round.allMemoMethods()),
             all(OF_UPCASTS, round.allUpcasts()),
             all(OF_ROUNDS, Stream.of(round)))
         .flatMap(findings -> findings)
         .toList();
   }
 
-  private static <T> Stream<Finding> all(List<Check<T>> checks, Stream<T> models) {
+  private static <T> Stream<Finding> all(
+      List<? extends Check<? super T>> checks, Stream<T> models) {
     return models.flatMap(model -> checks.stream().flatMap(check -> check.findings(model)));
   }
 }

@@ -10,12 +10,29 @@ final class Deprecation {
   }
 
   boolean isIn(HandlersModel model) {
-    return model.type().isDeprecated() || model.handlers().stream().anyMatch(this::isIn);
+    return model.type().isDeprecated()
+        || model.handlers().stream().anyMatch(this::isIn)
+        || model.evictions().stream().anyMatch(eviction -> isIn(eviction.message()));
+  }
+
+  boolean isInMemos(HandlersModel model) {
+    return model.type().isDeprecated() || model.memoMethods().stream().anyMatch(this::isIn);
+  }
+
+  private boolean isIn(MemoMethodModel method) {
+    return method.isDeprecated()
+        || method.record().stream().anyMatch(memo -> memo.type().isDeprecated())
+        || method.value().stream().anyMatch(value -> shapes.isDeprecated(value.json()))
+        || method.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()));
+  }
+
+  private boolean isIn(MessageModel message) {
+    return message.events().stream().anyMatch(event -> isIn(event.type()));
   }
 
   private boolean isIn(HandlerModel handler) {
     return handler.isDeprecated()
-        || handler.message().events().stream().anyMatch(event -> isIn(event.type()))
+        || isIn(handler.message())
         || handler.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()))
         || isIn(handler.returned());
   }

@@ -14,11 +14,11 @@ final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
   public Stream<Finding> findings(RoundModel round) {
     Map<String, String> holders = new HashMap<>();
     round.before().subscribers.forEach((name, type) -> holders.put(name, "the name of " + type));
-    for (HandlersModel model : round.handlers()) {
+    for (HandlersModel model : round.subscribers()) {
       holders.put(model.subscriber().name(), "the name of " + model.type().label());
     }
     List<Finding> findings = new ArrayList<>();
-    for (HandlersModel model : round.handlers()) {
+    for (HandlersModel model : round.subscribers()) {
       for (AnnotationReader.Text former : model.subscriber().formerly()) {
         @Nullable String holder =
             holders.putIfAbsent(former.text(), "formerly of " + model.type().label());

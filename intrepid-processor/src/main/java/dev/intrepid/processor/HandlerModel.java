@@ -3,7 +3,6 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,8 @@ record HandlerModel(
     @Nullable Template cachedAt,
     List<Template> formerlyAt,
     HandlingModel handling,
-    SourceSpot spot) {
+    SourceSpot spot)
+    implements MethodModel {
 
   HandlerModel {
     parameters = List.copyOf(parameters);
@@ -46,16 +46,6 @@ record HandlerModel(
 
   private String messageLabel(MessageModel message) {
     return message.isBatch() ? "List<" + message.label() + ">" : message.label();
-  }
-
-  /** For people: {@code "Billing.receipt(OrderPaid, Mailer)"}. */
-  String signature() {
-    return owner.label()
-        + "."
-        + method
-        + parameters.stream()
-            .map(parameter -> Simple.of(parameter.type()))
-            .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** The class with the memo it stores: {@code Prices_price_Memo}. */

@@ -2,7 +2,6 @@ package dev.intrepid.processor;
 
 import static javax.lang.model.element.Modifier.PRIVATE;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -45,11 +44,10 @@ final class HandlerWriter {
     for (ParameterModel parameter : handler.parameters()) {
       arguments.add(argument(parameter, method));
     }
-    ClassName owner = handler.owner().name();
     CodeBlock call =
         CodeBlock.of(
             "$L.$N($L)",
-            handler.isStatic() ? CodeBlock.of("$T", owner) : CodeBlock.of("handlers"),
+            StateFields.receiver(handler),
             handler.method(),
             CodeBlock.join(arguments, ", "));
     return method.addCode(new EffectsWriter(handler, members, locals, message).write(call)).build();
@@ -63,7 +61,12 @@ final class HandlerWriter {
           UriWriter.uri(
               memo.template(), name -> members.variable(handler.message(), name, message));
       method.addStatement(
-          "$T $N = step.memo($L, $L)", parameter.type(), local, members.codec(memo.codec()), uri);
+          "$T $N = step.$L($L, $L)",
+          parameter.type(),
+          local,
+          memo.isPlain() ? "value" : "memo",
+          members.codecs().codec(memo.codec()),
+          uri);
       return CodeBlock.of("$N", local);
     }
     if (supply instanceof Supply.OfMeta meta) {
@@ -71,7 +74,7 @@ final class HandlerWriter {
           meta.isOptional() ? "step.meta($S)" : "step.requiredMeta($S)", meta.name());
     }
     if (supply instanceof Supply.OfState state) {
-      return CodeBlock.of("$N", members.fieldOf(state));
+      return CodeBlock.of("$N", members.state().fieldOf(state));
     }
     if (supply instanceof Supply.OfRecord) {
       return CodeBlock.of("step.record()");

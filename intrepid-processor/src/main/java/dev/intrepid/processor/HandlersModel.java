@@ -4,20 +4,45 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A class with handlers. */
+/**
+ * A class with handlers, or with methods that compute memos.
+ *
+ * @param isSubscriber whether it takes messages, or says that it does
+ */
 record HandlersModel(
     TypeModel type,
     SubscriberModel subscriber,
+    boolean isSubscriber,
     List<HandlerModel> handlers,
+    List<MemoMethodModel> memoMethods,
     boolean isCyclic,
     SourceSpot exhaustiveSpot,
     List<FamilyModel> families) {
 
   static final String SUFFIX = "_Handlers";
+  static final String MEMOS_SUFFIX = "_Memos";
 
   HandlersModel {
     handlers = List.copyOf(handlers);
+    memoMethods = List.copyOf(memoMethods);
     families = List.copyOf(families);
+  }
+
+  /** What messages do to its memos, in the order in which they are called. */
+  List<EvictionModel> evictions() {
+    return memoMethods.stream().flatMap(method -> method.evictions().stream()).toList();
+  }
+
+  /** What its handlers take, and what its memos are dropped by. */
+  Stream<MessageModel> messages() {
+    return Stream.concat(
+        handlers.stream().flatMap(handler -> handler.messages().stream()),
+        evictions().stream().filter(EvictionModel::isMessage).map(EvictionModel::message));
+  }
+
+  /** Whether a message reaches it. */
+  boolean takesMessages() {
+    return !handlers.isEmpty() || !evictions().isEmpty();
   }
 
   /** What is said of retrying, of the class and of its handlers. */
@@ -29,5 +54,9 @@ record HandlersModel(
 
   ClassName generated() {
     return type.generated(SUFFIX);
+  }
+
+  ClassName generatedMemos() {
+    return type.generated(MEMOS_SUFFIX);
   }
 }

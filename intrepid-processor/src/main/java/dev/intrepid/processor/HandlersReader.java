@@ -11,7 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads classes with methods annotated {@code @OnEvent}. */
+/** Reads classes with methods annotated {@code @OnEvent} or {@code @Cached}. */
 final class HandlersReader {
 
   private final Elements elements;
@@ -19,21 +19,24 @@ final class HandlersReader {
   private final MessageReader messages;
   private final ParameterReader parameters;
   private final ReturnReader returns;
+  private final MemoMethodReader memoMethods;
 
   HandlersReader(
       Elements elements,
       TypeReader types,
       MessageReader messages,
       ParameterReader parameters,
-      ReturnReader returns) {
+      ReturnReader returns,
+      MemoMethodReader memoMethods) {
     this.elements = elements;
     this.types = types;
     this.messages = messages;
     this.parameters = parameters;
     this.returns = returns;
+    this.memoMethods = memoMethods;
   }
 
-  /** Empty if it neither has handlers nor says that it is a subscriber. */
+  /** Empty if it neither has such methods nor says that it is a subscriber. */
   Optional<HandlersModel> read(TypeElement type) {
     TypeModel owner = types.read(type);
     List<HandlerModel> handlers =
@@ -41,17 +44,27 @@ final class HandlersReader {
             .filter(method -> AnnotationReader.has(method, RuntimeNames.ON_EVENT))
             .map(method -> handler(owner, method))
             .toList();
-    return handlers.isEmpty() && !AnnotationReader.has(type, RuntimeNames.SUBSCRIBER)
-        ? Optional.empty()
-        : Optional.of(model(type, owner, handlers));
+    List<MemoMethodModel> computing = memoMethods.read(type, owner);
+    boolean isNothing =
+        handlers.isEmpty()
+            && computing.isEmpty()
+            && !AnnotationReader.has(type, RuntimeNames.SUBSCRIBER);
+    return isNothing ? Optional.empty() : Optional.of(model(type, owner, handlers, computing));
   }
 
-  private HandlersModel model(TypeElement type, TypeModel owner, List<HandlerModel> handlers) {
+  private HandlersModel model(
+      TypeElement type,
+      TypeModel owner,
+      List<HandlerModel> handlers,
+      List<MemoMethodModel> computing) {
     Optional<AnnotationReader> subscriber = AnnotationReader.of(type, RuntimeNames.SUBSCRIBER);
+    boolean isTold = computing.stream().anyMatch(method -> !method.evictions().isEmpty());
     return new HandlersModel(
         owner,
         subscriber(type, owner),
+        subscriber.isPresent() || !handlers.isEmpty() || isTold,
         handlers,
+        computing,
         subscriber.map(said -> said.flag("cyclic")).orElse(false),
         subscriber.map(said -> said.spot("exhaustive")).orElse(owner.spot()),
         subscriber.map(said -> said.flag("exhaustive")).orElse(false)

@@ -15,6 +15,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes {@code X_Handlers}: the table that calls the handlers of one class. */
 final class HandlersWriter {
@@ -29,7 +30,7 @@ final class HandlersWriter {
     this.model = model;
     this.shapes = shapes;
     this.type = Generated.of(model.type(), model.generated());
-    this.messages = Messages.of(model.handlers());
+    this.messages = Messages.of(model);
     this.members = new HandlersMembers(type, model, shapes);
   }
 
@@ -45,16 +46,20 @@ final class HandlersWriter {
         .exports(model.type())
         .suppress(type);
     type.addField(factory());
-    members.addState();
-    type.addMethod(members.constructor());
+    members.state().addTo(type);
+    type.addMethod(members.state().constructor());
     type.addMethod(handle());
     type.addMethod(handleBatch());
     List<HandlerModel> handlers = model.handlers();
     for (int i = 0; i < handlers.size(); i++) {
       type.addMethod(new HandlerWriter(handlers.get(i), i, members).write());
     }
+    int index = handlers.size();
+    for (EvictionModel eviction : model.evictions()) {
+      type.addMethod(new EvictionWriter(eviction, index++, members).write());
+    }
     members.addRequested();
-    type.addType(SpecWriter.write(model, messages, members.constructorArguments()));
+    type.addType(SpecWriter.write(model, messages, members.state().constructorArguments()));
     return type;
   }
 
@@ -89,27 +94,35 @@ final class HandlersWriter {
 
   /** The calls for one message; none if only batches take it. */
   private CodeBlock single(EventModel event, int index) {
-    List<HandlerModel> takers =
-        model.handlers().stream()
-            .filter(handler -> !handler.message().isBatch())
-            .filter(handler -> handler.message().events().contains(event))
-            .toList();
+    List<String> calls = calls(event);
     ClassName record = event.type().name();
-    if (takers.isEmpty()) {
+    if (calls.isEmpty()) {
       return CodeBlock.of("case $L -> {}\n", index);
     }
-    if (takers.size() == 1) {
+    if (calls.size() == 1) {
       return CodeBlock.builder()
-          .addStatement(
-              "case $L -> $N(($T) payload, step)", index, members.methodOf(takers.get(0)), record)
+          .addStatement("case $L -> $N(($T) payload, step)", index, calls.get(0), record)
           .build();
     }
     CodeBlock.Builder code =
         CodeBlock.builder()
             .beginControlFlow("case $L ->", index)
             .addStatement("$T one = ($T) payload", record, record);
-    takers.forEach(taker -> code.addStatement("$N(one, step)", members.methodOf(taker)));
+    calls.forEach(call -> code.addStatement("$N(one, step)", call));
     return code.endControlFlow().build();
+  }
+
+  /** What drops memos, so that no handler sees what the message makes outdated; then they. */
+  private List<String> calls(EventModel event) {
+    return Stream.concat(
+            model.evictions().stream()
+                .filter(eviction -> eviction.message().events().contains(event))
+                .map(members::methodOf),
+            model.handlers().stream()
+                .filter(handler -> !handler.message().isBatch())
+                .filter(handler -> handler.message().events().contains(event))
+                .map(members::methodOf))
+        .toList();
   }
 
   private MethodSpec handleBatch() {
@@ -148,15 +161,17 @@ final class HandlersWriter {
   /** The messages of a class, in the order of their indexes, and its batch handlers. */
   record Messages(List<EventModel> events, List<HandlerModel> batches, List<Integer> batchIndexes) {
 
-    static Messages of(List<HandlerModel> handlers) {
+    static Messages of(HandlersModel model) {
+      List<HandlerModel> handlers = model.handlers();
       List<Integer> batches =
           IntStream.range(0, handlers.size())
               .filter(i -> handlers.get(i).message().isBatch())
               .boxed()
               .toList();
       return new Messages(
-          handlers.stream()
-              .flatMap(handler -> handler.message().events().stream())
+          model
+              .messages()
+              .flatMap(message -> message.events().stream())
               .distinct()
               .sorted(
                   Comparator.comparing(EventModel::eventType).thenComparing(EventModel::version))

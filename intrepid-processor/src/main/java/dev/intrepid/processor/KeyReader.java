@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -24,7 +26,7 @@ final class KeyReader {
 
   private static @Nullable Key read(TypeMirror type, boolean mayWrap) {
     return switch (type.getKind()) {
-      case INT, LONG -> new Key.Digits();
+      case INT, LONG -> new Key.Digits(TypeName.get(type));
       case DECLARED -> declared((TypeElement) ((DeclaredType) type).asElement(), mayWrap);
       default -> null;
     };
@@ -32,10 +34,10 @@ final class KeyReader {
 
   private static @Nullable Key declared(TypeElement type, boolean mayWrap) {
     if (TEXT.contains(type.getQualifiedName().toString())) {
-      return new Key.Text();
+      return new Key.Text(ClassName.get(type));
     }
     if (type.getKind() == ElementKind.ENUM) {
-      return new Key.ConstantName();
+      return new Key.ConstantName(ClassName.get(type));
     }
     List<? extends RecordComponentElement> components = type.getRecordComponents();
     if (!mayWrap || type.getKind() != ElementKind.RECORD || components.size() != 1) {
@@ -44,6 +46,6 @@ final class KeyReader {
     Key inner = read(components.get(0).asType(), false);
     return inner == null
         ? null
-        : new Key.Wrapped(components.get(0).getSimpleName().toString(), inner);
+        : new Key.Wrapped(ClassName.get(type), components.get(0).getSimpleName().toString(), inner);
   }
 }

@@ -29,7 +29,7 @@ final class LockFacts {
   void add(RoundModel round) {
     round.events().forEach(event -> add(event, round.shapes()));
     round.memos().forEach(memo -> add(memo, round.shapes()));
-    round.handlers().forEach(this::add);
+    round.subscribers().forEach(this::add);
     round
         .allHandlers()
         .forEach(handler -> handler.value().ifPresent(v -> add(handler, v, round.shapes())));
@@ -111,8 +111,9 @@ final class LockFacts {
   private void add(HandlersModel handlers) {
     SubscriberModel subscriber = handlers.subscriber();
     SortedSet<String> handled =
-        handlers.handlers().stream()
-            .flatMap(handler -> handler.message().events().stream())
+        handlers
+            .messages()
+            .flatMap(message -> message.events().stream())
             .map(event -> event.eventType() + " v" + event.version())
             .collect(Collectors.toCollection(TreeSet::new));
     subscribers.put(

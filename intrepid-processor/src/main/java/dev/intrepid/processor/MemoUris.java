@@ -73,7 +73,7 @@ final class MemoUris {
   void add(Keeper keeper) {
     Branch branch = root;
     for (Segment segment : keeper.segments()) {
-      branch = branch.grown(nameless(segment));
+      branch = branch.grown(segment.nameless());
     }
     branch.end(new Numbered(size++, keeper));
   }
@@ -82,18 +82,12 @@ final class MemoUris {
   Optional<Keeper> clashing(Keeper keeper) {
     Stream<Branch> branches = Stream.of(root);
     for (Segment segment : keeper.segments()) {
-      branches = branches.flatMap(branch -> branch.overlapping(nameless(segment)));
+      branches = branches.flatMap(branch -> branch.overlapping(segment.nameless()));
     }
     return branches
         .flatMap(branch -> branch.ends.stream())
         .filter(end -> !end.keeper().type().equals(keeper.type()))
         .min(Comparator.comparingInt(Numbered::number))
         .map(Numbered::keeper);
-  }
-
-  private static Segment nameless(Segment segment) {
-    return segment.variable() == null
-        ? segment
-        : new Segment(segment.before(), "", segment.after());
   }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code X_Memo}: the URI and the JSON of the memos of one type. */
@@ -47,30 +48,53 @@ final class MemoWriter {
     return type;
   }
 
-  /** What the method of a class with handlers keeps at the URI of its {@code @Cached}. */
+  /** What a handler keeps at the URI of its {@code @Cached}. */
   static TypeSpec.Builder write(HandlerModel handler, Template template, Shapes shapes) {
-    JsonType json = handler.value().orElseThrow();
+    return write(
+        handler,
+        handler.generatedMemo(),
+        template,
+        handler.value().orElseThrow(),
+        shapes,
+        variable -> variable(handler.message(), variable));
+  }
+
+  /** What a method computes, if it is no record that lives there. */
+  static TypeSpec.Builder write(MemoMethodModel method, Shapes shapes) {
+    return write(
+        method,
+        method.generatedMemo(),
+        method.template(),
+        method.value().orElseThrow().json(),
+        shapes,
+        variable -> variable(method, variable));
+  }
+
+  private static TypeSpec.Builder write(
+      MethodModel method,
+      ClassName name,
+      Template template,
+      JsonType json,
+      Shapes shapes,
+      Function<String, Variable> variables) {
     TypeName value = json.java().isPrimitive() ? json.java().box() : json.java();
-    ClassName name = handler.generatedMemo();
+    TypeModel owner = method.owner();
     TypeSpec.Builder type =
-        Generated.of(handler.owner(), name)
+        Generated.of(owner, name)
             .addJavadoc(
                 "What {@code $L} of {@link $T} keeps at {@code $L}.\n",
-                handler.method(),
-                handler.owner().name(),
+                method.method(),
+                owner.name(),
                 template.text())
             .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.JSON_CODEC, value));
     Warnings.ofCodec()
-        .deprecated(shapes.isDeprecated(json) || handler.owner().isDeprecated())
-        .exports(handler.owner())
+        .deprecated(shapes.isDeprecated(json) || owner.isDeprecated())
+        .exports(owner)
         .suppress(type);
-    type.addField(Singletons.instance(name, handler.owner()));
+    type.addField(Singletons.instance(name, owner));
     CodecWriter codec = new CodecWriter(type, shapes);
     type.addMethod(Singletons.constructor());
-    type.addMethod(
-        visible(
-            handler.owner(),
-            UriWriter.typed(template, value, variable -> variable(handler.message(), variable))));
+    type.addMethod(visible(owner, UriWriter.typed(template, value, variables)));
     codec.writeRoot(json);
     return type;
   }
@@ -95,6 +119,15 @@ final class MemoWriter {
       throw new IllegalStateException("No variable " + name);
     }
     return variable;
+  }
+
+  private static Variable variable(MemoMethodModel method, String name) {
+    return method
+        .keys()
+        .filter(key -> key.name().equals(name))
+        .map(key -> new Variable.Direct(key.type(), ((Supply.OfVariable) key.supply()).key()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static MethodSpec.Builder override(String name) {

@@ -241,9 +241,6 @@ enum Message {
   META_OF_WRONG_TYPE(
       "The header @Meta(\"%s\") has the type %s here.",
       "A header is a String; one that may be absent is an Optional<String>.", "Take one of these."),
-  CACHED_PARAMETER_IS_PLAIN(
-      "A @Cached parameter of type %s is not yet supported.",
-      "A memo may be absent, and a Cache says so.", "Take Cache<%1$s>."),
   CACHE_OF_UNCACHED(
       "Cache<%s> does not say which memo it is.",
       "The memo of a @Cached record lives at the record's URI; any other needs one here.",
@@ -263,14 +260,17 @@ enum Message {
   CACHED_RETURNS_VOID(
       "%s is @Cached and returns nothing.",
       "What such a method returns is stored at its URI.", "Return the value, or remove @Cached."),
-  CACHED_WITHOUT_ON_EVENT(
-      "The method %s is @Cached without @OnEvent, which is not yet supported.",
-      "A memo is what a handler of messages returns.",
-      "Add @OnEvent and take the message that changes it."),
   SUPPLIED_WITHOUT_ON_EVENT(
       "The parameter %s is annotated, but its method is no handler.",
       "@Meta and @Cached say what a handler is given.",
-      "Put @OnEvent on the method, or remove the annotation."),
+      "Put @OnEvent or @Cached on the method, or remove the annotation."),
+
+  // Methods that compute memos
+  MEANINGLESS_MEMO(
+      "The return value of type %s is no memo.",
+      "What a @Cached method returns is kept at its URI: a value, or an Optional of one where there"
+          + " may be none.",
+      "%s"),
 
   // The lock: texts of one change each, which dev.intrepid.lock.Change has
   LOCK_OPTION_IS_UNKNOWN(

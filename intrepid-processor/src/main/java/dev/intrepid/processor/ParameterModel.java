@@ -2,5 +2,5 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.TypeName;
 
-/** One parameter of a handler. */
+/** One parameter of a handler, or of a method that computes memos. */
 record ParameterModel(String name, TypeName type, Supply supply, SourceSpot spot) {}

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -15,7 +16,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where the value of a handler's parameter comes from. */
+/** Reads where the value of a parameter comes from. */
 final class ParameterReader {
 
   private static final String LIST = "java.util.List";
@@ -42,14 +43,42 @@ final class ParameterReader {
     this.json = json;
   }
 
+  /** A parameter of a handler. */
   ParameterModel read(VariableElement parameter) {
+    return read(parameter, this::supply);
+  }
+
+  /** A parameter of a method that computes the memos of that template. */
+  ParameterModel readOfMemo(VariableElement parameter, Template template) {
+    return read(parameter, (same, type) -> supplyOfMemo(same, type, template));
+  }
+
+  private static ParameterModel read(
+      VariableElement parameter, BiFunction<VariableElement, TypeMirror, Supply> supply) {
     TypeMirror type = parameter.asType();
     boolean exists = Resolution.isResolved(type);
     return new ParameterModel(
         parameter.getSimpleName().toString(),
         exists ? TypeName.get(type) : ClassName.OBJECT,
-        exists ? supply(parameter, type) : new Supply.Unresolved(),
+        exists ? supply.apply(parameter, type) : new Supply.Unresolved(),
         SourceSpot.at(parameter));
+  }
+
+  /** What has a variable's name is one if it can be; what has no other meaning, too. */
+  private Supply supplyOfMemo(VariableElement parameter, TypeMirror type, Template template) {
+    Key key = isAnnotated(parameter) ? null : KeyReader.read(type);
+    if (key != null && template.variables().contains(parameter.getSimpleName().toString())) {
+      return new Supply.OfVariable(key);
+    }
+    Supply supply = supply(parameter, type);
+    boolean meansNothingElse =
+        supply instanceof Supply.OfState || supply instanceof Supply.Impossible;
+    return key != null && meansNothingElse ? new Supply.OfVariable(key) : supply;
+  }
+
+  private static boolean isAnnotated(VariableElement parameter) {
+    return AnnotationReader.has(parameter, RuntimeNames.META)
+        || AnnotationReader.has(parameter, RuntimeNames.CACHED);
   }
 
   private Supply supply(VariableElement parameter, TypeMirror type) {
@@ -79,7 +108,10 @@ final class ParameterReader {
     if (erasure.equals(RuntimeNames.DELIVERY)) {
       return new Supply.OfDelivery();
     }
-    return erasure.equals(CLOCK) ? new Supply.OfClock() : other(type);
+    if (erasure.equals(CLOCK)) {
+      return new Supply.OfClock();
+    }
+    return memo(type).map(memo -> ofRecord(memo, true)).orElseGet(() -> other(type));
   }
 
   private static Supply meta(String name, TypeMirror type) {
@@ -93,15 +125,14 @@ final class ParameterReader {
     if (!cached.texts("formerly").isEmpty()) {
       return impossible(Message.FORMERLY_OF_PARAMETER, cached.string("value", ""));
     }
+    Template template = TemplateReader.read(cached.string("value", ""), cached.spot("value"));
     if (!isCache(type)) {
-      return impossible(Message.CACHED_PARAMETER_IS_PLAIN, simple(type));
+      return new Supply.OfMemo(template, codec(type), true);
     }
     List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-    if (arguments.isEmpty()) {
-      return impossible(Message.RAW_TYPE, "Cache");
-    }
-    Template template = TemplateReader.read(cached.string("value", ""), cached.spot("value"));
-    return new Supply.OfMemo(template, codec(arguments.get(0)));
+    return arguments.isEmpty()
+        ? impossible(Message.RAW_TYPE, "Cache")
+        : new Supply.OfMemo(template, codec(arguments.get(0)), false);
   }
 
   private MemoCodec codec(TypeMirror type) {
@@ -117,9 +148,12 @@ final class ParameterReader {
     }
     TypeMirror value = type.getTypeArguments().get(0);
     return memo(value)
-        .<Supply>map(
-            memo -> new Supply.OfMemo(memo.template(), new MemoCodec.OfRecord(memo.type())))
+        .<Supply>map(memo -> ofRecord(memo, false))
         .orElseGet(() -> impossible(Message.CACHE_OF_UNCACHED, simple(value)));
+  }
+
+  private static Supply ofRecord(MemoModel memo, boolean isPlain) {
+    return new Supply.OfMemo(memo.template(), new MemoCodec.OfRecord(memo.type()), isPlain);
   }
 
   private Optional<MemoModel> memo(TypeMirror type) {

@@ -2,12 +2,12 @@ package dev.intrepid.processor;
 
 import java.util.stream.Stream;
 
-/** Every parameter of a handler can be given a value. */
-final class ParametersAreSuppliedCheck implements Check<HandlerModel> {
+/** Every parameter of a method that is called can be given a value. */
+final class ParametersAreSuppliedCheck implements Check<MethodModel> {
 
   @Override
-  public Stream<Finding> findings(HandlerModel handler) {
-    return handler.parameters().stream()
+  public Stream<Finding> findings(MethodModel method) {
+    return method.parameters().stream()
         .flatMap(
             parameter ->
                 parameter.supply() instanceof Supply.Impossible impossible

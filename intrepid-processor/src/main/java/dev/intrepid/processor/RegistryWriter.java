@@ -79,6 +79,10 @@ final class RegistryWriter {
     type.addMethod(all("events", RuntimeNames.INTO_EVENT, events(packageName)))
         .addMethod(all("memos", RuntimeNames.INTO_CACHE, memos(packageName)))
         .addMethod(all("handlers", RuntimeNames.HANDLERS_FACTORY, handlers(packageName)));
+    List<CodeBlock> memoMethods = memoMethods(packageName);
+    if (!memoMethods.isEmpty()) {
+      type.addMethod(all("memoMethods", RuntimeNames.MEMOS_FACTORY, memoMethods));
+    }
     List<CodeBlock> upcasts = upcasts(packageName);
     return upcasts.isEmpty() ? type : type.addMethod(upcasters(upcasts));
   }
@@ -121,8 +125,23 @@ final class RegistryWriter {
   }
 
   private List<CodeBlock> handlers(String packageName) {
-    return round.handlers().stream()
-        .map(HandlersModel::generated)
+    return factories(
+        packageName,
+        round.handlers().stream()
+            .filter(HandlersModel::takesMessages)
+            .map(HandlersModel::generated));
+  }
+
+  private List<CodeBlock> memoMethods(String packageName) {
+    return factories(
+        packageName,
+        round.handlers().stream()
+            .filter(handlers -> !handlers.memoMethods().isEmpty())
+            .map(HandlersModel::generatedMemos));
+  }
+
+  private static List<CodeBlock> factories(String packageName, Stream<ClassName> tables) {
+    return tables
         .filter(name -> name.packageName().equals(packageName))
         .map(name -> CodeBlock.of("$T.FACTORY", name))
         .toList();
@@ -134,13 +153,19 @@ final class RegistryWriter {
             .filter(memo -> memo.type().name().packageName().equals(packageName))
             .filter(memo -> !memo.formerly().isEmpty())
             .map(memo -> formerMemo(memo.template(), memo.formerly()));
-    Stream<CodeBlock> ofMethods =
+    Stream<CodeBlock> ofHandlers =
         round
             .allHandlers()
             .filter(handler -> handler.owner().name().packageName().equals(packageName))
             .filter(handler -> handler.cachedAt() != null && !handler.formerlyAt().isEmpty())
             .map(handler -> formerMemo(handler.cachedAt(), handler.formerlyAt()));
-    return Stream.concat(ofRecords, ofMethods).toList();
+    Stream<CodeBlock> ofMemoMethods =
+        round
+            .allMemoMethods()
+            .filter(method -> method.owner().name().packageName().equals(packageName))
+            .filter(method -> !method.formerly().isEmpty())
+            .map(method -> formerMemo(method.template(), method.formerly()));
+    return Stream.of(ofRecords, ofHandlers, ofMemoMethods).flatMap(former -> former).toList();
   }
 
   private static CodeBlock formerMemo(Template template, List<Template> formerly) {

@@ -2,19 +2,26 @@ package dev.intrepid.processor;
 
 import java.util.stream.Stream;
 
-/** What a handler returns has an effect, or it returns nothing. Silent about generic methods. */
-final class ReturnHasMeaningCheck implements Check<HandlerModel> {
+/**
+ * What a handler returns has an effect, or it returns nothing; what computes a memo returns it.
+ * Silent about generic methods.
+ */
+final class ReturnHasMeaningCheck implements Check<MethodModel> {
 
   @Override
-  public Stream<Finding> findings(HandlerModel handler) {
-    if (handler.isGeneric()) {
+  public Stream<Finding> findings(MethodModel method) {
+    if (method.isGeneric()) {
       return Stream.empty();
     }
-    if (handler.returned() instanceof Returned.Meaningless meaningless) {
-      return Stream.of(meaningless.problem().at(handler.spot()));
+    if (method.returned() instanceof Returned.Meaningless meaningless) {
+      return Stream.of(meaningless.problem().at(method.spot()));
     }
-    return handler.returned() instanceof Returned.Nothing && handler.cachedAt() != null
-        ? Stream.of(Finding.of(Message.CACHED_RETURNS_VOID, handler.spot(), handler.signature()))
+    return method.returned() instanceof Returned.Nothing && isCached(method)
+        ? Stream.of(Finding.of(Message.CACHED_RETURNS_VOID, method.spot(), method.signature()))
         : Stream.empty();
+  }
+
+  private static boolean isCached(MethodModel method) {
+    return !(method instanceof HandlerModel handler) || handler.cachedAt() != null;
   }
 }

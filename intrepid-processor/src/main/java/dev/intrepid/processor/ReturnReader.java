@@ -60,6 +60,27 @@ final class ReturnReader {
         : effect(type);
   }
 
+  /** What a method that computes a memo returns. */
+  Returned readMemo(TypeMirror type) {
+    if (!Resolution.isResolved(type)) {
+      return new Returned.Unresolved();
+    }
+    if (type.getKind() == TypeKind.VOID) {
+      return new Returned.Nothing();
+    }
+    if (isNamed(type, CACHE)) {
+      return noMemo(type, "Return an Optional: whether it is kept is not for the method to say.");
+    }
+    if (isNamed(type, OPTIONAL) && argument(type).isEmpty()) {
+      return noMemo(type, "It is raw: write what it holds.");
+    }
+    return isLater(type) ? noMemo(type, "Wait for the result and return that.") : value(type);
+  }
+
+  private static Returned noMemo(TypeMirror type, String wayOut) {
+    return new Returned.Meaningless(Problem.of(Message.MEANINGLESS_MEMO, simple(type), wayOut));
+  }
+
   private Returned value(TypeMirror type) {
     if (isNamed(type, OPTIONAL) || isNamed(type, CACHE)) {
       Optional<TypeMirror> argument = argument(type);

@@ -92,6 +92,15 @@ record RoundModel(
     return upcasts.stream().flatMap(type -> type.upcasts().stream());
   }
 
+  /** The classes that take messages, or say that they do. */
+  List<HandlersModel> subscribers() {
+    return handlers.stream().filter(HandlersModel::isSubscriber).toList();
+  }
+
+  Stream<MemoMethodModel> allMemoMethods() {
+    return handlers.stream().flatMap(type -> type.memoMethods().stream());
+  }
+
   Stream<HandlerModel> allHandlers() {
     return handlers.stream().flatMap(type -> type.handlers().stream());
   }

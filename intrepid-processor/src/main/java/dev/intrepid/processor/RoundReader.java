@@ -52,13 +52,12 @@ final class RoundReader {
     memoReader = new MemoReader(typeReader, json);
     MessageReader messages = new MessageReader(elements, types, eventReader);
     ReturnReader returns = new ReturnReader(elements, types, eventReader, memoReader, json);
+    ParameterReader parameters = new ParameterReader(types, typeReader, messages, memoReader, json);
+    MemoMethodReader memoMethods =
+        new MemoMethodReader(
+            elements, memoReader, parameters, returns, new EvictionReader(messages));
     handlersReader =
-        new HandlersReader(
-            elements,
-            typeReader,
-            messages,
-            new ParameterReader(types, typeReader, messages, memoReader, json),
-            returns);
+        new HandlersReader(elements, typeReader, messages, parameters, returns, memoMethods);
     upcastReader = new UpcastReader(elements, types, typeReader, eventReader, returns);
   }
 
@@ -198,7 +197,15 @@ final class RoundReader {
                 handler ->
                     !(handler.returned() instanceof Returned.Unresolved)
                         && handler.value().stream().allMatch(shapes::isResolved)
-                        && handler.parameters().stream().allMatch(this::isResolved));
+                        && handler.parameters().stream().allMatch(this::isResolved))
+        && model.memoMethods().stream().allMatch(this::isResolved);
+  }
+
+  private boolean isResolved(MemoMethodModel method) {
+    return !(method.returned() instanceof Returned.Unresolved)
+        && method.value().map(Returned.Value::json).stream().allMatch(shapes::isResolved)
+        && method.parameters().stream().allMatch(this::isResolved)
+        && method.evictions().stream().allMatch(EvictionModel::isResolved);
   }
 
   private boolean isResolved(ParameterModel parameter) {
@@ -211,9 +218,8 @@ final class RoundReader {
 
   private void readMisplaced(TypeElement type) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (!AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
-        AnnotationReader.of(method, RuntimeNames.CACHED)
-            .ifPresent(cached -> misplace(Message.CACHED_WITHOUT_ON_EVENT, method, cached.spot()));
+      if (!AnnotationReader.has(method, RuntimeNames.ON_EVENT)
+          && !AnnotationReader.has(method, RuntimeNames.CACHED)) {
         method.getParameters().forEach(this::readMisplaced);
       }
     }

@@ -45,15 +45,23 @@ final class RoundWriter {
   }
 
   private void write(HandlersModel handlers, Shapes shapes) {
-    write(handlers.type(), handlers.generated(), () -> HandlersWriter.write(handlers, shapes));
+    TypeModel type = handlers.type();
+    if (handlers.takesMessages()) {
+      write(type, handlers.generated(), () -> HandlersWriter.write(handlers, shapes));
+    }
+    if (!handlers.memoMethods().isEmpty()) {
+      write(type, handlers.generatedMemos(), () -> MemosWriter.write(handlers, shapes));
+    }
     Set<ClassName> memos = new HashSet<>();
     for (HandlerModel handler : handlers.handlers()) {
       Template template = handler.cachedAt();
       if (template != null && memos.add(handler.generatedMemo())) {
-        write(
-            handlers.type(),
-            handler.generatedMemo(),
-            () -> MemoWriter.write(handler, template, shapes));
+        write(type, handler.generatedMemo(), () -> MemoWriter.write(handler, template, shapes));
+      }
+    }
+    for (MemoMethodModel method : handlers.memoMethods()) {
+      if (method.record().isEmpty()) {
+        write(type, method.generatedMemo(), () -> MemoWriter.write(method, shapes));
       }
     }
   }

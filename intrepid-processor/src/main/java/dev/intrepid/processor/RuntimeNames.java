@@ -31,6 +31,10 @@ final class RuntimeNames {
   static final ClassName FORMER_MEMO = ClassName.get(CODEGEN, "FormerMemo");
   static final ClassName HANDLERS_FACTORY = ClassName.get(CODEGEN, "HandlersFactory");
   static final ClassName HANDLER_TABLE = ClassName.get(CODEGEN, "HandlerTable");
+  static final ClassName MEMO_CALL = ClassName.get(CODEGEN, "MemoCall");
+  static final ClassName MEMO_SPEC = ClassName.get(CODEGEN, "MemoSpec");
+  static final ClassName MEMO_TABLE = ClassName.get(CODEGEN, "MemoTable");
+  static final ClassName MEMOS_FACTORY = ClassName.get(CODEGEN, "MemosFactory");
   static final ClassName REGISTRY = ClassName.get(CODEGEN, "Registry");
   static final ClassName ON_FAILURE = ClassName.get("dev.intrepid.annotations", "OnFailure");
   static final ClassName FAILURE_POLICY =

@@ -10,23 +10,16 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the factory of a class with handlers: what it subscribes to, needs and does. */
 final class SpecWriter {
-
-  /** In which a duration is said as people would, which strict builds ask for. */
-  private static final List<ChronoUnit> UNITS =
-      List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
 
   private SpecWriter() {}
 
@@ -72,9 +65,9 @@ final class SpecWriter {
         .add("$L, // park at most\n", subscriber.parkAtMost())
         .add("$L, // shards\n", subscriber.shards())
         .add("$L,\n", list(events(messages)))
-        .add("$L,\n", list(model.handlers().stream().map(h -> handler(h, subscriber)).toList()))
+        .add("$L,\n", list(handlers(model)))
         .add("$L,\n", list(batches(messages)))
-        .add("$L)$<$<", list(needs(model)))
+        .add("$L)$<$<", list(StateFields.needs(model.handlers())))
         .build();
   }
 
@@ -104,8 +97,8 @@ final class SpecWriter {
         "new $T($L, $L, $L)$L",
         RuntimeNames.RETRY_POLICY,
         retry.attempts(),
-        duration(retry.first()),
-        duration(retry.max()),
+        DurationWriter.of(retry.first()),
+        DurationWriter.of(retry.max()),
         retry.failures().findAny().isPresent() ? failures(retry) : "");
   }
 
@@ -126,29 +119,27 @@ final class SpecWriter {
     return CodeBlock.of("$T.of($L)", List.class, all);
   }
 
-  private static CodeBlock duration(String text) {
-    Duration duration = DurationReader.read(text).orElseThrow();
-    if (duration.isZero()) {
-      return CodeBlock.of("$T.ZERO", Duration.class);
-    }
-    if (duration.toNanosPart() == 0) {
-      for (ChronoUnit unit : UNITS) {
-        long seconds = unit.getDuration().toSeconds();
-        if (duration.toSeconds() % seconds == 0) {
-          return CodeBlock.of("$T.of$L($LL)", Duration.class, unit, duration.toSeconds() / seconds);
-        }
-      }
-    }
-    boolean isShort = duration.toHours() < 1 && duration.toNanosPart() % 1_000_000 == 0;
-    return isShort
-        ? CodeBlock.of("$T.ofMillis($LL)", Duration.class, duration.toMillis())
-        : CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
-  }
-
   private static List<CodeBlock> events(HandlersWriter.Messages messages) {
     return messages.events().stream()
         .map(event -> CodeBlock.of("$T.INSTANCE", event.generated()))
         .toList();
+  }
+
+  /** The methods, and after them what drops memos. */
+  private static List<CodeBlock> handlers(HandlersModel model) {
+    return Stream.concat(
+            model.handlers().stream().map(handler -> handler(handler, model.subscriber())),
+            model.evictions().stream().map(SpecWriter::eviction))
+        .toList();
+  }
+
+  private static CodeBlock eviction(EvictionModel eviction) {
+    return CodeBlock.of(
+        "new $T($S, false, $L, $L)",
+        RuntimeNames.HANDLER_SPEC,
+        eviction.name(),
+        strings(List.of()),
+        strings(List.of()));
   }
 
   private static CodeBlock handler(HandlerModel handler, SubscriberModel subscriber) {
@@ -171,7 +162,7 @@ final class SpecWriter {
               handling.onFailure().orElse(subscriber.onFailure())));
     }
     if (!handling.timeout().isEmpty()) {
-      code.add(".within($L)", duration(handling.timeout()));
+      code.add(".within($L)", DurationWriter.of(handling.timeout()));
     }
     if (handler.returned() instanceof Returned.SomeEffects) {
       code.add(".storingAny()");
@@ -208,22 +199,6 @@ final class SpecWriter {
               indexes));
     }
     return batches;
-  }
-
-  private static List<CodeBlock> needs(HandlersModel model) {
-    Set<CodeBlock> needs = new LinkedHashSet<>();
-    for (HandlerModel handler : model.handlers()) {
-      for (ParameterModel parameter : handler.parameters()) {
-        if (parameter.supply() instanceof Supply.OfState state) {
-          needs.add(need(state.erasure(), handler));
-        }
-      }
-    }
-    return List.copyOf(needs);
-  }
-
-  private static CodeBlock need(TypeName type, HandlerModel handler) {
-    return CodeBlock.of("new $T($T.class, $S)", RuntimeNames.STATE_NEED, type, handler.signature());
   }
 
   private static CodeBlock strings(Collection<String> texts) {

@@ -35,13 +35,18 @@ final class SubscriberEntry {
     entry.put("shards", subscriber.shards());
     entry.put(
         "topics",
-        HandlersWriter.Messages.of(handlers.handlers()).events().stream()
+        HandlersWriter.Messages.of(handlers).events().stream()
             .flatMap(event -> topics(event, formerTopics))
             .distinct()
             .sorted()
             .toList());
     entry.put(
-        "handlers", handlers.handlers().stream().map(h -> handler(h, subscriber, retry)).toList());
+        "handlers",
+        Stream.concat(
+                handlers.handlers().stream().map(handler -> handler(handler, subscriber, retry)),
+                handlers.memoMethods().stream()
+                    .flatMap(method -> evictions(method, subscriber, retry)))
+            .toList());
     return entry;
   }
 
@@ -89,6 +94,39 @@ final class SubscriberEntry {
     return entry;
   }
 
+  private static Stream<Map<String, Object>> evictions(
+      MemoMethodModel method, SubscriberModel subscriber, RetryModel retry) {
+    return method.evictions().stream()
+        .map(eviction -> eviction(eviction, method.place(), subscriber, retry));
+  }
+
+  private static Map<String, Object> eviction(
+      EvictionModel eviction, MemoPlace memo, SubscriberModel subscriber, RetryModel retry) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("method", eviction.method());
+    entry.put("takes", events(eviction.message().events()));
+    entry.put("batch", false);
+    for (String none : List.of("publishes", "stores")) {
+      entry.put(none, List.of());
+    }
+    entry.put("effects", false);
+    for (String none : List.of("reads", "headers", "state")) {
+      entry.put(none, List.of());
+    }
+    entry.put("retry", retry(retry));
+    entry.put("onFailure", subscriber.onFailure());
+    entry.put("timeout", "");
+    entry.put("replay", false);
+    Map<String, Object> dropped = CatalogReader.place(memo);
+    if (eviction.kind() == EvictionModel.Kind.EVICT) {
+      dropped.put("under", eviction.prefixes().stream().map(EvictionModel.Prefix::text).toList());
+    }
+    entry.put(
+        eviction.kind() == EvictionModel.Kind.REFRESH_ON ? "refreshes" : "evicts",
+        List.of(dropped));
+    return entry;
+  }
+
   private static String timeout(HandlingModel handling) {
     return DurationReader.read(handling.timeout()).map(Duration::toString).orElse("");
   }
@@ -108,8 +146,8 @@ final class SubscriberEntry {
     return entry;
   }
 
-  private static List<Map<String, Object>> reads(HandlerModel handler) {
-    return supplied(handler, Supply.OfMemo.class)
+  static List<Map<String, Object>> reads(MethodModel method) {
+    return supplied(method, Supply.OfMemo.class)
         .map(MemoPlace::of)
         .distinct()
         .sorted(Comparator.comparing(MemoPlace::template))
@@ -125,16 +163,16 @@ final class SubscriberEntry {
         .toList();
   }
 
-  private static List<String> state(HandlerModel handler) {
-    return supplied(handler, Supply.OfState.class)
+  static List<String> state(MethodModel method) {
+    return supplied(method, Supply.OfState.class)
         .map(state -> state.type().toString())
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static <S extends Supply> Stream<S> supplied(HandlerModel handler, Class<S> kind) {
-    return handler.parameters().stream()
+  private static <S extends Supply> Stream<S> supplied(MethodModel method, Class<S> kind) {
+    return method.parameters().stream()
         .map(ParameterModel::supply)
         .filter(kind::isInstance)
         .map(kind::cast);

@@ -2,12 +2,12 @@ package dev.intrepid.processor;
 
 import java.util.stream.Stream;
 
-/** A subscriber has handlers. */
+/** A subscriber has handlers, or memos that messages drop. */
 final class SubscriberHasHandlersCheck implements Check<HandlersModel> {
 
   @Override
   public Stream<Finding> findings(HandlersModel model) {
-    return model.handlers().isEmpty()
+    return model.isSubscriber() && !model.takesMessages()
         ? Stream.of(
             Finding.of(
                 Message.SUBSCRIBER_HAS_NO_HANDLERS,

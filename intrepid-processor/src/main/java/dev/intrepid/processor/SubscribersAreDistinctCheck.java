@@ -10,7 +10,7 @@ final class SubscribersAreDistinctCheck implements Check<RoundModel> {
   @Override
   public Stream<Finding> findings(RoundModel round) {
     Map<String, String> classes = new HashMap<>(round.before().subscribers);
-    return round.handlers().stream()
+    return round.subscribers().stream()
         .flatMap(
             handlers -> {
               String name = handlers.type().name().canonicalName();

@@ -2,7 +2,7 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.TypeName;
 
-/** Where the value of a handler's parameter comes from. */
+/** Where the value of a parameter comes from. */
 sealed interface Supply {
 
   /** The message itself, or the messages of a batch. */
@@ -14,8 +14,15 @@ sealed interface Supply {
   /** A header of the message. */
   record OfMeta(String name, boolean isOptional) implements Supply {}
 
-  /** The memo at a template's URI. */
-  record OfMemo(Template template, MemoCodec codec) implements Supply {}
+  /**
+   * The memo at a template's URI.
+   *
+   * @param isPlain whether its value is given, which must be there, not a Cache
+   */
+  record OfMemo(Template template, MemoCodec codec, boolean isPlain) implements Supply {}
+
+  /** A variable of the URI whose memo is computed. */
+  record OfVariable(Key key) implements Supply {}
 
   /** How the message reaches the handler. */
   record OfDelivery() implements Supply {}

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,27 @@ record Template(String text, List<Segment> segments, @Nullable Problem problem, 
 
   /** Text, with at most one variable in it. */
   record Segment(String before, @Nullable String variable, String after) {
+
+    /** As it is written. */
+    String text() {
+      return variable == null ? before : before + "{" + variable + "}" + after;
+    }
+
+    /** The same whatever its variable is called. */
+    Segment nameless() {
+      return variable == null ? this : new Segment(before, "", after);
+    }
+
+    /** Whether every text that the other makes can be made by this one, too. */
+    boolean covers(Segment other) {
+      if (variable == null) {
+        return other.variable == null && before.equals(other.before);
+      }
+      boolean isLonger =
+          other.variable != null || other.before.length() > before.length() + after.length();
+      String end = other.variable == null ? other.before : other.after;
+      return isLonger && other.before.startsWith(before) && end.endsWith(after);
+    }
 
     /** Whether one text can be made by both. */
     boolean overlaps(Segment other) {
@@ -44,6 +66,21 @@ record Template(String text, List<Segment> segments, @Nullable Problem problem, 
       prefix.append(segment.before()).append('/');
     }
     return prefix.toString();
+  }
+
+  /** A template of these segments. */
+  static Template of(List<Segment> segments, SourceSpot spot) {
+    String text = segments.stream().map(Segment::text).collect(Collectors.joining("/"));
+    return new Template(text, segments, null, spot);
+  }
+
+  /** Whether every URI that the other makes can be made by this one, too. */
+  boolean covers(Template other) {
+    boolean covers = segments.size() == other.segments.size();
+    for (int i = 0; covers && i < segments.size(); i++) {
+      covers = segments.get(i).covers(other.segments.get(i));
+    }
+    return covers;
   }
 
   /** Whether one URI can be made by both. */

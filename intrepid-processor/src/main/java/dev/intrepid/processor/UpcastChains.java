@@ -36,8 +36,7 @@ final class UpcastChains {
             events.stream(),
             all.stream().flatMap(UpcastChains::records),
             handlers.stream()
-                .flatMap(type -> type.handlers().stream())
-                .flatMap(handler -> handler.messages().stream())
+                .flatMap(HandlersModel::messages)
                 .flatMap(message -> message.events().stream()))
         .flatMap(records -> records)
         .forEach(chains::add);

@@ -21,6 +21,16 @@ final class UriWriter {
    * @param variable the text of a variable, encoded
    */
   static CodeBlock uri(Template template, Function<String, CodeBlock> variable) {
+    return uri(template, "", variable);
+  }
+
+  /** What every URI under that one begins with: it, and a slash. */
+  static CodeBlock prefix(Template template, Function<String, CodeBlock> variable) {
+    return uri(template, "/", variable);
+  }
+
+  private static CodeBlock uri(
+      Template template, String end, Function<String, CodeBlock> variable) {
     List<CodeBlock> parts = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     String slash = "";
@@ -33,6 +43,7 @@ final class UriWriter {
         literal.append(segment.after());
       }
     }
+    literal.append(end);
     addLiteral(literal, parts);
     boolean beginsWithText = parts.get(0).toString().startsWith("\"");
     return CodeBlock.join(beginsWithText ? parts : prepended(CodeBlock.of("\"\""), parts), " + ");

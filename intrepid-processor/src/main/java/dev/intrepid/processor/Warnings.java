@@ -26,6 +26,11 @@ final class Warnings {
         .build();
   }
 
+  /** A table returns null for an empty Optional, whatever the user's package says of null. */
+  Warnings absent(boolean mayBeAbsent) {
+    return and("NullAway", mayBeAbsent);
+  }
+
   /** Using what the user has deprecated. */
   Warnings deprecated(boolean isDeprecated) {
     return and("deprecation", isDeprecated).and("removal", isDeprecated);

@@ -36,7 +36,7 @@ final class Written {
     for (EventModel event : round.events()) {
       events.put(event.identity(), event.type().name().canonicalName());
     }
-    for (HandlersModel handlers : round.handlers()) {
+    for (HandlersModel handlers : round.subscribers()) {
       subscribers.put(handlers.subscriber().name(), handlers.type().name().canonicalName());
     }
   }

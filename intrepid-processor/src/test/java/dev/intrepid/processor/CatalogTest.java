@@ -30,7 +30,8 @@ class CatalogTest {
   void every_property_the_schema_knows_is_written_by_some_program() {
     Set<String> known = new TreeSet<>();
     JsonNode definitions = JsonMapper.shared().readTree(SCHEMA).get("$defs");
-    for (String entry : List.of("event", "upcast", "memo", "subscriber", "handler")) {
+    for (String entry :
+        List.of("event", "upcast", "memo", "computed", "subscriber", "handler", "eviction")) {
       definitions.get(entry).get("properties").propertyNames().forEach(known::add);
     }
 

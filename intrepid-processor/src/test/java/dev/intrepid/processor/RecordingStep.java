@@ -94,6 +94,12 @@ final class RecordingStep implements Step {
   }
 
   @Override
+  public <T> T value(JsonCodec<T> codec, String uri) {
+    told.add("value " + uri);
+    return JsonFormat.standard().read(codec, Json.of(memos.get(uri)));
+  }
+
+  @Override
   public <T> void publish(IntoEvent<T> into, T message) {
     told.add("publish " + into.stream(message) + " " + JsonFormat.standard().write(into, message));
   }
@@ -111,6 +117,21 @@ final class RecordingStep implements Step {
   @Override
   public void delete(String uri) {
     told.add("delete " + uri);
+  }
+
+  @Override
+  public void evict(String uri) {
+    told.add("evict " + uri);
+  }
+
+  @Override
+  public void evictAll(String prefix) {
+    told.add("evictAll " + prefix);
+  }
+
+  @Override
+  public void refresh(String uri) {
+    told.add("refresh " + uri);
   }
 
   @Override

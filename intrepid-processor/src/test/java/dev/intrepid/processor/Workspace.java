@@ -114,10 +114,11 @@ final class Workspace {
     return told.getDiagnostics();
   }
 
+  /** With -g, as build tools and IDEs compile: class files say what parameters are called. */
   private List<String> options() {
     String path = output + File.pathSeparator + classPath;
     return List.of(
-        "--release", "17", "-cp", path, "-d", output.toString(), "-s", output.toString());
+        "-g", "--release", "17", "-cp", path, "-d", output.toString(), "-s", output.toString());
   }
 
   /** What is generated: sources and resources by their paths. */

@@ -1,0 +1,83 @@
+package dev.intrepid.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads methods annotated {@code @Cached} without {@code @OnEvent}. */
+final class MemoMethodReader {
+
+  private final Elements elements;
+  private final MemoReader memos;
+  private final ParameterReader parameters;
+  private final ReturnReader returns;
+  private final EvictionReader evictions;
+
+  MemoMethodReader(
+      Elements elements,
+      MemoReader memos,
+      ParameterReader parameters,
+      ReturnReader returns,
+      EvictionReader evictions) {
+    this.elements = elements;
+    this.memos = memos;
+    this.parameters = parameters;
+    this.returns = returns;
+    this.evictions = evictions;
+  }
+
+  /** Those of a class, in the order of the source. */
+  List<MemoMethodModel> read(TypeElement type, TypeModel owner) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> !AnnotationReader.has(method, RuntimeNames.ON_EVENT))
+        .flatMap(
+            method ->
+                AnnotationReader.of(method, RuntimeNames.CACHED)
+                    .map(cached -> model(owner, method, cached))
+                    .stream())
+        .toList();
+  }
+
+  private MemoMethodModel model(
+      TypeModel owner, ExecutableElement method, AnnotationReader cached) {
+    Template template = TemplateReader.read(cached.string("value", ""), cached.spot("value"));
+    List<Template> formerly = TemplateReader.readFormer(cached);
+    String name = method.getSimpleName().toString();
+    Returned returned = returns.readMemo(method.getReturnType());
+    return new MemoMethodModel(
+        owner,
+        name,
+        method.getModifiers().contains(Modifier.STATIC),
+        method.getModifiers().contains(Modifier.PRIVATE),
+        !method.getTypeParameters().isEmpty(),
+        elements.isDeprecated(method),
+        method.getParameters().stream().map(p -> parameters.readOfMemo(p, template)).toList(),
+        returned,
+        record(method.getReturnType(), returned, template),
+        template,
+        formerly,
+        KeepingModel.read(cached),
+        evictions.read(cached, name, template, formerly),
+        SourceSpot.at(method));
+  }
+
+  /** The record it returns, if that lives at the same template. */
+  private Optional<MemoModel> record(TypeMirror type, Returned returned, Template template) {
+    if (!(returned instanceof Returned.Value value) || !(type instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    TypeMirror inner =
+        value.wrapping() == Returned.Wrapping.NONE ? type : declared.getTypeArguments().get(0);
+    return inner instanceof DeclaredType record
+        ? memos
+            .read((TypeElement) record.asElement())
+            .filter(memo -> memo.template().text().equals(template.text()))
+        : Optional.empty();
+  }
+}

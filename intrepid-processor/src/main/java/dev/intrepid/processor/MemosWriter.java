@@ -1,0 +1,103 @@
+package dev.intrepid.processor;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes {@code X_Memos}: the table that calls the methods of one class that compute memos. */
+final class MemosWriter {
+
+  private final HandlersModel model;
+  private final Shapes shapes;
+  private final TypeSpec.Builder type;
+  private final StateFields state;
+  private final OwnCodecs codecs;
+
+  private MemosWriter(HandlersModel model, Shapes shapes) {
+    this.model = model;
+    this.shapes = shapes;
+    this.type = Generated.of(model.type(), model.generatedMemos());
+    this.state = new StateFields(model.type(), model.memoMethods());
+    this.codecs = new OwnCodecs(model.generatedMemos(), shapes);
+  }
+
+  static TypeSpec.Builder write(HandlersModel model, Shapes shapes) {
+    return new MemosWriter(model, shapes).write();
+  }
+
+  private TypeSpec.Builder write() {
+    List<MemoMethodModel> methods = model.memoMethods();
+    List<String> names = names(methods);
+    type.addJavadoc("Computes the memos of {@link $T}.\n", model.type().name());
+    type.addSuperinterface(RuntimeNames.MEMO_TABLE);
+    Warnings.none()
+        .absent(methods.stream().anyMatch(MemoMethodModel::mayBeAbsent))
+        .deprecated(new Deprecation(shapes).isInMemos(model))
+        .exports(model.type())
+        .suppress(type);
+    type.addField(factory());
+    state.addTo(type);
+    type.addMethod(state.constructor());
+    type.addMethod(compute(names));
+    for (int i = 0; i < methods.size(); i++) {
+      type.addMethod(new MemoMethodWriter(methods.get(i), state, codecs).write(names.get(i)));
+    }
+    codecs.addTo(type);
+    type.addType(MemosFactoryWriter.write(model, state.constructorArguments()));
+    return type;
+  }
+
+  /** A method for each, of its name; all take the same, so that overloads are counted. */
+  private static List<String> names(List<MemoMethodModel> methods) {
+    Map<String, Integer> taken = new TreeMap<>();
+    List<String> names = new ArrayList<>();
+    for (MemoMethodModel method : methods) {
+      int count = taken.merge(method.method(), 1, Integer::sum);
+      boolean isFree = count == 1 && !method.method().equals("yield"); // no call may begin with it
+      names.add(isFree ? method.method() : method.method() + count);
+    }
+    return names;
+  }
+
+  private FieldSpec factory() {
+    FieldSpec.Builder field =
+        FieldSpec.builder(
+                ParameterizedTypeName.get(RuntimeNames.MEMOS_FACTORY, model.type().name()),
+                "FACTORY",
+                STATIC,
+                FINAL)
+            .addJavadoc("Describes the class and binds tables to its objects.\n")
+            .initializer("new Factory()");
+    return model.type().isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
+  }
+
+  private MethodSpec compute(List<String> names) {
+    CodeBlock.Builder code = CodeBlock.builder().add("return switch (memo) {\n$>");
+    for (int i = 0; i < names.size(); i++) {
+      code.add("case $L -> $N(call);\n", i, names.get(i));
+    }
+    code.add(
+        "default -> throw new $T($S + memo);\n$<};\n",
+        IllegalArgumentException.class,
+        model.type().label() + " has no memo ");
+    return MethodSpec.methodBuilder("compute")
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .addParameter(int.class, "memo")
+        .addParameter(RuntimeNames.MEMO_CALL, "call")
+        .addException(Exception.class)
+        .returns(Object.class)
+        .addCode(code.build())
+        .build();
+  }
+}

@@ -1,0 +1,83 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonEnum;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Uris;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link CurrencyReformed}.
+ */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
+final class CurrencyReformed_Event implements IntoEvent<CurrencyReformed> {
+  /**
+   * The only one: it has no state.
+   */
+  static final CurrencyReformed_Event INSTANCE = new CurrencyReformed_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("currency", "replacedBy");
+
+  private static final JsonEnum<Currency> CURRENCY = JsonEnum.of(Currency.values());
+
+  private CurrencyReformed_Event() {
+  }
+
+  @Override
+  public Class<CurrencyReformed> messageClass() {
+    return CurrencyReformed.class;
+  }
+
+  @Override
+  public String type() {
+    return "CurrencyReformed";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.prefix("currencies/");
+  }
+
+  @Override
+  public String stream(CurrencyReformed message) {
+    return "currencies/" + Uris.segment("currency", message.currency());
+  }
+
+  @Override
+  public void write(CurrencyReformed value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.currency());
+    Currency replacedBy = value.replacedBy();
+    if (replacedBy != null) {
+      out.name(NAMES, 1);
+      out.string(replacedBy.name());
+    }
+    out.endObject();
+  }
+
+  @Override
+  public CurrencyReformed read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String currency = null;
+    Currency replacedBy = null;
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
+      switch (p) {
+        case 0 -> currency = in.readString();
+        case 1 -> replacedBy = CURRENCY.read(in);
+        default -> in.skipValue();
+      }
+    }
+    return new CurrencyReformed(currency, replacedBy);
+  }
+}

@@ -1,0 +1,48 @@
+package shop;
+
+import dev.intrepid.IntoCache;
+import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.FormerMemo;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.MemosFactory;
+import dev.intrepid.codegen.Registry;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * What the compiler wrote for this package, from CurrencyReformed on.
+ */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+public final class CurrencyReformed_Registry implements Registry {
+  /**
+   * For the ServiceLoader.
+   */
+  public CurrencyReformed_Registry() {
+  }
+
+  @Override
+  public List<FormerMemo> formerMemos() {
+    return List.of(
+        new FormerMemo("notes/{base}", List.of("old-notes/{base}/all", "remarks/{base}")));
+  }
+
+  @Override
+  public List<IntoEvent<?>> events() {
+    return List.of(CurrencyReformed_Event.INSTANCE, RateCorrected_Event.INSTANCE, RatePublished_Event.INSTANCE);
+  }
+
+  @Override
+  public List<IntoCache<?>> memos() {
+    return List.of(Rate_Memo.INSTANCE);
+  }
+
+  @Override
+  public List<HandlersFactory<?>> handlers() {
+    return List.of(Inversions_Handlers.FACTORY, Rates_Handlers.FACTORY);
+  }
+
+  @Override
+  public List<MemosFactory<?>> memoMethods() {
+    return List.of(Inversions_Memos.FACTORY, Lookups_Memos.FACTORY, Rates_Memos.FACTORY);
+  }
+}

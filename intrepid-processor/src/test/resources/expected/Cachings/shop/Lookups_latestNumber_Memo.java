@@ -1,0 +1,39 @@
+package shop;
+
+import dev.intrepid.MemoUri;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import javax.annotation.processing.Generated;
+
+/**
+ * What {@code latestNumber} of {@link Lookups} keeps at {@code lookups/latest/{large}}.
+ */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
+public final class Lookups_latestNumber_Memo implements JsonCodec<String> {
+  /**
+   * The only one: it has no state.
+   */
+  public static final Lookups_latestNumber_Memo INSTANCE = new Lookups_latestNumber_Memo();
+
+  private Lookups_latestNumber_Memo() {
+  }
+
+  /**
+   * The URI of one such memo.
+   */
+  public static MemoUri<String> uri(long large) {
+    return new MemoUri<>("lookups/latest/" + large, INSTANCE);
+  }
+
+  @Override
+  public void write(String value, JsonWriter out) {
+    out.string(value);
+  }
+
+  @Override
+  public String read(JsonReader in) {
+    return in.readString();
+  }
+}

@@ -1,0 +1,39 @@
+package shop;
+
+import dev.intrepid.MemoUri;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import javax.annotation.processing.Generated;
+
+/**
+ * What {@code oldest} of {@link Lookups} keeps at {@code lookups/oldest}.
+ */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
+public final class Lookups_oldest_Memo implements JsonCodec<String> {
+  /**
+   * The only one: it has no state.
+   */
+  public static final Lookups_oldest_Memo INSTANCE = new Lookups_oldest_Memo();
+
+  private Lookups_oldest_Memo() {
+  }
+
+  /**
+   * The URI of one such memo.
+   */
+  public static MemoUri<String> uri() {
+    return new MemoUri<>("lookups/oldest", INSTANCE);
+  }
+
+  @Override
+  public void write(String value, JsonWriter out) {
+    out.string(value);
+  }
+
+  @Override
+  public String read(JsonReader in) {
+    return in.readString();
+  }
+}

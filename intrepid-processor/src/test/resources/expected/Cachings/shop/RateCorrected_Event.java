@@ -1,0 +1,79 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Uris;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link RateCorrected}.
+ */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
+final class RateCorrected_Event implements IntoEvent<RateCorrected> {
+  /**
+   * The only one: it has no state.
+   */
+  static final RateCorrected_Event INSTANCE = new RateCorrected_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("base", "quote", "factor");
+
+  private RateCorrected_Event() {
+  }
+
+  @Override
+  public Class<RateCorrected> messageClass() {
+    return RateCorrected.class;
+  }
+
+  @Override
+  public String type() {
+    return "RateCorrected";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.prefix("rates/");
+  }
+
+  @Override
+  public String stream(RateCorrected message) {
+    return "rates/" + Uris.segment("base", message.base());
+  }
+
+  @Override
+  public void write(RateCorrected value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.base());
+    out.string(NAMES, 1, value.quote());
+    out.number(NAMES, 2, value.factor());
+    out.endObject();
+  }
+
+  @Override
+  public RateCorrected read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String base = null;
+    String quote = null;
+    double factor = 0;
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
+      switch (p) {
+        case 0 -> base = in.readString();
+        case 1 -> quote = in.readString();
+        case 2 -> factor = in.readDouble();
+        default -> in.skipValue();
+      }
+    }
+    return new RateCorrected(base, quote, factor);
+  }
+}

@@ -1,0 +1,76 @@
+package shop;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Uris;
+import javax.annotation.processing.Generated;
+
+/**
+ * Makes events of {@link RatePublished}.
+ */
+@Generated("dev.intrepid.processor.IntrepidProcessor")
+@SuppressWarnings("NullAway")
+final class RatePublished_Event implements IntoEvent<RatePublished> {
+  /**
+   * The only one: it has no state.
+   */
+  static final RatePublished_Event INSTANCE = new RatePublished_Event();
+
+  private static final JsonNames NAMES = JsonNames.of("base", "quote");
+
+  private RatePublished_Event() {
+  }
+
+  @Override
+  public Class<RatePublished> messageClass() {
+    return RatePublished.class;
+  }
+
+  @Override
+  public String type() {
+    return "RatePublished";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SubscriptionTopic topic() {
+    return SubscriptionTopic.prefix("rates/");
+  }
+
+  @Override
+  public String stream(RatePublished message) {
+    return "rates/" + Uris.segment("base", message.base());
+  }
+
+  @Override
+  public void write(RatePublished value, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, value.base());
+    out.string(NAMES, 1, value.quote());
+    out.endObject();
+  }
+
+  @Override
+  public RatePublished read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String base = null;
+    String quote = null;
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
+      switch (p) {
+        case 0 -> base = in.readString();
+        case 1 -> quote = in.readString();
+        default -> in.skipValue();
+      }
+    }
+    return new RatePublished(base, quote);
+  }
+}

@@ -1,0 +1,6 @@
+package shop;
+
+enum Currency {
+  EUR,
+  USD
+}

@@ -1,0 +1,3 @@
+package shop;
+
+sealed interface RateEvent permits RateCorrected, RatePublished {}

@@ -4,6 +4,7 @@ import dev.intrepid.benchmarks.codec.Codec;
 import dev.intrepid.benchmarks.compile.Compile;
 import dev.intrepid.benchmarks.dispatch.Dispatch;
 import dev.intrepid.benchmarks.loans.Loans;
+import dev.intrepid.benchmarks.memos.MemoHits;
 import dev.intrepid.benchmarks.sqlite.CatchUp;
 import dev.intrepid.benchmarks.sqlite.CatchUpGuarded;
 import dev.intrepid.benchmarks.sqlite.Latency;
@@ -24,6 +25,7 @@ public final class Benchmarks {
           new CatchUpGuarded(),
           new Publish(),
           new Latency(),
+          new MemoHits(),
           new Loans(),
           new Compile());
 

@@ -1,5 +1,6 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.Cache;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +30,11 @@ final class Claims {
   static final String PREFIX = "@computing/";
 
   private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
-  private static final Json WHO = Json.of("true");
 
   private final IntrepidRepo repo;
   private final Clock clock;
   private final Duration lease;
+  private final Json owner = Json.of("\"" + UUID.randomUUID() + "\"");
 
   /**
    * Claims of one app.
@@ -58,22 +60,31 @@ final class Claims {
    */
   @Nullable Claim take(String memo, boolean alone) {
     String uri = uri(memo);
+    long found = CacheRecord.NOT_STORED;
     while (true) {
       try {
-        return new Claim(uri, set(uri, CacheRecord.NOT_STORED), true);
+        return new Claim(uri, set(uri, found), true);
       } catch (MemoConflictException e) {
-        if (alone) {
-          return null;
-        }
-        if (e.actual() != CacheRecord.NOT_STORED) {
-          return new Claim(uri, e.actual(), false);
-        }
+        found = e.actual();
+      }
+      if (found != CacheRecord.NOT_STORED && !alone) {
+        return new Claim(uri, found, false);
+      }
+      if (found != CacheRecord.NOT_STORED && !isOwn(uri, found)) {
+        return null;
       }
     }
   }
 
+  /** Whether a claim is of this app: left by a commit that was told to have failed, and had not. */
+  private boolean isOwn(String uri, long revision) {
+    return repo.getMemo(uri) instanceof Cache.Found<CacheRecord> found
+        && found.value().revision() == revision
+        && found.value().data().equals(owner);
+  }
+
   private long set(String uri, long expected) {
-    CacheRecord record = CacheRecord.of(uri, WHO).expiringAt(clock.instant().plus(lease));
+    CacheRecord record = CacheRecord.of(uri, owner).expiringAt(clock.instant().plus(lease));
     return repo.commit(Commit.changing(MemoChange.set(record, expected))).revisions().get(0);
   }
 

@@ -24,6 +24,7 @@ public final class Computations {
   private final CacheRepo memos;
   private final JsonFormat format;
   private final Clock clock;
+  private final CoarseClock coarse;
   private final LocalTier local;
   private final RecentFailures failures;
   private final Flights flights = new Flights();
@@ -43,6 +44,7 @@ public final class Computations {
     this.memos = store.memos();
     this.format = format;
     this.clock = clock;
+    this.coarse = new CoarseClock(clock);
     this.local = new LocalTier(localBytes);
     this.failures = new RecentFailures(clock);
     this.loader = new Loader(this, store, local, failures, format, clock);
@@ -68,11 +70,9 @@ public final class Computations {
   @SuppressWarnings("unchecked") // the codec of a Cache<T> is that of a T
   public <T> Cache<T> view(JsonCodec<T> codec, String uri) {
     LocalTier.Entry entry = local.get(uri);
-    if (entry != null
-        && entry.route().spec().codec() == codec
-        && clock.millis() < entry.goodUntil()) {
-      entry.route().counts().localHits.increment();
-      return (Cache<T>) entry.answer().value();
+    if (entry != null && entry.codec == codec && coarse.millis() < entry.goodUntil) {
+      entry.hits.increment();
+      return (Cache<T>) entry.value;
     }
     return read(codec, uri).value();
   }
@@ -141,7 +141,7 @@ public final class Computations {
 
   /** The old answer if there is no newer one to be had; nobody waits who knows that beforehand. */
   private <T> Answer<?> anewOr(Answer<T> old, Route<T> route, String uri) {
-    if (failures.has(uri)) {
+    if (failures.hasSince(old.madeAt(), uri)) {
       refresh(route, uri);
     } else {
       route.counts().misses.increment();
@@ -208,6 +208,11 @@ public final class Computations {
     }
   }
 
+  /** Whether nothing is being computed; for tests. */
+  boolean isQuiet() {
+    return flights.isQuiet();
+  }
+
   /** What happened to the memos of each method so far. */
   public List<MemoStats> stats() {
     return routes.all().stream().map(Route::stats).toList();
@@ -217,6 +222,7 @@ public final class Computations {
   public void close(Duration grace) {
     flights.close(grace);
     loader.close();
+    coarse.close();
   }
 
   /**

@@ -102,6 +102,11 @@ final class Flights {
     }
   }
 
+  /** Whether nothing is under way. */
+  boolean isQuiet() {
+    return underWay.isEmpty();
+  }
+
   /** What is under way was computed from before a change: who asks from now on begins anew. */
   void detach(String uri) {
     underWay.remove(uri);

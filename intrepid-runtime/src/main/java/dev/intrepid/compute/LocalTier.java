@@ -2,7 +2,9 @@ package dev.intrepid.compute;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.intrepid.json.JsonCodec;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,7 @@ final class LocalTier {
     entries =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
-            .weigher((String uri, Entry entry) -> entry.weight())
-            .executor(Runnable::run)
+            .weigher((String uri, Entry entry) -> entry.weight)
             .build();
   }
 
@@ -69,15 +70,26 @@ final class LocalTier {
     return (hash ^ (hash >>> 16)) & (STRIPES - 1);
   }
 
-  /**
-   * An answer and until when it is served without a look at the repo.
-   *
-   * @param goodUntil in milliseconds of the epoch, on the app's clock
-   */
-  record Entry(Route<?> route, Answer<?> answer, long goodUntil) {
+  /** An answer as it is served, with all that a hit needs at hand. */
+  static final class Entry {
+    final JsonCodec<?> codec;
+    final dev.intrepid.Cache<?> value;
+    final LongAdder hits;
+    final long goodUntil;
+    private final int weight;
 
-    private int weight() {
-      return 2 * answer.record().data().size() + OVERHEAD_BYTES;
+    /**
+     * An entry.
+     *
+     * @param goodUntil until when it is served without a look at the repo, in milliseconds of the
+     *     epoch on the app's clock
+     */
+    Entry(Route<?> route, Answer<?> answer, long goodUntil) {
+      this.codec = route.spec().codec();
+      this.value = answer.value();
+      this.hits = route.counts().localHits;
+      this.goodUntil = goodUntil;
+      this.weight = 2 * answer.record().data().size() + OVERHEAD_BYTES;
     }
   }
 }

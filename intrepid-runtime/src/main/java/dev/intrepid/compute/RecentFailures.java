@@ -3,6 +3,7 @@ package dev.intrepid.compute;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * Which memos could not be computed when that was tried last, so that nobody waits for a source
@@ -29,9 +30,10 @@ final class RecentFailures {
     failedAt.invalidate(uri);
   }
 
-  /** Whether it could not be computed when that was tried last. */
-  boolean has(String uri) {
-    return failedAt.getIfPresent(uri) != null;
+  /** Whether it could not be computed when that was tried last, after an answer was made. */
+  boolean hasSince(Instant madeAt, String uri) {
+    Long at = failedAt.getIfPresent(uri);
+    return at != null && at > madeAt.toEpochMilli();
   }
 
   /** Whether that is so short ago that it is not tried again beside. */

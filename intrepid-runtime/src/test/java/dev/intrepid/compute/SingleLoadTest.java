@@ -135,6 +135,15 @@ class SingleLoadTest {
     assertThat(claims().take(URI, true)).isNotNull();
   }
 
+  @Test
+  void a_claim_that_a_commit_left_although_it_failed_is_the_apps_own() {
+    Claims claims = claims();
+    claims.take(URI, true);
+
+    assertThat(claims.take(URI, true)).isNotNull();
+    assertThat(claims().take(URI, true)).isNull();
+  }
+
   private Claims claims() {
     return new Claims(repo, clock, Duration.ofSeconds(15));
   }

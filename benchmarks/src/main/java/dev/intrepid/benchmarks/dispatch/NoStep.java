@@ -54,6 +54,11 @@ final class NoStep implements Step {
   }
 
   @Override
+  public <T> T value(JsonCodec<T> codec, String uri) {
+    throw unexpected();
+  }
+
+  @Override
   public <T> void publish(IntoEvent<T> into, @Nullable T message) {
     throw unexpected();
   }
@@ -70,6 +75,21 @@ final class NoStep implements Step {
 
   @Override
   public void delete(String uri) {
+    throw unexpected();
+  }
+
+  @Override
+  public void evict(String uri) {
+    throw unexpected();
+  }
+
+  @Override
+  public void evictAll(String prefix) {
+    throw unexpected();
+  }
+
+  @Override
+  public void refresh(String uri) {
     throw unexpected();
   }
 

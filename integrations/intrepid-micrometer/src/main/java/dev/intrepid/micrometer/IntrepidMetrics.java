@@ -18,8 +18,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Tells a registry how the subscribers of an app are doing, by {@link Intrepid#status}, which is
- * asked at most once a second however many meters are read. Every meter has the tag {@code
- * subscriber}, and but for {@code skipped} the tag {@code shard}, from 0.
+ * asked at most once a second however many meters are read, and its memos, by {@link
+ * Intrepid#memoStats}. Every meter of a subscriber has the tag {@code subscriber}, and but for
+ * {@code skipped} the tag {@code shard}, from 0; every meter of memos has the tag {@code memo}, the
+ * URI template.
  *
  * <table>
  *   <caption>The meters</caption>
@@ -32,6 +34,14 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code intrepid.subscriber.skipped}<td>gauge<td>messages given up for good, ever
  *   <tr><td>{@code intrepid.subscriber.stuck}<td>gauge<td>1 if nothing moves although there is work
  *   <tr><td>{@code intrepid.subscriber.state}<td>gauge<td>1 for the state of its tag {@code state}
+ *   <tr><td>{@code intrepid.memo.hits}<td>counter<td>views answered at once; tag {@code tier}: {@code
+ *       local} or {@code stored}
+ *   <tr><td>{@code intrepid.memo.misses}<td>counter<td>views that waited for a computation
+ *   <tr><td>{@code intrepid.memo.loads}<td>timer<td>calls of the method
+ *   <tr><td>{@code intrepid.memo.failures}<td>counter<td>calls that threw
+ *   <tr><td>{@code intrepid.memo.stale}<td>counter<td>views answered by an old value, for want of a
+ *       new one
+ *   <tr><td>{@code intrepid.memo.evictions}<td>counter<td>memos that messages or people dropped
  * </table>
  *
  * <p>A meter is NaN while the repo is away, and after the app was closed. Thread-safe.
@@ -41,14 +51,17 @@ public final class IntrepidMetrics implements MeterBinder {
   private static final String PREFIX = "intrepid.subscriber.";
 
   private final StatusSource source;
+  private final MemoMetrics memos;
 
   /** The metrics of an app; bind them while it runs. */
   public IntrepidMetrics(Intrepid app) {
     this.source = new StatusSource(requireNonNull(app)::status, Duration.ofSeconds(1));
+    this.memos = new MemoMetrics(app);
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
+    memos.bindTo(registry);
     for (SubscriptionStatus status : source.all()) {
       ShardStatus shard = new ShardStatus(source, status.name(), status.config().shard().index());
       bind(registry, shard);

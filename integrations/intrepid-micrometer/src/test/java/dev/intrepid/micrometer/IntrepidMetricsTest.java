@@ -81,6 +81,24 @@ class IntrepidMetricsTest {
   }
 
   @Test
+  void hits_and_loads_of_computed_memos_are_counted() {
+    try (Intrepid app = Intrepid.builder().handlers(new Greetings()).start()) {
+      new IntrepidMetrics(app).bindTo(registry);
+      app.view(Greetings_greet_Memo.uri("ada"));
+      app.view(Greetings_greet_Memo.uri("ada"));
+
+      assertThat(counter("intrepid.memo.misses", "memo", "greetings/{name}")).isEqualTo(1);
+      assertThat(counter("intrepid.memo.hits", "tier", "local")).isEqualTo(1);
+      assertThat(counter("intrepid.memo.hits", "tier", "stored")).isZero();
+      assertThat(registry.get("intrepid.memo.loads").functionTimer().count()).isEqualTo(1);
+    }
+  }
+
+  private double counter(String name, String tag, String value) {
+    return registry.get(name).tag(tag, value).functionCounter().count();
+  }
+
+  @Test
   void a_scrape_asks_once() {
     AtomicInteger asked = new AtomicInteger();
     StatusSource source =

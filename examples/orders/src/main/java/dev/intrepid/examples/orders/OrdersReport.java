@@ -39,7 +39,7 @@ final class OrdersReport {
     launch.say("Everything is in " + launch.address() + ". Try next:");
     launch.say("  " + launch.command("run", "orders") + "    for a thousand more");
     launch.say("  " + command("events", "--stream", "orders/o-1"));
-    launch.say("  " + command("memos", "customers/ada/spend"));
+    launch.say("  " + command("memos", "view", "customers/ada/spend"));
     launch.say("  " + command("subscriptions"));
   }
 

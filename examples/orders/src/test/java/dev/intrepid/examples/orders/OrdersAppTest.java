@@ -92,7 +92,7 @@ class OrdersAppTest {
 
     assertThat(out).contains("Try next:", "intrepid events --stream orders/o-1 --repo ");
     assertThat(run("events", "--stream", "orders/o-1")).contains("OrderPlaced");
-    assertThat(run("memos", "customers/ada/spend")).contains("\"customerId\" : \"ada\"");
+    assertThat(run("memos", "view", "customers/ada/spend")).contains("\"customerId\" : \"ada\"");
     assertThat(run("subscriptions")).contains("billing", "bestsellers", "shipping");
   }
 

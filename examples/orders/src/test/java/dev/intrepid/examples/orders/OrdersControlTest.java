@@ -79,7 +79,7 @@ class OrdersControlTest {
             "Messages that come again: 1",
             "Removed: 1 customers/{customerId}/spend",
             "Not called again: receipt(OrderPaid)");
-    assertThat(run("memos", "customers/ada/spend")).contains("100");
+    assertThat(run("memos", "view", "customers/ada/spend")).contains("100");
   }
 
   @Test
@@ -98,7 +98,7 @@ class OrdersControlTest {
       app.awaitCaughtUp(PATIENCE);
     }
 
-    assertThat(run("memos", "customers/ada/spend")).contains("100");
+    assertThat(run("memos", "view", "customers/ada/spend")).contains("100");
     assertThat(run("events", "--json")).isEqualTo(before);
   }
 
@@ -141,7 +141,7 @@ class OrdersControlTest {
 
     assertThat(run("subscriptions", "rebuild", "billing", "--abandon"))
         .startsWith("billing is being rebuilt no more");
-    assertThat(run("memos", "customers/ada/spend")).contains("100");
+    assertThat(run("memos", "view", "customers/ada/spend")).contains("100");
   }
 
   private Intrepid app() {

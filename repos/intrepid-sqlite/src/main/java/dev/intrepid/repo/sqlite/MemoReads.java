@@ -36,7 +36,7 @@ final class MemoReads {
     query.setString(1, uri);
     query.setLong(2, now);
     try (ResultSet rows = query.executeQuery()) {
-      return Rows.first(rows, Rows::memo);
+      return Rows.first(rows, row -> Rows.memo(uri, row));
     }
   }
 

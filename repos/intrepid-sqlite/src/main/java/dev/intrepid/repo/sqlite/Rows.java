@@ -70,8 +70,13 @@ final class Rows {
   }
 
   static CacheRecord memo(ResultSet row) throws SQLException {
+    return memo(text(row, 1), row);
+  }
+
+  /** The memo whose URI is known. */
+  static CacheRecord memo(String uri, ResultSet row) throws SQLException {
     return new CacheRecord(
-        text(row, 1),
+        uri,
         Json.ofTrustedUtf8(row.getBytes(5)),
         meta(row, 6),
         row.getLong(2),

@@ -1,0 +1,13 @@
+package dev.intrepid.examples.rates;
+
+import dev.intrepid.IntrepidException;
+
+/** An option has a value that means nothing. */
+final class BadOptionException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  BadOptionException(String message) {
+    super(message);
+  }
+}

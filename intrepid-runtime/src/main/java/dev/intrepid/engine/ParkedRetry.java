@@ -86,8 +86,15 @@ final class ParkedRetry implements Progress {
     EventLog read = repo.entriesSincePosition(memo.stream(), memo.position() - 1, most);
     List<EventRecord> before =
         read.records().stream().filter(r -> r.sequence() <= subscription.sequence()).toList();
-    isLastPage = before.size() < most;
+    isLastPage = before.size() < most && !isNewHereAlone(read, before.size());
     return EventLog.of(before);
+  }
+
+  /** Whether there is more that the log takes for a repetition, after a rewind, and is new here. */
+  private boolean isNewHereAlone(EventLog read, int after) {
+    return memo.replayedThrough() < replays.through()
+        && after < read.size()
+        && read.records().get(after).sequence() <= replays.through();
   }
 
   /** Whether nothing is left of it. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the factory of a class with handlers: what it subscribes to, needs and does. */
 final class SpecWriter {
@@ -72,7 +73,7 @@ final class SpecWriter {
         .add("$L, // park at most\n", subscriber.parkAtMost())
         .add("$L, // shards\n", subscriber.shards())
         .add("$L,\n", list(events(messages)))
-        .add("$L,\n", list(model.handlers().stream().map(h -> handler(h, subscriber)).toList()))
+        .add("$L,\n", list(handlers(model, messages)))
         .add("$L,\n", list(batches(messages)))
         .add("$L)$<$<", list(needs(model)))
         .build();
@@ -151,7 +152,14 @@ final class SpecWriter {
         .toList();
   }
 
-  private static CodeBlock handler(HandlerModel handler, SubscriberModel subscriber) {
+  private static List<CodeBlock> handlers(HandlersModel model, HandlersWriter.Messages messages) {
+    return model.handlers().stream()
+        .map(handler -> handler(handler, model.subscriber(), messages))
+        .toList();
+  }
+
+  private static CodeBlock handler(
+      HandlerModel handler, SubscriberModel subscriber, HandlersWriter.Messages messages) {
     Outcome outcome = Outcome.of(handler);
     CodeBlock.Builder code =
         CodeBlock.builder()
@@ -179,33 +187,50 @@ final class SpecWriter {
     if (handling.isReplayed()) {
       code.add(".replaying()");
     }
+    code.add(".taking($L)", indexes(handler, messages));
+    List<String> reads = reads(handler);
+    if (!reads.isEmpty()) {
+      code.add(".reading($L)", quoted(reads));
+    }
     return code.build();
   }
 
   private static boolean folds(HandlerModel handler, Outcome outcome) {
-    boolean reads =
-        handler.parameters().stream().anyMatch(p -> p.supply() instanceof Supply.OfMemo);
     boolean stores =
         !outcome.memos().isEmpty() || handler.returned() instanceof Returned.SomeEffects;
-    return reads && stores;
+    return stores && !reads(handler).isEmpty();
+  }
+
+  /** The templates of the memos it is given. */
+  private static List<String> reads(HandlerModel handler) {
+    return handler.parameters().stream()
+        .map(ParameterModel::supply)
+        .flatMap(supply -> supply instanceof Supply.OfMemo memo ? Stream.of(memo) : Stream.of())
+        .map(memo -> memo.template().text())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The indexes of the messages it takes. */
+  private static CodeBlock indexes(HandlerModel handler, HandlersWriter.Messages messages) {
+    return handler.message().events().stream()
+        .map(messages.events()::indexOf)
+        .sorted()
+        .map(index -> CodeBlock.of("$L", index))
+        .collect(CodeBlock.joining(", "));
   }
 
   private static List<CodeBlock> batches(HandlersWriter.Messages messages) {
     List<CodeBlock> batches = new ArrayList<>();
     for (int i = 0; i < messages.batches().size(); i++) {
-      CodeBlock indexes =
-          messages.batches().get(i).message().events().stream()
-              .map(messages.events()::indexOf)
-              .sorted()
-              .map(index -> CodeBlock.of("$L", index))
-              .collect(CodeBlock.joining(", "));
       batches.add(
           CodeBlock.of(
               "new $T($L, $T.of($L))",
               RuntimeNames.BATCH_SPEC,
               messages.batchIndexes().get(i),
               Set.class,
-              indexes));
+              indexes(messages.batches().get(i), messages)));
     }
     return batches;
   }
@@ -227,9 +252,11 @@ final class SpecWriter {
   }
 
   private static CodeBlock strings(Collection<String> texts) {
-    CodeBlock all =
-        texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$T.of($L)", List.class, all);
+    return CodeBlock.of("$T.of($L)", List.class, quoted(texts));
+  }
+
+  private static CodeBlock quoted(Collection<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
   }
 
   private static CodeBlock list(List<CodeBlock> items) {

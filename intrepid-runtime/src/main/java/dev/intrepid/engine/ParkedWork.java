@@ -183,8 +183,9 @@ final class ParkedWork {
       return true;
     }
     ParkedStream anew = ParkedStream.at(subscriber, message, e.reason(), attempts, clock.instant());
-    long replayed = retry.memo().replayedThrough();
-    commit(List.of(anew.replayed(replayed).revised(retry.memo().revision()).set()));
+    ParkedStream before = retry.memo();
+    ParkedStream still = anew.replayed(before.replayedThrough()).rewoundAs(before);
+    commit(List.of(still.revised(before.revision()).set()));
     parked.add(message.stream(), message.position());
     LOG.atWarn()
         .addKeyValue("subscriber", subscriber)

@@ -63,17 +63,19 @@ final class SubscriberShard {
     subscription.readFrom(side.pages(source, shard));
     StepMemos memos =
         new StepMemos(side, around.catalog().formerMemos(), around.format(), new MemoTier());
+    Strays strays = new Strays(spec, new Sources(spec, around.catalog()));
     EngineStep step =
         new EngineStep(
             ShadowName.live(spec.name()),
             spec.handlers(),
             memos,
+            strays,
             around.catalog(),
             around.format(),
             clock,
             liveAfter);
     PageDelivery delivery =
-        new PageDelivery(spec, subscription, side, decoder, table, step, memos, clock);
+        new PageDelivery(spec, subscription, side, decoder, table, step, memos, strays, clock);
     this.pages = new SubscriberPages(spec, subscription, repo, side, delivery, parked, clock);
     this.worker =
         new SubscriptionWorker(

@@ -48,6 +48,11 @@ public record StrayMemo(String subscriber, String handler, String uri, String st
     return MemoChange.delete(PREFIX + subscriber);
   }
 
+  /** Changes nothing, and has a commit refused if one is noted. */
+  public static MemoChange requireNone(String subscriber) {
+    return MemoChange.delete(PREFIX + subscriber, CacheRecord.NOT_STORED);
+  }
+
   /** The same for a subscriber that has another name. */
   public StrayMemo renamed(String name) {
     return new StrayMemo(name, handler, uri, stream);

@@ -6,6 +6,7 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
+import dev.intrepid.control.StrayMemo;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -154,6 +155,10 @@ final class StreamRewinding {
         .stored()
         .values()
         .forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
+    if (!found.part().memos().isEmpty()) {
+      // Another shard may have noted one meanwhile: the marker of this one does not tell.
+      changes.add(StrayMemo.requireNone(spec.name()));
+    }
     ParkedStream parked =
         ParkedStream.sentBack(
             spec.name(),

@@ -13,11 +13,16 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.Rewinder;
+import dev.intrepid.control.StrayMemo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -123,7 +128,7 @@ class StreamRewindRefusedTest {
           .as("beyond the marker")
           .hasMessageContaining("sums has handled nothing of the stream keys/b yet");
     }
-    assertThatThrownBy(() -> outside(new Probe("fresh", Probe::sum) {}.folds()).rewind(A))
+    assertThatThrownBy(() -> outside(new Probe("fresh", Probe::sum) {}.folds(), repo).rewind(A))
         .as("not begun")
         .hasMessageContaining("fresh has handled nothing of the stream keys/a yet");
   }
@@ -163,6 +168,31 @@ class StreamRewindRefusedTest {
                   + " is not known which memos of sums follow from one stream: send it back to the"
                   + " beginning, or rebuild it.");
     }
+  }
+
+  @Test
+  void a_memo_is_stored_for_a_message_of_another_stream_in_the_moment_of_the_rewind()
+      throws Exception {
+    Probe sums = summing();
+    try (Intrepid app = start(repo, sums)) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    StrayMemo stray = new StrayMemo("sums", "handle(Added)", "sums/a", "keys/b");
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    WrappedRepo meanwhile =
+        new WrappedRepo(repo) {
+          @Override
+          public Committed commit(Commit commit) {
+            if (isFirst.getAndSet(false)) {
+              super.commit(Commit.changing(stray.set()));
+            }
+            return super.commit(commit);
+          }
+        };
+    assertThatThrownBy(() -> outside(sums, meanwhile).rewind(A))
+        .hasMessageContaining("has stored the memo sums/a for a message of the stream keys/b");
+    assertThat(total("a")).isEqualTo(1);
   }
 
   @Test
@@ -251,7 +281,7 @@ class StreamRewindRefusedTest {
     app.subscription("sums").rebuild().finish(0);
   }
 
-  private Rewinder outside(Probe probe) {
+  private static Rewinder outside(Probe probe, IntrepidRepo repo) {
     Catalog catalog = Catalog.load(List.of(Probe.registry(probe)));
     return Rewinding.of(probe.spec(), List.of(probe.spec()), catalog, repo);
   }

@@ -6,6 +6,7 @@ import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
@@ -405,6 +406,52 @@ class StreamRewindTest {
       assertThat(rebuild.finish(10).first()).isEmpty();
       assertThat(total("a")).isEqualTo(8);
       assertThat(total("b")).isEqualTo(2);
+      assertThat(app.subscription("sums").parked()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_stream_that_is_on_its_way_when_a_rebuild_takes_its_place_goes_on() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("b", 2), added("a", 3)));
+      app.awaitCaughtUp(SOON);
+      pause(app);
+      app.subscription("sums").rewind(A);
+      app.subscription("sums").rebuild().begin();
+      app.subscription("sums").rebuild().finish(0);
+      assertThat(sums()).extracting(CacheRecord::uri).containsExactly("sums/b");
+      resume(app);
+      app.awaitCaughtUp(SOON);
+
+      assertThat(total("a")).isEqualTo(4);
+      assertThat(app.subscription("sums").parked()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_stream_that_a_rebuild_parks_earlier_keeps_the_wish_that_it_is_retried() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("b", 2), added("a", 3)));
+      app.awaitCaughtUp(SOON);
+      pause(app);
+      app.subscription("sums").rewind(A);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> rebuild.status().map(now -> now.parked() == 1).orElse(false));
+      bad.add(3L);
+      resume(app);
+      app.awaitCaughtUp(SOON);
+      pause(app);
+      app.subscription("sums").retry("keys/a");
+      rebuild.finish(0);
+      assertThat(app.subscription("sums").parked())
+          .extracting(ParkedStream::position, ParkedStream::request)
+          .containsExactly(tuple(1L, Request.RETRY));
+      bad.clear();
+      resume(app);
+      app.awaitCaughtUp(SOON);
+
+      assertThat(total("a")).isEqualTo(4);
       assertThat(app.subscription("sums").parked()).isEmpty();
     }
   }

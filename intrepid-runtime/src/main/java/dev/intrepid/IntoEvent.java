@@ -31,6 +31,9 @@ public interface IntoEvent<T> extends JsonCodec<T> {
   /** The narrowest topic that has every stream such messages go to. */
   SubscriptionTopic topic();
 
+  /** The URI template of the streams such messages go to. */
+  String template();
+
   /**
    * The stream of a message.
    *

@@ -218,12 +218,13 @@ public final class Intrepid implements AutoCloseable {
    */
   public void awaitHandled(EventRecord published, Duration timeout) throws InterruptedException {
     List<Subscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
-    if (!waiters.await(timeout, () -> areDone(takers, published))) {
+    if (!waiters.await(timeout, () -> areDone(takers, published) && isIn(takers, published))) {
       throw behind("done with " + published.type(), timeout, published.sequence());
     }
     for (Subscriber taker : takers) {
-      Optional<ParkedStream> parked = taker.control(subscribers, watch).parked(published.stream());
-      if (parked.isPresent() && parked.get().position() <= published.position()) {
+      Optional<ParkedStream> parked = parked(taker, published);
+      boolean isParked = parked.isPresent() && !parked.get().isReplayed();
+      if (isParked && parked.get().position() <= published.position()) {
         throw new StreamParkedException(parked.get());
       }
     }
@@ -262,6 +263,21 @@ public final class Intrepid implements AutoCloseable {
       done &= subscriber.isDone(message);
     }
     return done;
+  }
+
+  /** Whether it is not new in a stream that was sent back and is not through yet. */
+  private boolean isIn(List<Subscriber> takers, EventRecord message) {
+    for (Subscriber taker : takers) {
+      Optional<ParkedStream> parked = parked(taker, message).filter(ParkedStream::isReplayed);
+      if (parked.isPresent() && parked.get().replayedThrough() < message.sequence()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<ParkedStream> parked(Subscriber taker, EventRecord message) {
+    return taker.control(subscribers, watch).parked(message.stream());
   }
 
   private NotCaughtUpException behind(String what, Duration timeout, long target) {

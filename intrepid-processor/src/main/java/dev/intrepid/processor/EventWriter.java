@@ -42,6 +42,11 @@ final class EventWriter {
             .addStatement("return $L", Topic.code(event.stream()))
             .build());
     type.addMethod(
+        override("template")
+            .returns(String.class)
+            .addStatement("return $S", event.stream().text())
+            .build());
+    type.addMethod(
         override("stream")
             .addParameter(record, "message")
             .returns(String.class)

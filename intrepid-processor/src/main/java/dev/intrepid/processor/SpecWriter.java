@@ -65,7 +65,7 @@ final class SpecWriter {
         .add("$L, // park at most\n", subscriber.parkAtMost())
         .add("$L, // shards\n", subscriber.shards())
         .add("$L,\n", list(events(messages)))
-        .add("$L,\n", list(handlers(model)))
+        .add("$L,\n", list(handlers(model, messages)))
         .add("$L,\n", list(batches(messages)))
         .add("$L)$<$<", list(StateFields.needs(model.handlers())))
         .build();
@@ -126,9 +126,10 @@ final class SpecWriter {
   }
 
   /** The methods, and after them what drops memos. */
-  private static List<CodeBlock> handlers(HandlersModel model) {
+  private static List<CodeBlock> handlers(HandlersModel model, HandlersWriter.Messages messages) {
     return Stream.concat(
-            model.handlers().stream().map(handler -> handler(handler, model.subscriber())),
+            model.handlers().stream()
+                .map(handler -> handler(handler, model.subscriber(), messages)),
             model.evictions().stream().map(SpecWriter::eviction))
         .toList();
   }
@@ -142,7 +143,8 @@ final class SpecWriter {
         strings(List.of()));
   }
 
-  private static CodeBlock handler(HandlerModel handler, SubscriberModel subscriber) {
+  private static CodeBlock handler(
+      HandlerModel handler, SubscriberModel subscriber, HandlersWriter.Messages messages) {
     Outcome outcome = Outcome.of(handler);
     CodeBlock.Builder code =
         CodeBlock.builder()
@@ -170,41 +172,60 @@ final class SpecWriter {
     if (handling.isReplayed()) {
       code.add(".replaying()");
     }
+    code.add(".taking($L)", indexes(handler, messages));
+    List<String> reads = reads(handler);
+    if (!reads.isEmpty()) {
+      code.add(".reading($L)", quoted(reads));
+    }
     return code.build();
   }
 
   private static boolean folds(HandlerModel handler, Outcome outcome) {
-    boolean reads =
-        handler.parameters().stream().anyMatch(p -> p.supply() instanceof Supply.OfMemo);
     boolean stores =
         !outcome.memos().isEmpty() || handler.returned() instanceof Returned.SomeEffects;
-    return reads && stores;
+    return stores && !reads(handler).isEmpty();
+  }
+
+  /** The templates of the memos it is given. */
+  private static List<String> reads(HandlerModel handler) {
+    return handler.parameters().stream()
+        .map(ParameterModel::supply)
+        .flatMap(supply -> supply instanceof Supply.OfMemo memo ? Stream.of(memo) : Stream.of())
+        .map(memo -> memo.template().text())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The indexes of the messages it takes. */
+  private static CodeBlock indexes(HandlerModel handler, HandlersWriter.Messages messages) {
+    return handler.message().events().stream()
+        .map(messages.events()::indexOf)
+        .sorted()
+        .map(index -> CodeBlock.of("$L", index))
+        .collect(CodeBlock.joining(", "));
   }
 
   private static List<CodeBlock> batches(HandlersWriter.Messages messages) {
     List<CodeBlock> batches = new ArrayList<>();
     for (int i = 0; i < messages.batches().size(); i++) {
-      CodeBlock indexes =
-          messages.batches().get(i).message().events().stream()
-              .map(messages.events()::indexOf)
-              .sorted()
-              .map(index -> CodeBlock.of("$L", index))
-              .collect(CodeBlock.joining(", "));
       batches.add(
           CodeBlock.of(
               "new $T($L, $T.of($L))",
               RuntimeNames.BATCH_SPEC,
               messages.batchIndexes().get(i),
               Set.class,
-              indexes));
+              indexes(messages.batches().get(i), messages)));
     }
     return batches;
   }
 
   private static CodeBlock strings(Collection<String> texts) {
-    CodeBlock all =
-        texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$T.of($L)", List.class, all);
+    return CodeBlock.of("$T.of($L)", List.class, quoted(texts));
+  }
+
+  private static CodeBlock quoted(Collection<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
   }
 
   private static CodeBlock list(List<CodeBlock> items) {

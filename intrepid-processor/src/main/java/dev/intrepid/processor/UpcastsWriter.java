@@ -83,6 +83,7 @@ final class UpcastsWriter {
         .add("$S,\n", from.type())
         .add("$L,\n", from.version())
         .add("$L,\n", Topic.code(chains.stream(from)))
+        .add("$S,\n", chains.stream(from).text())
         .add("$T.of($L),\n", List.class, ends(from))
         .add("(stored, step) -> $L)$<$<", nodes.begin(from))
         .build();

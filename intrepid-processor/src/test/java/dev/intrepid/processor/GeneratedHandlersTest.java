@@ -144,10 +144,13 @@ class GeneratedHandlersTest {
     assertThat(spec.handlers())
         .contains(
             new HandlerSpec(
-                "either(Movement)",
-                false,
-                List.of("accounts/{accountId}/balance"),
-                List.of("Overdrawn")));
+                    "either(Movement)",
+                    false,
+                    List.of("accounts/{accountId}/balance"),
+                    List.of("Overdrawn"))
+                .taking(0, 1));
+    assertThat(spec.handlers().get(1).reads())
+        .containsExactly("accounts/{accountId}/balance", "rates/{currency}", "summary");
     assertThat(spec.needs())
         .extracting(need -> need.type().getSimpleName())
         .containsExactly("Mailer", "Function", "Mailer");

@@ -45,6 +45,11 @@ final class Boxes_Event implements IntoEvent<Boxes> {
   }
 
   @Override
+  public String template() {
+    return "boxes/{number}";
+  }
+
+  @Override
   public String stream(Boxes message) {
     return "boxes/" + Uris.segment("number", message.number());
   }

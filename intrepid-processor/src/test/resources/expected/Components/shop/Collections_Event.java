@@ -63,6 +63,11 @@ final class Collections_Event implements IntoEvent<Collections> {
   }
 
   @Override
+  public String template() {
+    return "collections/{key}";
+  }
+
+  @Override
   public String stream(Collections message) {
     return "collections/" + Uris.segment("key", message.key() == null ? null : message.key().value());
   }

@@ -48,6 +48,11 @@ final class Demanding_Event implements IntoEvent<Demanding> {
   }
 
   @Override
+  public String template() {
+    return "required/{in}";
+  }
+
+  @Override
   public String stream(Demanding message) {
     return "required/" + Uris.segment("in", message.in());
   }

@@ -44,6 +44,11 @@ final class Empty_Event implements IntoEvent<Empty> {
   }
 
   @Override
+  public String template() {
+    return "empty";
+  }
+
+  @Override
   public String stream(Empty message) {
     return "empty";
   }

@@ -51,6 +51,11 @@ final class Optionals_Event implements IntoEvent<Optionals> {
   }
 
   @Override
+  public String template() {
+    return "optionals";
+  }
+
+  @Override
   public String stream(Optionals message) {
     return "optionals";
   }

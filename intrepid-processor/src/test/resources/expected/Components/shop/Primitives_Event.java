@@ -44,6 +44,11 @@ final class Primitives_Event implements IntoEvent<Primitives> {
   }
 
   @Override
+  public String template() {
+    return "primitives";
+  }
+
+  @Override
   public String stream(Primitives message) {
     return "primitives";
   }

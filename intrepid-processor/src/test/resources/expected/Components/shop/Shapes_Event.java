@@ -53,6 +53,11 @@ final class Shapes_Event implements IntoEvent<Shapes> {
   }
 
   @Override
+  public String template() {
+    return "shapes";
+  }
+
+  @Override
   public String stream(Shapes message) {
     return "shapes";
   }

@@ -58,6 +58,11 @@ final class Times_Event implements IntoEvent<Times> {
   }
 
   @Override
+  public String template() {
+    return "times";
+  }
+
+  @Override
   public String stream(Times message) {
     return "times";
   }

@@ -52,6 +52,11 @@ final class Values_Event implements IntoEvent<Values> {
   }
 
   @Override
+  public String template() {
+    return "{id}/values";
+  }
+
+  @Override
   public String stream(Values message) {
     return "" + Uris.segment("id", message.id()) + "/values";
   }

@@ -124,11 +124,11 @@ final class Ledger_Books_Handlers implements HandlerTable {
             Ledger_Entry_Voided_Event.INSTANCE,
             Ledger_Entry_Booked_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("yield(Ledger.Entry.Booked)", false, List.of("ledger/{account}/lines/{step}"), List.of()),
-            new SubscriberSpec.HandlerSpec("batch(List<Ledger.Entry.Booked>)", false, List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("batch(List<Ledger.Entry.Voided>)", false, List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("handle(Ledger.Entry)", true /* folds */, List.of("ledger/{account}/lines/{step}"), List.of()),
-            new SubscriberSpec.HandlerSpec("equals(Ledger.Older)", false, List.of(), List.of())),
+            new SubscriberSpec.HandlerSpec("yield(Ledger.Entry.Booked)", false, List.of("ledger/{account}/lines/{step}"), List.of()).taking(2),
+            new SubscriberSpec.HandlerSpec("batch(List<Ledger.Entry.Booked>)", false, List.of(), List.of()).taking(2),
+            new SubscriberSpec.HandlerSpec("batch(List<Ledger.Entry.Voided>)", false, List.of(), List.of()).taking(1),
+            new SubscriberSpec.HandlerSpec("handle(Ledger.Entry)", true /* folds */, List.of("ledger/{account}/lines/{step}"), List.of()).taking(1, 2).reading("ledger/totals"),
+            new SubscriberSpec.HandlerSpec("equals(Ledger.Older)", false, List.of(), List.of()).taking(0)),
         List.of(
             new SubscriberSpec.BatchSpec(1, Set.of(2)),
             new SubscriberSpec.BatchSpec(2, Set.of(1))),

@@ -48,6 +48,11 @@ final class Ledger_Entry_Booked_Event implements IntoEvent<Ledger.Entry.Booked> 
   }
 
   @Override
+  public String template() {
+    return "ledger/{account}";
+  }
+
+  @Override
   public String stream(Ledger.Entry.Booked message) {
     return "ledger/" + Uris.segment("account", message.account());
   }

@@ -45,6 +45,11 @@ final class Ledger_Entry_Voided_Event implements IntoEvent<Ledger.Entry.Voided> 
   }
 
   @Override
+  public String template() {
+    return "ledger/{account}";
+  }
+
+  @Override
   public String stream(Ledger.Entry.Voided message) {
     return "ledger/" + Uris.segment("account", message.account());
   }

@@ -52,6 +52,11 @@ final class Ledger_Older_Event implements IntoEvent<Ledger.Older> {
   }
 
   @Override
+  public String template() {
+    return "old/{old}";
+  }
+
+  @Override
   public String stream(Ledger.Older message) {
     return "old/" + Uris.segment("old", message.old() == null ? null : message.old().name());
   }

@@ -50,6 +50,11 @@ final class Moved_Event implements IntoEvent<Moved> {
   }
 
   @Override
+  public String template() {
+    return "accounts/{accountId}";
+  }
+
+  @Override
   public String stream(Moved message) {
     return "accounts/" + Uris.segment("accountId", message.accountId() == null ? null : message.accountId().value());
   }

@@ -50,6 +50,11 @@ final class Opened_Event implements IntoEvent<Opened> {
   }
 
   @Override
+  public String template() {
+    return "accounts/{accountId}";
+  }
+
+  @Override
   public String stream(Opened message) {
     return "accounts/" + Uris.segment("accountId", message.accountId() == null ? null : message.accountId().value());
   }

@@ -46,6 +46,11 @@ final class Overdrawn_Event implements IntoEvent<Overdrawn> {
   }
 
   @Override
+  public String template() {
+    return "warnings";
+  }
+
+  @Override
   public String stream(Overdrawn message) {
     return "warnings";
   }

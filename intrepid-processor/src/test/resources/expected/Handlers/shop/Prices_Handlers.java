@@ -104,9 +104,9 @@ final class Prices_Handlers implements HandlerTable {
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("number(Opened)", false, List.of("numbers/{currency}"), List.of()),
-            new SubscriberSpec.HandlerSpec("last(Movement)", false, List.of("currencies/{currency}/{accountId}/last"), List.of()),
-            new SubscriberSpec.HandlerSpec("latest(Moved)", false, List.of("latest"), List.of())),
+            new SubscriberSpec.HandlerSpec("number(Opened)", false, List.of("numbers/{currency}"), List.of()).taking(1),
+            new SubscriberSpec.HandlerSpec("last(Movement)", false, List.of("currencies/{currency}/{accountId}/last"), List.of()).taking(0, 1),
+            new SubscriberSpec.HandlerSpec("latest(Moved)", false, List.of("latest"), List.of()).taking(0)),
         List.of(),
         List.of());
 

@@ -79,8 +79,8 @@ final class Billing_Handlers implements HandlerTable {
         1, // shards
         List.of(OrderPaid_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("spend(OrderPaid)", true /* folds */, List.of("customers/{customerId}/spend"), List.of()),
-            new SubscriberSpec.HandlerSpec("receipt(OrderPaid)", false, List.of(), List.of("ReceiptSent"))),
+            new SubscriberSpec.HandlerSpec("spend(OrderPaid)", true /* folds */, List.of("customers/{customerId}/spend"), List.of()).taking(0).reading("customers/{customerId}/spend"),
+            new SubscriberSpec.HandlerSpec("receipt(OrderPaid)", false, List.of(), List.of("ReceiptSent")).taking(0)),
         List.of(),
         List.of(new SubscriberSpec.StateNeed(Mailer.class, "Billing.receipt(OrderPaid, Mailer)")));
 

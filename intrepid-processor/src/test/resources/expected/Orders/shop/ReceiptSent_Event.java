@@ -45,6 +45,11 @@ final class ReceiptSent_Event implements IntoEvent<ReceiptSent> {
   }
 
   @Override
+  public String template() {
+    return "receipts/{orderId}";
+  }
+
+  @Override
   public String stream(ReceiptSent message) {
     return "receipts/" + Uris.segment("orderId", message.orderId());
   }

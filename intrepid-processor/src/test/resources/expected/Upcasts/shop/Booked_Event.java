@@ -44,6 +44,11 @@ final class Booked_Event implements IntoEvent<Booked> {
   }
 
   @Override
+  public String template() {
+    return "bookings";
+  }
+
+  @Override
   public String stream(Booked message) {
     return "bookings";
   }

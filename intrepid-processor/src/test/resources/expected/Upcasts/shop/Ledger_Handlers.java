@@ -60,7 +60,7 @@ final class Ledger_Handlers implements HandlerTable {
         List.of(
             OrderPlaced_Event.INSTANCE,
             OrderPaid_Event.INSTANCE),
-        List.of(new SubscriberSpec.HandlerSpec("book(OrderEvent)", false, List.of(), List.of("Booked"))),
+        List.of(new SubscriberSpec.HandlerSpec("book(OrderEvent)", false, List.of(), List.of("Booked")).taking(0, 1)),
         List.of(),
         List.of());
 

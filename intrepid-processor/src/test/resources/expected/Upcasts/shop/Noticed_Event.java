@@ -44,6 +44,11 @@ final class Noticed_Event implements IntoEvent<Noticed> {
   }
 
   @Override
+  public String template() {
+    return "notices";
+  }
+
+  @Override
   public String stream(Noticed message) {
     return "notices";
   }

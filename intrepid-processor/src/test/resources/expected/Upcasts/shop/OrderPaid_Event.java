@@ -45,6 +45,11 @@ final class OrderPaid_Event implements IntoEvent<OrderPaid> {
   }
 
   @Override
+  public String template() {
+    return "orders/{orderId}";
+  }
+
+  @Override
   public String stream(OrderPaid message) {
     return "orders/" + Uris.segment("orderId", message.orderId());
   }

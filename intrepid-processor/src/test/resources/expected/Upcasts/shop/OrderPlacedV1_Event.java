@@ -45,6 +45,11 @@ final class OrderPlacedV1_Event implements IntoEvent<OrderPlacedV1> {
   }
 
   @Override
+  public String template() {
+    return "order/{orderId}";
+  }
+
+  @Override
   public String stream(OrderPlacedV1 message) {
     return "order/" + Uris.segment("orderId", message.orderId());
   }

@@ -51,6 +51,11 @@ final class OrderPlacedV3_Event implements IntoEvent<OrderPlacedV3> {
   }
 
   @Override
+  public String template() {
+    return "orders/{orderId}";
+  }
+
+  @Override
   public String stream(OrderPlacedV3 message) {
     return "orders/" + Uris.segment("orderId", message.orderId());
   }

@@ -25,6 +25,7 @@ final class OrderPlacedV3_Upcasts {
           "OrderPlaced",
           1,
           SubscriptionTopic.prefix("order/"),
+          "order/{orderId}",
           List.of(OrderPlaced_Event.INSTANCE),
           (stored, step) -> orderPlacedV1(step.stored(OrderPlacedV1_Event.INSTANCE, stored), step)));
 

@@ -51,6 +51,11 @@ final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
   }
 
   @Override
+  public String template() {
+    return "orders/{orderId}";
+  }
+
+  @Override
   public String stream(OrderPlaced message) {
     return "orders/" + Uris.segment("orderId", message.orderId());
   }

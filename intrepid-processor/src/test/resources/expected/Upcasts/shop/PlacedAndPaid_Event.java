@@ -45,6 +45,11 @@ final class PlacedAndPaid_Event implements IntoEvent<PlacedAndPaid> {
   }
 
   @Override
+  public String template() {
+    return "orders/{orderId}";
+  }
+
+  @Override
   public String stream(PlacedAndPaid message) {
     return "orders/" + Uris.segment("orderId", message.orderId());
   }

@@ -25,36 +25,42 @@ final class Upcasts_Upcasts {
           "Noticed",
           1,
           SubscriptionTopic.stream("notices"),
+          "notices",
           List.of(OrderPaid_Event.INSTANCE, OrderPlaced_Event.INSTANCE),
           (stored, step) -> noticedV1(step.stored(Noticed_Event.INSTANCE, stored), step)),
       new Upcaster(
           "OrderPlaced",
           2,
           SubscriptionTopic.prefix("orders/"),
+          "orders/{orderId}",
           List.of(OrderPlaced_Event.INSTANCE),
           (stored, step) -> orderPlacedV2(step.stored(stored), step)),
       new Upcaster(
           "OrderPlaced",
           3,
           SubscriptionTopic.prefix("orders/"),
+          "orders/{orderId}",
           List.of(OrderPlaced_Event.INSTANCE),
           (stored, step) -> orderPlacedV3(step.stored(stored), step)),
       new Upcaster(
           "OrderPlaced",
           4,
           SubscriptionTopic.prefix("orders/"),
+          "orders/{orderId}",
           List.of(OrderPlaced_Event.INSTANCE),
           (stored, step) -> orderPlacedV4(step.stored(stored), step)),
       new Upcaster(
           "PlacedAndPaid",
           1,
           SubscriptionTopic.prefix("orders/"),
+          "orders/{orderId}",
           List.of(OrderPaid_Event.INSTANCE, OrderPlaced_Event.INSTANCE),
           (stored, step) -> placedAndPaidV1(step.stored(PlacedAndPaid_Event.INSTANCE, stored), step)),
       new Upcaster(
           "order.paid",
           1,
           SubscriptionTopic.prefix("orders/"),
+          "orders/{orderId}",
           List.of(OrderPaid_Event.INSTANCE),
           (stored, step) -> order_paidV1(step.stored(stored), step)));
 

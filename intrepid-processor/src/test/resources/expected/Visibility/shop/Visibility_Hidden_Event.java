@@ -44,6 +44,11 @@ final class Visibility_Hidden_Event implements IntoEvent<Visibility.Hidden> {
   }
 
   @Override
+  public String template() {
+    return "hidden";
+  }
+
+  @Override
   public String stream(Visibility.Hidden message) {
     return "hidden";
   }

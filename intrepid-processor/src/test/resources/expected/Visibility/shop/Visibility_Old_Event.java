@@ -53,6 +53,11 @@ public final class Visibility_Old_Event implements IntoEvent<Visibility.Old> {
   }
 
   @Override
+  public String template() {
+    return "old";
+  }
+
+  @Override
   public String stream(Visibility.Old message) {
     return "old";
   }

@@ -44,6 +44,11 @@ public final class Visibility_Seen_Event implements IntoEvent<Visibility.Seen> {
   }
 
   @Override
+  public String template() {
+    return "public";
+  }
+
+  @Override
   public String stream(Visibility.Seen message) {
     return "public";
   }

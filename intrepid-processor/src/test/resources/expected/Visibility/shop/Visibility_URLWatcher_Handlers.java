@@ -72,8 +72,8 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
             Visibility_Old_Event.INSTANCE,
             Visibility_Seen_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("seen(Visibility.Seen)", false, List.of("seen/{text}"), List.of()),
-            new SubscriberSpec.HandlerSpec("old(Visibility.Old)", false, List.of(), List.of())),
+            new SubscriberSpec.HandlerSpec("seen(Visibility.Seen)", false, List.of("seen/{text}"), List.of()).taking(1),
+            new SubscriberSpec.HandlerSpec("old(Visibility.Old)", false, List.of(), List.of()).taking(0)),
         List.of(),
         List.of());
 

@@ -91,6 +91,8 @@ public record SubscriberSpec(
    * @param timeout how long a call may take; zero for as long as it takes
    * @param storesAny whether it may store more than {@code memos} says, which shows at run time
    * @param replays whether it is called again after a rewind although it stores nothing
+   * @param takes the indexes of the messages it takes; empty if it may take any
+   * @param reads the URI templates of the memos it is given
    */
   public record HandlerSpec(
       String name,
@@ -100,39 +102,82 @@ public record SubscriberSpec(
       @Nullable FailurePolicy failure,
       Duration timeout,
       boolean storesAny,
-      boolean replays) {
+      boolean replays,
+      Set<Integer> takes,
+      List<String> reads) {
 
     /** A handler whose failures are the subscriber's, and that takes the time it takes. */
     public HandlerSpec(String name, boolean folds, List<String> memos, List<String> events) {
-      this(name, folds, memos, events, null, Duration.ZERO, false, false);
+      this(name, folds, memos, events, null, Duration.ZERO, false, false, Set.of(), List.of());
     }
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public HandlerSpec {
       requireNonNull(name);
       memos = List.copyOf(memos);
       events = List.copyOf(events);
       requireNonNull(timeout);
+      takes = Set.copyOf(takes);
+      reads = List.copyOf(reads);
     }
 
     /** The same with failures of its own. */
     public HandlerSpec failing(FailurePolicy policy) {
-      return new HandlerSpec(name, folds, memos, events, policy, timeout, storesAny, replays);
+      return new HandlerSpec(
+          name, folds, memos, events, policy, timeout, storesAny, replays, takes, reads);
     }
 
     /** The same with so much time. */
     public HandlerSpec within(Duration time) {
-      return new HandlerSpec(name, folds, memos, events, failure, time, storesAny, replays);
+      return new HandlerSpec(
+          name, folds, memos, events, failure, time, storesAny, replays, takes, reads);
     }
 
     /** The same, that may store more than its memos. */
     public HandlerSpec storingAny() {
-      return new HandlerSpec(name, folds, memos, events, failure, timeout, true, replays);
+      return new HandlerSpec(
+          name, folds, memos, events, failure, timeout, true, replays, takes, reads);
     }
 
     /** The same, called again after a rewind. */
     public HandlerSpec replaying() {
-      return new HandlerSpec(name, folds, memos, events, failure, timeout, storesAny, true);
+      return new HandlerSpec(
+          name, folds, memos, events, failure, timeout, storesAny, true, takes, reads);
+    }
+
+    /** The same that takes the messages of these indexes alone. */
+    public HandlerSpec taking(Integer... messages) {
+      return new HandlerSpec(
+          name,
+          folds,
+          memos,
+          events,
+          failure,
+          timeout,
+          storesAny,
+          replays,
+          Set.of(messages),
+          reads);
+    }
+
+    /** The same that is given the memos of these templates. */
+    public HandlerSpec reading(String... templates) {
+      return new HandlerSpec(
+          name,
+          folds,
+          memos,
+          events,
+          failure,
+          timeout,
+          storesAny,
+          replays,
+          takes,
+          List.of(templates));
+    }
+
+    /** Whether it may take the message of that index. */
+    public boolean takes(int message) {
+      return takes.isEmpty() || takes.contains(message);
     }
 
     /** Whether it stores memos, and so is always called again after a rewind. */

@@ -13,16 +13,23 @@ import java.util.List;
  * @param type the stored type
  * @param version the stored version
  * @param topic the narrowest topic that has every stream such messages were stored in
+ * @param template the URI template of these streams
  * @param yields what may come of one, in its newest version
  * @param chain calls the upcasts from this version on, one after the other
  */
 public record Upcaster(
-    String type, int version, SubscriptionTopic topic, List<IntoEvent<?>> yields, Chain chain) {
+    String type,
+    int version,
+    SubscriptionTopic topic,
+    String template,
+    List<IntoEvent<?>> yields,
+    Chain chain) {
 
   /** Copies the list. */
   public Upcaster {
     requireNonNull(type);
     requireNonNull(topic);
+    requireNonNull(template);
     requireNonNull(chain);
     yields = List.copyOf(yields);
   }

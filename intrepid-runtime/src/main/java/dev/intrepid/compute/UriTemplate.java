@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A URI template that the compiler has checked, for URIs that were made with it. Immutable. */
@@ -56,7 +59,32 @@ public final class UriTemplate {
 
   /** The URI with these variables. */
   public String uri(Map<String, String> variables) {
-    return String.join("/", segments.stream().map(segment -> segment.with(variables)).toList());
+    StringJoiner uri = new StringJoiner("/");
+    for (Segment segment : segments) {
+      uri.add(segment.with(variables));
+    }
+    return uri.toString();
+  }
+
+  /** The names of its variables. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Segment segment : segments) {
+      String variable = segment.variable();
+      if (variable != null) {
+        names.add(variable);
+      }
+    }
+    return names;
+  }
+
+  /** The template that is left when these variables are set; a URI if these are all. */
+  public String bound(Map<String, String> variables) {
+    StringJoiner template = new StringJoiner("/");
+    for (Segment segment : segments) {
+      template.add(segment.bound(variables));
+    }
+    return template.toString();
   }
 
   private record Segment(String before, @Nullable String variable, String after) {
@@ -80,6 +108,12 @@ public final class UriTemplate {
       }
       String value = part.substring(before.length(), end);
       return value.equals(variables.merge(variable, value, (first, second) -> first));
+    }
+
+    String bound(Map<String, String> variables) {
+      return variable == null || variables.containsKey(variable)
+          ? with(variables)
+          : before + "{" + variable + "}" + after;
     }
 
     String with(Map<String, String> variables) {

@@ -9,24 +9,28 @@ import dev.intrepid.repo.Uris;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * A stream that a subscriber passes over, from a message on that failed. The messages stay where
- * they are, in the log and in order; this says from which on they are still to be handled. It is
- * kept as a memo. Immutable.
+ * A stream that a subscriber passes over, from a message on that failed, or because the stream
+ * alone was sent back and its messages come again. The messages stay where they are, in the log and
+ * in order; this says from which on they are still to be handled. It is kept as a memo. Immutable.
  *
  * @param subscriber the name of the subscriber
  * @param stream the stream
  * @param position the position in the stream of the first message that is still to be handled
- * @param messageId the id of the message that failed
- * @param type the type of the message that failed
+ * @param messageId the id of the message that failed; of the first one if none has
+ * @param type the type of that message
  * @param cause why it failed, in a line: at most 1,000 characters
- * @param trace the stack trace of the failure, at most 8,000 characters
- * @param attempts how often the message was tried in all
- * @param parkedAt when it failed last, on the app's clock
+ * @param trace the stack trace of the failure, at most 8,000 characters; empty if none failed
+ * @param attempts how often the message was tried in all; 0 if none failed
+ * @param parkedAt when it failed last, or was sent back, on the clock of whoever noted it
  * @param replayedThrough the sequence up to which its messages come again after a rewind; 0 if none
  *     do
+ * @param isRewound whether the stream alone was sent back to its beginning, and so what comes again
+ *     may store nothing but what was removed then
+ * @param removed the memos that were removed then, as URIs and templates of URIs
  * @param request what somebody has asked for and is not done yet
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
@@ -41,12 +45,15 @@ public record ParkedStream(
     int attempts,
     Instant parkedAt,
     long replayedThrough,
+    boolean isRewound,
+    List<String> removed,
     Request request,
     long revision) {
 
   /** What the URIs of parked streams begin with; no URI variable can lead there. */
   public static final String PREFIX = "@parked/";
 
+  private static final String SENT_BACK = "sent back to its beginning";
   private static final int LONGEST_CAUSE = 1_000;
   private static final int LONGEST_TRACE = 8_000;
 
@@ -71,6 +78,7 @@ public record ParkedStream(
     requireNonNull(cause);
     requireNonNull(trace);
     requireNonNull(parkedAt);
+    removed = List.copyOf(removed);
     requireNonNull(request);
   }
 
@@ -88,7 +96,36 @@ public record ParkedStream(
         attempts,
         now,
         0,
+        false,
+        List.of(),
         Request.NONE,
+        CacheRecord.NOT_STORED);
+  }
+
+  /**
+   * A stream that is sent back to its beginning, to be stored together with the removal of its
+   * memos.
+   *
+   * @param first its first message
+   * @param through the sequence up to which its messages come again
+   * @param removed its memos, as URIs and templates of URIs
+   */
+  public static ParkedStream sentBack(
+      String subscriber, EventRecord first, long through, List<String> removed, Instant now) {
+    return new ParkedStream(
+        subscriber,
+        first.stream(),
+        first.position(),
+        first.id(),
+        first.type(),
+        SENT_BACK,
+        "",
+        0,
+        now,
+        through,
+        true,
+        removed,
+        Request.RETRY,
         CacheRecord.NOT_STORED);
   }
 
@@ -111,6 +148,11 @@ public record ParkedStream(
     return Uris.under(prefix(subscriber), stream);
   }
 
+  /** Whether it waits for nothing but that its messages come again: none of them has failed. */
+  public boolean isReplayed() {
+    return isRewound && attempts == 0;
+  }
+
   /** The same with something asked for, to be stored. */
   public ParkedStream asking(Request what) {
     return with(subscriber, position, replayedThrough, what, revision);
@@ -124,6 +166,23 @@ public record ParkedStream(
   /** The same with messages that come again up to that sequence, to be stored. */
   public ParkedStream replayed(long through) {
     return with(subscriber, position, through, request, revision);
+  }
+
+  /**
+   * The same failure in a stream that was sent back as another was, or not at all, to be stored.
+   */
+  public ParkedStream rewoundAs(ParkedStream other) {
+    return with(other.isRewound, other.removed);
+  }
+
+  /** The same failure in a stream that was not sent back alone, to be stored. */
+  public ParkedStream notRewound() {
+    return with(false, List.of());
+  }
+
+  /** The same after more memos were removed than those of the stream, to be stored. */
+  public ParkedStream removing(List<String> templates) {
+    return with(isRewound, templates);
   }
 
   /** The same for a subscriber that has another name, to be stored. */
@@ -150,8 +209,28 @@ public record ParkedStream(
         attempts,
         parkedAt,
         replayed,
+        isRewound,
+        removed,
         requested,
         storedRevision);
+  }
+
+  private ParkedStream with(boolean wasRewound, List<String> removedThen) {
+    return new ParkedStream(
+        subscriber,
+        stream,
+        position,
+        messageId,
+        type,
+        cause,
+        trace,
+        attempts,
+        parkedAt,
+        replayedThrough,
+        wasRewound,
+        removedThen,
+        request,
+        revision);
   }
 
   /** Stores this, if it was not changed since it was read. */

@@ -1,5 +1,7 @@
 package dev.intrepid.control;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonNames;
@@ -7,6 +9,8 @@ import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.CacheRecord;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     "attempts",
     "parkedAt",
     "replayedThrough",
+    "rewound",
+    "removed",
     "request"
   };
   private static final JsonNames NAMES = JsonNames.of(TEXTS);
@@ -42,7 +48,12 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     out.number(NAMES, 7, parked.attempts());
     out.text(NAMES, 8, parked.parkedAt());
     out.number(NAMES, 9, parked.replayedThrough());
-    out.text(NAMES, 10, parked.request());
+    out.bool(NAMES, 10, parked.isRewound());
+    out.name(NAMES, 11);
+    out.beginArray();
+    parked.removed().forEach(out::string);
+    out.endArray();
+    out.text(NAMES, 12, parked.request());
     out.endObject();
   }
 
@@ -58,6 +69,8 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     int attempts = 0;
     Instant parkedAt = null;
     long replayedThrough = 0;
+    boolean isRewound = false;
+    List<String> removed = new ArrayList<>();
     Request request = null;
     if (!in.beginObject()) {
       return null;
@@ -74,7 +87,9 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
         case 7 -> attempts = in.readInt();
         case 8 -> parkedAt = in.readParsed(Instant::parse, "an instant");
         case 9 -> replayedThrough = in.readLong();
-        case 10 -> request = in.readParsed(Request::valueOf, "a request");
+        case 10 -> isRewound = in.readBoolean();
+        case 11 -> readAll(in, removed);
+        case 12 -> request = in.readParsed(Request::valueOf, "a request");
         default -> in.skipValue();
       }
     }
@@ -89,8 +104,18 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
         attempts,
         required(in, 8, parkedAt),
         replayedThrough,
-        required(in, 10, request),
+        isRewound,
+        removed,
+        required(in, 12, request),
         CacheRecord.NOT_STORED);
+  }
+
+  private static void readAll(JsonReader in, List<String> texts) {
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        texts.add(requireNonNull(in.readString()));
+      }
+    }
   }
 
   private static <T> T required(JsonReader in, int name, @Nullable T value) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,20 +12,26 @@ import java.util.TreeMap;
  * What a rewind does, or has done. Immutable.
  *
  * @param subscriber the name of the subscriber
+ * @param stream the one stream whose messages come again; empty if those of all do
  * @param from the sequence up to which it has handled everything
  * @param to the sequence it goes back to; earlier than was asked for if its handlers fold, since
  *     what they count must be counted from the beginning
  * @param messages how many of its messages come again
- * @param removed how many memos are removed, by the URI template they are kept at
+ * @param waiting how many messages are handled after these, since they wait in the one stream; 0
+ *     unless it is parked
+ * @param removed how many memos are removed, by the URI template they are kept at; those of one
+ *     stream by their URI, or the part of the template that is left
  * @param reactions the handlers that are called again although they are no folds
  * @param reactionsAfter the sequence after which they are
  * @param left the handlers that are not called again
  */
 public record RewindPlan(
     String subscriber,
+    Optional<String> stream,
     long from,
     long to,
     long messages,
+    long waiting,
     SortedMap<String, Long> removed,
     List<String> reactions,
     long reactionsAfter,
@@ -33,6 +40,7 @@ public record RewindPlan(
   /** Copies the collections. */
   public RewindPlan {
     requireNonNull(subscriber);
+    requireNonNull(stream);
     removed = Collections.unmodifiableSortedMap(new TreeMap<>(removed));
     reactions = List.copyOf(reactions);
     left = List.copyOf(left);

@@ -4,6 +4,7 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Uris;
 import java.time.Instant;
 
 /** A place in the log to go back to. Immutable. */
@@ -26,6 +27,15 @@ public sealed interface RewindTo {
   /** Before the first message that was stored at that time or later, on the store's clock. */
   static RewindTo time(Instant time) {
     return new At(time);
+  }
+
+  /**
+   * Before the first message of one stream: only its messages come again.
+   *
+   * @throws dev.intrepid.repo.InvalidNameException if it is no stream's URI
+   */
+  static RewindTo stream(String stream) {
+    return new OfStream(stream);
   }
 
   /** The sequence after which messages come again. */
@@ -65,6 +75,19 @@ public sealed interface RewindTo {
         }
       }
       return after;
+    }
+  }
+
+  /** At the beginning of one stream. */
+  record OfStream(String stream) implements RewindTo {
+    /** Checks the stream. */
+    public OfStream {
+      Uris.requireValid("stream", stream);
+    }
+
+    @Override
+    public long in(EventRepo repo) {
+      return 0;
     }
   }
 }

@@ -52,7 +52,10 @@ public final class SubscriptionControl {
     return name;
   }
 
-  /** The streams it has parked, in the order of their URIs: at most as many as it may park. */
+  /**
+   * The streams it has parked, in the order of their URIs: at most as many as it may park, and
+   * those that were sent back and are not through yet.
+   */
   public List<ParkedStream> parked() {
     List<ParkedStream> all = new ArrayList<>();
     repo.eachMemo(ParkedStream.prefix(name), memo -> all.add(ParkedStream.of(memo)));
@@ -160,6 +163,10 @@ public final class SubscriptionControl {
    * say {@code replay = true}. If its handlers fold, the messages come again from the beginning,
    * wherever it is sent back to, so that they count right. What is published again has the ids it
    * had, and so is there once. Streams that are parked stay parked from where they are.
+   *
+   * <p>{@link RewindTo#stream} sends one stream back: its memos alone are removed, and it is parked
+   * from its beginning with the wish that it is tried again; all other streams go on. If it is
+   * parked already, what waits in it is tried after that, for the first time.
    *
    * @return what was done
    * @throws RewindException if it cannot be sent back so

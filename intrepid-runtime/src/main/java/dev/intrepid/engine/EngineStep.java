@@ -31,6 +31,7 @@ final class EngineStep implements Step {
   private final String subscriber;
   private final String[] handlers;
   private final StepMemos memos;
+  private final Strays strays;
   private final Catalog catalog;
   private final JsonFormat format;
   private final Clock clock;
@@ -52,12 +53,14 @@ final class EngineStep implements Step {
    * A step without effects.
    *
    * @param handlers the subscriber's handlers by their index
+   * @param strays looks at the memos that they change
    * @param liveAfter the last sequence of the log when the subscriber was started
    */
   EngineStep(
       String subscriber,
       List<HandlerSpec> handlers,
       StepMemos memos,
+      Strays strays,
       Catalog catalog,
       JsonFormat format,
       Clock clock,
@@ -68,6 +71,7 @@ final class EngineStep implements Step {
     this.timeouts = handlers.stream().map(HandlerSpec::timeout).toArray(Duration[]::new);
     this.effects = new int[handlers.size()];
     this.memos = memos;
+    this.strays = strays;
     this.catalog = catalog;
     this.format = format;
     this.clock = clock;
@@ -82,6 +86,7 @@ final class EngineStep implements Step {
   void clear(Progress towards) {
     progress = towards;
     memos.clear();
+    strays.clear();
     published.clear();
     publishedBefore = 0;
   }
@@ -94,6 +99,7 @@ final class EngineStep implements Step {
     handler = 0;
     Arrays.fill(effects, 0);
     memos.keep();
+    strays.keep();
     publishedBefore = published.size();
   }
 
@@ -108,6 +114,7 @@ final class EngineStep implements Step {
   /** Takes back what the message in hand did so far. */
   void undo() {
     memos.undo();
+    strays.undo();
     published.subList(publishedBefore, published.size()).clear();
   }
 
@@ -220,12 +227,21 @@ final class EngineStep implements Step {
 
   @Override
   public <T> void store(JsonCodec<T> codec, String uri, @Nullable T value) {
-    memos.change(codec, uri, Cache.found(returned(value), clock.instant()));
+    change(codec, uri, Cache.found(returned(value), clock.instant()));
   }
 
   @Override
   public void delete(String uri) {
-    memos.change(NoCodec.INSTANCE, uri, Cache.notFound());
+    change(NoCodec.INSTANCE, uri, Cache.notFound());
+  }
+
+  private <T> void change(JsonCodec<T> codec, String uri, Cache<T> value) {
+    EventRecord message = record();
+    if (!requireNonNull(progress).mayChange(message, uri)) {
+      throw new StrayMemoException(uri, message.stream(), subscriber, handlers[handler]);
+    }
+    strays.look(handler, message, uri);
+    memos.change(codec, uri, value);
   }
 
   @Override

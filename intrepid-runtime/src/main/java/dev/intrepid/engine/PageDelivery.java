@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.CacheRepoException;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -47,6 +48,7 @@ final class PageDelivery {
   private final Messages messages = new Messages();
   private final EngineStep step;
   private final StepMemos memos;
+  private final Strays strays;
   private final Clock clock;
   private volatile long lastPublished;
   private int attemptOfBatch = 1;
@@ -60,6 +62,7 @@ final class PageDelivery {
       HandlerTable table,
       EngineStep step,
       StepMemos memos,
+      Strays strays,
       Clock clock) {
     this.spec = spec;
     this.subscription = subscription;
@@ -70,6 +73,7 @@ final class PageDelivery {
     this.split = new SplitDelivery(calls, batches, step);
     this.step = step;
     this.memos = memos;
+    this.strays = strays;
     this.clock = clock;
   }
 
@@ -78,9 +82,10 @@ final class PageDelivery {
     return lastPublished;
   }
 
-  /** Forgets the memos it remembers. */
-  void forgetMemos() {
+  /** Somebody else may have changed anything: what it remembers of memos is read anew. */
+  void readAnew(CacheRepo repo) {
     memos.forgetAll();
+    strays.read(repo);
   }
 
   /** Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says. */
@@ -204,6 +209,7 @@ final class PageDelivery {
       List<MemoChange> all = new ArrayList<>(changes);
       all.addAll(place.memos());
       all.addAll(progress.skips().changes(page));
+      all.addAll(strays.changes());
       committed =
           side.commit(new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
     } catch (FencedException | MemoConflictException e) {
@@ -219,6 +225,7 @@ final class PageDelivery {
     int own = changes.size();
     progress.reached(place, committed.revisions().subList(own, own + place.memos().size()));
     progress.skips().clear();
+    strays.noted();
     memos.remember(changes, committed, clock.instant());
     lastPublished = Math.max(lastPublished, committed.events().through());
   }
@@ -251,7 +258,10 @@ final class PageDelivery {
 
   private MessageFailedException handlerFailed(EventRecord record, Throwable cause) {
     failedHandler = step.handler();
-    FailurePolicy policy = spec.failureOf(failedHandler);
+    FailurePolicy policy =
+        cause instanceof StrayMemoException
+            ? spec.failure().atOnce().then(OnFailure.PARK)
+            : spec.failureOf(failedHandler);
     return new MessageFailedException(record, cause, policy);
   }
 

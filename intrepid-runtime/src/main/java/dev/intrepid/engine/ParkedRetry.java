@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
@@ -22,8 +23,10 @@ final class ParkedRetry implements Progress {
   private final IntrepidRepo repo;
   private final String uri;
   private final Replays replays;
+  private final Replays wholeStream;
   private final Skips skips;
   private ParkedStream memo;
+  private List<UriTemplate> removed;
   private Instant due;
   private long aloneThrough;
   private long failingPosition;
@@ -40,10 +43,16 @@ final class ParkedRetry implements Progress {
     this.subscription = subscription;
     this.repo = repo;
     this.replays = replays;
+    this.wholeStream = replays.fromBeginning();
     this.uri = ParkedStream.uri(memo.subscriber(), memo.stream());
     this.skips = new Skips(repo, memo.subscriber());
     this.memo = memo;
+    this.removed = removed(memo);
     this.due = due;
+  }
+
+  private static List<UriTemplate> removed(ParkedStream memo) {
+    return memo.removed().stream().map(UriTemplate::of).toList();
   }
 
   /** What is stored of it. */
@@ -65,8 +74,19 @@ final class ParkedRetry implements Progress {
     if (stored == null) {
       return false;
     }
-    memo = ParkedStream.of(stored);
+    take(ParkedStream.of(stored));
     return true;
+  }
+
+  /** If the stream was sent back meanwhile, what has failed before says nothing. */
+  private void take(ParkedStream stored) {
+    if (stored.position() < memo.position()) {
+      aloneThrough = 0;
+      failingPosition = 0;
+      failures = 0;
+    }
+    memo = stored;
+    removed = removed(stored);
   }
 
   /**
@@ -86,8 +106,15 @@ final class ParkedRetry implements Progress {
     EventLog read = repo.entriesSincePosition(memo.stream(), memo.position() - 1, most);
     List<EventRecord> before =
         read.records().stream().filter(r -> r.sequence() <= subscription.sequence()).toList();
-    isLastPage = before.size() < most;
+    isLastPage = before.size() < most && !isNewHereAlone(read, before.size());
     return EventLog.of(before);
+  }
+
+  /** Whether there is more that the log takes for a repetition, after a rewind, and is new here. */
+  private boolean isNewHereAlone(EventLog read, int after) {
+    return memo.replayedThrough() < replays.through()
+        && after < read.size()
+        && read.records().get(after).sequence() <= replays.through();
   }
 
   /** Whether nothing is left of it. */
@@ -130,7 +157,14 @@ final class ParkedRetry implements Progress {
 
   @Override
   public Replays replays() {
-    return replays;
+    return memo.isRewound() ? wholeStream : replays;
+  }
+
+  @Override
+  public boolean mayChange(EventRecord record, String changed) {
+    return !memo.isRewound()
+        || !comesAgain(record)
+        || removed.stream().anyMatch(template -> template.variables(changed).isPresent());
   }
 
   @Override

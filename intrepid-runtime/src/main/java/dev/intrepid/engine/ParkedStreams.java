@@ -8,7 +8,9 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -24,6 +26,7 @@ final class ParkedStreams {
   private final Shard shard;
   private final AtomicInteger ofAllShards;
   private final Map<String, Long> streams = new HashMap<>();
+  private final Set<String> replayed = new HashSet<>();
   private volatile int count;
 
   /**
@@ -45,6 +48,7 @@ final class ParkedStreams {
    */
   void read(Consumer<ParkedStream> requested) {
     streams.clear();
+    replayed.clear();
     repo.eachMemo(ParkedStream.prefix(subscriber), memo -> take(ParkedStream.of(memo), requested));
     counted();
   }
@@ -54,6 +58,9 @@ final class ParkedStreams {
       return;
     }
     streams.put(parked.stream(), parked.position());
+    if (parked.isReplayed()) {
+      replayed.add(parked.stream());
+    }
     if (parked.request() != Request.NONE) {
       requested.accept(parked);
     }
@@ -65,8 +72,14 @@ final class ParkedStreams {
    */
   static ParkedStream inPlaceOf(ParkedStream further, ParkedStream earlier, EventRepo repo) {
     return earlier
-        .replayed(Math.max(handledThrough(further, repo), further.replayedThrough()))
+        .replayed(comesAgainThrough(further, repo))
+        .rewoundAs(further)
         .revised(further.revision());
+  }
+
+  /** The sequence up to which the messages of a parked stream were handled once. */
+  static long comesAgainThrough(ParkedStream parked, EventRepo repo) {
+    return Math.max(handledThrough(parked, repo), parked.replayedThrough());
   }
 
   /**
@@ -88,22 +101,29 @@ final class ParkedStreams {
     return from != null && from <= message.position();
   }
 
+  /** A stream whose message failed. */
   void add(String stream, long position) {
     streams.put(stream, position);
+    replayed.remove(stream);
     counted();
   }
 
   void remove(String stream) {
     streams.remove(stream);
+    replayed.remove(stream);
     counted();
   }
 
   private void counted() {
-    ofAllShards.addAndGet(streams.size() - count);
-    count = streams.size();
+    int failed = streams.size() - replayed.size();
+    ofAllShards.addAndGet(failed - count);
+    count = failed;
   }
 
-  /** How many this shard has; from any thread. */
+  /**
+   * How many this shard has because a message failed, not only until what comes again is handled;
+   * from any thread.
+   */
   int count() {
     return count;
   }

@@ -97,13 +97,7 @@ final class ParkedWork {
     Instant now = clock.instant();
     ParkedRetry next = retries.peek();
     if (next != null && !next.due().isAfter(now)) {
-      retries.remove();
-      if (isToGoOn(next, pageSize)) {
-        retries.add(next);
-      } else {
-        retried.remove(next.memo().stream());
-      }
-      requested = retries.size();
+      work(retries.remove(), pageSize);
       next = retries.peek();
     }
     if (next == null) {
@@ -111,6 +105,22 @@ final class ParkedWork {
     }
     Duration wait = Duration.between(now, next.due());
     return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  /** Does a piece of one; it stays to be done if the repo refuses. */
+  private void work(ParkedRetry retry, int pageSize)
+      throws MessageFailedException, InterruptedException {
+    boolean isToGoOn = true;
+    try {
+      isToGoOn = isToGoOn(retry, pageSize);
+    } finally {
+      if (isToGoOn) {
+        retries.add(retry);
+      } else {
+        retried.remove(retry.memo().stream());
+      }
+      requested = retries.size();
+    }
   }
 
   /** Whether there is something left to do for it. */
@@ -173,8 +183,9 @@ final class ParkedWork {
       return true;
     }
     ParkedStream anew = ParkedStream.at(subscriber, message, e.reason(), attempts, clock.instant());
-    long replayed = retry.memo().replayedThrough();
-    commit(List.of(anew.replayed(replayed).revised(retry.memo().revision()).set()));
+    ParkedStream before = retry.memo();
+    ParkedStream still = anew.replayed(before.replayedThrough()).rewoundAs(before);
+    commit(List.of(still.revised(before.revision()).set()));
     parked.add(message.stream(), message.position());
     LOG.atWarn()
         .addKeyValue("subscriber", subscriber)

@@ -31,6 +31,11 @@ interface Progress {
   /** Whether a message has been handled before a rewind. */
   boolean comesAgain(EventRecord record);
 
+  /** Whether a handler may store or delete that memo for that message. */
+  default boolean mayChange(EventRecord record, String uri) {
+    return true;
+  }
+
   /**
    * What says that a page is done up to a message.
    *

@@ -69,7 +69,7 @@ final class Rebuilding implements Rebuild {
     this.control = control;
     this.onRequest = onRequest;
     this.shadow = new ShadowState(repo, config);
-    this.parked = new RebuiltParked(repo, name, shadow);
+    this.parked = new RebuiltParked(repo, name, shadow, memos);
   }
 
   @Override
@@ -223,6 +223,7 @@ final class Rebuilding implements Rebuild {
     List<MemoChange> changes = new ArrayList<>();
     MemoDiff diff = compare(now, first, changes::add);
     parked.add(now, changes);
+    changes.add(shadow.strays());
     List<Long> through = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     for (MarkerRecord marker : now.liveMarkers()) {

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.ShadowState.Standing;
 import dev.intrepid.repo.IntrepidRepo;
@@ -17,15 +18,18 @@ final class RebuiltParked {
   private final IntrepidRepo repo;
   private final String subscriber;
   private final ShadowState shadow;
+  private final StoredMemos memos;
 
-  RebuiltParked(IntrepidRepo repo, String subscriber, ShadowState shadow) {
+  RebuiltParked(IntrepidRepo repo, String subscriber, ShadowState shadow, StoredMemos memos) {
     this.repo = repo;
     this.subscriber = subscriber;
     this.shadow = shadow;
+    this.memos = memos;
   }
 
   /**
-   * Adds what parks a stream from where the shadow has parked it, if that is earlier.
+   * Adds what parks a stream from where the shadow has parked it, if that is earlier. All memos of
+   * the subscriber are new, so one that was sent back alone may store any of them.
    *
    * @throws RebuildException if messages that wait in a parked stream are in the rebuilt memos
    */
@@ -35,13 +39,24 @@ final class RebuiltParked {
     before.values().forEach(parked -> requireUncounted(now, parked, rebuilt));
     for (ParkedStream parked : rebuilt.values()) {
       ParkedStream anew = parked.renamed(subscriber);
-      ParkedStream further = before.get(parked.stream());
+      ParkedStream further = before.remove(parked.stream());
       if (further == null) {
         changes.add(anew.replayed(now.liveSequence(shardOf(now, parked))).set());
       } else if (further.position() != parked.position()) {
-        changes.add(ParkedStreams.inPlaceOf(further, anew, repo).set());
+        changes.add(memos.allRemoved(earlier(further, anew)).set());
+      } else if (further.isRewound()) {
+        changes.add(memos.allRemoved(further).set());
       }
     }
+    before.values().stream()
+        .filter(ParkedStream::isRewound)
+        .forEach(parked -> changes.add(memos.allRemoved(parked).set()));
+  }
+
+  /** One that is on its way again goes on from there. */
+  private ParkedStream earlier(ParkedStream further, ParkedStream anew) {
+    ParkedStream inPlace = ParkedStreams.inPlaceOf(further, anew, repo);
+    return further.request() == Request.RETRY ? inPlace.asking(Request.RETRY) : inPlace;
   }
 
   private void requireUncounted(
@@ -54,8 +69,9 @@ final class RebuiltParked {
           subscriber
               + " has parked the stream "
               + parked.stream()
-              + ", whose messages the rebuilt memos have in them: retry, skip or drop it, then"
-              + " finish.");
+              + ", whose messages the rebuilt memos have in them: "
+              + (parked.isReplayed() ? "wait until they have come again" : "retry, skip or drop it")
+              + ", then finish.");
     }
   }
 

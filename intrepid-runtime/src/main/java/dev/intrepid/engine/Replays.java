@@ -14,8 +14,19 @@ final class Replays {
 
   /** Those of a shard of that index. */
   Replays(SubscriberSpec spec, int shard) {
-    this.handlers = spec.handlers();
+    this(spec.handlers(), shard);
+  }
+
+  private Replays(List<HandlerSpec> handlers, int shard) {
+    this.handlers = handlers;
     this.shard = shard;
+  }
+
+  /**
+   * The same handlers for messages of which all come again, wherever the subscriber was sent to.
+   */
+  Replays fromBeginning() {
+    return new Replays(handlers, shard);
   }
 
   void set(Replay again) {

@@ -1,14 +1,17 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.Replay;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.Rewinder;
+import dev.intrepid.control.StrayMemo;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.Commit;
@@ -20,8 +23,10 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.subscription.SubscriptionConfig;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,20 +45,25 @@ public final class Rewinding implements Rewinder {
   private final IntrepidRepo repo;
   private final StoredMemos memos;
   private final SubscriptionControl control;
+  private final StreamRewinding streams;
   private final Runnable onRequest;
 
   /**
    * Sends back whoever has these handlers.
    *
    * @param readings what they take
+   * @param sources where that is stored
    * @param memos what they store
+   * @param clock says when a stream was sent back
    * @param onRequest told after something was asked of the subscriber
    */
   Rewinding(
       SubscriberSpec spec,
       Readings readings,
+      Sources sources,
       IntrepidRepo repo,
       StoredMemos memos,
+      Clock clock,
       Runnable onRequest) {
     this.spec = spec;
     this.readings = readings;
@@ -61,6 +71,8 @@ public final class Rewinding implements Rewinder {
     this.repo = repo;
     this.memos = memos;
     this.control = new SubscriptionControl(repo, config.id(), null, onRequest);
+    StreamMemos ofStreams = new StreamMemos(spec, sources, memos, repo);
+    this.streams = new StreamRewinding(spec, readings, config, repo, ofStreams, control, clock);
     this.onRequest = onRequest;
   }
 
@@ -73,7 +85,8 @@ public final class Rewinding implements Rewinder {
       SubscriberSpec spec, List<SubscriberSpec> all, Catalog catalog, IntrepidRepo repo) {
     Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
     StoredMemos memos = new StoredMemos(spec, catalog.formerMemos(), all);
-    return new Rewinding(spec, readings, repo, memos, () -> {});
+    Sources sources = new Sources(spec, catalog);
+    return new Rewinding(spec, readings, sources, repo, memos, SystemClock.utc(), () -> {});
   }
 
   /** What a rewind finds. */
@@ -82,6 +95,7 @@ public final class Rewinding implements Rewinder {
       ControlMemo control,
       long to,
       long reactionsAfter,
+      boolean isAnew,
       SortedMap<String, List<String>> memos) {
 
     long from() {
@@ -91,6 +105,9 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public RewindPlan plan(RewindTo to) {
+    if (to instanceof RewindTo.OfStream one) {
+      return streams.plan(one.stream());
+    }
     Found found = find(to);
     return plan(found, messagesIn(found));
   }
@@ -100,12 +117,20 @@ public final class Rewinding implements Rewinder {
     return new Standstill(control, this::isAtWork)
         .in(
             wasPaused -> {
-              Found found = find(to);
-              long messages = messagesIn(found);
-              commit(found, wasPaused);
+              RewindPlan done =
+                  to instanceof RewindTo.OfStream one
+                      ? streams.rewind(one.stream(), wasPaused)
+                      : rewind(to, wasPaused);
               onRequest.run();
-              return plan(found, messages);
+              return done;
             });
+  }
+
+  private RewindPlan rewind(RewindTo to, boolean isToPause) {
+    Found found = find(to);
+    long messages = messagesIn(found);
+    commit(found, isToPause);
+    return plan(found, messages);
   }
 
   private RewindException isAtWork() {
@@ -141,12 +166,19 @@ public final class Rewinding implements Rewinder {
     boolean folds = spec.handlers().stream().anyMatch(HandlerSpec::folds);
     long target = folds && !spec.fromNow() ? 0 : wanted;
     boolean isAnew = folds || target == 0;
-    return new Found(markers, asked, target, wanted, isAnew ? memos.find(repo) : new TreeMap<>());
+    SortedMap<String, List<String>> removed = isAnew ? memos.find(repo) : new TreeMap<>();
+    return new Found(markers, asked, target, wanted, isAnew, removed);
   }
 
   private void commit(Found found, boolean isToPause) {
     List<MemoChange> changes = new ArrayList<>();
     found.memos().values().forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
+    if (found.isAnew()) {
+      changes.add(StrayMemo.forget(spec.name()));
+      control.parked().stream()
+          .filter(ParkedStream::isRewound)
+          .forEach(parked -> changes.add(memos.allRemoved(parked).set()));
+    }
     List<Long> through = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     for (MarkerRecord marker : found.markers()) {
@@ -166,17 +198,23 @@ public final class Rewinding implements Rewinder {
     found.memos().forEach((template, uris) -> removed.put(template, (long) uris.size()));
     return new RewindPlan(
         spec.name(),
+        Optional.empty(),
         found.from(),
         found.to(),
         messages,
+        0,
         removed,
-        names(spec.handlers().stream().filter(h -> !h.isFold() && h.replays()).toList()),
+        reactions(spec.handlers(), true),
         found.reactionsAfter(),
-        names(spec.handlers().stream().filter(h -> !h.isFold() && !h.replays()).toList()));
+        reactions(spec.handlers(), false));
   }
 
-  private static List<String> names(List<HandlerSpec> handlers) {
-    return handlers.stream().map(HandlerSpec::name).toList();
+  /** The names of those that store nothing, and are called again or are not. */
+  static List<String> reactions(List<HandlerSpec> handlers, boolean isCalledAgain) {
+    return handlers.stream()
+        .filter(handler -> !handler.isFold() && handler.replays() == isCalledAgain)
+        .map(HandlerSpec::name)
+        .toList();
   }
 
   /** How many messages it takes there are between where it is and where it goes. */

@@ -145,6 +145,7 @@ final class ShadowSide implements Side {
     return there
         .renamed(ShadowName.of(subscriber))
         .asking(ParkedStream.Request.NONE)
+        .notRewound()
         .replayed(ShadowState.NEVER);
   }
 

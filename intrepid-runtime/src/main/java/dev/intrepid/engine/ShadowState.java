@@ -5,6 +5,7 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.Replay;
 import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.control.StrayMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
@@ -182,6 +183,7 @@ final class ShadowState {
     changes.add(ofShadow.delete());
     parkedByShadow().values().forEach(parked -> changes.add(parked.delete()));
     changes.add(MemoChange.delete(SkippedMessages.uri(shadow.id().value())));
+    changes.add(StrayMemo.forget(shadow.id().value()));
     markers.forEach(marker -> moves.add(move(marker, 0)));
   }
 
@@ -236,6 +238,13 @@ final class ShadowState {
   MarkerMove move(MarkerRecord marker, long sequence) {
     SubscriptionMarker next = new SubscriptionMarker(live.topic().name(), sequence);
     return new MarkerMove(marker.trackingStream(), marker.shard(), marker.moves(), next);
+  }
+
+  /** The change that makes what the shadow noted of its memos hold for those of the subscriber. */
+  MemoChange strays() {
+    return StrayMemo.in(repo, shadow.id().value())
+        .map(stray -> stray.renamed(subscriber).set())
+        .orElse(StrayMemo.forget(subscriber));
   }
 
   /** What the subscriber has parked, by the stream. */

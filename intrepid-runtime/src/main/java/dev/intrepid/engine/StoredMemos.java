@@ -3,13 +3,16 @@ package dev.intrepid.engine;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.compute.UriTemplate;
+import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.repo.CacheRepo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -66,6 +69,42 @@ final class StoredMemos {
     return found;
   }
 
+  /**
+   * The URIs of those of a template that are stored and have these variables.
+   *
+   * @throws RewindException if it cannot be told which of them have, where they lived before
+   */
+  List<String> find(CacheRepo repo, String template, Map<String, String> variables) {
+    List<String> uris = new ArrayList<>();
+    add(repo, UriTemplate.of(template).bound(variables), uris);
+    for (String before : former.templatesBefore(template)) {
+      UriTemplate lived = UriTemplate.of(before);
+      int found = uris.size();
+      add(repo, lived.bound(variables), uris);
+      if (uris.size() > found && !lived.names().containsAll(variables.keySet())) {
+        throw new RewindException(
+            "The memo "
+                + uris.get(found)
+                + " still lies where the memos "
+                + template
+                + " lived before, and which stream it follows from is not known: send "
+                + spec.name()
+                + " back to the beginning, or rebuild it.");
+      }
+    }
+    return uris;
+  }
+
+  /** A stream that was sent back alone, when all memos are removed, not those of the stream. */
+  ParkedStream allRemoved(ParkedStream parked) {
+    return parked.isRewound() ? parked.removing(List.copyOf(templates.keySet())) : parked;
+  }
+
+  /** The templates. */
+  Set<String> templates() {
+    return Collections.unmodifiableSet(templates.keySet());
+  }
+
   private static void add(CacheRepo repo, String template, List<String> uris) {
     UriTemplate parsed = UriTemplate.of(template);
     int variable = template.indexOf('{');
@@ -99,7 +138,12 @@ final class StoredMemos {
     }
   }
 
-  private void requireOwn(String template) {
+  /**
+   * Requires that nobody else stores the memos of a template.
+   *
+   * @throws RewindException if somebody does
+   */
+  void requireOwn(String template) {
     for (SubscriberSpec other : others) {
       if (!other.name().equals(spec.name()) && templates(other).contains(template)) {
         throw new RewindException(

@@ -263,7 +263,9 @@ public final class Subscriber {
           ask();
           watch.wake();
         };
-    Rewinding rewinding = new Rewinding(spec, readings, repo, memos(all), onRequest);
+    Sources sources = new Sources(spec, around.catalog());
+    Rewinding rewinding =
+        new Rewinding(spec, readings, sources, repo, memos(all), around.clock(), onRequest);
     return new SubscriptionControl(repo, config.id(), rewinding, onRequest);
   }
 

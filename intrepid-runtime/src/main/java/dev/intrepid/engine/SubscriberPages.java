@@ -144,7 +144,7 @@ final class SubscriberPages implements PageService {
     replays.set(control.replay());
     isPaused = control.isPaused() || isOver;
     work.read();
-    delivery.forgetMemos();
+    delivery.readAnew(repo);
   }
 
   @Override

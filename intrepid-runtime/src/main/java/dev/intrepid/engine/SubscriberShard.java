@@ -69,17 +69,19 @@ final class SubscriberShard {
             new MemoTier(),
             around.computations(),
             repo);
+    Strays strays = new Strays(spec, new Sources(spec, around.catalog()));
     EngineStep step =
         new EngineStep(
             ShadowName.live(spec.name()),
             spec.handlers(),
             memos,
+            strays,
             around.catalog(),
             around.format(),
             clock,
             liveAfter);
     PageDelivery delivery =
-        new PageDelivery(spec, subscription, side, decoder, table, step, memos, clock);
+        new PageDelivery(spec, subscription, side, decoder, table, step, memos, strays, clock);
     this.pages = new SubscriberPages(spec, subscription, repo, side, delivery, parked, clock);
     this.worker =
         new SubscriptionWorker(

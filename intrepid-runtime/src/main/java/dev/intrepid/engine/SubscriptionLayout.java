@@ -4,6 +4,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.control.StrayMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
@@ -95,6 +96,7 @@ final class SubscriptionLayout {
     if (skipped.revision() != CacheRecord.NOT_STORED) {
       memos.add(skipped.renamed(spec.name()).set());
     }
+    StrayMemo.in(repo, former).ifPresent(stray -> memos.add(stray.renamed(spec.name()).set()));
     repo.eachMemo(
         ParkedStream.prefix(former),
         memo -> memos.add(ParkedStream.of(memo).renamed(spec.name()).set()));

@@ -109,11 +109,16 @@ final class ParkedListCommand implements Callable<Integer> {
         Long.toString(parked.position()),
         parked.type(),
         Cells.time(parked.parkedAt()),
-        asked(parked.request()),
+        asked(parked),
         PACKAGE.matcher(parked.cause().replaceAll("\\R+", " ")).replaceFirst(""));
   }
 
-  static String asked(Request request) {
+  /** In a word; a stream that was sent back and has not failed is replayed, not retried. */
+  static String asked(ParkedStream parked) {
+    if (parked.isReplayed() && parked.request() == Request.RETRY) {
+      return "replay";
+    }
+    Request request = parked.request();
     return request == Request.NONE ? "" : request.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -53,7 +53,7 @@ final class ParkedShowCommand implements Callable<Integer> {
     properties.put("type", parked.type());
     properties.put("attempts", parked.attempts());
     properties.put("parkedAt", parked.parkedAt());
-    properties.put("asked", ParkedListCommand.asked(parked.request()));
+    properties.put("asked", ParkedListCommand.asked(parked));
     properties.put("cause", parked.cause());
     return properties;
   }
@@ -68,13 +68,16 @@ final class ParkedShowCommand implements Callable<Integer> {
 
   private void print(ParkedStream parked, Optional<EventRecord> message) {
     PrintWriter out = console.out();
-    out.println(parked.subscriber() + " has parked " + parked.stream());
+    out.println(
+        parked.subscriber()
+            + (parked.isReplayed() ? " has sent back " : " has parked ")
+            + parked.stream());
     out.println("from position  " + parked.position());
     out.println("message        " + parked.type() + " " + parked.messageId());
     message.ifPresent(m -> out.println("data           " + m.data()));
     out.println("attempts       " + parked.attempts());
     out.println("parked at      " + Cells.time(parked.parkedAt()));
-    String asked = ParkedListCommand.asked(parked.request());
+    String asked = ParkedListCommand.asked(parked);
     if (!asked.isEmpty()) {
       out.println("asked          " + asked);
     }

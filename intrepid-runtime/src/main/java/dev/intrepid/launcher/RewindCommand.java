@@ -4,12 +4,14 @@ import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.Rewinder;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.InvalidNameException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +44,14 @@ final class RewindCommand implements Callable<Integer> {
               + " beginning.")
   private String to = BEGINNING;
 
+  @Option(
+      names = "--stream",
+      paramLabel = "STREAM",
+      description =
+          "Only this stream, such as orders/o-1, to its beginning. Refused where it is not known"
+              + " which memos follow from it alone.")
+  private @Nullable String stream;
+
   @Option(names = "--dry-run", description = "Only print what would be removed and come again.")
   private boolean dryRun;
 
@@ -63,7 +73,10 @@ final class RewindCommand implements Callable<Integer> {
         print(rewinder.plan(place), " would go back");
       } else {
         confirmation.require(
-            "This removes the memos of " + subscriber + "; --dry-run shows what it would do");
+            "This removes the memos of "
+                + subscriber
+                + (stream == null ? "" : " that follow from " + stream)
+                + "; --dry-run shows what it would do");
         print(rewinder.rewind(place), " went back");
       }
     }
@@ -71,6 +84,9 @@ final class RewindCommand implements Callable<Integer> {
   }
 
   private RewindTo place() {
+    if (stream != null) {
+      return ofStream(stream);
+    }
     try {
       if (to.equals(BEGINNING)) {
         return RewindTo.beginning();
@@ -81,6 +97,18 @@ final class RewindCommand implements Callable<Integer> {
     } catch (DateTimeParseException e) {
       throw CommandFailure.usage(
           "--to is beginning, a sequence, or a time such as 2026-03-01T12:00:00Z, not " + to + ".");
+    }
+  }
+
+  private RewindTo ofStream(String which) {
+    if (!to.equals(BEGINNING)) {
+      throw CommandFailure.usage(
+          "--stream goes back to the beginning of that stream: leave --to " + to + " away.");
+    }
+    try {
+      return RewindTo.stream(which);
+    } catch (InvalidNameException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }
   }
 
@@ -96,9 +124,11 @@ final class RewindCommand implements Callable<Integer> {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("subscriber", plan.subscriber());
     properties.put("dryRun", dryRun);
+    properties.put("stream", plan.stream().orElse(""));
     properties.put("from", plan.from());
     properties.put("to", plan.to());
     properties.put("messages", plan.messages());
+    properties.put("waiting", plan.waiting());
     properties.put("removed", plan.removed());
     properties.put("reactions", plan.reactions());
     properties.put("reactionsAfter", plan.reactionsAfter());
@@ -108,15 +138,20 @@ final class RewindCommand implements Callable<Integer> {
 
   private void printText(RewindPlan plan, String what) {
     PrintWriter out = console.out();
-    out.println(
-        plan.subscriber() + what + " from sequence " + plan.from() + " to " + plan.to() + ".");
+    String where =
+        plan.stream()
+            .map(one -> " to the beginning of the stream " + one + ".")
+            .orElse(" from sequence " + plan.from() + " to " + plan.to() + ".");
+    out.println(plan.subscriber() + what + where);
     out.println("Messages that come again: " + Cells.text(plan.messages()));
+    if (plan.waiting() > 0) {
+      out.println("Messages that wait, since it is parked: " + Cells.text(plan.waiting()));
+    }
     plan.removed()
         .forEach(
             (template, count) -> out.println("Removed: " + Cells.text(count) + " " + template));
-    plan.reactions()
-        .forEach(
-            handler -> out.println("Called again after " + plan.reactionsAfter() + ": " + handler));
+    String after = plan.stream().isPresent() ? "" : " after " + plan.reactionsAfter();
+    plan.reactions().forEach(handler -> out.println("Called again" + after + ": " + handler));
     plan.left().forEach(handler -> out.println("Not called again: " + handler));
   }
 }

@@ -103,7 +103,11 @@ record StatusRow(
   private static long parked(IntrepidRepo repo, MarkerRecord marker) {
     SubscriptionName name = SubscriptionName.of(SubscriberNames.of(marker));
     return new SubscriptionControl(repo, name)
-        .parked().stream().map(ParkedStream::stream).filter(marker.shard()::contains).count();
+        .parked().stream()
+            .filter(parked -> !parked.isReplayed())
+            .map(ParkedStream::stream)
+            .filter(marker.shard()::contains)
+            .count();
   }
 
   List<String> cells() {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param handled how many messages it has handled since it was started
  * @param rate how many messages it handles a second, of late
  * @param unknown how many messages of unknown type it has passed over since it was started
- * @param parked how many streams are parked
+ * @param parked how many streams are parked because a message failed
  * @param skipped how many messages were given up for good, ever
  * @param stuckSince since when nothing has moved although there is something to do; empty if it
  *     moves

@@ -27,6 +27,15 @@ class UriTemplateTest {
   }
 
   @Test
+  void what_is_left_of_a_template_of_which_some_variables_are_set_is_one_again() {
+    UriTemplate template = UriTemplate.of("orders/o-{id}/lines/{line}");
+
+    assertThat(template.names()).containsExactly("id", "line");
+    assertThat(template.bound(Map.of("id", "a%2Fb"))).isEqualTo("orders/o-a%2Fb/lines/{line}");
+    assertThat(template.bound(Map.of("id", "1", "line", "2"))).isEqualTo("orders/o-1/lines/2");
+  }
+
+  @Test
   void a_template_without_variables_is_one_uri() {
     assertThat(UriTemplate.of("totals/all").variables("totals/all")).hasValue(Map.of());
   }

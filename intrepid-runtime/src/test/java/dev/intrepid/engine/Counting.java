@@ -55,6 +55,11 @@ final class Counting {
     }
 
     @Override
+    public String template() {
+      return prefix + "{key}";
+    }
+
+    @Override
     public String stream(T message) {
       return prefix + Uris.segment("key", key(message));
     }

@@ -41,6 +41,7 @@ final class Olds {
         type,
         1,
         SubscriptionTopic.prefix("olds/"),
+        "olds/{key}",
         yields,
         (stored, step) -> {
           ObjectNode tree = step.stored(stored);

@@ -405,6 +405,34 @@ class ParkingTest {
     assertThat(total("a")).isEqualTo(6);
   }
 
+  @Test
+  void a_retry_that_the_repo_refuses_is_tried_again() throws Exception {
+    bad.add(1L);
+    AtomicInteger refused = new AtomicInteger();
+    WrappedRepo refusing =
+        new WrappedRepo(repo) {
+          @Override
+          public Committed commit(Commit commit) {
+            if (refused.getAndDecrement() > 0) {
+              throw new RepoUnavailableException("away (repo: test).", null);
+            }
+            return super.commit(commit);
+          }
+        };
+    try (Intrepid app = start(refusing, summing())) {
+      app.publishAll(List.of(added("a", 1), added("a", 2)));
+      app.awaitCaughtUp(SOON);
+    }
+    bad.clear();
+    new SubscriptionControl(repo, SubscriptionName.of("sums")).retryAll();
+    refused.set(2);
+    try (Intrepid app = start(refusing, summing())) {
+      app.awaitCaughtUp(SOON);
+      assertThat(app.subscription("sums").parked()).isEmpty();
+    }
+    assertThat(total("a")).isEqualTo(3);
+  }
+
   private Probe summing() {
     return new Probe("sums", this::add) {}.folds().onFailure(OnFailure.PARK);
   }

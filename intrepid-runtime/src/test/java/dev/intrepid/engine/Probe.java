@@ -42,6 +42,7 @@ abstract class Probe {
   private List<IntoEvent<?>> messages = List.of(Counting.ADDED);
   private boolean folds;
   private List<String> memos = List.of();
+  private String[] reads = {};
   private List<StateNeed> needs = List.of();
   private List<BatchSpec> batches = List.of();
   private BatchHandling batchHandling = (messages, step) -> {};
@@ -91,6 +92,18 @@ abstract class Probe {
   Probe folds() {
     folds = true;
     memos = List.of(Counting.SUM.template());
+    return this;
+  }
+
+  /** Says that it stores these memos, whatever it does. */
+  Probe stores(String... templates) {
+    memos = List.of(templates);
+    return this;
+  }
+
+  /** Says that it is given these memos, whatever it does. */
+  Probe reads(String... templates) {
+    reads = templates.clone();
     return this;
   }
 
@@ -158,7 +171,8 @@ abstract class Probe {
   private HandlerSpec handler() {
     HandlerSpec handler =
         new HandlerSpec("handle(" + messages.get(0).type() + ")", folds, memos, List.of())
-            .within(timeout);
+            .within(timeout)
+            .reading(reads);
     handler = replays ? handler.replaying() : handler;
     return storesAny ? handler.storingAny() : handler;
   }

@@ -225,6 +225,38 @@ class RewindTest {
   }
 
   @Test
+  void what_waits_in_a_stream_that_is_retried_during_a_replay_is_new_to_the_last()
+      throws Exception {
+    bad.add(-1L);
+    try (Intrepid app = start(repo, reacting().onFailure(OnFailure.PARK))) {
+      app.publish(added("a", -1));
+      for (int n = 0; n < 2_000; n++) {
+        app.publish(added("b", n));
+      }
+      app.publish(added("a", -2));
+      app.awaitCaughtUp(SOON);
+    }
+    bad.clear();
+    Probe reaction = reacting().onFailure(OnFailure.PARK);
+    try (Intrepid app =
+        Intrepid.builder()
+            .repo(repo)
+            .clock(new HurriedClock())
+            .registry(Probe.registry(reaction))
+            .handlers(reaction)
+            .start()) {
+      SubscriptionControl control = app.subscription("reaction");
+      control.pause();
+      control.rewind(RewindTo.beginning());
+      control.retryAll();
+      control.resume();
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(reacted).filteredOn(n -> n < 0).containsExactly(-1L, -2L);
+    assertThat(reacted).hasSize(2_002);
+  }
+
+  @Test
   void a_stream_that_fails_earlier_when_it_comes_again_is_parked_earlier() throws Exception {
     bad.add(3L);
     try (Intrepid app = start(repo, summing())) {

@@ -97,6 +97,11 @@ class StoredTypesTest {
     }
 
     @Override
+    public String template() {
+      return Counting.ADDED.template();
+    }
+
+    @Override
     public String stream(Added message) {
       return Counting.ADDED.stream(message);
     }

@@ -125,7 +125,8 @@ class UpcastTest {
   void a_version_below_the_newest_without_an_upcast_says_that_it_needs_one() throws Exception {
     repo.publish(PendingEvent.entry("olds/a", "Old", 2, Json.of("{}")));
     Upcaster third =
-        new Upcaster("Old", 3, splitting().topic(), splitting().yields(), splitting().chain());
+        new Upcaster(
+            "Old", 3, splitting().topic(), "olds/{key}", splitting().yields(), splitting().chain());
     try (Intrepid app = start(repo, List.of(splitting(), third), EffectsTest.summing("sums"))) {
       assertThatThrownBy(() -> app.awaitCaughtUp(SOON))
           .hasMessageContaining(

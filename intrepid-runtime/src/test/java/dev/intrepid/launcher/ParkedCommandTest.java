@@ -168,6 +168,23 @@ class ParkedCommandTest {
                 + ". Did you mean billing?");
   }
 
+  @Test
+  void a_stream_that_was_sent_back_is_replayed_and_has_not_failed() {
+    shop.withSentBack("shipping", "orders/o-2");
+
+    assertThat(parked("list", "shipping").outLines().get(2).split(" {2,}"))
+        .containsExactly(
+            "shipping",
+            "orders/o-2",
+            "1",
+            "OrderPaid",
+            "2026-03-01 12:00:00",
+            "replay",
+            "sent back to its beginning");
+    assertThat(parked("show", "shipping", "orders/o-2").outLines())
+        .contains("shipping has sent back orders/o-2", "attempts       0", "asked          replay");
+  }
+
   private Run parked(String... args) {
     String[] all = new String[args.length + 3];
     all[0] = "parked";

@@ -12,6 +12,7 @@ import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A repo with a few things in it, at an address of its own. */
@@ -48,6 +49,16 @@ final class Shop {
     Instant now = Instant.parse("2026-03-01T12:00:00Z");
     IllegalStateException failure = new IllegalStateException(cause);
     repo.commit(Commit.changing(ParkedStream.at(subscriber, failed, failure, 5, now).set()));
+    return this;
+  }
+
+  Shop withSentBack(String subscriber, String stream) {
+    EventRecord first = repo.entriesSincePosition(stream, 0, 1).first();
+    Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    List<String> removed = List.of(stream + "/state");
+    repo.commit(
+        Commit.changing(
+            ParkedStream.sentBack(subscriber, first, first.sequence(), removed, now).set()));
     return this;
   }
 

@@ -93,6 +93,15 @@ class StatusCommandTest {
   }
 
   @Test
+  void a_stream_that_was_sent_back_is_not_counted_as_parked() {
+    shop.withSentBack("billing", "orders/o-2");
+
+    Run run = Run.of("status", "--json", "--repo", shop.address);
+
+    assertThat(run.outLines().get(0)).contains("\"parked\":0,\"skipped\":0");
+  }
+
+  @Test
   void nobody_has_read_yet() {
     Shop quiet = new Shop().withOrders(1);
 

@@ -111,6 +111,37 @@ class SubscriptionsCommandTest {
   }
 
   @Test
+  void a_stream_goes_back_to_its_beginning_and_nowhere_else() {
+    Run run =
+        Run.of(
+            "subscriptions",
+            "rewind",
+            "billing",
+            "--stream",
+            "orders/o-1",
+            "--to",
+            "7",
+            "--repo",
+            shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: --stream goes back to the beginning of that stream: leave --to 7 away.");
+  }
+
+  @Test
+  void a_stream_to_send_back_that_is_none() {
+    Run run =
+        Run.of(
+            "subscriptions", "rewind", "billing", "--stream", "orders//", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .containsExactly("./intrepid: A stream URI has no empty segment (stream: orders//).");
+  }
+
+  @Test
   void more_than_a_page_of_subscribers_comes_whole_and_once() {
     for (int i = 0; i < 250; i++) {
       shop.withMarker("s-" + i + "@*", "*", 1);

@@ -1,9 +1,12 @@
 package dev.intrepid.examples.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.SystemClock;
+import dev.intrepid.control.RewindTo;
+import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,6 +106,50 @@ class OrdersControlTest {
   }
 
   @Test
+  void one_stream_is_sent_back_while_the_app_runs() throws InterruptedException {
+    isMended = true;
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.publish(new OrderPaid("o-2", "bob", 200));
+      app.awaitCaughtUp(PATIENCE);
+      String events = run("events", "--json");
+      Json state = data(app, "orders/o-1/state");
+      CacheRecord other = stored(app, "orders/o-2/state");
+      app.repo().setMemo(CacheRecord.of("orders/o-1/state", Json.of("{\"step\":\"PLACED\"}")));
+
+      assertThat(run("subscriptions", "rewind", "shipping", "--stream", "orders/o-1", "--dry-run"))
+          .startsWith("shipping would go back to the beginning of the stream orders/o-1.")
+          .contains(
+              "Messages that come again: 2",
+              "Removed: 1 orders/o-1/state",
+              "Not called again: ship(OrderPaid)");
+      assertThat(run("subscriptions", "rewind", "shipping", "--stream", "orders/o-1", "--yes"))
+          .startsWith("shipping went back to the beginning of the stream orders/o-1.");
+
+      await("it is through", () -> app.subscription("shipping").parked().isEmpty());
+      assertThat(data(app, "orders/o-1/state")).isEqualTo(state);
+      assertThat(stored(app, "orders/o-2/state")).isEqualTo(other);
+      assertThat(run("events", "--json")).isEqualTo(events);
+    }
+  }
+
+  @Test
+  void one_stream_is_not_sent_back_where_several_count_in_one_memo() throws InterruptedException {
+    isMended = true;
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.awaitCaughtUp(PATIENCE);
+
+      assertThatThrownBy(() -> app.subscription("billing").rewind(RewindTo.stream("orders/o-1")))
+          .hasMessage(
+              "The handler spend(OrderPaid) of billing stores the memos"
+                  + " customers/{customerId}/spend, which do not say {orderId} of orders/{orderId},"
+                  + " so several streams may count in one of them: send billing back to the"
+                  + " beginning, or rebuild it.");
+    }
+  }
+
+  @Test
   void memos_are_rebuilt_compared_and_put_in_place_while_the_app_runs()
       throws InterruptedException {
     isMended = true;
@@ -142,6 +189,14 @@ class OrdersControlTest {
     assertThat(run("subscriptions", "rebuild", "billing", "--abandon"))
         .startsWith("billing is being rebuilt no more");
     assertThat(run("memos", "view", "customers/ada/spend")).contains("100");
+  }
+
+  private static Json data(Intrepid app, String uri) {
+    return stored(app, uri).data();
+  }
+
+  private static CacheRecord stored(Intrepid app, String uri) {
+    return app.repo().getMemo(uri).toOptional().orElseThrow();
   }
 
   private Intrepid app() {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,46 @@ class OrdersCrashTest {
     orders()
         .then(app -> app.subscription("billing").retryAll())
         .then(app -> app.subscription("shipping").rewind(RewindTo.beginning()))
+        .then(app -> app.subscription("shipping").rewind(RewindTo.stream("orders/o-1")))
         .random(1, SCHEDULES / 10);
+  }
+
+  @Test
+  void crashes_while_streams_are_sent_back_change_nothing() {
+    streamsSentBack(orders()).random(1, SCHEDULES / 10);
+  }
+
+  @Test
+  void crashes_while_streams_are_sent_back_change_nothing_on_sqlite() {
+    streamsSentBack(orders().storage(this::sqlite)).random(1, SCHEDULES / 25);
+  }
+
+  @Test
+  void crashes_while_a_parked_stream_is_sent_back_change_nothing() {
+    streamsSentBack(orders(OrdersCrashTest::failingShipping)).random(1, SCHEDULES / 25);
+  }
+
+  @Test
+  void a_crash_at_any_call_while_a_parked_stream_is_sent_back_changes_nothing() {
+    CrashPoints orders = orders(OrdersCrashTest::failingShipping);
+    assertThat(orders.then(app -> sendBack(app, "o-3")).everyPoint()).isGreaterThan(100);
+  }
+
+  private static CrashPoints streamsSentBack(CrashPoints orders) {
+    return orders
+        .then(app -> sendBack(app, "o-0"))
+        .then(app -> app.subscription("shipping").retryAll())
+        .then(
+            app -> {
+              sendBack(app, "o-3");
+              sendBack(app, "o-1");
+              app.subscription("shipping").rewind(RewindTo.beginning());
+            })
+        .then(app -> sendBack(app, "o-3"));
+  }
+
+  private static void sendBack(Intrepid app, String order) {
+    app.subscription("shipping").rewind(RewindTo.stream("orders/" + order));
   }
 
   @Test
@@ -79,6 +119,10 @@ class OrdersCrashTest {
   }
 
   private static CrashPoints orders() {
+    return orders(app -> app(app).handlers(new Billing(), new Shipping(), new Bestsellers()));
+  }
+
+  private static CrashPoints orders(UnaryOperator<IntrepidBuilder> wired) {
     List<PendingEvent> log = new ArrayList<>();
     try (Intrepid app = Intrepid.builder().start()) {
       for (int i = 0; i < 12; i++) {
@@ -86,7 +130,7 @@ class OrdersCrashTest {
         log.add(app.pending(new OrderPaid(order, i % 4 == 3 ? "poor" : "c" + i % 2, 100 + i)));
       }
     }
-    return CrashPoints.of(OrdersCrashTest::app).log(log);
+    return CrashPoints.of(wired).log(log);
   }
 
   private static IntrepidBuilder app(IntrepidBuilder builder) {
@@ -97,10 +141,14 @@ class OrdersCrashTest {
           }
           return true;
         };
-    return builder
-        .clock(new HurriedClock())
-        .state(Mailer.class, mailer)
-        .handlers(new Billing(), new Shipping(), new Bestsellers());
+    return builder.clock(new HurriedClock()).state(Mailer.class, mailer);
+  }
+
+  /** The second payment of o-3 is never shipped. */
+  private static IntrepidBuilder failingShipping(IntrepidBuilder builder) {
+    return app(builder)
+        .registry(FailingShipping.registry())
+        .handlers(new Billing(), new FailingShipping(107), new Bestsellers());
   }
 
   /** A new file, in the place of the one before. */

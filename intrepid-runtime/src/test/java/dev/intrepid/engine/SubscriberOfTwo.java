@@ -1,0 +1,37 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.subscription.FailurePolicy;
+import java.util.List;
+
+/** What a class with two handlers stores: one reads what the other keeps of other streams. */
+final class SubscriberOfTwo {
+
+  private final SubscriberSpec spec =
+      new SubscriberSpec(
+          "two",
+          List.of(),
+          false,
+          false,
+          new FailurePolicy(Probe.QUICK, OnFailure.PARK),
+          1,
+          1,
+          List.of(Counting.ADDED, Counting.DOUBLED),
+          List.of(
+              new HandlerSpec("first(Added)", true, List.of("sums/{key}"), List.of())
+                  .taking(0)
+                  .reading("sums/{key}", "prices/{key}"),
+              new HandlerSpec("second(Doubled)", false, List.of("prices/{key}"), List.of())
+                  .taking(1)),
+          List.of(),
+          List.of());
+
+  StreamMemos memos(CacheRepo repo) {
+    Catalog catalog = Catalog.load(List.of());
+    StoredMemos stored = new StoredMemos(spec, catalog.formerMemos(), List.of(spec));
+    return new StreamMemos(spec, new Sources(spec, catalog), stored, repo);
+  }
+}

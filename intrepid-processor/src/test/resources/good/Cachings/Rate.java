@@ -2,5 +2,5 @@ package shop;
 
 import dev.intrepid.annotations.Cached;
 
-@Cached("rates/{base}/{quote}")
+@Cached(value = "rates/{base}/{quote}", formerly = "exchange/{base}/{quote}")
 record Rate(String base, String quote, double factor) {}

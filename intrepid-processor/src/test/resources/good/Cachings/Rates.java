@@ -9,6 +9,7 @@ final class Rates {
 
   @Cached(
       value = "rates/{base}/{quote}",
+      formerly = "prices/{quote}/of/{base}",
       ttl = "10m",
       staleIfError = "1h",
       evictOn = RateCorrected.class,

@@ -2,6 +2,7 @@ package shop;
 
 import dev.intrepid.annotations.Cached;
 import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.Evict;
 import dev.intrepid.annotations.OnEvent;
 import java.util.List;
 
@@ -32,5 +33,18 @@ public class Visibility {
     @Deprecated
     @OnEvent
     void old(Old old) {}
+
+    @Deprecated
+    @Cached(value = "parts/{text}", evictOn = Seen.class)
+    OldPart part(String text) {
+      return new OldPart(text);
+    }
+  }
+
+  public static class Parts {
+    @Cached(value = "counts/{text}", evict = @Evict(on = Old.class, uri = "counts/*"))
+    public long count(String text, @Cached("parts/{text}") OldPart part) {
+      return part.text().length();
+    }
   }
 }

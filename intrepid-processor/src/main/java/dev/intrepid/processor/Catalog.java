@@ -1,12 +1,17 @@
 package dev.intrepid.processor;
 
-import java.util.HashMap;
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program's messages, memos and subscribers are, for people and tools: as JSON of the form
@@ -22,7 +27,7 @@ final class Catalog {
   private final SortedMap<String, Map<String, Object>> events = new TreeMap<>();
   private final SortedMap<StoredVersion, Map<String, Object>> upcasts = new TreeMap<>();
   private final SortedMap<String, Map<String, Object>> memos = new TreeMap<>();
-  private final Map<String, Map<String, Object>> computed = new HashMap<>();
+  private final SortedMap<String, Map<String, Object>> computed = new TreeMap<>();
   private final SortedMap<String, Map<String, Object>> subscribers = new TreeMap<>();
 
   void add(RoundModel round) {
@@ -32,40 +37,33 @@ final class Catalog {
         .chains()
         .upcasts()
         .forEach((from, upcast) -> upcasts.put(from, CatalogReader.upcast(upcast, from)));
-    round.memos().forEach(memo -> put(reader.memo(memo)));
+    round.memos().forEach(memo -> put(reader.memo(memo), memos));
     round
         .allHandlers()
         .forEach(
             handler -> {
               Template template = handler.cachedAt();
               if (template != null) {
-                put(reader.memo(handler, template));
+                put(reader.memo(handler, template), memos);
               }
             });
-    round.allMemoMethods().forEach(method -> add(method, reader));
+    round.allMemoMethods().forEach(method -> put(reader.memo(method), computed));
     Map<StoredVersion, SortedSet<String>> formerTopics = round.chains().formerTopics();
     round
         .subscribers()
         .forEach(h -> subscribers.put(h.subscriber().name(), SubscriberEntry.of(h, formerTopics)));
   }
 
-  private void add(MemoMethodModel method, CatalogReader reader) {
-    Map<String, Object> memo = reader.memo(method);
-    memos.putIfAbsent(key(memo), memo);
-    computed.put(key(memo), CatalogReader.computed(method));
-  }
-
-  /** What a record or handler says of a memo goes before what a method that computes it says. */
-  private void put(Map<String, Object> memo) {
-    memos.put(key(memo), memo);
-  }
-
-  private static String key(Map<String, Object> memo) {
-    return memo.get("template") + " " + memo.get("class");
+  private static void put(Map<String, Object> memo, Map<String, Map<String, Object>> memos) {
+    memos.put(memo.get("template") + " " + memo.get("class"), memo);
   }
 
   boolean isEmpty() {
-    return events.isEmpty() && upcasts.isEmpty() && memos.isEmpty() && subscribers.isEmpty();
+    return events.isEmpty()
+        && upcasts.isEmpty()
+        && memos.isEmpty()
+        && computed.isEmpty()
+        && subscribers.isEmpty();
   }
 
   String json() {
@@ -75,20 +73,32 @@ final class Catalog {
     if (!upcasts.isEmpty()) {
       all.put("upcasts", List.copyOf(upcasts.values()));
     }
-    all.put("memos", memos.entrySet().stream().map(this::memo).toList());
+    SortedSet<String> places = new TreeSet<>(memos.keySet());
+    places.addAll(computed.keySet());
+    all.put("memos", places.stream().map(this::memo).toList());
     all.put("subscribers", List.copyOf(subscribers.values()));
     return JsonText.of(all);
   }
 
-  /** By whom it is computed stands before the schema, which is long. */
-  private Map<String, Object> memo(Map.Entry<String, Map<String, Object>> memo) {
-    Map<String, Object> entry = new LinkedHashMap<>(memo.getValue());
-    Map<String, Object> by = computed.get(memo.getKey());
-    if (by != null) {
-      Object schema = entry.remove("schema");
-      entry.put("computed", by);
-      entry.put("schema", schema);
+  /** What those say who keep a memo, and what the method says that computes it, as one entry. */
+  private Map<String, Object> memo(String place) {
+    Map<String, Object> kept = memos.getOrDefault(place, Map.of());
+    Map<String, Object> ofMethod = computed.getOrDefault(place, Map.of());
+    if (ofMethod.isEmpty() || kept.isEmpty()) {
+      return ofMethod.isEmpty() ? kept : ofMethod;
     }
+    Map<String, Object> entry = new LinkedHashMap<>(ofMethod);
+    entry.putAll(kept);
+    entry.put("formerly", both(kept.get("formerly"), ofMethod.get("formerly")));
+    entry.put("schema", requireNonNull(entry.remove("schema"))); // last, for it is long
     return entry;
+  }
+
+  private static List<?> both(@Nullable Object some, @Nullable Object others) {
+    Set<Object> both = new LinkedHashSet<>();
+    for (Object each : new Object[] {some, others}) {
+      both.addAll(each instanceof List<?> list ? list : List.of());
+    }
+    return List.copyOf(both);
   }
 }

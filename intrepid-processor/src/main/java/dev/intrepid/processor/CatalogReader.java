@@ -59,16 +59,17 @@ final class CatalogReader {
     return entry;
   }
 
-  /** The memo that a method computes, where no record or handler says that it is there. */
+  /** The memo that a method computes. */
   Map<String, Object> memo(MemoMethodModel method) {
     Map<String, Object> entry = place(method.place());
     entry.put("formerly", texts(method.formerly()));
+    entry.put("computed", computed(method));
     entry.put("schema", Schema.of(method.value().orElseThrow(), shapes));
     return entry;
   }
 
   /** By whom a memo is computed, of what, and how it is kept. */
-  static Map<String, Object> computed(MemoMethodModel method) {
+  private static Map<String, Object> computed(MemoMethodModel method) {
     KeepingModel keeping = method.keeping();
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("class", method.owner().name().reflectionName());

@@ -32,18 +32,14 @@ final class FormerTemplatesFitCheck implements Check<RoundModel> {
       keepers.add(new Keeper(memo.type().label(), memo.template(), memo.formerly()));
     }
     round
-        .allHandlers()
+        .allMethods()
         .forEach(
-            handler -> {
-              Template template = handler.cachedAt();
+            method -> {
+              Template template = method.cachedAt();
               if (template != null) {
-                keepers.add(new Keeper(handler.signature(), template, handler.formerlyAt()));
+                keepers.add(new Keeper(method.signature(), template, method.formerlyAt()));
               }
             });
-    round
-        .allMemoMethods()
-        .map(method -> new Keeper(method.signature(), method.template(), method.formerly()))
-        .forEach(keepers::add);
     return keepers;
   }
 

@@ -17,7 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What all rounds of a compilation store, by name, and which type stands at which path. */
 final class LockFacts {
@@ -31,10 +30,7 @@ final class LockFacts {
     round.events().forEach(event -> add(event, round.shapes()));
     round.memos().forEach(memo -> add(memo, round.shapes()));
     round.subscribers().forEach(this::add);
-    round.allHandlers().forEach(h -> add(h, h.cachedAt(), h.formerlyAt(), round.shapes()));
-    round
-        .allMemoMethods()
-        .forEach(method -> add(method, method.template(), method.formerly(), round.shapes()));
+    round.allMethods().forEach(method -> add(method, round.shapes()));
   }
 
   Lock lock() {
@@ -76,13 +72,13 @@ final class LockFacts {
     add(memo.template(), memo.formerly(), classes, Set.of(), shape);
   }
 
-  private void add(
-      MethodModel method, @Nullable Template template, List<Template> formerly, Shapes shapes) {
+  private void add(MethodModel method, Shapes shapes) {
+    Template template = method.cachedAt();
     if (template != null && method.value().isPresent()) {
       Subject subject = Subject.memo(template.text());
       Shape shape = reader(subject, shapes).read(method.value().get());
       String name = method.owner().name().canonicalName() + "." + method.method();
-      add(template, formerly, Set.of(), Set.of(name), shape);
+      add(template, method.formerlyAt(), Set.of(), Set.of(name), shape);
     }
   }
 

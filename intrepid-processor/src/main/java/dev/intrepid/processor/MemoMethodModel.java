@@ -34,6 +34,16 @@ record MemoMethodModel(
     evictions = List.copyOf(evictions);
   }
 
+  @Override
+  public Template cachedAt() {
+    return template;
+  }
+
+  @Override
+  public List<Template> formerlyAt() {
+    return formerly;
+  }
+
   /** {@code "Rates.rate"}. */
   String label() {
     return owner.label() + "." + method;

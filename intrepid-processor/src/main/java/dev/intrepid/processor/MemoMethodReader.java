@@ -1,7 +1,10 @@
 package dev.intrepid.processor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -50,6 +53,7 @@ final class MemoMethodReader {
     List<Template> formerly = TemplateReader.readFormer(cached);
     String name = method.getSimpleName().toString();
     Returned returned = returns.readMemo(method.getReturnType());
+    Optional<MemoModel> record = record(method.getReturnType(), returned, template);
     return new MemoMethodModel(
         owner,
         name,
@@ -59,12 +63,20 @@ final class MemoMethodReader {
         elements.isDeprecated(method),
         method.getParameters().stream().map(p -> parameters.readOfMemo(p, template)).toList(),
         returned,
-        record(method.getReturnType(), returned, template),
+        record,
         template,
         formerly,
         KeepingModel.read(cached),
-        evictions.read(cached, name, template, formerly),
+        evictions.read(cached, name, template, places(formerly, record)),
         SourceSpot.at(method));
+  }
+
+  /** Where its memos lived before, as it says, or its record does. */
+  private static List<Template> places(List<Template> formerly, Optional<MemoModel> record) {
+    Map<String, Template> places = new LinkedHashMap<>();
+    Stream.concat(formerly.stream(), record.stream().flatMap(memo -> memo.formerly().stream()))
+        .forEach(place -> places.putIfAbsent(place.text(), place));
+    return List.copyOf(places.values());
   }
 
   /** The record it returns, if that lives at the same template. */

@@ -27,13 +27,9 @@ final class MemoNamesAreDistinctCheck implements Check<HandlersModel> {
 
   /** What nothing is generated for keeps nothing of its own. */
   private static String what(MethodModel method) {
-    if (method instanceof MemoMethodModel memo) {
-      return memo.value().isEmpty() ? "" : memo.template().text() + " " + memo.type();
-    }
-    HandlerModel handler = (HandlerModel) method;
-    Template template = handler.cachedAt();
-    return template == null || handler.value().isEmpty()
+    Template template = method.cachedAt();
+    return template == null || method.value().isEmpty()
         ? ""
-        : template.text() + " " + handler.value().get().java();
+        : template.text() + " " + method.value().get().java();
   }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.MemoUris.Keeper;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What lives at a URI has one type: templates of different types make no common URI. */
 final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
@@ -34,15 +33,12 @@ final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
     Stream<Place> records =
         round.memos().stream()
             .map(m -> Place.of(m.type().label(), m.type().name().toString(), m.template()));
-    return Stream.of(
-            records,
-            round.allHandlers().flatMap(handler -> ofMethod(handler, handler.cachedAt())),
-            round.allMemoMethods().flatMap(method -> ofMethod(method, method.template())))
-        .flatMap(places -> places)
+    return Stream.concat(records, round.allMethods().flatMap(MemoUrisAreDistinctCheck::ofMethod))
         .filter(place -> !place.keeper().segments().isEmpty());
   }
 
-  private static Stream<Place> ofMethod(MethodModel method, @Nullable Template template) {
+  private static Stream<Place> ofMethod(MethodModel method) {
+    Template template = method.cachedAt();
     return template == null
         ? Stream.empty()
         : method.value().stream()

@@ -350,7 +350,7 @@ enum Message {
   PLAIN_MEMO_IS_NOT_COMPUTED(
       "No @Cached method computes the %s at \"%s\".",
       "A memo that is not computed may be absent, and a Cache says so.",
-      "Take Cache<%1$s>, or write the method."),
+      "Take Cache<%1$s>, or write the method.%3$s"),
   PLAIN_MEMO_MAY_BE_ABSENT(
       "The %s at \"%s\" is computed by %s, which may say that there is none.",
       "What may be absent is taken as a Cache.", "Take Cache<%1$s>."),

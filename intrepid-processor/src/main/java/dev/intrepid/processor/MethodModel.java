@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A method that a generated table calls. */
 sealed interface MethodModel permits HandlerModel, MemoMethodModel {
@@ -24,6 +25,12 @@ sealed interface MethodModel permits HandlerModel, MemoMethodModel {
   Returned returned();
 
   SourceSpot spot();
+
+  /** The template at which it keeps what it returns; null if it says none. */
+  @Nullable Template cachedAt();
+
+  /** Where it kept it before. */
+  List<Template> formerlyAt();
 
   /** What it keeps as a value at a URI of its own. */
   default Optional<JsonType> value() {

@@ -31,25 +31,27 @@ final class PlainMemosAreComputedCheck implements Check<RoundModel> {
         routes.computesAll(memo.template().segments())
             && computing.stream().allMatch(route -> route.type().equals(type));
     if (!isComputed) {
+      String wrong = memo.template().text();
+      List<String> templates =
+          routes.all().map(MemoRoute::template).filter(other -> !other.equals(wrong)).toList();
       return Optional.of(
-          finding(Message.PLAIN_MEMO_IS_NOT_COMPUTED, parameter, memo, Optional.empty()));
+          finding(
+              Message.PLAIN_MEMO_IS_NOT_COMPUTED,
+              parameter,
+              memo,
+              DidYouMean.among(templates, wrong)));
     }
     return computing.stream()
         .filter(MemoRoute::mayBeAbsent)
         .findFirst()
         .map(
-            route ->
-                finding(Message.PLAIN_MEMO_MAY_BE_ABSENT, parameter, memo, Optional.of(route)));
+            route -> finding(Message.PLAIN_MEMO_MAY_BE_ABSENT, parameter, memo, route.signature()));
   }
 
   private static Finding finding(
-      Message message, ParameterModel parameter, Supply.OfMemo memo, Optional<MemoRoute> by) {
+      Message message, ParameterModel parameter, Supply.OfMemo memo, String last) {
     return Finding.of(
-        message,
-        parameter.spot(),
-        Simple.of(type(parameter.type())),
-        memo.template().text(),
-        by.map(MemoRoute::signature).orElse(""));
+        message, parameter.spot(), Simple.of(type(parameter.type())), memo.template().text(), last);
   }
 
   private static TypeName type(TypeName type) {

@@ -10,10 +10,15 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one registry for each package, named after its first annotated type. */
 final class RegistryWriter {
@@ -147,34 +152,36 @@ final class RegistryWriter {
         .toList();
   }
 
+  /** Where memos of each template lived before, as those say who keep or compute them. */
   private List<CodeBlock> formerMemos(String packageName) {
-    Stream<CodeBlock> ofRecords =
-        round.memos().stream()
-            .filter(memo -> memo.type().name().packageName().equals(packageName))
-            .filter(memo -> !memo.formerly().isEmpty())
-            .map(memo -> formerMemo(memo.template(), memo.formerly()));
-    Stream<CodeBlock> ofHandlers =
-        round
-            .allHandlers()
-            .filter(handler -> handler.owner().name().packageName().equals(packageName))
-            .filter(handler -> handler.cachedAt() != null && !handler.formerlyAt().isEmpty())
-            .map(handler -> formerMemo(handler.cachedAt(), handler.formerlyAt()));
-    Stream<CodeBlock> ofMemoMethods =
-        round
-            .allMemoMethods()
-            .filter(method -> method.owner().name().packageName().equals(packageName))
-            .filter(method -> !method.formerly().isEmpty())
-            .map(method -> formerMemo(method.template(), method.formerly()));
-    return Stream.of(ofRecords, ofHandlers, ofMemoMethods).flatMap(former -> former).toList();
+    Map<String, Set<String>> formerly = new LinkedHashMap<>();
+    round.memos().stream()
+        .filter(memo -> memo.type().name().packageName().equals(packageName))
+        .forEach(memo -> add(memo.template(), memo.formerly(), formerly));
+    round
+        .allMethods()
+        .filter(method -> method.owner().name().packageName().equals(packageName))
+        .forEach(method -> add(method.cachedAt(), method.formerlyAt(), formerly));
+    return formerly.entrySet().stream()
+        .map(
+            memo ->
+                CodeBlock.of(
+                    "new $T($S, $T.of($L))",
+                    RuntimeNames.FORMER_MEMO,
+                    memo.getKey(),
+                    List.class,
+                    memo.getValue().stream()
+                        .map(text -> CodeBlock.of("$S", text))
+                        .collect(CodeBlock.joining(", "))))
+        .toList();
   }
 
-  private static CodeBlock formerMemo(Template template, List<Template> formerly) {
-    CodeBlock former =
-        formerly.stream()
-            .map(one -> CodeBlock.of("$S", one.text()))
-            .collect(CodeBlock.joining(", "));
-    return CodeBlock.of(
-        "new $T($S, $T.of($L))", RuntimeNames.FORMER_MEMO, template.text(), List.class, former);
+  private static void add(
+      @Nullable Template template, List<Template> before, Map<String, Set<String>> formerly) {
+    if (template != null && !before.isEmpty()) {
+      Set<String> places = formerly.computeIfAbsent(template.text(), text -> new LinkedHashSet<>());
+      before.forEach(place -> places.add(place.text()));
+    }
   }
 
   private static MethodSpec all(String name, ClassName type, List<CodeBlock> items) {

@@ -16,12 +16,8 @@ final class ReturnHasMeaningCheck implements Check<MethodModel> {
     if (method.returned() instanceof Returned.Meaningless meaningless) {
       return Stream.of(meaningless.problem().at(method.spot()));
     }
-    return method.returned() instanceof Returned.Nothing && isCached(method)
+    return method.returned() instanceof Returned.Nothing && method.cachedAt() != null
         ? Stream.of(Finding.of(Message.CACHED_RETURNS_VOID, method.spot(), method.signature()))
         : Stream.empty();
-  }
-
-  private static boolean isCached(MethodModel method) {
-    return !(method instanceof HandlerModel handler) || handler.cachedAt() != null;
   }
 }

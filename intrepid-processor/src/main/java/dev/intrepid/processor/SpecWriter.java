@@ -130,17 +130,18 @@ final class SpecWriter {
     return Stream.concat(
             model.handlers().stream()
                 .map(handler -> handler(handler, model.subscriber(), messages)),
-            model.evictions().stream().map(SpecWriter::eviction))
+            model.evictions().stream().map(eviction -> eviction(eviction, messages)))
         .toList();
   }
 
-  private static CodeBlock eviction(EvictionModel eviction) {
+  private static CodeBlock eviction(EvictionModel eviction, HandlersWriter.Messages messages) {
     return CodeBlock.of(
-        "new $T($S, false, $L, $L)",
+        "new $T($S, false, $L, $L).taking($L)",
         RuntimeNames.HANDLER_SPEC,
         eviction.name(),
         strings(List.of()),
-        strings(List.of()));
+        strings(List.of()),
+        indexes(eviction.message(), messages));
   }
 
   private static CodeBlock handler(
@@ -172,7 +173,7 @@ final class SpecWriter {
     if (handling.isReplayed()) {
       code.add(".replaying()");
     }
-    code.add(".taking($L)", indexes(handler, messages));
+    code.add(".taking($L)", indexes(handler.message(), messages));
     List<String> reads = reads(handler);
     if (!reads.isEmpty()) {
       code.add(".reading($L)", quoted(reads));
@@ -197,9 +198,9 @@ final class SpecWriter {
         .toList();
   }
 
-  /** The indexes of the messages it takes. */
-  private static CodeBlock indexes(HandlerModel handler, HandlersWriter.Messages messages) {
-    return handler.message().events().stream()
+  /** The indexes of the messages that one stands for. */
+  private static CodeBlock indexes(MessageModel message, HandlersWriter.Messages messages) {
+    return message.events().stream()
         .map(messages.events()::indexOf)
         .sorted()
         .map(index -> CodeBlock.of("$L", index))
@@ -215,7 +216,7 @@ final class SpecWriter {
               RuntimeNames.BATCH_SPEC,
               messages.batchIndexes().get(i),
               Set.class,
-              indexes(messages.batches().get(i), messages)));
+              indexes(messages.batches().get(i).message(), messages)));
     }
     return batches;
   }

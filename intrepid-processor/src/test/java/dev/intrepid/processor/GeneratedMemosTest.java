@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,6 +168,8 @@ class GeneratedMemosTest {
         .containsExactly(
             "enter 0",
             "evict rates/EUR/a%2Fb",
+            "evict prices/a%2Fb/of/EUR",
+            "evict exchange/EUR/a%2Fb",
             "enter 2",
             "evictAll notes/",
             "evictAll old-notes/",
@@ -174,7 +177,8 @@ class GeneratedMemosTest {
             "enter 4",
             "refresh notes/EUR");
     assertThat(handle("rates", "CurrencyReformed", "{\"currency\":\"EUR\"}"))
-        .contains("evictAll rates/EUR/");
+        .containsSequence(
+            "enter 1", "evictAll rates/EUR/", "evictAll prices/", "evictAll exchange/EUR/");
     assertThat(handle("visits", "RateCorrected", CORRECTED))
         .containsExactly("enter 1", "evict visits/EUR", "evict seen/EUR/times", "enter 0");
   }
@@ -183,8 +187,11 @@ class GeneratedMemosTest {
   void what_drops_memos_is_a_handler_after_the_methods() {
     assertThat(program.handlers("visits").spec().handlers())
         .containsExactly(
-            new HandlerSpec("corrected(RateCorrected)", false, List.of(), List.of()),
-            new HandlerSpec("visits evictOn RateCorrected", false, List.of(), List.of()));
+            new HandlerSpec("corrected(RateCorrected)", false, List.of(), List.of()).taking(0),
+            new HandlerSpec("visits evictOn RateCorrected", false, List.of(), List.of()).taking(0));
+    assertThat(program.handlers("rates").spec().handlers())
+        .extracting(HandlerSpec::takes)
+        .containsExactly(Set.of(1), Set.of(0), Set.of(1, 2), Set.of(0), Set.of(1, 2));
   }
 
   @Test

@@ -52,6 +52,7 @@ class ModulesTest {
 
                     import dev.intrepid.annotations.Cached;
                     import dev.intrepid.annotations.OnEvent;
+                    import java.util.Optional;
 
                     public final class Billing {
                       public Billing() {}
@@ -60,6 +61,11 @@ class ModulesTest {
                       @Cached("orders/{orderId}/paid")
                       public long paid(OrderPaid paid) {
                         return paid.cents();
+                      }
+
+                      @Cached("prices/{sku}")
+                      public Optional<String> price(String sku) {
+                        return Optional.of(sku);
                       }
                     }
                     """));

@@ -23,6 +23,7 @@ public final class CurrencyReformed_Registry implements Registry {
   @Override
   public List<FormerMemo> formerMemos() {
     return List.of(
+        new FormerMemo("rates/{base}/{quote}", List.of("exchange/{base}/{quote}", "prices/{quote}/of/{base}")),
         new FormerMemo("notes/{base}", List.of("old-notes/{base}/all", "remarks/{base}")),
         new FormerMemo("visits/{base}", List.of("seen/{base}/times")));
   }

@@ -58,6 +58,8 @@ final class Rates_Handlers implements HandlerTable {
       return;
     }
     step.evict("rates/" + Uris.segment("base", one.base()) + "/" + Uris.segment("quote", one.quote()));
+    step.evict("prices/" + Uris.segment("quote", one.quote()) + "/of/" + Uris.segment("base", one.base()));
+    step.evict("exchange/" + Uris.segment("base", one.base()) + "/" + Uris.segment("quote", one.quote()));
   }
 
   private void rateEvict(CurrencyReformed one, Step step) throws Exception {
@@ -65,6 +67,8 @@ final class Rates_Handlers implements HandlerTable {
       return;
     }
     step.evictAll("rates/" + Uris.segment("currency", one.currency()) + "/");
+    step.evictAll("prices/");
+    step.evictAll("exchange/" + Uris.segment("currency", one.currency()) + "/");
   }
 
   private void noteEvict(RateEvent one, Step step) throws Exception {
@@ -116,11 +120,11 @@ final class Rates_Handlers implements HandlerTable {
             RateCorrected_Event.INSTANCE,
             RatePublished_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("rate evictOn RateCorrected", false, List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("rate evict CurrencyReformed", false, List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("note evict RateEvent", false, List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("note evict CurrencyReformed", false, List.of(), List.of()),
-            new SubscriberSpec.HandlerSpec("note refreshOn RateEvent", false, List.of(), List.of())),
+            new SubscriberSpec.HandlerSpec("rate evictOn RateCorrected", false, List.of(), List.of()).taking(1),
+            new SubscriberSpec.HandlerSpec("rate evict CurrencyReformed", false, List.of(), List.of()).taking(0),
+            new SubscriberSpec.HandlerSpec("note evict RateEvent", false, List.of(), List.of()).taking(1, 2),
+            new SubscriberSpec.HandlerSpec("note evict CurrencyReformed", false, List.of(), List.of()).taking(0),
+            new SubscriberSpec.HandlerSpec("note refreshOn RateEvent", false, List.of(), List.of()).taking(1, 2)),
         List.of(),
         List.of());
 

@@ -3,6 +3,7 @@ package shop;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.Registry;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -30,6 +31,11 @@ public final class Visibility_Hidden_Registry implements Registry {
 
   @Override
   public List<HandlersFactory<?>> handlers() {
-    return List.of(Visibility_URLWatcher_Handlers.FACTORY);
+    return List.of(Visibility_Parts_Handlers.FACTORY, Visibility_URLWatcher_Handlers.FACTORY);
+  }
+
+  @Override
+  public List<MemosFactory<?>> memoMethods() {
+    return List.of(Visibility_Parts_Memos.FACTORY, Visibility_URLWatcher_Memos.FACTORY);
   }
 }

@@ -5,6 +5,7 @@ import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.repo.Uris;
 import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -33,7 +34,11 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
   public void handle(int message, Object payload, Step step) throws Exception {
     switch (message) {
       case 0 -> old((Visibility.Old) payload, step);
-      case 1 -> seen((Visibility.Seen) payload, step);
+      case 1 -> {
+        Visibility.Seen one = (Visibility.Seen) payload;
+        partEvictOn(one, step);
+        seen(one, step);
+      }
       default -> throw new IllegalArgumentException("Visibility.URLWatcher has no message " + message);
     }
   }
@@ -59,6 +64,13 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
     handlers.old(old);
   }
 
+  private void partEvictOn(Visibility.Seen one, Step step) throws Exception {
+    if (!step.enter(2)) {
+      return;
+    }
+    step.evict("parts/" + Uris.segment("text", one.text()));
+  }
+
   private static final class Factory implements HandlersFactory<Visibility.URLWatcher> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "url-watcher",
@@ -73,7 +85,8 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
             Visibility_Seen_Event.INSTANCE),
         List.of(
             new SubscriberSpec.HandlerSpec("seen(Visibility.Seen)", false, List.of("seen/{text}"), List.of()).taking(1),
-            new SubscriberSpec.HandlerSpec("old(Visibility.Old)", false, List.of(), List.of()).taking(0)),
+            new SubscriberSpec.HandlerSpec("old(Visibility.Old)", false, List.of(), List.of()).taking(0),
+            new SubscriberSpec.HandlerSpec("part evictOn Visibility.Seen", false, List.of(), List.of()).taking(1)),
         List.of(),
         List.of());
 

@@ -48,6 +48,11 @@ final class CurrencyReformed_Event implements IntoEvent<CurrencyReformed> {
   }
 
   @Override
+  public String template() {
+    return "currencies/{currency}";
+  }
+
+  @Override
   public String stream(CurrencyReformed message) {
     return "currencies/" + Uris.segment("currency", message.currency());
   }

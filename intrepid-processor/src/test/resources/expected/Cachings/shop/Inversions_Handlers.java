@@ -82,7 +82,7 @@ final class Inversions_Handlers implements HandlerTable {
         10000, // park at most
         1, // shards
         List.of(RateCorrected_Event.INSTANCE),
-        List.of(new SubscriberSpec.HandlerSpec("corrected(RateCorrected)", false, List.of(), List.of())),
+        List.of(new SubscriberSpec.HandlerSpec("corrected(RateCorrected)", false, List.of(), List.of()).taking(0).reading("inversions/{quote}/{base}", "rates/{base}/{quote}")),
         List.of(),
         List.of());
 

@@ -45,6 +45,11 @@ final class RateCorrected_Event implements IntoEvent<RateCorrected> {
   }
 
   @Override
+  public String template() {
+    return "rates/{base}";
+  }
+
+  @Override
   public String stream(RateCorrected message) {
     return "rates/" + Uris.segment("base", message.base());
   }

@@ -45,6 +45,11 @@ final class RatePublished_Event implements IntoEvent<RatePublished> {
   }
 
   @Override
+  public String template() {
+    return "rates/{base}";
+  }
+
+  @Override
   public String stream(RatePublished message) {
     return "rates/" + Uris.segment("base", message.base());
   }

@@ -71,7 +71,7 @@ final class Visits_Handlers implements HandlerTable {
         1, // shards
         List.of(RateCorrected_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("corrected(RateCorrected)", false, List.of(), List.of()),
+            new SubscriberSpec.HandlerSpec("corrected(RateCorrected)", false, List.of(), List.of()).taking(0),
             new SubscriberSpec.HandlerSpec("visits evictOn RateCorrected", false, List.of(), List.of())),
         List.of(),
         List.of());

@@ -53,7 +53,13 @@ public record Catalog(
               messages.addAll(handler.publishes());
               handler.stores().forEach(memo -> places.add(memo.erased()));
               handler.reads().forEach(memo -> places.add(memo.erased()));
+              handler.evicted().forEach(memo -> places.add(memo.erased()));
+              handler.refreshes().forEach(memo -> places.add(memo.erased()));
             });
+    memos.stream()
+        .flatMap(memo -> Stream.ofNullable(memo.computation()))
+        .flatMap(computation -> computation.reads().stream())
+        .forEach(memo -> places.add(memo.erased()));
     return merged(
         List.of(
             this,

@@ -26,7 +26,7 @@ final class CatalogReader {
       List<EventEntry> events = list(root, "events", CatalogReader::event);
       return new Catalog(
           events,
-          root.has("upcasts") ? list(root, "upcasts", u -> upcast(u, events)) : List.of(),
+          listIfAny(root, "upcasts", u -> upcast(u, events)),
           list(root, "memos", CatalogReader::memo),
           list(root, "subscribers", CatalogReader::subscriber));
     } catch (JacksonException e) {
@@ -85,7 +85,17 @@ final class CatalogReader {
   }
 
   private static MemoEntry memo(JsonNode entry) {
-    return new MemoEntry(memoReference(entry), entry);
+    JsonNode computed = entry.path("computed");
+    return new MemoEntry(
+        memoReference(entry), computed.isObject() ? computation(computed) : null, entry);
+  }
+
+  private static ComputationEntry computation(JsonNode entry) {
+    return new ComputationEntry(
+        text(entry, "class"),
+        text(entry, "method"),
+        text(entry, "ttl"),
+        list(entry, "reads", CatalogReader::memoReference));
   }
 
   private static SubscriberEntry subscriber(JsonNode entry) {
@@ -103,7 +113,14 @@ final class CatalogReader {
         list(entry, "publishes", CatalogReader::eventReference),
         list(entry, "stores", CatalogReader::memoReference),
         list(entry, "reads", CatalogReader::memoReference),
-        entry.required("effects").asBoolean());
+        entry.required("effects").asBoolean(),
+        listIfAny(entry, "evicts", CatalogReader::eviction),
+        listIfAny(entry, "refreshes", CatalogReader::memoReference));
+  }
+
+  private static EvictionEntry eviction(JsonNode entry) {
+    return new EvictionEntry(
+        memoReference(entry), listIfAny(entry, "under", JsonNode::stringValue));
   }
 
   private static EventReference eventReference(JsonNode entry) {
@@ -117,6 +134,10 @@ final class CatalogReader {
 
   private static String text(JsonNode entry, String name) {
     return entry.required(name).stringValue();
+  }
+
+  private static <E> List<E> listIfAny(JsonNode entry, String name, Function<JsonNode, E> each) {
+    return entry.has(name) ? list(entry, name, each) : List.of();
   }
 
   private static <E> List<E> list(JsonNode entry, String name, Function<JsonNode, E> each) {

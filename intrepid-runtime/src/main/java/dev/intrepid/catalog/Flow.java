@@ -55,13 +55,25 @@ public record Flow(
   /**
    * A memo.
    *
-   * @param entry null if only handlers speak of it
+   * @param entry null if only others speak of it
+   * @param computedOf the memos it is computed of; none if handlers keep it
+   * @param neededBy the methods that compute others of it
    */
   public record Memo(
       MemoReference reference,
       @Nullable MemoEntry entry,
       List<HandlerPlace> storedBy,
-      List<HandlerPlace> readBy) {}
+      List<HandlerPlace> readBy,
+      List<HandlerPlace> droppedBy,
+      List<HandlerPlace> refreshedBy,
+      List<MemoReference> computedOf,
+      List<ComputationEntry> neededBy) {
+
+    /** By which method it is computed; null if handlers keep it. */
+    public @Nullable ComputationEntry computation() {
+      return entry == null ? null : entry.computation();
+    }
+  }
 
   /** The flow of a catalog. */
   public static Flow of(Catalog catalog) {
@@ -76,10 +88,7 @@ public record Flow(
     Map<EventReference, List<HandlerPlace>> publishers =
         by(handlers, HandlerEntry::publishes, e -> e);
     Map<EventReference, List<HandlerPlace>> takers = by(handlers, HandlerEntry::takes, e -> e);
-    Map<MemoReference, List<HandlerPlace>> storers =
-        by(handlers, HandlerEntry::stores, MemoReference::erased);
-    Map<MemoReference, List<HandlerPlace>> readers =
-        by(handlers, HandlerEntry::reads, MemoReference::erased);
+    Uses uses = Uses.of(handlers, catalog.memos());
     List<Upcast> upcasts = catalog.upcasts().stream().map(u -> upcast(u, events.keySet())).toList();
     Set<EventReference> stored = new TreeSet<>();
     for (Upcast upcast : upcasts) {
@@ -91,9 +100,7 @@ public record Flow(
             .map(key -> new Message(key, events.get(key), of(publishers, key), of(takers, key)))
             .toList(),
         upcasts,
-        keys(List.of(memos.keySet(), storers.keySet(), readers.keySet()))
-            .map(key -> memo(key, memos.get(key), of(storers, key), of(readers, key)))
-            .toList(),
+        keys(uses.with(memos.keySet())).map(key -> uses.memo(key, memos.get(key))).toList(),
         catalog.subscribers());
   }
 
@@ -112,34 +119,15 @@ public record Flow(
         : stored;
   }
 
-  /** Under the name its own catalog gives it, or the first handler. */
-  private static Memo memo(
-      MemoReference key,
-      @Nullable MemoEntry entry,
-      List<HandlerPlace> storedBy,
-      List<HandlerPlace> readBy) {
-    MemoReference named =
-        entry != null
-            ? entry.reference()
-            : Stream.concat(storedBy.stream(), readBy.stream())
-                .map(HandlerPlace::handler)
-                .flatMap(
-                    handler -> Stream.concat(handler.stores().stream(), handler.reads().stream()))
-                .filter(memo -> memo.erased().equals(key))
-                .findFirst()
-                .orElse(key);
-    return new Memo(named, entry, storedBy, readBy);
-  }
-
-  private static <R> Stream<R> keys(List<Set<R>> all) {
+  static <R> Stream<R> keys(List<Set<R>> all) {
     return all.stream().flatMap(Set::stream).distinct().sorted();
   }
 
-  private static <R> List<HandlerPlace> of(Map<R, List<HandlerPlace>> places, R key) {
+  static <R> List<HandlerPlace> of(Map<R, List<HandlerPlace>> places, R key) {
     return places.getOrDefault(key, List.of());
   }
 
-  private static <R> Map<R, List<HandlerPlace>> by(
+  static <R> Map<R, List<HandlerPlace>> by(
       List<HandlerPlace> handlers,
       Function<HandlerEntry, List<R>> references,
       UnaryOperator<R> identity) {

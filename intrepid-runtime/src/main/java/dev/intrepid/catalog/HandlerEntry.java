@@ -3,9 +3,11 @@ package dev.intrepid.catalog;
 import java.util.List;
 
 /**
- * A method that handles messages.
+ * A method that handles messages, or what is said of the memos of a class when they come.
  *
  * @param effects whether it decides at run time what else it publishes and stores
+ * @param evicts the memos that are dropped, of what is no method
+ * @param refreshes the memos that are computed anew, of what is no method
  */
 public record HandlerEntry(
     String method,
@@ -13,7 +15,9 @@ public record HandlerEntry(
     List<EventReference> publishes,
     List<MemoReference> stores,
     List<MemoReference> reads,
-    boolean effects) {
+    boolean effects,
+    List<EvictionEntry> evicts,
+    List<MemoReference> refreshes) {
 
   /** Copies the lists. */
   public HandlerEntry {
@@ -21,5 +25,12 @@ public record HandlerEntry(
     publishes = List.copyOf(publishes);
     stores = List.copyOf(stores);
     reads = List.copyOf(reads);
+    evicts = List.copyOf(evicts);
+    refreshes = List.copyOf(refreshes);
+  }
+
+  /** The memos that are dropped. */
+  List<MemoReference> evicted() {
+    return evicts.stream().map(EvictionEntry::memo).toList();
   }
 }

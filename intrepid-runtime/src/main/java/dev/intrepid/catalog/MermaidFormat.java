@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 
 /**
  * Tells a catalog as a Mermaid flowchart: each stream with its messages, the subscribers, the
- * memos. An arrow is a message that is handled or published, or a memo that is stored; a dotted one
- * a memo that is read; one that says so leads from an old version to what it becomes.
+ * memos, with the methods that compute them. An arrow is a message that is handled or published, or
+ * a memo that is stored; a dotted one a memo that is read, or of which another is computed; one
+ * that says so leads from an old version to what it becomes, or to a memo that is dropped or
+ * computed anew.
  */
 public final class MermaidFormat {
 
@@ -40,7 +42,7 @@ public final class MermaidFormat {
       line("  " + id(subscriber) + "[\"" + text(subscriber.name()) + "\"]");
     }
     for (Memo memo : flow.memos()) {
-      line("  " + id(memo) + "[(\"" + text(memo.reference().template()) + "\")]");
+      line("  " + id(memo) + "[(\"" + text(memo.reference().template()) + by(memo) + "\")]");
     }
     flow.messages().forEach(this::arrows);
     for (Upcast upcast : flow.upcasts()) {
@@ -51,6 +53,12 @@ public final class MermaidFormat {
     flow.memos().forEach(this::arrows);
     classes();
     return out.toString();
+  }
+
+  /** In a line of its own. */
+  private static String by(Memo memo) {
+    ComputationEntry computation = memo.computation();
+    return computation == null ? "" : "<br/>" + text(computation.label());
   }
 
   private void streams() {
@@ -92,6 +100,9 @@ public final class MermaidFormat {
     readers.stream()
         .filter(reader -> !storers.contains(reader))
         .forEach(reader -> line("  " + id(memo) + " -.-> " + reader));
+    names(memo.droppedBy()).forEach(from -> line("  " + from + " -- drops --> " + id(memo)));
+    names(memo.refreshedBy()).forEach(from -> line("  " + from + " -- refreshes --> " + id(memo)));
+    memo.computedOf().forEach(of -> line("  " + id(of) + " -.-> " + id(memo)));
   }
 
   private Set<String> names(List<HandlerPlace> handlers) {
@@ -130,7 +141,11 @@ public final class MermaidFormat {
   }
 
   private String id(Memo memo) {
-    return ids.of(memo.reference(), "m_" + memo.reference().template());
+    return id(memo.reference());
+  }
+
+  private String id(MemoReference memo) {
+    return ids.of(memo, "m_" + memo.template());
   }
 
   /** In quotes, with an entity for every character that Mermaid or HTML could take for its own. */

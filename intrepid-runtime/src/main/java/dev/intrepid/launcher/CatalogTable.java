@@ -1,6 +1,7 @@
 package dev.intrepid.launcher;
 
 import dev.intrepid.catalog.Catalog;
+import dev.intrepid.catalog.ComputationEntry;
 import dev.intrepid.catalog.EventReference;
 import dev.intrepid.catalog.Flow;
 import dev.intrepid.catalog.Flow.HandlerPlace;
@@ -13,16 +14,16 @@ import dev.intrepid.catalog.SubscriberEntry;
 import dev.intrepid.json.Json;
 import dev.intrepid.launcher.TextTable.Column;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Prints a catalog as tables: messages, upcasts if there are any, handlers, memos. */
+/** Prints a catalog as tables: messages, upcasts, handlers, memos, and those that are computed. */
 final class CatalogTable {
 
   private final Catalog catalog;
@@ -55,6 +56,11 @@ final class CatalogTable {
     print(
         List.of("memo", "class", "stored by", "read by"),
         flow.memos().stream().map(CatalogTable::cells).toList());
+    List<List<String>> computed = flow.memos().stream().flatMap(CatalogTable::computed).toList();
+    if (!computed.isEmpty()) {
+      out.println();
+      print(List.of("computed memo", "by", "kept for", "dropped by", "refreshed by"), computed);
+    }
   }
 
   /** The entries of the catalog as they are, each with its kind. */
@@ -92,18 +98,18 @@ final class CatalogTable {
         upcast.from().versioned(), texts(upcast.to(), EventReference::versioned), upcast.by());
   }
 
+  /** The methods; what drops memos stands with these. */
   private static Stream<List<String>> rows(SubscriberEntry subscriber) {
-    List<List<String>> rows = new ArrayList<>();
-    for (HandlerEntry handler : subscriber.handlers()) {
-      rows.add(
-          List.of(
-              new HandlerPlace(subscriber, handler).label(),
-              texts(handler.takes(), EventReference::label),
-              texts(handler.publishes(), EventReference::label) + more(handler),
-              texts(handler.stores(), MemoReference::template) + more(handler),
-              texts(handler.reads(), MemoReference::template)));
-    }
-    return rows.stream();
+    return subscriber.handlers().stream()
+        .filter(handler -> handler.evicts().isEmpty() && handler.refreshes().isEmpty())
+        .map(
+            handler ->
+                List.of(
+                    new HandlerPlace(subscriber, handler).label(),
+                    texts(handler.takes(), EventReference::label),
+                    texts(handler.publishes(), EventReference::label) + more(handler),
+                    texts(handler.stores(), MemoReference::template) + more(handler),
+                    texts(handler.reads(), MemoReference::template)));
   }
 
   /** What is said of a handler that decides at run time. */
@@ -116,7 +122,40 @@ final class CatalogTable {
         memo.reference().template(),
         simple(memo.reference().javaClass()),
         labels(memo.storedBy()),
-        labels(memo.readBy()));
+        readers(memo));
+  }
+
+  /** Also the methods that compute other memos of it. */
+  private static String readers(Memo memo) {
+    return Stream.concat(
+            memo.readBy().stream().map(HandlerPlace::label),
+            memo.neededBy().stream().map(ComputationEntry::label))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<List<String>> computed(Memo memo) {
+    return Stream.ofNullable(memo.computation())
+        .map(
+            computation ->
+                List.of(
+                    memo.reference().template(),
+                    computation.label(),
+                    keptFor(computation),
+                    messages(memo.droppedBy()),
+                    messages(memo.refreshedBy())));
+  }
+
+  /** As people write it in {@code @Cached}: {@code 10m}. */
+  private static String keptFor(ComputationEntry computation) {
+    String ttl = computation.ttl();
+    return ttl.isEmpty() ? "ever" : ttl.replaceFirst("^PT", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String messages(List<HandlerPlace> handlers) {
+    return texts(
+        handlers.stream().flatMap(place -> place.handler().takes().stream()).toList(),
+        EventReference::label);
   }
 
   /** A Java type without its packages. */

@@ -30,8 +30,25 @@ function message({id, entry, schema}) {
 function memo({id, entry, schema}) {
   return [
     facts([['formerly', (entry.formerly ?? []).join(', ')], ['class', code(entry.class)], ['kept by', entry.by ? code(entry.by) : undefined]]),
+    entry.computed && computed(entry.computed),
     handlers('Stored by', id, 'stores', memoId), handlers('Read by', id, 'reads', memoId),
+    handlers('Dropped by', id, 'evicts', memoId), handlers('Refreshed by', id, 'refreshes', memoId),
+    memos('Computed of', needed(entry)), memos('Others computed of it', catalog.memos.filter(m => needed(m).some(n => memoId(n) === id))),
     shapeOf(schema, entry.schema)];
+}
+
+/** By which method, and how long it is kept. */
+function computed(by) {
+  const time = iso => iso === '' ? undefined : duration(iso);
+  return facts([['computed by', code(method(by))], ['kept for', time(by.ttl) ?? 'as long as nothing drops it'],
+    ['refreshed after', time(by.refreshAfter)], ['stale for', time(by.staleIfError)], ['absent for', time(by.absentTtl)],
+    ['waits', time(by.timeout)], ['needs', by.state.map(simple).join(', ')],
+    ['processes', by.exclusive ? 'one at a time' : undefined], ['may be absent', by.optional ? 'yes' : undefined]]);
+}
+
+function memos(title, all) {
+  const items = all.map(m => make('li', {}, link(memoId(m), m.template)));
+  return items.length > 0 && [make('h3', {}, title), make('ul', {}, items)];
 }
 
 function subscriber({entry}) {
@@ -49,6 +66,8 @@ function subscriber({entry}) {
       among('publishes', [...links(h.publishes, messageId, label), ...(h.effects ? ['what it decides at run time'] : [])]),
       among('stores', links(h.stores, memoId, m => m.template)),
       among('reads', links(h.reads, memoId, m => m.template)),
+      among('drops', links(evicted(h), memoId, m => (m.under ?? [m.template]).join(', '))),
+      among('refreshes', links(refreshed(h), memoId, m => m.template)),
       among('headers', h.headers.map(code)),
       among('needs', h.state.map(s => code(simple(s)))))))];
 }
@@ -66,9 +85,10 @@ function link(id, text) {
 
 function handlers(title, id, verb, identity) {
   const found = things.filter(t => t.kind === 'subscriber').flatMap(s => s.entry.handlers
-    .filter(h => h[verb].some(m => identity(m) === id))
-    .map(h => make('li', {}, link(s.id, s.name + '.' + h.method))));
-  return found.length > 0 && [make('h3', {}, title), make('ul', {}, found)];
+    .filter(h => (h[verb] ?? []).some(m => identity(m) === id))
+    .map(h => [s.name + '.' + h.method, s.id]));
+  const items = [...new Map(found)].map(([name, subscriber]) => make('li', {}, link(subscriber, name)));
+  return items.length > 0 && [make('h3', {}, title), make('ul', {}, items)];
 }
 
 /** What a message becomes, or is made of, and by which method. */

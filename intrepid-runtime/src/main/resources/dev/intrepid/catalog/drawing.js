@@ -64,7 +64,7 @@ function draw(shown, matches) {
   const size = layout({nodes, edges: lines});
   const root = svg('g');
   for (const line of lines) {
-    line.path = svg('path', {class: 'edge' + (line.edge.read ? ' read' : line.edge.upcast ? ' upcast' : ''), d: curve(line.points)});
+    line.path = svg('path', {class: 'edge' + (['read', 'upcast', 'drop'].filter(kind => line.edge[kind]).map(kind => ' ' + kind).join('')), d: curve(line.points)});
     root.append(line.path);
   }
   for (const node of nodes) root.append(node.kind === 'stream' ? stream(node, places) : drawn(node, places));

@@ -1,6 +1,7 @@
 package dev.intrepid.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +24,7 @@ class FormatsTest {
   private static final Path PAGE = Path.of("src/main/resources/dev/intrepid/catalog");
 
   @ParameterizedTest
-  @CsvSource({"META-INF/intrepid/catalog.json, shop", "catalog/hostile.json, hostile"})
+  @MethodSource("catalogs")
   void a_catalog_as_a_flowchart(String file, String name) throws IOException {
     String text = MermaidFormat.write(catalog(file));
 
@@ -30,7 +32,7 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"META-INF/intrepid/catalog.json, shop", "catalog/hostile.json, hostile"})
+  @MethodSource("catalogs")
   void a_catalog_as_AsyncAPI(String file, String name) throws IOException {
     String text = AsyncApiFormat.write(catalog(file), "A \"title\" </script>", "1.0");
 
@@ -38,11 +40,18 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"META-INF/intrepid/catalog.json, shop", "catalog/hostile.json, hostile"})
+  @MethodSource("catalogs")
   void a_catalog_as_a_page(String file, String name) throws IOException {
     String text = HtmlFormat.write(catalog(file), "A \"title\" </title><script>");
 
     assertThat(withoutResources(text)).isEqualTo(golden(name + ".html", withoutResources(text)));
+  }
+
+  static Stream<Arguments> catalogs() {
+    return Stream.of(
+        arguments("META-INF/intrepid/catalog.json", "shop"),
+        arguments("catalog/rates.json", "rates"),
+        arguments("catalog/hostile.json", "hostile"));
   }
 
   @Test

@@ -114,12 +114,16 @@ class CatalogCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"hostile.txt, --verbose", "hostile.jsonl, --json"})
-  void hostile_names_and_upcasts_stay_in_their_cells(String file, String option)
-      throws IOException {
+  @CsvSource({
+    "hostile.json, hostile.txt, --verbose",
+    "hostile.json, hostile.jsonl, --json",
+    "rates.json, rates.txt, --verbose"
+  })
+  void hostile_names_upcasts_and_computed_memos_stay_in_their_cells(
+      String catalog, String file, String option) throws IOException {
     Path copy = folder.resolve("META-INF/intrepid/catalog.json");
     Files.createDirectories(copy.getParent());
-    Files.copy(GOLDENS.resolve("hostile.json"), copy);
+    Files.copy(GOLDENS.resolve(catalog), copy);
 
     Run run = among(new URL[] {folder.toUri().toURL()}, "catalog", option);
 

@@ -16,6 +16,7 @@ import dev.intrepid.engine.Subscriber.Surroundings;
 import dev.intrepid.engine.Waiters;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.subscription.RestingWorkers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,7 +129,8 @@ public final class IntrepidBuilder {
 
   private Intrepid start(List<BoundHandlers.Unbound> found, Catalog catalog, IntrepidRepo opened) {
     Waiters waiters = new Waiters();
-    Surroundings around = new Surroundings(opened, catalog, format, clock, waiters);
+    Surroundings around =
+        new Surroundings(opened, catalog, format, clock, waiters, new RestingWorkers(opened));
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
     LOG.info("{}", StartBlock.of(opened, subscribers));

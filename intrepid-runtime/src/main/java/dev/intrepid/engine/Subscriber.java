@@ -13,6 +13,7 @@ import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.LayoutChangedException;
+import dev.intrepid.subscription.RestingWorkers;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
@@ -68,7 +69,12 @@ public final class Subscriber {
 
   /** What all subscribers of an app share. */
   public record Surroundings(
-      IntrepidRepo repo, Catalog catalog, JsonFormat format, Clock clock, Waiters waiters) {}
+      IntrepidRepo repo,
+      Catalog catalog,
+      JsonFormat format,
+      Clock clock,
+      Waiters waiters,
+      RestingWorkers resting) {}
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {

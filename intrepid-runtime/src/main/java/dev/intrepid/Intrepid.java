@@ -34,7 +34,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Every subscriber works on a thread of its own until {@link #close}. Thread-safe.
+ * <p>Every subscriber works on a thread of its own until {@link #close}; one that has had nothing
+ * to do for a while has none until something comes. Thread-safe.
  */
 public final class Intrepid implements AutoCloseable {
 

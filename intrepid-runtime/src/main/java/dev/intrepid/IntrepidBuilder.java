@@ -21,6 +21,7 @@ import dev.intrepid.engine.Subscriber.Surroundings;
 import dev.intrepid.engine.Waiters;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.subscription.RestingWorkers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -169,7 +170,9 @@ public final class IntrepidBuilder {
             format,
             clock,
             localMemos);
-    Surroundings around = new Surroundings(opened, catalog, format, clock, waiters, computations);
+    Surroundings around =
+        new Surroundings(
+            opened, catalog, format, clock, waiters, computations, new RestingWorkers(opened));
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));

@@ -3,6 +3,7 @@ package dev.intrepid.benchmarks;
 import dev.intrepid.benchmarks.codec.Codec;
 import dev.intrepid.benchmarks.compile.Compile;
 import dev.intrepid.benchmarks.dispatch.Dispatch;
+import dev.intrepid.benchmarks.idle.Idle;
 import dev.intrepid.benchmarks.loans.Loans;
 import dev.intrepid.benchmarks.memos.MemoHits;
 import dev.intrepid.benchmarks.sqlite.CatchUp;
@@ -25,6 +26,7 @@ public final class Benchmarks {
           new CatchUpGuarded(),
           new Publish(),
           new Latency(),
+          new Idle(),
           new MemoHits(),
           new Loans(),
           new Compile());

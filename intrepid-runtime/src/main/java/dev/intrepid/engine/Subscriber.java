@@ -14,6 +14,7 @@ import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.LayoutChangedException;
+import dev.intrepid.subscription.RestingWorkers;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
@@ -74,7 +75,8 @@ public final class Subscriber {
       JsonFormat format,
       Clock clock,
       Waiters waiters,
-      Computations computations) {}
+      Computations computations,
+      RestingWorkers resting) {}
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {

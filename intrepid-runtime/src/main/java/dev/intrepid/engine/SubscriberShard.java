@@ -60,7 +60,8 @@ final class SubscriberShard {
     Subscription subscription = Subscription.resume(repo, config);
     Shard shard = config.shard();
     PageSource source = shard.count() > 1 ? feed.of(shard.index()) : subscription.source();
-    subscription.readFrom(side.pages(source, shard));
+    PageSource sidePages = side.pages(source, shard);
+    subscription.readFrom(sidePages);
     StepMemos memos =
         new StepMemos(
             side,
@@ -92,6 +93,10 @@ final class SubscriberShard {
               pages.noted();
               around.waiters().signal();
             });
+    // Pages that are held back come some time after what is in them was published.
+    if (sidePages == source) {
+      worker.restAmong(around.resting());
+    }
   }
 
   SubscriptionWorker worker() {

@@ -18,22 +18,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An actor: on a thread of its own it reads the log after a subscription's marker, page by page,
- * and has each page handled. It wakes up when something is published, tries a failed message again
- * with growing delay and then stops, drops its work when it is fenced, and waits for a repo that is
- * away. This is the one place that decides what happens after a handler fails. Thread-safe.
+ * An actor: on a thread of its own, which it has while it has something to do, it reads the log
+ * after a subscription's marker, page by page, and has each page handled. It wakes up when
+ * something is published, tries a failed message again with growing delay and then stops, drops its
+ * work when it is fenced, and waits for a repo that is away. This is the one place that decides
+ * what happens after a handler fails. Thread-safe.
  */
 public final class SubscriptionWorker implements AutoCloseable {
 
   /** How long {@link #close()} waits for the page in hand. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
+  /** How far behind the log the marker of somebody may be who has nothing to do. */
+  static final long UNMARKED_AT_MOST = 10_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(SubscriptionWorker.class);
   private static final RetryPolicy OUTAGE =
       new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(5));
   private static final RetryPolicy AFTER_DEATH =
       new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(200), Duration.ofMinutes(1));
-  private static final long UNMARKED_AT_MOST = 10_000;
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
   private static final RetryPolicy BETWEEN_LOOKS =
       new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(2));
@@ -47,6 +50,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private final Runnable onProgress;
   private final WorkerThread thread;
   private volatile long end = Long.MAX_VALUE;
+  private volatile @Nullable Rest rest;
 
   private volatile SubscriptionState state = SubscriptionState.STARTING;
   private volatile long doneThrough;
@@ -64,6 +68,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private int deaths;
   private int fences;
   private @Nullable Instant notBefore;
+  private boolean mayRest;
 
   /**
    * A worker that is not started yet.
@@ -118,6 +123,17 @@ public final class SubscriptionWorker implements AutoCloseable {
     end = sequence;
   }
 
+  /**
+   * Has it let its thread go when it has had nothing to do for a while, and get another one when
+   * something is published for it, or somebody wakes it; before it is started. Only for a worker
+   * whose pages come from the log as soon as it has them.
+   *
+   * @param others those who rest with it: workers of the same repo
+   */
+  public void restAmong(RestingWorkers others) {
+    rest = new Rest(others, this);
+  }
+
   /** Starts the thread; once. */
   public void start() {
     thread.start();
@@ -150,7 +166,7 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   /** When it last got on, or found nothing to do; on its clock. */
   public Instant movedAt() {
-    return movedAt;
+    return thread.isResting() ? clock.instant() : movedAt;
   }
 
   /** What failed last, if that is why it is retrying or stopped. */
@@ -170,7 +186,7 @@ public final class SubscriptionWorker implements AutoCloseable {
    * on to close the repo beneath it; the interrupt is kept.
    */
   public void close(Duration grace) {
-    thread.end();
+    stopReading();
     if (!thread.endsWithin(grace)) {
       LOG.warn("{}: still busy after {}; interrupting its handler", config().id(), grace);
       thread.interrupt();
@@ -185,13 +201,25 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   /** Asks it to stop after the page in hand, without waiting. */
   public void stopReading() {
-    thread.end();
+    if (thread.end()) {
+      endRest();
+      closed();
+      onProgress.run();
+    }
   }
 
   private void run() {
     try {
+      endRest();
       while (!thread.isEnding() && state != SubscriptionState.STOPPED) {
         superviseTurn();
+        if (mayRest) {
+          mayRest = false;
+          if (thread.rest()) {
+            return;
+          }
+          endRest();
+        }
       }
       closed();
     } catch (Throwable e) {
@@ -202,6 +230,12 @@ public final class SubscriptionWorker implements AutoCloseable {
       }
     }
     onProgress.run();
+  }
+
+  private void endRest() {
+    if (rest != null) {
+      rest.end();
+    }
   }
 
   /** What nobody expected ends a turn, not the subscription. */
@@ -271,6 +305,9 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
   private void work(EventLog page) throws InterruptedException {
+    if (rest != null) {
+      rest.busy();
+    }
     try {
       service.handle(page, failures.attemptOf(page.first().sequence()));
       failures.reset();
@@ -383,10 +420,20 @@ public final class SubscriptionWorker implements AutoCloseable {
     recovered(SubscriptionState.LIVE);
     movedAt = clock.instant();
     progress(through);
+    mayRest = more == null && restsAfter(through);
     Duration wait = shorter(config().pollEvery(), more == null ? null : onClock(more));
-    if (!wait.isZero()) {
+    if (!mayRest && !wait.isZero()) {
       thread.waitFor(() -> subscription.awaitPast(through, wait));
     }
+  }
+
+  /** Looks once more after others have begun to look for it: one of the two sees what comes now. */
+  private boolean restsAfter(long through) {
+    Rest due = rest;
+    return due != null
+        && end == Long.MAX_VALUE
+        && due.isDue()
+        && due.isWatched(through, () -> page(1).isEmpty());
   }
 
   private void failed(MessageFailedException e) throws InterruptedException {

@@ -30,12 +30,14 @@ public final class SubscriptionWorkerMap<R> implements Iterator<WorkerResult<R>>
   private final EventRepo repo;
   private final Map<String, SubscriptionWorker> workers = new ConcurrentHashMap<>();
   private final BlockingQueue<WorkerResult<R>> results = new ArrayBlockingQueue<>(RESULTS_AHEAD);
+  private final RestingWorkers resting;
   private volatile boolean closed;
   private @Nullable WorkerResult<R> next;
 
   /** An empty map of workers that read this repo. */
   public SubscriptionWorkerMap(EventRepo repo) {
     this.repo = requireNonNull(repo);
+    this.resting = new RestingWorkers(repo);
   }
 
   /**
@@ -55,6 +57,7 @@ public final class SubscriptionWorkerMap<R> implements Iterator<WorkerResult<R>>
               + config.streamId()
               + ").");
     }
+    worker.restAmong(resting);
     worker.start();
   }
 

@@ -1,10 +1,11 @@
 package dev.intrepid.subscription;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The thread of a worker, and how it is ended: its waits by an interrupt, its work by patience.
- * Thread-safe.
+ * The thread of a worker, and how it is ended: its waits by an interrupt, its work by patience. A
+ * worker that rests has none. Thread-safe.
  */
 final class WorkerThread {
 
@@ -13,18 +14,41 @@ final class WorkerThread {
     void run() throws InterruptedException;
   }
 
-  private final Thread thread;
+  private final String name;
+  private final Runnable work;
+  private final boolean isDaemon;
+  private final @Nullable ClassLoader loader;
   private final Object lock = new Object();
+  private Thread thread; // guarded by lock
+  private boolean isResting; // guarded by lock
   private boolean isWaiting; // guarded by lock
   private boolean isWoken; // guarded by lock
   private volatile boolean ending;
 
   WorkerThread(String name, Runnable work) {
-    this.thread = new Thread(work, name);
+    this.name = name;
+    this.work = work;
+    this.isDaemon = Thread.currentThread().isDaemon();
+    this.loader = Thread.currentThread().getContextClassLoader();
+    this.thread = newThread();
+  }
+
+  /** As one made by whoever made this, whoever wakes it. */
+  private Thread newThread() {
+    Thread made = new Thread(work, name);
+    made.setDaemon(isDaemon);
+    made.setContextClassLoader(loader);
+    return made;
   }
 
   void start() {
-    thread.start();
+    thread().start();
+  }
+
+  private Thread thread() {
+    synchronized (lock) {
+      return thread;
+    }
   }
 
   /** Whether it was asked to end. */
@@ -32,19 +56,33 @@ final class WorkerThread {
     return ending;
   }
 
-  /** Asks it to end: at once if it waits, else after what it has in hand. */
-  void end() {
+  /**
+   * Asks it to end: at once if it waits, else after what it has in hand.
+   *
+   * @return whether it rested, and so will not do anything more by itself
+   */
+  boolean end() {
     synchronized (lock) {
       ending = true;
       if (isWaiting) {
         thread.interrupt();
       }
+      boolean wasResting = isResting;
+      isResting = false;
+      return wasResting;
     }
   }
 
-  /** Ends the wait it is in, or the next one. */
+  /** Ends the wait it is in, or the next one, or its rest. */
   void wake() {
     synchronized (lock) {
+      if (isResting) {
+        Thread next = newThread();
+        next.start();
+        thread = next;
+        isResting = false;
+        return;
+      }
       isWoken = true;
       if (isWaiting) {
         thread.interrupt();
@@ -52,9 +90,28 @@ final class WorkerThread {
     }
   }
 
+  /**
+   * On the thread itself, whose work then returns at once and touches nothing: until it is woken,
+   * there is no thread. False if it is to go on.
+   */
+  boolean rest() {
+    synchronized (lock) {
+      isResting = !ending && !isWoken;
+      isWoken = false;
+      return isResting;
+    }
+  }
+
+  /** Whether there is no thread until it is woken. */
+  boolean isResting() {
+    synchronized (lock) {
+      return isResting;
+    }
+  }
+
   /** Interrupts what it has in hand. */
   void interrupt() {
-    thread.interrupt();
+    thread().interrupt();
   }
 
   /** On the thread itself: waits so that {@link #end} and {@link #wake} can end the wait. */
@@ -96,14 +153,15 @@ final class WorkerThread {
 
   /** Whether it ends within that time, or never began, or is the one that asks. */
   boolean endsWithin(Duration time) {
-    if (thread == Thread.currentThread()) {
+    Thread last = thread();
+    if (last == Thread.currentThread()) {
       return true;
     }
     long deadline = System.nanoTime() + time.toNanos();
     boolean interrupted = false;
-    while (thread.isAlive() && System.nanoTime() < deadline) {
+    while (last.isAlive() && System.nanoTime() < deadline) {
       try {
-        thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+        last.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -111,6 +169,6 @@ final class WorkerThread {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return !thread.isAlive();
+    return !last.isAlive();
   }
 }

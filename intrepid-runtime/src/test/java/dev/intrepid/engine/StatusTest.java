@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatusTest {
 
-  private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
+  static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
   private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
 
   @Test
@@ -178,7 +178,7 @@ class StatusTest {
   }
 
   /** Stands still until it is set. */
-  private static final class SteppedClock extends Clock {
+  static final class SteppedClock extends Clock {
     volatile Instant now = NOON;
 
     @Override

@@ -20,15 +20,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A repo in memory of which a test changes one thing. */
-class WrappedRepo implements IntrepidRepo {
+public class WrappedRepo implements IntrepidRepo {
 
   final MemoryRepo memory;
 
-  WrappedRepo() {
+  protected WrappedRepo() {
     this(new MemoryRepo());
   }
 
-  WrappedRepo(MemoryRepo memory) {
+  protected WrappedRepo(MemoryRepo memory) {
     this.memory = memory;
   }
 

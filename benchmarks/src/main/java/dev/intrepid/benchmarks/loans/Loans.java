@@ -2,6 +2,7 @@ package dev.intrepid.benchmarks.loans;
 
 import dev.intrepid.benchmarks.Checked;
 import dev.intrepid.benchmarks.Measure;
+import dev.intrepid.benchmarks.OwnProcess;
 import dev.intrepid.benchmarks.Rounds;
 import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
@@ -11,7 +12,6 @@ import dev.intrepid.repo.sqlite.SqliteRepo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -92,28 +92,6 @@ public final class Loans implements Measure {
 
   private static double run(List<String> flags, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.add("-Xms" + HEAP_MEBIBYTES + "m");
-    command.add("-Xmx" + HEAP_MEBIBYTES + "m");
-    command.add("-XX:+AlwaysPreTouch");
-    command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(arguments));
-    Path output = Files.createTempFile("loans-", ".log");
-    long begin = System.nanoTime();
-    int code =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start()
-            .waitFor();
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    if (code != 0) {
-      throw new IllegalStateException(
-          main.getSimpleName() + " ended with " + code + ":\n" + Files.readString(output));
-    }
-    Files.delete(output);
-    return seconds;
+    return OwnProcess.run(HEAP_MEBIBYTES, flags, main, arguments).seconds();
   }
 }

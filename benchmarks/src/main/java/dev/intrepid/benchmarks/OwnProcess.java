@@ -1,0 +1,60 @@
+package dev.intrepid.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a program of this class path in a JVM of its own, whose heap is touched first. */
+public final class OwnProcess {
+
+  private OwnProcess() {}
+
+  /**
+   * What came of it.
+   *
+   * @param seconds from start to exit
+   * @param output the lines it printed
+   */
+  public record Ended(double seconds, List<String> output) {
+    /** Copies the list. */
+    public Ended {
+      output = List.copyOf(output);
+    }
+  }
+
+  /**
+   * Runs it and waits for its end.
+   *
+   * @param flags of the JVM, besides those of its heap
+   * @throws IllegalStateException if it ends with an error; the text has what it printed
+   */
+  public static Ended run(int heapMebibytes, List<String> flags, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add("-Xms" + heapMebibytes + "m");
+    command.add("-Xmx" + heapMebibytes + "m");
+    command.add("-XX:+AlwaysPreTouch");
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    Path output = Files.createTempFile("benchmark-", ".log");
+    long begin = System.nanoTime();
+    int code =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start()
+            .waitFor();
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    if (code != 0) {
+      throw new IllegalStateException(
+          main.getSimpleName() + " ended with " + code + ":\n" + Files.readString(output));
+    }
+    Ended ended = new Ended(seconds, Files.readAllLines(output));
+    Files.delete(output);
+    return ended;
+  }
+}

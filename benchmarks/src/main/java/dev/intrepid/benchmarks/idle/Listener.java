@@ -1,0 +1,25 @@
+package dev.intrepid.benchmarks.idle;
+
+import dev.intrepid.annotations.OnEvent;
+import dev.intrepid.annotations.Subscriber;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Counts what it hears; the object of many subscribers at once. */
+@Subscriber("listener")
+final class Listener {
+
+  private final Semaphore heard = new Semaphore(0);
+
+  @OnEvent
+  void hear(Rung rung) {
+    heard.release();
+  }
+
+  /** How many messages were heard once it is so many, or after that time. */
+  int heard(int expected, Duration timeout) throws InterruptedException {
+    boolean areThere = heard.tryAcquire(expected, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    return heard.drainPermits() + (areThere ? expected : 0);
+  }
+}

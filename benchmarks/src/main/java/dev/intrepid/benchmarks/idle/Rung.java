@@ -1,0 +1,7 @@
+package dev.intrepid.benchmarks.idle;
+
+import dev.intrepid.annotations.Event;
+
+/** The bell was rung, for all to hear. */
+@Event(stream = "bells/{bell}")
+record Rung(String bell) {}

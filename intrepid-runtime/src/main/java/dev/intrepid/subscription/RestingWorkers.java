@@ -1,0 +1,179 @@
+package dev.intrepid.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Workers that have had nothing to do for a while and have let their threads go. One thread, which
+ * there is only while somebody rests, reads the log for all of them and wakes those for whom
+ * something was published; so thousands of idle subscriptions cost little more than one. When the
+ * repo fails it wakes all, so that each does what it does in an outage. Thread-safe.
+ */
+public final class RestingWorkers {
+
+  /** How long a worker has nothing to do before it rests, by default. */
+  public static final Duration DEFAULT_AFTER = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(RestingWorkers.class);
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final int PAGE = 512;
+
+  private final EventRepo repo;
+  private final Duration after;
+
+  /** By topic, each with the sequence up to which there is nothing for it. */
+  private final Map<SubscriptionTopic, Map<SubscriptionWorker, Long>> resting = new HashMap<>();
+
+  private @Nullable Thread thread; // guarded by this, as those who rest
+
+  /** Nobody rests yet; workers of this repo will after {@link #DEFAULT_AFTER}. */
+  public RestingWorkers(EventRepo repo) {
+    this(repo, DEFAULT_AFTER);
+  }
+
+  /**
+   * Nobody rests yet.
+   *
+   * @param repo what the workers read
+   * @param after how long a worker has nothing to do before it rests, zero or more
+   */
+  public RestingWorkers(EventRepo repo, Duration after) {
+    this.repo = requireNonNull(repo);
+    this.after = requireNonNull(after);
+  }
+
+  Duration after() {
+    return after;
+  }
+
+  /**
+   * From now on the worker is woken by what is published for it. What was published before the call
+   * it must look for after it.
+   *
+   * @param through the sequence up to which there is nothing for it
+   */
+  synchronized void add(SubscriptionWorker worker, long through) {
+    resting
+        .computeIfAbsent(worker.config().topic(), absent -> new HashMap<>())
+        .put(worker, through);
+    if (thread == null) {
+      thread = new Thread(new Watch(through), "intrepid-resting");
+      thread.start();
+    }
+  }
+
+  /** The worker is awake, or has ended. */
+  synchronized void remove(SubscriptionWorker worker) {
+    SubscriptionTopic topic = worker.config().topic();
+    Map<SubscriptionWorker, Long> ofTopic = resting.get(topic);
+    if (ofTopic != null && ofTopic.remove(worker) != null && ofTopic.isEmpty()) {
+      resting.remove(topic);
+      if (resting.isEmpty() && thread != null) {
+        thread.interrupt();
+      }
+    }
+  }
+
+  private synchronized boolean isNeeded() {
+    if (resting.isEmpty()) {
+      thread = null;
+    }
+    return thread != null;
+  }
+
+  private synchronized Set<SubscriptionWorker> all() {
+    Set<SubscriptionWorker> all = new HashSet<>();
+    resting.values().forEach(ofTopic -> all.addAll(ofTopic.keySet()));
+    return all;
+  }
+
+  private synchronized Set<SubscriptionWorker> concerned(EventLog page) {
+    Map<String, Long> streams = new HashMap<>();
+    page.forEach(record -> streams.put(record.stream(), record.sequence()));
+    Set<SubscriptionWorker> concerned = new HashSet<>();
+    streams.forEach((stream, last) -> addConcerned(stream, last, concerned));
+    return concerned;
+  }
+
+  private void addConcerned(String stream, long last, Set<SubscriptionWorker> concerned) {
+    for (SubscriptionTopic topic : topicsOf(stream)) {
+      resting
+          .getOrDefault(topic, Map.of())
+          .forEach(
+              (worker, through) -> {
+                if (last > through && worker.config().shard().contains(stream)) {
+                  concerned.add(worker);
+                }
+              });
+    }
+  }
+
+  /** Few, however many topics somebody waits for. */
+  private static List<SubscriptionTopic> topicsOf(String stream) {
+    List<SubscriptionTopic> topics = new ArrayList<>();
+    topics.add(SubscriptionTopic.all());
+    topics.add(SubscriptionTopic.stream(stream));
+    for (int slash = stream.indexOf('/'); slash >= 0; slash = stream.indexOf('/', slash + 1)) {
+      topics.add(SubscriptionTopic.prefix(stream.substring(0, slash + 1)));
+    }
+    return topics;
+  }
+
+  /** Reads the log as long as somebody rests. Who is woken takes itself from those who rest. */
+  private final class Watch implements Runnable {
+    private long seen;
+    private long allWokenAt;
+
+    Watch(long seen) {
+      this.seen = seen;
+      this.allWokenAt = seen;
+    }
+
+    @Override
+    public void run() {
+      while (isNeeded()) {
+        try {
+          look();
+        } catch (InterruptedException e) {
+          LOG.trace("Nobody rests", e);
+        } catch (Exception e) {
+          LOG.debug("Cannot look for those who rest; waking them", e);
+          all().forEach(SubscriptionWorker::wake);
+          LockSupport.parkNanos(EVERY.toNanos());
+        } catch (Error e) {
+          LOG.error("Cannot wake those who rest; trying again in {}", EVERY, e);
+          LockSupport.parkNanos(EVERY.toNanos());
+        }
+      }
+    }
+
+    /** What was seen is done only when all are awake who must be. */
+    private void look() throws InterruptedException {
+      if (!repo.awaitPast(SubscriptionTopic.all(), seen, EVERY)) {
+        return;
+      }
+      EventLog page = repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, seen, PAGE);
+      concerned(page).forEach(SubscriptionWorker::wake);
+      if (page.through() - allWokenAt > SubscriptionWorker.UNMARKED_AT_MOST) {
+        all().forEach(SubscriptionWorker::wake);
+        allWokenAt = page.through();
+      }
+      seen = page.through();
+    }
+  }
+}

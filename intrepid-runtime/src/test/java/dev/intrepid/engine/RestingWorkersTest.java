@@ -1,0 +1,275 @@
+package dev.intrepid.engine;
+
+import static dev.intrepid.engine.Apps.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.PageFailedException;
+import dev.intrepid.subscription.PageService;
+import dev.intrepid.subscription.RestingWorkers;
+import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionName;
+import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionWorker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Workers that let their threads go as soon as they have nothing to do. */
+@Timeout(60)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RestingWorkersTest {
+
+  private static final SubscriptionTopic ORDERS = SubscriptionTopic.prefix("orders/");
+  private static final String WATCH = "intrepid-resting";
+
+  private final BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
+  private final AtomicBoolean isBroken = new AtomicBoolean();
+  private final AtomicInteger looks = new AtomicInteger();
+  private final List<Throwable> breaks = Collections.synchronizedList(new ArrayList<>());
+  private final WrappedRepo repo =
+      new WrappedRepo() {
+        @Override
+        public EventLog entriesSince(
+            SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+          if (isBroken.get()) {
+            throw new RepoUnavailableException("The repo is away (repo: test).", null);
+          }
+          if (isWatch() && !breaks.isEmpty() && breaks.remove(0) instanceof Error error) {
+            throw error;
+          }
+          if (topic.equals(ORDERS)) {
+            looks.incrementAndGet();
+          }
+          return super.entriesSince(topic, shard, sequence, limit);
+        }
+      };
+  private final RestingWorkers resting = new RestingWorkers(repo, Duration.ZERO);
+
+  private static boolean isWatch() {
+    return Thread.currentThread().getName().equals(WATCH);
+  }
+
+  @Test
+  void a_worker_with_nothing_to_do_has_no_thread_until_something_comes() throws Exception {
+    try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+      publish("orders/1");
+      Thread first = threads.take();
+      first.join();
+      assertThat(worker.state()).isEqualTo(SubscriptionState.LIVE);
+
+      publish("orders/1");
+      Thread second = threads.take();
+      assertThat(second).isNotSameAs(first);
+      assertThat(second.getName()).isEqualTo(first.getName());
+      second.join();
+      assertThat(worker.handled()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void only_those_are_woken_for_whom_something_came() throws Exception {
+    try (SubscriptionWorker orders = worker("billing", ORDERS, Shard.ALL);
+        SubscriptionWorker bills =
+            worker("printing", SubscriptionTopic.stream("bills"), Shard.ALL)) {
+      publish("orders/1");
+      threads.take().join();
+      int before = looks.get();
+      for (int i = 0; i < 50; i++) {
+        publish("bills");
+        threads.take().join();
+      }
+      assertThat(looks.get()).isEqualTo(before);
+      assertThat(orders.handled()).isEqualTo(1);
+      assertThat(bills.handled()).isEqualTo(50);
+    }
+  }
+
+  @Test
+  void nothing_is_missed_however_often_they_rest() throws Exception {
+    List<SubscriptionWorker> workers = new ArrayList<>();
+    workers.add(worker("all", SubscriptionTopic.all(), Shard.ALL));
+    workers.add(worker("orders", ORDERS, Shard.ALL));
+    workers.add(worker("one", SubscriptionTopic.stream("orders/1"), Shard.ALL));
+    for (int shard = 0; shard < 3; shard++) {
+      workers.add(worker("sharded", ORDERS, new Shard(shard, 3)));
+    }
+    Thread[] publishers = new Thread[4];
+    for (int i = 0; i < publishers.length; i++) {
+      String stream = i == 3 ? "bills" : "orders/" + i;
+      publishers[i] = new Thread(() -> publishOneByOne(stream, 300));
+      publishers[i].start();
+    }
+    for (Thread publisher : publishers) {
+      publisher.join();
+    }
+    eventually(() -> workers.get(0).handled() == 1200);
+    eventually(() -> workers.get(1).handled() == 900);
+    eventually(() -> workers.get(2).handled() == 300);
+    eventually(
+        () -> workers.subList(3, 6).stream().mapToLong(SubscriptionWorker::handled).sum() == 900);
+    workers.forEach(SubscriptionWorker::close);
+  }
+
+  @Test
+  void one_that_rests_is_woken_by_hand() throws Exception {
+    BlockingQueue<Thread> attending = new SynchronousQueue<>();
+    try (SubscriptionWorker worker = attended(attending, Clock.systemUTC())) {
+      worker.restAmong(resting);
+      worker.start();
+      Thread first = attending.take();
+      first.join();
+      worker.wake();
+      assertThat(attending.take()).isNotSameAs(first);
+    }
+  }
+
+  @Test
+  void one_that_rests_has_moved_just_now() throws Exception {
+    BlockingQueue<Thread> attending = new SynchronousQueue<>();
+    StatusTest.SteppedClock clock = new StatusTest.SteppedClock();
+    try (SubscriptionWorker worker = attended(attending, clock)) {
+      worker.restAmong(resting);
+      worker.start();
+      attending.take().join();
+      clock.now = StatusTest.NOON.plusSeconds(3_600);
+      assertThat(worker.movedAt()).isEqualTo(clock.now);
+    }
+  }
+
+  @Test
+  void one_that_rests_is_closed_without_a_thread_and_nobody_watches_any_more() throws Exception {
+    SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL);
+    publish("orders/1");
+    threads.take().join();
+    assertThat(isWatched()).isTrue();
+
+    worker.close();
+
+    assertThat(worker.state()).isEqualTo(SubscriptionState.CLOSED);
+    eventually(() -> !isWatched());
+    publish("orders/1");
+    assertThat(worker.handled()).isEqualTo(1);
+  }
+
+  @Test
+  void those_who_rest_learn_that_the_repo_is_away_and_that_it_is_back() throws Exception {
+    try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+      publish("orders/1");
+      threads.take().join();
+      isBroken.set(true);
+      publish("orders/1");
+      eventually(() -> worker.state() == SubscriptionState.RETRYING);
+      isBroken.set(false);
+      threads.take();
+    }
+  }
+
+  @Test
+  void what_came_when_there_were_no_threads_is_handled_once_there_are() throws Exception {
+    try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+      publish("orders/1");
+      threads.take().join();
+      breaks.add(new OutOfMemoryError("no threads, says the test"));
+      publish("orders/1");
+      threads.take().join();
+      assertThat(breaks).isEmpty();
+      assertThat(worker.handled()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void the_marker_of_one_that_rests_follows_a_log_that_is_not_its_own() throws Exception {
+    try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+      publish("orders/1");
+      threads.take().join();
+      PendingEvent[] others = new PendingEvent[10_001];
+      for (int i = 0; i < others.length; i++) {
+        others[i] = event("others");
+      }
+      repo.publish(new PendingEvents(List.of(others)));
+      eventually(
+          () ->
+              repo.marker(worker.config().streamId(), Shard.ALL)
+                  .filter(marker -> marker.marker().sequence() == 10_002)
+                  .isPresent());
+    }
+  }
+
+  private boolean isWatched() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(running -> running.getName().equals(WATCH));
+  }
+
+  private SubscriptionWorker worker(String name, SubscriptionTopic topic, Shard shard) {
+    SubscriptionConfig config =
+        SubscriptionConfig.of(SubscriptionName.of(name), topic).withShard(shard);
+    SubscriptionWorker worker =
+        SubscriptionWorker.of(
+            repo, config, event -> Thread.currentThread(), result -> threads.add(result.value()));
+    worker.restAmong(resting);
+    worker.start();
+    return worker;
+  }
+
+  /** Does nothing but say on which thread it attends. */
+  private SubscriptionWorker attended(BlockingQueue<Thread> attending, Clock clock) {
+    SubscriptionConfig config = SubscriptionConfig.of(SubscriptionName.of("billing"), ORDERS);
+    PageService service =
+        new PageService() {
+          @Override
+          public void handle(EventLog page, int attempt)
+              throws MessageFailedException, PageFailedException {
+            throw new AssertionError("Nothing was published");
+          }
+
+          @Override
+          public @Nullable Duration attend() throws InterruptedException {
+            attending.put(Thread.currentThread());
+            return null;
+          }
+        };
+    return new SubscriptionWorker(Subscription.resume(repo, config), service, clock, () -> {});
+  }
+
+  /** Each when somebody who has handled another one rests. */
+  private void publishOneByOne(String stream, int count) {
+    try {
+      for (int n = 0; n < count; n++) {
+        publish(stream);
+        threads.take().join();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private EventRecord publish(String stream) {
+    return repo.publish(event(stream));
+  }
+
+  private static PendingEvent event(String stream) {
+    return PendingEvent.entry(stream, "Happened", Json.of("{}"));
+  }
+}

@@ -78,6 +78,7 @@ final class ShardFeed {
         if (cursor < through) {
           EventLog kept = kept(shard, cursor, limit);
           if (!kept.isEmpty()) {
+            handOn();
             return kept;
           }
           cursor = through;
@@ -85,6 +86,7 @@ final class ShardFeed {
           return new EventLog(List.of(), cursor);
         }
       }
+      handOn();
     } finally {
       lock.unlock();
     }
@@ -152,8 +154,11 @@ final class ShardFeed {
     through = Math.max(through, page.through());
   }
 
-  /** Another one waits for all while this one is at work. */
+  /** Another one waits for all while this one is at work, if nobody does. */
   private void handOn() {
+    if (isAwaited) {
+      return;
+    }
     for (Condition waiting : arrivals) {
       if (lock.hasWaiters(waiting)) {
         waiting.signal();

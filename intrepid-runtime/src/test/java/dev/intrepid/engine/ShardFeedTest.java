@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.engine.Apps.SOON;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
@@ -13,8 +14,10 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.PageSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -89,6 +92,48 @@ class ShardFeedTest {
     }
   }
 
+  @Test
+  void a_shard_that_waits_is_woken_while_those_that_waited_for_all_are_at_work() throws Exception {
+    Worker waitsForAll = new Worker(0);
+    Worker waitsNext = new Worker(1);
+    Worker waitsLast = new Worker(2);
+    publishFor(0, 1);
+    assertThat(waitsForAll.got.await(SOON.toSeconds(), SECONDS)).isTrue();
+    assertThat(waitsNext.got.await(SOON.toSeconds(), SECONDS)).isTrue();
+
+    publishFor(2);
+
+    assertThat(waitsLast.got.await(SOON.toSeconds(), SECONDS)).isTrue();
+  }
+
+  /** Takes one page of a shard, which keeps it at work for good; starts once it waits. */
+  private final class Worker {
+    private final CountDownLatch got = new CountDownLatch(1);
+
+    Worker(int shard) throws InterruptedException {
+      Thread thread = new Thread(() -> takeOne(shard), "shard-" + shard);
+      thread.setDaemon(true);
+      thread.start();
+      while (thread.getState() != Thread.State.TIMED_WAITING) {
+        Thread.sleep(1);
+      }
+    }
+
+    private void takeOne(int shard) {
+      PageSource source = feed.of(shard);
+      EventLog page = source.after(0, 512);
+      try {
+        while (page.isEmpty()) {
+          source.awaitPast(page.through(), Duration.ofDays(1));
+          page = source.after(page.through(), 512);
+        }
+        got.countDown();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private List<EventRecord> readAll(int shard, long after, int limit) {
     PageSource source = feed.of(shard);
     List<EventRecord> all = new ArrayList<>();
@@ -109,10 +154,31 @@ class ShardFeedTest {
         .records();
   }
 
+  private void publishFor(int... shards) {
+    List<PendingEvent> events = new ArrayList<>();
+    for (int shard : shards) {
+      events.add(pendingFor(shard));
+    }
+    repo.publish(new PendingEvents(events));
+  }
+
+  private static PendingEvent pendingFor(int shard) {
+    for (int n = 0; ; n++) {
+      PendingEvent event = pending("k" + n, n);
+      if (Shard.of(event.stream(), SHARDS).index() == shard) {
+        return event;
+      }
+    }
+  }
+
+  private static PendingEvent pending(String key, int amount) {
+    return Counting.ADDED.pending(new Added(key, amount), JsonFormat.standard());
+  }
+
   private void publish(int count) {
     List<PendingEvent> events = new ArrayList<>();
     for (int n = 0; n < count; n++) {
-      events.add(Counting.ADDED.pending(new Added("k" + n % 977, n), JsonFormat.standard()));
+      events.add(pending("k" + n % 977, n));
     }
     repo.publish(new PendingEvents(events));
   }

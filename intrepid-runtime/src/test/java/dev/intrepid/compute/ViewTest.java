@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.intrepid.Cache;
 import dev.intrepid.ComputationFailedException;
+import dev.intrepid.CyclicComputationException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoTooLargeException;
@@ -13,6 +14,7 @@ import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -265,8 +267,15 @@ class ViewTest {
       Throwable failure = catchThrowable(() -> desk.view("a/1"));
 
       assertThat(failure)
-          .hasMessageContaining("These memos are computed from each other: b/1 -> a/1 -> b/1");
+          .hasMessageContaining("These memos are computed from each other: a/1 -> b/1 -> a/1");
     }
+  }
+
+  @Test
+  void a_circle_of_memos_is_told_the_same_whichever_of_them_closes_it() {
+    assertThat(new CyclicComputationException(List.of("b", "c", "a", "b")))
+        .hasMessage(new CyclicComputationException(List.of("c", "a", "b", "c")).getMessage())
+        .hasMessageContaining("each other: a -> b -> c -> a.");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class Claims {
   private final IntrepidRepo repo;
   private final Clock clock;
   private final Duration lease;
-  private final Json owner = Json.of("\"" + UUID.randomUUID() + "\"");
+  private final Json owner;
 
   /**
    * Claims of one app.
@@ -42,9 +42,14 @@ final class Claims {
    * @param lease how long one is believed that is not renewed
    */
   Claims(IntrepidRepo repo, Clock clock, Duration lease) {
+    this(repo, clock, lease, Json.of("\"" + UUID.randomUUID() + "\""));
+  }
+
+  Claims(IntrepidRepo repo, Clock clock, Duration lease, Json owner) {
     this.repo = repo;
     this.clock = clock;
     this.lease = lease;
+    this.owner = owner;
   }
 
   /** The URI of the claim to compute a memo. */

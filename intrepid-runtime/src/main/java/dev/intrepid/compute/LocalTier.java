@@ -3,6 +3,8 @@ package dev.intrepid.compute;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.intrepid.json.JsonCodec;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,14 @@ final class LocalTier {
 
   /** A tier of about so many bytes. */
   LocalTier(long maxBytes) {
+    this(maxBytes, ForkJoinPool.commonPool());
+  }
+
+  /** A tier that tidies up on that executor. */
+  LocalTier(long maxBytes, Executor tidying) {
     entries =
         Caffeine.newBuilder()
+            .executor(tidying)
             .maximumWeight(maxBytes)
             .weigher((String uri, Entry entry) -> entry.weight)
             .build();

@@ -14,10 +14,30 @@ final class CallTimer {
 
   private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
 
+  private final Alarm alarm;
   private final Object lock = new Object();
-  private @Nullable ScheduledFuture<?> running;
+  private @Nullable Runnable callOff; // while a call is running
   private long call; // guarded by lock
   private boolean hasFired; // guarded by lock
+
+  /** Rings once, on a thread of its own. */
+  interface Alarm {
+    /** Rings after a time, and returns what calls it off, as far as it has not rung. */
+    Runnable after(Duration time, Runnable ring);
+  }
+
+  CallTimer() {
+    this(CallTimer::ofWatchdog);
+  }
+
+  CallTimer(Alarm alarm) {
+    this.alarm = alarm;
+  }
+
+  private static Runnable ofWatchdog(Duration time, Runnable ring) {
+    ScheduledFuture<?> set = WATCHDOG.schedule(ring, time.toNanos(), TimeUnit.NANOSECONDS);
+    return () -> set.cancel(false);
+  }
 
   private static ScheduledThreadPoolExecutor watchdog() {
     ScheduledThreadPoolExecutor watchdog =
@@ -44,9 +64,7 @@ final class CallTimer {
       started = ++call;
     }
     Thread caller = Thread.currentThread();
-    running =
-        WATCHDOG.schedule(
-            () -> interrupt(caller, started), timeout.toNanos(), TimeUnit.NANOSECONDS);
+    callOff = alarm.after(timeout, () -> interrupt(caller, started));
   }
 
   private void interrupt(Thread caller, long started) {
@@ -60,11 +78,11 @@ final class CallTimer {
 
   /** Ends a call, if one was begun, and returns whether it took too long. */
   boolean stop() {
-    if (running == null) {
+    if (callOff == null) {
       return false;
     }
-    running.cancel(false);
-    running = null;
+    callOff.run();
+    callOff = null;
     synchronized (lock) {
       call++;
       boolean tookTooLong = hasFired;

@@ -1,20 +1,23 @@
 package dev.intrepid.engine;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Threads that wait for subscribers to get somewhere. Thread-safe. */
 public final class Waiters {
 
-  private final Object monitor = new Object();
-  private int waiting; // guarded by monitor
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition moved = lock.newCondition();
 
   /** Something has moved: everybody looks again. */
   public void signal() {
-    synchronized (monitor) {
-      if (waiting > 0) {
-        monitor.notifyAll();
-      }
+    lock.lock();
+    try {
+      moved.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -24,21 +27,18 @@ public final class Waiters {
    * @return whether it does; false after the timeout
    */
   public boolean await(Duration timeout, BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    synchronized (monitor) {
-      waiting++;
-      try {
-        while (!condition.getAsBoolean()) {
-          long left = deadline - System.nanoTime();
-          if (left <= 0) {
-            return false;
-          }
-          monitor.wait(left / 1_000_000, (int) (left % 1_000_000));
+    long left = timeout.toNanos();
+    lock.lock();
+    try {
+      while (!condition.getAsBoolean()) {
+        if (left <= 0) {
+          return false;
         }
-        return true;
-      } finally {
-        waiting--;
+        left = moved.awaitNanos(left);
       }
+      return true;
+    } finally {
+      lock.unlock();
     }
   }
 }

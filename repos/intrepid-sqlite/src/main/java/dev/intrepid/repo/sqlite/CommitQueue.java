@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,10 @@ final class CommitQueue implements AutoCloseable {
   /** About half of what a sync of the disk takes. */
   private static final long GATHERING_NANOS = 200_000;
 
-  private final Writer writer;
+  private final GroupWriter writer;
   private final Failures failures;
   private final Consumer<List<EventRecord>> published;
+  private final LongSupplier nanoTime;
 
   private final Object lock = new Object();
   private final Deque<PendingCommit> queue = new ArrayDeque<>();
@@ -37,10 +39,15 @@ final class CommitQueue implements AutoCloseable {
   /** How many shared the last transaction. Of the leader alone. */
   private volatile int expected;
 
-  CommitQueue(Writer writer, Failures failures, Consumer<List<EventRecord>> published) {
+  CommitQueue(
+      GroupWriter writer,
+      Failures failures,
+      Consumer<List<EventRecord>> published,
+      LongSupplier nanoTime) {
     this.writer = writer;
     this.failures = failures;
     this.published = published;
+    this.nanoTime = nanoTime;
   }
 
   /** Returns when the commit is durable; throws when it was refused. */
@@ -96,7 +103,7 @@ final class CommitQueue implements AutoCloseable {
    */
   private final class Group implements Iterator<PendingCommit> {
     private final List<PendingCommit> taken = new ArrayList<>();
-    private final long deadline = System.nanoTime() + GATHERING_NANOS;
+    private final long deadline = nanoTime.getAsLong() + GATHERING_NANOS;
 
     /**
      * Decided once, at the beginning: the writer spares a commit that is alone its savepoint, so
@@ -169,7 +176,7 @@ final class CommitQueue implements AutoCloseable {
      */
     @SuppressWarnings("ThreadPriorityCheck") // quick where it helps, and right where it does not
     private boolean awaitNext() {
-      if (taken.size() >= expected || System.nanoTime() >= deadline) {
+      if (taken.size() >= expected || nanoTime.getAsLong() - deadline >= 0) {
         return hasMore();
       }
       Thread.yield();

@@ -57,7 +57,7 @@ public final class SqliteRepo implements IntrepidRepo {
     this.failures = new Failures(file);
     Sessions sessions = new Sessions(file, failures, options.busyTimeout());
     Writer writer = new Writer(sessions.openWriter(), sessions.writeAheadLog(), options.clock());
-    this.commits = new CommitQueue(writer, failures, this::wake);
+    this.commits = new CommitQueue(writer, failures, this::wake, System::nanoTime);
     this.readers = new Readers(sessions, failures, options.readers());
     this.others = new OtherWriters(sessions, waiters, () -> published);
   }

@@ -18,7 +18,7 @@ import java.util.List;
  * Stores several commits in one transaction, each of them whole or, if a condition of its own does
  * not hold, not at all and without touching the others. For one thread at a time.
  */
-final class Writer implements AutoCloseable {
+final class Writer implements GroupWriter {
 
   private static final String BEGIN = "BEGIN IMMEDIATE";
   private static final String COMMIT = "COMMIT";
@@ -47,16 +47,9 @@ final class Writer implements AutoCloseable {
     this.markers = new MarkerWriter(session);
   }
 
-  /**
-   * Stores what it can of a group and gives every commit its outcome, which is not to be told to
-   * anybody before this returns.
-   *
-   * @param group may go on as long as commits arrive
-   * @param isShared whether there may be more than one
-   * @return the appended events
-   * @throws SQLException if nothing was stored of any
-   */
-  List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared) throws SQLException {
+  @Override
+  public List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared)
+      throws SQLException {
     List<EventRecord> appended = store(group, isShared);
     keepLogSmall();
     return appended;

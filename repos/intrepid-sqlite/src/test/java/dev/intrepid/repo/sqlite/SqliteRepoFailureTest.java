@@ -104,7 +104,8 @@ class SqliteRepoFailureTest {
     session.number("PRAGMA max_page_count = 40");
     PendingEvents large = PendingEvents.of(Controls.event("small/1"), event(200_000));
 
-    try (CommitQueue commits = new CommitQueue(writer, failures, appended -> {})) {
+    try (CommitQueue commits =
+        new CommitQueue(writer, failures, appended -> {}, System::nanoTime)) {
       assertThatThrownBy(() -> commits.commit(Commit.publishing(large)))
           .isInstanceOf(RepoFullException.class)
           .hasMessageContaining("shop.db");

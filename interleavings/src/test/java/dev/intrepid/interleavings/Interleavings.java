@@ -1,0 +1,65 @@
+package dev.intrepid.interleavings;
+
+import dev.intrepid.interleavings.Situation.Part;
+import java.util.function.Supplier;
+import org.jetbrains.lincheck.Lincheck;
+import org.jetbrains.lincheck.LincheckAssertionError;
+
+/**
+ * Runs a situation of a few threads again and again, one thread at a time, switching between them
+ * elsewhere each time: first the orders with few switches. It is the same orders every time.
+ * AssertJ is for afterwards: the tool cannot look into it.
+ */
+public final class Interleavings {
+
+  /** Of one situation; fewer are run if there are no more. */
+  static final int MOST = Integer.getInteger("interleavings", 50);
+
+  /** Of one that is to be found broken, which ends the search. */
+  static final int MOST_TO_BREAK = 10 * MOST;
+
+  private Interleavings() {}
+
+  /** Fails with the order, line by line, in which the situation fails or never ends. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // they are only read
+  public static <S extends Situation> void hold(Supplier<S> begin, Part<S>... parts) {
+    run(MOST, new Run<>(begin, parts));
+  }
+
+  private static void run(int orders, Run<?> run) {
+    try {
+      Lincheck.runConcurrentTest(orders, run);
+    } catch (LincheckAssertionError found) {
+      if (found.getMessage().contains("The following interleaving")) {
+        throw found;
+      }
+      // The 30 seconds of an order are over and nothing blocks: it has rewritten the classes it met
+      // on a machine with much else to do. It keeps them, so the next try begins with the order.
+      Lincheck.runConcurrentTest(orders, run);
+    }
+  }
+
+  /**
+   * What the tool says of a situation that does not hold.
+   *
+   * @throws AssertionError if it holds
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // they are only read
+  public static <S extends Situation> String broken(Supplier<S> begin, Part<S>... parts) {
+    try {
+      run(MOST_TO_BREAK, new Run<>(begin, parts));
+    } catch (LincheckAssertionError found) {
+      return found.getMessage();
+    }
+    throw new AssertionError("It holds in " + MOST_TO_BREAK + " orders.");
+  }
+
+  /** Within a situation: what has to be so. */
+  public static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new AssertionError(otherwise);
+    }
+  }
+}

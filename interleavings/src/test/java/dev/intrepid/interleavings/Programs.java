@@ -1,0 +1,92 @@
+package dev.intrepid.interleavings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs small programs of two threads, made of the operations of a class, each under many orders. An
+ * operation must answer as if it had run alone, one after another; what else has to hold is a
+ * method with {@link org.jetbrains.lincheck.datastructures.Validate}.
+ */
+public final class Programs {
+
+  private static final int PROGRAMS = 4;
+  private static final int OPERATIONS = 2;
+
+  /** The tool takes a longer one for one that waits. */
+  private static final int LONGEST_LOOP = 1_000;
+
+  private final List<String> wholes = new ArrayList<>();
+  private @Nullable Class<?> model;
+
+  private Programs() {}
+
+  /** Programs whose threads may meet anywhere. */
+  public static Programs meetingAnywhere() {
+    return new Programs();
+  }
+
+  /**
+   * Programs whose threads do not meet within the methods of these packages or classes: what has
+   * been shown to be one step is taken for one, and the orders go to what is built on it.
+   */
+  public static Programs meetingOutside(String... wholes) {
+    Programs programs = new Programs();
+    programs.wholes.addAll(Arrays.asList(wholes));
+    return programs;
+  }
+
+  /** What one thread alone is answered, by methods of the same names. */
+  public Programs answeringAs(Class<?> model) {
+    this.model = model;
+    return this;
+  }
+
+  /** Fails with a program and the order, line by line, in which it goes wrong. */
+  public void hold(Class<?> operations) {
+    run(wholes.isEmpty() ? Interleavings.MOST / 2 : Interleavings.MOST, operations);
+  }
+
+  private void run(int orders, Class<?> operations) {
+    ModelCheckingOptions options =
+        new ModelCheckingOptions()
+            .iterations(PROGRAMS)
+            .invocationsPerIteration(orders)
+            .threads(2)
+            .actorsPerThread(OPERATIONS)
+            .actorsBefore(0)
+            .actorsAfter(0)
+            .minimizeFailedScenario(false)
+            .loopIterationsBeforeThreadSwitch(LONGEST_LOOP)
+            .loopBound(LONGEST_LOOP)
+            .addGuarantee(
+                ManagedStrategyGuaranteeKt.forClasses(this::isWhole).allMethods().treatAsAtomic());
+    if (model != null) {
+      options = options.sequentialSpecification(model);
+    }
+    options.check(operations);
+  }
+
+  private boolean isWhole(String name) {
+    return wholes.stream().anyMatch(name::startsWith);
+  }
+
+  /**
+   * What the tool says of operations that do not hold.
+   *
+   * @throws AssertionError if they hold
+   */
+  public String broken(Class<?> operations) {
+    try {
+      run(Interleavings.MOST_TO_BREAK, operations);
+    } catch (LincheckAssertionError found) {
+      return found.getMessage();
+    }
+    throw new AssertionError("They hold in " + PROGRAMS + " programs.");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.EventRecord;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+
+/** Stores groups of commits. For one thread at a time. */
+interface GroupWriter extends AutoCloseable {
+
+  /**
+   * Stores what it can of a group and gives every commit its outcome, which is not to be told to
+   * anybody before this returns.
+   *
+   * @param group may go on as long as commits arrive
+   * @param isShared whether there may be more than one
+   * @return the appended events
+   * @throws SQLException if nothing was stored of any
+   */
+  List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared) throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+}

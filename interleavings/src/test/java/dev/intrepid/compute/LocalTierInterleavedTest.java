@@ -74,13 +74,19 @@ class LocalTierInterleavedTest {
     }
 
     @Operation
+    public void followAChangeByAnother() {
+      tier.dropBefore(URI, stored.incrementAndGet());
+    }
+
+    @Operation
     public void storeAndDropAll() {
       stored.incrementAndGet();
       tier.dropAll("prices/");
     }
 
     final void remember(int value, long stamp) {
-      Answer<Integer> answer = Answer.of(ROUTE, URI, value, Instant.EPOCH, JsonFormat.standard());
+      Answer<Integer> answer =
+          Answer.of(ROUTE, URI, value, Instant.EPOCH, JsonFormat.standard()).stored(value);
       tier.put(URI, new LocalTier.Entry(ROUTE, answer, Long.MAX_VALUE), stamp);
     }
 

@@ -31,6 +31,7 @@ final class Loader {
   private final Computations computations;
   private final MemoStore store;
   private final LocalTier local;
+  private final ChangeFeed feed;
   private final RecentFailures failures;
   private final JsonFormat format;
   private final Clock clock;
@@ -47,6 +48,7 @@ final class Loader {
     this.computations = computations;
     this.store = store;
     this.local = local;
+    this.feed = new ChangeFeed(store.repo(), local);
     this.failures = failures;
     this.format = format;
     this.clock = clock;
@@ -188,10 +190,12 @@ final class Loader {
         answer.uri(),
         new LocalTier.Entry(route, answer, dueAt > now ? Math.min(goodUntil, dueAt) : goodUntil),
         stamp);
+    feed.use();
   }
 
-  /** Renews claims no more. */
+  /** Renews claims no more, nor follows changes. */
   void close() {
+    feed.close();
     renewals.shutdownNow();
   }
 }

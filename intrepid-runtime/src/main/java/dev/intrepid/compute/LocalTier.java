@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalTier {
 
-  /** How long an entry is believed before it is compared with the repo, in milliseconds. */
+  /**
+   * How long an entry is believed before it is compared with the repo, in milliseconds; long before
+   * that the {@link ChangeFeed} drops it if it was changed.
+   */
   static final long BELIEVED_MILLIS = 1_000;
 
   private static final int OVERHEAD_BYTES = 200;
@@ -61,6 +64,12 @@ final class LocalTier {
     entries.invalidate(uri);
   }
 
+  /** Forgets what a memo was before a revision, and what is being read of it. */
+  void dropBefore(String uri, long revision) {
+    stamps.incrementAndGet(stripe(uri));
+    entries.asMap().computeIfPresent(uri, (key, old) -> old.revision < revision ? null : old);
+  }
+
   /** Forgets the memos under a prefix. */
   void dropAll(String prefix) {
     for (int i = 0; i < STRIPES; i++) {
@@ -84,6 +93,7 @@ final class LocalTier {
     final dev.intrepid.Cache<?> value;
     final LongAdder hits;
     final long goodUntil;
+    private final long revision;
     private final int weight;
 
     /**
@@ -97,6 +107,7 @@ final class LocalTier {
       this.value = answer.value();
       this.hits = route.counts().localHits;
       this.goodUntil = goodUntil;
+      this.revision = answer.record().revision();
       this.weight = 2 * answer.record().data().size() + OVERHEAD_BYTES;
     }
   }

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.ChangedMemos;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,11 @@ final class MovingMemos implements CacheRepo {
   @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     return repo.listMemos(prefix, after, limit);
+  }
+
+  @Override
+  public ChangedMemos changedMemosSince(long revision, int limit) {
+    return repo.changedMemosSince(revision, limit);
   }
 
   @Override

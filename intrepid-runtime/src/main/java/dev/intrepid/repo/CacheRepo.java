@@ -77,6 +77,15 @@ public interface CacheRepo extends AutoCloseable {
     } while (page.size() == limit);
   }
 
+  /**
+   * Which memos were stored or deleted by anybody after a change, the oldest first. A memo that
+   * expires is not among them, nor a deletion that found nothing.
+   *
+   * @param revision exclusive; 0 for the beginning, then {@link ChangedMemos#through}
+   * @param limit the most to return, 1 or more
+   */
+  ChangedMemos changedMemosSince(long revision, int limit);
+
   /** Lets go of everything; waits for commits under way. Closing twice is no error. */
   @Override
   void close();

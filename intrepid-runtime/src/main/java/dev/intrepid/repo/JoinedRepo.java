@@ -118,6 +118,11 @@ final class JoinedRepo implements IntrepidRepo {
   }
 
   @Override
+  public ChangedMemos changedMemosSince(long revision, int limit) {
+    return memos.changedMemosSince(revision, limit);
+  }
+
+  @Override
   public void close() {
     try (memos) {
       events.close();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.CacheConnection;
 import dev.intrepid.MemoUri;
+import dev.intrepid.engine.WrappedRepo;
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -148,9 +151,22 @@ class DropTest {
   }
 
   @Test
-  void what_another_process_drops_shows_within_a_second() {
+  void what_another_process_drops_shows_soon() {
     released.countDown();
     try (Desk desk = desk()) {
+      desk.view(URI);
+      source = "after";
+      Evictions.evict(URI, repo);
+
+      Threads.eventually(() -> desk.text(URI).equals("after"));
+    }
+  }
+
+  @Test
+  void what_another_process_drops_shows_within_a_second_though_nobody_tells_of_it() {
+    released.countDown();
+    try (Desk desk =
+        Desk.on(new SilentRepo(repo), clock).method(Desk.RATES, s -> s, call -> look()).open()) {
       desk.view(URI);
       source = "after";
       Evictions.evict(URI, repo);
@@ -171,6 +187,18 @@ class DropTest {
       Evictions.evict(URI, repo);
 
       assertThat(desk.text(URI)).isEqualTo("after");
+    }
+  }
+
+  /** Does not tell what was changed. */
+  private static final class SilentRepo extends WrappedRepo {
+    SilentRepo(MemoryRepo memory) {
+      super(memory);
+    }
+
+    @Override
+    public ChangedMemos changedMemosSince(long revision, int limit) {
+      throw new RepoUnavailableException("It is not to be reached.", null);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.intrepid.engine;
 
 import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventKind;
@@ -106,6 +107,11 @@ public class WrappedRepo implements IntrepidRepo {
   @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     return memory.listMemos(prefix, after, limit);
+  }
+
+  @Override
+  public ChangedMemos changedMemosSince(long revision, int limit) {
+    return memory.changedMemosSince(revision, limit);
   }
 
   @Override

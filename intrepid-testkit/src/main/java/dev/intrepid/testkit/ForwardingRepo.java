@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventKind;
@@ -112,6 +113,11 @@ public class ForwardingRepo implements IntrepidRepo {
   @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     return repo().listMemos(prefix, after, limit);
+  }
+
+  @Override
+  public ChangedMemos changedMemosSince(long revision, int limit) {
+    return repo().changedMemosSince(revision, limit);
   }
 
   @Override

@@ -39,6 +39,7 @@ public abstract class RepoContract
         MemoRevisionContract,
         MemoExpiryContract,
         MemoListContract,
+        MemoChangesContract,
         CommitContract,
         LimitContract,
         ConcurrencyContract,

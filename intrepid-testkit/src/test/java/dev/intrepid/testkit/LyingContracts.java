@@ -200,6 +200,12 @@ final class LyingContracts {
     }
   }
 
+  static class HidesMissingChanges extends Lying {
+    HidesMissingChanges() {
+      super(LyingReaders.HidesMissingChanges::new);
+    }
+  }
+
   static class IgnoresShards extends Lying {
     IgnoresShards() {
       super(LyingReaders.IgnoresShards::new);

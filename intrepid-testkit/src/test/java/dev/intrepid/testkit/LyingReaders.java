@@ -1,5 +1,6 @@
 package dev.intrepid.testkit;
 
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
@@ -95,6 +96,19 @@ final class LyingReaders {
       return new EventLog(
           page.records().stream().filter(record -> record.stream().matches(pattern)).toList(),
           page.through());
+    }
+  }
+
+  /** Tells the changes it knows as if they were all. */
+  static final class HidesMissingChanges extends ForwardingRepo {
+    HidesMissingChanges(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public ChangedMemos changedMemosSince(long revision, int limit) {
+      ChangedMemos changed = super.changedMemosSince(revision, limit);
+      return new ChangedMemos(changed.changes(), changed.through(), true);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.intrepid.testkit;
 
 import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventKind;
@@ -96,6 +97,11 @@ final class NothingRepo implements IntrepidRepo {
   @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     return List.of();
+  }
+
+  @Override
+  public ChangedMemos changedMemosSince(long revision, int limit) {
+    return ChangedMemos.since(revision, List.of());
   }
 
   @Override

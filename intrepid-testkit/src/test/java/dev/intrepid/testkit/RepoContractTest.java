@@ -141,6 +141,13 @@ class RepoContractTest {
   }
 
   @Test
+  void hiding_that_changes_of_memos_are_missing_is_found() {
+    assertFound(
+        LyingContracts.HidesMissingChanges.class,
+        "who_asks_after_more_changes_than_are_kept_is_told_that_some_are_missing");
+  }
+
+  @Test
   void ignoring_shards_is_found() {
     assertFound(LyingContracts.IgnoresShards.class, "shards_part_the_streams_of_every_topic");
   }

@@ -3,6 +3,7 @@ package dev.intrepid.repo.memory;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class MemoryMemos {
 
   private final NavigableMap<String, CacheRecord> memos = new TreeMap<>();
   private final NavigableSet<Expiry> expiries = new TreeSet<>(SOONEST);
-  private long lastRevision;
+  private final MemoryChanges changes = new MemoryChanges();
 
   void check(MemoChange change, Instant now) {
     long actual = find(change.uri(), now).map(CacheRecord::revision).orElse(CacheRecord.NOT_STORED);
@@ -35,12 +36,18 @@ final class MemoryMemos {
   }
 
   long apply(MemoChange change, Instant now) {
-    remove(change.uri());
-    return change instanceof MemoChange.Set set ? store(set.record(), now) : CacheRecord.NOT_STORED;
+    boolean wasThere = remove(change.uri());
+    if (change instanceof MemoChange.Set set) {
+      return store(set.record(), now);
+    }
+    if (wasThere) {
+      changes.add(change.uri());
+    }
+    return CacheRecord.NOT_STORED;
   }
 
   private long store(CacheRecord record, Instant now) {
-    CacheRecord stored = withMicros(record).stored(++lastRevision, now);
+    CacheRecord stored = withMicros(record).stored(changes.add(record.uri()), now);
     memos.put(stored.uri(), stored);
     stored.expiresAt().ifPresent(time -> expiries.add(new Expiry(time, stored.uri())));
     return stored.revision();
@@ -53,11 +60,13 @@ final class MemoryMemos {
         .orElse(record);
   }
 
-  private void remove(String uri) {
+  private boolean remove(String uri) {
     CacheRecord removed = memos.remove(uri);
-    if (removed != null) {
-      removed.expiresAt().ifPresent(time -> expiries.remove(new Expiry(time, uri)));
+    if (removed == null) {
+      return false;
     }
+    removed.expiresAt().ifPresent(time -> expiries.remove(new Expiry(time, uri)));
+    return true;
   }
 
   void removeExpired(Instant now) {
@@ -82,6 +91,10 @@ final class MemoryMemos {
       }
     }
     return page;
+  }
+
+  ChangedMemos changedSince(long revision, int limit) {
+    return changes.since(revision, limit);
   }
 
   private static boolean isAlive(CacheRecord memo, Instant now) {

@@ -7,6 +7,7 @@ import dev.intrepid.Cache;
 import dev.intrepid.SystemClock;
 import dev.intrepid.repo.AppendPlan;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventKind;
@@ -166,6 +167,12 @@ public final class MemoryRepo implements IntrepidRepo {
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     RepoLimits.requirePage(limit);
     return reading(() -> memos.list(prefix, after, limit, now()));
+  }
+
+  @Override
+  public ChangedMemos changedMemosSince(long revision, int limit) {
+    RepoLimits.requirePage(limit);
+    return reading(() -> memos.changedSince(revision, limit));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,6 +30,10 @@ final class MemoReads {
 
   /** The last character there is: no URI that starts with a prefix is after prefix and this. */
   private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+  private static final String LAST_CHANGE = "SELECT last FROM revisions";
+  private static final String CHANGES =
+      "SELECT through, uris FROM memo_changes WHERE through > ? ORDER BY through LIMIT ?";
 
   private MemoReads() {}
 
@@ -71,6 +77,35 @@ final class MemoReads {
     query.setInt(5, limit);
     try (ResultSet rows = query.executeQuery()) {
       return Rows.all(rows, Rows::memo);
+    }
+  }
+
+  static ChangedMemos changedSince(Session session, long revision, int limit) throws SQLException {
+    long last = session.number(LAST_CHANGE);
+    PreparedStatement query = session.prepare(CHANGES);
+    query.setLong(1, revision);
+    query.setInt(2, limit);
+    try (ResultSet rows = query.executeQuery()) {
+      List<ChangedMemos.Change> changes = new ArrayList<>();
+      while (changes.size() < limit && rows.next()) {
+        addChanges(rows, revision, limit, changes);
+      }
+      boolean isWhole =
+          changes.isEmpty() ? revision == last : changes.get(0).revision() == revision + 1;
+      return isWhole ? ChangedMemos.since(revision, changes) : ChangedMemos.unknown(last);
+    }
+  }
+
+  /** Adds those of a transaction that come after a revision. */
+  private static void addChanges(
+      ResultSet row, long after, int limit, List<ChangedMemos.Change> changes) throws SQLException {
+    String[] uris = row.getString(2).split(Rows.LINE);
+    long revision = row.getLong(1) - uris.length;
+    for (String uri : uris) {
+      revision++;
+      if (revision > after && changes.size() < limit) {
+        changes.add(new ChangedMemos.Change(uri, revision));
+      }
     }
   }
 }

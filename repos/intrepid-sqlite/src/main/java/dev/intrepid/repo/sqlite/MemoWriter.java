@@ -1,6 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.MetaJson;
@@ -35,6 +36,9 @@ final class MemoWriter {
   private static final String SWEEP =
       "DELETE FROM memos WHERE uri IN"
           + " (SELECT uri FROM memos WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)";
+  private static final String KEEP_CHANGES =
+      "INSERT INTO memo_changes (through, uris) VALUES (?, ?)";
+  private static final String FORGET_CHANGES = "DELETE FROM memo_changes WHERE through <= ?";
   private static final String LAST_REVISION = "SELECT last FROM revisions";
   private static final String KEEP_REVISION = "UPDATE revisions SET last = ?";
 
@@ -45,12 +49,20 @@ final class MemoWriter {
   /** Removed by one transaction, so that none takes long. */
   private static final int SWEPT_AT_ONCE = 200;
 
+  /** More changes than have to be kept, so that not every transaction forgets some. */
+  private static final int FORGOTTEN_AT_ONCE = 1_000;
+
   private static final long SWEEP_EVERY_MICROS = 1_000_000;
 
   private final Session session;
   private long revision;
   private long keptRevision;
+
+  /** What was changed since the revision that is kept, a revision each. */
+  private final List<String> changed = new ArrayList<>();
+
   private long nextSweep = Long.MIN_VALUE;
+  private long nextForgetting;
 
   MemoWriter(Session session) {
     this.session = session;
@@ -60,9 +72,10 @@ final class MemoWriter {
   void refresh() throws SQLException {
     revision = session.number(LAST_REVISION);
     keptRevision = revision;
+    changed.clear();
   }
 
-  /** The last revision given to any memo. */
+  /** The last revision given to any change. */
   long lastRevision() {
     return revision;
   }
@@ -70,6 +83,7 @@ final class MemoWriter {
   /** Undoes in memory what a rollback to before those changes undid in the file. */
   void forget(long lastRevision) {
     revision = lastRevision;
+    changed.subList((int) (lastRevision - keptRevision), changed.size()).clear();
   }
 
   List<Long> apply(List<MemoChange> changes, Instant now) throws SQLException {
@@ -95,8 +109,13 @@ final class MemoWriter {
     if (statement.executeUpdate() == 0) {
       throw new MemoConflictException(set, actualRevision(set.uri(), now));
     }
-    revision = next;
+    changed(set.uri());
     return next;
+  }
+
+  private void changed(String uri) {
+    revision++;
+    changed.add(uri);
   }
 
   private static String storing(MemoChange.Set set) {
@@ -129,7 +148,9 @@ final class MemoWriter {
     }
     PreparedStatement delete = session.prepare(DELETE);
     delete.setString(1, change.uri());
-    delete.executeUpdate();
+    if (delete.executeUpdate() > 0) {
+      changed(change.uri());
+    }
     return CacheRecord.NOT_STORED;
   }
 
@@ -148,9 +169,28 @@ final class MemoWriter {
       PreparedStatement keep = session.prepare(KEEP_REVISION);
       keep.setLong(1, revision);
       keep.executeUpdate();
+      keepChanges();
       keptRevision = revision;
     }
     sweep(Rows.micros(now));
+  }
+
+  private void keepChanges() throws SQLException {
+    PreparedStatement keep = session.prepare(KEEP_CHANGES);
+    keep.setLong(1, revision);
+    keep.setString(2, String.join(Rows.LINE, changed));
+    keep.executeUpdate();
+    changed.clear();
+    if (revision >= nextForgetting) {
+      forgetChanges();
+    }
+  }
+
+  private void forgetChanges() throws SQLException {
+    PreparedStatement forget = session.prepare(FORGET_CHANGES);
+    forget.setLong(1, revision - ChangedMemos.KEPT);
+    forget.executeUpdate();
+    nextForgetting = revision + FORGOTTEN_AT_ONCE;
   }
 
   private void sweep(long now) throws SQLException {

@@ -36,6 +36,9 @@ final class Rows {
   private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / MICROS);
   private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / MICROS);
 
+  /** What parts the URIs of a text: none has it in it. */
+  static final String LINE = "\n";
+
   private Rows() {}
 
   /** Reads one row. */

@@ -18,6 +18,14 @@ final class Schema {
   /** Raised with every change that an older release could not read and write. */
   static final int VERSION = 1;
 
+  /** The last changes of memos, for those who remember some. One row a transaction. */
+  private static final String MEMO_CHANGES =
+      """
+      CREATE TABLE IF NOT EXISTS memo_changes (
+        through INTEGER PRIMARY KEY, -- the revision of the last of them
+        uris    TEXT    NOT NULL     -- a line each; the revision of each is one more
+      ) STRICT""";
+
   private static final List<String> TABLES =
       List.of(
           """
@@ -57,7 +65,8 @@ final class Schema {
             turn            INTEGER NOT NULL, -- the highest of a tracking stream was moved last
             PRIMARY KEY (tracking_stream, shard_count, shard_index)
           ) STRICT, WITHOUT ROWID""",
-          // The last revision given to any memo: it must outlive the memo it was given to.
+          MEMO_CHANGES,
+          // The last revision given to any change: it must outlive the memo it was given to.
           "CREATE TABLE revisions (last INTEGER NOT NULL) STRICT",
           "INSERT INTO revisions VALUES (0)",
           "PRAGMA application_id = " + APPLICATION_ID,
@@ -102,6 +111,13 @@ final class Schema {
         statement.execute("ROLLBACK");
         throw e;
       }
+    }
+  }
+
+  /** Makes what a file lacks that was made before there were feeds of changes. */
+  void complete(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(MEMO_CHANGES);
     }
   }
 

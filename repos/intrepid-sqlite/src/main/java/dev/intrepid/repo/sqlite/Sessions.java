@@ -100,6 +100,8 @@ final class Sessions {
     switchToWal(connection);
     if (missing) {
       schema.create(connection);
+    } else {
+      schema.complete(connection);
     }
   }
 

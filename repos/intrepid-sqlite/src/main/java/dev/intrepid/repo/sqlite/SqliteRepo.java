@@ -2,6 +2,7 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventKind;
@@ -183,6 +184,12 @@ public final class SqliteRepo implements IntrepidRepo {
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     RepoLimits.requirePage(limit);
     return read(session -> MemoReads.list(session, prefix, after, limit, now()));
+  }
+
+  @Override
+  public ChangedMemos changedMemosSince(long revision, int limit) {
+    RepoLimits.requirePage(limit);
+    return read(session -> MemoReads.changedSince(session, revision, limit));
   }
 
   private long now() {

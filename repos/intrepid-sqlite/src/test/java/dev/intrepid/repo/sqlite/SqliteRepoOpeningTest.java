@@ -112,6 +112,23 @@ class SqliteRepoOpeningTest {
   }
 
   @Test
+  void a_file_from_before_changes_of_memos_were_kept_says_that_some_are_missing() throws Exception {
+    Path file = folder.resolve("older.db");
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.setMemo(Controls.memo("a"));
+    }
+    Sql.run(file, "DROP TABLE memo_changes");
+
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      long through = repo.changedMemosSince(0, 10).through();
+      repo.setMemo(Controls.memo("b"));
+
+      assertThat(repo.changedMemosSince(0, 10).isWhole()).isFalse();
+      assertThat(repo.changedMemosSince(through, 10).changes()).hasSize(1);
+    }
+  }
+
+  @Test
   void an_empty_file_becomes_a_repo() throws IOException {
     Path file = Files.createFile(folder.resolve("empty.db"));
 

@@ -10,8 +10,9 @@ import java.util.List;
  */
 final class MemoryChanges {
 
-  private final List<String> uris =
-      new ArrayList<>(); // by revision, over the end from the beginning
+  /** By revision, over the end from the beginning. */
+  private final List<String> uris = new ArrayList<>();
+
   private long last;
 
   /** Returns the revision of the change. */

@@ -31,7 +31,6 @@ final class MemoReads {
   /** The last character there is: no URI that starts with a prefix is after prefix and this. */
   private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
-  private static final String LAST_CHANGE = "SELECT last FROM revisions";
   private static final String CHANGES =
       "SELECT through, uris FROM memo_changes WHERE through > ? ORDER BY through LIMIT ?";
 
@@ -81,7 +80,7 @@ final class MemoReads {
   }
 
   static ChangedMemos changedSince(Session session, long revision, int limit) throws SQLException {
-    long last = session.number(LAST_CHANGE);
+    long last = session.number(MemoWriter.LAST_REVISION);
     PreparedStatement query = session.prepare(CHANGES);
     query.setLong(1, revision);
     query.setInt(2, limit);
@@ -90,9 +89,11 @@ final class MemoReads {
       while (changes.size() < limit && rows.next()) {
         addChanges(rows, revision, limit, changes);
       }
-      boolean isWhole =
-          changes.isEmpty() ? revision == last : changes.get(0).revision() == revision + 1;
-      return isWhole ? ChangedMemos.since(revision, changes) : ChangedMemos.unknown(last);
+      long through = changes.isEmpty() ? last : changes.get(changes.size() - 1).revision();
+      // Each change has the revision after the one before: any that is missing leaves a gap.
+      return through == revision + changes.size()
+          ? ChangedMemos.since(revision, changes)
+          : ChangedMemos.unknown(last);
     }
   }
 

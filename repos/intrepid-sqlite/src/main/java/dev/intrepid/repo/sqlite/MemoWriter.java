@@ -39,7 +39,7 @@ final class MemoWriter {
   private static final String KEEP_CHANGES =
       "INSERT INTO memo_changes (through, uris) VALUES (?, ?)";
   private static final String FORGET_CHANGES = "DELETE FROM memo_changes WHERE through <= ?";
-  private static final String LAST_REVISION = "SELECT last FROM revisions";
+  static final String LAST_REVISION = "SELECT last FROM revisions";
   private static final String KEEP_REVISION = "UPDATE revisions SET last = ?";
 
   private static final int UNCONDITIONAL = 6;
@@ -56,9 +56,8 @@ final class MemoWriter {
 
   private final Session session;
   private long revision;
-  private long keptRevision;
 
-  /** What was changed since the revision that is kept, a revision each. */
+  /** What was changed and is not kept yet, a revision each. */
   private final List<String> changed = new ArrayList<>();
 
   private long nextSweep = Long.MIN_VALUE;
@@ -71,7 +70,6 @@ final class MemoWriter {
   /** Reads anew what another process may have changed. */
   void refresh() throws SQLException {
     revision = session.number(LAST_REVISION);
-    keptRevision = revision;
     changed.clear();
   }
 
@@ -82,8 +80,9 @@ final class MemoWriter {
 
   /** Undoes in memory what a rollback to before those changes undid in the file. */
   void forget(long lastRevision) {
+    int undone = (int) (revision - lastRevision);
+    changed.subList(changed.size() - undone, changed.size()).clear();
     revision = lastRevision;
-    changed.subList((int) (lastRevision - keptRevision), changed.size()).clear();
   }
 
   List<Long> apply(List<MemoChange> changes, Instant now) throws SQLException {
@@ -165,12 +164,11 @@ final class MemoWriter {
 
   /** Before the transaction ends: what has to outlive it, and a little of what has expired. */
   void finish(Instant now) throws SQLException {
-    if (revision != keptRevision) {
+    if (!changed.isEmpty()) {
       PreparedStatement keep = session.prepare(KEEP_REVISION);
       keep.setLong(1, revision);
       keep.executeUpdate();
       keepChanges();
-      keptRevision = revision;
     }
     sweep(Rows.micros(now));
   }

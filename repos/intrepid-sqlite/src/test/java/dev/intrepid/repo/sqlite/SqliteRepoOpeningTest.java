@@ -129,6 +129,22 @@ class SqliteRepoOpeningTest {
   }
 
   @Test
+  void a_change_that_an_older_release_made_in_between_is_said_to_be_missing() throws Exception {
+    Path file = folder.resolve("mixed.db");
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.setMemo(Controls.memo("a"));
+      repo.setMemo(Controls.memo("b"));
+      repo.setMemo(Controls.memo("c"));
+    }
+    Sql.run(file, "DELETE FROM memo_changes WHERE uris = 'b'");
+
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      assertThat(repo.changedMemosSince(0, 10).isWhole()).isFalse();
+      assertThat(repo.changedMemosSince(0, 1).isWhole()).isTrue();
+    }
+  }
+
+  @Test
   void an_empty_file_becomes_a_repo() throws IOException {
     Path file = Files.createFile(folder.resolve("empty.db"));
 

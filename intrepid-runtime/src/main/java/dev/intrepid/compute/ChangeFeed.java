@@ -3,8 +3,7 @@ package dev.intrepid.compute;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.ChangedMemos.Change;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,69 +15,27 @@ final class ChangeFeed {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
 
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int PAGE = 500;
 
   /** By then what was remembered last is compared with the repo before it is served again. */
-  private static final long PAUSES_UNUSED =
-      2 * TimeUnit.MILLISECONDS.toNanos(LocalTier.BELIEVED_MILLIS) / PAUSE_NANOS;
+  private static final Duration UNUSED = Duration.ofMillis(2 * LocalTier.BELIEVED_MILLIS);
 
   private final CacheRepo repo;
   private final LocalTier local;
-  private final Thread thread = new Thread(this::run, "intrepid-memo-feed");
-  private volatile boolean isUsed;
-  private volatile boolean isAsleep;
-  private volatile boolean isClosed;
-  private boolean isStarted; // guarded by thread
+  private final Ticker ticker =
+      new Ticker("intrepid-memo-feed", PAUSE, UNUSED, this::follow, () -> {});
   private long through; // guarded by this
 
   /** Asks nobody yet. */
   ChangeFeed(CacheRepo repo, LocalTier local) {
     this.repo = repo;
     this.local = local;
-    thread.setDaemon(true);
   }
 
   /** Something is remembered: from now on its changes are looked for. */
   void use() {
-    if (!isUsed) {
-      isUsed = true;
-      start();
-      if (isAsleep) {
-        LockSupport.unpark(thread);
-      }
-    }
-  }
-
-  private void start() {
-    synchronized (thread) {
-      if (!isStarted && !isClosed) {
-        isStarted = true;
-        thread.start();
-      }
-    }
-  }
-
-  private void run() {
-    long unused = 0;
-    while (!isClosed) {
-      unused = isUsed ? 0 : unused + 1;
-      isUsed = false;
-      if (unused == PAUSES_UNUSED) {
-        sleep();
-        unused = 0;
-      }
-      follow();
-      LockSupport.parkNanos(this, PAUSE_NANOS);
-    }
-  }
-
-  private void sleep() {
-    isAsleep = true;
-    while (!isUsed && !isClosed) {
-      LockSupport.park(this);
-    }
-    isAsleep = false;
+    ticker.use();
   }
 
   private void follow() {
@@ -106,9 +63,6 @@ final class ChangeFeed {
 
   /** Asks no more. */
   void close() {
-    synchronized (thread) {
-      isClosed = true;
-    }
-    LockSupport.unpark(thread);
+    ticker.close();
   }
 }

@@ -2,8 +2,7 @@ package dev.intrepid.compute;
 
 import dev.intrepid.SystemClock;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 
 /**
  * The app's clock for whoever asks millions of times a second: the machine's is read by a thread
@@ -12,20 +11,19 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class CoarseClock {
 
-  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-  private static final int TICKS_UNASKED = 200;
-  private static final long ASLEEP = Long.MIN_VALUE;
+  private static final Duration TICK = Duration.ofMillis(5);
+  private static final Duration UNASKED = Duration.ofSeconds(1);
+  private static final long UNKNOWN = Long.MIN_VALUE;
 
   private final Clock clock;
-  private final Thread thread = new Thread(this::run, "intrepid-memo-clock");
+  private final Ticker ticker =
+      new Ticker("intrepid-memo-clock", TICK, UNASKED, this::read, this::forget);
   private volatile boolean ticks;
-  private volatile long now = ASLEEP;
-  private volatile boolean isAsked;
+  private volatile long now = UNKNOWN;
 
   CoarseClock(Clock clock) {
     this.clock = clock;
     this.ticks = clock.equals(SystemClock.utc());
-    thread.setDaemon(true);
   }
 
   /** Milliseconds of the epoch, a few of them late as long as its thread gets its turns. */
@@ -33,55 +31,23 @@ final class CoarseClock {
     if (!ticks) {
       return clock.millis();
     }
+    ticker.use();
     long millis = now;
-    if (millis == ASLEEP) {
-      return wake();
-    }
-    if (!isAsked) {
-      isAsked = true;
-    }
-    return millis;
+    return millis == UNKNOWN ? clock.millis() : millis;
   }
 
-  private synchronized long wake() {
-    long millis = clock.millis();
-    now = millis;
-    if (!ticks) {
-      return millis;
-    }
-    if (thread.getState() == Thread.State.NEW) {
-      thread.start();
-    } else {
-      LockSupport.unpark(thread);
-    }
-    return millis;
+  private void read() {
+    now = clock.millis();
   }
 
-  private void run() {
-    int unasked = 0;
-    while (ticks) {
-      LockSupport.parkNanos(this, TICK_NANOS);
-      now = clock.millis();
-      unasked = isAsked ? 0 : unasked + 1;
-      isAsked = false;
-      if (unasked == TICKS_UNASKED) {
-        sleep();
-        unasked = 0;
-      }
-    }
-  }
-
-  /** Whoever asks next reads the clock, and wakes the thread by that. */
-  private void sleep() {
-    now = ASLEEP;
-    while (now == ASLEEP && ticks) {
-      LockSupport.park(this);
-    }
+  /** Until it is read again, whoever asks reads the clock. */
+  private void forget() {
+    now = UNKNOWN;
   }
 
   /** Ends its thread; from then on it is the clock itself. */
-  synchronized void close() {
+  void close() {
     ticks = false;
-    LockSupport.unpark(thread);
+    ticker.close();
   }
 }

@@ -1,0 +1,88 @@
+package dev.intrepid.compute;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Does something every few milliseconds, in a thread of its own, as long as somebody uses what it
+ * does; then the thread sleeps until the next use. Thread-safe.
+ */
+final class Ticker {
+
+  private final Thread thread;
+  private final long pauseNanos;
+  private final long pausesUnused;
+  private final Runnable tick;
+  private final Runnable beforeSleep;
+  private volatile boolean isUsed;
+  private volatile boolean isAsleep = true;
+  private volatile boolean isClosed;
+
+  /**
+   * Begins with the first use.
+   *
+   * @param unused after how long without use it sleeps
+   * @param tick what it does; is not to throw
+   * @param beforeSleep what is to be so while it sleeps
+   */
+  Ticker(String name, Duration pause, Duration unused, Runnable tick, Runnable beforeSleep) {
+    this.thread = new Thread(this::run, name);
+    this.pauseNanos = pause.toNanos();
+    this.pausesUnused = unused.dividedBy(pause);
+    this.tick = tick;
+    this.beforeSleep = beforeSleep;
+    thread.setDaemon(true);
+  }
+
+  /** What it does is used: costs a look at a field where that was said since the last tick. */
+  void use() {
+    if (!isUsed) {
+      isUsed = true;
+      if (isAsleep) {
+        wake();
+      }
+    }
+  }
+
+  private synchronized void wake() {
+    if (isClosed) {
+      return;
+    }
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
+    } else {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  private void run() {
+    isAsleep = false;
+    long unused = 0;
+    while (!isClosed) {
+      tick.run();
+      LockSupport.parkNanos(this, pauseNanos);
+      unused = isUsed ? 0 : unused + 1;
+      isUsed = false;
+      if (unused == pausesUnused) {
+        sleep();
+        unused = 0;
+      }
+    }
+  }
+
+  private void sleep() {
+    beforeSleep.run();
+    isAsleep = true;
+    // Asked after the sign is up: a use from before it wakes nobody.
+    while (!isUsed && !isClosed) {
+      LockSupport.park(this);
+    }
+    isAsleep = false;
+  }
+
+  /** Does no more, once it has ended what it is at. */
+  synchronized void close() {
+    isClosed = true;
+    LockSupport.unpark(thread);
+  }
+}

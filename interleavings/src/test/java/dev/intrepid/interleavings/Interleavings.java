@@ -48,8 +48,14 @@ public final class Interleavings {
   @SafeVarargs
   @SuppressWarnings("varargs") // they are only read
   public static <S extends Situation> String broken(Supplier<S> begin, Part<S>... parts) {
+    Run<S> run = new Run<>(begin, parts);
+    return found(() -> run(MOST_TO_BREAK, run));
+  }
+
+  /** What a search finds that takes so many orders. */
+  static String found(Runnable search) {
     try {
-      run(MOST_TO_BREAK, new Run<>(begin, parts));
+      search.run();
     } catch (LincheckAssertionError found) {
       return found.getMessage();
     }

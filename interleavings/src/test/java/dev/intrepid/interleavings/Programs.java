@@ -1,9 +1,6 @@
 package dev.intrepid.interleavings;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +18,17 @@ public final class Programs {
   /** The tool takes a longer one for one that waits. */
   private static final int LONGEST_LOOP = 1_000;
 
-  private final List<String> wholes = new ArrayList<>();
-  private @Nullable Class<?> model;
+  private final List<String> wholes;
+  private final @Nullable Class<?> model;
 
-  private Programs() {}
+  private Programs(List<String> wholes, @Nullable Class<?> model) {
+    this.wholes = wholes;
+    this.model = model;
+  }
 
   /** Programs whose threads may meet anywhere. */
   public static Programs meetingAnywhere() {
-    return new Programs();
+    return new Programs(List.of(), null);
   }
 
   /**
@@ -36,15 +36,12 @@ public final class Programs {
    * been shown to be one step is taken for one, and the orders go to what is built on it.
    */
   public static Programs meetingOutside(String... wholes) {
-    Programs programs = new Programs();
-    programs.wholes.addAll(Arrays.asList(wholes));
-    return programs;
+    return new Programs(List.of(wholes), null);
   }
 
   /** What one thread alone is answered, by methods of the same names. */
   public Programs answeringAs(Class<?> model) {
-    this.model = model;
-    return this;
+    return new Programs(wholes, model);
   }
 
   /** Fails with a program and the order, line by line, in which it goes wrong. */
@@ -82,11 +79,6 @@ public final class Programs {
    * @throws AssertionError if they hold
    */
   public String broken(Class<?> operations) {
-    try {
-      run(Interleavings.MOST_TO_BREAK, operations);
-    } catch (LincheckAssertionError found) {
-      return found.getMessage();
-    }
-    throw new AssertionError("They hold in " + PROGRAMS + " programs.");
+    return Interleavings.found(() -> run(Interleavings.MOST_TO_BREAK, operations));
   }
 }

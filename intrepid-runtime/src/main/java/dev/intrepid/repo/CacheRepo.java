@@ -79,7 +79,8 @@ public interface CacheRepo extends AutoCloseable {
 
   /**
    * Which memos were stored or deleted by anybody after a change, the oldest first. A memo that
-   * expires is not among them, nor a deletion that found nothing.
+   * expires is not among them, nor a deletion that found nothing. Once a change is told, none that
+   * has a smaller revision comes after it: two commits at once are told in the order of theirs.
    *
    * @param revision exclusive; 0 for the beginning, then {@link ChangedMemos#through}
    * @param limit the most to return, 1 or more

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.engine.Apps.eventually;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,9 +115,7 @@ class ShardFeedTest {
       Thread thread = new Thread(() -> takeOne(shard), "shard-" + shard);
       thread.setDaemon(true);
       thread.start();
-      while (thread.getState() != Thread.State.TIMED_WAITING) {
-        Thread.sleep(1);
-      }
+      eventually(() -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     private void takeOne(int shard) {

@@ -36,8 +36,4 @@ public final class OneAfterAnother {
   public long revision() {
     return revision;
   }
-
-  public long moves() {
-    return moves;
-  }
 }

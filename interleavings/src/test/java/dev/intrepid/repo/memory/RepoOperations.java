@@ -9,7 +9,6 @@ import dev.intrepid.repo.ExpectedPosition;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
-import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvent;
@@ -86,10 +85,6 @@ class RepoOperations {
 
   long revision() {
     return repo.getMemo(MEMO).map(CacheRecord::revision).orElse(0L);
-  }
-
-  long moves() {
-    return repo.marker(TRACKING, Shard.ALL).map(MarkerRecord::moves).orElse(0L);
   }
 
   private static PendingEvent event() {

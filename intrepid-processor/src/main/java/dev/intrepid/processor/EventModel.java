@@ -3,8 +3,12 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A record annotated {@code @Event}. */
+/**
+ * A record annotated {@code @Event}. Two models of one record are equal: what else they hold is
+ * read off it, and is much to compare.
+ */
 record EventModel(
     TypeModel type,
     Template stream,
@@ -31,6 +35,16 @@ record EventModel(
 
   StoredVersion stored() {
     return new StoredVersion(eventType, version);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EventModel event && type.name().equals(event.type.name());
+  }
+
+  @Override
+  public int hashCode() {
+    return type.name().hashCode();
   }
 
   /** Type and version as one text: {@code "OrderPaid v2"}, or without the first version. */

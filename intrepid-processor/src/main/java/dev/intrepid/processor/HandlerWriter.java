@@ -82,8 +82,12 @@ final class HandlerWriter {
     if (supply instanceof Supply.OfDelivery) {
       return CodeBlock.of("step.delivery()");
     }
-    return supply instanceof Supply.OfClock
-        ? CodeBlock.of("step.clock()")
-        : CodeBlock.of("$N", message);
+    if (supply instanceof Supply.OfClock) {
+      return CodeBlock.of("step.clock()");
+    }
+    if (supply instanceof Supply.OfMessage) {
+      return CodeBlock.of("$N", message);
+    }
+    throw new IllegalStateException("no handler is passed " + supply);
   }
 }

@@ -82,9 +82,13 @@ final class MemoMethodWriter {
           UriWriter.uri(other.template(), this::encoded));
       return CodeBlock.of("$N", local);
     }
-    return supply instanceof Supply.OfState of
-        ? CodeBlock.of("$N", state.fieldOf(of))
-        : CodeBlock.of("call.clock()");
+    if (supply instanceof Supply.OfState of) {
+      return CodeBlock.of("$N", state.fieldOf(of));
+    }
+    if (supply instanceof Supply.OfClock) {
+      return CodeBlock.of("call.clock()");
+    }
+    throw new IllegalStateException("no method that computes a memo is passed " + supply);
   }
 
   private CodeBlock encoded(String variable) {

@@ -9,6 +9,7 @@ import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.control.Replay;
+import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.ShadowState.Standing;
 import dev.intrepid.repo.Commit;
@@ -42,7 +43,7 @@ final class Rebuilding implements Rebuild {
   private final IntrepidRepo repo;
   private final StoredMemos memos;
   private final SubscriptionControl control;
-  private final Runnable onRequest;
+  private final RequestGate requests;
   private final ShadowState shadow;
   private final RebuiltParked parked;
 
@@ -52,7 +53,7 @@ final class Rebuilding implements Rebuild {
    * @param config its markers and topic
    * @param memos what it stores
    * @param control pauses it
-   * @param onRequest told after something was asked of it or its shadow
+   * @param requests where what is asked of it or its shadow passes
    */
   Rebuilding(
       SubscriberSpec spec,
@@ -60,14 +61,14 @@ final class Rebuilding implements Rebuild {
       IntrepidRepo repo,
       StoredMemos memos,
       SubscriptionControl control,
-      Runnable onRequest) {
+      RequestGate requests) {
     this.spec = spec;
     this.name = spec.name();
     this.config = config;
     this.repo = repo;
     this.memos = memos;
     this.control = control;
-    this.onRequest = onRequest;
+    this.requests = requests;
     this.shadow = new ShadowState(repo, config);
     this.parked = new RebuiltParked(repo, name, shadow, memos);
   }
@@ -80,8 +81,7 @@ final class Rebuilding implements Rebuild {
       throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
     }
     try {
-      shadow.begin(shards);
-      onRequest.run();
+      requests.between(() -> shadow.begin(shards));
     } catch (FencedException | MemoConflictException e) {
       throw isUnderWay();
     }
@@ -133,7 +133,7 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public MemoDiff finish(int first) {
-    Standstill standstill = new Standstill(control, this::isAtWork);
+    Standstill standstill = new Standstill(control, requests, this::isAtWork);
     if (shadow.require().shadow().isPaused()) {
       goOn(standstill); // somebody was killed in the middle of this
     }
@@ -145,7 +145,6 @@ final class Rebuilding implements Rebuild {
     retryWhatIsFree(standstill);
     try {
       retry(standstill, () -> shadow.pause(true));
-      onRequest.run();
       while (!isLiveAhead(shadow.require())) {
         standstill.waitOr(this::isLiveBehind);
       }
@@ -154,7 +153,6 @@ final class Rebuilding implements Rebuild {
       tryToGoOn(standstill, e);
       throw e;
     }
-    onRequest.run();
     clear();
     return done;
   }
@@ -162,7 +160,7 @@ final class Rebuilding implements Rebuild {
   /** What the shadow has parked because the subscriber had, which has handled it since. */
   private void retryWhatIsFree(Standstill standstill) {
     SubscriptionControl ofShadow =
-        new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, onRequest);
+        new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, requests);
     Set<String> asked = new HashSet<>();
     while (true) {
       Set<String> still = shadow.parked().keySet();
@@ -185,7 +183,7 @@ final class Rebuilding implements Rebuild {
   private void retry(Standstill standstill, Runnable attempt) {
     while (true) {
       try {
-        attempt.run();
+        requests.between(attempt);
         return;
       } catch (FencedException | MemoConflictException e) {
         standstill.waitOr(this::isAtWork);
@@ -195,7 +193,6 @@ final class Rebuilding implements Rebuild {
 
   private void goOn(Standstill standstill) {
     retry(standstill, () -> shadow.pause(false));
-    onRequest.run();
   }
 
   private void tryToGoOn(Standstill standstill, RuntimeException because) {
@@ -241,8 +238,7 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public void abandon() {
-    retry(new Standstill(control, this::isAtWork), shadow::end);
-    onRequest.run();
+    retry(new Standstill(control, requests, this::isAtWork), shadow::end);
     clear();
   }
 

@@ -7,6 +7,7 @@ import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.Replay;
+import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
@@ -46,7 +47,7 @@ public final class Rewinding implements Rewinder {
   private final StoredMemos memos;
   private final SubscriptionControl control;
   private final StreamRewinding streams;
-  private final Runnable onRequest;
+  private final RequestGate requests;
 
   /**
    * Sends back whoever has these handlers.
@@ -55,7 +56,7 @@ public final class Rewinding implements Rewinder {
    * @param sources where that is stored
    * @param memos what they store
    * @param clock says when a stream was sent back
-   * @param onRequest told after something was asked of the subscriber
+   * @param requests where what is asked of the subscriber passes
    */
   Rewinding(
       SubscriberSpec spec,
@@ -64,16 +65,16 @@ public final class Rewinding implements Rewinder {
       IntrepidRepo repo,
       StoredMemos memos,
       Clock clock,
-      Runnable onRequest) {
+      RequestGate requests) {
     this.spec = spec;
     this.readings = readings;
     this.config = Subscriber.config(spec.name()).withTopic(readings.topic());
     this.repo = repo;
     this.memos = memos;
-    this.control = new SubscriptionControl(repo, config.id(), null, onRequest);
+    this.control = new SubscriptionControl(repo, config.id(), null, requests);
     StreamMemos ofStreams = new StreamMemos(spec, sources, memos, repo);
     this.streams = new StreamRewinding(spec, readings, config, repo, ofStreams, control, clock);
-    this.onRequest = onRequest;
+    this.requests = requests;
   }
 
   /**
@@ -86,7 +87,7 @@ public final class Rewinding implements Rewinder {
     Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
     StoredMemos memos = new StoredMemos(spec, catalog.formerMemos(), all);
     Sources sources = new Sources(spec, catalog);
-    return new Rewinding(spec, readings, sources, repo, memos, SystemClock.utc(), () -> {});
+    return new Rewinding(spec, readings, sources, repo, memos, SystemClock.utc(), RequestGate.NONE);
   }
 
   /** What a rewind finds. */
@@ -114,16 +115,12 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public RewindPlan rewind(RewindTo to) {
-    return new Standstill(control, this::isAtWork)
+    return new Standstill(control, requests, this::isAtWork)
         .in(
-            wasPaused -> {
-              RewindPlan done =
-                  to instanceof RewindTo.OfStream one
-                      ? streams.rewind(one.stream(), wasPaused)
-                      : rewind(to, wasPaused);
-              onRequest.run();
-              return done;
-            });
+            wasPaused ->
+                to instanceof RewindTo.OfStream one
+                    ? streams.rewind(one.stream(), wasPaused)
+                    : rewind(to, wasPaused));
   }
 
   private RewindPlan rewind(RewindTo to, boolean isToPause) {
@@ -142,7 +139,7 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public Rebuild rebuild() {
-    return new Rebuilding(spec, config, repo, memos, control, onRequest);
+    return new Rebuilding(spec, config, repo, memos, control, requests);
   }
 
   private Found find(RewindTo to) {

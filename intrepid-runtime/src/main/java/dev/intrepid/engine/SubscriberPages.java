@@ -41,6 +41,7 @@ final class SubscriberPages implements PageService {
   private final IntrepidRepo repo;
   private final Side side;
   private final PageDelivery delivery;
+  private final PageGate gate;
   private final ParkedStreams parked;
   private final ParkedWork work;
   private final LiveProgress live;
@@ -58,6 +59,7 @@ final class SubscriberPages implements PageService {
       IntrepidRepo repo,
       Side side,
       PageDelivery delivery,
+      PageGate gate,
       AtomicInteger parkedOfAllShards,
       Clock clock) {
     this.spec = spec;
@@ -65,6 +67,7 @@ final class SubscriberPages implements PageService {
     this.repo = repo;
     this.side = side;
     this.delivery = delivery;
+    this.gate = gate;
     this.clock = clock;
     this.parkedOfAllShards = parkedOfAllShards;
     this.parked =
@@ -95,14 +98,20 @@ final class SubscriberPages implements PageService {
   }
 
   @Override
-  public void handle(EventLog page, int attempt)
+  public int handle(EventLog page, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException {
+    gate.enter();
     try {
+      if (read < asked.get()) {
+        return 0; // the page was read before what is asked for now
+      }
       park(side.toPark(page, parked));
-      delivery.deliver(page, attempt, live);
+      return delivery.deliver(page, attempt, live);
     } catch (RepoException e) {
       ask();
       throw e;
+    } finally {
+      gate.leave();
     }
   }
 
@@ -119,6 +128,7 @@ final class SubscriberPages implements PageService {
 
   @Override
   public @Nullable Duration attend() throws MessageFailedException, InterruptedException {
+    gate.enter();
     try {
       long now = asked.get();
       if (read < now) {
@@ -129,6 +139,8 @@ final class SubscriberPages implements PageService {
     } catch (RepoException e) {
       ask();
       throw e;
+    } finally {
+      gate.leave();
     }
   }
 

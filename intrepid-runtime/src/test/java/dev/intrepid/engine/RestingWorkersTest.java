@@ -239,7 +239,7 @@ class RestingWorkersTest {
     PageService service =
         new PageService() {
           @Override
-          public void handle(EventLog page, int attempt)
+          public int handle(EventLog page, int attempt)
               throws MessageFailedException, PageFailedException {
             throw new AssertionError("Nothing was published");
           }

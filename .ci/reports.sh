@@ -33,7 +33,7 @@ red_tests() {
 skipped_reasons() {
   reports_below "$1" | while IFS= read -r report; do
     sed -n 's/.*<skipped message="\([^"]*\)".*/\1/p' "$report"
-  done | sed -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' | sort | uniq -c
+  done | sed -e 's/&quot;/"/g' -e "s/&apos;/'/g" -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' | sort | uniq -c
 }
 
 # Prints so many seconds for people.

@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toList;
 
 import java.io.File;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,7 +31,7 @@ final class Workspace {
   private final JavaCompiler compiler;
   private final Path sources;
   private final Path output;
-  private String classPath = System.getProperty("java.class.path");
+  private String classPath = ClassPath.TEXT;
   private String debugging = "-g";
 
   Workspace(JavaCompiler compiler, Path folder) {
@@ -96,8 +94,8 @@ final class Workspace {
 
   private List<Diagnostic<? extends JavaFileObject>> run(List<File> files, List<String> classes) {
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(told, Locale.ROOT, UTF_8)) {
+    StandardJavaFileManager manager = OpenArchives.of(compiler);
+    try {
       Files.createDirectories(output);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
@@ -109,6 +107,7 @@ final class Workspace {
               manager.getJavaFileObjectsFromFiles(files));
       task.setProcessors(List.of(new IntrepidProcessor()));
       task.call();
+      manager.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -49,6 +49,7 @@ public final class IntrepidBuilder {
   private Clock clock = SystemClock.utc();
   private JsonFormat format = JsonFormat.standard();
   private Duration closeWithin = Duration.ofSeconds(10);
+  private Duration restAfter = RestingWorkers.DEFAULT_AFTER;
   private long localMemos = LOCAL_MEMOS;
 
   IntrepidBuilder() {}
@@ -125,6 +126,12 @@ public final class IntrepidBuilder {
     return this;
   }
 
+  /** How long a subscriber has nothing to do before its thread ends; for tests, which wait less. */
+  IntrepidBuilder restAfter(Duration time) {
+    restAfter = requireNonNull(time);
+    return this;
+  }
+
   /**
    * Starts the app: every subscriber resumes where it stopped, or begins.
    *
@@ -170,9 +177,9 @@ public final class IntrepidBuilder {
             format,
             clock,
             localMemos);
+    RestingWorkers resting = new RestingWorkers(opened, restAfter);
     Surroundings around =
-        new Surroundings(
-            opened, catalog, format, clock, waiters, computations, new RestingWorkers(opened));
+        new Surroundings(opened, catalog, format, clock, waiters, computations, resting);
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class CrashPoints {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrashPoints.class);
-  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration LOOK = Duration.ofMillis(5);
   private static final int MOST_POINTS = 4;
 
   private final UnaryOperator<IntrepidBuilder> app;

@@ -1,6 +1,8 @@
 package dev.intrepid.repo;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Both repos in one, with one primitive over both: {@link #commit}. Publishing, changing a memo and
@@ -27,6 +29,16 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
    */
   static boolean exists(String address) {
     return RepoProviders.exists(address);
+  }
+
+  /**
+   * The file in which the repo of an address is kept, whether it is there or not; empty if it is
+   * kept elsewhere than in one file.
+   *
+   * @throws RepoAddressException if no adapter takes the address
+   */
+  static Optional<Path> file(String address) {
+    return RepoProviders.file(address);
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.intrepid.repo;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * Opens repos of one kind. An adapter offers one through {@link java.util.ServiceLoader}, and being
  * on the class path is all it takes. Has a public constructor without parameters.
@@ -27,4 +30,12 @@ public interface RepoProvider {
    * @throws RepoException if the address is malformed, or it cannot be found out
    */
   boolean exists(String address);
+
+  /**
+   * The file in which the repo of such an address is kept, whether it is there or not; empty if it
+   * is kept elsewhere than in one file.
+   *
+   * @throws RepoException if the address is malformed
+   */
+  Optional<Path> file(String address);
 }

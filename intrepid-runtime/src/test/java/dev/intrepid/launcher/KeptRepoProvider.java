@@ -4,17 +4,23 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.memory.MemoryRepo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Opens {@code kept:NAME}: repos in memory that outlive their closing, so that several commands see
- * one repo. Their clock stands at noon.
+ * one repo. Their clock stands at noon. One whose name has a folder says that it is kept in a file,
+ * and makes that folder.
  */
 public final class KeptRepoProvider implements RepoProvider {
 
@@ -42,7 +48,14 @@ public final class KeptRepoProvider implements RepoProvider {
     return REPOS.containsKey(address);
   }
 
+  @Override
+  public Optional<Path> file(String address) {
+    String name = address.substring(scheme().length() + 1);
+    return name.contains("/") ? Optional.of(Path.of(name)) : Optional.empty();
+  }
+
   private static IntrepidRepo create(String address) {
+    new KeptRepoProvider().file(address).ifPresent(KeptRepoProvider::makeFolder);
     MemoryRepo repo = new MemoryRepo(Clock.fixed(NOON, ZoneOffset.UTC), RepoLimits.defaults());
     return (IntrepidRepo)
         Proxy.newProxyInstance(
@@ -59,5 +72,13 @@ public final class KeptRepoProvider implements RepoProvider {
                 throw e.getCause();
               }
             });
+  }
+
+  private static void makeFolder(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

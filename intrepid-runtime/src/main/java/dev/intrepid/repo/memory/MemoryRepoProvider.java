@@ -3,6 +3,8 @@ package dev.intrepid.repo.memory;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoProvider;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens {@code memory:}, each time an empty repo of its own. */
 public final class MemoryRepoProvider implements RepoProvider {
@@ -30,6 +32,12 @@ public final class MemoryRepoProvider implements RepoProvider {
   public boolean exists(String address) {
     requireNameless(address);
     return false;
+  }
+
+  @Override
+  public Optional<Path> file(String address) {
+    requireNameless(address);
+    return Optional.empty();
   }
 
   private static void requireNameless(String address) {

@@ -6,6 +6,7 @@ import dev.intrepid.repo.RepoProvider;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens {@code sqlite:FILE}, relative to the working directory. */
 public final class SqliteRepoProvider implements RepoProvider {
@@ -27,15 +28,20 @@ public final class SqliteRepoProvider implements RepoProvider {
 
   @Override
   public IntrepidRepo open(String address) {
-    return SqliteRepo.open(file(address));
+    return SqliteRepo.open(path(address));
   }
 
   @Override
   public boolean exists(String address) {
-    return Files.exists(file(address));
+    return Files.exists(path(address));
   }
 
-  private static Path file(String address) {
+  @Override
+  public Optional<Path> file(String address) {
+    return Optional.of(path(address));
+  }
+
+  private static Path path(String address) {
     String file = address.substring(SCHEME.length() + 1);
     if (file.isBlank()) {
       throw new RepoAddressException(
@@ -48,10 +54,10 @@ public final class SqliteRepoProvider implements RepoProvider {
               + ").",
           null);
     }
-    return path(file, address);
+    return toPath(file, address);
   }
 
-  private static Path path(String file, String address) {
+  private static Path toPath(String file, String address) {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {

@@ -40,6 +40,9 @@ final class MemosEvictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      if (!isPrefix()) {
+        uri = TypedUri.of("memo", uri, one -> repo.getMemo(one).isFound());
+      }
       List<String> there = there(repo);
       requireComputed(there);
       if (isPrefix()) {

@@ -9,18 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints memos: all, or those under a prefix. */
-@Command(
-    name = MemosCommand.NAME,
-    description = "Print the memos of a repo; or look at one, drop some, count how they are used.")
-final class MemosCommand implements Callable<Integer> {
+abstract class MemosListing implements Callable<Integer> {
 
-  static final String NAME = "memos";
   private static final String OWN = "@";
   private static final List<Column> COLUMNS =
       List.of(Column.text("uri"), Column.text("stored at"), Column.text("data"));
@@ -49,16 +43,9 @@ final class MemosCommand implements Callable<Integer> {
   @Mixin private final RepoToRead repoToRead = new RepoToRead();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  MemosCommand(Console console, Apps apps) {
+  MemosListing(Console console, Apps apps) {
     this.console = console;
     this.apps = apps;
-  }
-
-  static CommandLine commandLine(Console console, Apps apps) {
-    return new CommandLine(new MemosCommand(console, apps))
-        .addSubcommand(new MemosViewCommand(console, apps))
-        .addSubcommand(new MemosEvictCommand(console, apps))
-        .addSubcommand(new MemosStatsCommand(console, apps));
   }
 
   @Override

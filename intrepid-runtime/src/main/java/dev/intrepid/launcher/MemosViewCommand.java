@@ -28,8 +28,11 @@ final class MemosViewCommand implements Callable<Integer> {
   private final Console console;
   private final Apps apps;
 
-  @Parameters(paramLabel = "URI", description = "The memo, such as customers/ada/spend.")
-  private String uri = "";
+  @Parameters(
+      paramLabel = "URI",
+      description =
+          "The memo, such as customers/ada/spend; its variables encoded, or in plain text.")
+  private String typed = "";
 
   @Mixin private final RepoToRead repoToRead = new RepoToRead();
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -43,6 +46,7 @@ final class MemosViewCommand implements Callable<Integer> {
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       MemoMethods methods = new MemoMethods();
+      String uri = TypedUri.of("memo", typed, one -> repo.getMemo(one).isFound());
       if (!(repo.getMemo(uri) instanceof Cache.Found<CacheRecord> found)) {
         throw CommandFailure.failed(
             "There is no memo at "
@@ -67,7 +71,7 @@ final class MemosViewCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> properties(
       CacheRecord memo, Optional<Inspection> inspection) {
-    Map<String, @Nullable Object> properties = new LinkedHashMap<>(MemosCommand.properties(memo));
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>(MemosListing.properties(memo));
     inspection.ifPresent(
         known -> {
           properties.put("computedBy", known.method());

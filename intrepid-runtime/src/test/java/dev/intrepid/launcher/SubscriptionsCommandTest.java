@@ -70,6 +70,19 @@ class SubscriptionsCommandTest {
   }
 
   @Test
+  void a_subscriber_that_is_not_there_is_answered_with_those_that_are() {
+    shop.withMarker("shipping@*", "*", 1);
+
+    Run run = Run.of("subscriptions", "pause", "x", "--repo", shop.address);
+
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: No subscriber x has read from "
+                + shop.address
+                + ". There are billing and shipping.");
+  }
+
+  @Test
   void what_a_subscriber_stores_is_not_known_without_its_program() {
     Run run = Run.of("subscriptions", "rewind", "billing", "--yes", "--repo", shop.address);
 

@@ -33,6 +33,8 @@ final class Workspace {
   private final Path output;
   private String classPath = ClassPath.TEXT;
   private String debugging = "-g";
+  private boolean isModule;
+  private List<String> patching = List.of();
 
   Workspace(JavaCompiler compiler, Path folder) {
     this.compiler = compiler;
@@ -44,6 +46,18 @@ final class Workspace {
   Workspace on(Workspace library) {
     classPath = library.output + File.pathSeparator + classPath;
     return this;
+  }
+
+  /** With its libraries on the module path. */
+  Workspace asModule() {
+    isModule = true;
+    return this;
+  }
+
+  /** As the tests of a module, which are compiled into it. */
+  Workspace asTestsOf(String module, Workspace tested) {
+    patching = List.of("--patch-module", module + "=" + sources);
+    return on(tested).asModule();
   }
 
   Workspace write(List<JavaFileObject> files) {
@@ -122,17 +136,15 @@ final class Workspace {
 
   /** With -g, as build tools and IDEs compile: class files say what parameters are called. */
   private List<String> options() {
-    String path = output + File.pathSeparator + classPath;
-    return List.of(
-        debugging,
-        "--release",
-        "17",
-        "-cp",
-        path,
-        "-d",
-        output.toString(),
-        "-s",
-        output.toString());
+    List<String> options = new ArrayList<>(List.of(debugging, "--release", "17"));
+    if (isModule) {
+      options.addAll(List.of("--module-path", classPath));
+    } else {
+      options.addAll(List.of("-cp", output + File.pathSeparator + classPath));
+    }
+    options.addAll(List.of("-d", output.toString(), "-s", output.toString()));
+    options.addAll(patching);
+    return options;
   }
 
   /** What is generated: sources and resources by their paths. */

@@ -64,7 +64,7 @@ public final class Subscriber {
     this.side = side;
     this.repo = around.repo();
     this.readings = new Readings(spec.messages(), around.catalog(), around.format());
-    this.config = config(spec.name()).withTopic(readings.topic());
+    this.config = config(spec.name()).withTopic(readings.topic()).withPageSize(spec.page());
     this.layout = new SubscriptionLayout(spec, config, repo);
     this.head = repo.lastSequence();
     this.gate = new PageGate(spec.name());

@@ -6,6 +6,7 @@ import dev.intrepid.compute.Computations;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.HandlerWatches;
 import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.Subscriber;
 import dev.intrepid.engine.Waiters;
@@ -49,7 +50,9 @@ public final class Intrepid implements AutoCloseable {
   private final List<Subscriber> subscribers;
   private final Computations computations;
   private final RequestWatch watch;
+  private final HandlerWatches watches;
   private final Duration closeWithin;
+  private volatile boolean closed;
 
   Intrepid(
       IntrepidRepo repo,
@@ -61,6 +64,7 @@ public final class Intrepid implements AutoCloseable {
       List<Subscriber> subscribers,
       Computations computations,
       RequestWatch watch,
+      HandlerWatches watches,
       Duration closeWithin) {
     this.repo = repo;
     this.ownsRepo = ownsRepo;
@@ -72,6 +76,7 @@ public final class Intrepid implements AutoCloseable {
     this.subscribers = subscribers;
     this.computations = computations;
     this.watch = watch;
+    this.watches = watches;
     this.closeWithin = closeWithin;
   }
 
@@ -169,6 +174,16 @@ public final class Intrepid implements AutoCloseable {
     return subscribers.stream().flatMap(subscriber -> subscriber.status().stream()).toList();
   }
 
+  /** What the handlers of each subscriber did, in this process; also after it was closed. */
+  public List<HandlerStats> handlerStats() {
+    return subscribers.stream().map(subscriber -> watches.stats(subscriber.spec().name())).toList();
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   /** What happened to the memos of each {@code @Cached} method, in this process. */
   public List<MemoStats> memoStats() {
     return computations.stats();
@@ -238,6 +253,7 @@ public final class Intrepid implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true;
     long deadline = System.nanoTime() + closeWithin.toNanos();
     subscribers.forEach(Subscriber::stopReading);
     watch.close(closeWithin);

@@ -13,6 +13,7 @@ import dev.intrepid.engine.BoundHandlers;
 import dev.intrepid.engine.BoundMemos;
 import dev.intrepid.engine.Catalog;
 import dev.intrepid.engine.FormerMemos;
+import dev.intrepid.engine.HandlerWatches;
 import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.StartBlock;
 import dev.intrepid.engine.StateByType;
@@ -44,6 +45,7 @@ public final class IntrepidBuilder {
   private final List<Object> handlers = new ArrayList<>();
   private final StateByType state = new StateByType();
   private final List<Registry> registries = new ArrayList<>();
+  private final List<FailureListener> failureListeners = new ArrayList<>();
   private String address = "memory:";
   private @Nullable IntrepidRepo repo;
   private Clock clock = SystemClock.utc();
@@ -103,6 +105,12 @@ public final class IntrepidBuilder {
   /** Knows what that registry has, besides what is found on the class path. */
   public IntrepidBuilder registry(Registry registry) {
     registries.add(requireNonNull(registry));
+    return this;
+  }
+
+  /** Tells that listener of each message that fails, besides those it was told to tell before. */
+  public IntrepidBuilder onFailure(FailureListener listener) {
+    failureListeners.add(requireNonNull(listener));
     return this;
   }
 
@@ -179,7 +187,15 @@ public final class IntrepidBuilder {
             localMemos);
     RestingWorkers resting = new RestingWorkers(opened, restAfter);
     Surroundings around =
-        new Surroundings(opened, catalog, format, clock, waiters, computations, resting);
+        new Surroundings(
+            opened,
+            catalog,
+            format,
+            clock,
+            waiters,
+            computations,
+            resting,
+            new HandlerWatches(failureListeners));
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));
@@ -195,6 +211,7 @@ public final class IntrepidBuilder {
         subscribers,
         computations,
         watch,
+        around.watches(),
         closeWithin);
   }
 

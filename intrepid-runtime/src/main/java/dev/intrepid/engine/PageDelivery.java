@@ -261,6 +261,7 @@ final class PageDelivery {
 
   /** What cannot be decoded now can never be, until there is another program. */
   private MessageFailedException undecodable(EventRecord record, Throwable cause) {
+    step.watch().failed(record, cause);
     boolean isUsersCode = cause instanceof UpcastException;
     FailurePolicy policy = isUsersCode ? spec.failure() : spec.failure().atOnce();
     boolean isStrict = cause instanceof UnknownTypeException;
@@ -279,6 +280,9 @@ final class PageDelivery {
 
   /** A page of one message has one to blame; a longer one comes again message by message. */
   private PageFailedException blame(EventLog page, Throwable cause) throws MessageFailedException {
+    if (page.size() == 1) {
+      step.watch().failed(page.first(), cause);
+    }
     if (page.size() == 1) {
       throw new MessageFailedException(page.first(), cause, spec.failure());
     }

@@ -79,7 +79,8 @@ public final class Subscriber {
       Clock clock,
       Waiters waiters,
       Computations computations,
-      RestingWorkers resting) {}
+      RestingWorkers resting,
+      HandlerWatches watches) {}
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {

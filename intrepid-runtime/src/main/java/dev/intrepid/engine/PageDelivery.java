@@ -152,6 +152,8 @@ final class PageDelivery {
     } catch (InterruptedException e) {
       throw e;
     } catch (Throwable e) {
+      // It has done nothing: what is taken back with it is not to be what the one before it did.
+      step.begin(record, attempt);
       return undecodable(record, e);
     }
     Throwable failure =

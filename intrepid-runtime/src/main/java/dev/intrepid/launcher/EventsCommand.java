@@ -125,6 +125,7 @@ final class EventsCommand implements Callable<Integer> {
     properties.put("version", event.version());
     properties.put("recordedAt", event.recordedAt());
     properties.put("data", event.data());
+    event.data().problem().ifPresent(problem -> properties.put("unreadable", problem));
     properties.put("meta", new TreeMap<>(event.meta()));
     return properties;
   }
@@ -136,7 +137,7 @@ final class EventsCommand implements Callable<Integer> {
         Long.toString(event.position()),
         event.version() == 1 ? event.type() : event.type() + " v" + event.version(),
         Cells.time(event.recordedAt()),
-        event.data().toString());
+        Cells.json(event.data()));
   }
 
   private void hintAtMore(IntrepidRepo repo, SubscriptionTopic topic, long from) {

@@ -87,6 +87,8 @@ final class MemosViewCommand implements Callable<Integer> {
     inspection.ifPresent(known -> out.println(sentence(known)));
     if (inspection.map(Inspection::isAbsent).orElse(false)) {
       out.println("there is nothing");
+    } else if (memo.data().problem().isPresent()) {
+      out.println(Cells.json(memo.data()));
     } else {
       out.println(JsonMapper.shared().readTree(memo.data().utf8()).toPrettyString());
     }

@@ -79,6 +79,11 @@ enum Message {
       "The URI template \"%s\" has %s in its text.",
       "The text of a template is visible ASCII without quotes, braces and < > \\ ^ ` | *.",
       "Remove it, or write it percent-encoded."),
+  TEMPLATE_HAS_ANOTHER_SPELLING(
+      "The URI template \"%s\" has %s in its text.",
+      "A URI has one spelling: two digits of A to F in upper case after each %%, and only before what"
+          + " cannot stand for itself.",
+      "%s."),
   TEMPLATE_IS_TOO_LONG(
       "The URI template has %s characters.", "A URI has %s bytes at most.", "Shorten it."),
   TEMPLATE_VARIABLE_IS_UNKNOWN(

@@ -66,7 +66,7 @@ final class MemosEvictCommand implements Callable<Integer> {
   private List<String> there(IntrepidRepo repo) {
     List<String> there = new ArrayList<>();
     if (isPrefix()) {
-      repo.eachMemo(prefix(), memo -> there.add(memo.uri()));
+      repo.eachMemoUri(prefix(), there::add);
     } else {
       repo.getMemo(uri).map(CacheRecord::uri).toOptional().ifPresent(there::add);
     }

@@ -64,10 +64,10 @@ abstract class MemosListing implements Callable<Integer> {
     boolean any = false;
     while (left > 0) {
       List<CacheRecord> page = repo.listMemos(prefix, from, Limit.page(left));
-      List<CacheRecord> shown = page.stream().filter(this::isWanted).toList();
+      List<CacheRecord> shown = page.stream().filter(memo -> isWanted(memo.uri())).toList();
       print(shown, table);
       any |= !shown.isEmpty();
-      if (page.size() < Limit.page(left) || !console.flush()) {
+      if (page.isEmpty() || !console.flush()) {
         break;
       }
       left -= shown.size();
@@ -83,20 +83,20 @@ abstract class MemosListing implements Callable<Integer> {
 
   private boolean isMoreAfter(IntrepidRepo repo, String last) {
     String from = last;
-    List<CacheRecord> page;
+    List<String> page;
     do {
-      page = repo.listMemos(prefix, from, Limit.page(Long.MAX_VALUE));
+      page = repo.listMemoUris(prefix, from, Limit.page(Long.MAX_VALUE));
       if (page.stream().anyMatch(this::isWanted)) {
         return true;
       }
-      from = page.isEmpty() ? from : page.get(page.size() - 1).uri();
+      from = page.isEmpty() ? from : page.get(page.size() - 1);
     } while (!page.isEmpty());
     return false;
   }
 
   /** What the engine keeps for itself is there for whoever asks for it. */
-  private boolean isWanted(CacheRecord memo) {
-    return prefix.startsWith(OWN) || !memo.uri().startsWith(OWN);
+  private boolean isWanted(String uri) {
+    return prefix.startsWith(OWN) || !uri.startsWith(OWN);
   }
 
   private void print(List<CacheRecord> page, TextTable table) {
@@ -105,7 +105,7 @@ abstract class MemosListing implements Callable<Integer> {
     } else if (!page.isEmpty()) {
       table.print(
           page.stream()
-              .map(m -> List.of(m.uri(), Cells.time(m.storedAt()), m.data().toString()))
+              .map(m -> List.of(m.uri(), Cells.time(m.storedAt()), Cells.json(m.data())))
               .toList());
     }
   }
@@ -114,6 +114,7 @@ abstract class MemosListing implements Callable<Integer> {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("uri", memo.uri());
     properties.put("data", memo.data());
+    memo.data().problem().ifPresent(problem -> properties.put("unreadable", problem));
     properties.put("meta", new TreeMap<>(memo.meta()));
     properties.put("revision", memo.revision());
     properties.put("storedAt", memo.storedAt());

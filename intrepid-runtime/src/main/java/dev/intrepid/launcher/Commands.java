@@ -23,6 +23,7 @@ final class Commands {
     root.addSubcommand(new StatusCommand(console, apps, stop));
     root.addSubcommand(SubscriptionsCommand.commandLine(console, apps));
     root.addSubcommand(ParkedCommand.commandLine(console, apps));
+    root.addSubcommand(RepoCommand.commandLine(console));
     root.addSubcommand(LockCommand.commandLine(console));
     root.setOut(console.out());
     root.setErr(console.err());
@@ -40,8 +41,8 @@ final class Commands {
             (Runnable)
                 () -> {
                   throw CommandFailure.usage(
-                      "Say what to do: list, catalog, run, events, memos, status, subscriptions, parked or"
-                          + " lock.");
+                      "Say what to do: list, catalog, run, events, memos, status, subscriptions, parked,"
+                          + " repo or lock.");
                 });
     spec.usageMessage()
         .description("Runs Intrepid apps and shows what is in their repos.")

@@ -42,6 +42,20 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   }
 
   /**
+   * Copies the repo at an address, as it is at one moment, into a file that is not there yet. It
+   * may be open meanwhile, in this process and in others, and be written to.
+   *
+   * @param verify whether to read the copy and to compare it with the repo
+   * @throws RepoBackupException if the file is there, or the copy is not as the repo, or repos of
+   *     this kind are backed up by other means
+   * @throws RepoAddressException if no adapter takes the address
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  static RepoBackup backUp(String address, Path target, boolean verify) {
+    return RepoProviders.backUp(address, target, verify);
+  }
+
+  /**
    * Joins any two repos. A commit over both is not atomic, and {@link #atomic()} says so: memos are
    * stored first, then events, then markers, so a crash between them repeats and never loses.
    */

@@ -38,4 +38,15 @@ public interface RepoProvider {
    * @throws RepoException if the address is malformed
    */
   Optional<Path> file(String address);
+
+  /**
+   * Copies the repo at such an address, as it is at one moment, into a file that is not there yet
+   * and is there once it is whole. Meanwhile others may read and write the repo.
+   *
+   * @param verify whether to read the copy and to compare it with the repo
+   * @throws RepoBackupException if the file is there, or the copy is not as the repo, or repos of
+   *     this kind are backed up by other means, of which the text says by which
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  RepoBackup backUp(String address, Path target, boolean verify);
 }

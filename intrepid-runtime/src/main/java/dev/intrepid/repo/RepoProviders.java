@@ -26,6 +26,10 @@ final class RepoProviders {
     return provider(address).file(address);
   }
 
+  static RepoBackup backUp(String address, Path target, boolean verify) {
+    return provider(address).backUp(address, target, verify);
+  }
+
   private static RepoProvider provider(String address) {
     String scheme = scheme(address);
     List<String> formats = new ArrayList<>();

@@ -44,6 +44,8 @@ class HelpTest {
         "parked retry",
         "parked skip",
         "parked drop",
+        "repo",
+        "repo backup",
         "lock",
         "lock diff"
       })

@@ -1,6 +1,7 @@
 package dev.intrepid.launcher;
 
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,6 +29,12 @@ public final class KeptRepoProvider implements RepoProvider {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   private static final Map<String, IntrepidRepo> REPOS = new ConcurrentHashMap<>();
+  private static final Set<String> CLOSED = ConcurrentHashMap.newKeySet();
+
+  /** Whether the repo at an address was closed since it was opened first. */
+  public static boolean wasClosed(String address) {
+    return CLOSED.contains(address);
+  }
 
   @Override
   public String scheme() {
@@ -54,6 +62,11 @@ public final class KeptRepoProvider implements RepoProvider {
     return name.contains("/") ? Optional.of(Path.of(name)) : Optional.empty();
   }
 
+  @Override
+  public RepoBackup backUp(String address, Path target, boolean verify) {
+    return new RepoBackup(target, 4_096, 1_234, 56, verify);
+  }
+
   private static IntrepidRepo create(String address) {
     new KeptRepoProvider().file(address).ifPresent(KeptRepoProvider::makeFolder);
     MemoryRepo repo = new MemoryRepo(Clock.fixed(NOON, ZoneOffset.UTC), RepoLimits.defaults());
@@ -64,7 +77,10 @@ public final class KeptRepoProvider implements RepoProvider {
             (proxy, method, arguments) -> {
               try {
                 return switch (method.getName()) {
-                  case "close" -> null;
+                  case "close" -> {
+                    CLOSED.add(address);
+                    yield null;
+                  }
                   case "address" -> address;
                   default -> method.invoke(repo, arguments);
                 };

@@ -60,7 +60,7 @@ class MisuseTest {
     assertMisuse(
         Run.of(),
         "./intrepid: Say what to do: list, catalog, run, events, memos, status, subscriptions,"
-            + " parked or lock.");
+            + " parked, repo or lock.");
   }
 
   @Test

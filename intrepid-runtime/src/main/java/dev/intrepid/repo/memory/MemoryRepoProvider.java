@@ -2,6 +2,8 @@ package dev.intrepid.repo.memory;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.RepoBackup;
+import dev.intrepid.repo.RepoBackupException;
 import dev.intrepid.repo.RepoProvider;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,6 +40,17 @@ public final class MemoryRepoProvider implements RepoProvider {
   public Optional<Path> file(String address) {
     requireNameless(address);
     return Optional.empty();
+  }
+
+  @Override
+  public RepoBackup backUp(String address, Path target, boolean verify) {
+    requireNameless(address);
+    throw new RepoBackupException(
+        "A repo in memory is seen by its program alone and ends with it: keep what has to last in a"
+            + " durable one, such as \"sqlite:shop.db\" (address: "
+            + address
+            + ").",
+        null);
   }
 
   private static void requireNameless(String address) {

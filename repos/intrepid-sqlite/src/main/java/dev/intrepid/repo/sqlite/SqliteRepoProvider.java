@@ -2,7 +2,9 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoProvider;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,7 +35,17 @@ public final class SqliteRepoProvider implements RepoProvider {
 
   @Override
   public boolean exists(String address) {
-    return Files.exists(path(address));
+    try {
+      // An empty file is what opening a repo begins with, and no repo yet.
+      return Files.size(path(address)) > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public RepoBackup backUp(String address, Path target, boolean verify) {
+    return new Backup(path(address), target, SqliteOptions.defaults().busyTimeout()).make(verify);
   }
 
   @Override

@@ -166,7 +166,7 @@ public final class IntrepidBuilder {
     try {
       requireAtomic(found, opened);
       return start(found, routes, catalog, opened);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (repo == null) {
         opened.close();
       }

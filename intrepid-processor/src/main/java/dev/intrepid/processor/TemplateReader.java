@@ -91,8 +91,7 @@ final class TemplateReader {
     TemplateSpelling.Wrong wrong = TemplateSpelling.find(literal);
     return wrong == null
         ? null
-        : Problem.of(
-            Message.TEMPLATE_HAS_ANOTHER_SPELLING, text, wrong.what(), wrong.wayOut());
+        : Problem.of(Message.TEMPLATE_HAS_ANOTHER_SPELLING, text, wrong.what(), wrong.wayOut());
   }
 
   private static String shown(char c) {

@@ -1,10 +1,11 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.Eventually;
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.control.ParkedStream;
@@ -54,7 +55,7 @@ class DamagedMessageTest {
 
       app.subscription("sums").retry("keys/a");
       app.awaitCaughtUp(SOON);
-      Apps.eventually(() -> sum(repo, "a").map(Sum::total).orElse(0L) == 6);
+      Eventually.eventually(() -> sum(repo, "a").map(Sum::total).orElse(0L) == 6);
 
       assertThat(app.subscription("sums").parked()).isEmpty();
     }

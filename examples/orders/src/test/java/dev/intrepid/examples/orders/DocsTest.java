@@ -90,7 +90,8 @@ class DocsTest {
     } else if (block.group("from") != null) {
       lines = between(lines, block.group("from"), block.group("to"));
     }
-    return dedented(lines.stream().filter(line -> !line.matches("\\s*(//|<!--) (tag|end)::.*")).toList());
+    return dedented(
+        lines.stream().filter(line -> !line.matches("\\s*(//|<!--) (tag|end)::.*")).toList());
   }
 
   private static List<String> between(List<String> lines, String first, String last) {

@@ -40,7 +40,8 @@ public final class ShopApp implements App {
     try (Intrepid app = Intrepid.builder().repo(launch.repo()).handlers(new Billing()).start()) {
       app.publish(new OrderPaid(launch.value("order"), customer, cents));
       app.awaitCaughtUp(Duration.ofSeconds(20));
-      launch.say(customer + " has spent " + app.view(Spend_Memo.uri(customer)).map(Spend::cents).orElse(0));
+      int spent = app.view(Spend_Memo.uri(customer)).map(Spend::cents).orElse(0);
+      launch.say(customer + " has spent " + spent);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.testkit.AppFixture;
 import dev.intrepid.testkit.Recorder;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -105,6 +106,21 @@ class FixtureFailuresTest {
       assertThatThrownBy(() -> shop.thenFailed(IllegalStateException.class, "my bug"))
           .hasMessage(
               "Nothing failed with IllegalStateException and \"my bug\" since the last step.");
+    }
+  }
+
+  @Test
+  void a_subscriber_that_stops_is_told_by_the_step_and_not_once_more() {
+    LinkageError broken = new LinkageError("no such class");
+    Mailer mailer =
+        (customer, receipt, key) -> {
+          throw broken;
+        };
+    try (AppFixture shop =
+        AppFixture.of(app -> app.state(Mailer.class, mailer).handlers(new Billing()))) {
+      assertThatThrownBy(() -> shop.when(new OrderPaid("o-1", "ada", 100)))
+          .isInstanceOf(SubscriberStoppedException.class)
+          .hasRootCause(broken);
     }
   }
 

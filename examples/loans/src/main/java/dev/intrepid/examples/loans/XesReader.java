@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,14 +31,14 @@ final class XesReader implements AutoCloseable {
   private boolean logSeen;
   private long traces;
 
-  private XesReader(Path file, CountedInput counted, InputStream input) {
+  private XesReader(Path file, CountedInput counted, InputStream input, Reader text) {
     this.file = file;
     this.counted = counted;
     this.input = input;
     try {
-      this.xml = factory().createXMLStreamReader(input);
+      this.xml = factory().createXMLStreamReader(text);
     } catch (XMLStreamException e) {
-      throw damaged(e);
+      throw packedBadly(damaged(e), 1);
     }
   }
 
@@ -53,7 +55,10 @@ final class XesReader implements AutoCloseable {
     CountedInput counted = new CountedInput(Files.newInputStream(file));
     try {
       InputStream input = new BufferedInputStream(unpacked(file, counted), BUFFER);
-      return new XesReader(file, counted, input);
+      return new XesReader(file, counted, input, XmlText.of(input, file));
+    } catch (UnpackedInput.DamagedException e) {
+      counted.close();
+      throw new XesFormatException(String.valueOf(e.getMessage()), file, 0, e);
     } catch (IOException | RuntimeException e) {
       counted.close();
       throw e;
@@ -76,8 +81,6 @@ final class XesReader implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    // Whatever is wrong is thrown too; without a reporter the parser prints some of it as well.
-    factory.setXMLReporter((message, type, information, location) -> {});
     return factory;
   }
 
@@ -87,6 +90,20 @@ final class XesReader implements AutoCloseable {
    * @throws XesFormatException if the file is damaged or this case is not as it must be
    */
   Optional<XesTrace> next() {
+    try {
+      return read();
+    } catch (XesFormatException e) {
+      throw packedBadly(e, xml.getLocation().getLineNumber());
+    }
+  }
+
+  /** The same, unless the file is packed and damaged: then that is what is wrong with it. */
+  private XesFormatException packedBadly(XesFormatException e, int line) {
+    String packing = damageOfTheRest();
+    return packing == null ? e : new XesFormatException(packing, file, line, e);
+  }
+
+  private Optional<XesTrace> read() {
     try {
       while (xml.hasNext()) {
         int token = xml.next();
@@ -128,10 +145,11 @@ final class XesReader implements AutoCloseable {
   private XesFormatException damaged(XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
     Throwable cause = e.getNestedException();
-    String packing =
-        cause instanceof UnpackedInput.DamagedException ? cause.getMessage() : damageOfTheRest();
-    if (packing != null) {
-      return new XesFormatException(packing, file, line, e);
+    if (cause instanceof UnpackedInput.DamagedException) {
+      return new XesFormatException(String.valueOf(cause.getMessage()), file, line, e);
+    }
+    if (cause instanceof CharacterCodingException) {
+      return new XesFormatException("The file has bytes that are no text", file, line, e);
     }
     if (cause instanceof IOException) {
       return new XesFormatException("The file cannot be read: " + cause, file, line, e);

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class XesReaderTest {
@@ -198,6 +200,36 @@ class XesReaderTest {
           .as("damaged at %d", at)
           .startsWith("The packed file is cut off or damaged (file: " + file);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16", "windows-1252"})
+  void a_log_is_read_in_the_encoding_it_names(String encoding) throws IOException {
+    String log =
+        "<?xml version='1.0' encoding='"
+            + encoding
+            + "'?><log><trace><string key='concept:name' value='c-ä'/>"
+            + EVENT
+            + "</trace></log>";
+    Path file = Files.write(folder.resolve("log.xes"), log.getBytes(encoding));
+
+    assertThat(readAll(file)).extracting(XesTrace::name).containsExactly("c-ä");
+  }
+
+  @Test
+  void a_log_may_begin_with_the_mark_of_utf_8() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("log.xes"), "\ufeff" + Files.readString(log(NAME + EVENT)));
+
+    assertThat(readAll(file)).hasSize(1);
+  }
+
+  @Test
+  void an_encoding_that_there_is_not() throws IOException {
+    Path file = Files.writeString(folder.resolve("log.xes"), "<?xml encoding='klingon'?><log/>");
+
+    assertProblem(file, "The encoding klingon is none that Java has", 1);
   }
 
   @Test

@@ -51,7 +51,7 @@ class MisuseTest {
     assertMisuse(
         Run.of("zebra"),
         "./intrepid: There is no command zebra. There are catalog, events, list, lock, memos, parked,"
-            + " run, status and subscriptions.",
+            + " repo, run, status and subscriptions.",
         "Help: ./intrepid --help");
   }
 

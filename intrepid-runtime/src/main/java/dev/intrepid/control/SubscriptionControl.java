@@ -67,6 +67,7 @@ public final class SubscriptionControl {
    *
    * @param after the stream after which to begin, exclusive; empty for the beginning
    * @param limit the most to return, 1 or more
+   * @return fewer though there are more, once they have the bytes of a page; empty if there is none
    */
   public List<ParkedStream> parked(String after, int limit) {
     String from = after.isEmpty() ? "" : ParkedStream.uri(name, after);

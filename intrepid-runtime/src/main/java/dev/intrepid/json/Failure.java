@@ -51,6 +51,19 @@ final class Failure {
         null);
   }
 
+  /**
+   * Refuses a null.
+   *
+   * @param begun the JSON as far as it is written
+   */
+  static JsonFormatException isNull(byte[] begun) {
+    return new JsonFormatException(
+        "Expected a value, found null (path: "
+            + Found.pathAtEnd(begun)
+            + "). Only what is @Nullable may be null.",
+        null);
+  }
+
   static JsonFormatException writing(Object value, JacksonException e) {
     return new JsonFormatException(
         "A value of " + value.getClass().getName() + " cannot be written: " + why(e) + ".", e);

@@ -2,6 +2,7 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -58,8 +59,12 @@ final class Found {
         && at.getParent() != null) {
       at = at.getParent();
     }
+    return path(at);
+  }
+
+  private static String path(TokenStreamContext inner) {
     StringBuilder path = new StringBuilder();
-    for (; at != null; at = at.getParent()) {
+    for (TokenStreamContext at = inner; at != null; at = at.getParent()) {
       if (at.inObject() && at.currentName() != null) {
         path.insert(0, step(at.currentName()));
       } else if (at.inArray()) {
@@ -67,6 +72,21 @@ final class Found {
       }
     }
     return path.insert(0, '$').toString();
+  }
+
+  /** The JSON path of the value that comes next in a text that is not finished. */
+  static String pathAtEnd(byte[] begun) {
+    RecycledParser parser = RecycledParser.take(begun);
+    try {
+      while (parser.nextToken() != null) {
+        parser.finishToken();
+      }
+    } catch (JacksonException end) {
+      return path(parser.streamReadContext());
+    } finally {
+      parser.forget();
+    }
+    return path(parser.streamReadContext());
   }
 
   private static String step(String name) {

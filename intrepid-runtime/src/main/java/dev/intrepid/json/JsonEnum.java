@@ -1,32 +1,84 @@
 package dev.intrepid.json;
 
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants of an enum by their names, as they are stored. Immutable.
+ * The constants of an enum by the names under which they are stored: their own, unless told
+ * otherwise. Immutable.
  *
  * @param <E> the enum
  */
 public final class JsonEnum<E extends Enum<E>> {
 
-  private final Map<String, E> constants;
-  private final String names;
+  /** The name of each constant, in their order. */
+  private final Map<E, String> names;
 
-  private JsonEnum(E[] values) {
-    this.constants = new HashMap<>();
-    for (E value : values) {
-      constants.put(value.name(), value);
-    }
-    this.names = Stream.of(values).map(E::name).collect(Collectors.joining(", ", "[", "]"));
+  /** By every name that is read. */
+  private final Map<String, E> constants;
+
+  private final @Nullable E unknown;
+
+  private JsonEnum(Map<E, String> names, Map<String, E> others, @Nullable E unknown) {
+    this.names = names;
+    this.constants = new HashMap<>(others);
+    this.unknown = unknown;
+    names.forEach((value, name) -> constants.put(name, value));
   }
 
   /** The constants given, which are all of the enum. */
   public static <E extends Enum<E>> JsonEnum<E> of(E[] values) {
-    return new JsonEnum<>(values);
+    Map<E, String> names = new LinkedHashMap<>();
+    for (E value : values) {
+      names.put(value, value.name());
+    }
+    return new JsonEnum<>(names, Map.of(), null);
+  }
+
+  /** The same with these names, one for each constant in their order. */
+  public JsonEnum<E> named(String... all) {
+    if (all.length != names.size()) {
+      throw new IllegalArgumentException(
+          all.length + " names were given for " + names.size() + " constants.");
+    }
+    Iterator<String> next = List.of(all).iterator();
+    Map<E, String> renamed = new LinkedHashMap<>();
+    names.keySet().forEach(value -> renamed.put(value, next.next()));
+    return new JsonEnum<>(renamed, Map.of(), unknown);
+  }
+
+  /** The same, where another name is read as the constant of that name, too. */
+  public JsonEnum<E> alias(String alias, String name) {
+    Map<String, E> others = new HashMap<>(constants);
+    others.put(alias, constant(name));
+    return new JsonEnum<>(names, others, unknown);
+  }
+
+  /** The same, where every name that no constant has is read as the constant of that name. */
+  public JsonEnum<E> unknown(String name) {
+    return new JsonEnum<>(names, constants, constant(name));
+  }
+
+  /**
+   * The constant of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public E constant(String name) {
+    E value = constants.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("There is no constant " + name + " in " + known() + ".");
+    }
+    return value;
+  }
+
+  /** The name under which a constant is stored. */
+  public String name(E value) {
+    return String.valueOf(names.get(value));
   }
 
   /** Reads a constant by its name; null for JSON null. */
@@ -35,10 +87,23 @@ public final class JsonEnum<E extends Enum<E>> {
     if (name == null) {
       return null;
     }
-    E value = constants.get(name);
+    E value = constants.getOrDefault(name, unknown);
     if (value == null) {
-      throw in.unexpected("one of " + names, Found.quoted(name));
+      throw in.unexpected("one of " + known(), Found.quoted(name));
     }
     return value;
+  }
+
+  /** Makes a constant of a property's name, such as the key of a map. */
+  public E readName(JsonReader in, String name) {
+    E value = constants.getOrDefault(name, unknown);
+    if (value == null) {
+      throw in.unexpected("one of " + known() + " as a name", Found.quoted(name));
+    }
+    return value;
+  }
+
+  private String known() {
+    return names.values().toString();
   }
 }

@@ -39,6 +39,18 @@ public final class JsonReader {
     return parser.currentTokenId() == JsonTokenId.ID_NULL;
   }
 
+  /**
+   * This reader, where the current value is not null.
+   *
+   * @throws JsonFormatException if it is null
+   */
+  public JsonReader present() {
+    if (isNull()) {
+      throw unexpected("a value");
+    }
+    return this;
+  }
+
   /** Enters an object; false for null, which has nothing to enter. */
   public boolean beginObject() {
     return enters(JsonTokenId.ID_START_OBJECT, "an object");
@@ -287,7 +299,17 @@ public final class JsonReader {
     }
   }
 
-  /** Refuses an object that lacks a required property. */
+  /**
+   * Refuses an object that lacks properties that must be there; names the first.
+   *
+   * @param first the index of the name that the lowest bit stands for
+   * @param absent a bit for each name that is absent
+   */
+  public JsonFormatException missing(JsonNames names, int first, long absent) {
+    return missing(names.name(first + Long.numberOfTrailingZeros(absent)));
+  }
+
+  /** Refuses an object that lacks a property that must be there. */
   public JsonFormatException missing(String name) {
     return new JsonFormatException(
         "The property \"" + name + "\" is required and absent (path: " + path() + ").", null);

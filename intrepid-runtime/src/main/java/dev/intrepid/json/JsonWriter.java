@@ -150,6 +150,31 @@ public final class JsonWriter {
     bool(value);
   }
 
+  /**
+   * The value, where it is not null; a value or the end of what was begun comes next.
+   *
+   * @throws JsonFormatException if it is null
+   */
+  public <T> T present(@Nullable T value) {
+    if (value == null) {
+      value(); // so that the path leads here
+      throw Failure.isNull(buffer.toBytes());
+    }
+    return value;
+  }
+
+  /**
+   * The value of a property, where it is not null; the property comes next, or another one.
+   *
+   * @throws JsonFormatException if it is null
+   */
+  public <T> T present(JsonNames names, int index, @Nullable T value) {
+    if (value == null) {
+      name(names, index);
+    }
+    return present(value);
+  }
+
   /** A string. */
   public void string(@Nullable String value) {
     value();

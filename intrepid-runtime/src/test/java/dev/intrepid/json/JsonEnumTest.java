@@ -44,6 +44,42 @@ class JsonEnumTest {
         .hasMessage("Expected a string, found 0 (path: $).");
   }
 
+  @Test
+  void a_constant_that_is_named_has_that_name_alone() {
+    JsonEnum<Color> named = COLORS.named("red", "dark-blue");
+
+    assertThat(named.name(Color.BLUE)).isEqualTo("dark-blue");
+    assertThat(Codecs.read("\"dark-blue\"", named::read)).isEqualTo(Color.BLUE);
+    assertThatThrownBy(() -> Codecs.read("\"BLUE\"", named::read))
+        .hasMessage("Expected one of [red, dark-blue], found \"BLUE\" (path: $).");
+  }
+
+  @Test
+  void an_alias_is_read_and_never_written() {
+    JsonEnum<Color> colors = COLORS.named("red", "blue").alias("azure", "blue");
+
+    assertThat(Codecs.read("\"azure\"", colors::read)).isEqualTo(Color.BLUE);
+    assertThat(Codecs.read("\"blue\"", colors::read)).isEqualTo(Color.BLUE);
+    assertThat(colors.name(Color.BLUE)).isEqualTo("blue");
+  }
+
+  @Test
+  void what_is_unknown_is_read_as_the_constant_for_that() {
+    JsonEnum<Color> colors = COLORS.unknown("RED").alias("azure", "BLUE");
+
+    assertThat(Codecs.read("\"green\"", colors::read)).isEqualTo(Color.RED);
+    assertThat(Codecs.read("\"azure\"", colors::read)).isEqualTo(Color.BLUE);
+    assertThat(Codecs.read("null", colors::read)).isNull();
+  }
+
+  @Test
+  void a_name_of_no_constant_is_told() {
+    assertThat(COLORS.constant("BLUE")).isEqualTo(Color.BLUE);
+    assertThatThrownBy(() -> COLORS.constant("GREEN"))
+        .hasMessage("There is no constant GREEN in [RED, BLUE].");
+    assertThatThrownBy(() -> COLORS.named("red")).hasMessage("1 names were given for 2 constants.");
+  }
+
   private enum Color {
     RED,
     BLUE {

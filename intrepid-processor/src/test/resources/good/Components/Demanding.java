@@ -1,8 +1,17 @@
 package shop;
 
 import dev.intrepid.annotations.Event;
-import dev.intrepid.annotations.Required;
 import java.util.List;
+import java.util.Optional;
 
 @Event(stream = "required/{in}")
-record Demanding(@Required String in, @Required int value, @Required List<String> out, int p) {}
+record Demanding(
+    String in,
+    int value,
+    Integer boxed,
+    Optional<String> note,
+    List<String> out,
+    int[] numbers,
+    Colour colour,
+    Circle p,
+    Shape seen) {}

@@ -36,8 +36,14 @@ public enum Change {
   /** A component is gone and one of its shape is new. Args: path before, name now, name before. */
   COMPONENT_IS_RENAMED(
       "%2$s of %1$s is gone, and %3$s is new and of its type.",
-      "Stored JSON has \"%4$s\": it would be passed over in silence, and %3$s be empty.",
-      "Call it %4$s again"),
+      "Stored JSON has \"%4$s\": it would be passed over in silence.",
+      "Say @JsonAlias(\"%4$s\") to read it there, too, or @JsonProperty(\"%4$s\") to go on storing"
+          + " it there"),
+  /** A component is no longer read under other names. Args: path, the names. */
+  ALIASES_ARE_GONE(
+      "%2$s of %1$s is no longer read under the name %3$s.",
+      "What is stored under that name would be passed over in silence.",
+      "Put it back into the @JsonAlias"),
   /** A component has another type. Args: path, before, now. */
   COMPONENT_IS_RETYPED(
       "%2$s of %1$s was stored as %3$s and would be read as %4$s.",
@@ -45,16 +51,17 @@ public enum Change {
   /** A component must be there. Args: path. */
   COMPONENT_IS_REQUIRED(
       "%2$s of %1$s would be required.",
-      "What was stored without it could not be read.", "Remove @Required"),
-  /** An absent component is read as a value. Args: path, the value. */
-  ABSENCE_IS_LOST(
-      "%2$s of %1$s could be absent and would be read as %3$s then.",
-      "What was stored without it could no longer be told from what was stored with %3$s.",
-      "Keep the Optional, or the boxed number"),
+      "What was stored without it could not be read.",
+      "Make it an Optional or @Nullable, say with @Default what it is then"),
+  /** A component has another default. Args: path, before, now. */
+  DEFAULT_IS_CHANGED(
+      "%2$s of %1$s was \"%3$s\" where it is absent, and would be \"%4$s\".",
+      "What was stored without it would be read as something else.", "Put @Default(\"%3$s\") back"),
   /** Constants are gone. Args: path, their names. */
   CONSTANTS_ARE_GONE(
       "%2$s of %1$s could be %3$s, and no longer can.",
-      "A message stored with one could not be read.", "Put back what is gone, perhaps deprecated"),
+      "A message stored with one could not be read.",
+      "Put back what is gone, perhaps deprecated, or give it as @JsonAlias to what it is now"),
   /** Records of a sealed interface are gone. Args: path, their names. */
   MEMBERS_ARE_GONE(
       "%2$s of %1$s could be %3$s, and no longer can.",
@@ -90,8 +97,14 @@ public enum Change {
   COMPONENT_IS_NEW("%2$s of %1$s is new."),
   /** A component may be absent. Args: path. */
   COMPONENT_IS_OPTIONAL("%2$s of %1$s may be absent."),
-  /** A component is absent as the type's nothing. Args: path. */
-  COMPONENT_IS_RELAXED("%2$s of %1$s is no longer required or optional."),
+  /** A component has a default. Args: path, the default. */
+  COMPONENT_HAS_DEFAULT("%2$s of %1$s is \"%3$s\" where it is absent."),
+  /**
+   * A component is stored under another name and still read under the former. Args: path, former.
+   */
+  COMPONENT_IS_NAMED("%2$s of %1$s was stored as \"%3$s\", and is read there, too."),
+  /** A component or constant is read under other names. Args: path, the names. */
+  ALIASES_ARE_NEW("%2$s of %1$s is read under the name %3$s, too."),
   /** A type that reads all of the type before. Args: path, before, now. */
   COMPONENT_IS_WIDENED("%2$s of %1$s is %4$s, which reads %3$s."),
   /** New constants. Args: path, their names. */

@@ -1,5 +1,7 @@
 package dev.intrepid.lock;
 
+import static dev.intrepid.lock.ShapeText.ALIAS;
+
 import java.util.Map;
 
 /** Writes the text of a lock. */
@@ -75,7 +77,9 @@ final class LockPrinter {
 
   private void print(String subject, String path, Shape shape) {
     if (shape instanceof Shape.Constants constants) {
-      constants.names().forEach(name -> fact(subject, path, "constant", name));
+      constants.names().forEach(name -> print(subject, path, constants, name));
+    } else if (shape instanceof Shape.OrNull nullable) {
+      print(subject, path, nullable.value());
     } else if (shape instanceof Shape.Many many) {
       print(subject, Paths.element(path), many.element());
     } else if (shape instanceof Shape.Keyed keyed) {
@@ -89,6 +93,20 @@ final class LockPrinter {
     }
   }
 
+  /** A constant, and the other names that are read as it. */
+  private void print(String subject, String path, Shape.Constants constants, String name) {
+    fact(subject, path, "constant", name);
+    constants
+        .aliases()
+        .forEach(
+            (alias, of) -> {
+              if (of.equals(name)) {
+                String words = Words.line(Paths.text(path), "constant", name, ALIAS, alias);
+                out.append(subject).append(' ').append(words).append('\n');
+              }
+            });
+  }
+
   private void print(String subject, String path, Shape.Component component) {
     out.append(subject)
         .append(' ')
@@ -96,6 +114,7 @@ final class LockPrinter {
         .append(' ')
         .append(ShapeText.of(component))
         .append('\n');
+    component.aliases().forEach(alias -> fact(subject, path, ALIAS, alias));
     print(subject, path, component.shape());
   }
 

@@ -70,9 +70,6 @@ public enum ScalarShape {
   private static final Map<String, ScalarShape> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(ScalarShape::text, Function.identity()));
 
-  /** What is zero when it is absent, not null. */
-  private static final Set<ScalarShape> NUMBERS = EnumSet.of(BYTE, SHORT, INT, LONG, FLOAT, DOUBLE);
-
   /** What is not a JSON string. */
   private static final Set<ScalarShape> NOT_TEXT =
       EnumSet.of(BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_DECIMAL, BIG_INTEGER);
@@ -90,18 +87,6 @@ public enum ScalarShape {
 
   static Optional<ScalarShape> of(String text) {
     return Optional.ofNullable(BY_TEXT.get(text));
-  }
-
-  /** What a primitive is read as that is absent; empty for what is null then. */
-  Optional<String> absent() {
-    if (NUMBERS.contains(this)) {
-      return Optional.of("0");
-    }
-    return switch (this) {
-      case BOOLEAN -> Optional.of("false");
-      case CHAR -> Optional.of("the character 0");
-      default -> Optional.empty();
-    };
   }
 
   /** Whether it reads all that the other has written, and loses nothing of it. */

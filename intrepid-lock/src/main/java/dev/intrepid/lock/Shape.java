@@ -19,13 +19,26 @@ public sealed interface Shape {
   /** One value with no parts. */
   record Scalar(ScalarShape kind) implements Shape {}
 
-  /** One of some names. */
-  record Constants(SortedSet<String> names) implements Shape {
+  /**
+   * One of some names.
+   *
+   * @param aliases by each other name that is read, the name it is read as
+   */
+  record Constants(SortedSet<String> names, SortedMap<String, String> aliases) implements Shape {
     /** A copy of these. */
     public Constants {
       names = unmodifiableSortedSet(new TreeSet<>(names));
+      aliases = unmodifiableSortedMap(new TreeMap<>(aliases));
+    }
+
+    /** These names and no other. */
+    public Constants(SortedSet<String> names) {
+      this(names, new TreeMap<>());
     }
   }
+
+  /** What may be null: an element of a collection, or a value of a map. */
+  record OrNull(Shape value) implements Shape {}
 
   /** An array; a set is one without equal elements. */
   record Many(boolean isSet, Shape element) implements Shape {}
@@ -33,7 +46,7 @@ public sealed interface Shape {
   /** An object of any properties, whose values have one shape. */
   record Keyed(Shape key, Shape value) implements Shape {}
 
-  /** A record, by the names of its components. */
+  /** A record, by the names that its components have in the JSON. */
   record Parts(SortedMap<String, Component> components) implements Shape {
     /** A copy of these. */
     public Parts {
@@ -55,16 +68,27 @@ public sealed interface Shape {
   /** The shape at another path of the same message or memo: written once, also if recursive. */
   record Again(String path) implements Shape {}
 
-  /** A component of a record. */
-  record Component(Shape shape, Presence presence) {}
+  /**
+   * A component of a record.
+   *
+   * @param otherwise what it is where it is absent, if that is {@link Presence#DEFAULT}; else
+   *     nothing
+   * @param aliases the other names under which it is read
+   */
+  record Component(Shape shape, Presence presence, String otherwise, SortedSet<String> aliases) {
+    /** A copy of these. */
+    public Component {
+      aliases = unmodifiableSortedSet(new TreeSet<>(aliases));
+    }
+  }
 
   /** What it means that a component is not in the JSON. */
   enum Presence {
     /** It must be there. */
     REQUIRED,
-    /** The type tells that it is absent: an Optional, or a boxed number. */
+    /** The type tells that it is absent: it is an Optional, or may be null. */
     OPTIONAL,
-    /** It is read as what the type has for nothing: null, zero, false or an empty collection. */
-    PLAIN
+    /** It is what its default says. */
+    DEFAULT
   }
 }

@@ -1,16 +1,19 @@
 package dev.intrepid.lock;
 
-import static dev.intrepid.lock.Change.ABSENCE_IS_LOST;
+import static dev.intrepid.lock.Change.ALIASES_ARE_GONE;
+import static dev.intrepid.lock.Change.ALIASES_ARE_NEW;
 import static dev.intrepid.lock.Change.COMPONENTS_ARE_GONE;
+import static dev.intrepid.lock.Change.COMPONENT_HAS_DEFAULT;
+import static dev.intrepid.lock.Change.COMPONENT_IS_NAMED;
 import static dev.intrepid.lock.Change.COMPONENT_IS_NEW;
 import static dev.intrepid.lock.Change.COMPONENT_IS_OPTIONAL;
-import static dev.intrepid.lock.Change.COMPONENT_IS_RELAXED;
 import static dev.intrepid.lock.Change.COMPONENT_IS_RENAMED;
 import static dev.intrepid.lock.Change.COMPONENT_IS_REQUIRED;
 import static dev.intrepid.lock.Change.COMPONENT_IS_RETYPED;
 import static dev.intrepid.lock.Change.COMPONENT_IS_WIDENED;
 import static dev.intrepid.lock.Change.CONSTANTS_ARE_GONE;
 import static dev.intrepid.lock.Change.CONSTANTS_ARE_NEW;
+import static dev.intrepid.lock.Change.DEFAULT_IS_CHANGED;
 import static dev.intrepid.lock.Change.MEMBERS_ARE_GONE;
 import static dev.intrepid.lock.Change.MEMBERS_ARE_NEW;
 
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
@@ -57,6 +61,8 @@ final class ShapeDiff {
       compare(resolved(before, again), again.path(), young, path);
     } else if (young instanceof Shape.Again again) {
       compare(old, oldPath, resolved(now, again), again.path());
+    } else if (old instanceof Shape.OrNull || young instanceof Shape.OrNull) {
+      compareNullable(old, oldPath, young, path);
     } else if (old instanceof Shape.Parts parts && young instanceof Shape.Parts youngParts) {
       if (seen.add(oldPath + " " + path)) {
         compareComponents(parts.components(), oldPath, youngParts.components(), path);
@@ -84,6 +90,20 @@ final class ShapeDiff {
     return shape;
   }
 
+  /** What may be null reads what may not; the other way round, a null would not be read. */
+  private void compareNullable(Shape old, String oldPath, Shape young, String path) {
+    if (young instanceof Shape.OrNull youngNullable) {
+      if (old instanceof Shape.OrNull nullable) {
+        compare(nullable.value(), oldPath, youngNullable.value(), path);
+      } else {
+        add(COMPONENT_IS_WIDENED, path, ShapeText.of(old), ShapeText.of(young));
+        compare(old, oldPath, youngNullable.value(), path);
+      }
+    } else {
+      add(COMPONENT_IS_RETYPED, path, ShapeText.of(old), ShapeText.of(young));
+    }
+  }
+
   private void compareMany(Shape.Many old, String oldPath, Shape.Many young, String path) {
     if (!old.isSet() && young.isSet()) {
       add(COMPONENT_IS_RETYPED, path, ShapeText.of(old), ShapeText.of(young));
@@ -108,7 +128,7 @@ final class ShapeDiff {
       Shape old, Shape young, String path, BiPredicate<ScalarShape, ScalarShape> reads) {
     if (old instanceof Shape.Constants constants
         && young instanceof Shape.Constants youngConstants) {
-      compareConstants(constants.names(), youngConstants.names(), path);
+      compareConstants(constants, youngConstants, path);
     } else if (young instanceof Shape.Scalar scalar
         && (old instanceof Shape.Constants
             ? scalar.kind() == ScalarShape.STRING
@@ -126,9 +146,12 @@ final class ShapeDiff {
     }
   }
 
-  private void compareConstants(SortedSet<String> old, SortedSet<String> young, String path) {
-    addNames(CONSTANTS_ARE_GONE, without(old, young), path);
-    addNames(CONSTANTS_ARE_NEW, without(young, old), path);
+  private void compareConstants(Shape.Constants old, Shape.Constants young, String path) {
+    SortedSet<String> read = both(young.names(), young.aliases().keySet());
+    SortedSet<String> stored = both(old.names(), old.aliases().keySet());
+    addNames(CONSTANTS_ARE_GONE, without(stored, read), path);
+    addNames(CONSTANTS_ARE_NEW, without(young.names(), stored), path);
+    addNames(ALIASES_ARE_NEW, without(young.aliases().keySet(), old.aliases().keySet()), path);
   }
 
   private void compareMembers(
@@ -149,8 +172,9 @@ final class ShapeDiff {
       String oldPath,
       SortedMap<String, Component> young,
       String path) {
-    SortedSet<String> gone = without(old.keySet(), young.keySet());
-    SortedSet<String> fresh = without(young.keySet(), old.keySet());
+    SortedMap<String, String> successors = successors(old.keySet(), young);
+    SortedSet<String> gone = without(old.keySet(), successors.keySet());
+    SortedSet<String> fresh = without(young.keySet(), successors.values());
     for (String name : List.copyOf(gone)) {
       Component component = requireComponent(old, name);
       Optional<String> renamed =
@@ -171,18 +195,44 @@ final class ShapeDiff {
           Difference.of(COMPONENTS_ARE_GONE, subject, path, kind + Names.joined(paths)));
     }
     fresh.forEach(name -> compareNew(requireComponent(young, name), Paths.component(path, name)));
-    for (Map.Entry<String, Component> entry : young.entrySet()) {
-      Component component = old.get(entry.getKey());
-      if (component != null) {
-        String at = Paths.component(path, entry.getKey());
-        comparePresence(component, entry.getValue(), at);
-        compare(
-            component.shape(),
-            Paths.component(oldPath, entry.getKey()),
-            entry.getValue().shape(),
-            at);
-      }
+    successors.forEach(
+        (name, at) -> {
+          Component component = requireComponent(old, name);
+          Component successor = requireComponent(young, at);
+          String youngPath = Paths.component(path, at);
+          compareNames(name, component, at, successor, youngPath);
+          comparePresence(component, successor, youngPath);
+          compare(component.shape(), Paths.component(oldPath, name), successor.shape(), youngPath);
+        });
+  }
+
+  /** By each name that was stored and is read still, the name it is stored under now. */
+  private static SortedMap<String, String> successors(
+      Set<String> stored, SortedMap<String, Component> young) {
+    SortedMap<String, String> successors = new TreeMap<>();
+    young.forEach(
+        (name, component) -> {
+          if (stored.contains(name)) {
+            successors.put(name, name);
+          } else {
+            component.aliases().stream()
+                .filter(stored::contains)
+                .findFirst()
+                .ifPresent(alias -> successors.put(alias, name));
+          }
+        });
+    return successors;
+  }
+
+  private void compareNames(
+      String oldName, Component old, String name, Component young, String path) {
+    SortedSet<String> read = both(Set.of(name), young.aliases());
+    SortedSet<String> stored = both(Set.of(oldName), old.aliases());
+    if (!oldName.equals(name)) {
+      add(COMPONENT_IS_NAMED, path, oldName);
     }
+    addNames(ALIASES_ARE_GONE, without(stored, read), path);
+    addNames(ALIASES_ARE_NEW, without(read, both(stored, Set.of(name))), path);
   }
 
   private static Component requireComponent(SortedMap<String, Component> all, String name) {
@@ -211,35 +261,26 @@ final class ShapeDiff {
   }
 
   private void compareNew(Component component, String path) {
-    add(
-        component.presence() == Presence.REQUIRED ? Change.COMPONENT_IS_REQUIRED : COMPONENT_IS_NEW,
-        path);
+    add(component.presence() == Presence.REQUIRED ? COMPONENT_IS_REQUIRED : COMPONENT_IS_NEW, path);
   }
 
   private void comparePresence(Component old, Component young, String path) {
-    if (old.presence() == young.presence()) {
+    boolean isSame =
+        old.presence() == young.presence() && old.otherwise().equals(young.otherwise());
+    if (isSame) {
       return;
     }
-    Optional<String> nothing = absentValue(young.shape());
-    if (young.presence() == Presence.REQUIRED) {
-      add(COMPONENT_IS_REQUIRED, path);
-    } else if (young.presence() == Presence.OPTIONAL) {
-      add(COMPONENT_IS_OPTIONAL, path);
-    } else if (old.presence() == Presence.OPTIONAL && nothing.isPresent()) {
-      add(ABSENCE_IS_LOST, path, nothing.get());
-    } else {
-      add(COMPONENT_IS_RELAXED, path);
+    switch (young.presence()) {
+      case REQUIRED -> add(COMPONENT_IS_REQUIRED, path);
+      case OPTIONAL -> add(COMPONENT_IS_OPTIONAL, path);
+      case DEFAULT -> {
+        if (old.presence() == Presence.DEFAULT) {
+          add(DEFAULT_IS_CHANGED, path, old.otherwise(), young.otherwise());
+        } else {
+          add(COMPONENT_HAS_DEFAULT, path, young.otherwise());
+        }
+      }
     }
-  }
-
-  /** What an absent component is that is not null then. */
-  private static Optional<String> absentValue(Shape shape) {
-    if (shape instanceof Shape.Scalar scalar) {
-      return scalar.kind().absent();
-    }
-    return shape instanceof Shape.Many || shape instanceof Shape.Keyed
-        ? Optional.of("an empty collection")
-        : Optional.empty();
   }
 
   private void addNames(Change change, SortedSet<String> names, String path) {
@@ -259,6 +300,12 @@ final class ShapeDiff {
       all.addAll(List.of(args).subList(1, args.length));
     }
     differences.add(new Difference(change, subject, path, all));
+  }
+
+  private static SortedSet<String> both(Collection<String> names, Collection<String> others) {
+    SortedSet<String> all = new TreeSet<>(names);
+    all.addAll(others);
+    return all;
   }
 
   private static SortedSet<String> without(Collection<String> names, Collection<String> others) {

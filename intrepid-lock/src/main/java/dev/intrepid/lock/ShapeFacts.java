@@ -20,6 +20,8 @@ final class ShapeFacts {
 
   private final Map<String, Said> types = new HashMap<>();
   private final Map<String, SortedSet<String>> constants = new HashMap<>();
+  private final Map<String, SortedMap<String, String>> aliasesOfConstants = new HashMap<>();
+  private final Map<String, SortedSet<String>> aliases = new HashMap<>();
   private final Map<String, SortedSet<String>> members = new HashMap<>();
   private final Map<String, List<String>> componentsOf = new HashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
@@ -30,8 +32,9 @@ final class ShapeFacts {
   void read(String path, Line line) {
     lines.put(path, line.number());
     switch (line.peek()) {
-      case "constant" -> add(constants, path, line);
+      case "constant" -> addConstant(path, line);
       case "member" -> add(members, path, line);
+      case ShapeText.ALIAS -> add(aliases, path, line);
       default -> {
         if (types.put(path, new Said(path, line)) != null) {
           throw line.problem("it says " + Paths.text(path) + " a second time");
@@ -41,7 +44,7 @@ final class ShapeFacts {
           String owner = path.substring(0, dot);
           componentsOf
               .computeIfAbsent(owner, any -> new ArrayList<>())
-              .add(path.substring(dot + 1));
+              .add(Paths.name(path.substring(dot + 1)));
         }
       }
     }
@@ -50,6 +53,17 @@ final class ShapeFacts {
   private static void add(Map<String, SortedSet<String>> names, String path, Line line) {
     line.next();
     names.computeIfAbsent(path, any -> new TreeSet<>()).add(line.next());
+    line.end();
+  }
+
+  private void addConstant(String path, Line line) {
+    line.next();
+    String name = line.next();
+    constants.computeIfAbsent(path, any -> new TreeSet<>()).add(name);
+    if (line.hasNext()) {
+      line.expect(ShapeText.ALIAS);
+      aliasesOfConstants.computeIfAbsent(path, any -> new TreeMap<>()).put(line.next(), name);
+    }
     line.end();
   }
 
@@ -78,17 +92,22 @@ final class ShapeFacts {
 
   private Shape.Component component(String path, Line line) {
     Shape shape = shape(path, line);
-    Shape.Presence presence = Shape.Presence.PLAIN;
+    Shape.Presence presence = Shape.Presence.REQUIRED;
+    String otherwise = "";
     if (line.hasNext()) {
-      presence =
-          switch (line.next()) {
-            case ShapeText.REQUIRED -> Shape.Presence.REQUIRED;
-            case ShapeText.OPTIONAL -> Shape.Presence.OPTIONAL;
-            default -> throw line.problem("it ends with neither required nor optional");
-          };
+      switch (line.next()) {
+        case ShapeText.OPTIONAL -> presence = Shape.Presence.OPTIONAL;
+        case ShapeText.DEFAULT -> {
+          presence = Shape.Presence.DEFAULT;
+          otherwise = line.next();
+        }
+        default -> throw line.problem("it ends with neither optional nor default");
+      }
     }
     line.end();
-    return new Shape.Component(shape, presence);
+    SortedSet<String> others = aliases.remove(path);
+    return new Shape.Component(
+        shape, presence, otherwise, others == null ? new TreeSet<>() : others);
   }
 
   private Shape shape(String path, Line line) {
@@ -98,6 +117,9 @@ final class ShapeFacts {
       case "list", "set" -> {
         line.expect("of");
         return new Shape.Many(word.equals("set"), shape(Paths.element(path), line));
+      }
+      case ShapeText.NULLABLE -> {
+        return new Shape.OrNull(shape(path, line));
       }
       case "map" -> {
         line.expect("from");
@@ -115,7 +137,9 @@ final class ShapeFacts {
         return new Shape.Mapped(line.next());
       }
       case ShapeText.ENUM -> {
-        return new Shape.Constants(constants.getOrDefault(path, new TreeSet<>()));
+        return new Shape.Constants(
+            constants.getOrDefault(path, new TreeSet<>()),
+            aliasesOfConstants.getOrDefault(path, new TreeMap<>()));
       }
       case ShapeText.RECORD -> {
         repeatable.add(path);
@@ -159,6 +183,14 @@ final class ShapeFacts {
             line -> {
               throw new LockSyntaxException(
                   line.getValue(), "no line says what has " + Paths.text(line.getKey()));
+            });
+    aliases.keySet().stream()
+        .map(path -> Map.entry(path, lines.getOrDefault(path, 0)))
+        .min(Map.Entry.comparingByValue())
+        .ifPresent(
+            line -> {
+              throw new LockSyntaxException(
+                  line.getValue(), Paths.text(line.getKey()) + " is no component");
             });
     repeated.forEach(
         (path, line) -> {

@@ -19,6 +19,8 @@ final class ShapeIndex {
   private void add(Shape shape, String path) {
     if (shape instanceof Shape.Many many) {
       add(many.element(), Paths.element(path));
+    } else if (shape instanceof Shape.OrNull nullable) {
+      add(nullable.value(), path);
     } else if (shape instanceof Shape.Keyed keyed) {
       add(keyed.value(), Paths.value(path));
     } else if (shape instanceof Shape.Parts record) {

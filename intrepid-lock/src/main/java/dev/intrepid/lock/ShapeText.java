@@ -6,17 +6,19 @@ final class ShapeText {
   static final String ENUM = "enum";
   static final String RECORD = "record";
   static final String SEALED = "sealed";
-  static final String REQUIRED = "required";
   static final String OPTIONAL = "optional";
+  static final String DEFAULT = "default";
+  static final String NULLABLE = "nullable";
+  static final String ALIAS = "alias";
 
   private ShapeText() {}
 
   static String of(Shape.Component component) {
     String shape = of(component.shape());
     return switch (component.presence()) {
-      case REQUIRED -> shape + " " + REQUIRED;
+      case REQUIRED -> shape;
       case OPTIONAL -> shape + " " + OPTIONAL;
-      case PLAIN -> shape;
+      case DEFAULT -> shape + " " + Words.line(DEFAULT, component.otherwise());
     };
   }
 
@@ -26,6 +28,9 @@ final class ShapeText {
     }
     if (shape instanceof Shape.Many many) {
       return (many.isSet() ? "set of " : "list of ") + of(many.element());
+    }
+    if (shape instanceof Shape.OrNull nullable) {
+      return NULLABLE + " " + of(nullable.value());
     }
     if (shape instanceof Shape.Keyed keyed) {
       return "map from " + of(keyed.key()) + " to " + of(keyed.value());

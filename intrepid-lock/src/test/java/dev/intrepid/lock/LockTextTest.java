@@ -31,13 +31,18 @@ class LockTextTest {
       event OrderPlaced v2 .billing.street string
       event OrderPlaced v2 .color enum optional
       event OrderPlaced v2 .color constant RED
+      event OrderPlaced v2 .color constant RED alias ROT
       event OrderPlaced v2 .color constant required
       event OrderPlaced v2 .lines list of record
-      event OrderPlaced v2 .lines[].sku string required
+      event OrderPlaced v2 .lines[].sku string default "none so far"
+      event OrderPlaced v2 .lines[].sku alias article
+      event OrderPlaced v2 .lines[].sku alias "stock unit"
+      event OrderPlaced v2 .notes list of nullable string
       event OrderPlaced v2 .payment sealed
       event OrderPlaced v2 .payment member Card
       event OrderPlaced v2 .payment member Cash
       event OrderPlaced v2 .payment<Card>.number string
+      event OrderPlaced v2 ".price%2enet in %5b€%5d" long
       event OrderPlaced v2 .prices map from UUID to list of BigDecimal
       event OrderPlaced v2 .shipping same as .billing
       event OrderPlaced v2 .zone mapped shop.Zone
@@ -93,7 +98,7 @@ class LockTextTest {
     assertProblem(2, "format 1\nevent A v0 .a int", "\"v0\" stands where v1 or higher must be");
     assertProblem(2, "format 1\nevent A v1 .a number", "\"number\" is no type");
     assertProblem(
-        2, "format 1\nevent A v1 .a int maybe", "it ends with neither required nor optional");
+        2, "format 1\nevent A v1 .a int maybe", "it ends with neither optional nor default");
     assertProblem(2, "format 1\nevent A v1 .a list int", "\"int\" stands where \"of\" must be");
     assertProblem(2, "format 1\nevent A v1 .a", "it ends after \"event A v1 .a\"");
     assertProblem(2, "format 1\nevent \"A v1 .a", "a quote has no partner");
@@ -102,6 +107,10 @@ class LockTextTest {
     assertProblem(2, "format 1\nevent A v1 .a[] int", "no line says what has .a[]");
     assertProblem(
         2, "format 1\nevent A v1 .a same as .b", ".b is no record and no sealed interface");
+    assertProblem(
+        3, "format 1\nevent A v1 .a list of int\nevent A v1 .a[] alias b", ".a[] is no component");
+    assertProblem(
+        2, "format 1\nevent A v1 .a int default", "it ends after \"event A v1 .a int default\"");
     assertProblem(
         3, "format 1\nevent A v1 class A\nevent A v1 class B", "it says two of \"class\": A and B");
   }

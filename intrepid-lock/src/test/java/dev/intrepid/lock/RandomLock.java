@@ -30,7 +30,23 @@ final class RandomLock {
           "");
 
   private static final List<String> IDENTIFIERS =
-      List.of("a", "b", "required", "list", "größe", "$", "_x", "\u00adb", "type");
+      List.of(
+          "a",
+          "b",
+          "required",
+          "list",
+          "größe",
+          "$",
+          "_x",
+          "\u00adb",
+          "type",
+          "a.b",
+          "[]",
+          "<%2e>",
+          "{key}",
+          "a b",
+          "\"",
+          "\ud83d\ude80");
 
   private final Random random;
 
@@ -77,14 +93,28 @@ final class RandomLock {
 
   private Shape shape(int depth) {
     return switch (random.nextInt(depth == 0 ? 4 : 8)) {
-      case 0 -> new Shape.Constants(identifiers());
+      case 0 -> constants();
       case 1 -> new Shape.Mapped("shop." + identifier());
       case 2, 3 -> new Shape.Scalar(any(List.of(ScalarShape.values())));
-      case 4 -> new Shape.Many(random.nextBoolean(), shape(depth - 1));
-      case 5 -> new Shape.Keyed(new Shape.Constants(identifiers()), shape(depth - 1));
+      case 4 -> new Shape.Many(random.nextBoolean(), element(depth - 1));
+      case 5 -> new Shape.Keyed(constants(), element(depth - 1));
       case 6 -> sealed(depth - 1);
       default -> parts(depth - 1);
     };
+  }
+
+  private Shape element(int depth) {
+    Shape shape = shape(depth);
+    return random.nextBoolean() ? new Shape.OrNull(shape) : shape;
+  }
+
+  private Shape constants() {
+    SortedSet<String> names = identifiers();
+    TreeMap<String, String> aliases = new TreeMap<>();
+    for (String name : names) {
+      identifiers().forEach(alias -> aliases.put(alias, name));
+    }
+    return new Shape.Constants(names, aliases);
   }
 
   private Shape sealed(int depth) {
@@ -97,7 +127,9 @@ final class RandomLock {
     TreeMap<String, Shape.Component> components = new TreeMap<>();
     for (String name : identifiers()) {
       Shape.Presence presence = any(List.of(Shape.Presence.values()));
-      components.put(name, new Shape.Component(shape(Math.max(0, depth)), presence));
+      String otherwise = presence == Shape.Presence.DEFAULT ? name() : "";
+      components.put(
+          name, new Shape.Component(shape(Math.max(0, depth)), presence, otherwise, identifiers()));
     }
     return new Shape.Parts(components);
   }

@@ -23,8 +23,22 @@ final class CatalogReader {
     }
     entry.put("class", event.type().name().reflectionName());
     entry.put("stream", event.stream().text());
+    Map<String, Object> names = names(event);
+    if (!names.isEmpty()) {
+      entry.put("names", names);
+    }
     entry.put("schema", Schema.of(new JsonType.Parts(event.type().name()), shapes));
     return entry;
+  }
+
+  /** The names in JSON of the variables of the stream, of those that have another there. */
+  private static Map<String, Object> names(EventModel event) {
+    Map<String, Object> names = new LinkedHashMap<>();
+    event.components().stream()
+        .filter(component -> event.stream().variables().contains(component.name()))
+        .filter(component -> !component.jsonName().equals(component.name()))
+        .forEach(component -> names.put(component.name(), component.jsonName()));
+    return names;
   }
 
   static Map<String, Object> upcast(UpcastModel upcast, StoredVersion from) {

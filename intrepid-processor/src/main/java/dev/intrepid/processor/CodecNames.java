@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,10 +22,43 @@ final class CodecNames {
     return named(verb + " " + type, verb + label(type));
   }
 
+  /** The same, where what is inside may be null or not: {@code readListOfNullableLine}. */
+  String method(String verb, JsonType type) {
+    return named(verb + " " + type.java() + " " + nullness(type), verb + label(type));
+  }
+
+  /** Which of the types inside may be null. */
+  private static String nullness(JsonType type) {
+    String inside =
+        type.inside().stream().map(CodecNames::nullness).collect(Collectors.joining(",", "(", ")"));
+    return (type instanceof JsonType.OrNull ? "?" : "") + inside;
+  }
+
+  private static String label(JsonType type) {
+    if (type instanceof JsonType.OrNull nullable) {
+      return "Nullable" + label(nullable.value());
+    }
+    List<JsonType> inside = type.inside();
+    if (inside.isEmpty()) {
+      return label(type.java());
+    }
+    String raw =
+        type.java() instanceof ParameterizedTypeName generic ? label(generic.rawType()) : "Array";
+    return raw + inside.stream().map(CodecNames::label).collect(Collectors.joining("To", "Of", ""));
+  }
+
+  /** The constant with what a component of a record is where it is absent. */
+  String defaultOf(ClassName record, String component) {
+    return named("default " + record + " " + component, snake(label(record) + "_" + component));
+  }
+
   /** The constant for a type: {@code LINE_NAMES}. */
   String constant(TypeName type, String suffix) {
-    String snake = label(type).replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-    return named("constant" + suffix + " " + type, snake + suffix);
+    return named("constant" + suffix + " " + type, snake(label(type)) + suffix);
+  }
+
+  private static String snake(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
   /** Fixes the constant for the type that the codec is for. */

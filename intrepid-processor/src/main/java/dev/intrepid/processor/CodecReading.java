@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +19,15 @@ import java.util.Set;
 /** Writes the statements that make values of JSON, through a {@code JsonReader in}. */
 final class CodecReading {
 
+  private static final CodeBlock IN = CodeBlock.of("in");
+
   private final CodecWriter codec;
 
   CodecReading(CodecWriter codec) {
     this.codec = codec;
   }
 
-  /** The body of a method that reads a record. */
+  /** The body of a method that reads a record whose object is entered. */
   CodeBlock record(Shapes.RecordShape shape) {
     NameAllocator locals = new NameAllocator();
     locals.newName("in");
@@ -34,20 +35,15 @@ final class CodecReading {
     String property = locals.newName("p");
     List<ComponentModel> components = shape.components();
     List<String> variables = components.stream().map(c -> locals.newName(c.name())).toList();
-    List<String> flags = components.stream().map(c -> locals.newName(flag(c.name()))).toList();
+    SeenMask seen = new SeenMask(components, locals);
     String names = codec.namesOf(shape.type().name());
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .beginControlFlow("if (!in.beginObject())")
-            .addStatement("return null")
-            .endControlFlow();
+    CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < components.size(); i++) {
-      JsonType json = components.get(i).json();
-      code.addStatement("$T $N = $L", json.java(), variables.get(i), absent(json));
-      if (components.get(i).isRequired()) {
-        code.addStatement("boolean $N = false", flags.get(i));
-      }
+      ComponentModel component = components.get(i);
+      code.addStatement(
+          "$T $N = $L", component.json().java(), variables.get(i), absent(component, shape));
     }
+    code.add(seen.declaration());
     code.beginControlFlow(
         "for (int $N = in.nextName($N, 0); $N != $T.END; $N = in.nextName($N, $N + 1))",
         property,
@@ -59,40 +55,61 @@ final class CodecReading {
         property);
     code.beginControlFlow("switch ($N)", property);
     for (int i = 0; i < components.size(); i++) {
-      code.add(property(components.get(i), i, variables.get(i), flags.get(i)));
+      code.add(property(components.get(i), indexes(components, i), variables.get(i), seen, i));
     }
     code.addStatement("default -> in.skipValue()").endControlFlow().endControlFlow();
-    for (int i = 0; i < components.size(); i++) {
-      if (components.get(i).isRequired()) {
-        code.beginControlFlow("if (!$N)", flags.get(i))
-            .addStatement("throw in.missing($S)", components.get(i).name())
-            .endControlFlow();
-      }
-    }
+    code.add(seen.check(names));
     CodeBlock arguments =
         variables.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(", "));
     return code.addStatement("return new $T($L)", shape.type().name(), arguments).build();
   }
 
-  private static String flag(String component) {
-    return "has" + component.substring(0, 1).toUpperCase(Locale.ROOT) + component.substring(1);
-  }
-
-  private CodeBlock property(ComponentModel component, int index, String variable, String flag) {
-    CodeBlock value = value(component.json());
-    if (!component.isRequired()) {
-      return CodeBlock.builder().addStatement("case $L -> $N = $L", index, variable, value).build();
+  /** The indexes of the names of a component: its own, and those of its aliases after all. */
+  private static String indexes(List<ComponentModel> components, int index) {
+    List<String> indexes = new ArrayList<>(List.of(String.valueOf(index)));
+    int alias = components.size();
+    for (int i = 0; i < components.size(); i++) {
+      for (int n = components.get(i).names().aliases().size(); n > 0; n--) {
+        if (i == index) {
+          indexes.add(String.valueOf(alias));
+        }
+        alias++;
+      }
     }
-    return CodeBlock.builder()
-        .beginControlFlow("case $L ->", index)
-        .addStatement("$N = !in.isNull()", flag)
-        .addStatement("$N = $L", variable, value)
-        .endControlFlow()
-        .build();
+    return String.join(", ", indexes);
   }
 
-  /** What a component is that the JSON does not have. */
-  private static CodeBlock absent(JsonType json) {
+  private CodeBlock property(
+      ComponentModel component, String indexes, String variable, SeenMask seen, int index) {
+    JsonType json = component.json();
+    if (component.isRequired()) {
+      return CodeBlock.builder()
+          .beginControlFlow("case $L ->", indexes)
+          .addStatement("$N = $L", variable, present(json))
+          .addStatement(seen.mark(index))
+          .endControlFlow()
+          .build();
+    }
+    if (component.otherwise() != null) {
+      return CodeBlock.builder()
+          .beginControlFlow("case $L ->", indexes)
+          .beginControlFlow("if (!in.isNull())")
+          .addStatement("$N = $L", variable, value(json, IN))
+          .endControlFlow()
+          .endControlFlow()
+          .build();
+    }
+    CodeBlock value = component.isOptional() ? value(json) : orNull(json);
+    return CodeBlock.builder().addStatement("case $L -> $N = $L", indexes, variable, value).build();
+  }
+
+  /** What a component is as long as the JSON does not have it. */
+  private CodeBlock absent(ComponentModel component, Shapes.RecordShape shape) {
+    JsonType json = component.json();
+    DefaultModel otherwise = component.otherwise();
+    if (otherwise != null) {
+      return otherwise(component, otherwise, shape);
+    }
     if (json instanceof JsonType.Scalar scalar && scalar.java().isPrimitive()) {
       return switch (scalar.kind()) {
         case BOOLEAN -> CodeBlock.of("false");
@@ -100,13 +117,30 @@ final class CodecReading {
         default -> CodeBlock.of("0");
       };
     }
-    if (json instanceof JsonType.Maybe) {
-      return CodeBlock.of("$T.empty()", Optional.class);
+    return component.isOptional() ? none(json) : CodeBlock.of("null");
+  }
+
+  private CodeBlock otherwise(
+      ComponentModel component, DefaultModel otherwise, Shapes.RecordShape shape) {
+    JsonType json = component.json();
+    if (!(json instanceof JsonType.Scalar || json instanceof JsonType.Constants)) {
+      return empty(json);
     }
-    if (json instanceof JsonType.MaybeNumber number) {
-      return CodeBlock.of("$T.empty()", number.java());
-    }
-    return readsNull(json) ? CodeBlock.of("null") : empty(json);
+    CodeBlock code =
+        json instanceof JsonType.Scalar scalar
+            ? DefaultValue.code(scalar, otherwise.text())
+            : CodeBlock.of(
+                "$N.constant($S)", codec.readerOf((JsonType.Constants) json), otherwise.text());
+    return DefaultValue.isKept(json)
+        ? CodeBlock.of("$N", codec.keep(shape.type().name(), component.name(), json.java(), code))
+        : code;
+  }
+
+  /** The Optional without a value. */
+  private static CodeBlock none(JsonType optional) {
+    return optional instanceof JsonType.MaybeNumber number
+        ? CodeBlock.of("$T.empty()", number.java())
+        : CodeBlock.of("$T.empty()", Optional.class);
   }
 
   private static CodeBlock empty(JsonType collection) {
@@ -130,58 +164,63 @@ final class CodecReading {
     return CodeBlock.of("new $T[$L]$L", element, size, rest.toString());
   }
 
-  /** The expression that reads the value at the reader's current token. */
+  /** The expression that reads the value at the reader's current token, if it may be that. */
   CodeBlock value(JsonType json) {
-    if (json instanceof JsonType.Scalar scalar) {
-      return scalar(scalar);
-    }
-    if (json instanceof JsonType.Constants constants) {
-      return CodeBlock.of("$N.read(in)", codec.readerOf(constants));
+    if (json instanceof JsonType.OrNull nullable) {
+      return orNull(nullable.value());
     }
     if (json instanceof JsonType.Maybe maybe) {
-      return readsNull(maybe.value())
-          ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value(maybe.value()))
-          : CodeBlock.of(
-              "in.isNull() ? $T.empty() : $T.of($L)",
-              Optional.class,
-              Optional.class,
-              value(maybe.value()));
+      return CodeBlock.of(
+          "in.isNull() ? $L : $T.of($L)", none(json), Optional.class, valueOrOptional(maybe));
     }
     if (json instanceof JsonType.MaybeNumber number) {
       return CodeBlock.of(
-          "in.isNull() ? $T.empty() : $T.of(in.$L())",
-          number.java(),
-          number.java(),
-          number.kind().reading());
+          "in.isNull() ? $L : $T.of(in.$L())", none(json), number.java(), number.kind().reading());
+    }
+    return present(json);
+  }
+
+  private CodeBlock valueOrOptional(JsonType.Maybe maybe) {
+    JsonType inner = maybe.value();
+    return inner instanceof JsonType.Maybe || inner instanceof JsonType.MaybeNumber
+        ? value(inner)
+        : value(inner, IN);
+  }
+
+  /** The same for what is null where JSON has null. */
+  CodeBlock orNull(JsonType json) {
+    return CodeBlock.of("in.isNull() ? null : $L", value(json, IN));
+  }
+
+  /** The same for what must not be null. */
+  private CodeBlock present(JsonType json) {
+    return value(json, CodeBlock.of("in.present()"));
+  }
+
+  /** The same, where the reader is known not to stand at null, or finds out. */
+  private CodeBlock value(JsonType json, CodeBlock in) {
+    if (json instanceof JsonType.Scalar scalar) {
+      ScalarKind kind = scalar.kind();
+      return kind.isParsed()
+          ? CodeBlock.of(
+              "$L.readParsed($T::$L, $S)", in, scalar.java(), kind.reading(), kind.what())
+          : CodeBlock.of("$L.$L()", in, kind.reading());
+    }
+    if (json instanceof JsonType.Constants constants) {
+      return CodeBlock.of("$N.read($L)", codec.readerOf(constants), in);
     }
     return json instanceof JsonType.Mapped
-        ? CodeBlock.of("in.readAny($T.class)", json.java())
-        : CodeBlock.of("$N(in)", codec.readMethod(json));
+        ? CodeBlock.of("$L.readAny($T.class)", in, json.java())
+        : CodeBlock.of("$N($L)", codec.readMethod(json), in);
   }
 
-  /** Whether JSON null is read as null, not as something empty. */
-  private static boolean readsNull(JsonType json) {
-    return !(json instanceof JsonType.Many
-        || json instanceof JsonType.Array
-        || json instanceof JsonType.Keyed
-        || json instanceof JsonType.Maybe
-        || json instanceof JsonType.MaybeNumber);
-  }
-
-  private static CodeBlock scalar(JsonType.Scalar scalar) {
-    ScalarKind kind = scalar.kind();
-    if (kind.isParsed()) {
-      return CodeBlock.of("in.readParsed($T::$L, $S)", scalar.java(), kind.reading(), kind.what());
-    }
-    return scalar.java().isBoxedPrimitive()
-        ? CodeBlock.of("in.isNull() ? null : in.$L()", kind.reading())
-        : CodeBlock.of("in.$L()", kind.reading());
-  }
-
-  /** The body of a method that reads a record, sealed interface or collection. */
+  /** The body of a method that reads a record, sealed interface or collection, but no null. */
   CodeBlock body(JsonType json) {
     if (json instanceof JsonType.Parts record) {
-      return record(codec.shapeOf(record.java()));
+      return CodeBlock.builder()
+          .addStatement("in.beginObject()")
+          .add(record(codec.shapeOf(record.java())))
+          .build();
     }
     if (json instanceof JsonType.OneOf sealed) {
       return oneOf(sealed);
@@ -195,9 +234,6 @@ final class CodecReading {
   private CodeBlock oneOf(JsonType.OneOf sealed) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .beginControlFlow("if (in.isNull())")
-            .addStatement("return null")
-            .endControlFlow()
             .addStatement("$T part = in.beginTagged()", RuntimeNames.JSON_READER)
             .add("return switch (part.tag()) {\n$>");
     for (ClassName record : codec.recordsOf(sealed)) {
@@ -212,7 +248,8 @@ final class CodecReading {
     TypeName interfaced =
         ParameterizedTypeName.get(
             ClassName.get(many.isSet() ? Set.class : List.class), many.element().java());
-    return beginArray(many)
+    return CodeBlock.builder()
+        .addStatement("in.beginArray()")
         .addStatement(
             "$T all = new $T<>()", interfaced, many.isSet() ? LinkedHashSet.class : ArrayList.class)
         .beginControlFlow("while (in.nextElement())")
@@ -223,7 +260,8 @@ final class CodecReading {
   }
 
   private CodeBlock array(JsonType.Array array) {
-    return beginArray(array)
+    return CodeBlock.builder()
+        .addStatement("in.beginArray()")
         .addStatement("$T all = $L", array.java(), sized(array, CodeBlock.of("8")))
         .addStatement("int size = 0")
         .beginControlFlow("while (in.nextElement())")
@@ -236,18 +274,9 @@ final class CodecReading {
         .build();
   }
 
-  private static CodeBlock.Builder beginArray(JsonType json) {
-    return CodeBlock.builder()
-        .beginControlFlow("if (!in.beginArray())")
-        .addStatement("return $L", empty(json))
-        .endControlFlow();
-  }
-
   private CodeBlock keyed(JsonType.Keyed keyed) {
     return CodeBlock.builder()
-        .beginControlFlow("if (!in.beginObject())")
-        .addStatement("return $L", empty(keyed))
-        .endControlFlow()
+        .addStatement("in.beginObject()")
         .addStatement("$T all = new $T<>()", keyed.java(), LinkedHashMap.class)
         .beginControlFlow("for (String name = in.nextName(); name != null; name = in.nextName())")
         .addStatement("all.put($L, $L)", key(keyed.key()), value(keyed.value()))
@@ -256,10 +285,9 @@ final class CodecReading {
         .build();
   }
 
-  private static CodeBlock key(JsonType key) {
+  private CodeBlock key(JsonType key) {
     if (key instanceof JsonType.Constants constants) {
-      return CodeBlock.of(
-          "in.parseName(name, $T::valueOf, $S)", constants.java(), "one of " + constants.names());
+      return CodeBlock.of("$N.readName(in, name)", codec.readerOf(constants));
     }
     ScalarKind kind = ((JsonType.Scalar) key).kind();
     return switch (kind) {

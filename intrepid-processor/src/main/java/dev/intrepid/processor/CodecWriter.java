@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the {@code write} and {@code read} of one codec into its class, and a private static
@@ -62,10 +63,13 @@ final class CodecWriter {
       write.addStatement("out.beginObject()");
       write.addCode(writing.properties(shapes.of(record.java())));
       write.addStatement("out.endObject()");
-      read.addCode(reading.record(shapes.of(record.java())));
+      read.beginControlFlow("if (!in.beginObject())")
+          .addStatement("return null")
+          .endControlFlow()
+          .addCode(reading.record(shapes.of(record.java())));
     } else {
-      write.addCode(writing.nullable(json, "value"));
-      read.addStatement("return $L", reading.value(json));
+      write.addCode(writing.element(json, "value"));
+      read.addStatement("return $L", reading.orNull(json));
     }
     type.addMethod(write.build());
     type.addMethod(read.build());
@@ -80,13 +84,16 @@ final class CodecWriter {
         : json;
   }
 
-  /** The constant with the property names of a record. */
+  /** The constant with the property names of a record, their aliases after all. */
   String namesOf(ClassName record) {
     String constant = names.constant(record, "_NAMES");
     if (members.add(constant)) {
+      List<ComponentModel> components = shapes.of(record).components();
       CodeBlock properties =
-          shapes.of(record).components().stream()
-              .map(component -> CodeBlock.of("$S", component.name()))
+          Stream.concat(
+                  components.stream().map(ComponentModel::jsonName),
+                  components.stream().flatMap(component -> component.names().aliases().stream()))
+              .map(name -> CodeBlock.of("$S", name))
               .collect(CodeBlock.joining(", "));
       type.addField(
           FieldSpec.builder(RuntimeNames.JSON_NAMES, constant, PRIVATE, STATIC, FINAL)
@@ -107,7 +114,40 @@ final class CodecWriter {
                   PRIVATE,
                   STATIC,
                   FINAL)
-              .initializer("$T.of($T.values())", RuntimeNames.JSON_ENUM, json.java())
+              .initializer(constants(json))
+              .build());
+    }
+    return constant;
+  }
+
+  private static CodeBlock constants(JsonType.Constants json) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.of($T.values())", RuntimeNames.JSON_ENUM, json.java());
+    if (!json.areNamedPlainly()) {
+      code.add(
+          ".named($L)",
+          json.names().stream()
+              .map(name -> CodeBlock.of("$S", name))
+              .collect(CodeBlock.joining(", ")));
+    }
+    for (ConstantModel constant : json.constants()) {
+      for (String alias : constant.json().aliases()) {
+        code.add(".alias($S, $S)", alias, constant.json().name());
+      }
+      if (constant.isUnknown()) {
+        code.add(".unknown($S)", constant.json().name());
+      }
+    }
+    return code.build();
+  }
+
+  /** The constant with what a component is where it is absent. */
+  String keep(ClassName record, String component, TypeName componentType, CodeBlock value) {
+    String constant = names.defaultOf(record, component);
+    if (members.add(constant)) {
+      type.addField(
+          FieldSpec.builder(componentType, constant, PRIVATE, STATIC, FINAL)
+              .initializer(value)
               .build());
     }
     return constant;
@@ -115,7 +155,7 @@ final class CodecWriter {
 
   /** The method that reads a record, sealed interface or collection. */
   String readMethod(JsonType json) {
-    String name = names.method("read", json.java());
+    String name = names.method("read", json);
     if (members.add(name)) {
       missing.add(
           () ->
@@ -130,9 +170,9 @@ final class CodecWriter {
     return name;
   }
 
-  /** The method that writes a record, sealed interface or collection, or null. */
+  /** The method that writes a record, sealed interface or collection. */
   String writeMethod(JsonType json) {
-    return method(names.method("write", json.java()), json.java(), () -> writing.body(json));
+    return method(names.method("write", json), json.java(), () -> writing.body(json));
   }
 
   /** The method that writes the properties of a record without the braces around them. */

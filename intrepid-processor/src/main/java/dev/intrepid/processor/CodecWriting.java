@@ -17,24 +17,48 @@ final class CodecWriting {
     this.codec = codec;
   }
 
-  /** The properties of a record {@code value}; what is null or empty is left out. */
+  /** The properties of a record {@code value}; what is empty, or null and may be, is left out. */
   CodeBlock properties(Shapes.RecordShape shape) {
     NameAllocator locals = new NameAllocator();
     locals.newName("value");
     locals.newName("out");
     CodeBlock.Builder code = CodeBlock.builder();
     List<ComponentModel> components = shape.components();
+    String names = components.isEmpty() ? "" : codec.namesOf(shape.type().name());
     for (int i = 0; i < components.size(); i++) {
-      ComponentModel component = components.get(i);
-      String names = codec.namesOf(shape.type().name());
-      CodeBlock direct = direct(component, names, i);
-      if (direct != null) {
-        code.addStatement(direct);
-      } else {
-        code.add(guarded(component, names, i, locals.newName(component.name())));
-      }
+      code.add(property(components.get(i), names, i, locals));
     }
     return code.build();
+  }
+
+  private CodeBlock property(
+      ComponentModel component, String names, int index, NameAllocator locals) {
+    JsonType json = component.json();
+    CodeBlock direct = direct(component, names, index);
+    if (direct != null) {
+      return CodeBlock.builder().addStatement(direct).build();
+    }
+    if (component.isNullable() || component.isOptional()) {
+      return guarded(component, names, index, locals.newName(component.name()));
+    }
+    if (isBoxed(json)) {
+      String local = locals.newName(component.name());
+      return CodeBlock.builder()
+          .addStatement(
+              "$T $N = out.present($N, $L, value.$N())",
+              json.java(),
+              local,
+              names,
+              index,
+              component.name())
+          .addStatement("out.name($N, $L)", names, index)
+          .add(present(json, CodeBlock.of("$N", local)))
+          .build();
+    }
+    return CodeBlock.builder()
+        .addStatement("out.name($N, $L)", names, index)
+        .add(present(json, CodeBlock.of("out.present(value.$N())", component.name())))
+        .build();
   }
 
   /** One call that writes name and value, if there is one; null if not. */
@@ -47,21 +71,29 @@ final class CodecWriting {
       return CodeBlock.of(
           "out.string($N, $L, String.valueOf(value.$N()))", names, index, component.name());
     }
-    return kind.isParsed() || kind == ScalarKind.STRING || scalar.java().isPrimitive()
+    boolean leavesOutNull = kind.isParsed() || kind == ScalarKind.STRING;
+    return scalar.java().isPrimitive() || (component.isNullable() && leavesOutNull)
         ? CodeBlock.of("out.$L($N, $L, value.$N())", kind.writing(), names, index, component.name())
         : null;
   }
 
+  /** Leaves out what is null or empty. */
   private CodeBlock guarded(ComponentModel component, String names, int index, String local) {
-    boolean isOptional =
-        component.json() instanceof JsonType.Maybe
-            || component.json() instanceof JsonType.MaybeNumber;
-    String condition = isOptional ? "if ($N != null && $N.isPresent())" : "if ($N != null)";
-    Object[] args = isOptional ? new Object[] {local, local} : new Object[] {local};
-    return CodeBlock.builder()
-        .addStatement("$T $N = value.$N()", component.json().java(), local, component.name())
-        .beginControlFlow(condition, args)
-        .addStatement("out.name($N, $L)", names, index)
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (component.isOptional()) {
+      code.addStatement(
+              "$T $N = out.present($N, $L, value.$N())",
+              component.json().java(),
+              local,
+              names,
+              index,
+              component.name())
+          .beginControlFlow("if ($N.isPresent())", local);
+    } else {
+      code.addStatement("$T $N = value.$N()", component.json().java(), local, component.name())
+          .beginControlFlow("if ($N != null)", local);
+    }
+    return code.addStatement("out.name($N, $L)", names, index)
         .add(present(component.json(), CodeBlock.of("$N", local)))
         .endControlFlow()
         .build();
@@ -78,22 +110,31 @@ final class CodecWriting {
     return CodeBlock.builder().addStatement(call(json, value)).build();
   }
 
-  /** Writes the value of a variable, which may be null. */
-  CodeBlock nullable(JsonType json, String variable) {
+  /** Writes the value of a variable: null only if it may be. */
+  CodeBlock element(JsonType json, String variable) {
     return element(json, CodeBlock.of("$N", variable));
   }
 
   private CodeBlock element(JsonType json, CodeBlock value) {
-    if (writesNull(json)) {
-      return CodeBlock.builder().addStatement(call(json, value)).build();
+    if (json instanceof JsonType.OrNull nullable) {
+      return orNull(CodeBlock.of("$L == null", value), nullable.value(), value);
     }
-    boolean isOptional = json instanceof JsonType.Maybe || json instanceof JsonType.MaybeNumber;
-    CodeBlock condition =
-        isOptional
-            ? CodeBlock.of("if ($L == null || $L.isEmpty())", value, value)
-            : CodeBlock.of("if ($L == null)", value);
+    if (json instanceof JsonType.Maybe || json instanceof JsonType.MaybeNumber) {
+      return orNull(CodeBlock.of("out.present($L).isEmpty()", value), json, value);
+    }
+    if (isBoxed(json)) {
+      return CodeBlock.builder()
+          .addStatement("out.present($L)", value)
+          .add(present(json, value))
+          .build();
+    }
+    boolean isPrimitive = json.java().isPrimitive();
+    return present(json, isPrimitive ? value : CodeBlock.of("out.present($L)", value));
+  }
+
+  private CodeBlock orNull(CodeBlock isNothing, JsonType json, CodeBlock value) {
     return CodeBlock.builder()
-        .beginControlFlow("$L", condition)
+        .beginControlFlow("if ($L)", isNothing)
         .addStatement("out.nullValue()")
         .nextControlFlow("else")
         .add(present(json, value))
@@ -101,14 +142,9 @@ final class CodecWriting {
         .build();
   }
 
-  /** Whether the call that writes it takes null, or there is no null. */
-  private static boolean writesNull(JsonType json) {
-    if (json instanceof JsonType.Scalar scalar) {
-      return !scalar.java().isBoxedPrimitive();
-    }
-    return !(json instanceof JsonType.Constants
-        || json instanceof JsonType.Maybe
-        || json instanceof JsonType.MaybeNumber);
+  /** A boxed primitive, of which an overloaded method takes a variable more surely than a call. */
+  private static boolean isBoxed(JsonType json) {
+    return json instanceof JsonType.Scalar scalar && scalar.java().isBoxedPrimitive();
   }
 
   private CodeBlock call(JsonType json, CodeBlock value) {
@@ -117,8 +153,8 @@ final class CodecWriting {
           ? CodeBlock.of("out.string(String.valueOf($L))", value)
           : CodeBlock.of("out.$L($L)", scalar.kind().writing(), value);
     }
-    if (json instanceof JsonType.Constants) {
-      return CodeBlock.of("out.string($L.name())", value);
+    if (json instanceof JsonType.Constants constants) {
+      return CodeBlock.of("out.string($L)", name(constants, value));
     }
     if (json instanceof JsonType.MaybeNumber maybe) {
       return CodeBlock.of("out.number($L.$L())", value, maybe.getter());
@@ -128,14 +164,16 @@ final class CodecWriting {
         : CodeBlock.of("$N($L, out)", codec.writeMethod(json), value);
   }
 
-  /** The body of a method that writes {@code value}, which may be null. */
+  /** The name under which a constant is stored. */
+  private CodeBlock name(JsonType.Constants constants, CodeBlock value) {
+    return constants.areNamedPlainly()
+        ? CodeBlock.of("$L.name()", value)
+        : CodeBlock.of("$N.name($L)", codec.readerOf(constants), value);
+  }
+
+  /** The body of a method that writes {@code value}, which is not null. */
   CodeBlock body(JsonType json) {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .beginControlFlow("if (value == null)")
-            .addStatement("out.nullValue()")
-            .addStatement("return")
-            .endControlFlow();
+    CodeBlock.Builder code = CodeBlock.builder();
     if (json instanceof JsonType.Parts record) {
       return code.addStatement("out.beginObject()")
           .add(properties(codec.shapeOf(record.java())))
@@ -151,19 +189,19 @@ final class CodecWriting {
     JsonType element = json.inside().get(0);
     return code.addStatement("out.beginArray()")
         .beginControlFlow("for ($T element : value)", element.java())
-        .add(nullable(element, "element"))
+        .add(element(element, "element"))
         .endControlFlow()
         .addStatement("out.endArray()")
         .build();
   }
 
   private CodeBlock keyed(JsonType.Keyed keyed) {
-    String name =
-        keyed.key() instanceof JsonType.Constants
-            ? "name()"
-            : keyed.key().java().equals(ClassName.get(String.class)) ? "" : "toString()";
-    CodeBlock key =
-        name.isEmpty() ? CodeBlock.of("entry.getKey()") : CodeBlock.of("entry.getKey().$L", name);
+    CodeBlock key = CodeBlock.of("entry.getKey()");
+    if (keyed.key() instanceof JsonType.Constants constants) {
+      key = name(constants, key);
+    } else if (!keyed.key().java().equals(ClassName.get(String.class))) {
+      key = CodeBlock.of("$L.toString()", key);
+    }
     return CodeBlock.builder()
         .addStatement("out.beginObject()")
         .beginControlFlow(
@@ -172,7 +210,7 @@ final class CodecWriting {
                 ClassName.get(Map.Entry.class), keyed.key().java(), keyed.value().java()))
         .addStatement("out.name($L)", key)
         .addStatement("$T element = entry.getValue()", keyed.value().java())
-        .add(nullable(keyed.value(), "element"))
+        .add(element(keyed.value(), "element"))
         .endControlFlow()
         .addStatement("out.endObject()")
         .build();

@@ -3,12 +3,36 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a record. */
+/**
+ * One component of a record.
+ *
+ * @param name its own, by which URI templates know it
+ * @param names those it has in JSON
+ * @param otherwise what it is where it is absent; null if nothing says so
+ */
 record ComponentModel(
     String name,
+    JsonName names,
     TypeName type,
     @Nullable Key key,
     JsonType json,
-    boolean isRequired,
+    boolean isNullable,
+    @Nullable DefaultModel otherwise,
     boolean isDeprecated,
-    SourceSpot spot) {}
+    SourceSpot spot) {
+
+  /** The name in JSON. */
+  String jsonName() {
+    return names.name();
+  }
+
+  /** Whether it is an Optional of any kind. */
+  boolean isOptional() {
+    return json instanceof JsonType.Maybe || json instanceof JsonType.MaybeNumber;
+  }
+
+  /** Whether it must be there. */
+  boolean isRequired() {
+    return !isNullable && !isOptional() && otherwise == null;
+  }
+}

@@ -18,11 +18,39 @@ sealed interface JsonType {
   /** One value with no parts. */
   record Scalar(TypeName java, ScalarKind kind) implements JsonType {}
 
-  /** An enum, by the names of its constants. */
-  record Constants(TypeModel type, List<String> names) implements JsonType {
+  /** An enum, by the names its constants have in JSON. */
+  record Constants(TypeModel type, List<ConstantModel> constants) implements JsonType {
+    public Constants {
+      constants = List.copyOf(constants);
+    }
+
     @Override
     public ClassName java() {
       return type.name();
+    }
+
+    /** Those that are written. */
+    List<String> names() {
+      return constants.stream().map(constant -> constant.json().name()).toList();
+    }
+
+    /** Whether every constant is written under its own name. */
+    boolean areNamedPlainly() {
+      return constants.stream()
+          .allMatch(constant -> constant.json().name().equals(constant.name()));
+    }
+  }
+
+  /** What may be null: an element of a collection, or a value of a map. */
+  record OrNull(JsonType value) implements JsonType {
+    @Override
+    public TypeName java() {
+      return value.java();
+    }
+
+    @Override
+    public List<JsonType> inside() {
+      return List.of(value);
     }
   }
 

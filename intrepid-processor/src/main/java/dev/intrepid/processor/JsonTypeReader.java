@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,16 +52,22 @@ final class JsonTypeReader {
   private final Types types;
   private final TypeReader typeReader;
   private final Predicate<TypeElement> isInSource;
+  private final CompiledNulls compiledNulls;
   private final Shapes shapes;
 
   /** The records read, each once; also those being read, so that recursion ends. */
   private final Map<String, ClassName> known = new HashMap<>();
 
   JsonTypeReader(
-      Types types, TypeReader typeReader, Predicate<TypeElement> isInSource, Shapes shapes) {
+      Types types,
+      TypeReader typeReader,
+      Predicate<TypeElement> isInSource,
+      CompiledNulls compiledNulls,
+      Shapes shapes) {
     this.types = types;
     this.typeReader = typeReader;
     this.isInSource = isInSource;
+    this.compiledNulls = compiledNulls;
     this.shapes = shapes;
   }
 
@@ -101,7 +108,8 @@ final class JsonTypeReader {
         && !declared.getTypeArguments().isEmpty()) {
       return impossible(type, "is an array of a generic type; a List of it has a codec");
     }
-    return element instanceof Impossible ? element : new JsonType.Array(name, element);
+    JsonType orNull = orNull(type.getComponentType(), element);
+    return orNull instanceof Impossible ? orNull : new JsonType.Array(name, orNull);
   }
 
   private JsonType declared(DeclaredType type) {
@@ -135,13 +143,13 @@ final class JsonTypeReader {
   }
 
   private JsonType many(DeclaredType type, boolean isSet) {
-    JsonType element = argument(type, 0);
+    JsonType element = orNull(type.getTypeArguments().get(0), argument(type, 0));
     return isHopeless(element) ? element : new JsonType.Many(TypeName.get(type), isSet, element);
   }
 
   private JsonType keyed(DeclaredType type) {
     JsonType key = argument(type, 0);
-    JsonType value = argument(type, 1);
+    JsonType value = orNull(type.getTypeArguments().get(1), argument(type, 1));
     if (isHopeless(key)) {
       return key;
     }
@@ -165,6 +173,16 @@ final class JsonTypeReader {
     return read(type.getTypeArguments().get(index));
   }
 
+  /** What is inside a collection or array, which may be null if it says so. */
+  private static JsonType orNull(TypeMirror mirror, JsonType element) {
+    if (!Nullness.isNullable(mirror) || isHopeless(element)) {
+      return element;
+    }
+    return element instanceof JsonType.Maybe || element instanceof JsonType.MaybeNumber
+        ? new Impossible(element.java(), "is @Nullable: null and empty would be the same in JSON")
+        : new JsonType.OrNull(element);
+  }
+
   private static boolean isHopeless(JsonType type) {
     return type instanceof Impossible || type instanceof JsonType.Unresolved;
   }
@@ -177,7 +195,7 @@ final class JsonTypeReader {
       return impossible(type, "is private, and generated code must see it");
     }
     return switch (element.getKind()) {
-      case ENUM -> new JsonType.Constants(typeReader.read(element), constants(element));
+      case ENUM -> anEnum(element);
       case RECORD -> record(element);
       case INTERFACE -> anInterface(element);
       case CLASS -> aClass(element);
@@ -185,36 +203,75 @@ final class JsonTypeReader {
     };
   }
 
-  private static List<String> constants(TypeElement element) {
-    return element.getEnclosedElements().stream()
-        .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
-        .map(e -> e.getSimpleName().toString())
-        .toList();
+  private JsonType anEnum(TypeElement element) {
+    List<ConstantModel> constants =
+        element.getEnclosedElements().stream()
+            .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
+            .map(
+                e ->
+                    new ConstantModel(
+                        e.getSimpleName().toString(),
+                        JsonNameReader.constant(e),
+                        AnnotationReader.has(e, RuntimeNames.UNKNOWN),
+                        SourceSpot.at(e)))
+            .toList();
+    JsonType.Constants json = new JsonType.Constants(typeReader.read(element), constants);
+    if (known.put(json.java().canonicalName(), json.java()) == null) {
+      shapes.put(json);
+      shapes.addForeign(ForeignAnnotationReader.of(element));
+    }
+    return json;
   }
 
   private JsonType record(TypeElement element) {
     ClassName name = ClassName.get(element);
     if (known.put(name.canonicalName(), name) == null) {
+      Optional<AnnotationReader.Type> naming = JsonNameReader.naming(element);
+      Optional<NamingStrategy> strategy =
+          naming.flatMap(said -> NamingStrategy.of(String.valueOf(said.type())));
       List<ComponentModel> components = new ArrayList<>();
       for (RecordComponentElement component : element.getRecordComponents()) {
-        components.add(component(element, component));
+        components.add(component(element, component, strategy));
       }
       shapes.put(
-          new Shapes.RecordShape(typeReader.read(element), isInSource.test(element), components));
+          new Shapes.RecordShape(
+              typeReader.read(element),
+              isInSource.test(element),
+              components,
+              strategy.isPresent() ? null : naming.orElse(null)));
+      foreign(element);
     }
     return new JsonType.Parts(name);
   }
 
-  private ComponentModel component(TypeElement owner, RecordComponentElement component) {
+  /** Also those of its interfaces, which Jackson would obey, too. */
+  private void foreign(TypeElement element) {
+    shapes.addForeign(ForeignAnnotationReader.of(element));
+    for (TypeElement parent : JsonNameReader.interfaces(element)) {
+      ClassName name = ClassName.get(parent);
+      if (known.put("interface " + name.canonicalName(), name) == null) {
+        foreign(parent);
+      }
+    }
+  }
+
+  private ComponentModel component(
+      TypeElement owner, RecordComponentElement component, Optional<NamingStrategy> naming) {
     TypeMirror type = component.asType();
-    JsonType json = read(type);
+    String name = component.getSimpleName().toString();
+    Set<String> nulls = isInSource.test(owner) ? Set.of() : compiledNulls.of(owner, name);
+    JsonType json = CompiledNulls.marked(read(type), "", nulls);
     return new ComponentModel(
-        component.getSimpleName().toString(),
+        name,
+        JsonNameReader.component(owner, component, naming),
         json instanceof JsonType.Unresolved ? json.java() : TypeName.get(type),
         KeyReader.read(type),
         json,
-        AnnotationReader.has(component, RuntimeNames.REQUIRED),
-        typeReader.isDeprecated(component),
+        Nullness.isNullable(type) || nulls.contains(""),
+        AnnotationReader.of(component, RuntimeNames.DEFAULT)
+            .map(said -> new DefaultModel(said.string("value", "")))
+            .orElse(null),
+        typeReader.isDeprecated(owner, component),
         SourceSpot.at(field(owner, component)));
   }
 

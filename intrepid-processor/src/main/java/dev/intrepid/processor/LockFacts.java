@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockedEvent;
 import dev.intrepid.lock.LockedMemo;
@@ -25,6 +26,7 @@ final class LockFacts {
   private final SortedMap<String, LockedMemo> memos = new TreeMap<>();
   private final SortedMap<String, LockedSubscriber> subscribers = new TreeMap<>();
   private final Map<Subject, Map<String, String>> types = new HashMap<>();
+  private final Map<Subject, Map<String, String>> components = new HashMap<>();
 
   void add(RoundModel round) {
     round.events().forEach(event -> add(event, round.shapes()));
@@ -40,6 +42,11 @@ final class LockFacts {
   /** The name of the record, enum or sealed interface at a path. */
   Optional<String> typeAt(Subject subject, String path) {
     return Optional.ofNullable(types.getOrDefault(subject, Map.of()).get(path));
+  }
+
+  /** The name of the component at a path, as its record has it. */
+  Optional<String> componentAt(Subject subject, String path) {
+    return Optional.ofNullable(components.getOrDefault(subject, Map.of()).get(path));
   }
 
   private void add(EventModel event, Shapes shapes) {
@@ -124,8 +131,21 @@ final class LockFacts {
   }
 
   private LockShapeReader reader(Subject subject, Shapes shapes) {
-    Map<String, String> paths = types.computeIfAbsent(subject, any -> new HashMap<>());
-    return new LockShapeReader(shapes, (path, name) -> paths.put(path, name.canonicalName()));
+    Map<String, String> typesOf = types.computeIfAbsent(subject, any -> new HashMap<>());
+    Map<String, String> namesOf = components.computeIfAbsent(subject, any -> new HashMap<>());
+    return new LockShapeReader(
+        shapes,
+        new LockShapeReader.Spots() {
+          @Override
+          public void type(String path, ClassName name) {
+            typesOf.put(path, name.canonicalName());
+          }
+
+          @Override
+          public void component(String path, String name) {
+            namesOf.put(path, name);
+          }
+        });
   }
 
   static SortedSet<String> both(Set<String> one, Set<String> other) {

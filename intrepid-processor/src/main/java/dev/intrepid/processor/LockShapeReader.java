@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /** Reads how one message or memo is written as JSON as a shape without class names. */
 final class LockShapeReader {
 
   private final Shapes shapes;
-  private final BiConsumer<String, ClassName> typeAt;
+  private final Spots spots;
 
   /** Where each record and sealed interface stands that was met: it is described once. */
   private final Map<ClassName, String> met = new HashMap<>();
@@ -24,11 +23,20 @@ final class LockShapeReader {
   /**
    * A reader for one shape.
    *
-   * @param typeAt told the paths at which the user's types stand
+   * @param spots told what of the user's stands at which path
    */
-  LockShapeReader(Shapes shapes, BiConsumer<String, ClassName> typeAt) {
+  LockShapeReader(Shapes shapes, Spots spots) {
     this.shapes = shapes;
-    this.typeAt = typeAt;
+    this.spots = spots;
+  }
+
+  /** Is told what of the user's stands at which path. */
+  interface Spots {
+    /** A record, enum or sealed interface. */
+    void type(String path, ClassName name);
+
+    /** A component, by its own name. */
+    void component(String path, String name);
   }
 
   /** The record of a message or memo. */
@@ -51,13 +59,16 @@ final class LockShapeReader {
     if (json instanceof JsonType.Maybe maybe) {
       return read(maybe.value(), path);
     }
+    if (json instanceof JsonType.OrNull nullable) {
+      return new Shape.OrNull(read(nullable.value(), path));
+    }
     if (json instanceof JsonType.Constants constants) {
-      typeAt.accept(path, constants.java());
-      return new Shape.Constants(new TreeSet<>(constants.names()));
+      spots.type(path, constants.java());
+      return constants(constants);
     }
     if (json instanceof JsonType.Keyed keyed) {
       return new Shape.Keyed(
-          read(keyed.key(), Paths.key(path)), read(keyed.value(), Paths.value(path)));
+          read(keyed.key(), Paths.key(path)), element(keyed.value(), Paths.value(path)));
     }
     if (json instanceof JsonType.Parts record) {
       return onceOf(record.java(), path, this::parts);
@@ -73,7 +84,23 @@ final class LockShapeReader {
 
   private Shape many(JsonType json, String path) {
     boolean isSet = json instanceof JsonType.Many many && many.isSet();
-    return new Shape.Many(isSet, read(json.inside().get(0), Paths.element(path)));
+    return new Shape.Many(isSet, element(json.inside().get(0), Paths.element(path)));
+  }
+
+  /** What is inside a collection: an Optional there is null if it is empty. */
+  private Shape element(JsonType json, String path) {
+    Shape shape = read(json, path);
+    return json instanceof JsonType.Maybe || json instanceof JsonType.MaybeNumber
+        ? new Shape.OrNull(shape)
+        : shape;
+  }
+
+  private static Shape constants(JsonType.Constants constants) {
+    TreeMap<String, String> aliases = new TreeMap<>();
+    for (ConstantModel constant : constants.constants()) {
+      constant.json().aliases().forEach(alias -> aliases.put(alias, constant.json().name()));
+    }
+    return new Shape.Constants(new TreeSet<>(constants.names()), aliases);
   }
 
   private static Shape scalar(ScalarKind kind) {
@@ -92,21 +119,22 @@ final class LockShapeReader {
 
   /** In the order of the names, in which they are printed: the first is the one described. */
   private Shape.Parts parts(ClassName name, String path) {
-    typeAt.accept(path, name);
+    spots.type(path, name);
     List<ComponentModel> sorted =
         shapes.of(name).components().stream()
-            .sorted(Comparator.comparing(ComponentModel::name))
+            .sorted(Comparator.comparing(ComponentModel::jsonName))
             .toList();
     TreeMap<String, Shape.Component> components = new TreeMap<>();
     for (ComponentModel component : sorted) {
-      Shape shape = read(component.json(), Paths.component(path, component.name()));
-      components.put(component.name(), new Shape.Component(shape, presence(component)));
+      String at = Paths.component(path, component.jsonName());
+      spots.component(at, component.name());
+      components.put(component.jsonName(), component(component, read(component.json(), at)));
     }
     return new Shape.Parts(components);
   }
 
   private Shape oneOf(ClassName name, String path) {
-    typeAt.accept(path, name);
+    spots.type(path, name);
     TreeMap<String, Shape> members = new TreeMap<>();
     shapes.members(name).stream()
         .sorted(Comparator.comparing(ClassName::simpleName))
@@ -118,15 +146,18 @@ final class LockShapeReader {
     return new Shape.OneOf(members);
   }
 
-  private static Shape.Presence presence(ComponentModel component) {
+  private static Shape.Component component(ComponentModel component, Shape shape) {
+    DefaultModel otherwise = component.otherwise();
+    Shape.Presence presence = Shape.Presence.OPTIONAL;
     if (component.isRequired()) {
-      return Shape.Presence.REQUIRED;
+      presence = Shape.Presence.REQUIRED;
+    } else if (otherwise != null) {
+      presence = Shape.Presence.DEFAULT;
     }
-    JsonType json = component.json();
-    boolean tellsAbsence =
-        json instanceof JsonType.Maybe
-            || json instanceof JsonType.MaybeNumber
-            || (json instanceof JsonType.Scalar scalar && scalar.java().isBoxedPrimitive());
-    return tellsAbsence ? Shape.Presence.OPTIONAL : Shape.Presence.PLAIN;
+    return new Shape.Component(
+        shape,
+        presence,
+        otherwise == null ? "" : otherwise.text(),
+        new TreeSet<>(component.names().aliases()));
   }
 }

@@ -6,6 +6,7 @@ import dev.intrepid.lock.LockedEvent;
 import dev.intrepid.lock.LockedMemo;
 import dev.intrepid.lock.LockedSubscriber;
 import dev.intrepid.lock.LockedVersion;
+import dev.intrepid.lock.Paths;
 import dev.intrepid.lock.Subject;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,7 +40,11 @@ final class LockSpots {
       case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED -> inAnnotation(subject, "value");
       case COMPONENTS_ARE_GONE, CONSTANTS_ARE_GONE, MEMBERS_ARE_GONE ->
           typeAt(subject, difference.path()).or(() -> component(subject, difference.path()));
-      case COMPONENT_IS_RENAMED, COMPONENT_IS_RETYPED, COMPONENT_IS_REQUIRED, ABSENCE_IS_LOST ->
+      case COMPONENT_IS_RENAMED,
+          COMPONENT_IS_RETYPED,
+          COMPONENT_IS_REQUIRED,
+          ALIASES_ARE_GONE,
+          DEFAULT_IS_CHANGED ->
           component(subject, difference.path());
       default -> Optional.empty();
     };
@@ -109,7 +114,11 @@ final class LockSpots {
     if (dot < 0) {
       return element(subject).map(SourceSpot::at);
     }
-    String name = path.substring(dot + 1).replaceFirst("[\\[{<].*", "");
+    String step = path.substring(dot + 1).replaceFirst("[\\[{<].*", "");
+    String name =
+        facts
+            .componentAt(subject, path.substring(0, dot) + "." + step)
+            .orElseGet(() -> Paths.name(step));
     return facts
         .typeAt(subject, path.substring(0, dot))
         .flatMap(this::type)

@@ -127,16 +127,52 @@ enum Message {
       "Make it public, or move one of the two."),
   RECURSIVE_RECORD(
       "The component %s makes %s contain itself: %s.",
-      "Something must end it: an Optional or a collection, which can be empty.",
+      "Something must end it: an Optional or a collection, which can be empty, or @Nullable.",
       "Write Optional<%s> or List<%4$s>."),
   RESERVED_PROPERTY(
       "%s, which the sealed interface %s permits, has a component \"type\".",
       "In a sealed interface the property \"type\" says which record it is.",
-      "Rename the component."),
-  REQUIRED_IS_OPTIONAL(
-      "The component %s of %s is @Required and an %s.",
-      "An empty Optional is left out of the JSON, so it could not be read back.",
-      "Remove @Required, or take the value without Optional."),
+      "Give it another name, or another @JsonProperty."),
+  JSON_NAME_IS_INVALID(
+      "%s of %s has %s in JSON.",
+      "A name is a text that is not empty and can be written in UTF-8.",
+      "Give it another in @JsonProperty or @JsonAlias."),
+  JSON_NAME_IS_TAKEN(
+      "%s of %s would be read under the name \"%s\", and so would %s.",
+      "A name in JSON has one meaning.",
+      "Give one of them another name, or remove the @JsonAlias."),
+  JSON_NAME_IS_UNCLEAR(
+      "%s of %s is called both \"%s\" and \"%s\" in JSON.",
+      "It is written under one name; @JsonAlias says others under which it is read.",
+      "Remove one @JsonProperty."),
+  CONSTANT_IN_URI_HAS_NAMES(
+      "%s of %s has other names in JSON, and stands in the URI \"%s\".",
+      "In a URI a constant has the name it has in Java: renamed, its streams and memos would be"
+          + " elsewhere.",
+      "Remove its @JsonProperty and @JsonAlias, or take a String in the URI."),
+  NAMING_STRATEGY_IS_UNKNOWN(
+      "The names of %s would be made by %s.",
+      "The compiler writes the names, so it knows those of PropertyNamingStrategies alone: %s.",
+      "Use one of them, or write @JsonProperty on each component."),
+  JACKSON_IS_NOT_OBEYED(
+      "%s is annotated with %s.",
+      "The compiler writes the codecs of messages and memos, and obeys @JsonProperty with a name,"
+          + " @JsonAlias and @JsonNaming alone.",
+      "%s"),
+  ABSENCE_IS_SAID_TWICE(
+      "The component %s of %s %s.",
+      "Two ways to be absent are one in JSON, so what is read would not be what was written.",
+      "Keep one of them."),
+  NULLABLE_IS_PRIMITIVE(
+      "The component %s of %s is @Nullable and %s.",
+      "A primitive is never null.", "Take %s, or say with @Default what it is where it is absent."),
+  DEFAULT_DOES_NOT_FIT(
+      "@Default(\"%s\") is no value of the component %s of %s.",
+      "The default of a component of type %s %s",
+      "Write such a text, or make the component an Optional or @Nullable."),
+  TWO_UNKNOWNS(
+      "%s and %s of %s are both @Unknown.",
+      "A name that no constant has is read as one of them.", "Remove one @Unknown."),
   MAPPED_TYPE(
       "The component %s of %s is a %s, for which no codec is generated.",
       "It is left to the app's ObjectMapper.", "A record instead would be faster and checked."),
@@ -394,9 +430,10 @@ enum Message {
   STREAM_IS_CHANGED,
   COMPONENTS_ARE_GONE,
   COMPONENT_IS_RENAMED,
+  ALIASES_ARE_GONE,
   COMPONENT_IS_RETYPED,
   COMPONENT_IS_REQUIRED,
-  ABSENCE_IS_LOST,
+  DEFAULT_IS_CHANGED,
   CONSTANTS_ARE_GONE,
   MEMBERS_ARE_GONE,
   SUBSCRIBER_IS_RENAMED,

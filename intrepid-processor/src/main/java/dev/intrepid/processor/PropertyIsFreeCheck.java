@@ -17,13 +17,17 @@ final class PropertyIsFreeCheck implements Check<RoundModel> {
                     .flatMap(
                         shape ->
                             shape.components().stream()
-                                .filter(component -> component.name().equals("type"))
+                                .filter(
+                                    component -> component.names().all().anyMatch("type"::equals))
                                 .map(component -> finding(component, shape, parent))));
   }
 
   private static Finding finding(
       ComponentModel component, Shapes.RecordShape shape, ClassName parent) {
     return Finding.of(
-        Message.RESERVED_PROPERTY, component.spot(), shape.type().label(), Simple.of(parent));
+        Message.RESERVED_PROPERTY,
+        component.names().spot(),
+        shape.type().label(),
+        Simple.of(parent));
   }
 }

@@ -23,7 +23,7 @@ final class RecordIsNotRecursiveCheck implements Check<RoundModel> {
   private static Stream<Cycle> cycle(RecordShape first, List<RecordShape> path, Shapes shapes) {
     RecordShape last = path.get(path.size() - 1);
     for (ComponentModel component : last.components()) {
-      if (component.json() instanceof JsonType.Parts parts) {
+      if (!component.isNullable() && component.json() instanceof JsonType.Parts parts) {
         RecordShape next = shapes.of(parts.java());
         if (next.equals(first)) {
           return Stream.of(new Cycle(path));
@@ -52,6 +52,7 @@ final class RecordIsNotRecursiveCheck implements Check<RoundModel> {
       RecordShape second = path.get(1 % path.size());
       ComponentModel component =
           first.components().stream()
+              .filter(c -> !c.isNullable())
               .filter(c -> c.json().equals(new JsonType.Parts(second.type().name())))
               .findFirst()
               .orElseThrow();

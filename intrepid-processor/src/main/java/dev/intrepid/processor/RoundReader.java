@@ -48,7 +48,11 @@ final class RoundReader {
     TypeReader typeReader = new TypeReader(elements, !Gradle.runs(environment));
     JsonTypeReader json =
         new JsonTypeReader(
-            types, typeReader, type -> sources.contains(outermost(type).toString()), shapes);
+            types,
+            typeReader,
+            type -> sources.contains(outermost(type).toString()),
+            new CompiledNulls(environment.getFiler()),
+            shapes);
     eventReader = new EventReader(types, typeReader, json);
     memoReader = new MemoReader(typeReader, json);
     MessageReader messages = new MessageReader(elements, types, eventReader);

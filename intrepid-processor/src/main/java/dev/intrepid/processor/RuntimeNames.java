@@ -12,12 +12,13 @@ final class RuntimeNames {
   private static final String REPO = "dev.intrepid.repo";
 
   static final String CACHED = ANNOTATIONS + "Cached";
+  static final String DEFAULT = ANNOTATIONS + "Default";
   static final String EVENT = ANNOTATIONS + "Event";
   static final String META = ANNOTATIONS + "Meta";
   static final String ON_EVENT = ANNOTATIONS + "OnEvent";
-  static final String REQUIRED = ANNOTATIONS + "Required";
   static final String RETRY = ANNOTATIONS + "Retry";
   static final String SUBSCRIBER = ANNOTATIONS + "Subscriber";
+  static final String UNKNOWN = ANNOTATIONS + "Unknown";
   static final String UPCAST = ANNOTATIONS + "Upcast";
 
   static final ClassName CACHE = ClassName.get(FRONT, "Cache");

@@ -68,6 +68,11 @@ enum ScalarKind {
     return Optional.ofNullable(BY_TYPE.get(type));
   }
 
+  /** Its class, or primitive. */
+  String type() {
+    return type;
+  }
+
   /** Whether it is text that is parsed. */
   boolean isParsed() {
     return isParsed;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes a type as JSON Schema 2020-12, its records each once under {@code $defs}: what its
  * codec writes is valid, and what is valid is read. So null is allowed wherever it is read as
- * nothing, and no set has to be free of duplicates.
+ * absent, and no set has to be free of duplicates.
  */
 final class Schema {
 
@@ -56,6 +56,9 @@ final class Schema {
     if (json instanceof JsonType.Maybe maybe) {
       return of(maybe.value());
     }
+    if (json instanceof JsonType.OrNull nullable) {
+      return orNull(nullable.value());
+    }
     if (json instanceof JsonType.Keyed keyed) {
       return keyed(keyed);
     }
@@ -69,7 +72,7 @@ final class Schema {
       return ordered("$comment", "Written by the app's ObjectMapper: " + json.java() + ".");
     }
     Map<String, Object> array = ordered("type", "array");
-    array.put("items", orNull(json.inside().get(0)));
+    array.put("items", element(json.inside().get(0)));
     return array;
   }
 
@@ -87,7 +90,7 @@ final class Schema {
     if (!names.isEmpty()) {
       object.put("propertyNames", names);
     }
-    object.put("additionalProperties", orNull(keyed.value()));
+    object.put("additionalProperties", element(keyed.value()));
     return object;
   }
 
@@ -101,6 +104,13 @@ final class Schema {
       case INT, LONG -> ordered("pattern", "^[+-]?[0-9]+$");
       default -> Map.of();
     };
+  }
+
+  /** An Optional inside a collection is null there if it is empty. */
+  private Map<String, Object> element(JsonType json) {
+    return json instanceof JsonType.Maybe || json instanceof JsonType.MaybeNumber
+        ? orNull(json)
+        : of(json);
   }
 
   private Map<String, Object> orNull(JsonType json) {
@@ -149,8 +159,7 @@ final class Schema {
       properties.put("type", ordered("const", tag));
     }
     for (ComponentModel component : shape.components()) {
-      JsonType json = component.json();
-      properties.put(component.name(), component.isRequired() ? of(json) : orNull(json));
+      properties.put(component.jsonName(), property(component));
     }
     Map<String, Object> object = ordered("type", "object");
     object.put("properties", properties);
@@ -159,12 +168,32 @@ final class Schema {
                 tag == null ? Stream.of() : Stream.of("type"),
                 shape.components().stream()
                     .filter(ComponentModel::isRequired)
-                    .map(ComponentModel::name))
+                    .map(ComponentModel::jsonName))
             .toList();
     if (!required.isEmpty()) {
       object.put("required", required);
     }
     return object;
+  }
+
+  private Map<String, Object> property(ComponentModel component) {
+    JsonType json = component.json();
+    Map<String, Object> schema = component.isRequired() ? of(json) : orNull(json);
+    DefaultModel otherwise = component.otherwise();
+    if (otherwise != null) {
+      schema.put("default", otherwise(json, otherwise.text()));
+    }
+    return schema;
+  }
+
+  private static Object otherwise(JsonType json, String text) {
+    if (json instanceof JsonType.Scalar scalar) {
+      return DefaultValue.json(scalar, text);
+    }
+    if (json instanceof JsonType.Constants) {
+      return text;
+    }
+    return json instanceof JsonType.Keyed ? Map.of() : List.of();
   }
 
   private static Map<String, Object> ordered(String key, Object value) {

@@ -9,12 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The records and sealed interfaces that a round's messages and memos are made of. */
 final class Shapes {
 
-  /** A record: its components, and whether its source is in this compilation. */
-  record RecordShape(TypeModel type, boolean isInSource, List<ComponentModel> components) {
+  /**
+   * A record: its components, and whether its source is in this compilation.
+   *
+   * @param unknownNaming the naming strategy it says that is not known; null if it says none such
+   */
+  record RecordShape(
+      TypeModel type,
+      boolean isInSource,
+      List<ComponentModel> components,
+      AnnotationReader.@Nullable Type unknownNaming) {
     RecordShape {
       components = List.copyOf(components);
     }
@@ -22,6 +31,8 @@ final class Shapes {
 
   private final Map<ClassName, RecordShape> records = new HashMap<>();
   private final Map<ClassName, List<ClassName>> members = new HashMap<>();
+  private final Map<ClassName, JsonType.Constants> enums = new HashMap<>();
+  private final Set<ForeignAnnotation> foreign = new LinkedHashSet<>();
 
   void put(RecordShape shape) {
     records.put(shape.type().name(), shape);
@@ -29,6 +40,33 @@ final class Shapes {
 
   void put(ClassName sealed, List<ClassName> itsRecords) {
     members.put(sealed, List.copyOf(itsRecords));
+  }
+
+  void put(JsonType.Constants constants) {
+    enums.put(constants.java(), constants);
+  }
+
+  void addForeign(List<ForeignAnnotation> annotations) {
+    foreign.addAll(annotations);
+  }
+
+  /** All records, sorted by name. */
+  List<RecordShape> records() {
+    return records.values().stream()
+        .sorted(Comparator.comparing(shape -> shape.type().name().canonicalName()))
+        .toList();
+  }
+
+  /** All enums, sorted by name. */
+  List<JsonType.Constants> enums() {
+    return enums.values().stream()
+        .sorted(Comparator.comparing(one -> one.java().canonicalName()))
+        .toList();
+  }
+
+  /** The annotations of Jackson that are not obeyed. */
+  Set<ForeignAnnotation> foreign() {
+    return foreign;
   }
 
   RecordShape of(ClassName name) {

@@ -44,8 +44,8 @@ final class TypeReader {
   }
 
   /** Whether using the component warns: its accessor carries its annotations. */
-  boolean isDeprecated(RecordComponentElement component) {
-    return elements.isDeprecated(component.getAccessor());
+  boolean isDeprecated(TypeElement owner, RecordComponentElement component) {
+    return JsonNameReader.accessor(owner, component).filter(elements::isDeprecated).isPresent();
   }
 
   /** Whether using the type warns. */

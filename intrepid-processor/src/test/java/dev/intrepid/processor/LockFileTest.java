@@ -41,8 +41,10 @@ class LockFileTest {
       """
       @Event(stream = "all", formerly = {"A", "B c"})
       record Everything(
-          int a, Integer b, @Required String c, Optional<Instant> d, List<Set<UUID>> e,
-          Payment f, Tree g, byte[] h, Map<UUID, Payment> i, OptionalLong j, StringJoiner k) {
+          int a, @Nullable Integer b, @Default("x y") String c, Optional<Instant> d, List<Set<UUID>> e,
+          Payment f, Tree g, byte[] h, Map<UUID, Payment> i, OptionalLong j, StringJoiner k, List<@Nullable UUID> l,
+          @JsonProperty("m.n") @JsonAlias({"o", "p q"}) String m, Unit n) {
+        enum Unit { @JsonProperty("each") @JsonAlias("EACH") PIECE, KILO }
         sealed interface Payment {
           record Card(String number, Payment fallback) implements Payment {}
           record Cash() implements Payment {}
@@ -153,7 +155,8 @@ class LockFileTest {
   @Test
   void a_stale_lock_tells_the_first_differences() {
     project.sources(PLACED, LINE).update();
-    project.sources(PLACED, LINE.replace("sku", "sku, int a, int b"), PAID, BILLING);
+    project.sources(
+        PLACED, LINE.replace("sku", "sku, Optional<String> a, OptionalInt b"), PAID, BILLING);
 
     List<String> told = project.compile();
 
@@ -173,7 +176,7 @@ class LockFileTest {
   @Test
   void lines_deleted_by_hand_let_an_update_pass() {
     project.sources(PLACED, LINE, PAID).update();
-    project.sources(PAID.replace("long cents", "int euros"));
+    project.sources(PAID.replace("long cents", "@Default(\"0\") int euros"));
     assertThat(project.update()).hasSize(2);
 
     LockedProject.write(
@@ -181,7 +184,7 @@ class LockFileTest {
         project.lockText().replaceAll("(?m)^event (OrderPlaced .*|OrderPaid v1 .cents.*)\n", ""));
 
     assertThat(project.update()).isEmpty();
-    assertThat(project.lockText()).contains("event OrderPaid v1 .euros int\n");
+    assertThat(project.lockText()).contains("event OrderPaid v1 .euros int default 0\n");
   }
 
   @Test
@@ -215,12 +218,12 @@ class LockFileTest {
   void an_update_by_a_part_keeps_the_rest() {
     project.sources(PLACED, LINE, PAID, BILLING, SPEND).update();
     String before = project.lockText();
-    project.add(LINE.replace("sku", "sku, int quantity"));
+    project.add(LINE.replace("sku", "sku, OptionalInt quantity"));
 
     assertThat(project.updateOnly("OrderPlaced", "Line")).isEmpty();
 
     assertThat(project.lockText().lines().filter(line -> !before.contains(line)))
-        .containsExactly("event OrderPlaced v1 .line.quantity int");
+        .containsExactly("event OrderPlaced v1 .line.quantity int optional");
     assertThat(project.lockText().lines()).containsAll(before.lines().toList());
   }
 

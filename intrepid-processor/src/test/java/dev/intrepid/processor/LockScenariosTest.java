@@ -70,51 +70,177 @@ class LockScenariosTest {
   }
 
   @Test
-  void a_new_component_is_stale() {
+  void a_new_component_that_may_be_absent_is_stale() {
     was(order("String orderId"));
-    is(order("String orderId, int total"));
+    is(order("String orderId, @Default(\"0\") int a, @Nullable String b, Optional<String> c"));
 
-    assertStale("The component total of OrderPlaced v1 is new.");
+    assertStale("The component a of OrderPlaced v1 is new.");
   }
 
   @Test
   void a_new_required_component_breaks() {
     was(order("String orderId"));
-    is(order("String orderId, @Required String sku"));
+    is(order("String orderId, String sku"));
 
     assertBreaks(Message.COMPONENT_IS_REQUIRED);
   }
 
   @Test
-  void a_component_made_required_breaks() {
-    was(order("String orderId, String sku"));
-    is(order("String orderId, @Required String sku"));
+  void an_optional_component_made_required_breaks() {
+    was(order("String orderId, OptionalInt total"));
+    is(order("String orderId, int total"));
 
     assertBreaks(Message.COMPONENT_IS_REQUIRED);
+  }
+
+  @Test
+  void a_nullable_component_made_required_breaks() {
+    was(order("String orderId, @Nullable List<String> skus"));
+    is(order("String orderId, List<String> skus"));
+
+    assertBreaks(Message.COMPONENT_IS_REQUIRED);
+  }
+
+  @Test
+  void a_default_that_is_removed_breaks() {
+    was(order("String orderId, @Default(\"0\") int total"));
+    is(order("String orderId, int total"));
+
+    assertBreaks(Message.COMPONENT_IS_REQUIRED);
+  }
+
+  @Test
+  void another_default_breaks() {
+    was(order("String orderId, @Default(\"EUR\") String currency"));
+    is(order("String orderId, @Default(\"USD\") String currency"));
+
+    assertBreaks(Message.DEFAULT_IS_CHANGED);
   }
 
   @Test
   void a_component_no_longer_required_is_stale() {
-    was(order("String orderId, @Required String sku"));
+    was(order("String orderId, String sku"));
     is(order("String orderId, Optional<String> sku"));
 
     assertStale("The component sku of OrderPlaced v1 may be absent.");
   }
 
   @Test
-  void a_boxed_number_made_primitive_breaks() {
-    was(order("String orderId, Integer total"));
-    is(order("String orderId, int total"));
+  void a_default_that_is_new_is_stale() {
+    was(order("String orderId, int total, OptionalInt count"));
+    is(order("String orderId, @Default(\"0\") int total, @Default(\"1\") int count"));
 
-    assertBreaks(Message.ABSENCE_IS_LOST);
+    assertStale("The component count of OrderPlaced v1 is \"1\" where it is absent.");
   }
 
   @Test
-  void an_optional_list_made_a_list_breaks() {
-    was(order("String orderId, Optional<List<String>> skus"));
-    is(order("String orderId, List<String> skus"));
+  void an_optional_made_nullable_is_no_change() {
+    was(order("String orderId, OptionalInt total"));
+    is(order("String orderId, @Nullable Integer total"));
 
-    assertBreaks(Message.ABSENCE_IS_LOST);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void elements_that_may_be_null_are_stale() {
+    was(order("String orderId, List<String> skus"));
+    is(order("String orderId, List<@Nullable String> skus"));
+
+    assertStale("skus[] of OrderPlaced v1 is nullable string, which reads string.");
+  }
+
+  @Test
+  void elements_that_may_no_longer_be_null_break() {
+    was(order("String orderId, Map<String, @Nullable Integer> counts"));
+    is(order("String orderId, Map<String, Integer> counts"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  // Names of components
+
+  @Test
+  void a_renamed_component_that_keeps_its_name_in_JSON_is_no_change() {
+    was(order("String orderId, String colour"));
+    is(order("String orderId, @JsonProperty(\"colour\") String color"));
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void a_renamed_component_with_its_old_name_as_alias_is_stale() {
+    was(order("String orderId, String colour"));
+    is(order("String orderId, @JsonAlias(\"colour\") String color"));
+
+    assertStale(
+        "The component color of OrderPlaced v1 was stored as \"colour\", and is read there, too.");
+  }
+
+  @Test
+  void a_renamed_component_with_an_alias_is_compared_as_what_it_was() {
+    was(order("String orderId, OptionalLong colour"));
+    is(order("String orderId, @JsonAlias(\"colour\") OptionalInt color"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void another_name_in_JSON_breaks() {
+    was(order("String orderId, String name"));
+    is(order("String orderId, @JsonProperty(\"full_name\") String name"));
+
+    assertBreaks(Message.COMPONENT_IS_RENAMED);
+  }
+
+  @Test
+  void another_naming_breaks() {
+    was(order("String orderId, String fullName"));
+    is(
+        "@tools.jackson.databind.annotation.JsonNaming("
+            + "tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy.class)\n"
+            + order("@JsonProperty(\"orderId\") String orderId, String fullName"));
+
+    assertBreaks(Message.COMPONENT_IS_RENAMED);
+  }
+
+  @Test
+  void an_alias_that_is_gone_breaks() {
+    was(order("String orderId, @JsonAlias({\"sku\", \"article\"}) String unit"));
+    is(order("String orderId, @JsonAlias(\"sku\") String unit"));
+
+    assertBreaks(Message.ALIASES_ARE_GONE);
+  }
+
+  @Test
+  void an_alias_that_is_new_is_stale() {
+    was(order("String orderId, String unit"));
+    is(order("String orderId, @JsonAlias(\"a.b\") String unit"));
+
+    assertStale("The component unit of OrderPlaced v1 is read under the name a.b, too.");
+  }
+
+  @Test
+  void a_retyped_component_with_dots_in_its_name_breaks_there() {
+    was(order("String orderId, @JsonProperty(\"a.b[c]\") long total"));
+    is(order("String orderId, @JsonProperty(\"a.b[c]\") int total"));
+
+    assertBreaks(Message.COMPONENT_IS_RETYPED);
+  }
+
+  @Test
+  void a_renamed_constant_with_its_old_name_as_alias_is_stale() {
+    was(order("String orderId, Color color"), "enum Color { RED }");
+    is(order("String orderId, Color color"), "enum Color { @JsonAlias(\"RED\") ROSE }");
+
+    assertStale("The component color of OrderPlaced v1 can be ROSE.");
+  }
+
+  @Test
+  void a_constant_with_another_name_in_JSON_breaks() {
+    was(order("String orderId, Color color"), "enum Color { RED }");
+    is(order("String orderId, Color color"), "enum Color { @JsonProperty(\"red\") RED }");
+
+    assertBreaks(Message.CONSTANTS_ARE_GONE);
   }
 
   @Test

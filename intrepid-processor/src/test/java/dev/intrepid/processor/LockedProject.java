@@ -31,7 +31,8 @@ final class LockedProject {
   /** One line, so that the second is the first of what a test writes. */
   private static final String HEAD =
       "package shop; import dev.intrepid.annotations.*; import dev.intrepid.*;"
-          + " import java.util.*; import java.math.*; import java.time.*;\n";
+          + " import java.util.*; import java.math.*; import java.time.*;"
+          + " import com.fasterxml.jackson.annotation.*; import org.jspecify.annotations.*;\n";
 
   private static final Pattern TYPE = Pattern.compile("(?:record|class|interface|enum) (\\w+)");
 

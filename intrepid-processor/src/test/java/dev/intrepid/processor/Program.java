@@ -17,10 +17,17 @@ import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program under good/, compiled, loaded, and used as the engine uses it: through its registry.
@@ -83,6 +90,64 @@ final class Program {
   /** Reads JSON as a message of that type and writes it again. */
   String roundTrip(String type, String json) {
     return roundTrip(event(type), json);
+  }
+
+  /** The JSON of a message of that type. */
+  String write(String type, Object message) {
+    return JsonFormat.standard().write(event(type), message).toString();
+  }
+
+  /** The same record with another value of a component. */
+  static Object with(Object record, String component, @Nullable Object value) {
+    try {
+      RecordComponent[] components = record.getClass().getRecordComponents();
+      Class<?>[] types = new Class<?>[components.length];
+      Object[] values = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        values[i] =
+            components[i].getName().equals(component) ? value : value(record, components[i]);
+      }
+      Constructor<?> constructor = record.getClass().getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same record with null as an element of a component, or as the value of its keys. */
+  static Object withNullInside(Object record, String component) {
+    for (RecordComponent each : record.getClass().getRecordComponents()) {
+      if (each.getName().equals(component)) {
+        return with(record, component, nullInside(value(record, each)));
+      }
+    }
+    throw new IllegalArgumentException(component);
+  }
+
+  private static Object nullInside(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> nulls = new HashMap<>();
+      map.keySet().forEach(key -> nulls.put(key, null));
+      return nulls;
+    }
+    if (value instanceof Object[] array) {
+      return Arrays.copyOf(array, array.length + 1);
+    }
+    Set<@Nullable Object> nulls = new HashSet<>();
+    nulls.add(null);
+    return value instanceof Set ? nulls : new ArrayList<>(nulls);
+  }
+
+  private static Object value(Object record, RecordComponent component) {
+    try {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -202,6 +202,47 @@ class SeveralCompilationsTest {
     assertThat(compilation).hadErrorContaining("Nothing makes Joined v3 of messages in version 2.");
   }
 
+  @Test
+  void what_may_be_null_in_a_record_of_a_library_may_be_null_here() throws IOException {
+    String line =
+        """
+        package library;
+
+        import java.util.List;
+        import java.util.Map;
+        import java.util.Optional;
+        import org.jspecify.annotations.Nullable;
+
+        public record Line(
+            @Nullable String note,
+            String sku,
+            List<@Nullable String> names,
+            Map<String, List<@Nullable Integer>> counts,
+            Optional<@Nullable String[]> texts,
+            int @Nullable [] numbers) {}
+        """;
+    String placed =
+        """
+        package shop;
+
+        @dev.intrepid.annotations.Event(stream = "orders")
+        record Placed(library.Line line) {}
+        """;
+    write(Sources.compile(List.of(Sources.source("library.Line", line))));
+
+    Compilation compilation = compileWithLibrary(Sources.source("shop.Placed", placed));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(Outputs.of(compilation).get("shop/Placed_Event.java"))
+        .contains(
+            "note = in.isNull() ? null : in.readString();",
+            "sku = in.present().readString();",
+            "readListOfNullableString(in.present());",
+            "readMapOfStringToListOfNullableInteger(in.present());",
+            "Optional.of(readArrayOfNullableString(in));",
+            "numbers = in.isNull() ? null : readArrayOfInt(in);");
+  }
+
   private Compilation compileWithLibrary() {
     return compileWithLibrary(PROGRAM);
   }

@@ -60,12 +60,10 @@ final class CurrencyReformed_Event implements IntoEvent<CurrencyReformed> {
   @Override
   public void write(CurrencyReformed value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.currency());
-    Currency replacedBy = value.replacedBy();
-    if (replacedBy != null) {
-      out.name(NAMES, 1);
-      out.string(replacedBy.name());
-    }
+    out.name(NAMES, 0);
+    out.string(out.present(value.currency()));
+    out.name(NAMES, 1);
+    out.string(out.present(value.replacedBy()).name());
     out.endObject();
   }
 
@@ -76,12 +74,22 @@ final class CurrencyReformed_Event implements IntoEvent<CurrencyReformed> {
     }
     String currency = null;
     Currency replacedBy = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> currency = in.readString();
-        case 1 -> replacedBy = CURRENCY.read(in);
+        case 0 -> {
+          currency = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          replacedBy = CURRENCY.read(in.present());
+          seen |= 0x2L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3L) {
+      throw in.missing(NAMES, 0, 0x3L & ~seen);
     }
     return new CurrencyReformed(currency, replacedBy);
   }

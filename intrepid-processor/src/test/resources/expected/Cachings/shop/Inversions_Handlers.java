@@ -59,11 +59,8 @@ final class Inversions_Handlers implements HandlerTable {
 
     @Override
     public void write(Double value, JsonWriter out) {
-      if (value == null) {
-        out.nullValue();
-      } else {
-        out.number(value);
-      }
+      out.present(value);
+      out.number(value);
     }
 
     @Override

@@ -68,11 +68,8 @@ final class Inversions_Memos implements MemoTable {
 
     @Override
     public void write(Double value, JsonWriter out) {
-      if (value == null) {
-        out.nullValue();
-      } else {
-        out.number(value);
-      }
+      out.present(value);
+      out.number(value);
     }
 
     @Override
@@ -87,12 +84,12 @@ final class Inversions_Memos implements MemoTable {
 
     @Override
     public void write(String value, JsonWriter out) {
-      out.string(value);
+      out.string(out.present(value));
     }
 
     @Override
     public String read(JsonReader in) {
-      return in.readString();
+      return in.isNull() ? null : in.readString();
     }
   }
 

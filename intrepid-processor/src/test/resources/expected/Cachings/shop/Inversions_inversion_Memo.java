@@ -30,11 +30,8 @@ final class Inversions_inversion_Memo implements JsonCodec<Double> {
 
   @Override
   public void write(Double value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-    } else {
-      out.number(value);
-    }
+    out.present(value);
+    out.number(value);
   }
 
   @Override

@@ -33,37 +33,28 @@ final class Inversions_products_Memo implements JsonCodec<List<Double>> {
 
   @Override
   public void write(List<Double> value, JsonWriter out) {
-    writeListOfDouble(value, out);
+    writeListOfDouble(out.present(value), out);
   }
 
   @Override
   public List<Double> read(JsonReader in) {
-    return readListOfDouble(in);
+    return in.isNull() ? null : readListOfDouble(in);
   }
 
   private static void writeListOfDouble(List<Double> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (Double element : value) {
-      if (element == null) {
-        out.nullValue();
-      } else {
-        out.number(element);
-      }
+      out.present(element);
+      out.number(element);
     }
     out.endArray();
   }
 
   private static List<Double> readListOfDouble(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<Double> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(in.isNull() ? null : in.readDouble());
+      all.add(in.present().readDouble());
     }
     return Collections.unmodifiableList(all);
   }

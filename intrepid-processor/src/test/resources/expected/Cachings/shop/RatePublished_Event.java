@@ -57,8 +57,10 @@ final class RatePublished_Event implements IntoEvent<RatePublished> {
   @Override
   public void write(RatePublished value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.base());
-    out.string(NAMES, 1, value.quote());
+    out.name(NAMES, 0);
+    out.string(out.present(value.base()));
+    out.name(NAMES, 1);
+    out.string(out.present(value.quote()));
     out.endObject();
   }
 
@@ -69,12 +71,22 @@ final class RatePublished_Event implements IntoEvent<RatePublished> {
     }
     String base = null;
     String quote = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> base = in.readString();
-        case 1 -> quote = in.readString();
+        case 0 -> {
+          base = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          quote = in.present().readString();
+          seen |= 0x2L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3L) {
+      throw in.missing(NAMES, 0, 0x3L & ~seen);
     }
     return new RatePublished(base, quote);
   }

@@ -49,8 +49,10 @@ final class Rate_Memo implements IntoCache<Rate> {
   @Override
   public void write(Rate value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.base());
-    out.string(NAMES, 1, value.quote());
+    out.name(NAMES, 0);
+    out.string(out.present(value.base()));
+    out.name(NAMES, 1);
+    out.string(out.present(value.quote()));
     out.number(NAMES, 2, value.factor());
     out.endObject();
   }
@@ -63,13 +65,26 @@ final class Rate_Memo implements IntoCache<Rate> {
     String base = null;
     String quote = null;
     double factor = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> base = in.readString();
-        case 1 -> quote = in.readString();
-        case 2 -> factor = in.readDouble();
+        case 0 -> {
+          base = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          quote = in.present().readString();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          factor = in.present().readDouble();
+          seen |= 0x4L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x7L) {
+      throw in.missing(NAMES, 0, 0x7L & ~seen);
     }
     return new Rate(base, quote, factor);
   }

@@ -30,11 +30,11 @@ final class Rates_note_Memo implements JsonCodec<String> {
 
   @Override
   public void write(String value, JsonWriter out) {
-    out.string(value);
+    out.string(out.present(value));
   }
 
   @Override
   public String read(JsonReader in) {
-    return in.readString();
+    return in.isNull() ? null : in.readString();
   }
 }

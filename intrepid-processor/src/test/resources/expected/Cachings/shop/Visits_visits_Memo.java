@@ -30,11 +30,8 @@ final class Visits_visits_Memo implements JsonCodec<Integer> {
 
   @Override
   public void write(Integer value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-    } else {
-      out.number(value);
-    }
+    out.present(value);
+    out.number(value);
   }
 
   @Override

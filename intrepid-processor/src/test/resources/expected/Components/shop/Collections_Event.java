@@ -31,7 +31,7 @@ final class Collections_Event implements IntoEvent<Collections> {
    */
   static final Collections_Event INSTANCE = new Collections_Event();
 
-  private static final JsonNames NAMES = JsonNames.of("key", "strings", "colours", "longs", "counts", "byColour", "byId", "byNumber", "numbers", "texts", "matrix", "parts", "nested");
+  private static final JsonNames NAMES = JsonNames.of("key", "strings", "gaps", "colours", "longs", "longGaps", "counts", "countGaps", "byColour", "byId", "byNumber", "numbers", "texts", "textGaps", "matrix", "parts", "nested");
 
   private static final JsonNames KEY_NAMES = JsonNames.of("value");
 
@@ -75,71 +75,40 @@ final class Collections_Event implements IntoEvent<Collections> {
   @Override
   public void write(Collections value, JsonWriter out) {
     out.beginObject();
-    Key key = value.key();
-    if (key != null) {
-      out.name(NAMES, 0);
-      writeKey(key, out);
-    }
-    List<String> strings = value.strings();
-    if (strings != null) {
-      out.name(NAMES, 1);
-      writeListOfString(strings, out);
-    }
-    Set<Colour> colours = value.colours();
-    if (colours != null) {
-      out.name(NAMES, 2);
-      writeSetOfColour(colours, out);
-    }
-    Collection<Long> longs = value.longs();
-    if (longs != null) {
-      out.name(NAMES, 3);
-      writeCollectionOfLong(longs, out);
-    }
-    Map<String, Integer> counts = value.counts();
-    if (counts != null) {
-      out.name(NAMES, 4);
-      writeMapOfStringToInteger(counts, out);
-    }
-    Map<Colour, List<Instant>> byColour = value.byColour();
-    if (byColour != null) {
-      out.name(NAMES, 5);
-      writeMapOfColourToListOfInstant(byColour, out);
-    }
-    Map<UUID, Part> byId = value.byId();
-    if (byId != null) {
-      out.name(NAMES, 6);
-      writeMapOfUUIDToPart(byId, out);
-    }
-    Map<Long, String> byNumber = value.byNumber();
-    if (byNumber != null) {
-      out.name(NAMES, 7);
-      writeMapOfLongToString(byNumber, out);
-    }
-    int[] numbers = value.numbers();
-    if (numbers != null) {
-      out.name(NAMES, 8);
-      writeArrayOfInt(numbers, out);
-    }
-    String[] texts = value.texts();
-    if (texts != null) {
-      out.name(NAMES, 9);
-      writeArrayOfString(texts, out);
-    }
-    long[][] matrix = value.matrix();
-    if (matrix != null) {
-      out.name(NAMES, 10);
-      writeArrayOfArrayOfLong(matrix, out);
-    }
-    Part[] parts = value.parts();
-    if (parts != null) {
-      out.name(NAMES, 11);
-      writeArrayOfPart(parts, out);
-    }
-    List<List<Part>> nested = value.nested();
-    if (nested != null) {
-      out.name(NAMES, 12);
-      writeListOfListOfPart(nested, out);
-    }
+    out.name(NAMES, 0);
+    writeKey(out.present(value.key()), out);
+    out.name(NAMES, 1);
+    writeListOfString(out.present(value.strings()), out);
+    out.name(NAMES, 2);
+    writeListOfNullableString(out.present(value.gaps()), out);
+    out.name(NAMES, 3);
+    writeSetOfColour(out.present(value.colours()), out);
+    out.name(NAMES, 4);
+    writeCollectionOfLong(out.present(value.longs()), out);
+    out.name(NAMES, 5);
+    writeCollectionOfNullableLong(out.present(value.longGaps()), out);
+    out.name(NAMES, 6);
+    writeMapOfStringToInteger(out.present(value.counts()), out);
+    out.name(NAMES, 7);
+    writeMapOfStringToNullableInteger(out.present(value.countGaps()), out);
+    out.name(NAMES, 8);
+    writeMapOfColourToListOfInstant(out.present(value.byColour()), out);
+    out.name(NAMES, 9);
+    writeMapOfUUIDToPart(out.present(value.byId()), out);
+    out.name(NAMES, 10);
+    writeMapOfLongToString(out.present(value.byNumber()), out);
+    out.name(NAMES, 11);
+    writeArrayOfInt(out.present(value.numbers()), out);
+    out.name(NAMES, 12);
+    writeArrayOfString(out.present(value.texts()), out);
+    out.name(NAMES, 13);
+    writeArrayOfNullableString(out.present(value.textGaps()), out);
+    out.name(NAMES, 14);
+    writeArrayOfArrayOfLong(out.present(value.matrix()), out);
+    out.name(NAMES, 15);
+    writeArrayOfPart(out.present(value.parts()), out);
+    out.name(NAMES, 16);
+    writeListOfListOfNullablePart(out.present(value.nested()), out);
     out.endObject();
   }
 
@@ -149,82 +118,147 @@ final class Collections_Event implements IntoEvent<Collections> {
       return null;
     }
     Key key = null;
-    List<String> strings = List.of();
-    Set<Colour> colours = Set.of();
-    Collection<Long> longs = List.of();
-    Map<String, Integer> counts = Map.of();
-    Map<Colour, List<Instant>> byColour = Map.of();
-    Map<UUID, Part> byId = Map.of();
-    Map<Long, String> byNumber = Map.of();
-    int[] numbers = new int[0];
-    String[] texts = new String[0];
-    long[][] matrix = new long[0][];
-    Part[] parts = new Part[0];
-    List<List<Part>> nested = List.of();
+    List<String> strings = null;
+    List<String> gaps = null;
+    Set<Colour> colours = null;
+    Collection<Long> longs = null;
+    Collection<Long> longGaps = null;
+    Map<String, Integer> counts = null;
+    Map<String, Integer> countGaps = null;
+    Map<Colour, List<Instant>> byColour = null;
+    Map<UUID, Part> byId = null;
+    Map<Long, String> byNumber = null;
+    int[] numbers = null;
+    String[] texts = null;
+    String[] textGaps = null;
+    long[][] matrix = null;
+    Part[] parts = null;
+    List<List<Part>> nested = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> key = readKey(in);
-        case 1 -> strings = readListOfString(in);
-        case 2 -> colours = readSetOfColour(in);
-        case 3 -> longs = readCollectionOfLong(in);
-        case 4 -> counts = readMapOfStringToInteger(in);
-        case 5 -> byColour = readMapOfColourToListOfInstant(in);
-        case 6 -> byId = readMapOfUUIDToPart(in);
-        case 7 -> byNumber = readMapOfLongToString(in);
-        case 8 -> numbers = readArrayOfInt(in);
-        case 9 -> texts = readArrayOfString(in);
-        case 10 -> matrix = readArrayOfArrayOfLong(in);
-        case 11 -> parts = readArrayOfPart(in);
-        case 12 -> nested = readListOfListOfPart(in);
+        case 0 -> {
+          key = readKey(in.present());
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          strings = readListOfString(in.present());
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          gaps = readListOfNullableString(in.present());
+          seen |= 0x4L;
+        }
+        case 3 -> {
+          colours = readSetOfColour(in.present());
+          seen |= 0x8L;
+        }
+        case 4 -> {
+          longs = readCollectionOfLong(in.present());
+          seen |= 0x10L;
+        }
+        case 5 -> {
+          longGaps = readCollectionOfNullableLong(in.present());
+          seen |= 0x20L;
+        }
+        case 6 -> {
+          counts = readMapOfStringToInteger(in.present());
+          seen |= 0x40L;
+        }
+        case 7 -> {
+          countGaps = readMapOfStringToNullableInteger(in.present());
+          seen |= 0x80L;
+        }
+        case 8 -> {
+          byColour = readMapOfColourToListOfInstant(in.present());
+          seen |= 0x100L;
+        }
+        case 9 -> {
+          byId = readMapOfUUIDToPart(in.present());
+          seen |= 0x200L;
+        }
+        case 10 -> {
+          byNumber = readMapOfLongToString(in.present());
+          seen |= 0x400L;
+        }
+        case 11 -> {
+          numbers = readArrayOfInt(in.present());
+          seen |= 0x800L;
+        }
+        case 12 -> {
+          texts = readArrayOfString(in.present());
+          seen |= 0x1000L;
+        }
+        case 13 -> {
+          textGaps = readArrayOfNullableString(in.present());
+          seen |= 0x2000L;
+        }
+        case 14 -> {
+          matrix = readArrayOfArrayOfLong(in.present());
+          seen |= 0x4000L;
+        }
+        case 15 -> {
+          parts = readArrayOfPart(in.present());
+          seen |= 0x8000L;
+        }
+        case 16 -> {
+          nested = readListOfListOfNullablePart(in.present());
+          seen |= 0x10000L;
+        }
         default -> in.skipValue();
       }
     }
-    return new Collections(key, strings, colours, longs, counts, byColour, byId, byNumber, numbers, texts, matrix, parts, nested);
+    if (seen != 0x1ffffL) {
+      throw in.missing(NAMES, 0, 0x1ffffL & ~seen);
+    }
+    return new Collections(key, strings, gaps, colours, longs, longGaps, counts, countGaps, byColour, byId, byNumber, numbers, texts, textGaps, matrix, parts, nested);
   }
 
   private static void writeKey(Key value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
-    out.string(KEY_NAMES, 0, value.value());
+    out.name(KEY_NAMES, 0);
+    out.string(out.present(value.value()));
     out.endObject();
   }
 
   private static void writeListOfString(List<String> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (String element : value) {
-      out.string(element);
+      out.string(out.present(element));
+    }
+    out.endArray();
+  }
+
+  private static void writeListOfNullableString(List<String> value, JsonWriter out) {
+    out.beginArray();
+    for (String element : value) {
+      if (element == null) {
+        out.nullValue();
+      } else {
+        out.string(element);
+      }
     }
     out.endArray();
   }
 
   private static void writeSetOfColour(Set<Colour> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (Colour element : value) {
-      if (element == null) {
-        out.nullValue();
-      } else {
-        out.string(element.name());
-      }
+      out.string(out.present(element).name());
     }
     out.endArray();
   }
 
   private static void writeCollectionOfLong(Collection<Long> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
+    out.beginArray();
+    for (Long element : value) {
+      out.present(element);
+      out.number(element);
     }
+    out.endArray();
+  }
+
+  private static void writeCollectionOfNullableLong(Collection<Long> value, JsonWriter out) {
     out.beginArray();
     for (Long element : value) {
       if (element == null) {
@@ -237,10 +271,18 @@ final class Collections_Event implements IntoEvent<Collections> {
   }
 
   private static void writeMapOfStringToInteger(Map<String, Integer> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
+    out.beginObject();
+    for (Map.Entry<String, Integer> entry : value.entrySet()) {
+      out.name(entry.getKey());
+      Integer element = entry.getValue();
+      out.present(element);
+      out.number(element);
     }
+    out.endObject();
+  }
+
+  private static void writeMapOfStringToNullableInteger(Map<String, Integer> value,
+      JsonWriter out) {
     out.beginObject();
     for (Map.Entry<String, Integer> entry : value.entrySet()) {
       out.name(entry.getKey());
@@ -256,52 +298,36 @@ final class Collections_Event implements IntoEvent<Collections> {
 
   private static void writeMapOfColourToListOfInstant(Map<Colour, List<Instant>> value,
       JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
     for (Map.Entry<Colour, List<Instant>> entry : value.entrySet()) {
       out.name(entry.getKey().name());
       List<Instant> element = entry.getValue();
-      writeListOfInstant(element, out);
+      writeListOfInstant(out.present(element), out);
     }
     out.endObject();
   }
 
   private static void writeMapOfUUIDToPart(Map<UUID, Part> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
     for (Map.Entry<UUID, Part> entry : value.entrySet()) {
       out.name(entry.getKey().toString());
       Part element = entry.getValue();
-      writePart(element, out);
+      writePart(out.present(element), out);
     }
     out.endObject();
   }
 
   private static void writeMapOfLongToString(Map<Long, String> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
     for (Map.Entry<Long, String> entry : value.entrySet()) {
       out.name(entry.getKey().toString());
       String element = entry.getValue();
-      out.string(element);
+      out.string(out.present(element));
     }
     out.endObject();
   }
 
   private static void writeArrayOfInt(int[] value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (int element : value) {
       out.number(element);
@@ -310,93 +336,106 @@ final class Collections_Event implements IntoEvent<Collections> {
   }
 
   private static void writeArrayOfString(String[] value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (String element : value) {
-      out.string(element);
+      out.string(out.present(element));
+    }
+    out.endArray();
+  }
+
+  private static void writeArrayOfNullableString(String[] value, JsonWriter out) {
+    out.beginArray();
+    for (String element : value) {
+      if (element == null) {
+        out.nullValue();
+      } else {
+        out.string(element);
+      }
     }
     out.endArray();
   }
 
   private static void writeArrayOfArrayOfLong(long[][] value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (long[] element : value) {
-      writeArrayOfLong(element, out);
+      writeArrayOfLong(out.present(element), out);
     }
     out.endArray();
   }
 
   private static void writeArrayOfPart(Part[] value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (Part element : value) {
-      writePart(element, out);
+      writePart(out.present(element), out);
     }
     out.endArray();
   }
 
-  private static void writeListOfListOfPart(List<List<Part>> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
+  private static void writeListOfListOfNullablePart(List<List<Part>> value, JsonWriter out) {
     out.beginArray();
     for (List<Part> element : value) {
-      writeListOfPart(element, out);
+      writeListOfNullablePart(out.present(element), out);
     }
     out.endArray();
   }
 
   private static Key readKey(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     String value = null;
+    long seen = 0;
     for (int p = in.nextName(KEY_NAMES, 0); p != JsonNames.END; p = in.nextName(KEY_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> value = in.readString();
+        case 0 -> {
+          value = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(KEY_NAMES, 0, 0x1L & ~seen);
     }
     return new Key(value);
   }
 
   private static List<String> readListOfString(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<String> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(in.readString());
+      all.add(in.present().readString());
+    }
+    return java.util.Collections.unmodifiableList(all);
+  }
+
+  private static List<String> readListOfNullableString(JsonReader in) {
+    in.beginArray();
+    List<String> all = new ArrayList<>();
+    while (in.nextElement()) {
+      all.add(in.isNull() ? null : in.readString());
     }
     return java.util.Collections.unmodifiableList(all);
   }
 
   private static Set<Colour> readSetOfColour(JsonReader in) {
-    if (!in.beginArray()) {
-      return Set.of();
-    }
+    in.beginArray();
     Set<Colour> all = new LinkedHashSet<>();
     while (in.nextElement()) {
-      all.add(COLOUR.read(in));
+      all.add(COLOUR.read(in.present()));
     }
     return java.util.Collections.unmodifiableSet(all);
   }
 
   private static Collection<Long> readCollectionOfLong(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
+    in.beginArray();
+    List<Long> all = new ArrayList<>();
+    while (in.nextElement()) {
+      all.add(in.present().readLong());
     }
+    return java.util.Collections.unmodifiableList(all);
+  }
+
+  private static Collection<Long> readCollectionOfNullableLong(JsonReader in) {
+    in.beginArray();
     List<Long> all = new ArrayList<>();
     while (in.nextElement()) {
       all.add(in.isNull() ? null : in.readLong());
@@ -405,9 +444,16 @@ final class Collections_Event implements IntoEvent<Collections> {
   }
 
   private static Map<String, Integer> readMapOfStringToInteger(JsonReader in) {
-    if (!in.beginObject()) {
-      return Map.of();
+    in.beginObject();
+    Map<String, Integer> all = new LinkedHashMap<>();
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      all.put(name, in.present().readInt());
     }
+    return java.util.Collections.unmodifiableMap(all);
+  }
+
+  private static Map<String, Integer> readMapOfStringToNullableInteger(JsonReader in) {
+    in.beginObject();
     Map<String, Integer> all = new LinkedHashMap<>();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       all.put(name, in.isNull() ? null : in.readInt());
@@ -416,146 +462,129 @@ final class Collections_Event implements IntoEvent<Collections> {
   }
 
   private static Map<Colour, List<Instant>> readMapOfColourToListOfInstant(JsonReader in) {
-    if (!in.beginObject()) {
-      return Map.of();
-    }
+    in.beginObject();
     Map<Colour, List<Instant>> all = new LinkedHashMap<>();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
-      all.put(in.parseName(name, Colour::valueOf, "one of [RED, GREEN]"), readListOfInstant(in));
+      all.put(COLOUR.readName(in, name), readListOfInstant(in.present()));
     }
     return java.util.Collections.unmodifiableMap(all);
   }
 
   private static Map<UUID, Part> readMapOfUUIDToPart(JsonReader in) {
-    if (!in.beginObject()) {
-      return Map.of();
-    }
+    in.beginObject();
     Map<UUID, Part> all = new LinkedHashMap<>();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
-      all.put(in.parseName(name, UUID::fromString, "a UUID"), readPart(in));
+      all.put(in.parseName(name, UUID::fromString, "a UUID"), readPart(in.present()));
     }
     return java.util.Collections.unmodifiableMap(all);
   }
 
   private static Map<Long, String> readMapOfLongToString(JsonReader in) {
-    if (!in.beginObject()) {
-      return Map.of();
-    }
+    in.beginObject();
     Map<Long, String> all = new LinkedHashMap<>();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
-      all.put(in.parseName(name, Long::valueOf, "a whole number"), in.readString());
+      all.put(in.parseName(name, Long::valueOf, "a whole number"), in.present().readString());
     }
     return java.util.Collections.unmodifiableMap(all);
   }
 
   private static int[] readArrayOfInt(JsonReader in) {
-    if (!in.beginArray()) {
-      return new int[0];
-    }
+    in.beginArray();
     int[] all = new int[8];
     int size = 0;
     while (in.nextElement()) {
       if (size == all.length) {
         all = Arrays.copyOf(all, 2 * size);
       }
-      all[size++] = in.readInt();
+      all[size++] = in.present().readInt();
     }
     return Arrays.copyOf(all, size);
   }
 
   private static String[] readArrayOfString(JsonReader in) {
-    if (!in.beginArray()) {
-      return new String[0];
-    }
+    in.beginArray();
     String[] all = new String[8];
     int size = 0;
     while (in.nextElement()) {
       if (size == all.length) {
         all = Arrays.copyOf(all, 2 * size);
       }
-      all[size++] = in.readString();
+      all[size++] = in.present().readString();
+    }
+    return Arrays.copyOf(all, size);
+  }
+
+  private static String[] readArrayOfNullableString(JsonReader in) {
+    in.beginArray();
+    String[] all = new String[8];
+    int size = 0;
+    while (in.nextElement()) {
+      if (size == all.length) {
+        all = Arrays.copyOf(all, 2 * size);
+      }
+      all[size++] = in.isNull() ? null : in.readString();
     }
     return Arrays.copyOf(all, size);
   }
 
   private static long[][] readArrayOfArrayOfLong(JsonReader in) {
-    if (!in.beginArray()) {
-      return new long[0][];
-    }
+    in.beginArray();
     long[][] all = new long[8][];
     int size = 0;
     while (in.nextElement()) {
       if (size == all.length) {
         all = Arrays.copyOf(all, 2 * size);
       }
-      all[size++] = readArrayOfLong(in);
+      all[size++] = readArrayOfLong(in.present());
     }
     return Arrays.copyOf(all, size);
   }
 
   private static Part[] readArrayOfPart(JsonReader in) {
-    if (!in.beginArray()) {
-      return new Part[0];
-    }
+    in.beginArray();
     Part[] all = new Part[8];
     int size = 0;
     while (in.nextElement()) {
       if (size == all.length) {
         all = Arrays.copyOf(all, 2 * size);
       }
-      all[size++] = readPart(in);
+      all[size++] = readPart(in.present());
     }
     return Arrays.copyOf(all, size);
   }
 
-  private static List<List<Part>> readListOfListOfPart(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+  private static List<List<Part>> readListOfListOfNullablePart(JsonReader in) {
+    in.beginArray();
     List<List<Part>> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(readListOfPart(in));
+      all.add(readListOfNullablePart(in.present()));
     }
     return java.util.Collections.unmodifiableList(all);
   }
 
   private static void writeListOfInstant(List<Instant> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (Instant element : value) {
-      out.text(element);
+      out.text(out.present(element));
     }
     out.endArray();
   }
 
   private static void writePart(Part value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
-    out.string(PART_NAMES, 0, value.name());
-    Optional<Part> inner = value.inner();
-    if (inner != null && inner.isPresent()) {
+    out.name(PART_NAMES, 0);
+    out.string(out.present(value.name()));
+    Optional<Part> inner = out.present(PART_NAMES, 1, value.inner());
+    if (inner.isPresent()) {
       out.name(PART_NAMES, 1);
       writePart(inner.get(), out);
     }
-    List<Part> more = value.more();
-    if (more != null) {
-      out.name(PART_NAMES, 2);
-      writeListOfPart(more, out);
-    }
+    out.name(PART_NAMES, 2);
+    writeListOfPart(out.present(value.more()), out);
     out.endObject();
   }
 
   private static void writeArrayOfLong(long[] value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (long element : value) {
       out.number(element);
@@ -563,69 +592,88 @@ final class Collections_Event implements IntoEvent<Collections> {
     out.endArray();
   }
 
-  private static void writeListOfPart(List<Part> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
+  private static void writeListOfNullablePart(List<Part> value, JsonWriter out) {
     out.beginArray();
     for (Part element : value) {
-      writePart(element, out);
+      if (element == null) {
+        out.nullValue();
+      } else {
+        writePart(element, out);
+      }
     }
     out.endArray();
   }
 
   private static List<Instant> readListOfInstant(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<Instant> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(in.readParsed(Instant::parse, "an instant"));
+      all.add(in.present().readParsed(Instant::parse, "an instant"));
     }
     return java.util.Collections.unmodifiableList(all);
   }
 
   private static Part readPart(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     String name = null;
     Optional<Part> inner = Optional.empty();
-    List<Part> more = List.of();
+    List<Part> more = null;
+    long seen = 0;
     for (int p = in.nextName(PART_NAMES, 0); p != JsonNames.END; p = in.nextName(PART_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> name = in.readString();
-        case 1 -> inner = Optional.ofNullable(readPart(in));
-        case 2 -> more = readListOfPart(in);
+        case 0 -> {
+          name = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> inner = in.isNull() ? Optional.empty() : Optional.of(readPart(in));
+        case 2 -> {
+          more = readListOfPart(in.present());
+          seen |= 0x4L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x5L) {
+      throw in.missing(PART_NAMES, 0, 0x5L & ~seen);
     }
     return new Part(name, inner, more);
   }
 
   private static long[] readArrayOfLong(JsonReader in) {
-    if (!in.beginArray()) {
-      return new long[0];
-    }
+    in.beginArray();
     long[] all = new long[8];
     int size = 0;
     while (in.nextElement()) {
       if (size == all.length) {
         all = Arrays.copyOf(all, 2 * size);
       }
-      all[size++] = in.readLong();
+      all[size++] = in.present().readLong();
     }
     return Arrays.copyOf(all, size);
   }
 
-  private static List<Part> readListOfPart(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+  private static List<Part> readListOfNullablePart(JsonReader in) {
+    in.beginArray();
     List<Part> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(readPart(in));
+      all.add(in.isNull() ? null : readPart(in));
+    }
+    return java.util.Collections.unmodifiableList(all);
+  }
+
+  private static void writeListOfPart(List<Part> value, JsonWriter out) {
+    out.beginArray();
+    for (Part element : value) {
+      writePart(out.present(element), out);
+    }
+    out.endArray();
+  }
+
+  private static List<Part> readListOfPart(JsonReader in) {
+    in.beginArray();
+    List<Part> all = new ArrayList<>();
+    while (in.nextElement()) {
+      all.add(readPart(in.present()));
     }
     return java.util.Collections.unmodifiableList(all);
   }

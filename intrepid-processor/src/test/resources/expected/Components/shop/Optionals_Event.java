@@ -63,38 +63,35 @@ final class Optionals_Event implements IntoEvent<Optionals> {
   @Override
   public void write(Optionals value, JsonWriter out) {
     out.beginObject();
-    Optional<String> text = value.text();
-    if (text != null && text.isPresent()) {
+    Optional<String> text = out.present(NAMES, 0, value.text());
+    if (text.isPresent()) {
       out.name(NAMES, 0);
       out.string(text.get());
     }
-    Optional<Integer> boxed = value.boxed();
-    if (boxed != null && boxed.isPresent()) {
+    Optional<Integer> boxed = out.present(NAMES, 1, value.boxed());
+    if (boxed.isPresent()) {
       out.name(NAMES, 1);
       out.number(boxed.get());
     }
-    Optional<List<String>> list = value.list();
-    if (list != null && list.isPresent()) {
+    Optional<List<String>> list = out.present(NAMES, 2, value.list());
+    if (list.isPresent()) {
       out.name(NAMES, 2);
       writeListOfString(list.get(), out);
     }
-    List<Optional<Long>> all = value.all();
-    if (all != null) {
-      out.name(NAMES, 3);
-      writeListOfOptionalOfLong(all, out);
-    }
-    OptionalInt number = value.number();
-    if (number != null && number.isPresent()) {
+    out.name(NAMES, 3);
+    writeListOfOptionalOfLong(out.present(value.all()), out);
+    OptionalInt number = out.present(NAMES, 4, value.number());
+    if (number.isPresent()) {
       out.name(NAMES, 4);
       out.number(number.getAsInt());
     }
-    OptionalLong big = value.big();
-    if (big != null && big.isPresent()) {
+    OptionalLong big = out.present(NAMES, 5, value.big());
+    if (big.isPresent()) {
       out.name(NAMES, 5);
       out.number(big.getAsLong());
     }
-    OptionalDouble half = value.half();
-    if (half != null && half.isPresent()) {
+    OptionalDouble half = out.present(NAMES, 6, value.half());
+    if (half.isPresent()) {
       out.name(NAMES, 6);
       out.number(half.getAsDouble());
     }
@@ -109,45 +106,44 @@ final class Optionals_Event implements IntoEvent<Optionals> {
     Optional<String> text = Optional.empty();
     Optional<Integer> boxed = Optional.empty();
     Optional<List<String>> list = Optional.empty();
-    List<Optional<Long>> all = List.of();
+    List<Optional<Long>> all = null;
     OptionalInt number = OptionalInt.empty();
     OptionalLong big = OptionalLong.empty();
     OptionalDouble half = OptionalDouble.empty();
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> text = Optional.ofNullable(in.readString());
-        case 1 -> boxed = Optional.ofNullable(in.isNull() ? null : in.readInt());
+        case 0 -> text = in.isNull() ? Optional.empty() : Optional.of(in.readString());
+        case 1 -> boxed = in.isNull() ? Optional.empty() : Optional.of(in.readInt());
         case 2 -> list = in.isNull() ? Optional.empty() : Optional.of(readListOfString(in));
-        case 3 -> all = readListOfOptionalOfLong(in);
+        case 3 -> {
+          all = readListOfOptionalOfLong(in.present());
+          seen |= 0x8L;
+        }
         case 4 -> number = in.isNull() ? OptionalInt.empty() : OptionalInt.of(in.readInt());
         case 5 -> big = in.isNull() ? OptionalLong.empty() : OptionalLong.of(in.readLong());
         case 6 -> half = in.isNull() ? OptionalDouble.empty() : OptionalDouble.of(in.readDouble());
         default -> in.skipValue();
       }
     }
+    if (seen != 0x8L) {
+      throw in.missing(NAMES, 0, 0x8L & ~seen);
+    }
     return new Optionals(text, boxed, list, all, number, big, half);
   }
 
   private static void writeListOfString(List<String> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (String element : value) {
-      out.string(element);
+      out.string(out.present(element));
     }
     out.endArray();
   }
 
   private static void writeListOfOptionalOfLong(List<Optional<Long>> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (Optional<Long> element : value) {
-      if (element == null || element.isEmpty()) {
+      if (out.present(element).isEmpty()) {
         out.nullValue();
       } else {
         out.number(element.get());
@@ -157,23 +153,19 @@ final class Optionals_Event implements IntoEvent<Optionals> {
   }
 
   private static List<String> readListOfString(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<String> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(in.readString());
+      all.add(in.present().readString());
     }
     return Collections.unmodifiableList(all);
   }
 
   private static List<Optional<Long>> readListOfOptionalOfLong(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<Optional<Long>> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(Optional.ofNullable(in.isNull() ? null : in.readLong()));
+      all.add(in.isNull() ? Optional.empty() : Optional.of(in.readLong()));
     }
     return Collections.unmodifiableList(all);
   }

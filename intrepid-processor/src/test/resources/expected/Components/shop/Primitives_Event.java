@@ -80,18 +80,46 @@ final class Primitives_Event implements IntoEvent<Primitives> {
     float half = 0;
     double whole = 0;
     char c = '\0';
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> flag = in.readBoolean();
-        case 1 -> tiny = in.readByte();
-        case 2 -> small = in.readShort();
-        case 3 -> number = in.readInt();
-        case 4 -> big = in.readLong();
-        case 5 -> half = in.readFloat();
-        case 6 -> whole = in.readDouble();
-        case 7 -> c = in.readChar();
+        case 0 -> {
+          flag = in.present().readBoolean();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          tiny = in.present().readByte();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          small = in.present().readShort();
+          seen |= 0x4L;
+        }
+        case 3 -> {
+          number = in.present().readInt();
+          seen |= 0x8L;
+        }
+        case 4 -> {
+          big = in.present().readLong();
+          seen |= 0x10L;
+        }
+        case 5 -> {
+          half = in.present().readFloat();
+          seen |= 0x20L;
+        }
+        case 6 -> {
+          whole = in.present().readDouble();
+          seen |= 0x40L;
+        }
+        case 7 -> {
+          c = in.present().readChar();
+          seen |= 0x80L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0xffL) {
+      throw in.missing(NAMES, 0, 0xffL & ~seen);
     }
     return new Primitives(flag, tiny, small, number, big, half, whole, c);
   }

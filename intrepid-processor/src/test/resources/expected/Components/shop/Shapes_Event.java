@@ -65,21 +65,12 @@ final class Shapes_Event implements IntoEvent<Shapes> {
   @Override
   public void write(Shapes value, JsonWriter out) {
     out.beginObject();
-    Shape shape = value.shape();
-    if (shape != null) {
-      out.name(NAMES, 0);
-      writeShape(shape, out);
-    }
-    List<Shape> more = value.more();
-    if (more != null) {
-      out.name(NAMES, 1);
-      writeListOfShape(more, out);
-    }
-    Circle circle = value.circle();
-    if (circle != null) {
-      out.name(NAMES, 2);
-      writeCircle(circle, out);
-    }
+    out.name(NAMES, 0);
+    writeShape(out.present(value.shape()), out);
+    out.name(NAMES, 1);
+    writeListOfShape(out.present(value.more()), out);
+    out.name(NAMES, 2);
+    writeCircle(out.present(value.circle()), out);
     out.endObject();
   }
 
@@ -89,24 +80,33 @@ final class Shapes_Event implements IntoEvent<Shapes> {
       return null;
     }
     Shape shape = null;
-    List<Shape> more = List.of();
+    List<Shape> more = null;
     Circle circle = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> shape = readShape(in);
-        case 1 -> more = readListOfShape(in);
-        case 2 -> circle = readCircle(in);
+        case 0 -> {
+          shape = readShape(in.present());
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          more = readListOfShape(in.present());
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          circle = readCircle(in.present());
+          seen |= 0x4L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x7L) {
+      throw in.missing(NAMES, 0, 0x7L & ~seen);
     }
     return new Shapes(shape, more, circle);
   }
 
   private static void writeShape(Shape value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     if (value instanceof Circle part) {
       out.beginTagged("Circle");
       writePropertiesOfCircle(part, out);
@@ -122,31 +122,20 @@ final class Shapes_Event implements IntoEvent<Shapes> {
   }
 
   private static void writeListOfShape(List<Shape> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (Shape element : value) {
-      writeShape(element, out);
+      writeShape(out.present(element), out);
     }
     out.endArray();
   }
 
   private static void writeCircle(Circle value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
     out.number(CIRCLE_NAMES, 0, value.radius());
     out.endObject();
   }
 
   private static Shape readShape(JsonReader in) {
-    if (in.isNull()) {
-      return null;
-    }
     JsonReader part = in.beginTagged();
     return switch (part.tag()) {
       case "Circle" -> readCircle(part);
@@ -157,26 +146,29 @@ final class Shapes_Event implements IntoEvent<Shapes> {
   }
 
   private static List<Shape> readListOfShape(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<Shape> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(readShape(in));
+      all.add(readShape(in.present()));
     }
     return Collections.unmodifiableList(all);
   }
 
   private static Circle readCircle(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     double radius = 0;
+    long seen = 0;
     for (int p = in.nextName(CIRCLE_NAMES, 0); p != JsonNames.END; p = in.nextName(CIRCLE_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> radius = in.readDouble();
+        case 0 -> {
+          radius = in.present().readDouble();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(CIRCLE_NAMES, 0, 0x1L & ~seen);
     }
     return new Circle(radius);
   }
@@ -190,9 +182,7 @@ final class Shapes_Event implements IntoEvent<Shapes> {
   }
 
   private static Nothing readNothing(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     for (int p = in.nextName(NOTHING_NAMES, 0); p != JsonNames.END; p = in.nextName(NOTHING_NAMES, p + 1)) {
       switch (p) {
         default -> in.skipValue();
@@ -202,15 +192,20 @@ final class Shapes_Event implements IntoEvent<Shapes> {
   }
 
   private static Square readSquare(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     double side = 0;
+    long seen = 0;
     for (int p = in.nextName(SQUARE_NAMES, 0); p != JsonNames.END; p = in.nextName(SQUARE_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> side = in.readDouble();
+        case 0 -> {
+          side = in.present().readDouble();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(SQUARE_NAMES, 0, 0x1L & ~seen);
     }
     return new Square(side);
   }

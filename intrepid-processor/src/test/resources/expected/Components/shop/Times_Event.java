@@ -70,20 +70,34 @@ final class Times_Event implements IntoEvent<Times> {
   @Override
   public void write(Times value, JsonWriter out) {
     out.beginObject();
-    out.text(NAMES, 0, value.instant());
-    out.text(NAMES, 1, value.date());
-    out.text(NAMES, 2, value.time());
-    out.text(NAMES, 3, value.dateTime());
-    out.text(NAMES, 4, value.offsetTime());
-    out.text(NAMES, 5, value.offsetDateTime());
-    out.text(NAMES, 6, value.zoned());
-    out.text(NAMES, 7, value.year());
-    out.text(NAMES, 8, value.yearMonth());
-    out.text(NAMES, 9, value.monthDay());
-    out.text(NAMES, 10, value.duration());
-    out.text(NAMES, 11, value.period());
-    out.text(NAMES, 12, value.zone());
-    out.text(NAMES, 13, value.offset());
+    out.name(NAMES, 0);
+    out.text(out.present(value.instant()));
+    out.name(NAMES, 1);
+    out.text(out.present(value.date()));
+    out.name(NAMES, 2);
+    out.text(out.present(value.time()));
+    out.name(NAMES, 3);
+    out.text(out.present(value.dateTime()));
+    out.name(NAMES, 4);
+    out.text(out.present(value.offsetTime()));
+    out.name(NAMES, 5);
+    out.text(out.present(value.offsetDateTime()));
+    out.name(NAMES, 6);
+    out.text(out.present(value.zoned()));
+    out.name(NAMES, 7);
+    out.text(out.present(value.year()));
+    out.name(NAMES, 8);
+    out.text(out.present(value.yearMonth()));
+    out.name(NAMES, 9);
+    out.text(out.present(value.monthDay()));
+    out.name(NAMES, 10);
+    out.text(out.present(value.duration()));
+    out.name(NAMES, 11);
+    out.text(out.present(value.period()));
+    out.name(NAMES, 12);
+    out.text(out.present(value.zone()));
+    out.name(NAMES, 13);
+    out.text(out.present(value.offset()));
     out.endObject();
   }
 
@@ -106,24 +120,70 @@ final class Times_Event implements IntoEvent<Times> {
     Period period = null;
     ZoneId zone = null;
     ZoneOffset offset = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> instant = in.readParsed(Instant::parse, "an instant");
-        case 1 -> date = in.readParsed(LocalDate::parse, "a date");
-        case 2 -> time = in.readParsed(LocalTime::parse, "a time of day");
-        case 3 -> dateTime = in.readParsed(LocalDateTime::parse, "a date and time");
-        case 4 -> offsetTime = in.readParsed(OffsetTime::parse, "a time of day with an offset");
-        case 5 -> offsetDateTime = in.readParsed(OffsetDateTime::parse, "a date and time with an offset");
-        case 6 -> zoned = in.readParsed(ZonedDateTime::parse, "a date and time with a zone");
-        case 7 -> year = in.readParsed(Year::parse, "a year");
-        case 8 -> yearMonth = in.readParsed(YearMonth::parse, "a year and month");
-        case 9 -> monthDay = in.readParsed(MonthDay::parse, "a month and day");
-        case 10 -> duration = in.readParsed(Duration::parse, "a duration");
-        case 11 -> period = in.readParsed(Period::parse, "a period");
-        case 12 -> zone = in.readParsed(ZoneId::of, "a time zone");
-        case 13 -> offset = in.readParsed(ZoneOffset::of, "a time zone offset");
+        case 0 -> {
+          instant = in.present().readParsed(Instant::parse, "an instant");
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          date = in.present().readParsed(LocalDate::parse, "a date");
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          time = in.present().readParsed(LocalTime::parse, "a time of day");
+          seen |= 0x4L;
+        }
+        case 3 -> {
+          dateTime = in.present().readParsed(LocalDateTime::parse, "a date and time");
+          seen |= 0x8L;
+        }
+        case 4 -> {
+          offsetTime = in.present().readParsed(OffsetTime::parse, "a time of day with an offset");
+          seen |= 0x10L;
+        }
+        case 5 -> {
+          offsetDateTime = in.present().readParsed(OffsetDateTime::parse, "a date and time with an offset");
+          seen |= 0x20L;
+        }
+        case 6 -> {
+          zoned = in.present().readParsed(ZonedDateTime::parse, "a date and time with a zone");
+          seen |= 0x40L;
+        }
+        case 7 -> {
+          year = in.present().readParsed(Year::parse, "a year");
+          seen |= 0x80L;
+        }
+        case 8 -> {
+          yearMonth = in.present().readParsed(YearMonth::parse, "a year and month");
+          seen |= 0x100L;
+        }
+        case 9 -> {
+          monthDay = in.present().readParsed(MonthDay::parse, "a month and day");
+          seen |= 0x200L;
+        }
+        case 10 -> {
+          duration = in.present().readParsed(Duration::parse, "a duration");
+          seen |= 0x400L;
+        }
+        case 11 -> {
+          period = in.present().readParsed(Period::parse, "a period");
+          seen |= 0x800L;
+        }
+        case 12 -> {
+          zone = in.present().readParsed(ZoneId::of, "a time zone");
+          seen |= 0x1000L;
+        }
+        case 13 -> {
+          offset = in.present().readParsed(ZoneOffset::of, "a time zone offset");
+          seen |= 0x2000L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3fffL) {
+      throw in.missing(NAMES, 0, 0x3fffL & ~seen);
     }
     return new Times(instant, date, time, dateTime, offsetTime, offsetDateTime, zoned, year, yearMonth, monthDay, duration, period, zone, offset);
   }

@@ -64,29 +64,20 @@ final class Values_Event implements IntoEvent<Values> {
   @Override
   public void write(Values value, JsonWriter out) {
     out.beginObject();
-    out.text(NAMES, 0, value.id());
-    out.string(NAMES, 1, value.text());
-    BigDecimal decimal = value.decimal();
-    if (decimal != null) {
-      out.name(NAMES, 2);
-      out.number(decimal);
-    }
-    BigInteger integer = value.integer();
-    if (integer != null) {
-      out.name(NAMES, 3);
-      out.number(integer);
-    }
-    out.text(NAMES, 4, value.uri());
-    byte[] bytes = value.bytes();
-    if (bytes != null) {
-      out.name(NAMES, 5);
-      out.bytes(bytes);
-    }
-    Colour colour = value.colour();
-    if (colour != null) {
-      out.name(NAMES, 6);
-      out.string(colour.name());
-    }
+    out.name(NAMES, 0);
+    out.text(out.present(value.id()));
+    out.name(NAMES, 1);
+    out.string(out.present(value.text()));
+    out.name(NAMES, 2);
+    out.number(out.present(value.decimal()));
+    out.name(NAMES, 3);
+    out.number(out.present(value.integer()));
+    out.name(NAMES, 4);
+    out.text(out.present(value.uri()));
+    out.name(NAMES, 5);
+    out.bytes(out.present(value.bytes()));
+    out.name(NAMES, 6);
+    out.string(out.present(value.colour()).name());
     out.endObject();
   }
 
@@ -102,17 +93,42 @@ final class Values_Event implements IntoEvent<Values> {
     URI uri = null;
     byte[] bytes = null;
     Colour colour = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> id = in.readParsed(UUID::fromString, "a UUID");
-        case 1 -> text = in.readString();
-        case 2 -> decimal = in.readBigDecimal();
-        case 3 -> integer = in.readBigInteger();
-        case 4 -> uri = in.readParsed(URI::create, "a URI");
-        case 5 -> bytes = in.readBytes();
-        case 6 -> colour = COLOUR.read(in);
+        case 0 -> {
+          id = in.present().readParsed(UUID::fromString, "a UUID");
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          text = in.present().readString();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          decimal = in.present().readBigDecimal();
+          seen |= 0x4L;
+        }
+        case 3 -> {
+          integer = in.present().readBigInteger();
+          seen |= 0x8L;
+        }
+        case 4 -> {
+          uri = in.present().readParsed(URI::create, "a URI");
+          seen |= 0x10L;
+        }
+        case 5 -> {
+          bytes = in.present().readBytes();
+          seen |= 0x20L;
+        }
+        case 6 -> {
+          colour = COLOUR.read(in.present());
+          seen |= 0x40L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x7fL) {
+      throw in.missing(NAMES, 0, 0x7fL & ~seen);
     }
     return new Values(id, text, decimal, integer, uri, bytes, colour);
   }

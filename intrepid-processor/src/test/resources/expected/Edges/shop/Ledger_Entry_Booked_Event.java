@@ -60,14 +60,12 @@ final class Ledger_Entry_Booked_Event implements IntoEvent<Ledger.Entry.Booked> 
   @Override
   public void write(Ledger.Entry.Booked value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.account());
+    out.name(NAMES, 0);
+    out.string(out.present(value.account()));
     out.number(NAMES, 1, value.yield());
     out.string(NAMES, 2, value.note());
-    List<String> in = value.in();
-    if (in != null) {
-      out.name(NAMES, 3);
-      writeListOfString(in, out);
-    }
+    out.name(NAMES, 3);
+    writeListOfNullableString(out.present(value.in()), out);
     out.endObject();
   }
 
@@ -79,38 +77,49 @@ final class Ledger_Entry_Booked_Event implements IntoEvent<Ledger.Entry.Booked> 
     String account = null;
     double yield_ = 0;
     String note = null;
-    List<String> in_ = List.of();
+    List<String> in_ = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> account = in.readString();
-        case 1 -> yield_ = in.readDouble();
-        case 2 -> note = in.readString();
-        case 3 -> in_ = readListOfString(in);
+        case 0 -> {
+          account = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          yield_ = in.present().readDouble();
+          seen |= 0x2L;
+        }
+        case 2 -> note = in.isNull() ? null : in.readString();
+        case 3 -> {
+          in_ = readListOfNullableString(in.present());
+          seen |= 0x8L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0xbL) {
+      throw in.missing(NAMES, 0, 0xbL & ~seen);
     }
     return new Ledger.Entry.Booked(account, yield_, note, in_);
   }
 
-  private static void writeListOfString(List<String> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
+  private static void writeListOfNullableString(List<String> value, JsonWriter out) {
     out.beginArray();
     for (String element : value) {
-      out.string(element);
+      if (element == null) {
+        out.nullValue();
+      } else {
+        out.string(element);
+      }
     }
     out.endArray();
   }
 
-  private static List<String> readListOfString(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+  private static List<String> readListOfNullableString(JsonReader in) {
+    in.beginArray();
     List<String> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(in.readString());
+      all.add(in.isNull() ? null : in.readString());
     }
     return Collections.unmodifiableList(all);
   }

@@ -57,7 +57,8 @@ final class Ledger_Entry_Voided_Event implements IntoEvent<Ledger.Entry.Voided> 
   @Override
   public void write(Ledger.Entry.Voided value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.account());
+    out.name(NAMES, 0);
+    out.string(out.present(value.account()));
     out.number(NAMES, 1, value.out());
     out.number(NAMES, 2, value.p());
     out.bool(NAMES, 3, value.value());
@@ -73,14 +74,30 @@ final class Ledger_Entry_Voided_Event implements IntoEvent<Ledger.Entry.Voided> 
     int out = 0;
     long p_ = 0;
     boolean value = false;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> account = in.readString();
-        case 1 -> out = in.readInt();
-        case 2 -> p_ = in.readLong();
-        case 3 -> value = in.readBoolean();
+        case 0 -> {
+          account = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          out = in.present().readInt();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          p_ = in.present().readLong();
+          seen |= 0x4L;
+        }
+        case 3 -> {
+          value = in.present().readBoolean();
+          seen |= 0x8L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0xfL) {
+      throw in.missing(NAMES, 0, 0xfL & ~seen);
     }
     return new Ledger.Entry.Voided(account, out, p_, value);
   }

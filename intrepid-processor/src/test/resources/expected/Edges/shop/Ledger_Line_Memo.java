@@ -52,14 +52,12 @@ final class Ledger_Line_Memo implements IntoCache<Ledger.Line> {
   @Override
   public void write(Ledger.Line value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.account());
-    Ledger.Id step = value.step();
-    if (step != null) {
-      out.name(NAMES, 1);
-      writeId(step, out);
-    }
-    Optional<Ledger.Id> state = value.state();
-    if (state != null && state.isPresent()) {
+    out.name(NAMES, 0);
+    out.string(out.present(value.account()));
+    out.name(NAMES, 1);
+    writeId(out.present(value.step()), out);
+    Optional<Ledger.Id> state = out.present(NAMES, 2, value.state());
+    if (state.isPresent()) {
       out.name(NAMES, 2);
       writeId(state.get(), out);
     }
@@ -74,37 +72,48 @@ final class Ledger_Line_Memo implements IntoCache<Ledger.Line> {
     String account = null;
     Ledger.Id step = null;
     Optional<Ledger.Id> state = Optional.empty();
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> account = in.readString();
-        case 1 -> step = readId(in);
-        case 2 -> state = Optional.ofNullable(readId(in));
+        case 0 -> {
+          account = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          step = readId(in.present());
+          seen |= 0x2L;
+        }
+        case 2 -> state = in.isNull() ? Optional.empty() : Optional.of(readId(in));
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3L) {
+      throw in.missing(NAMES, 0, 0x3L & ~seen);
     }
     return new Ledger.Line(account, step, state);
   }
 
   private static void writeId(Ledger.Id value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
     out.number(ID_NAMES, 0, value.value());
     out.endObject();
   }
 
   private static Ledger.Id readId(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     long value = 0;
+    long seen = 0;
     for (int p = in.nextName(ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ID_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> value = in.readLong();
+        case 0 -> {
+          value = in.present().readLong();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(ID_NAMES, 0, 0x1L & ~seen);
     }
     return new Ledger.Id(value);
   }

@@ -64,12 +64,10 @@ final class Ledger_Older_Event implements IntoEvent<Ledger.Older> {
   @Override
   public void write(Ledger.Older value, JsonWriter out) {
     out.beginObject();
-    Ledger.Old old = value.old();
-    if (old != null) {
-      out.name(NAMES, 0);
-      out.string(old.name());
-    }
-    out.string(NAMES, 1, value.text());
+    out.name(NAMES, 0);
+    out.string(out.present(value.old()).name());
+    out.name(NAMES, 1);
+    out.string(out.present(value.text()));
     out.endObject();
   }
 
@@ -80,12 +78,22 @@ final class Ledger_Older_Event implements IntoEvent<Ledger.Older> {
     }
     Ledger.Old old = null;
     String text = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> old = OLD.read(in);
-        case 1 -> text = in.readString();
+        case 0 -> {
+          old = OLD.read(in.present());
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          text = in.present().readString();
+          seen |= 0x2L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3L) {
+      throw in.missing(NAMES, 0, 0x3L & ~seen);
     }
     return new Ledger.Older(old, text);
   }

@@ -58,11 +58,18 @@ final class Ledger_Totals_Memo implements IntoCache<Ledger.Totals> {
       return null;
     }
     long cents = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> cents = in.readLong();
+        case 0 -> {
+          cents = in.present().readLong();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(NAMES, 0, 0x1L & ~seen);
     }
     return new Ledger.Totals(cents);
   }

@@ -231,39 +231,30 @@ final class Accounts_Handlers implements HandlerTable {
 
     @Override
     public void write(Map<String, Double> value, JsonWriter out) {
-      writeMapOfStringToDouble(value, out);
+      writeMapOfStringToDouble(out.present(value), out);
     }
 
     @Override
     public Map<String, Double> read(JsonReader in) {
-      return readMapOfStringToDouble(in);
+      return in.isNull() ? null : readMapOfStringToDouble(in);
     }
 
     private static void writeMapOfStringToDouble(Map<String, Double> value, JsonWriter out) {
-      if (value == null) {
-        out.nullValue();
-        return;
-      }
       out.beginObject();
       for (Map.Entry<String, Double> entry : value.entrySet()) {
         out.name(entry.getKey());
         Double element = entry.getValue();
-        if (element == null) {
-          out.nullValue();
-        } else {
-          out.number(element);
-        }
+        out.present(element);
+        out.number(element);
       }
       out.endObject();
     }
 
     private static Map<String, Double> readMapOfStringToDouble(JsonReader in) {
-      if (!in.beginObject()) {
-        return Map.of();
-      }
+      in.beginObject();
       Map<String, Double> all = new LinkedHashMap<>();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
-        all.put(name, in.isNull() ? null : in.readDouble());
+        all.put(name, in.present().readDouble());
       }
       return Collections.unmodifiableMap(all);
     }

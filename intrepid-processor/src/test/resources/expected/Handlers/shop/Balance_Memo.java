@@ -51,11 +51,8 @@ final class Balance_Memo implements IntoCache<Balance> {
   @Override
   public void write(Balance value, JsonWriter out) {
     out.beginObject();
-    AccountId accountId = value.accountId();
-    if (accountId != null) {
-      out.name(NAMES, 0);
-      writeAccountId(accountId, out);
-    }
+    out.name(NAMES, 0);
+    writeAccountId(out.present(value.accountId()), out);
     out.number(NAMES, 1, value.cents());
     out.endObject();
   }
@@ -67,36 +64,48 @@ final class Balance_Memo implements IntoCache<Balance> {
     }
     AccountId accountId = null;
     long cents = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> accountId = readAccountId(in);
-        case 1 -> cents = in.readLong();
+        case 0 -> {
+          accountId = readAccountId(in.present());
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          cents = in.present().readLong();
+          seen |= 0x2L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3L) {
+      throw in.missing(NAMES, 0, 0x3L & ~seen);
     }
     return new Balance(accountId, cents);
   }
 
   private static void writeAccountId(AccountId value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
-    out.string(ACCOUNT_ID_NAMES, 0, value.value());
+    out.name(ACCOUNT_ID_NAMES, 0);
+    out.string(out.present(value.value()));
     out.endObject();
   }
 
   private static AccountId readAccountId(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     String value = null;
+    long seen = 0;
     for (int p = in.nextName(ACCOUNT_ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> value = in.readString();
+        case 0 -> {
+          value = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(ACCOUNT_ID_NAMES, 0, 0x1L & ~seen);
     }
     return new AccountId(value);
   }

@@ -62,16 +62,10 @@ final class Moved_Event implements IntoEvent<Moved> {
   @Override
   public void write(Moved value, JsonWriter out) {
     out.beginObject();
-    AccountId accountId = value.accountId();
-    if (accountId != null) {
-      out.name(NAMES, 0);
-      writeAccountId(accountId, out);
-    }
-    Currency currency = value.currency();
-    if (currency != null) {
-      out.name(NAMES, 1);
-      out.string(currency.name());
-    }
+    out.name(NAMES, 0);
+    writeAccountId(out.present(value.accountId()), out);
+    out.name(NAMES, 1);
+    out.string(out.present(value.currency()).name());
     out.number(NAMES, 2, value.cents());
     out.endObject();
   }
@@ -84,37 +78,52 @@ final class Moved_Event implements IntoEvent<Moved> {
     AccountId accountId = null;
     Currency currency = null;
     long cents = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> accountId = readAccountId(in);
-        case 1 -> currency = CURRENCY.read(in);
-        case 2 -> cents = in.readLong();
+        case 0 -> {
+          accountId = readAccountId(in.present());
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          currency = CURRENCY.read(in.present());
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          cents = in.present().readLong();
+          seen |= 0x4L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x7L) {
+      throw in.missing(NAMES, 0, 0x7L & ~seen);
     }
     return new Moved(accountId, currency, cents);
   }
 
   private static void writeAccountId(AccountId value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
-    out.string(ACCOUNT_ID_NAMES, 0, value.value());
+    out.name(ACCOUNT_ID_NAMES, 0);
+    out.string(out.present(value.value()));
     out.endObject();
   }
 
   private static AccountId readAccountId(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     String value = null;
+    long seen = 0;
     for (int p = in.nextName(ACCOUNT_ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> value = in.readString();
+        case 0 -> {
+          value = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(ACCOUNT_ID_NAMES, 0, 0x1L & ~seen);
     }
     return new AccountId(value);
   }

@@ -36,57 +36,53 @@ final class Prices_last_Memo implements JsonCodec<List<AccountId>> {
 
   @Override
   public void write(List<AccountId> value, JsonWriter out) {
-    writeListOfAccountId(value, out);
+    writeListOfAccountId(out.present(value), out);
   }
 
   @Override
   public List<AccountId> read(JsonReader in) {
-    return readListOfAccountId(in);
+    return in.isNull() ? null : readListOfAccountId(in);
   }
 
   private static void writeListOfAccountId(List<AccountId> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (AccountId element : value) {
-      writeAccountId(element, out);
+      writeAccountId(out.present(element), out);
     }
     out.endArray();
   }
 
   private static List<AccountId> readListOfAccountId(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<AccountId> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(readAccountId(in));
+      all.add(readAccountId(in.present()));
     }
     return Collections.unmodifiableList(all);
   }
 
   private static void writeAccountId(AccountId value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
-    out.string(ACCOUNT_ID_NAMES, 0, value.value());
+    out.name(ACCOUNT_ID_NAMES, 0);
+    out.string(out.present(value.value()));
     out.endObject();
   }
 
   private static AccountId readAccountId(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     String value = null;
+    long seen = 0;
     for (int p = in.nextName(ACCOUNT_ID_NAMES, 0); p != JsonNames.END; p = in.nextName(ACCOUNT_ID_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> value = in.readString();
+        case 0 -> {
+          value = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(ACCOUNT_ID_NAMES, 0, 0x1L & ~seen);
     }
     return new AccountId(value);
   }

@@ -33,7 +33,8 @@ final class Prices_latest_Memo implements JsonCodec<AccountId> {
   @Override
   public void write(AccountId value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.value());
+    out.name(NAMES, 0);
+    out.string(out.present(value.value()));
     out.endObject();
   }
 
@@ -43,11 +44,18 @@ final class Prices_latest_Memo implements JsonCodec<AccountId> {
       return null;
     }
     String value = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> value = in.readString();
+        case 0 -> {
+          value = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(NAMES, 0, 0x1L & ~seen);
     }
     return new AccountId(value);
   }

@@ -58,11 +58,18 @@ final class Summary_Memo implements IntoCache<Summary> {
       return null;
     }
     long accounts = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> accounts = in.readLong();
+        case 0 -> {
+          accounts = in.present().readLong();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(NAMES, 0, 0x1L & ~seen);
     }
     return new Summary(accounts);
   }

@@ -63,14 +63,14 @@ final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
   @Override
   public void write(OrderPlaced value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.orderId());
-    out.string(NAMES, 1, value.customerId());
-    List<Line> lines = value.lines();
-    if (lines != null) {
-      out.name(NAMES, 2);
-      writeListOfLine(lines, out);
-    }
-    out.text(NAMES, 3, value.placedAt());
+    out.name(NAMES, 0);
+    out.string(out.present(value.orderId()));
+    out.name(NAMES, 1);
+    out.string(out.present(value.customerId()));
+    out.name(NAMES, 2);
+    writeListOfLine(out.present(value.lines()), out);
+    out.name(NAMES, 3);
+    out.text(out.present(value.placedAt()));
     out.endObject();
   }
 
@@ -81,66 +81,81 @@ final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
     }
     String orderId = null;
     String customerId = null;
-    List<Line> lines = List.of();
+    List<Line> lines = null;
     Instant placedAt = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> orderId = in.readString();
-        case 1 -> customerId = in.readString();
-        case 2 -> lines = readListOfLine(in);
-        case 3 -> placedAt = in.readParsed(Instant::parse, "an instant");
+        case 0 -> {
+          orderId = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          customerId = in.present().readString();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          lines = readListOfLine(in.present());
+          seen |= 0x4L;
+        }
+        case 3 -> {
+          placedAt = in.present().readParsed(Instant::parse, "an instant");
+          seen |= 0x8L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0xfL) {
+      throw in.missing(NAMES, 0, 0xfL & ~seen);
     }
     return new OrderPlaced(orderId, customerId, lines, placedAt);
   }
 
   private static void writeListOfLine(List<Line> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (Line element : value) {
-      writeLine(element, out);
+      writeLine(out.present(element), out);
     }
     out.endArray();
   }
 
   private static List<Line> readListOfLine(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<Line> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(readLine(in));
+      all.add(readLine(in.present()));
     }
     return Collections.unmodifiableList(all);
   }
 
   private static void writeLine(Line value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
-    out.string(LINE_NAMES, 0, value.sku());
+    out.name(LINE_NAMES, 0);
+    out.string(out.present(value.sku()));
     out.number(LINE_NAMES, 1, value.quantity());
     out.endObject();
   }
 
   private static Line readLine(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     String sku = null;
     int quantity = 0;
+    long seen = 0;
     for (int p = in.nextName(LINE_NAMES, 0); p != JsonNames.END; p = in.nextName(LINE_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> sku = in.readString();
-        case 1 -> quantity = in.readInt();
+        case 0 -> {
+          sku = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          quantity = in.present().readInt();
+          seen |= 0x2L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3L) {
+      throw in.missing(LINE_NAMES, 0, 0x3L & ~seen);
     }
     return new Line(sku, quantity);
   }

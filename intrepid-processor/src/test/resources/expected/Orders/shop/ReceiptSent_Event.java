@@ -57,7 +57,8 @@ final class ReceiptSent_Event implements IntoEvent<ReceiptSent> {
   @Override
   public void write(ReceiptSent value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.orderId());
+    out.name(NAMES, 0);
+    out.string(out.present(value.orderId()));
     out.endObject();
   }
 
@@ -67,11 +68,18 @@ final class ReceiptSent_Event implements IntoEvent<ReceiptSent> {
       return null;
     }
     String orderId = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> orderId = in.readString();
+        case 0 -> {
+          orderId = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(NAMES, 0, 0x1L & ~seen);
     }
     return new ReceiptSent(orderId);
   }

@@ -49,7 +49,8 @@ final class Spend_Memo implements IntoCache<Spend> {
   @Override
   public void write(Spend value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.customerId());
+    out.name(NAMES, 0);
+    out.string(out.present(value.customerId()));
     out.number(NAMES, 1, value.cents());
     out.number(NAMES, 2, value.orders());
     out.endObject();
@@ -63,13 +64,26 @@ final class Spend_Memo implements IntoCache<Spend> {
     String customerId = null;
     long cents = 0;
     int orders = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> customerId = in.readString();
-        case 1 -> cents = in.readLong();
-        case 2 -> orders = in.readInt();
+        case 0 -> {
+          customerId = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          cents = in.present().readLong();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          orders = in.present().readInt();
+          seen |= 0x4L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x7L) {
+      throw in.missing(NAMES, 0, 0x7L & ~seen);
     }
     return new Spend(customerId, cents, orders);
   }

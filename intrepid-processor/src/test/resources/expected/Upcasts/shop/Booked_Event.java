@@ -56,7 +56,8 @@ final class Booked_Event implements IntoEvent<Booked> {
   @Override
   public void write(Booked value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.what());
+    out.name(NAMES, 0);
+    out.string(out.present(value.what()));
     out.endObject();
   }
 
@@ -66,11 +67,18 @@ final class Booked_Event implements IntoEvent<Booked> {
       return null;
     }
     String what = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> what = in.readString();
+        case 0 -> {
+          what = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(NAMES, 0, 0x1L & ~seen);
     }
     return new Booked(what);
   }

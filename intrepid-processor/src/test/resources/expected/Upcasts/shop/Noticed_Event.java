@@ -56,7 +56,8 @@ final class Noticed_Event implements IntoEvent<Noticed> {
   @Override
   public void write(Noticed value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.text());
+    out.name(NAMES, 0);
+    out.string(out.present(value.text()));
     out.endObject();
   }
 
@@ -66,11 +67,18 @@ final class Noticed_Event implements IntoEvent<Noticed> {
       return null;
     }
     String text = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> text = in.readString();
+        case 0 -> {
+          text = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(NAMES, 0, 0x1L & ~seen);
     }
     return new Noticed(text);
   }

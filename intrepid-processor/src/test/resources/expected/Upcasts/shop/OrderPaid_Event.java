@@ -57,7 +57,8 @@ final class OrderPaid_Event implements IntoEvent<OrderPaid> {
   @Override
   public void write(OrderPaid value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.orderId());
+    out.name(NAMES, 0);
+    out.string(out.present(value.orderId()));
     out.number(NAMES, 1, value.cents());
     out.endObject();
   }
@@ -69,12 +70,22 @@ final class OrderPaid_Event implements IntoEvent<OrderPaid> {
     }
     String orderId = null;
     long cents = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> orderId = in.readString();
-        case 1 -> cents = in.readLong();
+        case 0 -> {
+          orderId = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          cents = in.present().readLong();
+          seen |= 0x2L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3L) {
+      throw in.missing(NAMES, 0, 0x3L & ~seen);
     }
     return new OrderPaid(orderId, cents);
   }

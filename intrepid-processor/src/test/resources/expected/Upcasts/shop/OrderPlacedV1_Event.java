@@ -57,8 +57,10 @@ final class OrderPlacedV1_Event implements IntoEvent<OrderPlacedV1> {
   @Override
   public void write(OrderPlacedV1 value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.orderId());
-    out.string(NAMES, 1, value.customer());
+    out.name(NAMES, 0);
+    out.string(out.present(value.orderId()));
+    out.name(NAMES, 1);
+    out.string(out.present(value.customer()));
     out.number(NAMES, 2, value.euros());
     out.endObject();
   }
@@ -71,13 +73,26 @@ final class OrderPlacedV1_Event implements IntoEvent<OrderPlacedV1> {
     String orderId = null;
     String customer = null;
     double euros = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> orderId = in.readString();
-        case 1 -> customer = in.readString();
-        case 2 -> euros = in.readDouble();
+        case 0 -> {
+          orderId = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          customer = in.present().readString();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          euros = in.present().readDouble();
+          seen |= 0x4L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x7L) {
+      throw in.missing(NAMES, 0, 0x7L & ~seen);
     }
     return new OrderPlacedV1(orderId, customer, euros);
   }

@@ -63,12 +63,10 @@ final class OrderPlacedV3_Event implements IntoEvent<OrderPlacedV3> {
   @Override
   public void write(OrderPlacedV3 value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.orderId());
-    OrderPlacedV3.Customer customer = value.customer();
-    if (customer != null) {
-      out.name(NAMES, 1);
-      writeCustomer(customer, out);
-    }
+    out.name(NAMES, 0);
+    out.string(out.present(value.orderId()));
+    out.name(NAMES, 1);
+    writeCustomer(out.present(value.customer()), out);
     out.number(NAMES, 2, value.cents());
     out.endObject();
   }
@@ -81,40 +79,59 @@ final class OrderPlacedV3_Event implements IntoEvent<OrderPlacedV3> {
     String orderId = null;
     OrderPlacedV3.Customer customer = null;
     long cents = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> orderId = in.readString();
-        case 1 -> customer = readCustomer(in);
-        case 2 -> cents = in.readLong();
+        case 0 -> {
+          orderId = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          customer = readCustomer(in.present());
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          cents = in.present().readLong();
+          seen |= 0x4L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x7L) {
+      throw in.missing(NAMES, 0, 0x7L & ~seen);
     }
     return new OrderPlacedV3(orderId, customer, cents);
   }
 
   private static void writeCustomer(OrderPlacedV3.Customer value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
-    out.string(CUSTOMER_NAMES, 0, value.id());
-    out.string(CUSTOMER_NAMES, 1, value.name());
+    out.name(CUSTOMER_NAMES, 0);
+    out.string(out.present(value.id()));
+    out.name(CUSTOMER_NAMES, 1);
+    out.string(out.present(value.name()));
     out.endObject();
   }
 
   private static OrderPlacedV3.Customer readCustomer(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     String id = null;
     String name = null;
+    long seen = 0;
     for (int p = in.nextName(CUSTOMER_NAMES, 0); p != JsonNames.END; p = in.nextName(CUSTOMER_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> id = in.readString();
-        case 1 -> name = in.readString();
+        case 0 -> {
+          id = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          name = in.present().readString();
+          seen |= 0x2L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x3L) {
+      throw in.missing(CUSTOMER_NAMES, 0, 0x3L & ~seen);
     }
     return new OrderPlacedV3.Customer(id, name);
   }

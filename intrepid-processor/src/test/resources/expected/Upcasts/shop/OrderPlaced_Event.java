@@ -63,10 +63,13 @@ final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
   @Override
   public void write(OrderPlaced value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.orderId());
-    out.string(NAMES, 1, value.customerId());
+    out.name(NAMES, 0);
+    out.string(out.present(value.orderId()));
+    out.name(NAMES, 1);
+    out.string(out.present(value.customerId()));
     out.number(NAMES, 2, value.cents());
-    out.string(NAMES, 3, value.currency());
+    out.name(NAMES, 3);
+    out.string(out.present(value.currency()));
     out.endObject();
   }
 
@@ -79,14 +82,30 @@ final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
     String customerId = null;
     long cents = 0;
     String currency = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> orderId = in.readString();
-        case 1 -> customerId = in.readString();
-        case 2 -> cents = in.readLong();
-        case 3 -> currency = in.readString();
+        case 0 -> {
+          orderId = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          customerId = in.present().readString();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          cents = in.present().readLong();
+          seen |= 0x4L;
+        }
+        case 3 -> {
+          currency = in.present().readString();
+          seen |= 0x8L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0xfL) {
+      throw in.missing(NAMES, 0, 0xfL & ~seen);
     }
     return new OrderPlaced(orderId, customerId, cents, currency);
   }

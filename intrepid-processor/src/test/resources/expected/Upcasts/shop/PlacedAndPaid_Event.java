@@ -57,8 +57,10 @@ final class PlacedAndPaid_Event implements IntoEvent<PlacedAndPaid> {
   @Override
   public void write(PlacedAndPaid value, JsonWriter out) {
     out.beginObject();
-    out.string(NAMES, 0, value.orderId());
-    out.string(NAMES, 1, value.customerId());
+    out.name(NAMES, 0);
+    out.string(out.present(value.orderId()));
+    out.name(NAMES, 1);
+    out.string(out.present(value.customerId()));
     out.number(NAMES, 2, value.cents());
     out.endObject();
   }
@@ -71,13 +73,26 @@ final class PlacedAndPaid_Event implements IntoEvent<PlacedAndPaid> {
     String orderId = null;
     String customerId = null;
     long cents = 0;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> orderId = in.readString();
-        case 1 -> customerId = in.readString();
-        case 2 -> cents = in.readLong();
+        case 0 -> {
+          orderId = in.present().readString();
+          seen |= 0x1L;
+        }
+        case 1 -> {
+          customerId = in.present().readString();
+          seen |= 0x2L;
+        }
+        case 2 -> {
+          cents = in.present().readLong();
+          seen |= 0x4L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x7L) {
+      throw in.missing(NAMES, 0, 0x7L & ~seen);
     }
     return new PlacedAndPaid(orderId, customerId, cents);
   }

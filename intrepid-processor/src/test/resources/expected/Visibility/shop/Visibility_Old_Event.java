@@ -65,11 +65,8 @@ public final class Visibility_Old_Event implements IntoEvent<Visibility.Old> {
   @Override
   public void write(Visibility.Old value, JsonWriter out) {
     out.beginObject();
-    List<Visibility.OldPart> parts = value.parts();
-    if (parts != null) {
-      out.name(NAMES, 0);
-      writeListOfOldPart(parts, out);
-    }
+    out.name(NAMES, 0);
+    writeListOfOldPart(out.present(value.parts()), out);
     out.endObject();
   }
 
@@ -78,59 +75,62 @@ public final class Visibility_Old_Event implements IntoEvent<Visibility.Old> {
     if (!in.beginObject()) {
       return null;
     }
-    List<Visibility.OldPart> parts = List.of();
+    List<Visibility.OldPart> parts = null;
+    long seen = 0;
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> parts = readListOfOldPart(in);
+        case 0 -> {
+          parts = readListOfOldPart(in.present());
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(NAMES, 0, 0x1L & ~seen);
     }
     return new Visibility.Old(parts);
   }
 
   private static void writeListOfOldPart(List<Visibility.OldPart> value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginArray();
     for (Visibility.OldPart element : value) {
-      writeOldPart(element, out);
+      writeOldPart(out.present(element), out);
     }
     out.endArray();
   }
 
   private static List<Visibility.OldPart> readListOfOldPart(JsonReader in) {
-    if (!in.beginArray()) {
-      return List.of();
-    }
+    in.beginArray();
     List<Visibility.OldPart> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(readOldPart(in));
+      all.add(readOldPart(in.present()));
     }
     return Collections.unmodifiableList(all);
   }
 
   private static void writeOldPart(Visibility.OldPart value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-      return;
-    }
     out.beginObject();
-    out.string(OLD_PART_NAMES, 0, value.text());
+    out.name(OLD_PART_NAMES, 0);
+    out.string(out.present(value.text()));
     out.endObject();
   }
 
   private static Visibility.OldPart readOldPart(JsonReader in) {
-    if (!in.beginObject()) {
-      return null;
-    }
+    in.beginObject();
     String text = null;
+    long seen = 0;
     for (int p = in.nextName(OLD_PART_NAMES, 0); p != JsonNames.END; p = in.nextName(OLD_PART_NAMES, p + 1)) {
       switch (p) {
-        case 0 -> text = in.readString();
+        case 0 -> {
+          text = in.present().readString();
+          seen |= 0x1L;
+        }
         default -> in.skipValue();
       }
+    }
+    if (seen != 0x1L) {
+      throw in.missing(OLD_PART_NAMES, 0, 0x1L & ~seen);
     }
     return new Visibility.OldPart(text);
   }

@@ -30,11 +30,8 @@ public final class Visibility_Parts_count_Memo implements JsonCodec<Long> {
 
   @Override
   public void write(Long value, JsonWriter out) {
-    if (value == null) {
-      out.nullValue();
-    } else {
-      out.number(value);
-    }
+    out.present(value);
+    out.number(value);
   }
 
   @Override

@@ -1,0 +1,26 @@
+package dev.intrepid.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says what a component of a message or memo is where the JSON does not have it, or has null there.
+ * A component without a default must be there, unless it is an {@code Optional} or
+ * {@code @Nullable}.
+ *
+ * <p>The text is that of the value in JSON, a string without its quotes: {@code @Default("0")},
+ * {@code @Default("EUR")}, {@code @Default("PT10M")}; the name of a constant for an enum,
+ * {@code @Default("[]")} for a collection or array, {@code @Default("{}")} for a map. The compiler
+ * checks and converts it.
+ */
+@Documented
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.CLASS)
+public @interface Default {
+
+  /** The text of the value. */
+  String value();
+}

@@ -1,0 +1,87 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.JsonType.Impossible;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/**
+ * Knows what may be null in records that were compiled before. Before JDK 22 the compiler does not
+ * show processors the annotations of types that it finds in class files; they are read there.
+ */
+final class CompiledNulls {
+
+  private static final List<StandardLocation> PLACES =
+      List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH);
+
+  private final Filer filer;
+  private final Map<ClassName, Map<String, Set<String>>> known = new HashMap<>();
+
+  CompiledNulls(Filer filer) {
+    this.filer = filer;
+  }
+
+  /**
+   * Which types of a component are marked, as paths: nothing for the component's own, {@code "0;"}
+   * for its first type argument, {@code "["} for the elements of an array.
+   */
+  Set<String> of(TypeElement record, String component) {
+    return known
+        .computeIfAbsent(ClassName.get(record), this::read)
+        .getOrDefault(component, Set.of());
+  }
+
+  private Map<String, Set<String>> read(ClassName record) {
+    String file = String.join("$", record.simpleNames()) + ".class";
+    for (StandardLocation place : PLACES) {
+      try (DataInputStream in =
+          new DataInputStream(
+              filer.getResource(place, record.packageName(), file).openInputStream())) {
+        return new RecordMarks(in, Nullness.NULLABLE).read();
+      } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+        // It is not there: compilers and tools differ in how they say so.
+      }
+    }
+    return Map.of();
+  }
+
+  /** A type with what is marked inside it. */
+  static JsonType marked(JsonType type, String path, Set<String> nulls) {
+    if (nulls.isEmpty()) {
+      return type;
+    }
+    if (type instanceof JsonType.OrNull nullable) {
+      return new JsonType.OrNull(marked(nullable.value(), path, nulls));
+    }
+    if (type instanceof JsonType.Maybe maybe) {
+      return new JsonType.Maybe(maybe.java(), marked(maybe.value(), path + "0;", nulls));
+    }
+    if (type instanceof JsonType.Many many) {
+      return new JsonType.Many(
+          many.java(), many.isSet(), element(many.element(), path + "0;", nulls));
+    }
+    if (type instanceof JsonType.Keyed keyed) {
+      return new JsonType.Keyed(
+          keyed.java(), keyed.key(), element(keyed.value(), path + "1;", nulls));
+    }
+    return type instanceof JsonType.Array array
+        ? new JsonType.Array(array.java(), element(array.element(), path + "[", nulls))
+        : type;
+  }
+
+  private static JsonType element(JsonType element, String path, Set<String> nulls) {
+    JsonType marked = marked(element, path, nulls);
+    return !nulls.contains(path)
+            || marked instanceof JsonType.OrNull
+            || marked instanceof Impossible
+        ? marked
+        : new JsonType.OrNull(marked);
+  }
+}

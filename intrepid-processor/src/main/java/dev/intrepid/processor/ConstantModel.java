@@ -1,0 +1,8 @@
+package dev.intrepid.processor;
+
+/**
+ * One constant of an enum.
+ *
+ * @param isUnknown whether names are read as this one that no constant has
+ */
+record ConstantModel(String name, JsonName json, boolean isUnknown, SourceSpot spot) {}

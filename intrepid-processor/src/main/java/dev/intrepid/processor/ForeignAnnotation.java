@@ -1,0 +1,9 @@
+package dev.intrepid.processor;
+
+/**
+ * An annotation of Jackson that no codec of ours obeys.
+ *
+ * @param label as people know it: {@code @JsonIgnore}
+ * @param place what it stands on
+ */
+record ForeignAnnotation(String label, String place, String instead, SourceSpot spot) {}

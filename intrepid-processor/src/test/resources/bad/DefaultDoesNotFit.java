@@ -1,0 +1,7 @@
+package shop;
+
+import dev.intrepid.annotations.Default;
+import dev.intrepid.annotations.Event;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId, @Default("1.5") int cents) {}

@@ -1,0 +1,7 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.intrepid.annotations.Event;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId, @JsonProperty("") String note) {}

@@ -1,0 +1,7 @@
+package shop;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.intrepid.annotations.Event;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId, @JsonAlias({"a", "\ud800"}) String note) {}

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.intrepid.annotations.Event;
+import org.jspecify.annotations.Nullable;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId, @Nullable int cents) {}

@@ -73,8 +73,9 @@ public final class AsyncApiFormat {
     for (Message message : messages) {
       itsMessages.putObject(messageId(message)).put("$ref", component(message));
     }
-    if (!address.parameters().isEmpty() && messages.get(0).entry() != null) {
-      channel.set("parameters", address.describedBy(messages.get(0).entry().schema()));
+    EventEntry first = messages.get(0).entry();
+    if (!address.parameters().isEmpty() && first != null) {
+      channel.set("parameters", address.describedBy(first.schema(), first.json().path("names")));
     }
     return channel;
   }

@@ -37,24 +37,34 @@ record StreamAddress(String text, Map<String, String> parameters) {
     return new StreamAddress(text, parameters);
   }
 
-  /** Where the value of each parameter stands in a message of that schema. */
-  ObjectNode describedBy(JsonNode schema) {
+  /**
+   * Where the value of each parameter stands in a message of that schema.
+   *
+   * @param names by component, the name it has in the JSON if that is another
+   */
+  ObjectNode describedBy(JsonNode schema, JsonNode names) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     parameters.forEach(
         (name, component) -> {
           ObjectNode parameter = all.putObject(name);
-          JsonNode property = schema.path("properties").path(component);
-          String location = "$message.payload#/" + component;
+          String own = names.path(component).asString(component);
+          JsonNode property = schema.path("properties").path(own);
+          String location = "$message.payload#/" + step(own);
           JsonNode wrapped = record(property, schema);
           if (wrapped != null) {
             String inner = wrapped.path("properties").propertyNames().iterator().next();
             property = wrapped.path("properties").path(inner);
-            location += "/" + inner;
+            location += "/" + step(inner);
           }
           addConstants(parameter, property);
           parameter.put("location", location);
         });
     return all;
+  }
+
+  /** A step of a JSON pointer. */
+  private static String step(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** A record of one component may stand in a URI; null if the property is none. */

@@ -124,7 +124,10 @@ class OrdersControlTest {
       String events = run("events", "--json");
       Json state = data(app, "orders/o-1/state");
       CacheRecord other = stored(app, "orders/o-2/state");
-      app.repo().setMemo(CacheRecord.of("orders/o-1/state", Json.of("{\"step\":\"PLACED\"}")));
+      app.repo()
+          .setMemo(
+              CacheRecord.of(
+                  "orders/o-1/state", Json.of("{\"orderId\":\"o-1\",\"step\":\"PLACED\"}")));
 
       assertThat(run("subscriptions", "rewind", "shipping", "--stream", "orders/o-1", "--dry-run"))
           .startsWith("shipping would go back to the beginning of the stream orders/o-1.")

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-@Event(stream = "customers/{id}")
+@Event(stream = "customers/{customerId}")
 record CustomerSeen(
-    String id,
+    @JsonProperty("id") String customerId,
     @JsonProperty("full_name") @JsonAlias({"name", "displayName"}) String fullName,
     @JsonProperty("private") boolean isPrivate,
     @JsonProperty("default") @JsonAlias("standard") Optional<String> preset,

@@ -20,7 +20,7 @@ public final class Boxes_Registry implements Registry {
 
   @Override
   public List<IntoEvent<?>> events() {
-    return List.of(Boxes_Event.INSTANCE, Collections_Event.INSTANCE, Demanding_Event.INSTANCE, Empty_Event.INSTANCE, Optionals_Event.INSTANCE, Primitives_Event.INSTANCE, Shapes_Event.INSTANCE, Times_Event.INSTANCE, Values_Event.INSTANCE);
+    return List.of(Boxes_Event.INSTANCE, Collections_Event.INSTANCE, Demanding_Event.INSTANCE, Empty_Event.INSTANCE, Lenient_Event.INSTANCE, Optionals_Event.INSTANCE, Primitives_Event.INSTANCE, Shapes_Event.INSTANCE, Times_Event.INSTANCE, Values_Event.INSTANCE);
   }
 
   @Override

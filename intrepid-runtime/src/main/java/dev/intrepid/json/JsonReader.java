@@ -14,7 +14,7 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /**
  * Reads one JSON value, token by token. Every {@code read} takes the value at the current token;
  * {@link #nextName} and {@link #nextElement} go on to the next value. JSON null reads as null, zero
- * or false. For one thread and one value.
+ * or false, unless {@link #present} is asked before. For one thread and one value.
  */
 public final class JsonReader {
 

@@ -112,7 +112,7 @@ class GradleTest {
   private static Compilation compile(Processor processor, String name) {
     return Compiler.javac()
         .withProcessors(processor)
-        .withOptions("--release", "17", "-Xlint:all", "-Werror")
+        .withOptions(Sources.strictly(Sources.good(name)))
         .compile(Sources.good(name));
   }
 

@@ -61,9 +61,14 @@ final class Sources {
    * claim, and javac complains of what nobody claims.
    */
   static Compilation compile(List<JavaFileObject> sources, Processor... others) {
+    return compile(sources, strictly(sources), others);
+  }
+
+  /** The options of a strict build of these sources. */
+  static List<String> strictly(List<JavaFileObject> sources) {
     boolean hasJackson = sources.stream().anyMatch(source -> read(source).contains(".jackson."));
     String lint = hasJackson ? "-Xlint:all,-processing" : "-Xlint:all";
-    return compile(sources, List.of(lint, "-Werror"), others);
+    return List.of(lint, "-Werror");
   }
 
   /** Compiles with our processor; several types of one file may be used from others. */

@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 /**
  * Writes one JSON value, token by token. The methods that take a name leave the property out when
  * its value is null; those that do not write null. What may not be null passes through {@code
- * present}. What JSON has no place for, such as a property
- * outside an object, is an IllegalStateException. For one thread and one value.
+ * present}. What JSON has no place for, such as a property outside an object, is an
+ * IllegalStateException. For one thread and one value.
  */
 public final class JsonWriter {
 

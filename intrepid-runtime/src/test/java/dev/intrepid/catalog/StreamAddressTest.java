@@ -18,8 +18,7 @@ class StreamAddressTest {
         json("{\"properties\":{\"order/id~\":{\"enum\":[\"A\"]},\"shop\":{\"type\":\"string\"}}}");
     JsonNode names = json("{\"orderId\":\"order/id~\"}");
 
-    JsonNode parameters =
-        StreamAddress.of("shops/{shop}/{orderId}").describedBy(schema, names);
+    JsonNode parameters = StreamAddress.of("shops/{shop}/{orderId}").describedBy(schema, names);
 
     assertThat(parameters.path("orderId").path("location").asString())
         .isEqualTo("$message.payload#/order~1id~0");

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.lang.reflect.InvocationTargetException;
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Makes the value of a type of the text of a default: checks it, writes it, describes it. */
 final class DefaultValue {
@@ -91,12 +94,20 @@ final class DefaultValue {
     };
   }
 
+  /**
+   * Not in hexadecimal below the blank: the compiler would see an end of line before it sees a
+   * quote.
+   */
   private static String character(char c) {
-    return switch (c) {
-      case '\'' -> "'\\''";
-      case '\\' -> "'\\\\'";
-      default -> c >= ' ' && c < 0x7f ? "'" + c + "'" : String.format("'\\u%04x'", (int) c);
-    };
+    String text = String.valueOf(c);
+    if (c == '\'' || c == '\\') {
+      text = "\\" + c;
+    } else if (c < ' ') {
+      text = "\\" + Integer.toOctalString(c);
+    } else if (c >= 0x7f) {
+      text = String.format(Locale.ROOT, "\\u%04x", (int) c);
+    }
+    return "'" + text + "'";
   }
 
   private static TypeName unboxed(JsonType.Scalar type) {
@@ -116,7 +127,7 @@ final class DefaultValue {
         case BIG_DECIMAL -> new BigDecimal(text);
         case BIG_INTEGER -> new BigInteger(text);
         case CHAR -> single(text);
-        case STRING -> text;
+        case STRING -> encodable(text);
         case BYTES -> Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
         default -> parsed(type.kind(), text);
       };
@@ -134,7 +145,7 @@ final class DefaultValue {
       case BIG_INTEGER -> "a whole number";
       case CHAR -> "one character";
       case BYTES -> "a text of Base64";
-      default -> kind.isParsed() ? kind.what() : "a text";
+      default -> kind.isParsed() ? kind.what() : "a text that can be written in UTF-8";
     };
   }
 
@@ -157,6 +168,13 @@ final class DefaultValue {
       throw new IllegalArgumentException();
     }
     return value;
+  }
+
+  private static String encodable(String text) {
+    if (!UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static String single(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
@@ -18,29 +19,38 @@ import javax.tools.StandardLocation;
  */
 final class CompiledNulls {
 
-  private static final List<StandardLocation> PLACES =
-      List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH);
-
   private final Filer filer;
+  private final boolean isGradle;
   private final Map<ClassName, Map<String, Set<String>>> known = new HashMap<>();
 
-  CompiledNulls(Filer filer) {
-    this.filer = filer;
+  CompiledNulls(ProcessingEnvironment environment) {
+    this.filer = environment.getFiler();
+    this.isGradle = Gradle.runs(environment);
   }
 
   /**
    * Which types of a component are marked, as paths: nothing for the component's own, {@code "0;"}
    * for its first type argument, {@code "["} for the elements of an array.
+   *
+   * @param isGiven whether the record is given to this compilation: as a source, of which an older
+   *     class file may be there, or by Gradle as a class file, which removes those that are older
    */
-  Set<String> of(TypeElement record, String component) {
+  Set<String> of(TypeElement record, String component, boolean isGiven) {
     return known
-        .computeIfAbsent(ClassName.get(record), this::read)
+        .computeIfAbsent(ClassName.get(record), name -> read(name, places(isGiven)))
         .getOrDefault(component, Set.of());
   }
 
-  private Map<String, Set<String>> read(ClassName record) {
+  private List<StandardLocation> places(boolean isGiven) {
+    if (isGiven) {
+      return isGradle ? List.of(StandardLocation.CLASS_OUTPUT) : List.of();
+    }
+    return List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH);
+  }
+
+  private Map<String, Set<String>> read(ClassName record, List<StandardLocation> places) {
     String file = String.join("$", record.simpleNames()) + ".class";
-    for (StandardLocation place : PLACES) {
+    for (StandardLocation place : places) {
       try (DataInputStream in =
           new DataInputStream(
               filer.getResource(place, record.packageName(), file).openInputStream())) {

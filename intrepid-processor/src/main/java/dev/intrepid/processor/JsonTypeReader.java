@@ -259,7 +259,7 @@ final class JsonTypeReader {
       TypeElement owner, RecordComponentElement component, Optional<NamingStrategy> naming) {
     TypeMirror type = component.asType();
     String name = component.getSimpleName().toString();
-    Set<String> nulls = isInSource.test(owner) ? Set.of() : compiledNulls.of(owner, name);
+    Set<String> nulls = compiledNulls.of(owner, name, isInSource.test(owner));
     JsonType json = CompiledNulls.marked(read(type), "", nulls);
     return new ComponentModel(
         name,

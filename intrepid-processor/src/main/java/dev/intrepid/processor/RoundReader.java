@@ -51,7 +51,7 @@ final class RoundReader {
             types,
             typeReader,
             type -> sources.contains(outermost(type).toString()),
-            new CompiledNulls(environment.getFiler()),
+            new CompiledNulls(environment),
             shapes);
     eventReader = new EventReader(types, typeReader, json);
     memoReader = new MemoReader(typeReader, json);

@@ -60,7 +60,7 @@ class GradleTest {
   @MethodSource("names")
   void class_files_alone_give_the_same_wiring(String name) {
     Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
-    workspace.write(Sources.good(name)).compileAll();
+    workspace.withGradle().write(Sources.good(name)).compileAll();
     SortedMap<String, String> before = workspace.generated();
     List<String> classes = workspace.classes();
     workspace.deleteGenerated();

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import org.gradle.processing.AggregatingProcessor;
 
 /**
  * Sources and the output of a compiler on disk, as in a user's project: compiled again and again
@@ -34,6 +37,7 @@ final class Workspace {
   private String classPath = ClassPath.TEXT;
   private String debugging = "-g";
   private boolean isModule;
+  private Supplier<Processor> processor = IntrepidProcessor::new;
   private List<String> patching = List.of();
 
   Workspace(JavaCompiler compiler, Path folder) {
@@ -45,6 +49,12 @@ final class Workspace {
   /** With the output of another on the class path. */
   Workspace on(Workspace library) {
     classPath = library.output + File.pathSeparator + classPath;
+    return this;
+  }
+
+  /** As Gradle compiles. */
+  Workspace withGradle() {
+    processor = () -> new AggregatingProcessor(new IntrepidProcessor());
     return this;
   }
 
@@ -119,7 +129,7 @@ final class Workspace {
               options(),
               classes,
               manager.getJavaFileObjectsFromFiles(files));
-      task.setProcessors(List.of(new IntrepidProcessor()));
+      task.setProcessors(List.of(processor.get()));
       task.call();
       manager.flush();
     } catch (IOException e) {

@@ -59,19 +59,19 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
 
   @Override
   public String template() {
-    return "customers/{id}";
+    return "customers/{customerId}";
   }
 
   @Override
   public String stream(CustomerSeen message) {
-    return "customers/" + Uris.segment("id", message.id());
+    return "customers/" + Uris.segment("customerId", message.customerId());
   }
 
   @Override
   public void write(CustomerSeen value, JsonWriter out) {
     out.beginObject();
     out.name(NAMES, 0);
-    out.string(out.present(value.id()));
+    out.string(out.present(value.customerId()));
     out.name(NAMES, 1);
     out.string(out.present(value.fullName()));
     out.bool(NAMES, 2, value.isPrivate());
@@ -95,7 +95,7 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
     if (!in.beginObject()) {
       return null;
     }
-    String id = null;
+    String customerId = null;
     String fullName = null;
     boolean isPrivate = false;
     Optional<String> preset = Optional.empty();
@@ -107,7 +107,7 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> {
-          id = in.present().readString();
+          customerId = in.present().readString();
           seen |= 0x1L;
         }
         case 1, 8, 9 -> {
@@ -142,7 +142,7 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
     if (seen != 0xe7L) {
       throw in.missing(NAMES, 0, 0xe7L & ~seen);
     }
-    return new CustomerSeen(id, fullName, isPrivate, preset, strange, level, counts, contacts);
+    return new CustomerSeen(customerId, fullName, isPrivate, preset, strange, level, counts, contacts);
   }
 
   private static void writeMapOfLevelToInteger(Map<Level, Integer> value, JsonWriter out) {

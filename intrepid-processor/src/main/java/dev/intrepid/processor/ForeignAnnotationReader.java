@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Finds the annotations of Jackson on a type and its members that nothing of ours obeys. */
 final class ForeignAnnotationReader {
@@ -56,9 +57,20 @@ final class ForeignAnnotationReader {
                 label(simple, mirror),
                 place(element),
                 JacksonNames.instead(simple),
-                new SourceSpot(element, mirror, null)));
+                spot(element, mirror)));
       }
     }
+  }
+
+  /** Of what a component became, its field is known best. */
+  private SourceSpot spot(Element element, AnnotationMirror mirror) {
+    return element.getKind().isField() || !JsonNameReader.places(type).contains(element)
+        ? new SourceSpot(element, mirror, null)
+        : ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
+            .map(SourceSpot::at)
+            .findFirst()
+            .orElseGet(() -> new SourceSpot(element, mirror, null));
   }
 
   private boolean isObeyed(String name, AnnotationMirror mirror, Element element) {

@@ -41,8 +41,11 @@ final class PointedAt {
         : record;
   }
 
-  /** The record itself, or that of the field. */
+  /** The record itself, or that of the field; of a constant, its enum. */
   private static @Nullable TypeElement recordOf(Element element) {
+    if (element.getKind() == ElementKind.ENUM_CONSTANT) {
+      return (TypeElement) element.getEnclosingElement();
+    }
     Element type = element.getKind() == ElementKind.FIELD ? element.getEnclosingElement() : element;
     return type instanceof TypeElement record && record.getKind() == ElementKind.RECORD
         ? record

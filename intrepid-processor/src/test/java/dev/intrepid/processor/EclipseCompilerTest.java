@@ -51,7 +51,9 @@ class EclipseCompilerTest {
 
     Program program = Program.in(workspace);
 
-    assertThat(program.roundTrip("OrderPaid", "{\"orderId\":\"o1\",\"cents\":3}"))
+    assertThat(
+            program.roundTrip(
+                "OrderPaid", "{\"orderId\":\"o1\",\"customerId\":\"c1\",\"cents\":3}"))
         .contains("\"orderId\":\"o1\"");
   }
 

@@ -17,7 +17,7 @@ final class Prices {
   @OnEvent
   @Cached("currencies/{currency}/{accountId}/last")
   Optional<List<AccountId>> last(Movement movement) {
-    if (movement.accountId() == null) {
+    if (movement.accountId().value().equals("none")) {
       return null;
     }
     return Optional.of(List.of(movement.accountId()));

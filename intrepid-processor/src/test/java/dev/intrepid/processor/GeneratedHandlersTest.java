@@ -119,7 +119,7 @@ class GeneratedHandlersTest {
 
   @Test
   void a_null_is_refused_by_the_step() {
-    assertThatThrownBy(() -> handle("prices", "moved", MOVED.replace(":5}", ":-1}")))
+    assertThatThrownBy(() -> handle("prices", "moved", MOVED.replace("a/1", "none")))
         .hasMessageContaining("null returned");
   }
 

@@ -6,6 +6,7 @@ import dev.intrepid.compute.Computations;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.Subscriber;
 import dev.intrepid.engine.Waiters;
@@ -49,6 +50,7 @@ public final class Intrepid implements AutoCloseable {
   private final List<Subscriber> subscribers;
   private final Computations computations;
   private final RequestWatch watch;
+  private final HeldBack heldBack;
   private final Duration closeWithin;
 
   Intrepid(
@@ -61,6 +63,7 @@ public final class Intrepid implements AutoCloseable {
       List<Subscriber> subscribers,
       Computations computations,
       RequestWatch watch,
+      HeldBack heldBack,
       Duration closeWithin) {
     this.repo = repo;
     this.ownsRepo = ownsRepo;
@@ -72,6 +75,7 @@ public final class Intrepid implements AutoCloseable {
     this.subscribers = subscribers;
     this.computations = computations;
     this.watch = watch;
+    this.heldBack = heldBack;
     this.closeWithin = closeWithin;
   }
 
@@ -239,6 +243,7 @@ public final class Intrepid implements AutoCloseable {
   @Override
   public void close() {
     long deadline = System.nanoTime() + closeWithin.toNanos();
+    heldBack.close();
     subscribers.forEach(Subscriber::stopReading);
     watch.close(closeWithin);
     for (Subscriber subscriber : subscribers) {

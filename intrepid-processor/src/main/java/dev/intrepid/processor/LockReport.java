@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import dev.intrepid.lock.Change;
 import dev.intrepid.lock.Difference;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,14 +49,15 @@ final class LockReport {
   /** Tells that the lock says less than the program does. */
   void printStale(List<Difference> differences) {
     List<Difference> moved =
-        differences.stream().filter(d -> d.change() == Change.MEMO_IS_MOVED).toList();
+        differences.stream().filter(d -> d.change().losesMemos()).toList();
     for (Difference difference : moved) {
       String[] args = {difference.what(), difference.breaks(), difference.wayOut()};
+      Message message = message(difference);
       spots
           .of(difference)
           .ifPresentOrElse(
-              spot -> reporter.print(List.of(Finding.of(Message.MEMO_IS_MOVED, spot, args))),
-              () -> reporter.print(Message.MEMO_IS_MOVED, args));
+              spot -> reporter.print(List.of(Finding.of(message, spot, args))),
+              () -> reporter.print(message, args));
     }
     List<String> others =
         differences.stream().filter(d -> !moved.contains(d)).map(Difference::what).toList();

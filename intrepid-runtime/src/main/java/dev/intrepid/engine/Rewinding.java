@@ -46,6 +46,7 @@ public final class Rewinding implements Rewinder {
   private final StoredMemos memos;
   private final SubscriptionControl control;
   private final StreamRewinding streams;
+  private final Keepers keepers;
   private final Runnable onRequest;
 
   /**
@@ -54,6 +55,7 @@ public final class Rewinding implements Rewinder {
    * @param readings what they take
    * @param sources where that is stored
    * @param memos what they store
+   * @param keepers tells who has kept that so far
    * @param clock says when a stream was sent back
    * @param onRequest told after something was asked of the subscriber
    */
@@ -63,6 +65,7 @@ public final class Rewinding implements Rewinder {
       Sources sources,
       IntrepidRepo repo,
       StoredMemos memos,
+      Keepers keepers,
       Clock clock,
       Runnable onRequest) {
     this.spec = spec;
@@ -70,6 +73,7 @@ public final class Rewinding implements Rewinder {
     this.config = Subscriber.config(spec.name()).withTopic(readings.topic());
     this.repo = repo;
     this.memos = memos;
+    this.keepers = keepers;
     this.control = new SubscriptionControl(repo, config.id(), null, onRequest);
     StreamMemos ofStreams = new StreamMemos(spec, sources, memos, repo);
     this.streams = new StreamRewinding(spec, readings, config, repo, ofStreams, control, clock);
@@ -86,7 +90,9 @@ public final class Rewinding implements Rewinder {
     Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
     StoredMemos memos = new StoredMemos(spec, catalog.formerMemos(), all);
     Sources sources = new Sources(spec, catalog);
-    return new Rewinding(spec, readings, sources, repo, memos, SystemClock.utc(), () -> {});
+    Keepers keepers = new Keepers(repo, catalog, all);
+    return new Rewinding(
+        spec, readings, sources, repo, memos, keepers, SystemClock.utc(), () -> {});
   }
 
   /** What a rewind finds. */
@@ -114,6 +120,17 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public RewindPlan rewind(RewindTo to) {
+    try (Pauses pauses = new Pauses(repo)) {
+      if (!(to instanceof RewindTo.OfStream)) {
+        Keepers.losses(spec, memos.former(), KeeperRegister.read(repo))
+            .keySet()
+            .forEach(pauses::pause);
+      }
+      return rewindAlone(to);
+    }
+  }
+
+  private RewindPlan rewindAlone(RewindTo to) {
     return new Standstill(control, this::isAtWork)
         .in(
             wasPaused -> {
@@ -142,7 +159,7 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public Rebuild rebuild() {
-    return new Rebuilding(spec, config, repo, memos, control, onRequest);
+    return new Rebuilding(spec, config, repo, memos, control, keepers, onRequest);
   }
 
   private Found find(RewindTo to) {
@@ -187,6 +204,10 @@ public final class Rewinding implements Rewinder {
       long target = Math.min(found.to(), sequence);
       SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), target);
       moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.moves(), next));
+    }
+    if (found.isAnew()) {
+      long after = spec.fromNow() ? found.to() : 0;
+      Keepers.addWhole(spec, after, memos.former(), repo, changes, moves);
     }
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).paused(isToPause).set());

@@ -117,6 +117,9 @@ public final class Subscriber {
 
   /** Begins to deliver. */
   public synchronized void start() {
+    if (isEnding) {
+      return;
+    }
     if (shards.size() == spec.shards()) {
       shards.forEach(shard -> shard.worker().start());
     } else {
@@ -267,7 +270,15 @@ public final class Subscriber {
         };
     Sources sources = new Sources(spec, around.catalog());
     Rewinding rewinding =
-        new Rewinding(spec, readings, sources, repo, memos(all), around.clock(), onRequest);
+        new Rewinding(
+            spec,
+            readings,
+            sources,
+            repo,
+            memos(all),
+            new Keepers(repo, around.catalog(), all.stream().map(Subscriber::spec).toList()),
+            around.clock(),
+            onRequest);
     return new SubscriptionControl(repo, config.id(), rewinding, onRequest);
   }
 

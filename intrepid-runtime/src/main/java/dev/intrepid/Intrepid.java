@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.Computations;
 import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.Retirement;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Catalog;
 import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.RequestWatch;
+import dev.intrepid.engine.Retiring;
 import dev.intrepid.engine.Subscriber;
 import dev.intrepid.engine.Waiters;
 import dev.intrepid.json.JsonFormat;
@@ -166,6 +168,15 @@ public final class Intrepid implements AutoCloseable {
     List<String> names = subscribers.stream().map(s -> s.spec().name()).toList();
     throw new IllegalArgumentException(
         "This app has no subscriber " + name + "; it has " + names + ".");
+  }
+
+  /**
+   * Ends a subscriber that is in no app any more.
+   *
+   * @param subscriber its name; of one that reads, or has read, from the repo of this app
+   */
+  public Retirement retirement(String subscriber) {
+    return new Retiring(repo, requireNonNull(subscriber));
   }
 
   /** How the subscribers are doing, in the order they were given; each shard for itself. */

@@ -71,7 +71,7 @@ final class FoldDiff {
 
   private boolean wasThere(String subscriber) {
     return before.subscribers().containsKey(subscriber)
-        || formerly(subscriber).stream().anyMatch(before.subscribers()::containsKey);
+        || formerly(subscriber).stream().anyMatch(name -> before.subscribers().containsKey(name));
   }
 
   private boolean wasKeeper(String subscriber, LockedMemo old) {

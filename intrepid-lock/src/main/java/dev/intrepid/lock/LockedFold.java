@@ -16,8 +16,7 @@ import java.util.TreeSet;
  *     which there is one in a program
  * @param messages the types of the messages that are counted in them
  */
-public record LockedFold(
-    SortedMap<String, SortedSet<String>> keepers, SortedSet<String> messages) {
+public record LockedFold(SortedMap<String, SortedSet<String>> keepers, SortedSet<String> messages) {
 
   /** They are not folded. */
   public static final LockedFold NONE = new LockedFold(new TreeMap<>(), new TreeSet<>());

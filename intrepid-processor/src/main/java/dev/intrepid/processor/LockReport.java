@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.lock.Change;
 import dev.intrepid.lock.Difference;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ final class LockReport {
 
   /** Tells that the lock says less than the program does. */
   void printStale(List<Difference> differences) {
-    List<Difference> moved =
-        differences.stream().filter(d -> d.change().losesMemos()).toList();
+    List<Difference> moved = differences.stream().filter(d -> d.change().losesMemos()).toList();
     for (Difference difference : moved) {
       String[] args = {difference.what(), difference.breaks(), difference.wayOut()};
       Message message = message(difference);
@@ -61,7 +61,9 @@ final class LockReport {
     }
     List<String> others =
         differences.stream().filter(d -> !moved.contains(d)).map(Difference::what).toList();
-    if (!others.isEmpty() || moved.isEmpty()) {
+    // Where a fold must be rebuilt, nobody is told that what is stored is read as before.
+    boolean isToldBefore = moved.stream().anyMatch(d -> d.change() != Change.MEMO_IS_MOVED);
+    if (!isToldBefore && (!others.isEmpty() || moved.isEmpty())) {
       reporter.print(Message.LOCK_IS_STALE, file.path().toString(), shown(others));
     }
   }

@@ -494,11 +494,11 @@ enum Message {
     return switch (this) {
       case MAPPED_TYPE -> Diagnostic.Kind.NOTE;
       case HANDLERS_GO_IN_CIRCLES,
-              LOCK_IS_STALE,
-              MEMO_IS_MOVED,
-              FOLD_IS_MOVED,
-              FOLD_IS_ELSEWHERE,
-              FOLD_BEGINS_LATE ->
+          LOCK_IS_STALE,
+          MEMO_IS_MOVED,
+          FOLD_IS_MOVED,
+          FOLD_IS_ELSEWHERE,
+          FOLD_BEGINS_LATE ->
           Diagnostic.Kind.WARNING;
       default -> Diagnostic.Kind.ERROR;
     };

@@ -19,7 +19,9 @@ final class Written {
   /** The classes with handlers by the name of the subscriber. */
   final SortedMap<String, String> subscribers = new TreeMap<>();
 
-  /** The first classes with handlers that store memos, by the templates without variables' names. */
+  /**
+   * The first classes with handlers that store memos, by the templates without variables' names.
+   */
   final Map<String, FoldsHaveOneKeeperCheck.Keeper> keepers = new HashMap<>();
 
   /** Who keeps memos where. */

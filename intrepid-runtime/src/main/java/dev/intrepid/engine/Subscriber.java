@@ -121,7 +121,7 @@ public final class Subscriber {
       return;
     }
     if (shards.size() == spec.shards()) {
-      shards.forEach(shard -> shard.worker().start());
+      shards.forEach(SubscriberShard::start);
     } else {
       change = new Thread(this::changeLayout, "intrepid-" + spec.name() + "-shards");
       change.start();
@@ -186,7 +186,7 @@ public final class Subscriber {
     }
     parked.set(0);
     shards = these;
-    these.forEach(shard -> shard.worker().start());
+    these.forEach(SubscriberShard::start);
   }
 
   /** Asks it to stop after the page in hand, without waiting. */

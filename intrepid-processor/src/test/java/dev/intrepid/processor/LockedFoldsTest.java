@@ -152,7 +152,7 @@ class LockedFoldsTest {
     was(PAID, SPEND, subscriber("Billing", FOLD));
     String before = project.lockText();
 
-    assertThat(project.removeClass("Billing_Handlers").updateOnly("Spend")).isEmpty();
+    assertThat(project.removeClass("Billing").updateOnly("Spend")).isEmpty();
     assertThat(project.lockText()).isEqualTo(before);
   }
 

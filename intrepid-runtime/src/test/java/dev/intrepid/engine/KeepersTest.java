@@ -312,7 +312,8 @@ class KeepersTest {
   private static void addDoubled(Object message, Step step) {
     Doubled doubled = (Doubled) message;
     step.store(
-        Counting.SUM, step.memo(Counting.SUM, Counting.sumUri("a")).orElse(NONE).plus(doubled.n()));
+        Counting.SUM,
+        step.memo(Counting.SUM, Counting.sumUri("a")).orElse(new Sum("a", 0, 0)).plus(doubled.n()));
   }
 
   /** Each a class of its own. */

@@ -178,7 +178,11 @@ public final class Retiring implements Retirement {
       throw new RetirementException(
           control.isRetired()
               ? name + " was retired already."
-              : "No subscriber " + name + " has read from " + repo.address() + ".");
+              : "No subscriber "
+                  + name
+                  + " of an app has read from "
+                  + repo.address()
+                  + ": a subscription by hand is not retired so.");
     }
     requireNobodyRuns();
     if (ControlMemo.read(repo, ShadowName.of(name)).isStored()) {

@@ -111,7 +111,7 @@ class RetiringTest {
   void one_that_nobody_knows_is_not_retired() {
     assertThatThrownBy(() -> new Retiring(repo, "countin").plan())
         .isInstanceOf(RetirementException.class)
-        .hasMessageContaining("No subscriber countin has read from");
+        .hasMessageContaining("No subscriber countin of an app has read from");
   }
 
   private void run(int messages, Probe... probes) throws Exception {

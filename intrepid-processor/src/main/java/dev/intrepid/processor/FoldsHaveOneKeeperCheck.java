@@ -45,8 +45,9 @@ final class FoldsHaveOneKeeperCheck implements Check<RoundModel> {
         .forEach(
             (template, handlers) -> {
               Keeper keeper = keepers.get(Folds.nameless(template));
-              boolean isOfAnother = keeper != null && !keeper.type().equals(type);
-              if (isOfAnother && (keeper.isFolded() || folded.contains(template))) {
+              if (keeper != null
+                  && !keeper.type().equals(type)
+                  && (keeper.isFolded() || folded.contains(template))) {
                 findings.add(
                     Finding.of(
                         Message.DUPLICATE_KEEPER,

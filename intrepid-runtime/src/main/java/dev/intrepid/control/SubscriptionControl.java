@@ -25,26 +25,26 @@ public final class SubscriptionControl {
 
   private final IntrepidRepo repo;
   private final String name;
-  private final Runnable onRequest;
+  private final RequestGate requests;
   private final @Nullable Rewinder rewinder;
 
   /** The control of a subscriber that may run in another process, or not at all. */
   public SubscriptionControl(IntrepidRepo repo, SubscriptionName name) {
-    this(repo, name, null, () -> {});
+    this(repo, name, null, RequestGate.NONE);
   }
 
   /**
    * The control of a subscriber.
    *
    * @param rewinder sends it back; null where its handlers are not known
-   * @param onRequest told after something was asked for
+   * @param requests where what is asked for passes
    */
   public SubscriptionControl(
-      IntrepidRepo repo, SubscriptionName name, @Nullable Rewinder rewinder, Runnable onRequest) {
+      IntrepidRepo repo, SubscriptionName name, @Nullable Rewinder rewinder, RequestGate requests) {
     this.repo = requireNonNull(repo);
     this.name = name.value();
     this.rewinder = rewinder;
-    this.onRequest = requireNonNull(onRequest);
+    this.requests = requireNonNull(requests);
   }
 
   /** The name of the subscriber. */
@@ -103,16 +103,16 @@ public final class SubscriptionControl {
    * @return how many there are
    */
   public int retryAll() {
-    int count = 0;
-    for (ParkedStream parked : parked()) {
-      if (parked.request() != Request.NONE || isRequested(parked, Request.RETRY)) {
-        count++;
-      }
-    }
-    if (count > 0) {
-      onRequest.run();
-    }
-    return count;
+    return requests.between(
+        () -> {
+          int count = 0;
+          for (ParkedStream parked : parked()) {
+            if (parked.request() != Request.NONE || isRequested(parked, Request.RETRY)) {
+              count++;
+            }
+          }
+          return count;
+        });
   }
 
   /**
@@ -133,7 +133,11 @@ public final class SubscriptionControl {
     request(stream, Request.DROP);
   }
 
-  /** Delivers nothing more, from the next page on and until {@link #resume}, through restarts. */
+  /**
+   * Delivers nothing more until {@link #resume}, through restarts. In the app that runs the
+   * subscriber the message in hand is finished before this returns, for at most half a minute; in
+   * another process the page in hand is.
+   */
   public void pause() {
     pause(true);
   }
@@ -196,6 +200,10 @@ public final class SubscriptionControl {
   }
 
   private void pause(boolean isToPause) {
+    requests.between(() -> storePaused(isToPause));
+  }
+
+  private void storePaused(boolean isToPause) {
     while (true) {
       ControlMemo now = ControlMemo.read(repo, name);
       if (now.isPaused() == isToPause) {
@@ -203,7 +211,6 @@ public final class SubscriptionControl {
       }
       try {
         repo.commit(Commit.changing(now.paused(isToPause).set()));
-        onRequest.run();
         return;
       } catch (MemoConflictException e) {
         // Somebody else has asked for something: look again.
@@ -213,10 +220,9 @@ public final class SubscriptionControl {
 
   private void request(String stream, Request request) {
     ParkedStream parked = parked(stream).orElseThrow(() -> new NotParkedException(name, stream));
-    if (!isRequested(parked, request)) {
+    if (!requests.between(() -> isRequested(parked, request))) {
       throw new NotParkedException(name, stream);
     }
-    onRequest.run();
   }
 
   /** Stores what is asked for; false if the stream is parked no more. */

@@ -49,6 +49,7 @@ final class PageDelivery {
   private final EngineStep step;
   private final StepMemos memos;
   private final Strays strays;
+  private final PageGate gate;
   private final Clock clock;
   private volatile long lastPublished;
   private int attemptOfBatch = 1;
@@ -63,6 +64,7 @@ final class PageDelivery {
       EngineStep step,
       StepMemos memos,
       Strays strays,
+      PageGate gate,
       Clock clock) {
     this.spec = spec;
     this.subscription = subscription;
@@ -74,6 +76,7 @@ final class PageDelivery {
     this.step = step;
     this.memos = memos;
     this.strays = strays;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -88,13 +91,15 @@ final class PageDelivery {
     strays.read(repo);
   }
 
-  /** Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says. */
-  void deliver(EventLog page, int attempt, Progress progress)
+  /**
+   * Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says, up to the
+   * message in hand when a request waits.
+   */
+  int deliver(EventLog page, int attempt, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
     for (int run = 1; ; run++) {
       try {
-        deliverOnce(page, attempt, progress);
-        return;
+        return deliverOnce(page, attempt, progress);
       } catch (MemoConflictException e) {
         memos.forget(e.uri());
         progress.conflicted(e.uri());
@@ -108,15 +113,20 @@ final class PageDelivery {
     }
   }
 
-  private void deliverOnce(EventLog page, int attempt, Progress progress)
+  private int deliverOnce(EventLog page, int attempt, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
     step.clear(progress);
     batches.clear();
     failedHandler = NO_HANDLER;
     attemptOfBatch = page.size() == 1 ? attempt : 1;
     EventRecord last = null;
+    int done = 0;
     int attemptOfNext = attempt;
     for (EventRecord record : page) {
+      if (last != null && gate.isWanted()) {
+        finish(page, progress, last);
+        return done;
+      }
       MessageFailedException failure =
           progress.passesOver(record) ? null : deliver(page, record, attemptOfNext);
       attemptOfNext = 1;
@@ -128,8 +138,10 @@ final class PageDelivery {
         throw failure;
       }
       last = record;
+      done++;
     }
     finish(page, progress, null);
+    return done;
   }
 
   /** Returns how the message failed, or null. */

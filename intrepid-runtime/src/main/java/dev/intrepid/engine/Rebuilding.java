@@ -10,6 +10,7 @@ import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.control.Replay;
+import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.ShadowState.Standing;
 import dev.intrepid.repo.Commit;
@@ -45,7 +46,7 @@ final class Rebuilding implements Rebuild {
   private final IntrepidRepo repo;
   private final StoredMemos memos;
   private final SubscriptionControl control;
-  private final Runnable onRequest;
+  private final RequestGate requests;
   private final ShadowState shadow;
   private final RebuiltParked parked;
   private final Keepers keepers;
@@ -57,7 +58,7 @@ final class Rebuilding implements Rebuild {
    * @param memos what it stores
    * @param control pauses it
    * @param keepers tells who has kept its memos so far
-   * @param onRequest told after something was asked of it or its shadow
+   * @param requests where what is asked of it or its shadow passes
    */
   Rebuilding(
       SubscriberSpec spec,
@@ -66,7 +67,7 @@ final class Rebuilding implements Rebuild {
       StoredMemos memos,
       SubscriptionControl control,
       Keepers keepers,
-      Runnable onRequest) {
+      RequestGate requests) {
     this.spec = spec;
     this.name = spec.name();
     this.config = config;
@@ -74,7 +75,7 @@ final class Rebuilding implements Rebuild {
     this.memos = memos;
     this.control = control;
     this.keepers = keepers;
-    this.onRequest = onRequest;
+    this.requests = requests;
     this.shadow = new ShadowState(repo, config);
     this.parked = new RebuiltParked(repo, name, shadow, memos);
   }
@@ -88,8 +89,7 @@ final class Rebuilding implements Rebuild {
       throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
     }
     try {
-      shadow.begin(shards, Keepers.whole(Fold.of(spec), 0));
-      onRequest.run();
+      requests.between(() -> shadow.begin(shards, Keepers.whole(Fold.of(spec), 0)));
     } catch (FencedException | MemoConflictException e) {
       throw isUnderWay();
     }
@@ -166,7 +166,7 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public MemoDiff finish(int first) {
-    Standstill standstill = new Standstill(control, this::isAtWork);
+    Standstill standstill = new Standstill(control, requests, this::isAtWork);
     requireSameFolds();
     if (shadow.require().shadow().isPaused()) {
       goOn(standstill); // somebody was killed in the middle of this
@@ -179,7 +179,6 @@ final class Rebuilding implements Rebuild {
     retryWhatIsFree(standstill);
     try {
       retry(standstill, () -> shadow.pause(true));
-      onRequest.run();
       while (!isLiveAhead(shadow.require())) {
         standstill.waitOr(this::isLiveBehind);
       }
@@ -188,7 +187,6 @@ final class Rebuilding implements Rebuild {
       tryToGoOn(standstill, e);
       throw e;
     }
-    onRequest.run();
     clear();
     return done;
   }
@@ -218,7 +216,7 @@ final class Rebuilding implements Rebuild {
   /** What the shadow has parked because the subscriber had, which has handled it since. */
   private void retryWhatIsFree(Standstill standstill) {
     SubscriptionControl ofShadow =
-        new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, onRequest);
+        new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, requests);
     Set<String> asked = new HashSet<>();
     while (true) {
       Set<String> still = shadow.parked().keySet();
@@ -241,7 +239,7 @@ final class Rebuilding implements Rebuild {
   private void retry(Standstill standstill, Runnable attempt) {
     while (true) {
       try {
-        attempt.run();
+        requests.between(attempt);
         return;
       } catch (FencedException | MemoConflictException e) {
         standstill.waitOr(this::isAtWork);
@@ -251,7 +249,6 @@ final class Rebuilding implements Rebuild {
 
   private void goOn(Standstill standstill) {
     retry(standstill, () -> shadow.pause(false));
-    onRequest.run();
   }
 
   private void tryToGoOn(Standstill standstill, RuntimeException because) {
@@ -311,8 +308,7 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public void abandon() {
-    retry(new Standstill(control, this::isAtWork), shadow::end);
-    onRequest.run();
+    retry(new Standstill(control, requests, this::isAtWork), shadow::end);
     clear();
   }
 

@@ -7,6 +7,7 @@ import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.Replay;
+import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
@@ -47,7 +48,7 @@ public final class Rewinding implements Rewinder {
   private final SubscriptionControl control;
   private final StreamRewinding streams;
   private final Keepers keepers;
-  private final Runnable onRequest;
+  private final RequestGate requests;
 
   /**
    * Sends back whoever has these handlers.
@@ -57,7 +58,7 @@ public final class Rewinding implements Rewinder {
    * @param memos what they store
    * @param keepers tells who has kept that so far
    * @param clock says when a stream was sent back
-   * @param onRequest told after something was asked of the subscriber
+   * @param requests where what is asked of the subscriber passes
    */
   Rewinding(
       SubscriberSpec spec,
@@ -67,17 +68,17 @@ public final class Rewinding implements Rewinder {
       StoredMemos memos,
       Keepers keepers,
       Clock clock,
-      Runnable onRequest) {
+      RequestGate requests) {
     this.spec = spec;
     this.readings = readings;
     this.config = Subscriber.config(spec.name()).withTopic(readings.topic());
     this.repo = repo;
     this.memos = memos;
     this.keepers = keepers;
-    this.control = new SubscriptionControl(repo, config.id(), null, onRequest);
+    this.control = new SubscriptionControl(repo, config.id(), null, requests);
     StreamMemos ofStreams = new StreamMemos(spec, sources, memos, repo);
     this.streams = new StreamRewinding(spec, readings, config, repo, ofStreams, control, clock);
-    this.onRequest = onRequest;
+    this.requests = requests;
   }
 
   /**
@@ -92,7 +93,7 @@ public final class Rewinding implements Rewinder {
     Sources sources = new Sources(spec, catalog);
     Keepers keepers = new Keepers(repo, catalog, all);
     return new Rewinding(
-        spec, readings, sources, repo, memos, keepers, SystemClock.utc(), () -> {});
+        spec, readings, sources, repo, memos, keepers, SystemClock.utc(), RequestGate.NONE);
   }
 
   /** What a rewind finds. */
@@ -131,16 +132,12 @@ public final class Rewinding implements Rewinder {
   }
 
   private RewindPlan rewindAlone(RewindTo to) {
-    return new Standstill(control, this::isAtWork)
+    return new Standstill(control, requests, this::isAtWork)
         .in(
-            wasPaused -> {
-              RewindPlan done =
-                  to instanceof RewindTo.OfStream one
-                      ? streams.rewind(one.stream(), wasPaused)
-                      : rewind(to, wasPaused);
-              onRequest.run();
-              return done;
-            });
+            wasPaused ->
+                to instanceof RewindTo.OfStream one
+                    ? streams.rewind(one.stream(), wasPaused)
+                    : rewind(to, wasPaused));
   }
 
   private RewindPlan rewind(RewindTo to, boolean isToPause) {
@@ -159,7 +156,7 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public Rebuild rebuild() {
-    return new Rebuilding(spec, config, repo, memos, control, keepers, onRequest);
+    return new Rebuilding(spec, config, repo, memos, control, keepers, requests);
   }
 
   private Found find(RewindTo to) {

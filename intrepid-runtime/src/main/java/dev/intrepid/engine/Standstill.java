@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MemoConflictException;
@@ -19,16 +20,22 @@ final class Standstill {
   private static final int TRIES_WITHOUT_PAUSE = 3;
 
   private final SubscriptionControl control;
+  private final RequestGate requests;
   private final Supplier<? extends RuntimeException> atWork;
   private final long deadline = System.nanoTime() + PATIENCE.toNanos();
 
   /**
    * Nothing was tried yet.
    *
+   * @param requests where each try passes
    * @param atWork what is thrown if the subscriber was at work for {@link #PATIENCE} on end
    */
-  Standstill(SubscriptionControl control, Supplier<? extends RuntimeException> atWork) {
+  Standstill(
+      SubscriptionControl control,
+      RequestGate requests,
+      Supplier<? extends RuntimeException> atWork) {
     this.control = control;
+    this.requests = requests;
     this.atWork = atWork;
   }
 
@@ -42,7 +49,7 @@ final class Standstill {
     try {
       for (int tries = 1; ; tries++) {
         try {
-          return attempt.apply(wasPaused);
+          return requests.between(() -> attempt.apply(wasPaused));
         } catch (FencedException | MemoConflictException e) {
           if (tries == TRIES_WITHOUT_PAUSE) {
             control.pause();

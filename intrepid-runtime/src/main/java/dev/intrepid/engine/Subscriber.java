@@ -5,6 +5,7 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.compute.Computations;
 import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
@@ -48,6 +49,7 @@ public final class Subscriber {
   private final SubscriptionConfig config;
   private final SubscriptionLayout layout;
   private final long head;
+  private final PageGate gate;
   private final AtomicInteger parked = new AtomicInteger();
 
   private volatile List<SubscriberShard> shards; // written under the lock of this
@@ -65,6 +67,7 @@ public final class Subscriber {
     this.config = config(spec.name()).withTopic(readings.topic());
     this.layout = new SubscriptionLayout(spec, config, repo);
     this.head = repo.lastSequence();
+    this.gate = new PageGate(spec.name());
     this.shards = shards(layout.begin(head));
   }
 
@@ -105,7 +108,9 @@ public final class Subscriber {
     List<SubscriberShard> all = new ArrayList<>();
     for (SubscriptionConfig share : SubscriptionLayout.configs(config, count)) {
       HandlerTable table = tables.get();
-      all.add(new SubscriberShard(spec, table, readings, share, feed, around, side, head, parked));
+      all.add(
+          new SubscriberShard(
+              spec, table, readings, share, feed, around, side, gate, head, parked));
     }
     return all;
   }
@@ -263,10 +268,12 @@ public final class Subscriber {
    * @param watch sees to its shadow
    */
   public SubscriptionControl control(List<Subscriber> all, RequestWatch watch) {
-    Runnable onRequest =
-        () -> {
-          ask();
-          watch.wake();
+    RequestGate requests =
+        new RequestGate() {
+          @Override
+          public <T> T between(Supplier<T> request) {
+            return ask(request, watch);
+          }
         };
     Sources sources = new Sources(spec, around.catalog());
     Rewinding rewinding =
@@ -278,8 +285,24 @@ public final class Subscriber {
             memos(all),
             new Keepers(repo, around.catalog(), all.stream().map(Subscriber::spec).toList()),
             around.clock(),
-            onRequest);
-    return new SubscriptionControl(repo, config.id(), rewinding, onRequest);
+            requests);
+    return new SubscriptionControl(repo, config.id(), rewinding, requests);
+  }
+
+  /** Has something asked for between two pages; its shards look at that before the next ones. */
+  private <T> T ask(Supplier<T> request, RequestWatch watch) {
+    try {
+      return gate.alone(
+          () -> {
+            try {
+              return request.get();
+            } finally {
+              ask();
+            }
+          });
+    } finally {
+      watch.wake();
+    }
   }
 
   /** Has it look at what is asked for. */

@@ -41,6 +41,7 @@ final class SubscriberPages implements PageService {
   private final IntrepidRepo repo;
   private final Side side;
   private final PageDelivery delivery;
+  private final PageGate gate;
   private final ParkedStreams parked;
   private final ParkedWork work;
   private final LiveProgress live;
@@ -59,6 +60,7 @@ final class SubscriberPages implements PageService {
       IntrepidRepo repo,
       Side side,
       PageDelivery delivery,
+      PageGate gate,
       AtomicInteger parkedOfAllShards,
       Clock clock) {
     this.spec = spec;
@@ -66,6 +68,7 @@ final class SubscriberPages implements PageService {
     this.repo = repo;
     this.side = side;
     this.delivery = delivery;
+    this.gate = gate;
     this.clock = clock;
     this.guard = new KeeperGuard(spec);
     this.parkedOfAllShards = parkedOfAllShards;
@@ -97,14 +100,20 @@ final class SubscriberPages implements PageService {
   }
 
   @Override
-  public void handle(EventLog page, int attempt)
+  public int handle(EventLog page, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException {
+    gate.enter();
     try {
+      if (read < asked.get()) {
+        return 0; // the page was read before what is asked for now
+      }
       park(side.toPark(page, parked));
-      delivery.deliver(page, attempt, live);
+      return delivery.deliver(page, attempt, live);
     } catch (RepoException e) {
       ask();
       throw e;
+    } finally {
+      gate.leave();
     }
   }
 
@@ -121,6 +130,7 @@ final class SubscriberPages implements PageService {
 
   @Override
   public @Nullable Duration attend() throws MessageFailedException, InterruptedException {
+    gate.enter();
     try {
       long now = asked.get();
       if (read < now) {
@@ -131,6 +141,8 @@ final class SubscriberPages implements PageService {
     } catch (RepoException e) {
       ask();
       throw e;
+    } finally {
+      gate.leave();
     }
   }
 

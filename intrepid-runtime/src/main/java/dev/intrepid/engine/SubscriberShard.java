@@ -41,6 +41,7 @@ final class SubscriberShard {
    * @param config which share, under which marker
    * @param feed reads the log for all shares
    * @param side where its memos are, and its effects go
+   * @param gate keeps its pages and what is asked for apart
    * @param liveAfter the last sequence of the log when the app was started
    * @param parked how many streams all shares have parked
    */
@@ -52,6 +53,7 @@ final class SubscriberShard {
       ShardFeed feed,
       Subscriber.Surroundings around,
       Side side,
+      PageGate gate,
       long liveAfter,
       AtomicInteger parked) {
     this.spec = spec;
@@ -83,8 +85,9 @@ final class SubscriberShard {
             clock,
             liveAfter);
     PageDelivery delivery =
-        new PageDelivery(spec, subscription, side, decoder, table, step, memos, strays, clock);
-    this.pages = new SubscriberPages(spec, subscription, repo, side, delivery, parked, clock);
+        new PageDelivery(
+            spec, subscription, side, decoder, table, step, memos, strays, gate, clock);
+    this.pages = new SubscriberPages(spec, subscription, repo, side, delivery, gate, parked, clock);
     this.worker =
         new SubscriptionWorker(
             subscription,

@@ -20,7 +20,7 @@ final class EventByEvent<R> implements PageService {
   }
 
   @Override
-  public void handle(EventLog page, int attempt)
+  public int handle(EventLog page, int attempt)
       throws MessageFailedException, InterruptedException {
     long done = subscription.sequence();
     for (EventRecord event : page) {
@@ -37,6 +37,7 @@ final class EventByEvent<R> implements PageService {
       done = event.sequence();
     }
     markIfMoved(page.through());
+    return page.size();
   }
 
   private void markIfMoved(long done) {

@@ -14,6 +14,8 @@ public interface PageService {
    *
    * @param page at least one message
    * @param attempt which try of the first message this is, from 1
+   * @return how many messages of the page are done, from its first one; fewer than it has if
+   *     something was asked for meanwhile, which {@link #attend} is to see to first
    * @throws MessageFailedException if a message failed
    * @throws PageFailedException if the page failed and nobody can tell which message it was: its
    *     messages come again one by one
@@ -22,7 +24,7 @@ public interface PageService {
    * @throws dev.intrepid.repo.RepoException if the repo failed; it is tried again until it works
    * @throws InterruptedException if the worker is being closed
    */
-  void handle(EventLog page, int attempt)
+  int handle(EventLog page, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException;
 
   /**

@@ -309,11 +309,17 @@ public final class SubscriptionWorker implements AutoCloseable {
       rest.busy();
     }
     try {
-      service.handle(page, failures.attemptOf(page.first().sequence()));
-      failures.reset();
-      fences = 0;
-      handled += page.size();
-      rate.add(page.size());
+      int done = service.handle(page, failures.attemptOf(page.first().sequence()));
+      if (done > 0) {
+        failures.reset();
+        fences = 0;
+        handled += done;
+        rate.add(done);
+      }
+      if (done < page.size()) {
+        progress(subscription.sequence());
+        return;
+      }
       boolean isFull = page.size() >= config().pageSize();
       recovered(isFull ? SubscriptionState.CATCHING_UP : SubscriptionState.LIVE);
       progress(isFull ? subscription.sequence() : page.through());

@@ -1,5 +1,6 @@
 package dev.intrepid.compute;
 
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.SystemClock;
@@ -25,7 +26,7 @@ class CoarseClockTest {
     CoarseClock coarse = new CoarseClock(SystemClock.utc());
     long first = coarse.millis();
 
-    Threads.eventually(() -> coarse.millis() > first + 20);
+    eventually(() -> coarse.millis() > first + 20);
     coarse.close();
   }
 

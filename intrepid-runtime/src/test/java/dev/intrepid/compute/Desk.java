@@ -1,5 +1,7 @@
 package dev.intrepid.compute;
 
+import static dev.intrepid.Eventually.SOON;
+
 import dev.intrepid.Cache;
 import dev.intrepid.MemoStats;
 import dev.intrepid.codegen.MemoCall;
@@ -14,7 +16,6 @@ import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.IntrepidRepo;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -63,7 +64,7 @@ final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
-    computations.close(Duration.ofSeconds(20));
+    computations.close(SOON);
   }
 
   /** What a desk is made of. */

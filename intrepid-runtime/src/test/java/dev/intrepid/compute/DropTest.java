@@ -1,5 +1,9 @@
 package dev.intrepid.compute;
 
+import static dev.intrepid.Eventually.answerOf;
+import static dev.intrepid.Eventually.await;
+import static dev.intrepid.Eventually.beside;
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.CacheConnection;
@@ -10,8 +14,8 @@ import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,7 +40,7 @@ class DropTest {
     String seen = source;
     if (calls.incrementAndGet() == 1) {
       begun.countDown();
-      Threads.await(released);
+      await(released);
     }
     return seen;
   }
@@ -99,13 +103,13 @@ class DropTest {
 
   private void dropWhileComputing(Consumer<Desk> drop) throws Exception {
     try (Desk desk = desk()) {
-      CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> desk.text(URI));
-      Threads.await(begun);
+      Future<String> asked = beside(() -> desk.text(URI));
+      await(begun);
       source = "after";
       drop.accept(desk);
       released.countDown();
 
-      assertThat(asked.get()).isEqualTo("after");
+      assertThat(answerOf(asked)).isEqualTo("after");
       assertThat(desk.text(URI)).isEqualTo("after");
       assertThat(new Answers(repo).text(URI)).isEqualTo("after");
     }
@@ -114,15 +118,15 @@ class DropTest {
   @Test
   void who_asks_after_a_drop_does_not_wait_for_what_began_before_it() throws Exception {
     try (Desk desk = desk()) {
-      CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> desk.text(URI));
-      Threads.await(begun);
+      Future<String> asked = beside(() -> desk.text(URI));
+      await(begun);
       source = "after";
       desk.computations().evict(URI);
 
       assertThat(desk.text(URI)).isEqualTo("after");
       assertThat(asked).isNotDone();
       released.countDown();
-      assertThat(asked.get()).isEqualTo("after");
+      assertThat(answerOf(asked)).isEqualTo("after");
     }
   }
 
@@ -139,13 +143,13 @@ class DropTest {
       desk.view(URI);
       clock.advance("PT1M");
       desk.view(URI);
-      Threads.await(begun);
+      await(begun);
       source = "after";
       desk.computations().evict(URI);
       released.countDown();
 
       assertThat(desk.text(URI)).isEqualTo("after");
-      Threads.eventually(() -> repo.listMemos(Claims.PREFIX, "", 1).isEmpty());
+      eventually(() -> repo.listMemos(Claims.PREFIX, "", 1).isEmpty());
       assertThat(new Answers(repo).text(URI)).isEqualTo("after");
     }
   }
@@ -158,7 +162,7 @@ class DropTest {
       source = "after";
       Evictions.evict(URI, repo);
 
-      Threads.eventually(() -> desk.text(URI).equals("after"));
+      eventually(() -> desk.text(URI).equals("after"));
     }
   }
 

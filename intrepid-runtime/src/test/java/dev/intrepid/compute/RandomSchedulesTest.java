@@ -1,5 +1,6 @@
 package dev.intrepid.compute;
 
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.ComputationFailedException;
@@ -182,7 +183,7 @@ class RandomSchedulesTest {
     }
 
     void settle() {
-      Threads.eventually(desk.computations()::isQuiet);
+      eventually(desk.computations()::isQuiet);
     }
 
     /** It dies in the middle of a call, if the view brings about one. */

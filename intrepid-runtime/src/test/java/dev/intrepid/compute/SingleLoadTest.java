@@ -1,11 +1,16 @@
 package dev.intrepid.compute;
 
+import static dev.intrepid.Eventually.answerOf;
+import static dev.intrepid.Eventually.await;
+import static dev.intrepid.Eventually.beside;
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.intrepid.ComputationInterruptedException;
 import dev.intrepid.ComputationTimeoutException;
+import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.RepoLimits;
@@ -13,8 +18,10 @@ import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,7 +43,7 @@ class SingleLoadTest {
   private String slowly() {
     int call = calls.incrementAndGet();
     begun.countDown();
-    Threads.await(released);
+    await(released);
     return "rate " + call;
   }
 
@@ -65,39 +72,46 @@ class SingleLoadTest {
                 s -> s,
                 call -> {
                   calls.incrementAndGet();
-                  Threads.await(released);
+                  await(released);
                   throw failure;
                 })
             .open()) {
-      CompletableFuture<List<Throwable>> told =
-          CompletableFuture.supplyAsync(() -> failures(desk, 10));
-      Threads.eventually(() -> desk.stats().misses() == 10);
+      Set<Thread> asking = ConcurrentHashMap.newKeySet();
+      Future<List<Throwable>> told = beside(() -> failures(desk, 10, asking));
+      eventually(
+          () -> desk.stats().misses() == 10 && asking.stream().allMatch(SingleLoadTest::isWaiting));
       released.countDown();
 
-      assertThat(told.get()).allSatisfy(e -> assertThat(e).hasCause(failure));
+      assertThat(answerOf(told)).allSatisfy(e -> assertThat(e).hasCause(failure));
       assertThat(calls).hasValue(1);
     }
   }
 
-  private static List<Throwable> failures(Desk desk, int count) {
-    try {
-      return Threads.all(count, () -> catchThrowable(() -> desk.view(URI)));
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  private static List<Throwable> failures(Desk desk, int count, Set<Thread> asking)
+      throws Exception {
+    return Threads.all(
+        count,
+        () -> {
+          asking.add(Thread.currentThread());
+          return catchThrowable(() -> desk.view(URI));
+        });
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.TIMED_WAITING;
   }
 
   @Test
   void two_processes_with_an_exclusive_method_are_one_load() throws Exception {
     try (Desk one = exclusive();
         Desk other = exclusive()) {
-      CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> one.text(URI));
-      Threads.await(begun);
-      CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> other.text(URI));
-      Threads.eventually(() -> other.stats().misses() == 1);
+      Future<String> first = beside(() -> one.text(URI));
+      await(begun);
+      Future<String> second = beside(() -> other.text(URI));
+      eventually(() -> other.stats().misses() == 1);
       released.countDown();
 
-      assertThat(List.of(first.get(), second.get())).containsOnly("rate 1");
+      assertThat(List.of(answerOf(first), answerOf(second))).containsOnly("rate 1");
       assertThat(calls).hasValue(1);
     }
   }
@@ -114,12 +128,12 @@ class SingleLoadTest {
             .expiringAt(clock.instant().plusSeconds(15)));
     released.countDown();
     try (Desk desk = exclusive()) {
-      CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> desk.text(URI));
-      Threads.eventually(() -> desk.stats().misses() == 1);
+      Future<String> waiting = beside(() -> desk.text(URI));
+      eventually(() -> desk.stats().misses() == 1);
       assertThat(calls).hasValue(0);
       clock.advance("PT15S");
 
-      assertThat(waiting.get()).isEqualTo("rate 1");
+      assertThat(answerOf(waiting)).isEqualTo("rate 1");
     }
   }
 
@@ -159,7 +173,7 @@ class SingleLoadTest {
           .hasMessageContaining("within PT0.001S")
           .hasMessageContaining(URI);
       released.countDown();
-      Threads.eventually(() -> repo.getMemo(URI).isFound());
+      eventually(() -> repo.getMemo(URI).isFound());
 
       assertThat(desk.text(URI)).isEqualTo("rate 1");
       assertThat(calls).hasValue(1);
@@ -168,25 +182,25 @@ class SingleLoadTest {
 
   @Test
   void whoever_waits_gets_the_old_value_when_the_new_one_takes_too_long() throws Exception {
-    AtomicInteger wait = new AtomicInteger();
+    try (Desk before = desk().method(Desk.RATES, s -> stale(s), call -> "old").open()) {
+      before.view(URI);
+    }
+    clock.advance("PT10S");
     try (Desk desk =
         desk()
             .method(
-                Desk.RATES,
-                s ->
-                    s.keptFor(Duration.ofSeconds(10))
-                        .staleFor(Duration.ofHours(1))
-                        .waitedForAtMost(Duration.ofMillis(50)),
-                call -> wait.getAndIncrement() == 0 ? "old" : slowly())
+                Desk.RATES, s -> stale(s).waitedForAtMost(Duration.ofMillis(50)), call -> slowly())
             .open()) {
-      desk.view(URI);
-      clock.advance("PT10S");
-
       assertThat(desk.text(URI)).isEqualTo("old");
       assertThat(desk.text(URI)).isEqualTo("old");
+      await(begun);
       assertThat(calls).hasValue(1);
       released.countDown();
     }
+  }
+
+  private static MemoSpec<String> stale(MemoSpec<String> spec) {
+    return spec.keptFor(Duration.ofSeconds(10)).staleFor(Duration.ofHours(1));
   }
 
   @Test
@@ -201,7 +215,7 @@ class SingleLoadTest {
                 isStillInterrupted.set(Thread.currentThread().isInterrupted());
               });
       waiter.start();
-      Threads.await(begun);
+      await(begun);
       waiter.interrupt();
       waiter.join();
       assertThat(told.get()).isInstanceOf(ComputationInterruptedException.class);
@@ -222,13 +236,11 @@ class SingleLoadTest {
             .method("a", s -> s, call -> together(both, () -> call.value(Desk.TEXT, "b")))
             .method("b", s -> s, call -> together(both, () -> call.value(Desk.TEXT, "a")))
             .open()) {
-      CompletableFuture<Throwable> a =
-          CompletableFuture.supplyAsync(() -> catchThrowable(() -> desk.view("a")));
-      CompletableFuture<Throwable> b =
-          CompletableFuture.supplyAsync(() -> catchThrowable(() -> desk.view("b")));
+      Future<Throwable> a = beside(() -> catchThrowable(() -> desk.view("a")));
+      Future<Throwable> b = beside(() -> catchThrowable(() -> desk.view("b")));
 
-      assertThat(a.get()).hasMessageContaining("computed from each other");
-      assertThat(b.get()).hasMessageContaining("computed from each other");
+      assertThat(answerOf(a)).hasMessageContaining("computed from each other");
+      assertThat(answerOf(b)).hasMessageContaining("computed from each other");
     }
   }
 
@@ -238,7 +250,7 @@ class SingleLoadTest {
 
   private static String together(CountDownLatch both, Value value) {
     both.countDown();
-    Threads.await(both);
+    await(both);
     return value.get();
   }
 

@@ -1,5 +1,6 @@
 package dev.intrepid.compute;
 
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -126,7 +127,7 @@ class ViewTest {
       clock.advance("PT5M");
 
       assertThat(desk.text(URI)).isEqualTo("rate 1");
-      Threads.eventually(() -> stored().equals("\"rate 2\""));
+      eventually(() -> stored().equals("\"rate 2\""));
       clock.advance("PT1S");
       assertThat(desk.text(URI)).isEqualTo("rate 2");
       assertThat(calls).hasValue(2);

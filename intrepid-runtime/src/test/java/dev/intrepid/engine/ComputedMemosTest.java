@@ -1,5 +1,7 @@
 package dev.intrepid.engine;
 
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +47,7 @@ class ComputedMemosTest {
       Quotes.total(app, "ada");
       Quotes.total(app, "grace");
       source.set(2);
-      app.awaitHandled(app.publish(new Added("ada", 0)), Apps.SOON);
+      app.awaitHandled(app.publish(new Added("ada", 0)), SOON);
 
       assertThat(Quotes.total(app, "ada")).isEqualTo(2);
       assertThat(Quotes.total(app, "grace")).isEqualTo(1);
@@ -60,7 +62,7 @@ class ComputedMemosTest {
       Quotes.total(app, "ada");
       Quotes.total(app, "grace");
       source.set(2);
-      app.awaitHandled(app.publish(new Added("x", 0)), Apps.SOON);
+      app.awaitHandled(app.publish(new Added("x", 0)), SOON);
 
       assertThat(Quotes.total(app, "ada")).isEqualTo(2);
       assertThat(Quotes.total(app, "grace")).isEqualTo(2);
@@ -75,10 +77,10 @@ class ComputedMemosTest {
     try (Intrepid app = quotes.start(repo, refreshing)) {
       Quotes.total(app, "ada");
       source.set(2);
-      app.awaitHandled(app.publish(new Added("ada", 0)), Apps.SOON);
-      Apps.eventually(() -> calls.get() == 2);
+      app.awaitHandled(app.publish(new Added("ada", 0)), SOON);
+      eventually(() -> calls.get() == 2);
 
-      Apps.eventually(() -> Quotes.total(app, "ada") == 2);
+      eventually(() -> Quotes.total(app, "ada") == 2);
       assertThat(calls).hasValue(2);
     }
   }
@@ -88,7 +90,7 @@ class ComputedMemosTest {
     Probe refreshing =
         new Probe("refreshing", (message, step) -> step.refresh(Quotes.uri("ada"))) {};
     try (Intrepid app = quotes.start(repo, refreshing)) {
-      app.awaitHandled(app.publish(new Added("ada", 0)), Apps.SOON);
+      app.awaitHandled(app.publish(new Added("ada", 0)), SOON);
 
       assertThat(repo.getMemo(Quotes.uri("ada")).isFound()).isFalse();
       assertThat(calls).hasValue(0);
@@ -103,12 +105,12 @@ class ComputedMemosTest {
       Quotes.total(app, "ada");
     }
     try (Intrepid elsewhere = Apps.start(repo, refreshing)) {
-      elsewhere.awaitHandled(elsewhere.publish(new Added("ada", 0)), Apps.SOON);
+      elsewhere.awaitHandled(elsewhere.publish(new Added("ada", 0)), SOON);
     }
     source.set(2);
     try (Intrepid app = quotes.start(repo)) {
       assertThat(Quotes.total(app, "ada")).isEqualTo(1);
-      Apps.eventually(() -> Quotes.total(app, "ada") == 2);
+      eventually(() -> Quotes.total(app, "ada") == 2);
     }
   }
 
@@ -121,7 +123,7 @@ class ComputedMemosTest {
             (message, step) -> seen.add(step.value(Counting.SUM, Quotes.uri("ada")).total())) {};
     try (Intrepid app = quotes.start(repo, taking)) {
       app.publishAll(List.of(new Added("a", 0), new Added("b", 0)));
-      app.awaitCaughtUp(Apps.SOON);
+      app.awaitCaughtUp(SOON);
     }
     assertThat(seen).containsExactly(1L, 1L);
     assertThat(calls).hasValue(1);
@@ -143,7 +145,7 @@ class ComputedMemosTest {
             }) {};
     try (Intrepid app = quotes.start(repo, both)) {
       app.publishAll(List.of(new Added("a", 0), new Added("a", 2), new Added("a", 0)));
-      app.awaitCaughtUp(Apps.SOON);
+      app.awaitCaughtUp(SOON);
 
       assertThat(seen).containsExactly(1L, 2L);
       assertThat(Quotes.total(app, "ada")).isEqualTo(2);
@@ -163,7 +165,7 @@ class ComputedMemosTest {
       Quotes.total(app, "ada");
       source.set(2);
       app.publish(new Added("ada", 0));
-      app.awaitCaughtUp(Apps.SOON);
+      app.awaitCaughtUp(SOON);
 
       assertThat(Quotes.total(app, "ada")).isEqualTo(1);
     }
@@ -178,7 +180,7 @@ class ComputedMemosTest {
                 step.store(Counting.SUM, Quotes.uri("ada"), new Sum("ada", 7, 1))) {};
     try (Intrepid app = quotes.start(repo, storing)) {
       Quotes.total(app, "ada");
-      app.awaitHandled(app.publish(new Added("ada", 0)), Apps.SOON);
+      app.awaitHandled(app.publish(new Added("ada", 0)), SOON);
 
       assertThat(Quotes.total(app, "ada")).isEqualTo(7);
     }
@@ -197,7 +199,7 @@ class ComputedMemosTest {
             OnFailure.PARK);
     try (Intrepid app = broken.start(repo, taking)) {
       app.publish(new Added("ada", 0));
-      app.awaitCaughtUp(Apps.SOON);
+      app.awaitCaughtUp(SOON);
 
       assertThat(app.subscription("taking").parked())
           .singleElement()

@@ -1,6 +1,6 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class EffectsTest {
 
   @Test
   void a_page_is_one_commit_and_writes_a_memo_once() throws Exception {
-    List<Commit> commits = new ArrayList<>();
+    List<Commit> commits = new CopyOnWriteArrayList<>();
     WrappedRepo repo =
         new WrappedRepo() {
           @Override

@@ -1,7 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
-import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,7 @@ import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
@@ -299,12 +300,15 @@ class FailureTest {
                 new CountDownLatch(1).await();
               }
               Probe.sum(message, step);
-            }) {}.folds().within(Duration.ofMillis(20));
+            }) {}.folds()
+            .within(Duration.ofMillis(20))
+            .retry(new RetryPolicy(1_000, Duration.ofMillis(1), Duration.ofMillis(2)));
     try (Intrepid app = start(repo, slow)) {
       app.publish(new Added("a", 1));
       app.awaitCaughtUp(SOON);
     }
-    assertThat(calls).hasValue(2);
+    // On a busy machine the second call may take too long as well.
+    assertThat(calls).hasValueGreaterThan(1);
     assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1);
   }
 

@@ -1,6 +1,6 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.Eventually.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Cache;

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -223,7 +224,7 @@ class KeepersTest {
       try (Intrepid app = builder(summing("totals")).rebuildWhenNeeded().start()) {
         publish(app, 2);
         app.awaitCaughtUp(SOON);
-        Apps.eventually(() -> !old.health().isHealthy());
+        eventually(() -> !old.health().isHealthy());
         publish(app, 2);
         app.awaitCaughtUp(SOON);
       }

@@ -1,7 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
-import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -198,18 +198,21 @@ class LifeTest {
                 }
               });
       load.start();
-      for (int round = 0; round < 5; round++) {
-        int before = published.get();
-        Intrepid app = start(repo, sums);
-        eventually(() -> published.get() > before + 200);
-        app.close();
-        assertThat(app.status())
-            .extracting(SubscriptionStatus::state)
-            .containsOnly(SubscriptionState.CLOSED);
-        assertThat(total()).isEqualTo(handled(app));
+      try {
+        for (int round = 0; round < 5; round++) {
+          int before = published.get();
+          Intrepid app = start(repo, sums);
+          eventually(() -> published.get() > before + 200);
+          app.close();
+          assertThat(app.status())
+              .extracting(SubscriptionStatus::state)
+              .containsOnly(SubscriptionState.CLOSED);
+          assertThat(total()).isEqualTo(handled(app));
+        }
+      } finally {
+        isOver.set(true);
+        load.join();
       }
-      isOver.set(true);
-      load.join();
     }
     try (Intrepid app = start(repo, sums)) {
       app.awaitCaughtUp(SOON);

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -252,7 +253,7 @@ class ParkingTest {
       app.awaitCaughtUp(SOON);
       bad.clear();
       new SubscriptionControl(repo, SubscriptionName.of("sums")).retryAll();
-      Apps.eventually(() -> app.status().get(0).parked() == 0);
+      eventually(() -> app.status().get(0).parked() == 0);
       assertThat(total("a")).isEqualTo(1);
     }
   }

@@ -1,7 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
-import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.Eventually.eventually;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.json.Json;
@@ -25,11 +26,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Workers that let their threads go as soon as they have nothing to do. */
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RestingWorkersTest {
 
@@ -76,14 +80,14 @@ class RestingWorkersTest {
     try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
       publish("orders/1");
       Thread first = threads.take();
-      first.join();
+      awaitRest("billing");
       assertThat(worker.state()).isEqualTo(SubscriptionState.LIVE);
 
       publish("orders/1");
       Thread second = threads.take();
       assertThat(second).isNotSameAs(first);
       assertThat(second.getName()).isEqualTo(first.getName());
-      second.join();
+      awaitRest("billing");
       assertThat(worker.handled()).isEqualTo(2);
     }
   }
@@ -94,12 +98,14 @@ class RestingWorkersTest {
         SubscriptionWorker bills =
             worker("printing", SubscriptionTopic.stream("bills"), Shard.ALL)) {
       publish("orders/1");
-      threads.take().join();
+      threads.take();
+      awaitRest("billing", "printing");
       int before = looks.get();
       for (int i = 0; i < 50; i++) {
         publish("bills");
         threads.take().join();
       }
+      awaitRest("billing", "printing");
       assertThat(looks.get()).isEqualTo(before);
       assertThat(orders.handled()).isEqualTo(1);
       assertThat(bills.handled()).isEqualTo(50);
@@ -162,7 +168,8 @@ class RestingWorkersTest {
   void one_that_rests_is_closed_without_a_thread_and_nobody_watches_any_more() throws Exception {
     SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL);
     publish("orders/1");
-    threads.take().join();
+    threads.take();
+    awaitRest("billing");
     assertThat(isWatched()).isTrue();
 
     worker.close();
@@ -177,7 +184,8 @@ class RestingWorkersTest {
   void those_who_rest_learn_that_the_repo_is_away_and_that_it_is_back() throws Exception {
     try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
       publish("orders/1");
-      threads.take().join();
+      threads.take();
+      awaitRest("billing");
       isBroken.set(true);
       publish("orders/1");
       eventually(() -> worker.state() == SubscriptionState.RETRYING);
@@ -190,10 +198,12 @@ class RestingWorkersTest {
   void what_came_when_there_were_no_threads_is_handled_once_there_are() throws Exception {
     try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
       publish("orders/1");
-      threads.take().join();
+      threads.take();
+      awaitRest("billing");
       breaks.add(new OutOfMemoryError("no threads, says the test"));
       publish("orders/1");
-      threads.take().join();
+      threads.take();
+      awaitRest("billing");
       assertThat(breaks).isEmpty();
       assertThat(worker.handled()).isEqualTo(2);
     }
@@ -217,9 +227,26 @@ class RestingWorkersTest {
     }
   }
 
-  private boolean isWatched() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(running -> running.getName().equals(WATCH));
+  private static boolean isWatched() {
+    return running().anyMatch(thread -> thread.getName().equals(WATCH));
+  }
+
+  /**
+   * Returns once the workers of these names have no threads and the watch waits: one that looks at
+   * what was published may still wake somebody who has handled it by himself.
+   */
+  private static void awaitRest(String... names) {
+    Set<String> working = Stream.of(names).map(name -> "intrepid-" + name).collect(toSet());
+    eventually(
+        () ->
+            running().noneMatch(thread -> working.contains(thread.getName()))
+                && running()
+                    .filter(thread -> thread.getName().equals(WATCH))
+                    .anyMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
+  }
+
+  private static Stream<Thread> running() {
+    return Thread.getAllStackTraces().keySet().stream();
   }
 
   private SubscriptionWorker worker(String name, SubscriptionTopic topic, Shard shard) {
@@ -239,7 +266,7 @@ class RestingWorkersTest {
     PageService service =
         new PageService() {
           @Override
-          public void handle(EventLog page, int attempt)
+          public int handle(EventLog page, int attempt)
               throws MessageFailedException, PageFailedException {
             throw new AssertionError("Nothing was published");
           }

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -99,7 +100,7 @@ class RetiringTest {
   @Test
   void one_that_runs_is_not_retired() throws Exception {
     try (Intrepid app = Apps.start(repo, summing("counting"))) {
-      Apps.eventually(() -> !repo.listMemos("@app/", "", 1).isEmpty());
+      eventually(() -> !repo.listMemos("@app/", "", 1).isEmpty());
 
       assertThatThrownBy(() -> app.retirement("counting").drop())
           .isInstanceOf(RetirementException.class)

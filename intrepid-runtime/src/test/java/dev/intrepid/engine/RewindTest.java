@@ -1,7 +1,9 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
-import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.answerOf;
+import static dev.intrepid.Eventually.beside;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -158,20 +161,17 @@ class RewindTest {
   @Test
   void a_rewind_under_load_loses_and_repeats_nothing() throws Exception {
     try (Intrepid app = start(repo, summing())) {
-      Thread rewinding =
-          new Thread(
+      publish(app, 0, 500);
+      Future<?> rewinding =
+          beside(
               () -> {
                 for (int i = 0; i < 5; i++) {
                   app.subscription("sums").rewind(RewindTo.beginning());
                 }
+                return null;
               });
-      for (int n = 0; n < 3_000; n++) {
-        app.publish(added("k" + n % 3, 1));
-        if (n == 500) {
-          rewinding.start();
-        }
-      }
-      rewinding.join();
+      publish(app, 500, 2_500);
+      answerOf(rewinding);
       app.awaitCaughtUp(SOON);
       assertThat(total("k0") + total("k1") + total("k2")).isEqualTo(3_000);
     }
@@ -343,6 +343,12 @@ class RewindTest {
       eventually(() -> app.status().get(0).state() == SubscriptionState.PAUSED);
       new SubscriptionControl(repo, SubscriptionName.of("sums")).resume();
       eventually(() -> total("a") == 1);
+    }
+  }
+
+  private static void publish(Intrepid app, int from, int count) {
+    for (int n = from; n < from + count; n++) {
+      app.publish(added("k" + n % 3, 1));
     }
   }
 

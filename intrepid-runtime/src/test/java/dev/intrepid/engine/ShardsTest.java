@@ -1,7 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
-import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +39,7 @@ class ShardsTest {
 
   private final MemoryRepo repo = new MemoryRepo();
   private final Map<String, List<Long>> handled = new ConcurrentHashMap<>();
-  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final Set<String> threads = ConcurrentHashMap.newKeySet();
   private final Set<Long> bad = ConcurrentHashMap.newKeySet();
 
   @Test
@@ -154,10 +154,11 @@ class ShardsTest {
   @Test
   void all_shards_together_park_no_more_than_one_subscriber_may() throws Exception {
     bad.addAll(IntStream.range(0, KEYS).mapToObj(n -> (long) n).toList());
-    try (Intrepid app = start(repo, summing(4).parkAtMost(10))) {
+    // Each shard has more streams than all together may park, whichever of them is first.
+    try (Intrepid app = start(repo, summing(4).parkAtMost(4))) {
       publish(app, 0, 400);
       eventually(() -> app.status().stream().allMatch(s -> s.state() == SubscriptionState.STOPPED));
-      assertThat(app.subscription("sums").parked().size()).isBetween(10, 13);
+      assertThat(app.subscription("sums").parked().size()).isBetween(4, 7);
     }
   }
 
@@ -214,7 +215,7 @@ class ShardsTest {
     if (bad.contains(added.n())) {
       throw new IllegalStateException("bad");
     }
-    threads.add(Thread.currentThread());
+    threads.add(Thread.currentThread().getName());
     Probe.sum(message, step);
     handled.computeIfAbsent(added.key(), key -> new CopyOnWriteArrayList<>()).add(added.n());
   }

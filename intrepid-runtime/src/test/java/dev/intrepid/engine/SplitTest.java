@@ -1,6 +1,6 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.engine.Apps.sum;
 import static dev.intrepid.engine.Olds.old;
 import static dev.intrepid.engine.Olds.splitting;

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -123,7 +125,7 @@ class StreamRewindRefusedTest {
           .as("parked from its first message")
           .hasMessageContaining("sums has handled nothing of the stream keys/a yet");
       isBad = false;
-      app.subscription("sums").pause();
+      pause(app);
       app.publish(added("b", 1));
       assertThatThrownBy(() -> app.subscription("sums").rewind(RewindTo.stream("keys/b")))
           .as("beyond the marker")
@@ -149,7 +151,7 @@ class StreamRewindRefusedTest {
     try (Intrepid app = start(repo, sums)) {
       app.publish(added("a", 1));
       app.awaitCaughtUp(SOON);
-      app.subscription("sums").pause();
+      pause(app);
       app.subscription("sums").skip("keys/a");
       assertThatThrownBy(() -> app.subscription("sums").rewind(A))
           .hasMessageContaining("are to be given up, and that is not done yet: wait until it is.");
@@ -275,6 +277,12 @@ class StreamRewindRefusedTest {
           .hasMessage(because);
       assertThat(app.subscription("sums").parked()).isEmpty();
     }
+  }
+
+  /** Has the subscriber stand still. */
+  private static void pause(Intrepid app) {
+    app.subscription("sums").pause();
+    eventually(() -> app.status().get(0).state() == SubscriptionState.PAUSED);
   }
 
   private static void rebuild(Intrepid app) {

@@ -1,7 +1,9 @@
 package dev.intrepid.engine;
 
-import static dev.intrepid.engine.Apps.SOON;
-import static dev.intrepid.engine.Apps.eventually;
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.answerOf;
+import static dev.intrepid.Eventually.beside;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -312,22 +315,19 @@ class StreamRewindTest {
   @Test
   void rewinds_under_load_lose_and_repeat_nothing() throws Exception {
     try (Intrepid app = start(repo, summing().shards(2), reacting())) {
-      Thread rewinding =
-          new Thread(
+      publish(app, 0, 500);
+      app.awaitCaughtUp(SOON);
+      Future<?> rewinding =
+          beside(
               () -> {
                 for (int i = 0; i < 10; i++) {
                   app.subscription("sums").rewind(RewindTo.stream("keys/k" + i % 3));
                   app.subscription("reaction").rewind(RewindTo.stream("keys/k" + i % 3));
                 }
+                return null;
               });
-      for (int n = 0; n < 3_000; n++) {
-        app.publish(added("k" + n % 3, 1));
-        if (n == 500) {
-          app.awaitCaughtUp(SOON);
-          rewinding.start();
-        }
-      }
-      rewinding.join();
+      publish(app, 500, 2_500);
+      answerOf(rewinding);
       app.awaitCaughtUp(SOON);
 
       assertThat(total("k0") + total("k1") + total("k2")).isEqualTo(3_000);
@@ -459,6 +459,12 @@ class StreamRewindTest {
   private Rewinder outside(Probe probe) {
     Catalog catalog = Catalog.load(List.of(Probe.registry(probe)));
     return Rewinding.of(probe.spec(), List.of(probe.spec()), catalog, repo);
+  }
+
+  private static void publish(Intrepid app, int from, int count) {
+    for (int n = from; n < from + count; n++) {
+      app.publish(added("k" + n % 3, 1));
+    }
   }
 
   /** Has all subscribers stand still, so that none has a page in hand. */

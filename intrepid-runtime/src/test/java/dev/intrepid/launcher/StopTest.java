@@ -1,11 +1,13 @@
 package dev.intrepid.launcher;
 
+import static dev.intrepid.Eventually.answerOf;
+import static dev.intrepid.Eventually.beside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(30)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StopTest {
 
   private final CountDownLatch started = new CountDownLatch(1);
@@ -120,10 +122,9 @@ class StopTest {
             });
     Console console = Run.console(new StringWriter(), err);
     Launcher launcher = new Launcher(console, () -> Apps.of(List.of(app)));
-    CompletableFuture<Integer> run =
-        CompletableFuture.supplyAsync(() -> launcher.run("run", "function"));
+    Future<Integer> run = beside(() -> launcher.run("run", "function"));
     started.await();
     launcher.stop();
-    return run.get(20, TimeUnit.SECONDS);
+    return answerOf(run);
   }
 }

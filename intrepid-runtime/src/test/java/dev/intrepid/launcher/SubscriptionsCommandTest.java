@@ -205,8 +205,7 @@ class SubscriptionsCommandTest {
   @Test
   void memos_are_adopted_by_a_program_that_is_there() {
     Run run =
-        Run.of(
-            "subscriptions", "adopt", "billing", "sums/{key}", "--yes", "--repo", shop.address);
+        Run.of("subscriptions", "adopt", "billing", "sums/{key}", "--yes", "--repo", shop.address);
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines().get(0)).contains("No class on the class path is the subscriber");

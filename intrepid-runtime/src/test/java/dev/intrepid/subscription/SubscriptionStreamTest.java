@@ -1,5 +1,7 @@
 package dev.intrepid.subscription;
 
+import static dev.intrepid.Eventually.answerOf;
+import static dev.intrepid.Eventually.beside;
 import static dev.intrepid.subscription.Logs.BILLING;
 import static dev.intrepid.subscription.Logs.ORDERS;
 import static dev.intrepid.subscription.Logs.publish;
@@ -10,14 +12,14 @@ import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SubscriptionStreamTest {
 
@@ -36,18 +38,18 @@ class SubscriptionStreamTest {
   @Test
   void it_blocks_until_something_is_published() throws Exception {
     try (SubscriptionStream stream = billing()) {
-      CompletableFuture<String> next = CompletableFuture.supplyAsync(() -> stream.next().stream());
+      Future<String> next = beside(() -> stream.next().stream());
       publish(repo, "carts/1", "orders/1");
-      assertThat(next.get(30, TimeUnit.SECONDS)).isEqualTo("orders/1");
+      assertThat(answerOf(next)).isEqualTo("orders/1");
     }
   }
 
   @Test
   void closing_ends_a_blocked_loop() throws Exception {
     SubscriptionStream stream = billing();
-    CompletableFuture<Boolean> more = CompletableFuture.supplyAsync(stream::hasNext);
+    Future<Boolean> more = beside(stream::hasNext);
     stream.close();
-    assertThat(more.get(30, TimeUnit.SECONDS)).isFalse();
+    assertThat(answerOf(more)).isFalse();
     assertThatThrownBy(stream::next).isInstanceOf(NoSuchElementException.class);
   }
 

@@ -48,7 +48,6 @@ import java.util.function.UnaryOperator;
  */
 public final class AppFixture implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final Duration STEP = Duration.ofSeconds(1);
   private static final int PAGE = 1_000;
@@ -183,7 +182,7 @@ public final class AppFixture implements AutoCloseable {
   }
 
   private void settle() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + Controls.SOON.toNanos();
     while (true) {
       try {
         running.awaitCaughtUp(LOOK);

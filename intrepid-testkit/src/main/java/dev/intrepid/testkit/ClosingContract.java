@@ -14,7 +14,8 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.testkit.Threads.Running;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -72,24 +73,30 @@ interface ClosingContract extends RepoUnderTest {
 
   @Test
   default void a_commit_under_way_at_closing_is_stored_or_refused_as_closed() throws Exception {
-    Running<Long> publisher = Threads.start(this::publishUntilClosed);
-    repo().awaitPast(SubscriptionTopic.all(), 0, Duration.ofSeconds(2));
+    CountDownLatch first = new CountDownLatch(1);
+    AtomicBoolean isClosed = new AtomicBoolean();
+    Running<Long> publisher = Threads.start(() -> publishUntilClosed(first, isClosed));
+    publisher.awaitOpen(first);
 
     repo().close();
+    isClosed.set(true);
 
     assertThat(publisher.result()).isPositive();
   }
 
-  private long publishUntilClosed() {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    for (long stored = 0; System.nanoTime() < end; stored++) {
+  private long publishUntilClosed(CountDownLatch first, AtomicBoolean isClosed) {
+    for (long stored = 0; ; stored++) {
+      boolean wasClosed = isClosed.get();
       try {
         repo().publish(Controls.event());
       } catch (RepoClosedException e) {
         return stored;
       }
+      if (wasClosed) {
+        throw new AssertionError("The repo was closed and goes on storing.");
+      }
+      first.countDown();
     }
-    throw new AssertionError("The repo was closed and goes on storing.");
   }
 
   private static void assertClosed(ThrowingCallable call) {

@@ -7,6 +7,7 @@ import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,6 +32,12 @@ public final class Controls {
 
   /** A time, in microseconds as stores keep it. */
   public static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678901Z");
+
+  /**
+   * A minute: how long to wait for what comes soon, as in {@code app.awaitCaughtUp(Controls.SOON)}.
+   * Only a hang takes as long, however busy the machine is.
+   */
+  public static final Duration SOON = Duration.ofMinutes(1);
 
   private Controls() {}
 

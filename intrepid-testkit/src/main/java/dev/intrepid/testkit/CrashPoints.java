@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class CrashPoints {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrashPoints.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final int MOST_POINTS = 4;
 
@@ -214,7 +213,7 @@ public final class CrashPoints {
   /** Waits in short looks, for an app may sleep through the death of its repo. */
   private static boolean isCaughtUp(Intrepid running, CrashingRepo crashing)
       throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + Controls.SOON.toNanos();
     while (!crashing.isDead()) {
       try {
         running.awaitCaughtUp(LOOK);

@@ -2,8 +2,9 @@ package dev.intrepid.testkit;
 
 import static java.util.concurrent.TimeUnit.MICROSECONDS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,33 +20,46 @@ import java.util.stream.IntStream;
 /** Threads of a test: started, waited for with a generous deadline, their failures passed on. */
 final class Threads {
 
-  private static final long DEADLINE_SECONDS = 60;
-  private static final Set<Thread.State> WAITING =
-      EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+  private static final Duration A_MOMENT = Duration.ofMillis(500);
+  private static final Set<Thread.State> AT_REST =
+      EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
 
   private Threads() {}
 
-  /** A thread under way. */
-  record Running<T>(Thread thread, FutureTask<T> task) {
+  /** A thread under way, which opens a latch before it begins with its task. */
+  record Running<T>(Thread thread, FutureTask<T> task, CountDownLatch begun) {
 
     /** What it answered. */
     T result() throws Exception {
       try {
-        return task.get(DEADLINE_SECONDS, SECONDS);
+        return task.get(Controls.SOON.toNanos(), NANOSECONDS);
       } catch (TimeoutException e) {
         thread.interrupt();
-        throw new AssertionError(
-            "A thread has not ended after " + DEADLINE_SECONDS + " seconds.", e);
+        throw new AssertionError("A thread has not ended within " + Controls.SOON + ".", e);
+      }
+    }
+
+    /** Returns when the thread has opened the latch, or has ended. */
+    void awaitOpen(CountDownLatch latch) throws InterruptedException {
+      while (thread.isAlive() && !latch.await(1, MILLISECONDS)) {
+        Thread.onSpinWait();
       }
     }
 
     /**
-     * Returns when the thread waits for something, or after a moment: a repo may wait where the JVM
-     * cannot see it.
+     * Returns when the thread has begun and waits for something or has ended, or after a moment: a
+     * repo may wait where the JVM cannot see it.
      */
     Running<T> waiting() {
-      long deadline = System.nanoTime() + MILLISECONDS.toNanos(500);
-      while (!WAITING.contains(thread.getState()) && System.nanoTime() < deadline) {
+      try {
+        if (!begun.await(Controls.SOON.toNanos(), NANOSECONDS)) {
+          throw new AssertionError("A thread has not begun within " + Controls.SOON + ".");
+        }
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      long deadline = System.nanoTime() + A_MOMENT.toNanos();
+      while (!AT_REST.contains(thread.getState()) && System.nanoTime() < deadline) {
         LockSupport.parkNanos(MICROSECONDS.toNanos(100));
       }
       return this;
@@ -53,11 +67,17 @@ final class Threads {
   }
 
   static <T> Running<T> start(Callable<T> task) {
-    FutureTask<T> future = new FutureTask<>(task);
+    CountDownLatch begun = new CountDownLatch(1);
+    FutureTask<T> future =
+        new FutureTask<>(
+            () -> {
+              begun.countDown();
+              return task.call();
+            });
     Thread thread = new Thread(future, "contract");
     thread.setDaemon(true);
     thread.start();
-    return new Running<>(thread, future);
+    return new Running<>(thread, future, begun);
   }
 
   /** Runs as many tasks at once, none before all are ready, and returns what they answered. */

@@ -9,6 +9,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.testkit.Threads.Running;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,9 @@ interface WaitingContract extends RepoUnderTest {
   @Test
   default void other_topics_neither_end_a_wait_nor_prolong_it() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
-    Running<Boolean> others = Threads.start(() -> publishUntil(over));
+    CountDownLatch first = new CountDownLatch(1);
+    Running<Boolean> others = Threads.start(() -> publishUntil(over, first));
+    others.awaitOpen(first);
 
     boolean woken = repo().awaitPast(SubscriptionTopic.stream(STREAM), 0, SHORT.multipliedBy(4));
     over.set(true);
@@ -100,9 +103,10 @@ interface WaitingContract extends RepoUnderTest {
     return Threads.start(() -> repo().awaitPast(topic, sequence, LONG));
   }
 
-  private boolean publishUntil(AtomicBoolean over) {
+  private boolean publishUntil(AtomicBoolean over, CountDownLatch first) {
     do {
       repo().publish(Controls.event(OTHER_STREAM));
+      first.countDown();
     } while (!over.get());
     return true;
   }

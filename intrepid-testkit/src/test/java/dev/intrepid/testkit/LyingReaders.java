@@ -5,15 +5,12 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 
 /** Repos that break one promise each when they are read. */
 final class LyingReaders {
@@ -22,12 +19,10 @@ final class LyingReaders {
 
   /**
    * Lets others read past an event before it can be seen, as a store does whose sequence is drawn
-   * before the transaction commits.
+   * before the transaction commits: the first page of another thread that it belongs to lacks it.
    */
   static final class ShowsEventsLate extends ForwardingRepo {
-    private static final long A_MOMENT = 1_000_000;
-
-    private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Thread> hidden = new ConcurrentHashMap<>();
 
     ShowsEventsLate(IntrepidRepo repo) {
       super(repo);
@@ -35,23 +30,23 @@ final class LyingReaders {
 
     @Override
     public Committed commit(Commit commit) {
-      List<UUID> ids = commit.events().events().stream().map(PendingEvent::id).toList();
-      hidden.addAll(ids);
-      try {
-        Committed committed = super.commit(commit);
-        LockSupport.parkNanos(A_MOMENT);
-        return committed;
-      } finally {
-        ids.forEach(hidden::remove);
-      }
+      commit.events().events().forEach(event -> hidden.put(event.id(), Thread.currentThread()));
+      return super.commit(commit);
     }
 
     @Override
     public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
       EventLog page = super.entriesSince(topic, shard, sequence, limit);
       return new EventLog(
-          page.records().stream().filter(record -> !hidden.contains(record.id())).toList(),
+          page.records().stream().filter(record -> !isHidden(record.id())).toList(),
           page.through());
+    }
+
+    private boolean isHidden(UUID id) {
+      Thread publisher = hidden.get(id);
+      return publisher != null
+          && publisher != Thread.currentThread()
+          && hidden.remove(id, publisher);
     }
   }
 

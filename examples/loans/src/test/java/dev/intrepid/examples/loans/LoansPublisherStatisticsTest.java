@@ -38,7 +38,7 @@ class LoansPublisherStatisticsTest {
     Path output = folder.resolve("output.txt");
     Process process = Launched.start(repo, input, output, "-Xmx256m");
     try {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended in time").isTrue();
+      assertThat(process.waitFor(15, TimeUnit.MINUTES)).as("ended in time").isTrue();
     } finally {
       process.destroyForcibly();
     }

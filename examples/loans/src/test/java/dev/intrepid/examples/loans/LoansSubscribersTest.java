@@ -1,11 +1,11 @@
 package dev.intrepid.examples.loans;
 
+import static dev.intrepid.testkit.Controls.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LoansSubscribersTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int EVENTS = 1_300;
 
   @TempDir private Path folder;
@@ -28,12 +27,12 @@ class LoansSubscribersTest {
       throws InterruptedException {
     try (Intrepid app = start(new Statistics())) {
       publish(app, 0, EVENTS);
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
       assertThat(handled(app)).isEqualTo(Map.of("statistics", (long) EVENTS));
     }
 
     try (Intrepid app = start(new Statistics(), new Applications())) {
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
 
       assertThat(handled(app)).isEqualTo(Map.of("statistics", 0L, "applications", (long) EVENTS));
       assertThat(app.view(Totals_Memo.uri()).map(Totals::events).orElse(0L)).isEqualTo(EVENTS);
@@ -46,12 +45,12 @@ class LoansSubscribersTest {
   void a_subscriber_resumes_where_it_stopped() throws InterruptedException {
     try (Intrepid app = start(new Statistics())) {
       publish(app, 0, 700);
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
     }
 
     try (Intrepid app = start(new Statistics())) {
       publish(app, 700, EVENTS);
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
 
       assertThat(handled(app)).isEqualTo(Map.of("statistics", EVENTS - 700L));
       assertThat(app.view(Totals_Memo.uri()).map(Totals::events).orElse(0L)).isEqualTo(EVENTS);

@@ -1,5 +1,6 @@
 package dev.intrepid.examples.loans;
 
+import static dev.intrepid.testkit.Controls.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.repo.IntrepidRepo;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * run.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(300)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class LoansSurvivesKillTest {
 
   private static final int KILLS = 10;
@@ -39,6 +39,7 @@ class LoansSurvivesKillTest {
   private Path input;
   private Path repo;
   private Snapshot undisturbed;
+  private int repos;
 
   @BeforeEach
   void run_undisturbed() throws IOException {
@@ -47,19 +48,23 @@ class LoansSurvivesKillTest {
     Path quiet = folder.resolve("quiet.db");
     Launched.loans(quiet, input);
     undisturbed = Snapshot.of(quiet);
-    repo = folder.resolve("loans.db");
+    repo = anotherRepo();
   }
 
   @Test
   void ten_kills_leave_the_same_log_and_the_same_memos() throws Exception {
     long allWork = WORK_PER_EVENT * (long) undisturbed.log().size();
     int interrupted = 0;
-    for (long moment : moments(allWork)) {
-      killAt(moment);
+    for (int kills = 0; kills < KILLS || interrupted < KILLS / 2; kills++) {
+      if (workDone() >= allWork) {
+        // On a busy machine all may be done before a look finds so much done.
+        assertSameAsUndisturbed();
+        repo = anotherRepo();
+      }
+      killAt(workDone() + random.nextLong(1, allWork / KILLS));
       interrupted += workDone() < allWork ? 1 : 0;
     }
 
-    assertThat(interrupted).as("kills that interrupted work (seed %d)", seed).isGreaterThan(4);
     Launched.loans(repo, input);
     assertSameAsUndisturbed();
   }
@@ -67,12 +72,14 @@ class LoansSurvivesKillTest {
   @Test
   void a_stop_by_signal_is_clean_and_the_next_run_goes_on() throws Exception {
     Path output = folder.resolve("output.txt");
-    Process process = Launched.start(repo, input, output);
-    awaitWork(process, undisturbed.log().size() / 2);
-    process.destroy();
+    int exitValue = stopBySignal(output);
+    while (exitValue == 0) {
+      // It had done all before the signal came.
+      repo = anotherRepo();
+      exitValue = stopBySignal(output);
+    }
 
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as("as a shell tells of SIGTERM").isEqualTo(128 + 15);
+    assertThat(exitValue).as("as a shell tells of SIGTERM").isEqualTo(128 + 15);
     assertThat(Files.readString(output).strip())
         .isEqualTo(
             "Stopped. To go on: intrepid run loans --repo sqlite:" + repo + " --input " + input);
@@ -81,8 +88,20 @@ class LoansSurvivesKillTest {
     assertSameAsUndisturbed();
   }
 
-  private long[] moments(long allWork) {
-    return LongStream.generate(() -> random.nextLong(allWork)).limit(KILLS).sorted().toArray();
+  private Path anotherRepo() {
+    return folder.resolve("loans-" + ++repos + ".db");
+  }
+
+  private int stopBySignal(Path output) throws Exception {
+    Process process = Launched.start(repo, input, output);
+    try {
+      awaitWork(process, 1);
+      process.destroy();
+      assertThat(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).as("ended").isTrue();
+      return process.exitValue();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private void killAt(long moment) throws Exception {

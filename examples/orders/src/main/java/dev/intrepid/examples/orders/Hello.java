@@ -29,7 +29,7 @@ public final class Hello {
     try (Intrepid app = Intrepid.builder().repo("memory:").handlers(new Bookkeeper()).start()) {
       app.publish(new TicketSold("hamlet", "ada", 1250));
       app.publish(new TicketSold("hamlet", "grace", 990));
-      app.awaitCaughtUp(Duration.ofSeconds(5));
+      app.awaitCaughtUp(Duration.ofMinutes(1));
       System.out.println(app.view(Hello_Revenue_Memo.uri("hamlet")));
     }
   }

@@ -1,5 +1,6 @@
 package dev.intrepid.examples.orders;
 
+import static dev.intrepid.testkit.Controls.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,8 @@ import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OrdersControlTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
 
   @TempDir private Path folder;
 
@@ -39,7 +41,7 @@ class OrdersControlTest {
   void what_is_parked_is_retried_while_the_app_runs() throws InterruptedException {
     try (Intrepid app = app()) {
       app.publish(new OrderPaid("o-1", "ada", 100));
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
       assertThat(run("parked", "list")).contains("billing", "orders/o-1", "IllegalState");
       assertThat(app.view(Spend_Memo.uri("ada")).map(Spend::cents).orElse(0L)).isZero();
 
@@ -59,10 +61,17 @@ class OrdersControlTest {
     isMended = true;
     try (Intrepid app = app()) {
       app.publish(new OrderPaid("o-1", "ada", 100));
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
 
-      await("the app has said how it is doing", () -> run("status").contains("live"));
-      assertThat(run("status")).contains("billing", "shipping").doesNotContain("not running");
+      await(
+          "the app says how it is doing",
+          () -> {
+            String status = run("status");
+            return status.contains("live")
+                && status.contains("billing")
+                && status.contains("shipping")
+                && !status.contains("not running");
+          });
     }
     assertThat(run("status")).contains("not running").doesNotContain("live");
   }
@@ -72,7 +81,7 @@ class OrdersControlTest {
     isMended = true;
     try (Intrepid app = app()) {
       app.publish(new OrderPaid("o-1", "ada", 100));
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
     }
 
     String plan = run("subscriptions", "rewind", "billing", "--dry-run");
@@ -90,7 +99,7 @@ class OrdersControlTest {
     isMended = true;
     try (Intrepid app = app()) {
       app.publish(new OrderPaid("o-1", "ada", 100));
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
     }
     String before = run("events", "--json");
 
@@ -98,7 +107,7 @@ class OrdersControlTest {
         .startsWith("billing went back from sequence ");
     assertThat(run("memos", "--prefix", "customers/")).startsWith("There are no such memos.");
     try (Intrepid app = app()) {
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
     }
 
     assertThat(run("memos", "view", "customers/ada/spend")).contains("100");
@@ -111,7 +120,7 @@ class OrdersControlTest {
     try (Intrepid app = app()) {
       app.publish(new OrderPaid("o-1", "ada", 100));
       app.publish(new OrderPaid("o-2", "bob", 200));
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
       String events = run("events", "--json");
       Json state = data(app, "orders/o-1/state");
       CacheRecord other = stored(app, "orders/o-2/state");
@@ -138,7 +147,7 @@ class OrdersControlTest {
     isMended = true;
     try (Intrepid app = app()) {
       app.publish(new OrderPaid("o-1", "ada", 100));
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
 
       assertThatThrownBy(() -> app.subscription("billing").rewind(RewindTo.stream("orders/o-1")))
           .hasMessage(
@@ -156,7 +165,7 @@ class OrdersControlTest {
     try (Intrepid app = app()) {
       app.publish(new OrderPaid("o-1", "ada", 100));
       app.publish(new OrderPaid("o-2", "bob", 200));
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
       CacheRecord ada = app.repo().getMemo("customers/ada/spend").toOptional().orElseThrow();
       app.repo().setMemo(ada.at("customers/bob/spend"));
 
@@ -182,7 +191,7 @@ class OrdersControlTest {
     isMended = true;
     try (Intrepid app = app()) {
       app.publish(new OrderPaid("o-1", "ada", 100));
-      app.awaitCaughtUp(PATIENCE);
+      app.awaitCaughtUp(SOON);
     }
     run("subscriptions", "rebuild", "billing");
 
@@ -217,10 +226,10 @@ class OrdersControlTest {
 
   /** App and launcher hear of each other within about a second. */
   private static void await(String what, BooleanSupplier isSo) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + SOON.toNanos();
     while (!isSo.getAsBoolean()) {
       assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(BETWEEN_LOOKS);
     }
   }
 

@@ -48,7 +48,9 @@ class ShardsSurviveKillsTest {
   private static final SubscriptionTopic RECEIPTS = SubscriptionTopic.parse("receipts/*");
   private static final int PAGE = 1_000;
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** For the work of a wave, after one who did it was killed. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir private Path folder;
 
@@ -78,7 +80,8 @@ class ShardsSurviveKillsTest {
       for (int i = 0; i < PROCESSES; i++) {
         start();
       }
-      for (int kill = 0; kill < KILLS; kill++) {
+      // On a busy machine a wave may be done before a look finds some of it done.
+      for (int kill = 0; kill < KILLS || interrupted < KILLS / 2; kill++) {
         long nextSecond = System.nanoTime() + SECOND;
         publishWave(repo);
         awaitReceipts(repo, published.size() - random.nextInt(1, WAVE));
@@ -89,9 +92,6 @@ class ShardsSurviveKillsTest {
       }
       awaitReceipts(repo, published.size());
 
-      assertThat(interrupted)
-          .as("kills that interrupted work (seed %d)", seed)
-          .isGreaterThanOrEqualTo(KILLS / 2);
       assertThat(receipts(repo)).as("receipts (seed %d)", seed).isEqualTo(published.size());
       assertThat(effects(repo)).as("effects (seed %d)", seed).isEqualTo(undisturbed());
     }

@@ -21,7 +21,7 @@ final class Show {
   private static final String BASE = "EUR";
   private static final String QUOTE = "USD";
   private static final String OTHER = "CHF";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration DUE = Duration.ofMillis(1_100);
   private static final Duration EXPIRED = Duration.ofMillis(2_200);
   private static final Duration LOOK = Duration.ofMillis(10);

@@ -34,7 +34,7 @@ final class AskingProcess {
             .start()) {
       Files.createFile(folder.resolve(args[1] + ".ready"));
       while (!Files.exists(folder.resolve("go"))) {
-        Thread.onSpinWait();
+        TimeUnit.MILLISECONDS.sleep(1);
       }
       ask(app);
     }

@@ -3,8 +3,13 @@ package dev.intrepid.examples.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.repo.sqlite.SqliteOptions;
+import dev.intrepid.repo.sqlite.SqliteRepo;
+import dev.intrepid.testkit.Controls;
+import dev.intrepid.testkit.ManualClock;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,12 +34,16 @@ class OneLoadTest {
   @Test
   void a_thousand_threads_on_one_cold_key_are_one_load_on_sqlite() throws Exception {
     SlowBank bank = new SlowBank(Duration.ofMillis(50));
-    try (Intrepid app =
-        Intrepid.builder()
-            .repo("sqlite:" + folder.resolve("rates.db"))
-            .handlers(new Rates())
-            .state(Bank.class, bank)
-            .start()) {
+    Clock clock = ManualClock.at(Controls.TIME);
+    SqliteOptions options = SqliteOptions.defaults().withClock(clock);
+    try (SqliteRepo repo = SqliteRepo.open(folder.resolve("rates.db"), options);
+        Intrepid app =
+            Intrepid.builder()
+                .repo(repo)
+                .clock(clock)
+                .handlers(new Rates())
+                .state(Bank.class, bank)
+                .start()) {
       assertThat(together(() -> app.view(Rate_Memo.uri("EUR", "USD")).orElse(null).price()))
           .hasSize(1);
       assertThat(bank.calls()).isEqualTo(1);

@@ -66,6 +66,26 @@ class RatesTest {
   }
 
   @Test
+  void a_rate_that_is_there_is_not_asked_for_again() {
+    price();
+    price();
+
+    assertThat(bank.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void nobody_waits_for_a_bank_that_has_just_failed() {
+    price();
+    bank.close();
+    fixture.elapse(Duration.ofSeconds(3));
+    price();
+    assertThat(bank.calls()).isEqualTo(2);
+
+    assertThat(price()).isEqualByComparingTo("1.1000");
+    assertThat(bank.calls()).isEqualTo(2);
+  }
+
+  @Test
   void the_old_rate_is_served_while_the_bank_fails_and_then_no_more() {
     price();
     bank.close();

@@ -1,5 +1,6 @@
 package dev.intrepid.examples.rates;
 
+import static dev.intrepid.testkit.Controls.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real processes that ask for the same memo of an exclusive method on one SQLite file. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoProcessesTest {
+
+  private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
 
   @TempDir private Path folder;
 
@@ -34,12 +38,12 @@ class TwoProcessesTest {
     begin();
     while (!Files.exists(folder.resolve("0.ready")) || !Files.exists(folder.resolve("1.ready"))) {
       assertThat(processes).allMatch(Process::isAlive);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(BETWEEN_LOOKS);
     }
     Files.createFile(folder.resolve("go"));
 
     for (Process process : processes) {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isZero();
     }
     assertThat(Files.readString(folder.resolve("calls"))).isEqualTo("x");

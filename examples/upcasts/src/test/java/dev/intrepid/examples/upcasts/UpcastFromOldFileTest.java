@@ -1,5 +1,6 @@
 package dev.intrepid.examples.upcasts;
 
+import static dev.intrepid.testkit.Controls.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
@@ -7,7 +8,6 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the first version of the shop has stored, read by that of today. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UpcastFromOldFileTest {
-
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   @TempDir Path folder;
   private String repo = "";

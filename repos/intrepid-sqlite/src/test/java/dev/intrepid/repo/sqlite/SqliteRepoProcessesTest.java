@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes on one file, and one that is killed. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqliteRepoProcessesTest {
 

@@ -35,7 +35,7 @@ public final class GuestbookApp implements App {
   public void run(Launch launch) throws InterruptedException {
     try (Intrepid app = Intrepid.builder().repo(launch.repo()).handlers(new Host()).start()) {
       app.publish(new Signed("hall", launch.value("guest"), Optional.empty(), List.of()));
-      app.awaitCaughtUp(Duration.ofSeconds(20));
+      app.awaitCaughtUp(Duration.ofMinutes(1));
       launch.out().println(app.view(Guests_Memo.uri("hall")).map(Guests::count).orElse(0));
     }
   }

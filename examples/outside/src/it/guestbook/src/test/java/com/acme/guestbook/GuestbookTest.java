@@ -52,7 +52,7 @@ class GuestbookTest {
     try (Intrepid app = Intrepid.builder().repo(address).handlers(new Host()).start()) {
       app.publish(new Signed("hall", "ada", Optional.of("Lovely."), List.of("first")));
       app.publish(new Signed("hall", "alan", Optional.empty(), List.of()));
-      app.awaitCaughtUp(Duration.ofSeconds(20));
+      app.awaitCaughtUp(Duration.ofMinutes(1));
       assertEquals("Thanked", app.repo().last("thanks/ada", EventKind.ENTRY).orElseThrow().type());
       Cache<Guests> guests = app.view(Guests_Memo.uri("hall"));
       return guests.map(Guests::count).orElse(0);

@@ -147,7 +147,8 @@ public final class IntrepidBuilder {
    * Lets a subscriber go on from memos as they are stored, where {@link #start} would refuse to:
    * its fold begins here on purpose. One that is new begins where the subscriber stands that has
    * kept them so far, and takes all that is parked there; one that has read before counts from
-   * where it stands. It is remembered in the repo, so this need not be said again.
+   * where it stands, and is refused still if messages lie between the two. It is remembered in the
+   * repo, so this need not be said again.
    *
    * @param subscriber its name
    * @param template the URI template of the memos

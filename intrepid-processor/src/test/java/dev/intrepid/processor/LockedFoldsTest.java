@@ -17,17 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 class LockedFoldsTest {
 
   private static final String PAID =
-      "@Event(stream = \"orders/{orderId}\")\n"
-          + "record OrderPaid(String orderId, String customer, long cents) {}\n";
+      """
+      @Event(stream = "orders/{orderId}")
+      record OrderPaid(String orderId, String customer, long cents) {}
+      """;
   private static final String REFUNDED =
-      "@Event(stream = \"orders/{orderId}\")\n"
-          + "record OrderRefunded(String orderId, String customer, long cents) {}\n";
+      """
+      @Event(stream = "orders/{orderId}")
+      record OrderRefunded(String orderId, String customer, long cents) {}
+      """;
   private static final String SPEND =
-      "@Cached(\"customers/{customer}/spend\")\nrecord Spend(String customer, long cents) {}\n";
+      """
+      @Cached("customers/{customer}/spend")
+      record Spend(String customer, long cents) {}
+      """;
   private static final String FOLD =
-      "  @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {\n"
-          + "    return new Spend(paid.customer(), paid.cents());\n"
-          + "  }\n";
+      """
+        @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {
+          return new Spend(paid.customer(), paid.cents());
+        }
+      """;
   private static final String REACTION = "  @OnEvent void paid(OrderPaid paid) {}\n";
 
   @TempDir Path folder;

@@ -39,16 +39,21 @@ class RefactoredFoldsTest {
   private static final String URI = "customers/ada/spend";
 
   private static final String PAID =
-      "@Event(stream = \"orders/{orderId}\")\n"
-          + "record OrderPaid(String orderId, String customer, long cents) {}\n";
+      """
+      @Event(stream = "orders/{orderId}")
+      record OrderPaid(String orderId, String customer, long cents) {}
+      """;
   private static final String SPEND =
-      "@Cached(\"customers/{customer}/spend\")\n"
-          + "record Spend(String customer, long cents) {}\n";
+      """
+      @Cached("customers/{customer}/spend")
+      record Spend(String customer, long cents) {}
+      """;
   private static final String FOLD =
-      "  @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {\n"
-          + "    return new Spend(paid.customer(),"
-          + " spend.map(Spend::cents).orElse(0L) + paid.cents());\n"
-          + "  }\n";
+      """
+        @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {
+          return new Spend(paid.customer(), spend.map(Spend::cents).orElse(0L) + paid.cents());
+        }
+      """;
   private static final String REACTION = "  @OnEvent void paid(OrderPaid paid) {}\n";
 
   @TempDir Path folder;

@@ -158,6 +158,11 @@ final class KeeperReview {
         reasons.add(moved(fold, Optional.of(keeper.subscriber()), keeper.subscriber()));
         return;
       }
+      EventRecord between = isAdopted && !isNew ? between(fold, keeper.subscriber()) : null;
+      if (between != null) {
+        reasons.add(apart(fold, keeper.subscriber(), between));
+        return;
+      }
       if (isAdopted) {
         next.add(gained(fold, KeeperRegister.at(keeper, places).orElseThrow(), keeper));
         return;
@@ -180,6 +185,20 @@ final class KeeperReview {
     Set<String> places = Fold.nameless(catalog.formerMemos().templatesBefore(template));
     places.add(Fold.nameless(template));
     return places;
+  }
+
+  /** The first message that one of two has gone past and the other has not. */
+  private @Nullable EventRecord between(Fold fold, String keeper) {
+    List<MarkerRecord> theirs = markersOf(keeper);
+    long lowest = Math.min(lowest(markers), lowest(theirs));
+    long highest = Math.max(furthest(markers), furthest(theirs));
+    Readings readings =
+        new Readings(List.copyOf(fold.messages().values()), catalog, JsonFormat.standard());
+    return MissedMessages.first(repo, readings, lowest, highest);
+  }
+
+  private static long lowest(List<MarkerRecord> markers) {
+    return markers.stream().mapToLong(marker -> marker.marker().sequence()).min().orElse(0);
   }
 
   /** What another one has counted goes on; what it had left off counting has a hole. */
@@ -327,6 +346,22 @@ final class KeeperReview {
                         + "\").")
             .orElse("");
     return new Reason(fold.template(), spec.name(), formerKeeper, why, otherWay);
+  }
+
+  private Reason apart(Fold fold, String keeper, EventRecord between) {
+    String why =
+        "it cannot be adopted as it is, since the subscriber "
+            + keeper
+            + ", which has kept it so far, has come to sequence "
+            + furthest(markersOf(keeper))
+            + ", and "
+            + spec.name()
+            + " to "
+            + furthest(markers)
+            + ": the messages between, such as that of sequence "
+            + between.sequence()
+            + ", would be counted twice or not at all.";
+    return new Reason(fold.template(), spec.name(), Optional.of(keeper), why, "");
   }
 
   private Reason late(Fold fold, String type, EventRecord missed) {

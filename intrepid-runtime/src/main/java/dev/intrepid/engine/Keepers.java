@@ -43,6 +43,7 @@ public final class Keepers {
   private final Catalog catalog;
   private final List<SubscriberSpec> all;
   private final Map<String, SortedSet<String>> adopted = new HashMap<>();
+  private @Nullable KeeperRegister known; // a commit that is decided on an old one is refused
 
   /**
    * The keepers of a program.
@@ -133,12 +134,28 @@ public final class Keepers {
   }
 
   private Map<String, KeeperReview> reviews() {
-    KeeperRegister register = KeeperRegister.read(repo);
+    known = null;
+    KeeperRegister register = register();
     Map<String, KeeperReview> reviews = new LinkedHashMap<>();
     for (SubscriberSpec spec : all) {
-      reviews.put(spec.name(), review(spec, register));
+      if (isKeeper(spec, register)) {
+        reviews.put(spec.name(), review(spec, register));
+      }
     }
     return reviews;
+  }
+
+  private KeeperRegister register() {
+    KeeperRegister now = known == null ? KeeperRegister.read(repo) : known;
+    known = now;
+    return now;
+  }
+
+  /** Whether it folds anything, or has; most do not, and there may be thousands. */
+  private static boolean isKeeper(SubscriberSpec spec, KeeperRegister register) {
+    return !Fold.of(spec).isEmpty()
+        || register.of(spec.name()).isStored()
+        || spec.formerly().stream().anyMatch(name -> register.of(name).isStored());
   }
 
   private KeeperReview review(SubscriberSpec spec, KeeperRegister register) {
@@ -155,7 +172,10 @@ public final class Keepers {
   public void settle(SubscriberSpec spec) {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
-        KeeperRegister register = KeeperRegister.read(repo);
+        KeeperRegister register = register();
+        if (!isKeeper(spec, register)) {
+          return;
+        }
         KeeperReview review = review(spec, register);
         if (!review.reasons().isEmpty()) {
           throw new MemoMustBeRebuiltException(review.reasons());
@@ -163,6 +183,7 @@ public final class Keepers {
         if (review.isSettled() || hasNothingToKeep(review)) {
           return;
         }
+        known = null;
         try {
           repo.commit(settled(spec, review, register, pauses));
           return;

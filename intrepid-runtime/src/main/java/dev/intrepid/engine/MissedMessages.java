@@ -45,6 +45,22 @@ final class MissedMessages {
     return null;
   }
 
+  /** The first that may be read between two sequences; null if there is none. */
+  static @Nullable EventRecord first(
+      IntrepidRepo repo, Readings readings, long after, long through) {
+    long cursor = after;
+    while (cursor < through) {
+      EventLog page = repo.entriesSince(readings.topic(), Shard.ALL, cursor, PAGE);
+      for (EventRecord record : page) {
+        if (record.sequence() <= through && readings.of(record) != null) {
+          return record;
+        }
+      }
+      cursor = page.isEmpty() ? through : page.through();
+    }
+    return null;
+  }
+
   private boolean isPast(EventRecord record) {
     int shard = Shard.of(record.stream(), markers.size()).index();
     return record.sequence() <= markers.get(shard).marker().sequence();

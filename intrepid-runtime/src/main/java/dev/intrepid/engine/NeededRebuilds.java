@@ -6,6 +6,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,6 +63,8 @@ public final class NeededRebuilds {
         rebuild.abandon(); // by a program that folds other memos
       }
       rebuild.begin();
+    } catch (RepoException e) {
+      throw e;
     } catch (RebuildException e) {
       if (!keepers.isBeingRebuilt(spec)) {
         throw keepers.refusal(Set.of(spec.name()), e);

@@ -16,6 +16,7 @@ import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program is run, and then another one on the same repo, whose folds are elsewhere. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -108,6 +111,27 @@ class KeepersTest {
     assertThat(total()).isEqualTo(4);
     run(1, summing("totals"));
     assertThat(total()).isEqualTo(5);
+  }
+
+  @Test
+  void a_fold_is_not_adopted_by_one_that_stands_elsewhere() throws Exception {
+    run(3, summing("counting"), noting("totals", new ArrayList<>()));
+    run(1, summing("counting"));
+
+    assertThatThrownBy(() -> builder(summing("totals")).adopt("totals", "sums/{key}").start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("has come to sequence 4, and totals to 3")
+        .hasMessageContaining("such as that of sequence 4, would be counted twice or not at all");
+  }
+
+  @Test
+  void a_fold_is_adopted_by_one_that_stands_at_the_same_place() throws Exception {
+    run(3, summing("counting"), noting("totals", new ArrayList<>()));
+    try (Intrepid app = builder(summing("totals")).adopt("totals", "sums/{key}").start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
   }
 
   @Test
@@ -207,6 +231,54 @@ class KeepersTest {
     run(1, summing("counting"));
 
     assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_fold_moves_between_subscribers_of_other_numbers_of_shards() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      repo.publish(Counting.ADDED.pending(new Added("k" + i, 1), JsonFormat.standard()));
+    }
+    run(1, summing("counting").shards(2));
+    Probe totals = summing("totals").shards(3);
+    try (Intrepid app = builder(totals).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    try (Intrepid app = builder(summing("counting").shards(4)).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(3);
+    for (int i = 0; i < 40; i++) {
+      assertThat(Apps.sum(repo, "k" + i).orElse(NONE).total()).isEqualTo(1);
+    }
+  }
+
+  /** However often it dies on the way, the next program counts every message once. */
+  @ParameterizedTest(name = "after {0} commits")
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 8, 10, 13})
+  void a_rebuild_that_is_cut_off_goes_on_at_the_next_start(int commits) throws Exception {
+    run(3, summing("counting"));
+    CutOffRepo dying = new CutOffRepo(repo, commits);
+    try (Intrepid app =
+        Intrepid.builder()
+            .repo(dying)
+            .registry(Probe.registry(summing("totals")))
+            .handlers(summing("totals"))
+            .rebuildWhenNeeded()
+            .start()) {
+      app.publish(new Added("a", 1));
+      eventually(() -> dying.isCutOff() || app.status().get(0).doneThrough() >= 4);
+    } catch (RepoException e) {
+      assertThat(dying.isCutOff()).isTrue();
+    }
+    try (Intrepid app = builder(summing("totals")).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(repo.lastSequence());
+    assertThat(KeeperMemo.read(repo, "totals").kept().get(0).completeAfter()).isZero();
+    assertThat(KeeperMemo.read(repo, "counting").kept()).isEmpty();
   }
 
   @Test

@@ -35,7 +35,8 @@ import java.util.stream.Stream;
             never = FileNotFoundException.class),
     onFailure = OnFailure.STOP,
     parkAtMost = 100,
-    shards = 8)
+    shards = 8,
+    page = 64)
 class Accounts {
 
   static class Busy extends RuntimeException {

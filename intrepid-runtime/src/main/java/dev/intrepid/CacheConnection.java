@@ -9,6 +9,7 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.Uris;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,11 @@ public final class CacheConnection {
   /**
    * The memo at a URI, as it is stored.
    *
+   * @throws dev.intrepid.repo.InvalidNameException if the URI is malformed or has another spelling
    * @throws IntrepidException as {@link #view(MemoUri)}
    */
   public Cache<CacheRecord> view(String uri) {
+    Uris.requireValid("memo", uri);
     return computations == null ? repo.getMemo(uri) : computations.record(uri);
   }
 
@@ -90,9 +93,13 @@ public final class CacheConnection {
   /**
    * Drops a memo, or all under a prefix that ends with {@code /*}, and what is being computed of
    * them.
+   *
+   * @throws dev.intrepid.repo.InvalidNameException if the URI is malformed or has another spelling
    */
   public void evict(String uri) {
-    if (uri.endsWith(Evictions.ALL)) {
+    boolean all = uri.endsWith(Evictions.ALL);
+    Uris.requireValid("memo", all ? uri.substring(0, uri.length() - Evictions.ALL.length()) : uri);
+    if (all) {
       evictAll(uri.substring(0, uri.length() - 1));
     } else if (computations == null) {
       Evictions.evict(uri, repo);

@@ -7,6 +7,7 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.HandlerWatches;
 import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.Retiring;
@@ -53,7 +54,9 @@ public final class Intrepid implements AutoCloseable {
   private final Computations computations;
   private final RequestWatch watch;
   private final HeldBack heldBack;
+  private final HandlerWatches watches;
   private final Duration closeWithin;
+  private volatile boolean closed;
 
   Intrepid(
       IntrepidRepo repo,
@@ -66,6 +69,7 @@ public final class Intrepid implements AutoCloseable {
       Computations computations,
       RequestWatch watch,
       HeldBack heldBack,
+      HandlerWatches watches,
       Duration closeWithin) {
     this.repo = repo;
     this.ownsRepo = ownsRepo;
@@ -78,6 +82,7 @@ public final class Intrepid implements AutoCloseable {
     this.computations = computations;
     this.watch = watch;
     this.heldBack = heldBack;
+    this.watches = watches;
     this.closeWithin = closeWithin;
   }
 
@@ -184,6 +189,16 @@ public final class Intrepid implements AutoCloseable {
     return subscribers.stream().flatMap(subscriber -> subscriber.status().stream()).toList();
   }
 
+  /** What the handlers of each subscriber did, in this process; also after it was closed. */
+  public List<HandlerStats> handlerStats() {
+    return subscribers.stream().map(subscriber -> watches.stats(subscriber.spec().name())).toList();
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   /** What happened to the memos of each {@code @Cached} method, in this process. */
   public List<MemoStats> memoStats() {
     return computations.stats();
@@ -253,6 +268,7 @@ public final class Intrepid implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true;
     long deadline = System.nanoTime() + closeWithin.toNanos();
     heldBack.close();
     subscribers.forEach(Subscriber::stopReading);

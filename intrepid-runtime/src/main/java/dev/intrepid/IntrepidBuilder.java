@@ -13,6 +13,7 @@ import dev.intrepid.engine.BoundHandlers;
 import dev.intrepid.engine.BoundMemos;
 import dev.intrepid.engine.Catalog;
 import dev.intrepid.engine.FormerMemos;
+import dev.intrepid.engine.HandlerWatches;
 import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.Keepers;
 import dev.intrepid.engine.NeededRebuilds;
@@ -49,11 +50,13 @@ public final class IntrepidBuilder {
   private final List<Object> handlers = new ArrayList<>();
   private final StateByType state = new StateByType();
   private final List<Registry> registries = new ArrayList<>();
+  private final List<FailureListener> failureListeners = new ArrayList<>();
   private String address = "memory:";
   private @Nullable IntrepidRepo repo;
   private Clock clock = SystemClock.utc();
   private JsonFormat format = JsonFormat.standard();
   private Duration closeWithin = Duration.ofSeconds(10);
+  private Duration restAfter = RestingWorkers.DEFAULT_AFTER;
   private long localMemos = LOCAL_MEMOS;
   private boolean rebuildsWhenNeeded;
   private final List<Adoption> adoptions = new ArrayList<>();
@@ -112,6 +115,12 @@ public final class IntrepidBuilder {
     return this;
   }
 
+  /** Tells that listener of each message that fails, besides those it was told to tell before. */
+  public IntrepidBuilder onFailure(FailureListener listener) {
+    failureListeners.add(requireNonNull(listener));
+    return this;
+  }
+
   /**
    * How much of its {@code @Cached} methods' memos the process remembers, 32 MiB by default. The
    * size of a value is that of its JSON, twice.
@@ -129,6 +138,12 @@ public final class IntrepidBuilder {
   /** How long {@link Intrepid#close} waits for the handlers in hand; ten seconds by default. */
   public IntrepidBuilder closeWithin(Duration time) {
     closeWithin = requireNonNull(time);
+    return this;
+  }
+
+  /** How long a subscriber has nothing to do before its thread ends; for tests, which wait less. */
+  IntrepidBuilder restAfter(Duration time) {
+    restAfter = requireNonNull(time);
     return this;
   }
 
@@ -191,7 +206,7 @@ public final class IntrepidBuilder {
     try {
       requireAtomic(found, opened);
       return start(found, routes, catalog, opened);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (repo == null) {
         opened.close();
       }
@@ -210,9 +225,17 @@ public final class IntrepidBuilder {
             format,
             clock,
             localMemos);
+    RestingWorkers resting = new RestingWorkers(opened, restAfter);
     Surroundings around =
         new Surroundings(
-            opened, catalog, format, clock, waiters, computations, new RestingWorkers(opened));
+            opened,
+            catalog,
+            format,
+            clock,
+            waiters,
+            computations,
+            resting,
+            new HandlerWatches(failureListeners));
     Keepers keepers = new Keepers(opened, catalog, specs(found));
     SortedMap<String, SortedSet<String>> held = settle(found, keepers, catalog, opened);
     List<Subscriber> subscribers =
@@ -232,6 +255,7 @@ public final class IntrepidBuilder {
         computations,
         watch,
         heldBack,
+        around.watches(),
         closeWithin);
   }
 

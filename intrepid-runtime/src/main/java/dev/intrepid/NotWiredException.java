@@ -1,12 +1,19 @@
 package dev.intrepid;
 
 /**
- * The compiler wrote nothing for a class: it carries no annotation, or the processor did not run
- * over it.
+ * The compiler wrote nothing for a class, or what it wrote is not found: the class carries no
+ * annotation, the processor did not run over it, or its registry was lost on the way.
  */
 public final class NotWiredException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String SETTINGS =
+      ", and have the compiler run intrepid-processor over it. In Maven: annotationProcessorPaths"
+          + " of maven-compiler-plugin, 3.5 or newer. In Gradle:"
+          + " annotationProcessor(\"dev.intrepid:intrepid-processor:VERSION\"). For javac:"
+          + " -processorpath; JDK 23 and later run a processor on the class path only with"
+          + " -proc:full.";
 
   /** The text says what and the way out. */
   public NotWiredException(String message) {
@@ -15,33 +22,58 @@ public final class NotWiredException extends IntrepidException {
 
   /** For a record that was to be published. */
   public static NotWiredException ofMessage(Class<?> type) {
-    return new NotWiredException(
-        isHidden(type)
-            ? hidden(type)
-            : type.getName()
-                + " is no message: annotate the record with @Event, and compile it with"
-                + " intrepid-processor on the annotation processor path.");
+    return of(type, " is no message: annotate the record with @Event", "_Event");
   }
 
   /** For a class that was to handle messages. */
   public static NotWiredException ofHandlers(Class<?> type) {
-    return new NotWiredException(
-        isHidden(type)
-            ? hidden(type)
-            : "The compiler wrote no handlers for "
-                + type.getName()
-                + ": annotate its methods with @OnEvent, and compile it with"
-                + " intrepid-processor on the annotation processor path.");
+    return of(
+        type,
+        " has no handlers that the compiler knows: annotate its methods with @OnEvent",
+        "_Handlers",
+        "_Memos");
+  }
+
+  private static NotWiredException of(Class<?> type, String problem, String... generated) {
+    if (type.isLocalClass() || type.isAnonymousClass()) {
+      return new NotWiredException(hidden(type));
+    }
+    for (String suffix : generated) {
+      String name = generated(type) + suffix;
+      if (type.getResource(name + ".class") != null) {
+        return new NotWiredException(lost(type, name));
+      }
+    }
+    return new NotWiredException(type.getName() + problem + SETTINGS);
   }
 
   /** No compiler shows an annotation processor what is inside a method, so it can't tell either. */
-  private static boolean isHidden(Class<?> type) {
-    return type.isLocalClass() || type.isAnonymousClass();
-  }
-
   private static String hidden(Class<?> type) {
     return type.getName()
         + " is declared inside a method, where annotation processors are shown nothing: declare it"
         + " in a class or in a file of its own.";
+  }
+
+  /** The name of what the compiler writes for it, but for the suffix. */
+  private static String generated(Class<?> type) {
+    return type.getName()
+        .substring(type.getPackageName().length())
+        .replace(".", "")
+        .replace('$', '_');
+  }
+
+  private static String lost(Class<?> type, String generated) {
+    String registries = "META-INF/services/dev.intrepid.codegen.Registry";
+    return "The compiler wrote "
+        + generated
+        + " for "
+        + type.getName()
+        + ", but no registry that is found lists it"
+        + (type.getModule().isNamed()
+            ? ": have the module-info of " + type.getModule().getName() + " provide its registry."
+            : ": one jar made of several must have the lines of "
+                + registries
+                + " of all of them, as by the ServicesResourceTransformer of Maven's shade plugin"
+                + " or mergeServiceFiles() of Gradle's shadow plugin.");
   }
 }

@@ -9,7 +9,9 @@ import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.memory.MemoryRepo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,6 +50,27 @@ class CacheConnectionTest {
         .isInstanceOf(JsonFormatException.class)
         .hasMessageContaining("greetings/ada")
         .hasMessageContaining("Expected a string");
+  }
+
+  @Test
+  void a_malformed_or_second_spelling_is_refused_by_the_name_it_was_given() {
+    for (String uri : List.of("", "/*", "*", "a b", "prices/a%2fb", "prices/%2a/*", "a//*")) {
+      assertThatThrownBy(() -> memos.evict(uri))
+          .isInstanceOf(InvalidNameException.class)
+          .hasMessageContaining("memo URI")
+          .hasMessageNotContaining("@computing");
+    }
+    assertThatThrownBy(() -> memos.view("prices/a%2fb"))
+        .isInstanceOf(InvalidNameException.class)
+        .hasMessageContaining("prices/a%2Fb");
+  }
+
+  @Test
+  void a_memo_with_the_longest_uri_there_is_can_be_dropped() {
+    String uri = "greetings/" + "x".repeat(502);
+    memos.insert(CacheRecord.of(uri, Json.of("1")));
+    memos.evict(uri);
+    assertThat(memos.view(uri).isFound()).isFalse();
   }
 
   private static final class Text implements JsonCodec<String> {

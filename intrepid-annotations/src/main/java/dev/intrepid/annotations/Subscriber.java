@@ -54,6 +54,13 @@ public @interface Subscriber {
   int shards() default 1;
 
   /**
+   * How many messages it reads, handles and commits at once, at most, 1 to 4,096. More is faster;
+   * with 1 each message is a commit of its own, seen by others as soon as it is handled, and a
+   * process that dies has at most one message handled without having stored it.
+   */
+  int page() default 512;
+
+  /**
    * Whether a message whose type this program does not know stops the subscriber. By default it is
    * counted, logged once per type, and passed over.
    */

@@ -28,6 +28,7 @@ final class Checks {
           new RetryClassesAreVisibleCheck(),
           new ParkAtMostIsPositiveCheck(),
           new ShardsMakeSenseCheck(),
+          new PageMakesSenseCheck(),
           new HandlersAreDistinctCheck(),
           new MemoNamesAreDistinctCheck());
 

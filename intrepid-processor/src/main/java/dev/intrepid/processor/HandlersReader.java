@@ -137,6 +137,8 @@ final class HandlersReader {
                     SubscriberModel.PARK_AT_MOST,
                     SourceSpot.at(type),
                     1,
+                    SourceSpot.at(type),
+                    SubscriberModel.PAGE,
                     SourceSpot.at(type)));
   }
 
@@ -154,7 +156,9 @@ final class HandlersReader {
         annotation.number("parkAtMost", SubscriberModel.PARK_AT_MOST),
         annotation.spot("parkAtMost"),
         annotation.number("shards", 1),
-        annotation.spot("shards"));
+        annotation.spot("shards"),
+        annotation.number("page", SubscriberModel.PAGE),
+        annotation.spot("page"));
   }
 
   private RetryModel retry(AnnotationReader retry) {

@@ -93,7 +93,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     failed |= reporter.print(findings(read));
     if (!failed) {
       written.add(read.earlier());
-      new RoundWriter(processingEnv.getFiler()).write(read.round(), read.earlier(), written);
+      new RoundWriter(processingEnv).write(read.round(), read.earlier(), written);
     }
   }
 

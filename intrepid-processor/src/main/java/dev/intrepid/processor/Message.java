@@ -79,6 +79,11 @@ enum Message {
       "The URI template \"%s\" has %s in its text.",
       "The text of a template is visible ASCII without quotes, braces and < > \\ ^ ` | *.",
       "Remove it, or write it percent-encoded."),
+  TEMPLATE_HAS_ANOTHER_SPELLING(
+      "The URI template \"%s\" has %s in its text.",
+      "A URI has one spelling: two digits of A to F in upper case after each %%, and only before what"
+          + " cannot stand for itself.",
+      "%s."),
   TEMPLATE_IS_TOO_LONG(
       "The URI template has %s characters.", "A URI has %s bytes at most.", "Shorten it."),
   TEMPLATE_VARIABLE_IS_UNKNOWN(
@@ -201,6 +206,10 @@ enum Message {
       "%s would have %s shards.",
       "A subscriber has 1 to %s, each with a thread of its own.",
       "Write the number of threads it is to have over all processes."),
+  PAGE_MAKES_NO_SENSE(
+      "%s would handle pages of %s messages.",
+      "A page has 1 to %s, which are handled and committed at once.",
+      "Write 1 for a commit a message, or leave page out for the usual 512."),
 
   // Handlers
   HANDLER_IS_PRIVATE(
@@ -253,6 +262,12 @@ enum Message {
   RAW_TYPE(
       "%s stands here without its type argument.",
       "What it holds decides what is given.", "Write %1$s<...>."),
+  STATE_IS_THE_APP(
+      "No %s can be given here.",
+      "An app is started with its handlers and what they take, so it is not there yet when that is"
+          + " given.",
+      "Return what is to be published, and take memos as parameters: the record of a memo, or a"
+          + " Cache of it."),
   STATE_IS_PRIMITIVE(
       "No %s can be given here.",
       "What is neither message, memo nor header is an object given to the app's builder.",

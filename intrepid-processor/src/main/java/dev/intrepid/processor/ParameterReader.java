@@ -123,6 +123,9 @@ final class ParameterReader {
     if (erasure.equals(CLOCK)) {
       return new Supply.OfClock();
     }
+    if (erasure.equals(RuntimeNames.INTREPID) || erasure.equals(RuntimeNames.INTREPID_BUILDER)) {
+      return impossible(Message.STATE_IS_THE_APP, simple(type));
+    }
     return memo(type).map(memo -> ofRecord(memo, true)).orElseGet(() -> other(type));
   }
 

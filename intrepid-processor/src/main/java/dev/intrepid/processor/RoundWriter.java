@@ -3,18 +3,20 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 
 /** Writes the sources of one round; remembers them by name. */
 final class RoundWriter {
 
+  private final ProcessingEnvironment environment;
   private final Filer filer;
 
-  RoundWriter(Filer filer) {
-    this.filer = filer;
+  RoundWriter(ProcessingEnvironment environment) {
+    this.environment = environment;
+    this.filer = environment.getFiler();
   }
 
   /** Writes what is read; what an earlier compile wrote is in the registries too. */
@@ -36,10 +38,11 @@ final class RoundWriter {
           upcasts.generated(),
           () -> UpcastsWriter.write(upcasts, round.chains(), shapes));
     }
-    for (Map.Entry<ClassName, TypeSpec.Builder> registry :
-        new RegistryWriter(round.with(earlier)).write().entrySet()) {
-      Generated.write(registry.getKey(), registry.getValue(), filer);
-      written.registries.add(registry.getKey().canonicalName());
+    RegistryNames names = new RegistryNames(environment, written.generatedRegistries);
+    for (RegistryWriter.Registry registry :
+        new RegistryWriter(round.with(earlier), names).write()) {
+      Generated.write(registry.name(), registry.type(), filer);
+      written.add(registry);
     }
     written.add(round);
   }

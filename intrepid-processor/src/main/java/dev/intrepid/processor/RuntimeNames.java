@@ -22,6 +22,8 @@ final class RuntimeNames {
 
   static final ClassName CACHE = ClassName.get(FRONT, "Cache");
   static final ClassName CACHE_FOUND = CACHE.nestedClass("Found");
+  static final ClassName INTREPID = ClassName.get(FRONT, "Intrepid");
+  static final ClassName INTREPID_BUILDER = ClassName.get(FRONT, "IntrepidBuilder");
   static final ClassName DELIVERY = ClassName.get(FRONT, "Delivery");
   static final ClassName EFFECTS = ClassName.get(FRONT, "Effects");
   static final ClassName INTO_CACHE = ClassName.get(FRONT, "IntoCache");

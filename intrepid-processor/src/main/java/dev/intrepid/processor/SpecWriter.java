@@ -55,8 +55,8 @@ final class SpecWriter {
 
   private static CodeBlock spec(HandlersModel model, HandlersWriter.Messages messages) {
     SubscriberModel subscriber = model.subscriber();
-    return CodeBlock.builder()
-        .add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
         .add("$S,\n", subscriber.name())
         .add("$L, // formerly\n", strings(subscriber.formerNames()))
         .add("$L, // from now\n", subscriber.fromNow())
@@ -67,8 +67,11 @@ final class SpecWriter {
         .add("$L,\n", list(events(messages)))
         .add("$L,\n", list(handlers(model, messages)))
         .add("$L,\n", list(batches(messages)))
-        .add("$L)$<$<", list(StateFields.needs(model.handlers())))
-        .build();
+        .add("$L)$<$<", list(StateFields.needs(model.handlers())));
+    if (subscriber.page() != SubscriberModel.PAGE) {
+      code.add("\n$>$>.inPagesOf($L)$<$<", subscriber.page());
+    }
+    return code.build();
   }
 
   private static CodeBlock failure(SubscriberModel subscriber) {

@@ -33,6 +33,9 @@ final class SubscriberEntry {
     entry.put("onFailure", subscriber.onFailure());
     entry.put("parkAtMost", subscriber.parkAtMost());
     entry.put("shards", subscriber.shards());
+    if (subscriber.page() != SubscriberModel.PAGE) {
+      entry.put("page", subscriber.page());
+    }
     entry.put(
         "topics",
         HandlersWriter.Messages.of(handlers).events().stream()

@@ -16,11 +16,15 @@ record SubscriberModel(
     int parkAtMost,
     SourceSpot parkAtMostSpot,
     int shards,
-    SourceSpot shardsSpot) {
+    SourceSpot shardsSpot,
+    int page,
+    SourceSpot pageSpot) {
 
   static final String ON_FAILURE = "PARK";
   static final int PARK_AT_MOST = 10_000;
   static final int MOST_SHARDS = 1_024;
+  static final int PAGE = 512;
+  static final int LARGEST_PAGE = 4_096;
 
   SubscriberModel {
     formerly = List.copyOf(formerly);

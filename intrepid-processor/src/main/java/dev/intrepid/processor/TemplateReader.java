@@ -73,7 +73,8 @@ final class TemplateReader {
       return Problem.of(Message.TEMPLATE_SEGMENT_HAS_TWO_VARIABLES, text, segment);
     }
     segments.add(new Segment(before, variable, after));
-    return forbidden(text, before + after);
+    Problem problem = forbidden(text, before);
+    return problem == null ? forbidden(text, after) : problem;
   }
 
   private static boolean isUnbalanced(String text) {
@@ -87,7 +88,10 @@ final class TemplateReader {
         return Problem.of(Message.TEMPLATE_HAS_FORBIDDEN_CHARACTER, text, shown(c));
       }
     }
-    return null;
+    TemplateSpelling.Wrong wrong = TemplateSpelling.find(literal);
+    return wrong == null
+        ? null
+        : Problem.of(Message.TEMPLATE_HAS_ANOTHER_SPELLING, text, wrong.what(), wrong.wayOut());
   }
 
   private static String shown(char c) {

@@ -2,7 +2,11 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
 
-/** What we need to know of a user's type. */
+/**
+ * What we need to know of a user's type.
+ *
+ * @param moduleName the name of its module; empty in the unnamed one
+ */
 record TypeModel(
     ClassName name,
     Form form,
@@ -12,7 +16,7 @@ record TypeModel(
     boolean isPrivate,
     boolean isPublic,
     boolean isDeprecated,
-    boolean inNamedModule,
+    String moduleName,
     boolean seesGenerated,
     SourceSpot spot) {
 
@@ -38,6 +42,10 @@ record TypeModel(
 
   boolean isRecord() {
     return form == Form.RECORD;
+  }
+
+  boolean inNamedModule() {
+    return !moduleName.isEmpty();
   }
 
   /** Whether code in that package can name it, if it is not private. */

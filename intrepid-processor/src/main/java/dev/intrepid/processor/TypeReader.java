@@ -38,7 +38,7 @@ final class TypeReader {
         isAnyOfItsClasses(type, PRIVATE),
         isPublic(type),
         elements.isDeprecated(type),
-        !elements.getModuleOf(type).isUnnamed(),
+        elements.getModuleOf(type).getQualifiedName().toString(),
         marks && elements.getTypeElement(elements.getModuleOf(type), Generated.ANNOTATION) != null,
         SourceSpot.at(type));
   }

@@ -30,14 +30,25 @@ final class Written {
   /** Who computes memos where. */
   final MemoRoutes memoRoutes = new MemoRoutes();
 
-  /** The names of the registries. */
+  /** The names of the registries that are listed. */
   final SortedSet<String> registries = new TreeSet<>();
+
+  /** The names of all registries. */
+  final SortedSet<String> generatedRegistries = new TreeSet<>();
 
   /** The entries of the catalog, as JSON, by their names. */
   final Catalog catalog = new Catalog();
 
   /** What is stored, for the lock. */
   final LockFacts lock = new LockFacts();
+
+  void add(RegistryWriter.Registry registry) {
+    String name = registry.name().canonicalName();
+    generatedRegistries.add(name);
+    if (registry.isListed()) {
+      registries.add(name);
+    }
+  }
 
   void add(RoundModel round) {
     catalog.add(round);

@@ -138,6 +138,7 @@ class GeneratedHandlersTest {
     assertThat(spec.failure().then()).isEqualTo(OnFailure.STOP);
     assertThat(spec.parkAtMost()).isEqualTo(100);
     assertThat(spec.shards()).isEqualTo(8);
+    assertThat(spec.page()).isEqualTo(64);
     assertThat(spec.messages().stream().map(IntoEvent::type)).containsExactly("moved", "opened");
     assertThat(spec.batches())
         .containsExactly(new BatchSpec(10, Set.of(0)), new BatchSpec(11, Set.of(0, 1)));
@@ -177,6 +178,7 @@ class GeneratedHandlersTest {
 
     assertThat(spec.failure()).isEqualTo(FailurePolicy.defaults());
     assertThat(spec.parkAtMost()).isEqualTo(10_000);
+    assertThat(spec.page()).isEqualTo(512);
     assertThat(spec.fromNow()).isFalse();
   }
 

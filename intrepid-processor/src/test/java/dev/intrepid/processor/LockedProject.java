@@ -1,7 +1,5 @@
 package dev.intrepid.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,19 +152,20 @@ final class LockedProject {
   private List<String> run(List<Path> files, String into, String... more) {
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
     Path output = folder.resolve(into);
-    String path = output + File.pathSeparator + System.getProperty("java.class.path");
+    String path = output + File.pathSeparator + ClassPath.TEXT;
     // -s too: without it, Eclipse's compiler writes sources to where the tests run.
     List<String> all = new ArrayList<>(List.of("--release", "17", "-cp", path));
     all.addAll(List.of("-d", output.toString(), "-s", output.toString()));
     all.addAll(options);
     all.addAll(List.of(more));
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(told, Locale.ROOT, UTF_8)) {
+    StandardJavaFileManager manager = OpenArchives.of(compiler);
+    try {
       Files.createDirectories(output);
       var units = manager.getJavaFileObjectsFromPaths(files);
       var task = compiler.getTask(Writer.nullWriter(), manager, told, all, null, units);
       task.setProcessors(processors());
       task.call();
+      manager.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

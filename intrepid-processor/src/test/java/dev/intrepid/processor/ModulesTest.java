@@ -32,7 +32,7 @@ class ModulesTest {
                     module shop {
                       requires transitive dev.intrepid.runtime;
                       exports shop;
-                      provides dev.intrepid.codegen.Registry with shop.Billing_Registry;
+                      provides dev.intrepid.codegen.Registry with shop.Shop_Registry;
                     }
                     """),
                 Sources.source(

@@ -20,6 +20,13 @@ final class Sources {
 
   static final Path RESOURCES = Path.of("src", "test", "resources");
 
+  /**
+   * On 17 nothing: that is what its compiler compiles for, and told so it would open the archive of
+   * all releases once a compilation.
+   */
+  private static final List<String> RELEASE_17 =
+      Runtime.version().feature() == 17 ? List.of() : List.of("--release", "17");
+
   private Sources() {}
 
   /** The names of the programs under good/. */
@@ -51,19 +58,25 @@ final class Sources {
 
   /** Compiles with our processor and the strictest lint. */
   static Compilation compile(List<JavaFileObject> sources, Processor... others) {
-    return compile(sources, List.of("--release", "17", "-Xlint:all", "-Werror"), others);
+    return compile(sources, List.of("-Xlint:all", "-Werror"), others);
   }
 
   /** Compiles with our processor; several types of one file may be used from others. */
   static Compilation compileLeniently(List<JavaFileObject> sources, Processor... others) {
-    return compile(sources, List.of("--release", "17"), others);
+    return compile(sources, List.of(), others);
   }
 
   private static Compilation compile(
-      List<JavaFileObject> sources, List<String> options, Processor... others) {
+      List<JavaFileObject> sources, List<String> lint, Processor... others) {
     List<Processor> processors = new ArrayList<>(List.of(others));
     processors.add(new IntrepidProcessor());
-    return Compiler.javac().withProcessors(processors).withOptions(options).compile(sources);
+    List<String> options = new ArrayList<>(RELEASE_17);
+    options.addAll(lint);
+    return Compiler.javac()
+        .withClasspath(ClassPath.FILES)
+        .withProcessors(processors)
+        .withOptions(options)
+        .compile(sources);
   }
 
   static List<Path> list(Path folder) {

@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toList;
 
 import java.io.File;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,8 +31,10 @@ final class Workspace {
   private final JavaCompiler compiler;
   private final Path sources;
   private final Path output;
-  private String classPath = System.getProperty("java.class.path");
+  private String classPath = ClassPath.TEXT;
   private String debugging = "-g";
+  private boolean isModule;
+  private List<String> patching = List.of();
 
   Workspace(JavaCompiler compiler, Path folder) {
     this.compiler = compiler;
@@ -46,6 +46,18 @@ final class Workspace {
   Workspace on(Workspace library) {
     classPath = library.output + File.pathSeparator + classPath;
     return this;
+  }
+
+  /** With its libraries on the module path. */
+  Workspace asModule() {
+    isModule = true;
+    return this;
+  }
+
+  /** As the tests of a module, which are compiled into it. */
+  Workspace asTestsOf(String module, Workspace tested) {
+    patching = List.of("--patch-module", module + "=" + sources);
+    return on(tested).asModule();
   }
 
   Workspace write(List<JavaFileObject> files) {
@@ -96,8 +108,8 @@ final class Workspace {
 
   private List<Diagnostic<? extends JavaFileObject>> run(List<File> files, List<String> classes) {
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(told, Locale.ROOT, UTF_8)) {
+    StandardJavaFileManager manager = OpenArchives.of(compiler);
+    try {
       Files.createDirectories(output);
       JavaCompiler.CompilationTask task =
           compiler.getTask(
@@ -109,6 +121,7 @@ final class Workspace {
               manager.getJavaFileObjectsFromFiles(files));
       task.setProcessors(List.of(new IntrepidProcessor()));
       task.call();
+      manager.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -123,17 +136,15 @@ final class Workspace {
 
   /** With -g, as build tools and IDEs compile: class files say what parameters are called. */
   private List<String> options() {
-    String path = output + File.pathSeparator + classPath;
-    return List.of(
-        debugging,
-        "--release",
-        "17",
-        "-cp",
-        path,
-        "-d",
-        output.toString(),
-        "-s",
-        output.toString());
+    List<String> options = new ArrayList<>(List.of(debugging, "--release", "17"));
+    if (isModule) {
+      options.addAll(List.of("--module-path", classPath));
+    } else {
+      options.addAll(List.of("-cp", output + File.pathSeparator + classPath));
+    }
+    options.addAll(List.of("-d", output.toString(), "-s", output.toString()));
+    options.addAll(patching);
+    return options;
   }
 
   /** What is generated: sources and resources by their paths. */

@@ -300,7 +300,8 @@ final class Accounts_Handlers implements HandlerTable {
         List.of(
             new SubscriberSpec.StateNeed(Mailer.class, "Accounts.everything(Movement, EventRecord, String, Optional<String>, Cache<Balance>, Cache<Map<String, Double>>, Cache<Summary>, Delivery, Clock, Mailer, Function<String, Integer>)"),
             new SubscriberSpec.StateNeed(Function.class, "Accounts.everything(Movement, EventRecord, String, Optional<String>, Cache<Balance>, Cache<Map<String, Double>>, Cache<Summary>, Delivery, Clock, Mailer, Function<String, Integer>)"),
-            new SubscriberSpec.StateNeed(Mailer.class, "Accounts.batch(List<Moved>, Cache<Summary>, Mailer, Clock)")));
+            new SubscriberSpec.StateNeed(Mailer.class, "Accounts.batch(List<Moved>, Cache<Summary>, Mailer, Clock)")))
+        .inPagesOf(64);
 
     @Override
     public Class<Accounts> handlerClass() {

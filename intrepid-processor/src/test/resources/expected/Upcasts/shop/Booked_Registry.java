@@ -37,6 +37,6 @@ public final class Booked_Registry implements Registry {
 
   @Override
   public List<Upcaster> upcasters() {
-    return Stream.of(OrderPlacedV3_Upcasts.ALL, Upcasts_Upcasts.ALL).flatMap(List::stream).toList();
+    return Stream.<List<Upcaster>>of(OrderPlacedV3_Upcasts.ALL, Upcasts_Upcasts.ALL).flatMap(List::stream).toList();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.IntoEvent;
 import dev.intrepid.subscription.FailurePolicy;
+import dev.intrepid.subscription.SubscriptionConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param handlers its methods in the order of the source
  * @param batches the batch handlers among them; their order is their index in the table
  * @param needs the state its methods take
+ * @param page how many messages are handled and committed at once, at most, 1 or more
  */
 public record SubscriberSpec(
     String name,
@@ -38,7 +40,36 @@ public record SubscriberSpec(
     List<IntoEvent<?>> messages,
     List<HandlerSpec> handlers,
     List<BatchSpec> batches,
-    List<StateNeed> needs) {
+    List<StateNeed> needs,
+    int page) {
+
+  /** A subscriber with pages of the usual size. */
+  public SubscriberSpec(
+      String name,
+      List<String> formerly,
+      boolean fromNow,
+      boolean strict,
+      FailurePolicy failure,
+      int parkAtMost,
+      int shards,
+      List<IntoEvent<?>> messages,
+      List<HandlerSpec> handlers,
+      List<BatchSpec> batches,
+      List<StateNeed> needs) {
+    this(
+        name,
+        formerly,
+        fromNow,
+        strict,
+        failure,
+        parkAtMost,
+        shards,
+        messages,
+        handlers,
+        batches,
+        needs,
+        SubscriptionConfig.DEFAULT_PAGE_SIZE);
+  }
 
   /** Copies the lists. */
   public SubscriberSpec {
@@ -55,6 +86,9 @@ public record SubscriberSpec(
     if (shards < 1) {
       throw new IllegalArgumentException("A subscriber has 1 or more shards, not " + shards);
     }
+    if (page < 1) {
+      throw new IllegalArgumentException("A page has 1 or more messages, not " + page);
+    }
   }
 
   /** The same handlers under another name, from the beginning of the log, in so many shards. */
@@ -70,7 +104,25 @@ public record SubscriberSpec(
         messages,
         handlers,
         batches,
-        needs);
+        needs,
+        page);
+  }
+
+  /** The same with pages of that many messages. */
+  public SubscriberSpec inPagesOf(int messagesAtMost) {
+    return new SubscriberSpec(
+        name,
+        formerly,
+        fromNow,
+        strict,
+        failure,
+        parkAtMost,
+        shards,
+        messages,
+        handlers,
+        batches,
+        needs,
+        messagesAtMost);
   }
 
   /** What happens when a message fails in the handler of that index; in none if it is negative. */

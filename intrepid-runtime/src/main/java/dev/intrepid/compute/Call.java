@@ -39,17 +39,17 @@ final class Call implements MemoCall {
 
   @Override
   public int integer(String variable) {
-    return parsed(variable, "an int", Integer::valueOf);
+    return parsed(variable, "an int", Integer::valueOf, Object::toString);
   }
 
   @Override
   public long longInteger(String variable) {
-    return parsed(variable, "a long", Long::valueOf);
+    return parsed(variable, "a long", Long::valueOf, Object::toString);
   }
 
   @Override
   public UUID uuid(String variable) {
-    return parsed(variable, "a UUID", UUID::fromString);
+    return parsed(variable, "a UUID", UUID::fromString, Object::toString);
   }
 
   @Override
@@ -57,11 +57,28 @@ final class Call implements MemoCall {
     return parsed(
         variable,
         "one of " + Arrays.toString(type.getEnumConstants()),
-        text -> Enum.valueOf(type, text));
+        text -> Enum.valueOf(type, text),
+        Enum::name);
   }
 
-  private <T> T parsed(String variable, String what, Function<String, T> parser) {
+  /**
+   * The value of a variable.
+   *
+   * @throws dev.intrepid.repo.InvalidNameException if it is the value of another text, such as 7 of
+   *     {@code 007}
+   */
+  private <T> T parsed(
+      String variable, String what, Function<String, T> parser, Function<T, String> printer) {
     String text = text(variable);
+    T value = parsed(variable, what, parser, text);
+    String printed = printer.apply(value);
+    if (!printed.equals(text)) {
+      throw route.otherSpelling(uri, route.with(uri, variable, printed));
+    }
+    return value;
+  }
+
+  private <T> T parsed(String variable, String what, Function<String, T> parser, String text) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
@@ -119,7 +136,7 @@ final class Call implements MemoCall {
   }
 
   /** Without its percent-encoding. */
-  private static String decoded(String text) {
+  static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

@@ -6,10 +6,12 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Uris;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +59,24 @@ final class Claims {
     return PREFIX + memo;
   }
 
+  /** Whether the memo can be claimed, and so computed. */
+  static boolean fits(String memo) {
+    return uri(memo).length() <= Uris.MAX_BYTES;
+  }
+
+  private static void requireFits(String memo) {
+    if (!fits(memo)) {
+      throw new InvalidNameException(
+          "A memo that is computed has a URI of at most "
+              + (Uris.MAX_BYTES - PREFIX.length())
+              + " bytes, not "
+              + memo.length()
+              + " (memo: "
+              + memo
+              + ").");
+    }
+  }
+
   /**
    * Claims to compute a memo. If another process does already, both do, unless one is to do it
    * alone; the first to end stores.
@@ -64,6 +84,7 @@ final class Claims {
    * @return null if it is to be done alone and another process does
    */
   @Nullable Claim take(String memo, boolean alone) {
+    requireFits(memo);
     String uri = uri(memo);
     long found = CacheRecord.NOT_STORED;
     while (true) {

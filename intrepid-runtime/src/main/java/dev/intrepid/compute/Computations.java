@@ -12,6 +12,7 @@ import dev.intrepid.repo.CacheRepo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Views memos, and has those computed that are not there or too old, as the {@code @Cached} of
@@ -79,7 +80,7 @@ public final class Computations {
 
   /** The same, with the revision it has in the repo. */
   public <T> Read<T> read(JsonCodec<T> codec, String uri) {
-    Route<?> route = routes.find(uri);
+    Route<?> route = route(uri);
     if (route != null) {
       Answer<?> answer = answer(route, uri);
       return new Read<>(valueOf(codec, route, answer), answer.record().revision());
@@ -91,7 +92,7 @@ public final class Computations {
 
   /** The memo at a URI as it is stored, computed if a method computes it. */
   public Cache<CacheRecord> record(String uri) {
-    Route<?> route = routes.find(uri);
+    Route<?> route = route(uri);
     if (route == null) {
       return memos.getMemo(uri);
     }
@@ -106,6 +107,15 @@ public final class Computations {
       return Cache.notFound();
     }
     return valueOf(codec, route, flights.alone(uri, route, () -> loader.call(route, uri)).await());
+  }
+
+  /** Who computes it, if it is spelled as it has to be. */
+  private @Nullable Route<?> route(String uri) {
+    Route<?> route = routes.find(uri);
+    if (route != null) {
+      route.requireSpelled(uri);
+    }
+    return route;
   }
 
   @SuppressWarnings("unchecked") // the codec of an Answer<T> is that of a T
@@ -163,6 +173,7 @@ public final class Computations {
 
   /** Drops a memo, and what is being computed of it. */
   public void evict(String uri) {
+    route(uri);
     Evictions.evict(uri, store.repo());
     evicted(uri);
   }

@@ -19,7 +19,8 @@ public final class Evictions {
 
   /** Drops a memo; where memos are not committed together, nobody can store it in between. */
   public static void evict(String uri, CacheRepo repo) {
-    apply(List.of(ofClaim(uri), MemoChange.delete(uri)), repo);
+    MemoChange drop = MemoChange.delete(uri);
+    apply(Claims.fits(uri) ? List.of(ofClaim(uri), drop) : List.of(drop), repo);
   }
 
   /** Drops all memos under a prefix that are there now; returns how many. */
@@ -46,13 +47,18 @@ public final class Evictions {
   /** Drops all memos under a prefix that are there now. */
   public static List<MemoChange> under(String prefix, CacheRepo repo) {
     List<MemoChange> changes = new ArrayList<>();
-    repo.eachMemo(Claims.uri(prefix), memo -> changes.add(MemoChange.delete(memo.uri())));
-    repo.eachMemo(prefix, memo -> changes.add(MemoChange.delete(memo.uri())));
+    repo.eachMemoUri(Claims.uri(prefix), uri -> changes.add(MemoChange.delete(uri)));
+    repo.eachMemoUri(prefix, uri -> changes.add(MemoChange.delete(uri)));
     return changes;
   }
 
-  /** Marks a memo, if it is as it was read: it is served until it is computed anew. */
+  /**
+   * Marks a memo, if it is as it was read: it is served until it is computed anew. A damaged one
+   * cannot be served, and is dropped.
+   */
   public static MemoChange outdating(CacheRecord memo) {
-    return MemoChange.set(Answer.outdated(memo), memo.revision());
+    return memo.data().isDamaged()
+        ? MemoChange.delete(memo.uri(), memo.revision())
+        : MemoChange.set(Answer.outdated(memo), memo.revision());
   }
 }

@@ -4,6 +4,9 @@ import dev.intrepid.IntoCache;
 import dev.intrepid.MemoStats;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.codegen.MemoTable;
+import dev.intrepid.repo.InvalidNameException;
+import dev.intrepid.repo.Uris;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,53 @@ public final class Route<T> {
   /** Whether some of its memos may be under a prefix of whole segments. */
   boolean isUnder(String prefix) {
     return template.mayBeUnder(prefix);
+  }
+
+  /**
+   * Requires that a URI is spelled as the compiler's own code spells it: at another one there would
+   * be a second memo, which nothing drops.
+   *
+   * @throws InvalidNameException if it is not
+   */
+  void requireSpelled(String uri) {
+    if (isPlain(uri)) {
+      return;
+    }
+    String spelled = template.spelled(Uris.requireValid("memo", uri));
+    if (!spelled.equals(uri)) {
+      throw otherSpelling(uri, spelled);
+    }
+  }
+
+  /** Without a character that could be written in two ways. */
+  private static boolean isPlain(String uri) {
+    for (int i = 0; i < uri.length(); i++) {
+      char c = uri.charAt(i);
+      boolean isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '-' && c <= '9');
+      if (!isPlain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The refusal of a URI that is another one's second spelling. */
+  InvalidNameException otherSpelling(String uri, String spelled) {
+    return new InvalidNameException(
+        "A memo has one URI, and this one's is "
+            + spelled
+            + ": ask for that (memo: "
+            + uri
+            + ", method: "
+            + spec.name()
+            + ").");
+  }
+
+  /** The URI with another value of a variable, which is not encoded yet. */
+  String with(String uri, String variable, String value) {
+    Map<String, String> changed = new HashMap<>(variables(uri));
+    changed.put(variable, Uris.segment(variable, value));
+    return template.uri(changed);
   }
 
   /** The variables of one of its URIs, encoded as they stand in it. */

@@ -1,5 +1,6 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.repo.Uris;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,15 @@ public final class UriTemplate {
       }
     }
     return Optional.of(variables);
+  }
+
+  /** The same URI as it is spelled when it is made of its variables, each percent-encoded. */
+  String spelled(String uri) {
+    Map<String, String> spelled = new HashMap<>();
+    variables(uri)
+        .orElseThrow()
+        .forEach((name, value) -> spelled.put(name, Uris.segment(name, Call.decoded(value))));
+    return uri(spelled);
   }
 
   /** Whether URIs of it may begin with a prefix that ends with a slash. */

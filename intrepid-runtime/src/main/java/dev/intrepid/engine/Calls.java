@@ -2,6 +2,7 @@ package dev.intrepid.engine;
 
 import dev.intrepid.ComputationInterruptedException;
 import dev.intrepid.codegen.HandlerTable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the handlers of one subscriber, and tells why one failed. For one thread. */
@@ -10,34 +11,49 @@ final class Calls {
   private final HandlerTable table;
   private final Batches batches;
   private final EngineStep step;
+  private final HandlerWatch watch;
 
   Calls(HandlerTable table, Batches batches, EngineStep step) {
     this.table = table;
     this.batches = batches;
     this.step = step;
+    this.watch = step.watch();
   }
 
   /** Hands a message to the handlers that take it alone; null if all went well. */
   @Nullable Throwable handle(int message, Object payload) throws InterruptedException {
-    return called(() -> table.handle(message, payload, step));
+    Throwable failure = called(() -> table.handle(message, payload, step));
+    if (failure != null) {
+      watch.failed(step.record(), failure);
+    }
+    return failure;
   }
 
-  /** Hands over what waits for a batch handler; null if all went well. */
+  /**
+   * Hands over what waits for a batch handler; null if all went well. Of several messages it is not
+   * known which has failed: they come again one by one.
+   */
   @Nullable Throwable handleBatch(int batch) throws InterruptedException {
-    Throwable failure = called(() -> table.handleBatch(batch, batches.messages(batch), step));
+    List<Object> messages = batches.messages(batch);
+    boolean isOne = messages.size() == 1;
+    Throwable failure = called(() -> table.handleBatch(batch, messages, step));
     if (failure == null) {
       batches.clear(batch);
+    } else if (isOne) {
+      watch.failed(step.record(), failure);
     }
     return failure;
   }
 
   private @Nullable Throwable called(Call call) throws InterruptedException {
     Throwable failure = null;
+    long began = System.nanoTime();
     try {
       call.run();
     } catch (Throwable e) {
       failure = e;
     }
+    watch.called(System.nanoTime() - began, step.attempt());
     HandlerTimeoutException tookTooLong = step.exit(failure);
     if (tookTooLong != null) {
       return tookTooLong;

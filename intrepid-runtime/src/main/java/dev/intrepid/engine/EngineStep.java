@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class EngineStep implements Step {
 
   private final String subscriber;
+  private final HandlerWatch watch;
   private final String[] handlers;
   private final StepMemos memos;
   private final Strays strays;
@@ -55,6 +56,7 @@ final class EngineStep implements Step {
    * @param handlers the subscriber's handlers by their index
    * @param strays looks at the memos that they change
    * @param liveAfter the last sequence of the log when the subscriber was started
+   * @param watch told of what its handlers do
    */
   EngineStep(
       String subscriber,
@@ -64,8 +66,10 @@ final class EngineStep implements Step {
       Catalog catalog,
       JsonFormat format,
       Clock clock,
-      long liveAfter) {
+      long liveAfter,
+      HandlerWatch watch) {
     this.subscriber = subscriber;
+    this.watch = watch;
     this.handlers =
         handlers.stream().map(spec -> subscriber + "/" + spec.name()).toArray(String[]::new);
     this.timeouts = handlers.stream().map(HandlerSpec::timeout).toArray(Duration[]::new);
@@ -120,6 +124,16 @@ final class EngineStep implements Step {
 
   List<PendingEvent> published() {
     return published;
+  }
+
+  /** Told of what the handlers do. */
+  HandlerWatch watch() {
+    return watch;
+  }
+
+  /** How often the message in hand has been tried, this time included. */
+  int attempt() {
+    return attempt;
   }
 
   /** The index of the handler that was called last. */

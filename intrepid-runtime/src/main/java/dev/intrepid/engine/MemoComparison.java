@@ -5,6 +5,7 @@ import dev.intrepid.control.MemoDiff.Counts;
 import dev.intrepid.control.MemoDiff.Difference;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.Uris;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class MemoComparison {
 
   private static final int PAGE = 500;
+
+  /** Looked up at once, each as large as a memo may be. */
+  private static final int AT_ONCE = 16;
+
   private static final Counts SAME = new Counts(1, 0, 0, 0);
   private static final Counts CHANGED = new Counts(0, 1, 0, 0);
   private static final Counts ADDED = new Counts(0, 0, 1, 0);
@@ -59,13 +65,15 @@ final class MemoComparison {
   /** Compares them all. */
   MemoDiff compare(long sequence, long liveSequence) {
     List<CacheRecord> page = new ArrayList<>();
+    AtomicLong bytes = new AtomicLong();
     repo.eachMemo(
         ShadowSide.prefix(subscriber),
         memo -> {
           page.add(ShadowSide.live(memo, subscriber));
-          if (page.size() == PAGE) {
+          if (page.size() == PAGE || bytes.addAndGet(memo.size()) >= EventRepo.PAGE_BYTES) {
             compare(page);
             page.clear();
+            bytes.set(0);
           }
         });
     compare(page);
@@ -89,8 +97,8 @@ final class MemoComparison {
 
   private void addRemoved(List<String> live) {
     String prefix = ShadowSide.prefix(subscriber);
-    for (int from = 0; from < live.size(); from += PAGE) {
-      List<String> page = live.subList(from, Math.min(live.size(), from + PAGE));
+    for (int from = 0; from < live.size(); from += AT_ONCE) {
+      List<String> page = live.subList(from, Math.min(live.size(), from + AT_ONCE));
       Map<String, CacheRecord> rebuilt =
           repo.getMemos(page.stream().map(uri -> Uris.under(prefix, uri)).toList());
       for (String uri : page) {

@@ -65,6 +65,11 @@ final class MovingMemos implements CacheRepo {
   }
 
   @Override
+  public List<String> listMemoUris(String prefix, String after, int limit) {
+    return repo.listMemoUris(prefix, after, limit);
+  }
+
+  @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     return repo.listMemos(prefix, after, limit);
   }

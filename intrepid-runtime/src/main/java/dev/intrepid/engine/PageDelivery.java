@@ -152,6 +152,8 @@ final class PageDelivery {
     } catch (InterruptedException e) {
       throw e;
     } catch (Throwable e) {
+      // It has done nothing: what is taken back with it is not to be what the one before it did.
+      step.begin(record, attempt);
       return undecodable(record, e);
     }
     Throwable failure =
@@ -261,6 +263,7 @@ final class PageDelivery {
 
   /** What cannot be decoded now can never be, until there is another program. */
   private MessageFailedException undecodable(EventRecord record, Throwable cause) {
+    step.watch().failed(record, cause);
     boolean isUsersCode = cause instanceof UpcastException;
     FailurePolicy policy = isUsersCode ? spec.failure() : spec.failure().atOnce();
     boolean isStrict = cause instanceof UnknownTypeException;
@@ -279,6 +282,9 @@ final class PageDelivery {
 
   /** A page of one message has one to blame; a longer one comes again message by message. */
   private PageFailedException blame(EventLog page, Throwable cause) throws MessageFailedException {
+    if (page.size() == 1) {
+      step.watch().failed(page.first(), cause);
+    }
     if (page.size() == 1) {
       throw new MessageFailedException(page.first(), cause, spec.failure());
     }

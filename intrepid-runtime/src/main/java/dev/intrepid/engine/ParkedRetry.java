@@ -106,7 +106,8 @@ final class ParkedRetry implements Progress {
     EventLog read = repo.entriesSincePosition(memo.stream(), memo.position() - 1, most);
     List<EventRecord> before =
         read.records().stream().filter(r -> r.sequence() <= subscription.sequence()).toList();
-    isLastPage = before.size() < most && !isNewHereAlone(read, before.size());
+    boolean isEnd = before.size() < read.size() || !read.mayHaveMore(most);
+    isLastPage = isEnd && !isNewHereAlone(read, before.size());
     return EventLog.of(before);
   }
 

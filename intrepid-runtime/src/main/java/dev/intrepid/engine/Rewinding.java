@@ -167,6 +167,7 @@ public final class Rewinding implements Rewinder {
           spec.name() + " has handled nothing yet: there is nowhere to go back to.");
     }
     long wanted = to.in(repo);
+    requireInLog(to, wanted);
     long from = markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
     if (wanted > from) {
       throw new RewindException(
@@ -182,6 +183,23 @@ public final class Rewinding implements Rewinder {
     boolean isAnew = folds || target == 0;
     SortedMap<String, List<String>> removed = isAnew ? memos.find(repo) : new TreeMap<>();
     return new Found(markers, asked, target, wanted, isAnew, removed);
+  }
+
+  /** Beyond the end there is nothing to go back to, and what was meant is not known. */
+  private void requireInLog(RewindTo to, long wanted) {
+    long last = repo.lastSequence();
+    if (wanted > last) {
+      throw new RewindException(
+          "The log ends at sequence " + last + ", so there is no sequence " + wanted + " in it.");
+    }
+    if (to instanceof RewindTo.At at && wanted == last) {
+      throw new RewindException(
+          "The log ends before "
+              + at.time()
+              + ": no message was stored then or later (its last sequence: "
+              + last
+              + ").");
+    }
   }
 
   private void commit(Found found, boolean isToPause) {

@@ -219,10 +219,10 @@ final class ShadowState {
    */
   void clear() {
     List<String> page = new ArrayList<>();
-    repo.eachMemo(
+    repo.eachMemoUri(
         ShadowSide.prefix(subscriber),
-        memo -> {
-          page.add(memo.uri());
+        uri -> {
+          page.add(uri);
           if (page.size() == PAGE) {
             delete(page);
             page.clear();

@@ -114,11 +114,11 @@ final class StoredMemos {
     UriTemplate parsed = UriTemplate.of(template);
     int variable = template.indexOf('{');
     String prefix = variable < 0 ? template : template.substring(0, variable);
-    repo.eachMemo(
+    repo.eachMemoUri(
         prefix,
-        memo -> {
-          if (parsed.variables(memo.uri()).isPresent()) {
-            uris.add(memo.uri());
+        uri -> {
+          if (parsed.variables(uri).isPresent()) {
+            uris.add(uri);
           }
         });
   }

@@ -205,7 +205,7 @@ final class StreamRewinding {
         boolean isBetween = record.sequence() > after && record.sequence() <= through;
         count += isBetween && readings.of(record) != null ? 1 : 0;
       }
-      if (page.size() < PAGE) {
+      if (!page.mayHaveMore(PAGE)) {
         return count;
       }
       position = page.last().position();

@@ -64,7 +64,7 @@ public final class Subscriber {
     this.side = side;
     this.repo = around.repo();
     this.readings = new Readings(spec.messages(), around.catalog(), around.format());
-    this.config = config(spec.name()).withTopic(readings.topic());
+    this.config = config(spec.name()).withTopic(readings.topic()).withPageSize(spec.page());
     this.layout = new SubscriptionLayout(spec, config, repo);
     this.head = repo.lastSequence();
     this.gate = new PageGate(spec.name());
@@ -79,7 +79,8 @@ public final class Subscriber {
       Clock clock,
       Waiters waiters,
       Computations computations,
-      RestingWorkers resting) {}
+      RestingWorkers resting,
+      HandlerWatches watches) {}
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {

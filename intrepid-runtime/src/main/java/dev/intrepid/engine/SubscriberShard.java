@@ -83,7 +83,8 @@ final class SubscriberShard {
             around.catalog(),
             around.format(),
             clock,
-            liveAfter);
+            liveAfter,
+            around.watches().of(spec.name()));
     PageDelivery delivery =
         new PageDelivery(
             spec, subscription, side, decoder, table, step, memos, strays, gate, clock);

@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON text, held as its UTF-8 bytes. Equal when the bytes are. Immutable. */
 public final class Json {
 
   private final byte[] utf8;
+  private final @Nullable String damage;
 
-  private Json(byte[] utf8) {
+  private Json(byte[] utf8, @Nullable String damage) {
     this.utf8 = utf8;
+    this.damage = damage;
   }
 
   /**
@@ -23,7 +27,18 @@ public final class Json {
   public static Json of(String text) {
     byte[] utf8 = encoded(text);
     JsonFormat.requireWellFormed(utf8);
-    return new Json(utf8);
+    return new Json(utf8, null);
+  }
+
+  /**
+   * What stands in the place of a value whose stored row is damaged, so that who reads the value
+   * fails, and nobody else: not those who list or count it. For adapters.
+   *
+   * @param utf8 what is left of it, taken as it is
+   * @param damage a sentence that says what is damaged and where
+   */
+  public static Json damaged(byte[] utf8, String damage) {
+    return new Json(requireNonNull(utf8), requireNonNull(damage));
   }
 
   /**
@@ -31,12 +46,39 @@ public final class Json {
    * over changes them no more.
    */
   public static Json ofTrustedUtf8(byte[] utf8) {
-    return new Json(requireNonNull(utf8));
+    return new Json(requireNonNull(utf8), null);
   }
 
   /** The bytes themselves, not a copy: they are not to be changed. */
   public byte[] utf8() {
     return utf8;
+  }
+
+  /** Whether it stands in the place of a value of a damaged row. */
+  public boolean isDamaged() {
+    return damage != null;
+  }
+
+  /**
+   * Refuses a value of a damaged row.
+   *
+   * @throws JsonFormatException if it is {@link #damaged}; the text says how
+   */
+  public void requireReadable() {
+    if (damage != null) {
+      throw new JsonFormatException(damage, null);
+    }
+  }
+
+  /** Why it cannot be read: it is {@link #damaged}, or not one JSON value; empty if it can be. */
+  public Optional<String> problem() {
+    try {
+      requireReadable();
+      JsonFormat.requireWellFormed(utf8);
+      return Optional.empty();
+    } catch (JsonFormatException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The number of bytes. */
@@ -46,7 +88,9 @@ public final class Json {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Json json && Arrays.equals(utf8, json.utf8);
+    return other instanceof Json json
+        && Arrays.equals(utf8, json.utf8)
+        && Objects.equals(damage, json.damage);
   }
 
   @Override

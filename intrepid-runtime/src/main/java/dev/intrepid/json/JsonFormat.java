@@ -58,6 +58,7 @@ public final class JsonFormat {
    * @throws JsonFormatException if it is malformed or has another shape; the text says where
    */
   public <T> @Nullable T read(JsonCodec<T> codec, Json json) {
+    json.requireReadable();
     RecycledParser parser = RecycledParser.take(json.utf8());
     boolean done = false;
     try {

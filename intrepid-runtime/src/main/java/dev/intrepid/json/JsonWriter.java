@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class JsonWriter {
 
-  private static final ThreadLocal<JsonWriter> OF_THREAD = ThreadLocal.withInitial(JsonWriter::new);
+  private static final OfThread<JsonWriter> OF_THREAD = new OfThread<>(JsonWriter::new);
 
   private static final JsonNames TAG = JsonNames.of("type");
 

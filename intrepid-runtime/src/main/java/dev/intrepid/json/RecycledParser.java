@@ -37,8 +37,7 @@ final class RecycledParser extends UTF8StreamJsonParser {
           .build();
 
   private static final ByteQuadsCanonicalizer SYMBOLS = ByteQuadsCanonicalizer.createRoot();
-  private static final ThreadLocal<RecycledParser> OF_THREAD =
-      ThreadLocal.withInitial(RecycledParser::new);
+  private static final OfThread<RecycledParser> OF_THREAD = new OfThread<>(RecycledParser::new);
 
   private final JsonReadContext root;
   private boolean taken;
@@ -90,9 +89,7 @@ final class RecycledParser extends UTF8StreamJsonParser {
   }
 
   void forget() {
-    if (OF_THREAD.get() == this) {
-      OF_THREAD.remove();
-    }
+    OF_THREAD.forget(this);
   }
 
   /**

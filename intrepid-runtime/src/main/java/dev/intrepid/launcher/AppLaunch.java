@@ -2,6 +2,8 @@ package dev.intrepid.launcher;
 
 import dev.intrepid.repo.IntrepidRepo;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,9 +40,16 @@ final class AppLaunch implements Launch, AutoCloseable {
   @Override
   public synchronized IntrepidRepo repo() {
     if (repo == null) {
+      Optional<Path> missing = RepoFolder.missing(address);
       repo = closing(IntrepidRepo.open(address));
+      missing.filter(Files::isDirectory).ifPresent(this::tellMade);
     }
     return repo;
+  }
+
+  private void tellMade(Path folder) {
+    console.err().println("Made the folder " + folder + " for " + address + ".");
+    console.err().flush();
   }
 
   @Override

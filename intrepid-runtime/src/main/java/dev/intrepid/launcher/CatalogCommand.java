@@ -113,7 +113,7 @@ final class CatalogCommand implements Callable<Integer> {
     List<String> names = apps.all().stream().map(App::name).toList();
     Optional<App> app = apps.all().stream().filter(one -> one.name().equals(name)).findFirst();
     if (app.isEmpty()) {
-      throw CommandFailure.usage("There is no app " + name + "." + DidYouMean.hint(name, names));
+      throw CommandFailure.usage("There is no app " + name + "." + DidYouMean.orAll(name, names));
     }
     return app;
   }

@@ -1,5 +1,6 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.json.Json;
 import dev.intrepid.launcher.Table.Percent;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -34,6 +35,11 @@ final class Cells {
   /** Whether such values are read by their magnitude, and so stand at the right of their column. */
   static boolean isNumeric(Object value) {
     return value instanceof Number || value instanceof Percent || value instanceof Duration;
+  }
+
+  /** As it is stored, or why it cannot be read. */
+  static String json(Json json) {
+    return json.problem().map(problem -> "unreadable: " + problem).orElseGet(json::toString);
   }
 
   static String time(Instant instant) {

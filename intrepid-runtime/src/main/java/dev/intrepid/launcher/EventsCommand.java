@@ -67,20 +67,24 @@ final class EventsCommand implements Callable<Integer> {
         description = "Only the streams of this topic, such as 'orders/*'.")
     @Nullable String topic;
 
-    SubscriptionTopic topic() {
+    SubscriptionTopic topic(IntrepidRepo repo) {
       if (stream != null) {
-        return SubscriptionTopic.stream(stream);
+        return SubscriptionTopic.stream(TypedUri.of("stream", stream, one -> isThere(one, repo)));
       }
       return topic == null ? SubscriptionTopic.all() : SubscriptionTopic.parse(topic);
     }
   }
 
+  private static boolean isThere(String stream, IntrepidRepo repo) {
+    return !repo.entriesSincePosition(stream, 0, 1).isEmpty();
+  }
+
   @Override
   public Integer call() {
-    SubscriptionTopic topic = where.topic();
     Limit.requireNotNegative("--after", after);
     long left = limit.orDefault(output.json);
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      SubscriptionTopic topic = where.topic(repo);
       TextTable table = new TextTable(COLUMNS, console.width(), console.out());
       long from = after;
       boolean any = false;
@@ -121,6 +125,7 @@ final class EventsCommand implements Callable<Integer> {
     properties.put("version", event.version());
     properties.put("recordedAt", event.recordedAt());
     properties.put("data", event.data());
+    event.data().problem().ifPresent(problem -> properties.put("unreadable", problem));
     properties.put("meta", new TreeMap<>(event.meta()));
     return properties;
   }
@@ -132,7 +137,7 @@ final class EventsCommand implements Callable<Integer> {
         Long.toString(event.position()),
         event.version() == 1 ? event.type() : event.type() + " v" + event.version(),
         Cells.time(event.recordedAt()),
-        event.data().toString());
+        Cells.json(event.data()));
   }
 
   private void hintAtMore(IntrepidRepo repo, SubscriptionTopic topic, long from) {

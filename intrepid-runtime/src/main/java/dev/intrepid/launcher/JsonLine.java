@@ -50,7 +50,12 @@ final class JsonLine {
     }
   }
 
+  /** What cannot be read is null: whoever prints it says why in a property of its own. */
   private static void copy(Json json, JsonGenerator generator) {
+    if (json.problem().isPresent()) {
+      generator.writeNull();
+      return;
+    }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json.utf8())) {
       parser.nextToken();
       generator.copyCurrentStructureExact(parser);

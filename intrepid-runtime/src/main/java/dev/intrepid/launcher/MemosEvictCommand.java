@@ -40,6 +40,9 @@ final class MemosEvictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      if (!isPrefix()) {
+        uri = TypedUri.of("memo", uri, one -> repo.getMemo(one).isFound());
+      }
       List<String> there = there(repo);
       requireComputed(there);
       if (isPrefix()) {
@@ -63,7 +66,7 @@ final class MemosEvictCommand implements Callable<Integer> {
   private List<String> there(IntrepidRepo repo) {
     List<String> there = new ArrayList<>();
     if (isPrefix()) {
-      repo.eachMemo(prefix(), memo -> there.add(memo.uri()));
+      repo.eachMemoUri(prefix(), there::add);
     } else {
       repo.getMemo(uri).map(CacheRecord::uri).toOptional().ifPresent(there::add);
     }

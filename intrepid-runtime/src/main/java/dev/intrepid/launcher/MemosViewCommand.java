@@ -6,6 +6,7 @@ import dev.intrepid.compute.Inspection;
 import dev.intrepid.engine.Catalog;
 import dev.intrepid.engine.FormerMemos;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -31,8 +32,11 @@ final class MemosViewCommand implements Callable<Integer> {
   private final Console console;
   private final Apps apps;
 
-  @Parameters(paramLabel = "URI", description = "The memo, such as customers/ada/spend.")
-  private String uri = "";
+  @Parameters(
+      paramLabel = "URI",
+      description =
+          "The memo, such as customers/ada/spend; its variables encoded, or in plain text.")
+  private String typed = "";
 
   @Mixin private final RepoToRead repoToRead = new RepoToRead();
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -47,7 +51,9 @@ final class MemosViewCommand implements Callable<Integer> {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       MemoMethods methods = new MemoMethods();
       FormerMemos former = Catalog.load(List.of()).formerMemos();
-      if (!(former.in(repo).getMemo(uri) instanceof Cache.Found<CacheRecord> found)) {
+      CacheRepo memos = former.in(repo);
+      String uri = TypedUri.of("memo", typed, one -> memos.getMemo(one).isFound());
+      if (!(memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found)) {
         throw CommandFailure.failed(
             "There is no memo at "
                 + uri
@@ -58,7 +64,7 @@ final class MemosViewCommand implements Callable<Integer> {
                     .orElse(""));
       }
       CacheRecord memo = found.value();
-      Optional<String> place = placeBefore(repo, former);
+      Optional<String> place = placeBefore(uri, repo, former);
       Instant now = SystemClock.utc().instant();
       Optional<Inspection> inspection = methods.inspect(memo, now);
       if (output.json) {
@@ -71,7 +77,7 @@ final class MemosViewCommand implements Callable<Integer> {
   }
 
   /** Where the memo lies, if it has not moved to its URI of today yet. */
-  private Optional<String> placeBefore(IntrepidRepo repo, FormerMemos former) {
+  private static Optional<String> placeBefore(String uri, IntrepidRepo repo, FormerMemos former) {
     return repo.getMemo(uri).isFound()
         ? Optional.empty()
         : former.of(uri).stream().filter(place -> repo.getMemo(place).isFound()).findFirst();
@@ -79,7 +85,7 @@ final class MemosViewCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> properties(
       CacheRecord memo, Optional<String> place, Optional<Inspection> inspection) {
-    Map<String, @Nullable Object> properties = new LinkedHashMap<>(MemosCommand.properties(memo));
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>(MemosListing.properties(memo));
     place.ifPresent(before -> properties.put("storedAtUri", before));
     inspection.ifPresent(
         known -> {
@@ -97,6 +103,8 @@ final class MemosViewCommand implements Callable<Integer> {
     inspection.ifPresent(known -> out.println(sentence(known)));
     if (inspection.map(Inspection::isAbsent).orElse(false)) {
       out.println("there is nothing");
+    } else if (memo.data().problem().isPresent()) {
+      out.println(Cells.json(memo.data()));
     } else {
       out.println(JsonMapper.shared().readTree(memo.data().utf8()).toPrettyString());
     }

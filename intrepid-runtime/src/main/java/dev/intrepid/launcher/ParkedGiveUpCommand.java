@@ -38,10 +38,10 @@ abstract class ParkedGiveUpCommand implements Callable<Integer> {
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       SubscriptionControl control = which.control(repo);
-      which.in(control);
-      confirmation.require("This gives up " + lost + " of " + which.stream + " for good");
-      ask(control, which.stream);
-      Asked.print(console, output, which.subscriber, which.stream, what);
+      String stream = which.in(control).stream();
+      confirmation.require("This gives up " + lost + " of " + stream + " for good");
+      ask(control, stream);
+      Asked.print(console, output, which.subscriber, stream, what);
     }
     return ExitCode.OK;
   }

@@ -77,7 +77,7 @@ final class ParkedListCommand implements Callable<Integer> {
       List<CacheRecord> page = repo.listMemos(prefix, from, Limit.page(left));
       print(page.stream().map(ParkedStream::of).toList(), table);
       any |= !page.isEmpty();
-      if (page.size() < Limit.page(left) || !console.flush()) {
+      if (page.isEmpty() || !console.flush()) {
         break;
       }
       left -= page.size();
@@ -88,7 +88,7 @@ final class ParkedListCommand implements Callable<Integer> {
     }
     if (!any && most > 0) {
       console.out().println("No stream is parked.");
-    } else if (left == 0 && !repo.listMemos(prefix, from, 1).isEmpty()) {
+    } else if (left == 0 && !repo.listMemoUris(prefix, from, 1).isEmpty()) {
       console.flush();
       console.err().println("There is more: --limit N prints more of it.");
     }

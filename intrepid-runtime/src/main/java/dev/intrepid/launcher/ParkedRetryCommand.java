@@ -56,9 +56,9 @@ final class ParkedRetryCommand implements Callable<Integer> {
       if (stream == null) {
         Asked.printAll(console, output, subscriber, control.retryAll());
       } else {
-        ParkedToChange.find(control, stream);
-        control.retry(stream);
-        Asked.print(console, output, subscriber, stream, "retry");
+        String found = ParkedToChange.find(control, stream).stream();
+        control.retry(found);
+        Asked.print(console, output, subscriber, found, "retry");
       }
     }
     return ExitCode.OK;

@@ -28,7 +28,8 @@ final class ParkedToChange {
     return find(control, stream);
   }
 
-  static ParkedStream find(SubscriptionControl control, String stream) {
+  static ParkedStream find(SubscriptionControl control, String typed) {
+    String stream = TypedUri.of("stream", typed, one -> control.parked(one).isPresent());
     return control.parked(stream).orElseThrow(() -> notParked(control, stream));
   }
 

@@ -20,7 +20,13 @@ final class RepoToRead {
   IntrepidRepo open(Apps apps, String command) {
     String address = given == null ? onlyDefault(apps, command) : given;
     if (!IntrepidRepo.exists(address)) {
-      throw CommandFailure.failed("There is nothing at " + address + ": no repo is there yet.");
+      throw CommandFailure.failed(
+          "There is nothing at "
+              + address
+              + ": "
+              + RepoFolder.missing(address)
+                  .map(folder -> "there is no folder " + folder + ".")
+                  .orElse("no repo is there yet."));
     }
     return IntrepidRepo.open(address);
   }

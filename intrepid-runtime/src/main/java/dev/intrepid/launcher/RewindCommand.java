@@ -4,7 +4,6 @@ import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.Rewinder;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.InvalidNameException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -66,8 +65,8 @@ final class RewindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RewindTo place = place();
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      RewindTo place = place(repo);
       Rewinder rewinder = HandlersOnClassPath.of(repo, subscriber);
       if (dryRun) {
         print(rewinder.plan(place), " would go back");
@@ -83,9 +82,9 @@ final class RewindCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private RewindTo place() {
+  private RewindTo place(IntrepidRepo repo) {
     if (stream != null) {
-      return ofStream(stream);
+      return ofStream(stream, repo);
     }
     try {
       if (to.equals(BEGINNING)) {
@@ -100,16 +99,13 @@ final class RewindCommand implements Callable<Integer> {
     }
   }
 
-  private RewindTo ofStream(String which) {
+  private RewindTo ofStream(String typed, IntrepidRepo repo) {
     if (!to.equals(BEGINNING)) {
       throw CommandFailure.usage(
           "--stream goes back to the beginning of that stream: leave --to " + to + " away.");
     }
-    try {
-      return RewindTo.stream(which);
-    } catch (InvalidNameException e) {
-      throw CommandFailure.usage(String.valueOf(e.getMessage()));
-    }
+    return RewindTo.stream(
+        TypedUri.of("stream", typed, one -> !repo.entriesSincePosition(one, 0, 1).isEmpty()));
   }
 
   private void print(RewindPlan plan, String what) {

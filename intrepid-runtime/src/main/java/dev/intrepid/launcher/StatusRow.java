@@ -132,7 +132,7 @@ record StatusRow(
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("at", now);
     properties.put("subscriber", SubscriberNames.of(marker));
-    properties.put("shard", marker.shard().index());
+    properties.put("shard", marker.shard().index() + 1);
     properties.put("shards", marker.shard().count());
     properties.put("state", state);
     properties.put("marker", marker.marker().sequence());

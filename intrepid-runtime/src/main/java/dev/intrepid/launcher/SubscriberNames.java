@@ -50,7 +50,7 @@ final class SubscriberNames {
               + " has read from "
               + repo.address()
               + "."
-              + DidYouMean.hint(name, names));
+              + DidYouMean.orAll(name, names));
     }
     return names;
   }

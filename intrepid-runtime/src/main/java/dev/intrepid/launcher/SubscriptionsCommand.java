@@ -106,7 +106,7 @@ final class SubscriptionsCommand implements Callable<Integer> {
     properties.put("subscriber", SubscriberNames.of(marker));
     properties.put("trackingStream", marker.trackingStream());
     properties.put("target", marker.marker().targetName());
-    properties.put("shard", marker.shard().index());
+    properties.put("shard", marker.shard().index() + 1);
     properties.put("shards", marker.shard().count());
     properties.put("marker", marker.marker().sequence());
     properties.put("head", head);

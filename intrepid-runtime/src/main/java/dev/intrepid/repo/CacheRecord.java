@@ -11,7 +11,7 @@ import java.util.Optional;
  * A memo as it is stored, or as it is to be stored. Immutable.
  *
  * @param uri the key; a {@link Uris URI} of 1 to 512 bytes
- * @param data the value as JSON
+ * @param data the value as JSON; {@link Json#damaged} if its row is, and then without headers
  * @param meta headers
  * @param revision changes with every change of the memo and is never used again for the same URI;
  *     {@link #NOT_STORED} for a record that was made by hand
@@ -31,12 +31,13 @@ public record CacheRecord(
   public static final long NOT_STORED = 0;
 
   /**
-   * Checks the URI.
+   * Checks the URI. Whether it is spelled in the one way there is, and what the headers say, is
+   * checked by {@link MemoChange} before a memo is stored: what is stored can always be read.
    *
    * @throws InvalidNameException if it is malformed
    */
   public CacheRecord {
-    Uris.requireValid("memo", uri);
+    Uris.requireReadable("memo", uri);
     requireNonNull(data);
     meta = Map.copyOf(meta);
     requireNonNull(storedAt);
@@ -46,6 +47,11 @@ public record CacheRecord(
   /** A memo to be stored, without headers, that does not expire. */
   public static CacheRecord of(String uri, Json data) {
     return new CacheRecord(uri, data, Map.of(), NOT_STORED, Instant.EPOCH, Optional.empty());
+  }
+
+  /** The bytes of its data and headers, by which pages are measured. */
+  public int size() {
+    return data.size() + StoredText.bytes(meta);
   }
 
   /** The same memo at another URI. */

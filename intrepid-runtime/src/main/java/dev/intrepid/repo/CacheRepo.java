@@ -16,7 +16,7 @@ public interface CacheRepo extends AutoCloseable {
   /** The memo at a URI. */
   Cache<CacheRecord> getMemo(String uri);
 
-  /** The memos at these URIs; one that is not found has no entry. */
+  /** The memos at these URIs, all of them in memory at once; one that is not found has no entry. */
   Map<String, CacheRecord> getMemos(Collection<String> uris);
 
   /**
@@ -57,8 +57,24 @@ public interface CacheRepo extends AutoCloseable {
    * @param prefix any text; empty for all
    * @param after exclusive; empty for the beginning
    * @param limit the most to return, 1 or more
+   * @return fewer though there are more, once they have {@link EventRepo#PAGE_BYTES}; empty if
+   *     there is none
    */
   List<CacheRecord> listMemos(String prefix, String after, int limit);
+
+  /**
+   * The URIs of the memos that start with a prefix, in the order of their bytes. An adapter that
+   * can do so without reading the memos has its own.
+   *
+   * @param prefix any text; empty for all
+   * @param after exclusive; empty for the beginning
+   * @param limit the most to return, 1 or more
+   * @return fewer though there are more, if it reads the memos and these are large; empty if there
+   *     is none
+   */
+  default List<String> listMemoUris(String prefix, String after, int limit) {
+    return listMemos(prefix, after, limit).stream().map(CacheRecord::uri).toList();
+  }
 
   /**
    * Hands over all memos whose URI starts with a prefix, in that order, reading a page at a time:
@@ -68,13 +84,29 @@ public interface CacheRepo extends AutoCloseable {
     int limit = 500;
     String after = "";
     List<CacheRecord> page;
+    long bytes;
     do {
       page = listMemos(prefix, after, limit);
+      bytes = 0;
       for (CacheRecord memo : page) {
         after = memo.uri();
+        bytes += memo.size();
         action.accept(memo);
       }
-    } while (page.size() == limit);
+    } while (page.size() == limit || bytes >= EventRepo.PAGE_BYTES);
+  }
+
+  /** Hands over the URIs of all memos that start with a prefix, as {@link #eachMemo} does. */
+  default void eachMemoUri(String prefix, Consumer<String> action) {
+    String after = "";
+    List<String> page;
+    do {
+      page = listMemoUris(prefix, after, 500);
+      for (String uri : page) {
+        after = uri;
+        action.accept(uri);
+      }
+    } while (!page.isEmpty());
   }
 
   /**

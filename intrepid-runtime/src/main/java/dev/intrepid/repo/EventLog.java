@@ -26,6 +26,19 @@ public record EventLog(List<EventRecord> records, long through) implements Itera
     return new EventLog(records, through);
   }
 
+  /**
+   * Whether there may be more records after these.
+   *
+   * @param limit the most that were asked for
+   */
+  public boolean mayHaveMore(int limit) {
+    long bytes = 0;
+    for (EventRecord record : records) {
+      bytes += record.size();
+    }
+    return records.size() >= limit || bytes >= EventRepo.PAGE_BYTES;
+  }
+
   /** Whether there are no records. */
   public boolean isEmpty() {
     return records.isEmpty();

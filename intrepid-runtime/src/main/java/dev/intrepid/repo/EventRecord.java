@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param sequence its place in the log: unique, increasing in commit order, not dense; 0 for a
  *     marker, which has no place in the log
  * @param recordedAt when it was stored, on the store's clock, in microseconds
- * @param data the message as JSON
+ * @param data the message as JSON; {@link Json#damaged} if its row is, and then without headers
  * @param meta headers
  */
 public record EventRecord(
@@ -43,5 +43,10 @@ public record EventRecord(
     requireNonNull(recordedAt);
     requireNonNull(data);
     meta = Map.copyOf(meta);
+  }
+
+  /** The bytes of its data and headers, by which pages are measured. */
+  public int size() {
+    return data.size() + StoredText.bytes(meta);
   }
 }

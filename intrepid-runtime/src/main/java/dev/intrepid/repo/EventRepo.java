@@ -12,7 +12,11 @@ import java.util.UUID;
  */
 public interface EventRepo extends AutoCloseable {
 
-  /** The size of the data, in bytes, after which {@link #entriesSince} may end a page early. */
+  /**
+   * The bytes of data and headers after which a page ends, of events and of memos, whatever its
+   * limit: so that it fits into memory. It has one record at least, and what is in it is at most as
+   * much more as one record is large.
+   */
   int PAGE_BYTES = 4 << 20;
 
   /**
@@ -38,7 +42,7 @@ public interface EventRepo extends AutoCloseable {
    * @param sequence exclusive; 0 for the beginning
    * @param limit the most records to return, 1 or more
    * @return ascending by sequence, and at least one if there is one; a page may hold fewer than the
-   *     limit though there are more, once its data has {@link #PAGE_BYTES}. {@code through} is the
+   *     limit though there are more, once it has {@link #PAGE_BYTES}. {@code through} is the
    *     sequence of the last record if there may be more, else that of the last event of the whole
    *     log when this was read, and never below the given sequence
    */
@@ -48,7 +52,8 @@ public interface EventRepo extends AutoCloseable {
    * The entries of a stream after a position.
    *
    * @param position exclusive; 0 for the beginning
-   * @return ascending by position, at most {@code limit}
+   * @return ascending by position, at most {@code limit}; fewer though there are more, once they
+   *     have {@link #PAGE_BYTES}; empty if there is none
    */
   EventLog entriesSincePosition(String stream, long position, int limit);
 
@@ -56,7 +61,8 @@ public interface EventRepo extends AutoCloseable {
    * The entries of a stream before a position, latest first.
    *
    * @param position exclusive; {@link Long#MAX_VALUE} for the end
-   * @return descending by position, at most {@code limit}
+   * @return descending by position, at most {@code limit}; fewer though there are more, once they
+   *     have {@link #PAGE_BYTES}; empty if there is none
    */
   EventLog entriesBackwards(String stream, long position, int limit);
 

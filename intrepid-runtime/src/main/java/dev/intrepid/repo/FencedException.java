@@ -16,7 +16,7 @@ public final class FencedException extends EventRepoException {
         "Another worker has moved this subscription's marker (tracking stream: "
             + move.trackingStream()
             + ", shard: "
-            + move.shard().index()
+            + (move.shard().index() + 1)
             + " of "
             + move.shard().count()
             + ", expected moves: "

@@ -1,6 +1,8 @@
 package dev.intrepid.repo;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Both repos in one, with one primitive over both: {@link #commit}. Publishing, changing a memo and
@@ -27,6 +29,30 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
    */
   static boolean exists(String address) {
     return RepoProviders.exists(address);
+  }
+
+  /**
+   * The file in which the repo of an address is kept, whether it is there or not; empty if it is
+   * kept elsewhere than in one file.
+   *
+   * @throws RepoAddressException if no adapter takes the address
+   */
+  static Optional<Path> file(String address) {
+    return RepoProviders.file(address);
+  }
+
+  /**
+   * Copies the repo at an address, as it is at one moment, into a file that is not there yet. It
+   * may be open meanwhile, in this process and in others, and be written to.
+   *
+   * @param verify whether to read the copy and to compare it with the repo
+   * @throws RepoBackupException if the file is there, or the copy is not as the repo, or repos of
+   *     this kind are backed up by other means
+   * @throws RepoAddressException if no adapter takes the address
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  static RepoBackup backUp(String address, Path target, boolean verify) {
+    return RepoProviders.backUp(address, target, verify);
   }
 
   /**

@@ -118,6 +118,11 @@ final class JoinedRepo implements IntrepidRepo {
   }
 
   @Override
+  public List<String> listMemoUris(String prefix, String after, int limit) {
+    return memos.listMemoUris(prefix, after, limit);
+  }
+
+  @Override
   public ChangedMemos changedMemosSince(long revision, int limit) {
     return memos.changedMemosSince(revision, limit);
   }

@@ -16,9 +16,13 @@ import static java.util.Objects.requireNonNull;
 public record MarkerMove(
     String trackingStream, Shard shard, long expected, SubscriptionMarker next) {
 
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @throws InvalidNameException if the tracking stream has half of a surrogate pair
+   */
   public MarkerMove {
-    requireNonNull(trackingStream);
+    StoredText.requireWhole("tracking stream", trackingStream);
     requireNonNull(shard);
     requireNonNull(next);
     if (expected < 0) {

@@ -1,7 +1,5 @@
 package dev.intrepid.repo;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * A change of one memo, if it still has the revision its changer read: otherwise the commit is
  * refused whole with a {@link MemoConflictException}. Immutable.
@@ -44,9 +42,17 @@ public sealed interface MemoChange {
 
   /** Stores a memo. */
   record Set(CacheRecord record, long expected) implements MemoChange {
-    /** Requires the record. */
+    /**
+     * Checks the URI and the headers.
+     *
+     * @throws InvalidNameException if the URI is not valid, or a header has half of a surrogate
+     *     pair
+     * @throws dev.intrepid.json.JsonFormatException if the data was read from a damaged row
+     */
     public Set {
-      requireNonNull(record);
+      Uris.requireValid("memo", record.uri());
+      StoredText.requireWhole(record.meta(), ", memo: " + record.uri());
+      record.data().requireReadable();
     }
 
     @Override
@@ -57,9 +63,13 @@ public sealed interface MemoChange {
 
   /** Deletes a memo; deleting one that is not there changes nothing. */
   record Delete(String uri, long expected) implements MemoChange {
-    /** Checks the URI. */
+    /**
+     * Checks the URI, of which an old spelling may be deleted, too.
+     *
+     * @throws InvalidNameException if it is malformed
+     */
     public Delete {
-      Uris.requireValid("memo", uri);
+      Uris.requireReadable("memo", uri);
     }
   }
 }

@@ -12,10 +12,10 @@ import java.util.UUID;
  *
  * @param id its identity: publishing the same id again returns what was stored first
  * @param stream where it goes; a {@link Uris URI} of 1 to 512 bytes
- * @param type the name of its type, 1 to 200 characters
+ * @param type the name of its type, 1 to 200 characters without control characters
  * @param version the version of its type, 1 or more
  * @param data the message as JSON
- * @param meta headers
+ * @param meta headers; names and values are any text of whole characters
  * @param expected where the stream must stand at the moment this event is appended
  */
 public record PendingEvent(
@@ -30,13 +30,26 @@ public record PendingEvent(
   private static final int MAX_TYPE_LENGTH = 200;
 
   /**
-   * Checks the stream, the type and the version.
+   * Checks the stream, the type, the version and the headers.
    *
-   * @throws InvalidNameException if the stream or the type is malformed
+   * @throws InvalidNameException if the stream, the type or a header is malformed
+   * @throws dev.intrepid.json.JsonFormatException if the data was read from a damaged row
    */
   public PendingEvent {
     requireNonNull(id);
     Uris.requireValid("stream", stream);
+    requireType(type, stream);
+    if (version < 1) {
+      throw new IllegalArgumentException(
+          "An event version is 1 or more, not " + version + " (type: " + type + ").");
+    }
+    data.requireReadable();
+    meta = Map.copyOf(meta);
+    StoredText.requireWhole(meta, ", stream: " + stream + ", type: " + type);
+    requireNonNull(expected);
+  }
+
+  private static void requireType(String type, String stream) {
     if (type.isBlank() || type.length() > MAX_TYPE_LENGTH) {
       throw new InvalidNameException(
           "An event type has 1 to "
@@ -46,16 +59,18 @@ public record PendingEvent(
               + " (stream: "
               + stream
               + ", type: "
-              + type
+              + StoredText.shown(type)
               + ").");
     }
-    if (version < 1) {
-      throw new IllegalArgumentException(
-          "An event version is 1 or more, not " + version + " (type: " + type + ").");
+    StoredText.requireWhole("event type", type, ", stream: " + stream);
+    if (type.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidNameException(
+          "An event type has no control characters (stream: "
+              + stream
+              + ", type: "
+              + StoredText.shown(type)
+              + ").");
     }
-    requireNonNull(data);
-    meta = Map.copyOf(meta);
-    requireNonNull(expected);
   }
 
   /** An event of version 1 with a fresh id, no headers, at any position. */

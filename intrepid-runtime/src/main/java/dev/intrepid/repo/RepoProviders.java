@@ -1,10 +1,16 @@
 package dev.intrepid.repo;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.TreeSet;
 
 /** Finds the provider for an address. */
 final class RepoProviders {
+
+  /** How the format of an address says that a file follows. */
+  private static final String FILE = ":FILE";
 
   private RepoProviders() {}
 
@@ -16,22 +22,51 @@ final class RepoProviders {
     return provider(address).exists(address);
   }
 
+  static Optional<Path> file(String address) {
+    return provider(address).file(address);
+  }
+
+  static RepoBackup backUp(String address, Path target, boolean verify) {
+    return provider(address).backUp(address, target, verify);
+  }
+
   private static RepoProvider provider(String address) {
-    int colon = address.indexOf(':');
-    String scheme = colon < 0 ? "" : address.substring(0, colon);
-    TreeSet<String> formats = new TreeSet<>();
+    String scheme = scheme(address);
+    List<String> formats = new ArrayList<>();
     for (RepoProvider provider : ServiceLoader.load(RepoProvider.class)) {
       if (provider.scheme().equals(scheme)) {
         return provider;
       }
       formats.add(provider.addressFormat());
     }
+    formats.sort(null);
     throw new RepoAddressException(
         "No repo can be opened at \""
             + address
             + "\": the adapters on the class path take "
             + String.join(" or ", formats)
-            + ". For another, add its adapter as a dependency.",
+            + "."
+            + (scheme.isEmpty() && !address.isBlank()
+                ? asFile(address, formats)
+                : " For another, add its adapter as a dependency."),
         null);
+  }
+
+  /** The word before the colon; a single letter there is a drive of Windows. */
+  private static String scheme(String address) {
+    int colon = address.indexOf(':');
+    return colon <= 1 ? "" : address.substring(0, colon);
+  }
+
+  /** What names no kind of repo was probably meant as a file. */
+  private static String asFile(String address, List<String> formats) {
+    return formats.stream()
+        .filter(format -> format.endsWith(FILE))
+        .findFirst()
+        .map(format -> " Did you mean " + format.replace(FILE, ":" + address) + "?")
+        .orElse(
+            " To keep one in a file, add intrepid-sqlite as a dependency and write sqlite:"
+                + address
+                + ".");
   }
 }

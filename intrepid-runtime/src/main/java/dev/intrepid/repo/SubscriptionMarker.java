@@ -1,7 +1,5 @@
 package dev.intrepid.repo;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * How far a subscription has read its target. Immutable.
  *
@@ -13,9 +11,13 @@ public record SubscriptionMarker(String targetName, long sequence) {
   /** The type under which a marker shows as an {@link EventRecord}. */
   public static final String TYPE = "SubscriptionMarker";
 
-  /** Refuses a negative sequence. */
+  /**
+   * Refuses a negative sequence.
+   *
+   * @throws InvalidNameException if the name has half of a surrogate pair
+   */
   public SubscriptionMarker {
-    requireNonNull(targetName);
+    StoredText.requireWhole("topic", targetName);
     if (sequence < 0) {
       throw new IllegalArgumentException("A sequence is 0 or more, not " + sequence + ".");
     }

@@ -1,6 +1,5 @@
 package dev.intrepid.repo;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of stream and memo URIs: segments separated by {@code /}, none of them empty, {@code .}
  * or {@code ..}, of visible ASCII without blanks, quotes, {@code < > \ ^ ` { | }} and {@code *}; 1
- * to 512 bytes in all. Everything else is percent-encoded. Thread-safe.
+ * to 512 bytes in all. Everything else is percent-encoded, as UTF-8, in upper case, and only what
+ * has to be, so that a URI has one spelling. Thread-safe.
  */
 public final class Uris {
 
@@ -20,7 +20,6 @@ public final class Uris {
 
   private static final String UNRESERVED = "-._~";
   private static final String FORBIDDEN = "\"<>\\^`{|}*";
-  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
   private Uris() {}
 
@@ -29,7 +28,7 @@ public final class Uris {
    * out of it.
    *
    * @param variable the name of the template variable, for the message
-   * @throws InvalidNameException if the value is null or empty
+   * @throws InvalidNameException if the value is null or empty, or has half of a surrogate pair
    */
   public static String segment(String variable, @Nullable Object value) {
     String text = value == null ? "" : value.toString();
@@ -41,36 +40,86 @@ public final class Uris {
               + (value == null ? "null" : "empty")
               + "; a URI cannot be made of it.");
     }
-    return isPlain(text) ? text : encoded(text);
+    return isPlain(text) ? text : encoded(requireWhole(variable, text));
+  }
+
+  private static String requireWhole(String variable, String text) {
+    int half = StoredText.half(text);
+    if (half >= 0) {
+      throw new InvalidNameException(
+          "The URI variable {"
+              + variable
+              + "} has half of a surrogate pair at index "
+              + half
+              + ", which is no character: a text was cut in the middle of one ("
+              + variable
+              + ": "
+              + StoredText.shown(text)
+              + ").");
+    }
+    return text;
   }
 
   /**
-   * The same URI, if it keeps to the rules.
+   * The same URI, if it keeps to the rules and is spelled in the one way there is: two spellings
+   * would be two streams, or two memos. A dot may be percent-encoded, for {@link #segment} does it
+   * where dots alone would climb out of the segment.
    *
    * @param what what it names, for the message: "stream", "memo"
-   * @throws InvalidNameException if it does not
+   * @throws InvalidNameException if it does not; the text has the right spelling
    */
   public static String requireValid(String what, String uri) {
-    String problem = problem(uri);
-    if (problem != null) {
-      throw new InvalidNameException(
-          "A " + what + " URI " + problem + " (" + what + ": " + uri + ").");
+    requireReadable(what, uri);
+    int escape = uri.indexOf('%');
+    if (escape >= 0) {
+      String spelled = UriSpelling.of(uri, escape);
+      if (spelled == null) {
+        throw refused(what, uri, "has % only before the two digits of a byte of UTF-8: %25 is one");
+      }
+      if (!spelled.equals(uri)) {
+        throw refused(what, uri, "has one spelling, and this one's is " + spelled);
+      }
     }
     return uri;
   }
 
   /**
-   * A URI made of a prefix and another URI. If that is too long, the other's SHA-256 stands in its
-   * place, after a {@code ~}.
+   * The same URI, if it keeps to the rules but for its spelling: what older releases have stored is
+   * to be read and deleted.
+   *
+   * @throws InvalidNameException if it does not
+   */
+  static String requireReadable(String what, String uri) {
+    String problem = problem(uri);
+    if (problem != null) {
+      throw refused(what, uri, problem);
+    }
+    return uri;
+  }
+
+  private static InvalidNameException refused(String what, String uri, String problem) {
+    return new InvalidNameException(
+        "A " + what + " URI " + problem + " (" + what + ": " + StoredText.shown(uri) + ").");
+  }
+
+  /**
+   * A URI made of a prefix and another URI. If that is too long, or the other is not {@link
+   * #requireValid valid}, as one that an older release has stored may be, the other's SHA-256
+   * stands in its place, after a {@code ~}.
    */
   public static String under(String prefix, String uri) {
     String whole = prefix + uri;
-    return whole.length() <= MAX_BYTES ? whole : prefix + "~" + sha256(uri);
+    return whole.length() <= MAX_BYTES && isValid(uri) ? whole : prefix + "~" + sha256(uri);
+  }
+
+  private static boolean isValid(String uri) {
+    int escape = uri.indexOf('%');
+    return problem(uri) == null && (escape < 0 || uri.equals(UriSpelling.of(uri, escape)));
   }
 
   private static String sha256(String uri) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(uri.getBytes(US_ASCII));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(uri.getBytes(UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("Every JDK has SHA-256.", e);
@@ -120,7 +169,7 @@ public final class Uris {
     return true;
   }
 
-  private static boolean isUnreserved(char c) {
+  static boolean isUnreserved(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
@@ -135,7 +184,7 @@ public final class Uris {
       if (isUnreserved(c) && !dots) {
         out.append(c);
       } else {
-        out.append('%').append(HEX[(b >> 4) & 0xf]).append(HEX[b & 0xf]);
+        UriSpelling.appendEscape(out, b);
       }
     }
     return out.toString();

@@ -90,7 +90,7 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   private static String threadName(SubscriptionConfig config) {
     String name = "intrepid-" + config.id();
-    return config.shard().count() == 1 ? name : name + "-" + config.shard().index();
+    return config.shard().count() == 1 ? name : name + "-" + (config.shard().index() + 1);
   }
 
   /**

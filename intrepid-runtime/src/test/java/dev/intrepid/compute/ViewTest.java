@@ -10,12 +10,14 @@ import dev.intrepid.ComputationFailedException;
 import dev.intrepid.CyclicComputationException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.MemoTooLargeException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -62,6 +64,52 @@ class ViewTest {
           .isInstanceOf(ComputationFailedException.class)
           .hasMessageContaining("{n} is an int, and \"seven\" is not")
           .hasMessageContaining("squares/seven");
+    }
+  }
+
+  @Test
+  void a_second_spelling_of_a_memo_is_refused_with_the_right_one_and_nothing_is_stored() {
+    try (Desk desk = desk().method(Desk.RATES, s -> s, call -> rate()).open()) {
+      for (String uri : List.of("rates/a:b/USD", "rates/a%3ab/USD", "rates/%61%3Ab/USD")) {
+        assertThatThrownBy(() -> desk.view(uri))
+            .isInstanceOf(InvalidNameException.class)
+            .hasMessageContaining("rates/a%3Ab/USD");
+      }
+      assertThatThrownBy(() -> desk.computations().evict("rates/a:b/USD"))
+          .isInstanceOf(InvalidNameException.class)
+          .hasMessageContaining("rates/a%3Ab/USD");
+
+      assertThat(calls).hasValue(0);
+      assertThat(repo.listMemos("", "", 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_second_spelling_of_a_number_or_a_uuid_is_refused_with_the_right_one() {
+    String id = "0f3c5e1a-3b5f-4c7e-9a51-6f1d2b7c8e90";
+    try (Desk desk =
+        desk()
+            .method("squares/{n}", s -> s, call -> "" + call.integer("n"))
+            .method("users/{id}", s -> s, call -> "" + call.uuid("id"))
+            .open()) {
+      assertThatThrownBy(() -> desk.view("squares/007")).hasMessageContaining("squares/7:");
+      assertThatThrownBy(() -> desk.view("squares/%2B7")).hasMessageContaining("squares/7:");
+      assertThatThrownBy(() -> desk.view("users/" + id.toUpperCase(Locale.ROOT)))
+          .hasMessageContaining("users/" + id + ":");
+
+      assertThat(repo.listMemos("", "", 10)).isEmpty();
+      assertThat(desk.text("users/" + id)).isEqualTo(id);
+    }
+  }
+
+  @Test
+  void a_uri_too_long_to_be_claimed_is_refused_by_its_own_name() {
+    String uri = "rates/EUR/" + "x".repeat(500);
+    try (Desk desk = desk().method(Desk.RATES, s -> s, call -> rate()).open()) {
+      assertThatThrownBy(() -> desk.view(uri))
+          .hasMessageContaining("at most 501 bytes, not 510")
+          .hasMessageNotContaining("@computing");
+      desk.computations().evict(uri);
     }
   }
 

@@ -77,6 +77,18 @@ class ParkingTest {
   }
 
   @Test
+  void what_a_message_did_stays_when_the_next_one_of_the_page_cannot_be_decoded() throws Exception {
+    repo.publish(PendingEvent.entry("keys/a", "Added", Json.of("{\"key\":\"a\",\"n\":1}")));
+    repo.publish(PendingEvent.entry("keys/b", "Added", Json.of("[]")));
+    try (Intrepid app = start(repo, summing())) {
+      app.awaitCaughtUp(SOON);
+
+      assertThat(total("a")).isEqualTo(1);
+      assertThat(app.subscription("sums").parked()).hasSize(1);
+    }
+  }
+
+  @Test
   void a_stream_stays_parked_when_the_app_is_started_again() throws Exception {
     bad.add(1L);
     try (Intrepid app = start(repo, summing())) {

@@ -48,6 +48,7 @@ abstract class Probe {
   private BatchHandling batchHandling = (messages, step) -> {};
   private boolean replays;
   private int shards = 1;
+  private int page = 512;
   private boolean storesAny;
   private boolean strict;
   private Duration timeout = Duration.ZERO;
@@ -122,6 +123,11 @@ abstract class Probe {
     return this;
   }
 
+  Probe page(int messages) {
+    page = messages;
+    return this;
+  }
+
   Probe replaying() {
     replays = true;
     return this;
@@ -165,7 +171,8 @@ abstract class Probe {
         messages,
         List.of(handler()),
         batches,
-        needs);
+        needs,
+        page);
   }
 
   private HandlerSpec handler() {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What is asked in the app that runs a subscriber, while a page of it is in hand. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RequestsBetweenPagesTest {
 
   private static final long HELD = 3;
@@ -67,6 +68,7 @@ class RequestsBetweenPagesTest {
     try (Intrepid app = start(repo, reacting().onFailure(OnFailure.PARK))) {
       app.publish(new Added("parked", 1));
       publish(app, 2, 10);
+      eventually(() -> !app.subscription("reaction").parked().isEmpty());
       bad.clear();
       whileHeld(() -> app.subscription("reaction").retryAll());
       app.awaitCaughtUp(SOON);

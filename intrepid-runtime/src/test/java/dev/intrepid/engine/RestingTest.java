@@ -2,11 +2,11 @@ package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
-import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.RestSoon;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
@@ -25,7 +25,7 @@ class RestingTest {
 
   @Test
   void a_subscriber_that_rests_is_live_and_does_what_is_asked_for() throws Exception {
-    try (Intrepid app = start(repo, EffectsTest.summing("sums"))) {
+    try (Intrepid app = start(EffectsTest.summing("sums"))) {
       app.publish(new Added("a", 1));
       eventuallyRests("intrepid-sums");
       assertThat(app.status())
@@ -42,7 +42,7 @@ class RestingTest {
 
   @Test
   void shards_that_rest_each_do_what_comes_for_them() throws Exception {
-    try (Intrepid app = start(repo, EffectsTest.summing("sums").shards(3))) {
+    try (Intrepid app = start(EffectsTest.summing("sums").shards(3))) {
       for (int shard = 0; shard < 3; shard++) {
         eventuallyRests("intrepid-sums-" + shard);
       }
@@ -53,6 +53,10 @@ class RestingTest {
       assertThat(app.status()).allSatisfy(shard -> assertThat(shard.handled()).isPositive());
       assertThat(app.status().stream().mapToLong(SubscriptionStatus::handled).sum()).isEqualTo(30);
     }
+  }
+
+  private Intrepid start(Probe probe) {
+    return RestSoon.of(Apps.builder(repo, probe)).start();
   }
 
   private static void eventuallyRests(String thread) throws InterruptedException {

@@ -29,6 +29,7 @@ import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -276,13 +277,33 @@ class RewindTest {
   }
 
   @Test
-  void a_place_ahead_is_refused_and_so_is_a_subscriber_that_has_not_begun() throws Exception {
+  void a_place_ahead_is_refused() throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      app.subscription("sums").pause();
+      app.publish(added("a", 2));
+      assertThatThrownBy(() -> app.subscription("sums").rewind(RewindTo.sequence(2)))
+          .isInstanceOf(RewindException.class)
+          .hasMessageContaining("sums is at sequence 1 and cannot go back to 2");
+    }
+  }
+
+  @Test
+  void a_place_beyond_the_end_of_the_log_is_refused() throws Exception {
     try (Intrepid app = start(repo, summing())) {
       app.publish(added("a", 1));
       app.awaitCaughtUp(SOON);
       assertThatThrownBy(() -> app.subscription("sums").rewind(RewindTo.sequence(7)))
           .isInstanceOf(RewindException.class)
-          .hasMessageContaining("sums is at sequence 1 and cannot go back to 7");
+          .hasMessage("The log ends at sequence 1, so there is no sequence 7 in it.");
+      Instant never = Instant.parse("2999-01-01T00:00:00Z");
+      assertThatThrownBy(() -> app.subscription("sums").rewind(RewindTo.time(never)))
+          .isInstanceOf(RewindException.class)
+          .hasMessage(
+              "The log ends before 2999-01-01T00:00:00Z: no message was stored then or later (its"
+                  + " last sequence: 1).");
+      assertThat(total("a")).isEqualTo(1);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,7 @@ class HelpTest {
         "run greeter",
         "events",
         "memos",
+        "memos list",
         "memos view",
         "memos evict",
         "memos stats",
@@ -44,6 +46,8 @@ class HelpTest {
         "parked retry",
         "parked skip",
         "parked drop",
+        "repo",
+        "repo backup",
         "lock",
         "lock diff"
       })
@@ -55,6 +59,16 @@ class HelpTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).isEqualTo(golden(command, run.out()));
+  }
+
+  @Test
+  void the_version_is_told() {
+    Run run = Run.of("--version");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.outLines()).hasSize(2);
+    assertThat(run.outLines().get(0)).matches("Intrepid [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
+    assertThat(run.outLines().get(1)).isEqualTo("Java " + Runtime.version());
   }
 
   private static String golden(String command, String actual) throws IOException {

@@ -46,6 +46,45 @@ class MemosCommandTest {
   }
 
   @Test
+  void they_are_listed_as_parked_streams_are() {
+    Run plain = Run.of("memos", "--prefix", "customers/", "--repo", shop.address);
+    Run list = Run.of("memos", "list", "--prefix", "customers/", "--repo", shop.address);
+
+    assertThat(list.outLines()).hasSize(3).isEqualTo(plain.outLines());
+  }
+
+  @Test
+  void a_memo_is_found_by_its_plain_text() {
+    shop.withMemo("people/Bj%C3%B6rn%20T", "{}").withMemo("people/a%40b.org", "{}");
+
+    Run blank = Run.of("memos", "view", "people/Björn T", "--repo", shop.address);
+    Run at = Run.of("memos", "view", "people/a@b.org", "--repo", shop.address);
+    Run stored = Run.of("memos", "view", "people/Bj%C3%B6rn%20T", "--repo", shop.address);
+
+    assertThat(blank.outLines().get(0)).startsWith("people/Bj%C3%B6rn%20T, stored");
+    assertThat(at.outLines().get(0)).startsWith("people/a%40b.org, stored");
+    assertThat(stored.outLines()).isEqualTo(blank.outLines());
+  }
+
+  @Test
+  void a_memo_is_dropped_by_its_plain_text() {
+    shop.withMemo("people/Bj%C3%B6rn%20T", "{}");
+
+    Run.of("memos", "evict", "people/Björn T", "--yes", "--repo", shop.address);
+
+    assertThat(shop.repo.getMemo("people/Bj%C3%B6rn%20T").isFound()).isFalse();
+  }
+
+  @Test
+  void a_text_that_can_be_no_uri() {
+    Run run = Run.of("memos", "view", "people//T", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .containsExactly("./intrepid: A memo URI has no empty segment (memo: people//T).");
+  }
+
+  @Test
   void those_under_a_prefix() {
     Run run = Run.of("memos", "--json", "--prefix", "customers/", "--repo", shop.address);
 

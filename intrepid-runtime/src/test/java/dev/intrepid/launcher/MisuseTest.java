@@ -2,10 +2,12 @@ package dev.intrepid.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MisuseTest {
@@ -29,6 +31,14 @@ class MisuseTest {
   }
 
   @Test
+  void an_app_that_is_not_there_is_answered_with_those_that_are() {
+    assertMisuse(
+        Run.with(GREETER, "run", "x"),
+        "./intrepid: There is no app x. There is greeter.",
+        "Help: ./intrepid run --help");
+  }
+
+  @Test
   void a_misspelled_option() {
     assertMisuse(
         Run.of("events", "--limt", "3"),
@@ -39,7 +49,10 @@ class MisuseTest {
   @Test
   void a_word_that_resembles_nothing() {
     assertMisuse(
-        Run.of("zebra"), "./intrepid: There is no command zebra.", "Help: ./intrepid --help");
+        Run.of("zebra"),
+        "./intrepid: There is no command zebra. There are catalog, events, list, lock, memos, parked,"
+            + " run, status and subscriptions.",
+        "Help: ./intrepid --help");
   }
 
   @Test
@@ -47,7 +60,7 @@ class MisuseTest {
     assertMisuse(
         Run.of(),
         "./intrepid: Say what to do: list, catalog, run, events, memos, status, subscriptions,"
-            + " parked or lock.");
+            + " parked, repo or lock.");
   }
 
   @Test
@@ -75,7 +88,40 @@ class MisuseTest {
   void a_number_that_is_none() {
     assertMisuse(
         Run.of("events", "--after", "soon"),
-        "./intrepid: Invalid value for option '--after': 'soon' is not a long.",
+        "./intrepid: --after is a whole number, not soon.",
+        "Help: ./intrepid events --help");
+  }
+
+  @Test
+  void a_number_that_is_too_large() {
+    assertMisuse(
+        Run.of("events", "--limit", "99999999999999999999"),
+        "./intrepid: --limit is a whole number, not 99999999999999999999, which is beyond"
+            + " 9223372036854775807.",
+        "Help: ./intrepid events --help");
+  }
+
+  @Test
+  void a_value_for_an_option_that_has_none() {
+    assertMisuse(
+        Run.of("events", "--json=no"),
+        "./intrepid: --json takes no value.",
+        "Help: ./intrepid events --help");
+  }
+
+  @Test
+  void an_option_twice() {
+    assertMisuse(
+        Run.of("events", "--limit", "1", "--limit", "2"),
+        "./intrepid: Say --limit once.",
+        "Help: ./intrepid events --help");
+  }
+
+  @Test
+  void an_option_in_the_place_of_a_value() {
+    assertMisuse(
+        Run.of("events", "--limit", "--json"),
+        "./intrepid: --limit N is required.",
         "Help: ./intrepid events --help");
   }
 
@@ -88,10 +134,10 @@ class MisuseTest {
 
   @Test
   void both_a_stream_and_a_topic() {
-    Run run = Run.of("events", "--stream", "a", "--topic", "b/*");
-
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errLines().get(0)).contains("--stream", "--topic", "mutually exclusive");
+    assertMisuse(
+        Run.of("events", "--stream", "a", "--topic", "b/*"),
+        "./intrepid: Say --stream or --topic, not both.",
+        "Help: ./intrepid events --help");
   }
 
   @Test
@@ -113,6 +159,34 @@ class MisuseTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines()).hasSize(1);
     assertThat(run.err()).contains("postgres:shop", "kept:NAME", "memory:");
+  }
+
+  @Test
+  void a_file_without_the_kind_of_repo() {
+    Run run = Run.of("events", "--repo", "shop.db");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: No repo can be opened at \"shop.db\": the adapters on the class path take"
+                + " kept:NAME or memory:. To keep one in a file, add intrepid-sqlite as a"
+                + " dependency and write sqlite:shop.db.");
+  }
+
+  @Test
+  void a_folder_that_is_missing(@TempDir Path folder) {
+    Path missing = folder.resolve("shpo");
+
+    Run run = Run.of("events", "--repo", "kept:" + missing.resolve("shop"));
+
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: There is nothing at kept:"
+                + missing
+                + "/shop: there is no folder "
+                + missing
+                + ".");
+    assertThat(missing).doesNotExist();
   }
 
   @Test

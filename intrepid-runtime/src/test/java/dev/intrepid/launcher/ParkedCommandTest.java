@@ -148,6 +148,20 @@ class ParkedCommandTest {
   }
 
   @Test
+  void a_stream_is_found_by_its_plain_text() {
+    shop.withEvent("people/Bj%C3%B6rn%20T")
+        .withParked("billing", "people/Bj%C3%B6rn%20T", "no such mailbox");
+
+    parked("skip", "billing", "people/Björn T", "--yes");
+    assertThat(billing.parked("people/Bj%C3%B6rn%20T").orElseThrow().request())
+        .isEqualTo(Request.SKIP);
+
+    parked("retry", "billing", "people/Björn T");
+    assertThat(billing.parked("people/Bj%C3%B6rn%20T").orElseThrow().request())
+        .isEqualTo(Request.RETRY);
+  }
+
+  @Test
   void a_misspelled_stream() {
     Run run = parked("retry", "billing", "orders/o-11");
 
@@ -165,7 +179,7 @@ class ParkedCommandTest {
         .containsExactly(
             "./intrepid: No subscriber biling has read from "
                 + shop.address
-                + ". Did you mean billing?");
+                + ". Did you mean billing? There are billing and shipping.");
   }
 
   @Test

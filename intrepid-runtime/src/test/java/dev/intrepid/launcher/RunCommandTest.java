@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.repo.IntrepidRepo;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunCommandTest {
@@ -64,6 +66,20 @@ class RunCommandTest {
 
     assertThat(IntrepidRepo.exists("kept:elsewhere")).isTrue();
     assertThat(IntrepidRepo.exists("kept:own")).isFalse();
+  }
+
+  @Test
+  void a_folder_that_was_made_for_the_repo_is_told(@TempDir Path folder) {
+    Path made = folder.resolve("shpo");
+    String address = "kept:" + made.resolve("shop");
+    Greeter greeter = new Greeter("kept:own");
+
+    Run first = Run.with(greeter, "run", "greeter", "--name", "Ada", "--repo", address);
+    Run second = Run.with(greeter, "run", "greeter", "--name", "Ada", "--repo", address);
+
+    assertThat(first.errLines())
+        .containsExactly("Made the folder " + made + " for " + address + ".");
+    assertThat(second.err()).isEmpty();
   }
 
   @Test

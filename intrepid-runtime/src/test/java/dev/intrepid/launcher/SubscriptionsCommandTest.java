@@ -22,7 +22,7 @@ class SubscriptionsCommandTest {
     assertThat(run.outLines())
         .containsExactly(
             "{\"subscriber\":\"billing\",\"trackingStream\":\"billing@orders/*\","
-                + "\"target\":\"orders/*\",\"shard\":0,\"shards\":1,\"marker\":0,\"head\":"
+                + "\"target\":\"orders/*\",\"shard\":1,\"shards\":1,\"marker\":0,\"head\":"
                 + shop.repo.lastSequence()
                 + ",\"lag\":3,\"lagIsExact\":true,\"moves\":1,"
                 + "\"movedAt\":\"2026-03-01T12:00:00Z\",\"paused\":false}");
@@ -68,6 +68,19 @@ class SubscriptionsCommandTest {
                 + shop.address
                 + ". Did you mean billing?");
     assertThat(shop.repo.listMemos("@control/", "", 10)).isEmpty();
+  }
+
+  @Test
+  void a_subscriber_that_is_not_there_is_answered_with_those_that_are() {
+    shop.withMarker("shipping@*", "*", 1);
+
+    Run run = Run.of("subscriptions", "pause", "x", "--repo", shop.address);
+
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: No subscriber x has read from "
+                + shop.address
+                + ". There are billing and shipping.");
   }
 
   @Test

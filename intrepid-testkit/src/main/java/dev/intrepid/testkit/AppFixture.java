@@ -7,6 +7,7 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.MemoUri;
 import dev.intrepid.NotCaughtUpException;
+import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -44,7 +45,9 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>A message that fails is tried again as its subscriber says, without waiting: the clock is
- * moved on by a second while somebody waits for it. For one thread.
+ * moved on by a second while somebody waits for it. A failure that no assertion expects, by {@link
+ * #thenFailed} or {@link #thenParked}, fails the test at its next step or when this is closed, also
+ * if another try went well. For one thread.
  */
 public final class AppFixture implements AutoCloseable {
 
@@ -55,6 +58,7 @@ public final class AppFixture implements AutoCloseable {
   private final UnaryOperator<IntrepidBuilder> app;
   private final ManualClock clock;
   private final MemoryRepo repo;
+  private final UnexpectedFailures failures = new UnexpectedFailures();
   private final Intrepid running;
   private final Set<UUID> own = new HashSet<>();
   private long before;
@@ -64,7 +68,8 @@ public final class AppFixture implements AutoCloseable {
     this.clock = ManualClock.at(Controls.TIME);
     this.repo = new MemoryRepo(clock, RepoLimits.defaults());
     IntrepidRepo used = isTwice ? new CommitsAtSecondTry(repo) : repo;
-    this.running = app.apply(Intrepid.builder()).clock(clock).repo(used).start();
+    this.running =
+        app.apply(Intrepid.builder()).clock(clock).repo(used).onFailure(failures).start();
   }
 
   /**
@@ -111,13 +116,20 @@ public final class AppFixture implements AutoCloseable {
    * @throws IllegalArgumentException if it cannot be read; the text says which line, and why
    */
   public AppFixture givenFile(Path events) {
+    failures.requireNone();
     publish(EventLines.read(events));
     before = repo.lastSequence();
     return this;
   }
 
-  /** Publishes messages, all or none, and has them handled. */
+  /**
+   * Publishes messages, all or none, and has them handled.
+   *
+   * @throws AssertionError if something failed in the step before that no assertion expected; its
+   *     cause is that failure
+   */
   public AppFixture when(Object... messages) {
+    failures.requireNone();
     List<PendingEvent> events = new ArrayList<>();
     for (Object message : messages) {
       events.add(running.pending(message));
@@ -129,6 +141,7 @@ public final class AppFixture implements AutoCloseable {
 
   /** Moves the clock on, and has whatever is due by then handled. */
   public AppFixture elapse(Duration time) {
+    failures.requireNone();
     before = repo.lastSequence();
     clock.advance(time);
     settle();
@@ -142,10 +155,11 @@ public final class AppFixture implements AutoCloseable {
       PendingEvent event = running.pending(message);
       expected.add(line(event.stream(), event.type(), event.version(), event.data()));
     }
-    assertThat(published())
-        .as("published by handlers since the last step")
-        .containsExactlyInAnyOrderElementsOf(expected);
-    return this;
+    return asserted(
+        () ->
+            assertThat(published())
+                .as("published by handlers since the last step")
+                .containsExactlyInAnyOrderElementsOf(expected));
   }
 
   /** No message was published by handlers since the last step. */
@@ -155,25 +169,51 @@ public final class AppFixture implements AutoCloseable {
 
   /** The memo there is that. */
   public <T> AppFixture thenMemo(MemoUri<T> uri, T expected) {
-    assertThat(running.view(uri).toOptional())
-        .as("the memo %s", uri.uri())
-        .isEqualTo(Optional.of(expected));
-    return this;
+    return asserted(
+        () ->
+            assertThat(running.view(uri).toOptional())
+                .as("the memo %s", uri.uri())
+                .isEqualTo(Optional.of(expected)));
   }
 
   /** There is no memo there. */
   public AppFixture thenNoMemo(MemoUri<?> uri) {
-    assertThat(running.view(uri).toOptional()).as("the memo %s", uri.uri()).isEmpty();
+    return asserted(
+        () -> assertThat(running.view(uri).toOptional()).as("the memo %s", uri.uri()).isEmpty());
+  }
+
+  /** The subscriber has parked exactly these streams, in which it was expected to fail. */
+  public AppFixture thenParked(String subscriber, String... streams) {
+    asserted(
+        () ->
+            assertThat(running.subscription(subscriber).parked())
+                .as("parked by %s", subscriber)
+                .extracting(ParkedStream::stream)
+                .containsExactlyInAnyOrder(streams));
+    failures.expectIn(subscriber, Set.of(streams));
     return this;
   }
 
-  /** The subscriber has parked exactly these streams. */
-  public AppFixture thenParked(String subscriber, String... streams) {
-    assertThat(running.subscription(subscriber).parked())
-        .as("parked by %s", subscriber)
-        .extracting(ParkedStream::stream)
-        .containsExactlyInAnyOrder(streams);
+  /**
+   * A message has failed like this since the last step, however often it was tried and whatever has
+   * become of it.
+   *
+   * @param type what was thrown, or what that extends
+   * @param message a part of its text
+   */
+  public AppFixture thenFailed(Class<? extends Throwable> type, String message) {
+    failures.expect(type, message);
     return this;
+  }
+
+  private AppFixture asserted(Runnable assertion) {
+    try {
+      assertion.run();
+      return this;
+    } catch (AssertionError e) {
+      failures.addTo(e);
+      throw e;
+    }
   }
 
   private void publish(List<PendingEvent> events) {
@@ -192,6 +232,9 @@ public final class AppFixture implements AutoCloseable {
           throw e;
         }
         moveOn();
+      } catch (SubscriberStoppedException e) {
+        failures.told(e);
+        throw e;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("Interrupted while the handlers were at work", e);
@@ -225,10 +268,16 @@ public final class AppFixture implements AutoCloseable {
     return type + (version == 1 ? "" : " v" + version) + " to " + stream + " " + data;
   }
 
-  /** Closes the app. */
+  /**
+   * Closes the app.
+   *
+   * @throws AssertionError if something failed in the last step that no assertion expected; its
+   *     cause is that failure
+   */
   @Override
   public void close() {
     running.close();
     repo.close();
+    failures.requireNone();
   }
 }

@@ -58,6 +58,7 @@ interface ClosingContract extends RepoUnderTest {
     assertClosed(() -> repo().getMemo(MEMO));
     assertClosed(() -> repo().getMemos(List.of(MEMO)));
     assertClosed(() -> repo().listMemos("", "", 1));
+    assertClosed(() -> repo().listMemoUris("", "", 1));
   }
 
   @Test

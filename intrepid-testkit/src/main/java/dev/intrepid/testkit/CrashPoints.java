@@ -6,6 +6,7 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.NotCaughtUpException;
 import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * CrashPoints.of(app -> app.handlers(new Billing()).state(mailer))
- *     .log(events)
+ *     .log(List.of(new OrderPaid("o-1", "ada", 100), new OrderPaid("o-2", "ada", 50)))
  *     .random(42, 1_000);
  * }</pre>
  *
@@ -38,17 +39,17 @@ import org.slf4j.LoggerFactory;
 public final class CrashPoints {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrashPoints.class);
-  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration LOOK = Duration.ofMillis(5);
   private static final int MOST_POINTS = 4;
 
   private final UnaryOperator<IntrepidBuilder> app;
-  private final List<PendingEvent> log;
+  private final List<?> log;
   private final Supplier<IntrepidRepo> storage;
   private final List<Consumer<Intrepid>> steps;
 
   private CrashPoints(
       UnaryOperator<IntrepidBuilder> app,
-      List<PendingEvent> log,
+      List<?> log,
       Supplier<IntrepidRepo> storage,
       List<Consumer<Intrepid>> steps) {
     this.app = app;
@@ -66,9 +67,12 @@ public final class CrashPoints {
     return new CrashPoints(requireNonNull(app), List.of(), MemoryRepo::new, List.of());
   }
 
-  /** The same with a log that lies there before the app is started. */
-  public CrashPoints log(List<PendingEvent> events) {
-    return new CrashPoints(app, events, storage, steps);
+  /**
+   * The same with a log that lies there before the app is started: messages as they are published,
+   * or {@link PendingEvent}s, for what no record of the app says, such as headers or old versions.
+   */
+  public CrashPoints log(List<?> messages) {
+    return new CrashPoints(app, messages, storage, steps);
   }
 
   /**
@@ -163,7 +167,7 @@ public final class CrashPoints {
   private StoredState run(CrashingRepo.Calls calls) {
     try (IntrepidRepo repo = storage.get()) {
       if (!log.isEmpty()) {
-        repo.publish(new PendingEvents(log));
+        repo.publish(new PendingEvents(events()));
       }
       int done = 0;
       while (done <= steps.size()) {
@@ -174,6 +178,21 @@ public final class CrashPoints {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while the app was running", e);
     }
+  }
+
+  /** The messages as an app publishes them; the ids are the same in every run. */
+  private List<PendingEvent> events() {
+    List<PendingEvent> events = new ArrayList<>();
+    try (IntrepidRepo empty = new MemoryRepo();
+        Intrepid codecs = app.apply(Intrepid.builder()).repo(empty).start()) {
+      for (Object message : log) {
+        events.add(
+            message instanceof PendingEvent event
+                ? event
+                : codecs.pending(message).withId(EventIds.named("log/" + events.size())));
+      }
+    }
+    return events;
   }
 
   /** One life of the app; returns how many of the steps are done, and one more if it survived. */

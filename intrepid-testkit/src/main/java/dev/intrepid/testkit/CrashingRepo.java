@@ -149,4 +149,9 @@ final class CrashingRepo extends ForwardingRepo {
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     return crossing(() -> super.listMemos(prefix, after, limit));
   }
+
+  @Override
+  public List<String> listMemoUris(String prefix, String after, int limit) {
+    return crossing(() -> super.listMemoUris(prefix, after, limit));
+  }
 }

@@ -116,6 +116,11 @@ public class ForwardingRepo implements IntrepidRepo {
   }
 
   @Override
+  public List<String> listMemoUris(String prefix, String after, int limit) {
+    return repo().listMemoUris(prefix, after, limit);
+  }
+
+  @Override
   public ChangedMemos changedMemosSince(long revision, int limit) {
     return repo().changedMemosSince(revision, limit);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventTooLargeException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoTooLargeException;
@@ -16,6 +17,7 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Uris;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How large things may be. */
@@ -43,6 +45,26 @@ interface LimitContract extends RepoUnderTest {
         .hasMessageContaining(MEMO);
     assertThat(wholeLog()).isEmpty();
     assertThat(repo().getMemo(MEMO).isFound()).isFalse();
+  }
+
+  @Test
+  default void headers_of_64_KiB_are_stored_and_larger_ones_refused() {
+    Map<String, String> fit = Map.of("é", "x".repeat((64 << 10) - 2));
+    Map<String, String> larger = Map.of("é", "x".repeat((64 << 10) - 1));
+
+    repo().publish(Controls.event().withMeta(fit));
+    repo().setMemo(Controls.memo().withMeta(fit));
+
+    assertThatThrownBy(() -> repo().publish(Controls.event().withMeta(larger)))
+        .isInstanceOf(EventTooLargeException.class)
+        .hasMessageContaining("headers")
+        .hasMessageContaining(STREAM);
+    assertThatThrownBy(() -> repo().setMemo(Controls.memo().withMeta(larger)))
+        .isInstanceOf(MemoTooLargeException.class)
+        .hasMessageContaining("headers")
+        .hasMessageContaining(MEMO);
+    assertThat(wholeLog()).extracting(EventRecord::meta).containsExactly(fit);
+    assertThat(repo().getMemo(MEMO).map(CacheRecord::meta).toOptional()).contains(fit);
   }
 
   @Test

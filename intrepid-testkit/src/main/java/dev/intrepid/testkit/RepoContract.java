@@ -33,6 +33,8 @@ public abstract class RepoContract
         EventIdContract,
         LogReadingContract,
         StreamReadingContract,
+        PageContract,
+        NameContract,
         WaitingContract,
         MarkerContract,
         MemoContract,

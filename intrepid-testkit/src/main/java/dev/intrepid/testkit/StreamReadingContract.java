@@ -34,6 +34,9 @@ interface StreamReadingContract extends RepoUnderTest {
     assertThat(repo().entriesBackwards(STREAM, 4, 2).records())
         .containsExactly(all.get(2), all.get(1));
     assertThat(repo().entriesBackwards(STREAM, 1, 10).records()).isEmpty();
+    assertThat(repo().entriesBackwards(STREAM, 0, 10).records()).isEmpty();
+    assertThat(repo().entriesBackwards(STREAM, Long.MIN_VALUE, 10).records()).isEmpty();
+    assertThat(repo().entriesSincePosition(STREAM, Long.MIN_VALUE, 10).records()).isEqualTo(all);
   }
 
   @Test

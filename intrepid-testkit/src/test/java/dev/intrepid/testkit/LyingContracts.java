@@ -200,6 +200,18 @@ final class LyingContracts {
     }
   }
 
+  static class FillsItsPages extends Lying {
+    FillsItsPages() {
+      super(LyingReaders.FillsItsPages::new);
+    }
+  }
+
+  static class AsksWithQuestionMarks extends Lying {
+    AsksWithQuestionMarks() {
+      super(LyingReaders.AsksWithQuestionMarks::new);
+    }
+  }
+
   static class HidesMissingChanges extends Lying {
     HidesMissingChanges() {
       super(LyingReaders.HidesMissingChanges::new);
@@ -253,7 +265,8 @@ final class LyingContracts {
     protected RepoFixture fixture() {
       StoredInMemory honest = new StoredInMemory();
       return LyingContracts.fixture(
-          (clock, limits) -> honest.open(clock, limits.withDataBytes(Integer.MAX_VALUE)));
+          (clock, limits) ->
+              honest.open(clock, new RepoLimits(Integer.MAX_VALUE, Integer.MAX_VALUE)));
     }
   }
 }

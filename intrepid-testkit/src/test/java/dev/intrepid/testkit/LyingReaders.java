@@ -1,13 +1,20 @@
 package dev.intrepid.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.intrepid.Cache;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +79,49 @@ final class LyingReaders {
     public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
       EventLog page = super.entriesSince(topic, shard, sequence, limit);
       return new EventLog(page.records(), Math.max(page.through(), lastSequence()));
+    }
+  }
+
+  /** Reads as many as it is asked for, however large. */
+  static final class FillsItsPages extends ForwardingRepo {
+    FillsItsPages(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public EventLog entriesSincePosition(String stream, long position, int limit) {
+      List<EventRecord> records = new ArrayList<>();
+      long after = position;
+      EventLog next = super.entriesSincePosition(stream, after, limit);
+      while (!next.isEmpty() && records.size() < limit) {
+        records.addAll(next.records());
+        after = next.last().position();
+        next = super.entriesSincePosition(stream, after, limit);
+      }
+      return EventLog.of(records);
+    }
+
+    @Override
+    public List<CacheRecord> listMemos(String prefix, String after, int limit) {
+      List<CacheRecord> memos = new ArrayList<>();
+      List<CacheRecord> next = super.listMemos(prefix, after, limit);
+      while (!next.isEmpty() && memos.size() < limit) {
+        memos.addAll(next);
+        next = super.listMemos(prefix, next.get(next.size() - 1).uri(), limit);
+      }
+      return memos;
+    }
+  }
+
+  /** Asks as a driver does that has no bytes for half of a surrogate pair. */
+  static final class AsksWithQuestionMarks extends ForwardingRepo {
+    AsksWithQuestionMarks(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public Cache<CacheRecord> getMemo(String uri) {
+      return super.getMemo(new String(uri.getBytes(UTF_8), UTF_8));
     }
   }
 

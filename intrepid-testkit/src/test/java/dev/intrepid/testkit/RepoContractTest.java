@@ -148,6 +148,21 @@ class RepoContractTest {
   }
 
   @Test
+  void filling_pages_with_large_records_is_found() {
+    assertFound(
+        LyingContracts.FillsItsPages.class,
+        "a_page_of_a_stream_ends_once_it_has_its_bytes_and_the_next_goes_on",
+        "a_page_of_memos_ends_once_it_has_its_bytes_and_all_are_handed_over");
+  }
+
+  @Test
+  void asking_with_question_marks_is_found() {
+    assertFound(
+        LyingContracts.AsksWithQuestionMarks.class,
+        "a_question_about_half_a_surrogate_pair_is_refused");
+  }
+
+  @Test
   void ignoring_shards_is_found() {
     assertFound(LyingContracts.IgnoresShards.class, "shards_part_the_streams_of_every_topic");
   }
@@ -191,6 +206,7 @@ class RepoContractTest {
     assertFound(
         LyingContracts.HasNoLimits.class,
         "data_over_1_MiB_is_refused",
+        "headers_of_64_KiB_are_stored_and_larger_ones_refused",
         "a_configured_limit_is_kept");
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A storage in memory that outlives the repos opened on it: honest, and with every capability. */
 final class StoredInMemory implements RepoFixture {
 
-  private static final RepoLimits UNLIMITED = new RepoLimits(Integer.MAX_VALUE);
+  private static final RepoLimits UNLIMITED = new RepoLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   private @Nullable MemoryRepo storage;
 

@@ -20,8 +20,8 @@ import java.util.function.ToDoubleFunction;
  * Tells a registry how the subscribers of an app are doing, by {@link Intrepid#status}, which is
  * asked at most once a second however many meters are read, and its memos, by {@link
  * Intrepid#memoStats}. Every meter of a subscriber has the tag {@code subscriber}, and but for
- * {@code skipped} the tag {@code shard}, from 0; every meter of memos has the tag {@code memo}, the
- * URI template.
+ * {@code skipped} and those of handlers the tag {@code shard}, from 1 as everywhere; every meter of
+ * memos has the tag {@code memo}, the URI template.
  *
  * <table>
  *   <caption>The meters</caption>
@@ -34,6 +34,10 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code intrepid.subscriber.skipped}<td>gauge<td>messages given up for good, ever
  *   <tr><td>{@code intrepid.subscriber.stuck}<td>gauge<td>1 if nothing moves although there is work
  *   <tr><td>{@code intrepid.subscriber.state}<td>gauge<td>1 for the state of its tag {@code state}
+ *   <tr><td>{@code intrepid.handler.calls}<td>timer<td>calls of its handlers with a message, or
+ *       several at once
+ *   <tr><td>{@code intrepid.handler.failures}<td>counter<td>messages that failed, each try counted
+ *   <tr><td>{@code intrepid.handler.retries}<td>counter<td>messages that were tried again
  *   <tr><td>{@code intrepid.memo.hits}<td>counter<td>views answered at once; tag {@code tier}: {@code
  *       local} or {@code stored}
  *   <tr><td>{@code intrepid.memo.misses}<td>counter<td>views that waited for a computation
@@ -44,24 +48,29 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code intrepid.memo.evictions}<td>counter<td>memos that messages or people dropped
  * </table>
  *
- * <p>A meter is NaN while the repo is away, and after the app was closed. Thread-safe.
+ * <p>A gauge is NaN while the repo is away. After the app was closed the state is {@code closed},
+ * nothing is stuck, and all others stay as they were when they were read last. Thread-safe.
  */
 public final class IntrepidMetrics implements MeterBinder {
 
   private static final String PREFIX = "intrepid.subscriber.";
 
   private final StatusSource source;
+  private final HandlerMetrics handlers;
   private final MemoMetrics memos;
 
   /** The metrics of an app; bind them while it runs. */
   public IntrepidMetrics(Intrepid app) {
-    this.source = new StatusSource(requireNonNull(app)::status, Duration.ofSeconds(1));
+    this.source =
+        new StatusSource(requireNonNull(app)::status, app::isClosed, Duration.ofSeconds(1));
+    this.handlers = new HandlerMetrics(app);
     this.memos = new MemoMetrics(app);
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
     memos.bindTo(registry);
+    handlers.bindTo(registry);
     for (SubscriptionStatus status : source.all()) {
       ShardStatus shard = new ShardStatus(source, status.name(), status.config().shard().index());
       bind(registry, shard);
@@ -78,7 +87,7 @@ public final class IntrepidMetrics implements MeterBinder {
   }
 
   private static void bind(MeterRegistry registry, ShardStatus shard) {
-    Tags tags = Tags.of("subscriber", shard.name(), "shard", Integer.toString(shard.index()));
+    Tags tags = Tags.of("subscriber", shard.name(), "shard", Integer.toString(shard.index() + 1));
     gauge(
         registry,
         "behind",
@@ -92,7 +101,7 @@ public final class IntrepidMetrics implements MeterBinder {
         "stuck",
         "1 if nothing moves although there is work",
         shard,
-        status -> status.stuckSince().isPresent() ? 1 : 0,
+        status -> isStuck(shard, status) ? 1 : 0,
         tags);
     for (SubscriptionState state : SubscriptionState.values()) {
       gauge(
@@ -100,7 +109,7 @@ public final class IntrepidMetrics implements MeterBinder {
           "state",
           "1 for the state it is in",
           shard,
-          status -> status.state() == state ? 1 : 0,
+          status -> shard.stateIn(status) == state ? 1 : 0,
           tags.and("state", state.name().toLowerCase(Locale.ROOT)));
     }
     counter(
@@ -126,6 +135,10 @@ public final class IntrepidMetrics implements MeterBinder {
         .tags(tags)
         .strongReference(true)
         .register(registry);
+  }
+
+  private static boolean isStuck(ShardStatus shard, SubscriptionStatus status) {
+    return shard.stateIn(status) != SubscriptionState.CLOSED && status.stuckSince().isPresent();
   }
 
   private static void gauge(

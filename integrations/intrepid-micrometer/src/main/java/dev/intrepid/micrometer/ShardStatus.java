@@ -2,6 +2,7 @@ package dev.intrepid.micrometer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.util.function.ToDoubleFunction;
 
@@ -16,6 +17,11 @@ record ShardStatus(StatusSource source, String name, int index) {
   ShardStatus {
     requireNonNull(source);
     requireNonNull(name);
+  }
+
+  /** The state in that status, unless the app was closed since. */
+  SubscriptionState stateIn(SubscriptionStatus status) {
+    return source.isClosed() ? SubscriptionState.CLOSED : status.state();
   }
 
   /** What is wanted of its status; NaN if that cannot be had. */

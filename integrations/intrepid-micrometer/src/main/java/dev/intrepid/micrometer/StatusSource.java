@@ -4,6 +4,7 @@ import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,25 +18,39 @@ final class StatusSource {
   private static final Logger LOG = LoggerFactory.getLogger(StatusSource.class);
 
   private final Supplier<List<SubscriptionStatus>> status;
+  private final BooleanSupplier isClosed;
   private final long maxAgeNanos;
   private List<SubscriptionStatus> last = List.of(); // guarded by this
   private long readAt; // guarded by this
   private boolean isRead; // guarded by this
 
-  StatusSource(Supplier<List<SubscriptionStatus>> status, Duration maxAge) {
+  /**
+   * A source.
+   *
+   * @param isClosed whether the app was closed
+   */
+  StatusSource(
+      Supplier<List<SubscriptionStatus>> status, BooleanSupplier isClosed, Duration maxAge) {
     this.status = status;
+    this.isClosed = isClosed;
     this.maxAgeNanos = maxAge.toNanos();
   }
 
   /** Empty while the repo cannot be asked. */
   synchronized List<SubscriptionStatus> all() {
     long now = System.nanoTime();
-    if (!isRead || now - readAt >= maxAgeNanos) {
+    boolean isOld = !isRead || now - readAt >= maxAgeNanos;
+    if (isOld && !isClosed()) {
       last = read();
       readAt = now;
       isRead = true;
     }
     return last;
+  }
+
+  /** Whether the app was closed: then its status stays as it was read last. */
+  boolean isClosed() {
+    return isClosed.getAsBoolean();
   }
 
   private List<SubscriptionStatus> read() {

@@ -7,6 +7,7 @@ import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -68,10 +70,57 @@ class IntrepidMetricsTest {
       new IntrepidMetrics(app).bindTo(registry);
 
       Collection<Gauge> states =
-          registry.get("intrepid.subscriber.state").tag("shard", "0").gauges();
+          registry.get("intrepid.subscriber.state").tag("shard", "1").gauges();
       assertThat(states).hasSize(SubscriptionState.values().length);
       assertThat(states.stream().mapToDouble(Gauge::value).sum()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void shards_are_numbered_from_1_as_everywhere() {
+    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+      new IntrepidMetrics(app).bindTo(registry);
+
+      assertThat(registry.get("intrepid.subscriber.behind").gauges())
+          .extracting(gauge -> gauge.getId().getTag("shard"))
+          .containsExactlyInAnyOrder("1", "2");
+    }
+  }
+
+  @Test
+  void failures_retries_and_the_time_of_handlers_are_counted() throws InterruptedException {
+    try (Intrepid app = Intrepid.builder().handlers(new Billing()).start()) {
+      new IntrepidMetrics(app).bindTo(registry);
+      publish(app, "o-1", Billing.BAD);
+
+      double failures = counter("intrepid.handler.failures", "subscriber", "billing");
+      double retries = counter("intrepid.handler.retries", "subscriber", "billing");
+      FunctionTimer calls = registry.get("intrepid.handler.calls").functionTimer();
+      assertThat(failures).isPositive().isEqualTo(retries + 1);
+      assertThat(calls.count()).isGreaterThanOrEqualTo(1 + failures);
+      assertThat(calls.totalTime(TimeUnit.NANOSECONDS)).isPositive();
+    }
+  }
+
+  @Test
+  void after_the_end_they_say_closed() throws InterruptedException {
+    Intrepid app = Intrepid.builder().handlers(new Billing()).start();
+    try (app) {
+      publish(app, "o-1", "o-2", "o-3");
+      new IntrepidMetrics(app).bindTo(registry);
+    }
+
+    assertThat(state("closed")).isEqualTo(2);
+    assertThat(state("live")).isZero();
+    assertThat(sum("intrepid.subscriber.stuck")).isZero();
+    assertThat(sum("intrepid.subscriber.behind")).isZero();
+    assertThat(registry.get("intrepid.handler.calls").functionTimer().count()).isEqualTo(3);
+  }
+
+  private double state(String state) {
+    return registry.get("intrepid.subscriber.state").tag("state", state).gauges().stream()
+        .mapToDouble(Gauge::value)
+        .sum();
   }
 
   @Test
@@ -115,6 +164,7 @@ class IntrepidMetricsTest {
               asked.incrementAndGet();
               return List.of();
             },
+            () -> false,
             Duration.ofHours(1));
 
     source.all();
@@ -127,7 +177,7 @@ class IntrepidMetricsTest {
   void nothing_is_told_while_the_repo_is_away() {
     MemoryRepo repo = new MemoryRepo();
     try (Intrepid app = Intrepid.builder().repo(repo).handlers(new Billing()).start()) {
-      StatusSource source = new StatusSource(app::status, Duration.ZERO);
+      StatusSource source = new StatusSource(app::status, () -> false, Duration.ZERO);
       assertThat(source.all()).hasSize(2);
 
       repo.close();

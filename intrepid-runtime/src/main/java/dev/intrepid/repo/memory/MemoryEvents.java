@@ -3,6 +3,7 @@ package dev.intrepid.repo.memory;
 import dev.intrepid.repo.AppendPlan;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ final class MemoryEvents implements AppendPlan.Stored {
         topic instanceof SubscriptionTopic.OneStream one
             ? ofStream(one.stream(), shard, sequence, limit)
             : ofLog(topic, shard, sequence, limit);
-    long through = page.size() < limit ? lastSequence() : page.get(limit - 1).sequence();
+    EventLog found = EventLog.of(page);
+    long through = found.mayHaveMore(limit) ? found.through() : lastSequence();
     return new EventLog(page, Math.max(through, sequence));
   }
 
@@ -73,10 +75,15 @@ final class MemoryEvents implements AppendPlan.Stored {
 
   private List<EventRecord> ofLog(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
     List<EventRecord> page = new ArrayList<>();
+    long bytes = 0;
     for (int i = index(sequence, log.size()); i < log.size() && page.size() < limit; i++) {
       Logged logged = log.get(i);
       if (shard.contains(logged.hash()) && topic.matches(logged.record().stream())) {
         page.add(logged.record());
+        bytes += logged.record().size();
+        if (bytes >= EventRepo.PAGE_BYTES) {
+          break;
+        }
       }
     }
     return page;
@@ -89,10 +96,10 @@ final class MemoryEvents implements AppendPlan.Stored {
 
   EventLog backwards(String stream, long position, int limit) {
     List<EventRecord> records = stream(stream);
-    int end = index(position - 1, records.size());
+    int end = index(Math.max(position, 1) - 1, records.size());
     List<EventRecord> page = new ArrayList<>(records.subList(end - Math.min(limit, end), end));
     Collections.reverse(page);
-    return EventLog.of(page);
+    return EventLog.of(bounded(page));
   }
 
   private List<EventRecord> stream(String stream) {
@@ -115,7 +122,19 @@ final class MemoryEvents implements AppendPlan.Stored {
   }
 
   private static List<EventRecord> slice(List<EventRecord> records, int from, int limit) {
-    return records.subList(from, from + Math.min(limit, records.size() - from));
+    return bounded(records.subList(from, from + Math.min(limit, records.size() - from)));
+  }
+
+  /** As many of these as a page may have. */
+  private static List<EventRecord> bounded(List<EventRecord> records) {
+    long bytes = 0;
+    for (int i = 0; i < records.size(); i++) {
+      bytes += records.get(i).size();
+      if (bytes >= EventRepo.PAGE_BYTES) {
+        return records.subList(0, i + 1);
+      }
+    }
+    return records;
   }
 
   /** The index of what follows the place with this number, which may be outside the list. */

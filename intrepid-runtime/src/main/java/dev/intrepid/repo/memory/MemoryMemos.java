@@ -4,10 +4,12 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -81,16 +83,35 @@ final class MemoryMemos {
 
   List<CacheRecord> list(String prefix, String after, int limit, Instant now) {
     List<CacheRecord> page = new ArrayList<>();
-    boolean fromPrefix = after.compareTo(prefix) < 0;
-    for (CacheRecord memo : memos.tailMap(fromPrefix ? prefix : after, fromPrefix).values()) {
-      if (page.size() == limit || !memo.uri().startsWith(prefix)) {
+    long bytes = 0;
+    for (CacheRecord memo : after(prefix, after)) {
+      if (page.size() == limit || bytes >= EventRepo.PAGE_BYTES || !memo.uri().startsWith(prefix)) {
         break;
       }
       if (isAlive(memo, now)) {
         page.add(memo);
+        bytes += memo.size();
       }
     }
     return page;
+  }
+
+  List<String> uris(String prefix, String after, int limit, Instant now) {
+    List<String> page = new ArrayList<>();
+    for (CacheRecord memo : after(prefix, after)) {
+      if (page.size() == limit || !memo.uri().startsWith(prefix)) {
+        break;
+      }
+      if (isAlive(memo, now)) {
+        page.add(memo.uri());
+      }
+    }
+    return page;
+  }
+
+  private Collection<CacheRecord> after(String prefix, String after) {
+    boolean fromPrefix = after.compareTo(prefix) < 0;
+    return memos.tailMap(fromPrefix ? prefix : after, fromPrefix).values();
   }
 
   ChangedMemos changedSince(long revision, int limit) {

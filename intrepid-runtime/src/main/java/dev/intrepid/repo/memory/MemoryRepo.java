@@ -18,6 +18,7 @@ import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.Waiters;
 import java.time.Clock;
@@ -101,12 +102,14 @@ public final class MemoryRepo implements IntrepidRepo {
   @Override
   public EventLog entriesSincePosition(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
+    StoredText.requireWhole("stream", stream);
     return reading(() -> events.sincePosition(stream, position, limit));
   }
 
   @Override
   public EventLog entriesBackwards(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
+    StoredText.requireWhole("stream", stream);
     return reading(() -> events.backwards(stream, position, limit));
   }
 
@@ -117,6 +120,7 @@ public final class MemoryRepo implements IntrepidRepo {
 
   @Override
   public Optional<EventRecord> last(String stream, EventKind kind) {
+    StoredText.requireWhole("stream", stream);
     return kind == EventKind.ENTRY
         ? reading(() -> events.last(stream))
         : reading(() -> markers.last(stream).map(MarkerRecord::toEventRecord));
@@ -136,17 +140,20 @@ public final class MemoryRepo implements IntrepidRepo {
 
   @Override
   public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
+    StoredText.requireWhole("tracking stream", trackingStream);
     return reading(() -> markers.find(trackingStream, shard));
   }
 
   @Override
   public List<MarkerRecord> markers(String after, int limit) {
     RepoLimits.requirePage(limit);
+    StoredText.requireWhole("tracking stream", after);
     return reading(() -> markers.list(after, limit));
   }
 
   @Override
   public Cache<CacheRecord> getMemo(String uri) {
+    StoredText.requireWhole("memo", uri);
     return reading(() -> memos.find(uri, now()))
         .map(memo -> Cache.found(memo, memo.storedAt()))
         .orElseGet(Cache::notFound);
@@ -154,6 +161,7 @@ public final class MemoryRepo implements IntrepidRepo {
 
   @Override
   public Map<String, CacheRecord> getMemos(Collection<String> uris) {
+    uris.forEach(uri -> StoredText.requireWhole("memo", uri));
     Map<String, CacheRecord> found = new HashMap<>();
     return reading(
         () -> {
@@ -166,7 +174,17 @@ public final class MemoryRepo implements IntrepidRepo {
   @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     RepoLimits.requirePage(limit);
+    StoredText.requireWhole("prefix", prefix);
+    StoredText.requireWhole("memo", after);
     return reading(() -> memos.list(prefix, after, limit, now()));
+  }
+
+  @Override
+  public List<String> listMemoUris(String prefix, String after, int limit) {
+    RepoLimits.requirePage(limit);
+    StoredText.requireWhole("prefix", prefix);
+    StoredText.requireWhole("memo", after);
+    return reading(() -> memos.uris(prefix, after, limit, now()));
   }
 
   @Override

@@ -2,7 +2,11 @@ package dev.intrepid.repo.memory;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.RepoBackup;
+import dev.intrepid.repo.RepoBackupException;
 import dev.intrepid.repo.RepoProvider;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens {@code memory:}, each time an empty repo of its own. */
 public final class MemoryRepoProvider implements RepoProvider {
@@ -30,6 +34,23 @@ public final class MemoryRepoProvider implements RepoProvider {
   public boolean exists(String address) {
     requireNameless(address);
     return false;
+  }
+
+  @Override
+  public Optional<Path> file(String address) {
+    requireNameless(address);
+    return Optional.empty();
+  }
+
+  @Override
+  public RepoBackup backUp(String address, Path target, boolean verify) {
+    requireNameless(address);
+    throw new RepoBackupException(
+        "A repo in memory is seen by its program alone and ends with it: keep what has to last in a"
+            + " durable one, such as \"sqlite:shop.db\" (address: "
+            + address
+            + ").",
+        null);
   }
 
   private static void requireNameless(String address) {

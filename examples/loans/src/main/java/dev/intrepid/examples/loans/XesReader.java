@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an XES log case by case: one case is in memory, whatever the size of the file. Nothing that
@@ -75,6 +76,8 @@ final class XesReader implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    // Whatever is wrong is thrown too; without a reporter the parser prints some of it as well.
+    factory.setXMLReporter((message, type, information, location) -> {});
     return factory;
   }
 
@@ -125,13 +128,30 @@ final class XesReader implements AutoCloseable {
   private XesFormatException damaged(XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
     Throwable cause = e.getNestedException();
-    if (cause instanceof UnpackedInput.DamagedException) {
-      return new XesFormatException(String.valueOf(cause.getMessage()), file, line, e);
+    String packing =
+        cause instanceof UnpackedInput.DamagedException ? cause.getMessage() : damageOfTheRest();
+    if (packing != null) {
+      return new XesFormatException(packing, file, line, e);
     }
     if (cause instanceof IOException) {
       return new XesFormatException("The file cannot be read: " + cause, file, line, e);
     }
     return new XesFormatException("The file is not whole XML: " + reason(e), file, line, e);
+  }
+
+  /** What a damaged file unpacks to is often no XML, long before the unpacking itself fails. */
+  private @Nullable String damageOfTheRest() {
+    byte[] rest = new byte[BUFFER];
+    try {
+      while (input.read(rest) >= 0) {
+        // The sum over all bytes is compared at their end.
+      }
+      return null;
+    } catch (UnpackedInput.DamagedException e) {
+      return e.getMessage();
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /** The parser's own text begins with a line about the place. */

@@ -32,6 +32,8 @@ record Launched(String out, String err, int exitCode) {
   static Process start(Path repo, Path input, Path output, String... jvmFlags) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // It ends before the optimizing compiler pays for itself.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     // As the script does: later JDKs warn of the library that sqlite-jdbc loads.
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of(jvmFlags));

@@ -116,7 +116,7 @@ class LoansSurvivesKillTest {
 
   /** Looks in from outside until so much is done, or all of it. */
   private void awaitWork(Process process, long moment) throws InterruptedException {
-    while (workDone() < moment && !process.waitFor(5, TimeUnit.MILLISECONDS)) {
+    while (workDone() < moment && !process.waitFor(25, TimeUnit.MILLISECONDS)) {
       Thread.onSpinWait();
     }
   }

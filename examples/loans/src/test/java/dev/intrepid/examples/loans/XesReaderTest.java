@@ -1,9 +1,12 @@
 package dev.intrepid.examples.loans;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -168,6 +171,57 @@ class XesReaderTest {
     Path file = Files.write(folder.resolve("log.xes.gz"), Arrays.copyOf(whole, whole.length / 2));
 
     assertProblem(file, "The packed file is cut off or damaged (file: " + file + ", line: ");
+  }
+
+  @Test
+  void a_packed_log_may_be_cut_off_anywhere() throws IOException {
+    byte[] whole = Files.readAllBytes(XesSample.write(folder.resolve("whole.xes.gz"), 3, 7));
+    Path file = folder.resolve("log.xes.gz");
+
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThat(problem(file)).as("cut off after %d bytes", length).contains("(file: " + file);
+    }
+  }
+
+  /** Two bytes of the header, its time, and what it says of the system are not looked at. */
+  @Test
+  void a_packed_log_may_be_damaged_anywhere() throws IOException {
+    byte[] whole = Files.readAllBytes(XesSample.write(folder.resolve("whole.xes.gz"), 3, 7));
+    Path file = folder.resolve("log.xes.gz");
+
+    for (int at = 10; at < whole.length; at++) {
+      byte[] damaged = whole.clone();
+      damaged[at] ^= 0x55;
+      Files.write(file, damaged);
+      assertThat(problem(file))
+          .as("damaged at %d", at)
+          .startsWith("The packed file is cut off or damaged (file: " + file);
+    }
+  }
+
+  @Test
+  void a_damaged_log_is_told_in_one_place() throws IOException {
+    Path file = Files.write(folder.resolve("log.xes"), new byte[] {'<', 'l', (byte) 0xc3, '>'});
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      assertThat(problem(file)).contains("(file: " + file);
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(printed.toString(UTF_8)).isEmpty();
+  }
+
+  /** What is said of a file; nothing if it can be read. Any other failure ends the test. */
+  private static String problem(Path file) throws IOException {
+    try {
+      readAll(file);
+      return "";
+    } catch (XesFormatException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   @Test

@@ -7,10 +7,8 @@ import dev.intrepid.annotations.Event;
 import dev.intrepid.annotations.OnEvent;
 import java.time.Duration;
 
-// tag::program[]
 /** Sells two tickets and tells what came in. */
 public final class Hello {
-
   @Event(stream = "shows/{show}")
   record TicketSold(String show, String guest, int cents) {}
 
@@ -34,4 +32,3 @@ public final class Hello {
     }
   }
 }
-// end::program[]

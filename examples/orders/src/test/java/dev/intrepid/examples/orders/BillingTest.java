@@ -53,6 +53,7 @@ class BillingTest {
       shop.when(new OrderPaid("o-1", "ada", 100));
 
       shop.thenPublished(new ReceiptSent("ada", "o-1", "r-o-1"));
+      shop.thenFailed(IllegalStateException.class, "mailbox is full");
       shop.thenParked("billing");
       assertThat(mails.only()).isEqualTo("r-o-1");
       assertThat(mails.refused()).containsExactly("r-o-1", "r-o-1");

@@ -54,6 +54,16 @@ class DocsTest {
     assertThat(lines.subList(0, 40)).anyMatch(line -> line.contains("<artifactId>"));
   }
 
+  /** Of the one that is pasted it shows what is generated. */
+  @Test
+  void the_program_to_paste_is_the_one_of_this_module_without_its_package() {
+    List<String> here =
+        lines("examples/orders/src/main/java/dev/intrepid/examples/orders/Hello.java");
+    List<String> pasted = lines("examples/outside/src/it/start/src/main/java/Hello.java");
+    assertThat(here.get(0)).isEqualTo("package dev.intrepid.examples.orders;");
+    assertThat(here.subList(2, here.size())).isEqualTo(pasted);
+  }
+
   static Stream<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
@@ -80,7 +90,8 @@ class DocsTest {
     } else if (block.group("from") != null) {
       lines = between(lines, block.group("from"), block.group("to"));
     }
-    return dedented(lines.stream().filter(line -> !line.matches("\\s*// (tag|end)::.*")).toList());
+    return dedented(
+        lines.stream().filter(line -> !line.matches("\\s*(//|<!--) (tag|end)::.*")).toList());
   }
 
   private static List<String> between(List<String> lines, String first, String last) {

@@ -27,13 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Orders whose billing fails for one customer, crashed at every call and at random ones. {@code
- * -Dcrash.schedules=100000} takes as many random ones.
+ * Orders whose billing fails for one customer, crashed at every call and at random ones. What a
+ * build takes of the random ones {@link Schedules} says.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OrdersCrashTest {
-
-  private static final int SCHEDULES = Integer.getInteger("crash.schedules", 1_000);
 
   @TempDir private Path folder;
 
@@ -44,12 +42,12 @@ class OrdersCrashTest {
 
   @Test
   void random_crashes_change_nothing_in_memory() {
-    orders().random(1, SCHEDULES);
+    Schedules.many("orders in memory", orders());
   }
 
   @Test
   void random_crashes_change_nothing_on_sqlite() {
-    orders().storage(this::sqlite).random(1, SCHEDULES);
+    Schedules.many("orders on SQLite", orders().storage(this::sqlite));
   }
 
   @Test
@@ -58,22 +56,22 @@ class OrdersCrashTest {
         .then(app -> app.subscription("billing").retryAll())
         .then(app -> app.subscription("shipping").rewind(RewindTo.beginning()))
         .then(app -> app.subscription("shipping").rewind(RewindTo.stream("orders/o-1")))
-        .random(1, SCHEDULES / 10);
+        .random(1, Schedules.FEW);
   }
 
   @Test
   void crashes_while_streams_are_sent_back_change_nothing() {
-    streamsSentBack(orders()).random(1, SCHEDULES / 10);
+    streamsSentBack(orders()).random(1, Schedules.FEW);
   }
 
   @Test
   void crashes_while_streams_are_sent_back_change_nothing_on_sqlite() {
-    streamsSentBack(orders().storage(this::sqlite)).random(1, SCHEDULES / 25);
+    streamsSentBack(orders().storage(this::sqlite)).random(1, Schedules.FEWER);
   }
 
   @Test
   void crashes_while_a_parked_stream_is_sent_back_change_nothing() {
-    streamsSentBack(orders(OrdersCrashTest::failingShipping)).random(1, SCHEDULES / 25);
+    streamsSentBack(orders(OrdersCrashTest::failingShipping)).random(1, Schedules.FEWER);
   }
 
   @Test
@@ -100,7 +98,7 @@ class OrdersCrashTest {
 
   @Test
   void crashes_while_memos_are_rebuilt_change_nothing() {
-    orders().then(OrdersCrashTest::rebuild).random(1, SCHEDULES / 25);
+    orders().then(OrdersCrashTest::rebuild).random(1, Schedules.FEWER);
   }
 
   private static void rebuild(Intrepid app) {

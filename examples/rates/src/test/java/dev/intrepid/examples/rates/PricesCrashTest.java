@@ -36,7 +36,7 @@ class PricesCrashTest {
 
   private static final int SCHEDULES = Integer.getInteger("crash.schedules", 300);
   private static final String ITEM = "bread";
-  private static final Duration LOOK = Duration.ofMillis(50);
+  private static final Duration LOOK = Duration.ofMillis(5);
 
   private final ManualClock clock = ManualClock.at(Controls.TIME);
   private final AtomicInteger price = new AtomicInteger();

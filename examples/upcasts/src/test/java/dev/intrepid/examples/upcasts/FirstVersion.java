@@ -64,7 +64,14 @@ final class FirstVersion {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String classPath = classes + File.pathSeparator + libraries();
     Process process =
-        new ProcessBuilder(java.toString(), "-cp", classPath, "shop.FirstShop", repo)
+        new ProcessBuilder(
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                "shop.FirstShop",
+                repo)
             .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -9,6 +9,7 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,13 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UpcastFromOldFileTest {
 
+  private static FirstVersion firstVersion;
+
   @TempDir Path folder;
   private String repo = "";
+
+  @BeforeAll
+  static void compile(@TempDir Path classes) throws Exception {
+    firstVersion = FirstVersion.compile(classes);
+  }
 
   @BeforeEach
   void store() throws Exception {
     repo = "sqlite:" + folder.resolve("shop.db");
-    FirstVersion.compile(folder.resolve("classes")).run(repo);
+    firstVersion.run(repo);
   }
 
   @Test

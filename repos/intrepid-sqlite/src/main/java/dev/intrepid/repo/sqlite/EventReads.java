@@ -113,7 +113,7 @@ final class EventReads {
     try (ResultSet rows = query.executeQuery()) {
       while (bytes < EventRepo.PAGE_BYTES && rows.next()) {
         EventRecord record = Rows.event(rows);
-        bytes += record.data().size();
+        bytes += record.size();
         records.add(record);
       }
     }
@@ -189,12 +189,12 @@ final class EventReads {
 
   static List<EventRecord> forward(Session session, String stream, long position, int limit)
       throws SQLException {
-    return events(ofStream(session.prepare(FORWARD), stream, position, limit));
+    return page(ofStream(session.prepare(FORWARD), stream, position, limit), limit).records();
   }
 
   static List<EventRecord> backward(Session session, String stream, long position, int limit)
       throws SQLException {
-    return events(ofStream(session.prepare(BACKWARD), stream, position, limit));
+    return page(ofStream(session.prepare(BACKWARD), stream, position, limit), limit).records();
   }
 
   private static PreparedStatement ofStream(
@@ -203,12 +203,6 @@ final class EventReads {
     query.setLong(2, position);
     query.setInt(3, limit);
     return query;
-  }
-
-  private static List<EventRecord> events(PreparedStatement query) throws SQLException {
-    try (ResultSet rows = query.executeQuery()) {
-      return Rows.all(rows, Rows::event);
-    }
   }
 
   static Optional<EventRecord> byId(Session session, UUID id) throws SQLException {

@@ -32,6 +32,9 @@ final class Failures {
   }
 
   RepoException of(SQLException e) {
+    if (e instanceof MissingFileException missing) {
+      return missing.isReplaced() ? replaced(e) : deleted(e);
+    }
     return switch (e.getErrorCode() & PRIMARY) {
       case BUSY, LOCKED -> locked(e);
       case PERM, READONLY -> readOnly(e);
@@ -41,6 +44,24 @@ final class Failures {
       case CANTOPEN -> cannotOpen(e);
       default -> unavailable(e);
     };
+  }
+
+  private RepoException deleted(SQLException e) {
+    return new RepoUnavailableException(
+        "The database was deleted or moved away while it was open, so what is stored would be lost,"
+            + " and nothing more is stored: put it back where it was, or end this program and start"
+            + " it with the database it is to have"
+            + where(),
+        e);
+  }
+
+  private RepoException replaced(SQLException e) {
+    return new RepoUnavailableException(
+        "Another file was put in the place of the database while it was open, so what is stored"
+            + " would be lost, and nothing more is stored: end all programs that have it open, delete"
+            + " its -wal and -shm, which belong to the earlier file, and start them again"
+            + where(),
+        e);
   }
 
   private RepoException locked(SQLException e) {
@@ -106,6 +127,11 @@ final class Failures {
   RepoFormatException isFolder() {
     return new RepoFormatException(
         "A folder is where the database should be: give the address of a file" + where(), null);
+  }
+
+  RepoFormatException isNoRepo() {
+    return new RepoFormatException(
+        "The file is empty, and no repo: give the address of another file" + where(), null);
   }
 
   RepoFormatException ofAnotherProgram() {

@@ -2,6 +2,7 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.EventRepo;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +26,10 @@ final class MemoReads {
   private static final String ONE = SELECT + "uri = ?" + ALIVE;
   private static final String SEVERAL =
       SELECT + "uri IN (" + "?, ".repeat(AT_ONCE - 1) + "?)" + ALIVE;
-  private static final String LIST =
-      SELECT + "uri >= ? AND uri > ? AND uri < ?" + ALIVE + " ORDER BY uri LIMIT ?";
+  private static final String UNDER =
+      "uri >= ? AND uri > ? AND uri < ?" + ALIVE + " ORDER BY uri LIMIT ?";
+  private static final String LIST = SELECT + UNDER;
+  private static final String LIST_URIS = "SELECT uri FROM memos WHERE " + UNDER;
 
   /** The last character there is: no URI that starts with a prefix is after prefix and this. */
   private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
@@ -68,15 +71,34 @@ final class MemoReads {
 
   static List<CacheRecord> list(Session session, String prefix, String after, int limit, long now)
       throws SQLException {
-    PreparedStatement query = session.prepare(LIST);
+    List<CacheRecord> page = new ArrayList<>();
+    long bytes = 0;
+    try (ResultSet rows = list(session.prepare(LIST), prefix, after, limit, now)) {
+      while (bytes < EventRepo.PAGE_BYTES && rows.next()) {
+        CacheRecord memo = Rows.memo(rows);
+        bytes += memo.size();
+        page.add(memo);
+      }
+    }
+    return page;
+  }
+
+  static List<String> uris(Session session, String prefix, String after, int limit, long now)
+      throws SQLException {
+    try (ResultSet rows = list(session.prepare(LIST_URIS), prefix, after, limit, now)) {
+      return Rows.all(rows, row -> Rows.text(row, 1));
+    }
+  }
+
+  private static ResultSet list(
+      PreparedStatement query, String prefix, String after, int limit, long now)
+      throws SQLException {
     query.setString(1, prefix);
     query.setString(2, after);
     query.setString(3, prefix + LAST_CHARACTER);
     query.setLong(4, now);
     query.setInt(5, limit);
-    try (ResultSet rows = query.executeQuery()) {
-      return Rows.all(rows, Rows::memo);
-    }
+    return query.executeQuery();
   }
 
   static ChangedMemos changedSince(Session session, long revision, int limit) throws SQLException {

@@ -40,6 +40,7 @@ final class Readers implements AutoCloseable {
 
   private <T> T ask(Session session, Question<T> question) throws SQLException {
     try {
+      session.file().requireThereOfLate();
       T answer = question.ask(session);
       // In front: the one used last is the one whose cache is warm.
       idle.addFirst(session);

@@ -2,12 +2,10 @@ package dev.intrepid.repo.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerRecord;
-import dev.intrepid.repo.MetaJson;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
 import java.nio.ByteBuffer;
@@ -16,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +29,7 @@ final class Rows {
   static final String MARKER =
       "tracking_stream, shard_count, shard_index, target_name, sequence, moves, moved_at";
 
+  private static final int ID_BYTES = 16;
   private static final long MICROS = 1_000_000;
   private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / MICROS);
   private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / MICROS);
@@ -58,18 +56,23 @@ final class Rows {
     return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
   }
 
+  /** The event; of a damaged row, one whose message cannot be read, so that it fails alone. */
   static EventRecord event(ResultSet row) throws SQLException {
+    StoredJson stored = StoredJson.of(row.getBytes(8), row.getBytes(9));
+    byte[] id = row.getBytes(2);
+    long sequence = row.getLong(1);
+    boolean hasId = id.length == ID_BYTES;
     return new EventRecord(
-        id(row.getBytes(2)),
+        hasId ? id(id) : new UUID(0, sequence),
         text(row, 3),
         EventKind.ENTRY,
         text(row, 5),
         row.getInt(6),
         row.getLong(4),
-        row.getLong(1),
+        sequence,
         instant(row.getLong(7)),
-        Json.ofTrustedUtf8(row.getBytes(8)),
-        meta(row, 9));
+        hasId ? stored.data() : stored.damaged("Its id has " + id.length + " bytes.").data(),
+        stored.meta());
   }
 
   static CacheRecord memo(ResultSet row) throws SQLException {
@@ -78,13 +81,9 @@ final class Rows {
 
   /** The memo whose URI is known. */
   static CacheRecord memo(String uri, ResultSet row) throws SQLException {
+    StoredJson stored = StoredJson.of(row.getBytes(5), row.getBytes(6));
     return new CacheRecord(
-        uri,
-        Json.ofTrustedUtf8(row.getBytes(5)),
-        meta(row, 6),
-        row.getLong(2),
-        instant(row.getLong(3)),
-        expiry(row, 4));
+        uri, stored.data(), stored.meta(), row.getLong(2), instant(row.getLong(3)), expiry(row, 4));
   }
 
   static MarkerRecord marker(ResultSet row) throws SQLException {
@@ -96,13 +95,8 @@ final class Rows {
         instant(row.getLong(7)));
   }
 
-  private static String text(ResultSet row, int column) throws SQLException {
+  static String text(ResultSet row, int column) throws SQLException {
     return new String(row.getBytes(column), UTF_8);
-  }
-
-  private static Map<String, String> meta(ResultSet row, int column) throws SQLException {
-    byte[] json = row.getBytes(column);
-    return json == null ? Map.of() : MetaJson.read(json);
   }
 
   private static Optional<Instant> expiry(ResultSet row, int column) throws SQLException {
@@ -111,7 +105,7 @@ final class Rows {
   }
 
   static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
+    return ByteBuffer.allocate(ID_BYTES)
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();

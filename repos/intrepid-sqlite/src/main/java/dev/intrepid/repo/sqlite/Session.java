@@ -11,10 +11,17 @@ import java.util.Map;
 final class Session implements AutoCloseable {
 
   private final Connection connection;
+  private final DatabaseFile file;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  Session(Connection connection) {
+  Session(Connection connection, DatabaseFile file) {
     this.connection = connection;
+    this.file = file;
+  }
+
+  /** The file it is connected to. */
+  DatabaseFile file() {
+    return file;
   }
 
   /** The statement of this text. Whoever runs a query closes its rows, not the statement. */
@@ -30,6 +37,20 @@ final class Session implements AutoCloseable {
   /** Runs a statement that has neither parameters nor rows. */
   void run(String sql) throws SQLException {
     prepare(sql).executeUpdate();
+  }
+
+  /** Runs a statement that has one parameter and no rows. */
+  void run(String sql, String parameter) throws SQLException {
+    PreparedStatement statement = prepare(sql);
+    statement.setString(1, parameter);
+    statement.executeUpdate();
+  }
+
+  /** The text that a query without parameters answers. */
+  String text(String sql) throws SQLException {
+    try (ResultSet rows = prepare(sql).executeQuery()) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    }
   }
 
   /** The number that a query without parameters answers. */

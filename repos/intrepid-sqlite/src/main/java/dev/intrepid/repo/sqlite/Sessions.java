@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
-import org.sqlite.JDBC;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /** Opens connections to one file, the first of which makes the file what it has to be. */
 final class Sessions {
@@ -22,12 +22,17 @@ final class Sessions {
   /** What the write-ahead log is cut back to once a checkpoint has emptied it. */
   private static final int WAL_BYTES = 64 << 20;
 
-  private final Path file;
+  private static final String PREFIX = "jdbc:sqlite:";
+
+  /** Of a connection that finds a file, and makes none. */
+  private static final String NEVER_CREATING = "?mode=rw";
+
+  private final DatabaseFile file;
   private final Failures failures;
   private final Duration busyTimeout;
 
   Sessions(Path file, Failures failures, Duration busyTimeout) {
-    this.file = file.toAbsolutePath();
+    this.file = new DatabaseFile(file, System::nanoTime);
     this.failures = failures;
     this.busyTimeout = busyTimeout;
   }
@@ -36,37 +41,55 @@ final class Sessions {
   Session openWriter() {
     makeFolder();
     try {
-      Connection connection = connect();
+      Connection connection = connect("");
       try {
         prepareFile(connection);
         requireDurable(connection);
-        return new Session(connection);
-      } catch (SQLException | RuntimeException e) {
+        file.opened();
+        return new Session(connection, file);
+      } catch (SQLException | IOException | RuntimeException e) {
         connection.close();
         throw e;
       }
     } catch (SQLException e) {
       throw failures.of(e);
+    } catch (IOException e) {
+      throw failures.of(new MissingFileException(false));
     }
   }
 
   /** A connection that only reads. */
   Session openReader() throws SQLException {
-    Connection connection = connect();
+    file.requireThere();
+    Connection connection = connect(NEVER_CREATING);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = 1");
-      return new Session(connection);
+      return new Session(connection, file);
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
   }
 
+  /** A connection to a repo that is there, which is neither made nor changed by it. */
+  Session openExisting() throws SQLException {
+    Connection connection = connect(NEVER_CREATING);
+    try {
+      if (new Schema(failures).isMissing(connection)) {
+        throw failures.isNoRepo();
+      }
+      return new Session(connection, file);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   private void makeFolder() {
-    if (Files.isDirectory(file)) {
+    if (Files.isDirectory(file.path())) {
       throw failures.isFolder();
     }
-    Path folder = file.getParent();
+    Path folder = file.path().getParent();
     if (folder == null || Files.isDirectory(folder)) {
       return;
     }
@@ -77,9 +100,11 @@ final class Sessions {
     }
   }
 
-  private Connection connect() throws SQLException {
-    // As a URI, in which a question mark or a percent sign of the file's name is encoded.
-    Connection connection = JDBC.createConnection(JDBC.PREFIX + file.toUri(), new Properties());
+  private Connection connect(String options) throws SQLException {
+    // As a URI, in which a question mark or a percent sign of the file's name is encoded. Made
+    // without the driver, which would register itself with the JVM and outlive this program there.
+    String uri = file.path().toUri() + options;
+    Connection connection = new JDBC4Connection(PREFIX + uri, uri, new Properties());
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = " + busyTimeout.toMillis());
       statement.execute("PRAGMA synchronous = FULL");
@@ -135,8 +160,13 @@ final class Sessions {
     }
   }
 
-  /** The log that is written ahead of the file. */
+  /** The file. */
+  DatabaseFile file() {
+    return file;
+  }
+
+  /** The log that is written ahead of the file, once that is open. */
   WriteAheadLog writeAheadLog() {
-    return new WriteAheadLog(file, busyTimeout, WAL_BYTES);
+    return new WriteAheadLog(file.path(), busyTimeout, WAL_BYTES);
   }
 }

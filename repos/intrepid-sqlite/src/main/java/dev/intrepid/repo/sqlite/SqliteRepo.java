@@ -13,6 +13,7 @@ import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.Waiters;
 import java.nio.file.Path;
@@ -117,12 +118,14 @@ public final class SqliteRepo implements IntrepidRepo {
   @Override
   public EventLog entriesSincePosition(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
+    StoredText.requireWhole("stream", stream);
     return EventLog.of(read(session -> EventReads.forward(session, stream, position, limit)));
   }
 
   @Override
   public EventLog entriesBackwards(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
+    StoredText.requireWhole("stream", stream);
     return EventLog.of(read(session -> EventReads.backward(session, stream, position, limit)));
   }
 
@@ -133,6 +136,7 @@ public final class SqliteRepo implements IntrepidRepo {
 
   @Override
   public Optional<EventRecord> last(String stream, EventKind kind) {
+    StoredText.requireWhole("stream", stream);
     return kind == EventKind.ENTRY
         ? read(session -> EventReads.backward(session, stream, Long.MAX_VALUE, 1)).stream()
             .findFirst()
@@ -159,17 +163,20 @@ public final class SqliteRepo implements IntrepidRepo {
 
   @Override
   public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
+    StoredText.requireWhole("tracking stream", trackingStream);
     return read(session -> MarkerReads.one(session, trackingStream, shard));
   }
 
   @Override
   public List<MarkerRecord> markers(String after, int limit) {
     RepoLimits.requirePage(limit);
+    StoredText.requireWhole("tracking stream", after);
     return read(session -> MarkerReads.list(session, after, limit));
   }
 
   @Override
   public Cache<CacheRecord> getMemo(String uri) {
+    StoredText.requireWhole("memo", uri);
     return read(session -> MemoReads.one(session, uri, now()))
         .map(memo -> Cache.found(memo, memo.storedAt()))
         .orElseGet(Cache::notFound);
@@ -177,13 +184,24 @@ public final class SqliteRepo implements IntrepidRepo {
 
   @Override
   public Map<String, CacheRecord> getMemos(Collection<String> uris) {
+    uris.forEach(uri -> StoredText.requireWhole("memo", uri));
     return read(session -> MemoReads.several(session, uris, now()));
   }
 
   @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     RepoLimits.requirePage(limit);
+    StoredText.requireWhole("prefix", prefix);
+    StoredText.requireWhole("memo", after);
     return read(session -> MemoReads.list(session, prefix, after, limit, now()));
+  }
+
+  @Override
+  public List<String> listMemoUris(String prefix, String after, int limit) {
+    RepoLimits.requirePage(limit);
+    StoredText.requireWhole("prefix", prefix);
+    StoredText.requireWhole("memo", after);
+    return read(session -> MemoReads.uris(session, prefix, after, limit, now()));
   }
 
   @Override

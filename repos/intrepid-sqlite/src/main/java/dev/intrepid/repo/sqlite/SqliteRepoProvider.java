@@ -2,10 +2,13 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoProvider;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens {@code sqlite:FILE}, relative to the working directory. */
 public final class SqliteRepoProvider implements RepoProvider {
@@ -27,15 +30,30 @@ public final class SqliteRepoProvider implements RepoProvider {
 
   @Override
   public IntrepidRepo open(String address) {
-    return SqliteRepo.open(file(address));
+    return SqliteRepo.open(path(address));
   }
 
   @Override
   public boolean exists(String address) {
-    return Files.exists(file(address));
+    try {
+      // An empty file is what opening a repo begins with, and no repo yet.
+      return Files.size(path(address)) > 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
-  private static Path file(String address) {
+  @Override
+  public RepoBackup backUp(String address, Path target, boolean verify) {
+    return new Backup(path(address), target, SqliteOptions.defaults().busyTimeout()).make(verify);
+  }
+
+  @Override
+  public Optional<Path> file(String address) {
+    return Optional.of(path(address));
+  }
+
+  private static Path path(String address) {
     String file = address.substring(SCHEME.length() + 1);
     if (file.isBlank()) {
       throw new RepoAddressException(
@@ -48,10 +66,10 @@ public final class SqliteRepoProvider implements RepoProvider {
               + ").",
           null);
     }
-    return path(file, address);
+    return toPath(file, address);
   }
 
-  private static Path path(String file, String address) {
+  private static Path toPath(String file, String address) {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {

@@ -84,6 +84,8 @@ final class Writer implements GroupWriter {
 
   private List<EventRecord> finish(Instant now) throws SQLException {
     memos.finish(now);
+    // Looked at each time, for it costs next to nothing beside the sync of the disk that follows.
+    session.file().requireThere();
     session.run(COMMIT);
     return List.copyOf(events.appended());
   }

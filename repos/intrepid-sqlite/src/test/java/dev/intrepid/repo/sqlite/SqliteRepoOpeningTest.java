@@ -53,6 +53,23 @@ class SqliteRepoOpeningTest {
   }
 
   @Test
+  void a_file_alone_is_answered_with_its_address() {
+    assertThatThrownBy(() -> IntrepidRepo.open("data/shop.db"))
+        .isInstanceOf(RepoAddressException.class)
+        .hasMessageEndingWith("Did you mean sqlite:data/shop.db?");
+    assertThatThrownBy(() -> IntrepidRepo.open("C:\\data\\shop.db"))
+        .hasMessageEndingWith("Did you mean sqlite:C:\\data\\shop.db?");
+  }
+
+  @Test
+  void an_address_tells_its_file_without_opening_it() {
+    Path file = folder.resolve("none/shop.db");
+
+    assertThat(IntrepidRepo.file("sqlite:" + file)).contains(file);
+    assertThat(file.getParent()).doesNotExist();
+  }
+
+  @Test
   void an_address_in_memory_is_refused_with_the_way_out() {
     assertThatThrownBy(() -> IntrepidRepo.open("sqlite::memory:"))
         .isInstanceOf(RepoAddressException.class)

@@ -1,0 +1,24 @@
+// Runs what docs/start.md shows, and the program of the README, with the jar that was packed.
+
+def java = new File(System.getProperty('java.home'), 'bin/java').path
+
+def run = { List<String> arguments ->
+  def errors = new File(basedir, 'errors.txt')
+  def process = new ProcessBuilder([java] + arguments)
+      .directory(basedir)
+      .redirectError(errors)
+      .start()
+  def printed = process.inputStream.getText('UTF-8').readLines()
+  assert process.waitFor() == 0 : "java ${arguments.join(' ')} failed:\n${errors.text}"
+  printed
+}
+
+def shown = new File(basedir, 'run.txt').getText('UTF-8').split(/(?m)^\$ /).findAll { it.startsWith('java ') }
+assert shown.size() == 2
+shown.each { block ->
+  def lines = block.readLines()
+  assert run(lines[0].split(' ').drop(1).toList()) == lines.drop(1)
+}
+
+assert run(['-cp', 'target/shop.jar', 'Hello'])[0].startsWith('Found[value=Revenue[show=hamlet, cents=2240],')
+return true

@@ -1,0 +1,22 @@
+package dev.intrepid.processor;
+
+import java.util.stream.Stream;
+
+/** A page has a message, and no more than memory has room for. */
+final class PageMakesSenseCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    SubscriberModel subscriber = model.subscriber();
+    boolean makeSense = subscriber.page() >= 1 && subscriber.page() <= SubscriberModel.LARGEST_PAGE;
+    return makeSense
+        ? Stream.empty()
+        : Stream.of(
+            Finding.of(
+                Message.PAGE_MAKES_NO_SENSE,
+                subscriber.pageSpot(),
+                subscriber.name(),
+                Integer.toString(subscriber.page()),
+                Integer.toString(SubscriberModel.LARGEST_PAGE)));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.intrepid.processor;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.intrepid.Intrepid;
+import dev.intrepid.annotations.Event;
+import dev.intrepid.lock.Lock;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.NullMarked;
+import org.slf4j.Logger;
+import picocli.CommandLine;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * What a user's project compiles against: our artifacts and their dependencies. The libraries of
+ * the tests are left out, because each compilation opens every archive it is given, and they are
+ * most of what there is to open.
+ */
+final class ClassPath {
+
+  static final List<File> FILES =
+      Stream.of(
+              Event.class,
+              Lock.class,
+              Intrepid.class,
+              NullMarked.class,
+              JsonParser.class,
+              ObjectMapper.class,
+              JsonInclude.class,
+              Caffeine.class,
+              Logger.class,
+              CommandLine.class,
+              ProgressBar.class)
+          .map(ClassPath::home)
+          .toList();
+
+  static final String TEXT =
+      FILES.stream().map(File::toString).collect(joining(File.pathSeparator));
+
+  private ClassPath() {}
+
+  private static File home(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

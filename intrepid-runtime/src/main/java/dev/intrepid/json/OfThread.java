@@ -1,0 +1,42 @@
+package dev.intrepid.json;
+
+import java.lang.ref.WeakReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object a thread, kept from one use to the next. The thread holds it weakly: those of a server
+ * outlive the program, and would keep its classes with the object. Thread-safe.
+ *
+ * @param <T> the type of the object
+ */
+final class OfThread<T> {
+
+  @SuppressWarnings("ThreadLocalUsage") // it is the one of a constant, as if it were one itself
+  private final ThreadLocal<@Nullable WeakReference<T>> kept = new ThreadLocal<>();
+
+  private final Supplier<T> maker;
+
+  OfThread(Supplier<T> maker) {
+    this.maker = maker;
+  }
+
+  /** This thread's object, made if it has none. */
+  T get() {
+    WeakReference<T> reference = kept.get();
+    T found = reference == null ? null : reference.get();
+    if (found == null) {
+      found = maker.get();
+      kept.set(new WeakReference<>(found));
+    }
+    return found;
+  }
+
+  /** Has this thread make another if this is its object. */
+  void forget(T object) {
+    WeakReference<T> reference = kept.get();
+    if (reference != null && reference.refersTo(object)) {
+      kept.remove();
+    }
+  }
+}

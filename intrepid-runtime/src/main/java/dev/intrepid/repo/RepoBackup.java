@@ -1,0 +1,22 @@
+package dev.intrepid.repo;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+
+/**
+ * A copy of a repo that was made. Immutable.
+ *
+ * @param file where it is
+ * @param bytes how large the file is
+ * @param events how many events it has
+ * @param memos how many memos it has
+ * @param isVerified whether it was opened, read and compared with the repo it was made of
+ */
+public record RepoBackup(Path file, long bytes, long events, long memos, boolean isVerified) {
+
+  /** Requires the file. */
+  public RepoBackup {
+    requireNonNull(file);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.intrepid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Whoever finds nothing wired is told why, and by which setting of which tool it is mended. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NotWiredExceptionTest {
+
+  record Plain(String id) {}
+
+  record Paid(String id) {}
+
+  @Test
+  void a_record_is_told_how_each_tool_is_told_to_run_the_processor() {
+    assertThat(NotWiredException.ofMessage(Plain.class))
+        .hasMessage(
+            "dev.intrepid.NotWiredExceptionTest$Plain is no message: annotate the record with"
+                + " @Event, and have the compiler run intrepid-processor over it. In Maven:"
+                + " annotationProcessorPaths of maven-compiler-plugin, 3.5 or newer. In Gradle:"
+                + " annotationProcessor(\"dev.intrepid:intrepid-processor:VERSION\"). For javac:"
+                + " -processorpath; JDK 23 and later run a processor on the class path only with"
+                + " -proc:full.");
+  }
+
+  @Test
+  void handlers_are_told_the_same() {
+    assertThat(NotWiredException.ofHandlers(Plain.class))
+        .hasMessageStartingWith(
+            "dev.intrepid.NotWiredExceptionTest$Plain has no handlers that the compiler knows:"
+                + " annotate its methods with @OnEvent, and have the compiler run")
+        .hasMessageContaining("-proc:full");
+  }
+
+  @Test
+  void what_was_written_and_lost_when_jars_were_packed_into_one() {
+    assertThat(NotWiredException.ofMessage(Paid.class))
+        .hasMessageStartingWith(
+            "The compiler wrote NotWiredExceptionTest_Paid_Event for"
+                + " dev.intrepid.NotWiredExceptionTest$Paid, but no registry that is found lists")
+        .satisfies(
+            e ->
+                assertThat(e.getMessage())
+                    .containsAnyOf(
+                        "the ServicesResourceTransformer of Maven's shade plugin",
+                        "have the module-info of dev.intrepid.runtime provide its registry"));
+  }
+}
+
+/** As the compiler would have written it. */
+final class NotWiredExceptionTest_Paid_Event {
+  private NotWiredExceptionTest_Paid_Event() {}
+}

@@ -1,0 +1,56 @@
+package dev.intrepid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.launcher.KeptRepoProvider;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StartTest {
+
+  private static final String ADDRESS = "kept:of a start that dies";
+
+  @Test
+  void a_start_that_dies_of_an_error_closes_the_repo_it_has_opened() {
+    IntrepidBuilder builder = Intrepid.builder().repo(ADDRESS).clock(new Incomplete());
+
+    assertThatThrownBy(builder::start).isInstanceOf(NoClassDefFoundError.class);
+
+    assertThat(KeptRepoProvider.wasClosed(ADDRESS)).isTrue();
+  }
+
+  /** A clock of a library of which a class is missing. */
+  private static final class Incomplete extends Clock {
+
+    @Override
+    public Instant instant() {
+      throw new NoClassDefFoundError("org/example/Ticks");
+    }
+
+    @Override
+    public ZoneId getZone() {
+      throw new NoClassDefFoundError("org/example/Ticks");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new NoClassDefFoundError("org/example/Ticks");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      throw new NoClassDefFoundError("org/example/Ticks");
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.intrepid.repo.sqlite;
+
+import java.sql.SQLException;
+
+/** The file that is open is no longer the one at its path. SQLite does not say so itself. */
+final class MissingFileException extends SQLException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final boolean replaced;
+
+  MissingFileException(boolean replaced) {
+    super(replaced ? "another file is in its place" : "the file is not there");
+    this.replaced = replaced;
+  }
+
+  /** Whether another file is in its place; otherwise none is. */
+  boolean isReplaced() {
+    return replaced;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.repo.MetaJson;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data and the headers of a row. Damaged headers make the data unreadable, too: whoever needs
+ * them is to fail, and those who list or pass over the row are not.
+ */
+record StoredJson(Json data, Map<String, String> meta) {
+
+  /**
+   * What a row has.
+   *
+   * @param meta null for none
+   */
+  static StoredJson of(byte[] data, byte @Nullable [] meta) {
+    if (meta == null) {
+      return new StoredJson(Json.ofTrustedUtf8(data), Map.of());
+    }
+    try {
+      return new StoredJson(Json.ofTrustedUtf8(data), MetaJson.read(meta));
+    } catch (JsonFormatException e) {
+      String damage = "Its headers cannot be read: " + e.getMessage();
+      return new StoredJson(Json.damaged(data, damage), Map.of());
+    }
+  }
+
+  StoredJson damaged(String damage) {
+    return new StoredJson(Json.damaged(data.utf8(), damage), meta);
+  }
+}

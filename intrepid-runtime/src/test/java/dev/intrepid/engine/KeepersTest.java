@@ -11,6 +11,10 @@ import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.MemoMustBeRebuiltException;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.KeeperMemo;
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildException;
+import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.Rewinder;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
@@ -111,6 +115,63 @@ class KeepersTest {
     assertThat(total()).isEqualTo(4);
     run(1, summing("totals"));
     assertThat(total()).isEqualTo(5);
+  }
+
+  @Test
+  void a_rebuild_that_was_begun_by_hand_is_done_by_the_app_and_put_in_place_by_hand()
+      throws Exception {
+    run(3, summing("counting"));
+    Rebuild rebuild = rewinder(summing("totals")).rebuild();
+    rebuild.begin();
+    try (Intrepid app = start(summing("totals"))) {
+      eventually(() -> rebuild.status().orElseThrow().isCaughtUp());
+      assertThat(app.status().get(0).handled()).isZero();
+      assertThat(rebuild.diff(1).isEmpty()).isTrue();
+      rebuild.finish(0);
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_rebuild_that_was_abandoned_is_needed_again() throws Exception {
+    run(3, summing("counting"));
+    Rebuild rebuild = rewinder(summing("totals")).rebuild();
+    rebuild.begin();
+    rebuild.abandon();
+
+    assertThatThrownBy(() -> start(summing("totals")))
+        .isInstanceOf(MemoMustBeRebuiltException.class);
+    run(1, summing("counting"));
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_rebuild_begun_by_a_program_that_folds_otherwise_is_not_taken_for_its_own()
+      throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+    rewinder(new Probe("counting", Probe::sum) {}.stores("others/{key}")).rebuild().begin();
+
+    assertThatThrownBy(() -> start(summing("counting")))
+        .isInstanceOf(MemoMustBeRebuiltException.class);
+    assertThatThrownBy(() -> rewinder(summing("counting")).rebuild().finish(0))
+        .isInstanceOf(RebuildException.class)
+        .hasMessageContaining("was begun by a program that folds other memos than this one");
+    try (Intrepid app = builder(summing("counting")).rebuildWhenNeeded().start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(3);
+  }
+
+  @Test
+  void one_that_is_sent_back_to_the_beginning_has_counted_everything() throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+    rewinder(summing("counting")).rewind(RewindTo.beginning());
+    run(1, summing("counting"));
+
+    assertThat(total()).isEqualTo(4);
+    assertThat(KeeperMemo.read(repo, "counting").kept().get(0).completeAfter()).isZero();
   }
 
   @Test
@@ -348,6 +409,11 @@ class KeepersTest {
     run(1, summing("counting"));
 
     assertThat(total()).isEqualTo(6);
+  }
+
+  private Rewinder rewinder(Probe probe) {
+    Catalog catalog = Catalog.load(List.of(Probe.registry(probe)));
+    return Rewinding.of(probe.spec(), List.of(probe.spec()), catalog, repo);
   }
 
   private void forgetKeepers() {

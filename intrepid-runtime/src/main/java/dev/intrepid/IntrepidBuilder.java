@@ -237,7 +237,9 @@ public final class IntrepidBuilder {
             resting,
             new HandlerWatches(failureListeners));
     Keepers keepers = new Keepers(opened, catalog, specs(found));
-    SortedMap<String, SortedSet<String>> held = settle(found, keepers, catalog, opened);
+    adoptions.forEach(adoption -> keepers.adopt(adoption.subscriber(), adoption.template()));
+    SortedMap<String, SortedSet<String>> held =
+        new NeededRebuilds(keepers, specs(found), catalog, opened).settle(rebuildsWhenNeeded);
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));
@@ -261,18 +263,6 @@ public final class IntrepidBuilder {
 
   private static List<SubscriberSpec> specs(List<BoundHandlers.Unbound> found) {
     return found.stream().map(BoundHandlers.Unbound::spec).toList();
-  }
-
-  /** Stores who keeps which memos; answers whose memos are rebuilt first, and who has kept them. */
-  private SortedMap<String, SortedSet<String>> settle(
-      List<BoundHandlers.Unbound> found, Keepers keepers, Catalog catalog, IntrepidRepo opened) {
-    adoptions.forEach(adoption -> keepers.adopt(adoption.subscriber(), adoption.template()));
-    SortedMap<String, SortedSet<String>> held =
-        new NeededRebuilds(keepers, specs(found), catalog, opened).begin(rebuildsWhenNeeded);
-    Set<String> waiting = new HashSet<>(held.keySet());
-    held.values().forEach(waiting::addAll);
-    specs(found).stream().filter(spec -> !waiting.contains(spec.name())).forEach(keepers::settle);
-    return held;
   }
 
   private void requireWired(Catalog catalog) {

@@ -149,18 +149,20 @@ final class KeeperReview {
     if (other.isPresent()) {
       KeeperMemo keeper = other.get();
       if (!isAdopted && MemoPlaces.any(repo, catalog.formerMemos(), fold.template())) {
-        reasons.add(moved(fold, Optional.of(keeper.subscriber()), keeper.subscriber()));
+        reasons.add(why(fold).moved(Optional.of(keeper.subscriber()), keeper.subscriber(), isNew));
         return;
       }
       losses.computeIfAbsent(keeper.subscriber(), any -> new TreeSet<>()).addAll(places);
       if (isAdopted && isNew && losses.size() > 1) {
         // It can begin where one of them stands, and not where the others do.
-        reasons.add(moved(fold, Optional.of(keeper.subscriber()), keeper.subscriber()));
+        reasons.add(why(fold).moved(Optional.of(keeper.subscriber()), keeper.subscriber(), isNew));
         return;
       }
       EventRecord between = isAdopted && !isNew ? between(fold, keeper.subscriber()) : null;
       if (between != null) {
-        reasons.add(apart(fold, keeper.subscriber(), between));
+        long theirs = furthest(markersOf(keeper.subscriber()));
+        reasons.add(
+            why(fold).apart(keeper.subscriber(), theirs, furthest(markers), between.sequence()));
         return;
       }
       if (isAdopted) {
@@ -170,7 +172,7 @@ final class KeeperReview {
     } else if (markers.isEmpty() && !isAdopted && isStoredBySomebody(fold)) {
       List<String> keepers = supposed.keepers();
       Optional<String> only = keepers.size() == 1 ? Optional.of(keepers.get(0)) : Optional.empty();
-      reasons.add(moved(fold, only, String.join(" or ", keepers)));
+      reasons.add(why(fold).moved(only, String.join(" or ", keepers), isNew));
       return;
     }
     reviewMessages(fold, mine.orElse(null), isAdopted);
@@ -239,7 +241,9 @@ final class KeeperReview {
       } else if (isAdopted) {
         spans.put(into.type(), HandledSpan.after(furthest(markers)));
       } else {
-        reasons.add(late(fold, into.type(), missed));
+        reasons.add(
+            why(fold)
+                .late(into.type(), furthest(markers), missed.sequence(), templateBefore(fold)));
         return;
       }
     }
@@ -321,82 +325,18 @@ final class KeeperReview {
     }
   }
 
-  private Reason moved(Fold fold, Optional<String> formerKeeper, String formerKeepers) {
-    String why =
-        "the subscriber "
-            + formerKeepers
-            + " has kept it so far, and now it would be "
-            + spec.name()
-            + " ("
-            + String.join(", ", fold.handlers())
-            + "), which would count again what is counted there, or from a place of its own.";
-    String otherWay =
-        formerKeeper
-            .filter(name -> isNew)
-            .map(
-                name ->
-                    "If "
-                        + spec.name()
-                        + " is only another name of "
-                        + name
-                        + ", say @Subscriber(value = \""
-                        + spec.name()
-                        + "\", formerly = \""
-                        + name
-                        + "\").")
-            .orElse("");
-    return new Reason(fold.template(), spec.name(), formerKeeper, why, otherWay);
-  }
-
-  private Reason apart(Fold fold, String keeper, EventRecord between) {
-    String why =
-        "it cannot be adopted as it is, since the subscriber "
-            + keeper
-            + ", which has kept it so far, has come to sequence "
-            + furthest(markersOf(keeper))
-            + ", and "
-            + spec.name()
-            + " to "
-            + furthest(markers)
-            + ": the messages between, such as that of sequence "
-            + between.sequence()
-            + ", would be counted twice or not at all.";
-    return new Reason(fold.template(), spec.name(), Optional.of(keeper), why, "");
-  }
-
-  private Reason late(Fold fold, String type, EventRecord missed) {
-    String why =
-        "the subscriber "
-            + spec.name()
-            + " begins to fold "
-            + type
-            + " into it ("
-            + String.join(", ", fold.handlers())
-            + ") after it has gone past sequence "
-            + furthest(markers)
-            + ", and the messages before that, from sequence "
-            + missed.sequence()
-            + " on, would not be counted.";
-    return new Reason(fold.template(), spec.name(), Optional.empty(), why, templateBefore(fold));
+  private KeeperReasons why(Fold fold) {
+    return new KeeperReasons(spec.name(), fold);
   }
 
   /** A template that is folded no longer, by the same handlers, is probably the former one. */
-  private String templateBefore(Fold fold) {
+  private Optional<String> templateBefore(Fold fold) {
     Set<String> known = new TreeSet<>();
     Fold.of(spec).forEach(other -> known.addAll(places(other.template())));
     return own.kept().stream()
         .filter(kept -> kept.isOpen() && !known.contains(Fold.nameless(kept.template())))
         .filter(kept -> kept.handlers().equals(fold.handlers()))
-        .findFirst()
-        .map(
-            kept ->
-                "If the memos are those that lived at "
-                    + kept.template()
-                    + ", say @Cached(value = \""
-                    + fold.template()
-                    + "\", formerly = \""
-                    + kept.template()
-                    + "\").")
-        .orElse("");
+        .map(KeptMemo::template)
+        .findFirst();
   }
 }

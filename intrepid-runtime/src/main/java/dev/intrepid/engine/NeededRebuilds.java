@@ -32,12 +32,28 @@ public final class NeededRebuilds {
   }
 
   /**
+   * Stores who keeps which memos, and begins the subscribers that are new.
+   *
+   * @param isToBegin whether rebuilds that are needed are begun
+   * @return the subscribers whose memos are being rebuilt first, each with those who have kept them
+   *     so far; what these keep is as it was
+   * @throws MemoMustBeRebuiltException if a rebuild is needed and is not under way
+   */
+  public SortedMap<String, SortedSet<String>> settle(boolean isToBegin) {
+    SortedMap<String, SortedSet<String>> held = begin(isToBegin);
+    Set<String> waiting = new TreeSet<>(held.keySet());
+    held.values().forEach(waiting::addAll);
+    all.stream().filter(spec -> !waiting.contains(spec.name())).forEach(keepers::settle);
+    return held;
+  }
+
+  /**
    * The subscribers whose memos are being rebuilt, each with those who have kept them so far.
    *
    * @param isToBegin whether those that are needed are begun
    * @throws MemoMustBeRebuiltException if one is needed and is not under way
    */
-  public SortedMap<String, SortedSet<String>> begin(boolean isToBegin) {
+  private SortedMap<String, SortedSet<String>> begin(boolean isToBegin) {
     SortedMap<String, SortedSet<String>> held = new TreeMap<>(keepers.review());
     Set<String> refused = new TreeSet<>();
     for (SubscriberSpec spec : all) {

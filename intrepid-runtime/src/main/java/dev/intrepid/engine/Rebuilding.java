@@ -89,7 +89,7 @@ final class Rebuilding implements Rebuild {
       throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
     }
     try {
-      requests.between(() -> shadow.begin(shards, Keepers.whole(Fold.of(spec), 0)));
+      requests.between(() -> shadow.begin(shards, KeeperChanges.whole(Fold.of(spec), 0)));
     } catch (FencedException | MemoConflictException e) {
       throw isUnderWay();
     }
@@ -206,7 +206,7 @@ final class Rebuilding implements Rebuild {
   /** Whoever has kept its memos so far stands still meanwhile. */
   private MemoDiff inPlace(Standstill standstill, int first) {
     try (Pauses pauses = new Pauses(repo)) {
-      Keepers.losses(spec, memos.former(), KeeperRegister.read(repo))
+      KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
           .keySet()
           .forEach(pauses::pause);
       return standstill.in(wasPaused -> putInPlace(first, wasPaused));
@@ -281,7 +281,7 @@ final class Rebuilding implements Rebuild {
     List<MarkerMove> moves = new ArrayList<>();
     String heirOf = KeeperMemo.read(repo, name).heirOf();
     Map<String, List<MarkerRecord>> stood =
-        Keepers.addWhole(spec, 0, memos.former(), repo, changes, moves);
+        KeeperChanges.addWhole(spec, 0, memos.former(), repo, changes, moves);
     List<MarkerRecord> ofKeeper = stood.getOrDefault(heirOf, List.of());
     for (MarkerRecord marker : now.liveMarkers()) {
       int shard = marker.shard().index();

@@ -123,7 +123,7 @@ public final class Rewinding implements Rewinder {
   public RewindPlan rewind(RewindTo to) {
     try (Pauses pauses = new Pauses(repo)) {
       if (!(to instanceof RewindTo.OfStream)) {
-        Keepers.losses(spec, memos.former(), KeeperRegister.read(repo))
+        KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
             .keySet()
             .forEach(pauses::pause);
       }
@@ -222,7 +222,7 @@ public final class Rewinding implements Rewinder {
     }
     if (found.isAnew()) {
       long after = spec.fromNow() ? found.to() : 0;
-      Keepers.addWhole(spec, after, memos.former(), repo, changes, moves);
+      KeeperChanges.addWhole(spec, after, memos.former(), repo, changes, moves);
     }
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).paused(isToPause).set());

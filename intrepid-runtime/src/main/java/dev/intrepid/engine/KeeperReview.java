@@ -169,13 +169,25 @@ final class KeeperReview {
         next.add(gained(fold, KeeperRegister.at(keeper, places).orElseThrow(), keeper));
         return;
       }
-    } else if (markers.isEmpty() && !isAdopted && isStoredBySomebody(fold)) {
-      List<String> keepers = supposed.keepers();
-      Optional<String> only = keepers.size() == 1 ? Optional.of(keepers.get(0)) : Optional.empty();
-      reasons.add(why(fold).moved(only, String.join(" or ", keepers), isNew));
+    } else if (markers.isEmpty() && isStoredBySomebody(fold)) {
+      takeUnrecorded(fold, places, isAdopted);
       return;
     }
     reviewMessages(fold, mine.orElse(null), isAdopted);
+  }
+
+  /** An earlier release did not record who keeps them; what it counted is trusted. */
+  private void takeUnrecorded(Fold fold, Set<String> places, boolean isAdopted) {
+    List<String> keepers = supposed.keepers();
+    Optional<String> only = keepers.size() == 1 ? Optional.of(keepers.get(0)) : Optional.empty();
+    if (!isAdopted || only.isEmpty()) {
+      reasons.add(why(fold).moved(only, String.join(" or ", keepers), isNew));
+      return;
+    }
+    losses.computeIfAbsent(only.get(), any -> new TreeSet<>()).addAll(places);
+    SortedMap<String, HandledSpan> spans = new TreeMap<>();
+    fold.messages().keySet().forEach(type -> spans.put(type, HandledSpan.after(0)));
+    next.add(new KeptMemo(fold.template(), fold.handlers(), spans));
   }
 
   private boolean isStoredBySomebody(Fold fold) {

@@ -393,6 +393,18 @@ class KeepersTest {
   }
 
   @Test
+  void what_one_subscriber_of_a_release_without_keepers_kept_is_adopted_where_it_stands()
+      throws Exception {
+    run(3, summing("counting"));
+    forgetKeepers();
+    try (Intrepid app = builder(summing("totals")).adopt("totals", "sums/{key}").start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
   void a_fold_begun_since_a_release_without_keepers_is_found_by_its_absent_memos()
       throws Exception {
     run(3, noting("counting", new ArrayList<>()));

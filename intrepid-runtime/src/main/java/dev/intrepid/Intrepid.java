@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.Computations;
 import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.Retirement;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Catalog;
 import dev.intrepid.engine.HandlerWatches;
+import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.RequestWatch;
+import dev.intrepid.engine.Retiring;
 import dev.intrepid.engine.Subscriber;
 import dev.intrepid.engine.Waiters;
 import dev.intrepid.json.JsonFormat;
@@ -50,6 +53,7 @@ public final class Intrepid implements AutoCloseable {
   private final List<Subscriber> subscribers;
   private final Computations computations;
   private final RequestWatch watch;
+  private final HeldBack heldBack;
   private final HandlerWatches watches;
   private final Duration closeWithin;
   private volatile boolean closed;
@@ -64,6 +68,7 @@ public final class Intrepid implements AutoCloseable {
       List<Subscriber> subscribers,
       Computations computations,
       RequestWatch watch,
+      HeldBack heldBack,
       HandlerWatches watches,
       Duration closeWithin) {
     this.repo = repo;
@@ -76,6 +81,7 @@ public final class Intrepid implements AutoCloseable {
     this.subscribers = subscribers;
     this.computations = computations;
     this.watch = watch;
+    this.heldBack = heldBack;
     this.watches = watches;
     this.closeWithin = closeWithin;
   }
@@ -169,6 +175,15 @@ public final class Intrepid implements AutoCloseable {
         "This app has no subscriber " + name + "; it has " + names + ".");
   }
 
+  /**
+   * Ends a subscriber that is in no app any more.
+   *
+   * @param subscriber its name; of one that reads, or has read, from the repo of this app
+   */
+  public Retirement retirement(String subscriber) {
+    return new Retiring(repo, requireNonNull(subscriber));
+  }
+
   /** How the subscribers are doing, in the order they were given; each shard for itself. */
   public List<SubscriptionStatus> status() {
     return subscribers.stream().flatMap(subscriber -> subscriber.status().stream()).toList();
@@ -255,6 +270,7 @@ public final class Intrepid implements AutoCloseable {
   public void close() {
     closed = true;
     long deadline = System.nanoTime() + closeWithin.toNanos();
+    heldBack.close();
     subscribers.forEach(Subscriber::stopReading);
     watch.close(closeWithin);
     for (Subscriber subscriber : subscribers) {

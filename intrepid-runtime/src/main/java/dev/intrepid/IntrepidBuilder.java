@@ -14,6 +14,9 @@ import dev.intrepid.engine.BoundMemos;
 import dev.intrepid.engine.Catalog;
 import dev.intrepid.engine.FormerMemos;
 import dev.intrepid.engine.HandlerWatches;
+import dev.intrepid.engine.HeldBack;
+import dev.intrepid.engine.Keepers;
+import dev.intrepid.engine.NeededRebuilds;
 import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.StartBlock;
 import dev.intrepid.engine.StateByType;
@@ -29,6 +32,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +58,8 @@ public final class IntrepidBuilder {
   private Duration closeWithin = Duration.ofSeconds(10);
   private Duration restAfter = RestingWorkers.DEFAULT_AFTER;
   private long localMemos = LOCAL_MEMOS;
+  private boolean rebuildsWhenNeeded;
+  private final List<Adoption> adoptions = new ArrayList<>();
 
   IntrepidBuilder() {}
 
@@ -141,6 +148,34 @@ public final class IntrepidBuilder {
   }
 
   /**
+   * Rebuilds memos that would be wrong otherwise, instead of not starting: those whose fold has
+   * moved to another subscriber, or began after messages that it has not counted. They are rebuilt
+   * beside what there is and put in its place when they have caught up; until then the subscribers
+   * that fold them, and those of this app that have folded them so far, do not work.
+   */
+  public IntrepidBuilder rebuildWhenNeeded() {
+    rebuildsWhenNeeded = true;
+    return this;
+  }
+
+  /**
+   * Lets a subscriber go on from memos as they are stored, where {@link #start} would refuse to:
+   * its fold begins here on purpose. One that is new begins where the subscriber stands that has
+   * kept them so far, and takes all that is parked there; one that has read before counts from
+   * where it stands, and is refused still if messages lie between the two. It is remembered in the
+   * repo, so this need not be said again.
+   *
+   * @param subscriber its name
+   * @param template the URI template of the memos
+   */
+  public IntrepidBuilder adopt(String subscriber, String template) {
+    adoptions.add(new Adoption(requireNonNull(subscriber), requireNonNull(template)));
+    return this;
+  }
+
+  private record Adoption(String subscriber, String template) {}
+
+  /**
    * Starts the app: every subscriber resumes where it stopped, or begins.
    *
    * @throws NotWiredException if the compiler wrote nothing for the class of some handlers, or two
@@ -148,6 +183,10 @@ public final class IntrepidBuilder {
    * @throws MissingStateException if handlers take state that was not given, or given twice
    * @throws DuplicateSubscriberException if two of the handlers have one name, or one has the
    *     former name of another
+   * @throws DuplicateKeeperException if two of the handlers store the same memos, and one of them
+   *     folds them
+   * @throws MemoMustBeRebuiltException if memos would be wrong if it went on from what is stored,
+   *     and it was not told to rebuild them
    * @throws NotAtomicException if handlers fold memos and the repo cannot commit them with markers
    * @throws dev.intrepid.repo.RepoException if the repo cannot be opened
    */
@@ -159,6 +198,7 @@ public final class IntrepidBuilder {
     List<BoundMemos> memos =
         handlers.stream().flatMap(o -> BoundMemos.find(o, catalog).stream()).toList();
     requireUniqueNames(found);
+    Keepers.requireOne(specs(found));
     state.require(needs(found, memos));
     Routes routes = new Routes();
     memos.forEach(bound -> bound.addTo(routes, state));
@@ -196,11 +236,16 @@ public final class IntrepidBuilder {
             computations,
             resting,
             new HandlerWatches(failureListeners));
+    Keepers keepers = new Keepers(opened, catalog, specs(found));
+    adoptions.forEach(adoption -> keepers.adopt(adoption.subscriber(), adoption.template()));
+    SortedMap<String, SortedSet<String>> held =
+        new NeededRebuilds(keepers, specs(found), catalog, opened).settle(rebuildsWhenNeeded);
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));
     RequestWatch watch = RequestWatch.start(opened, subscribers, computations, clock);
-    subscribers.forEach(Subscriber::start);
+    HeldBack heldBack = new HeldBack(keepers, subscribers, watch, held, rebuildsWhenNeeded);
+    heldBack.start();
     return new Intrepid(
         opened,
         repo == null,
@@ -211,8 +256,13 @@ public final class IntrepidBuilder {
         subscribers,
         computations,
         watch,
+        heldBack,
         around.watches(),
         closeWithin);
+  }
+
+  private static List<SubscriberSpec> specs(List<BoundHandlers.Unbound> found) {
+    return found.stream().map(BoundHandlers.Unbound::spec).toList();
   }
 
   private void requireWired(Catalog catalog) {

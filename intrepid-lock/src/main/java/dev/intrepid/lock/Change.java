@@ -80,6 +80,30 @@ public enum Change {
       "The memos stored there are no longer read: they are computed anew.",
       "Say formerly = \"%2$s\" in its @Cached to find them there, or update intrepid.lock."),
 
+  /** A fold has another keeper. Args: the subscriber before, the subscriber. */
+  FOLD_IS_MOVED(
+      "%1$s was kept by the subscriber %2$s, and now it would be by %3$s.",
+      "It must be rebuilt: %3$s would count again what is counted there, or from a place of its"
+          + " own. No app starts with it before.",
+      "Move the fold back; or update intrepid.lock and have it rebuilt, by"
+          + " builder.rebuildWhenNeeded() or ./intrepid subscriptions rebuild %3$s."),
+  /** A fold lives elsewhere. Args: the template before, the subscriber. */
+  FOLD_IS_ELSEWHERE(
+      "%1$s is folded, and lived at \"%2$s\".",
+      "It must be rebuilt: what is stored there is no longer read, and what was counted is not"
+          + " counted again. No app starts with it before.",
+      "Say formerly = \"%2$s\" in its @Cached to find it there; or update intrepid.lock and have"
+          + " it rebuilt, by builder.rebuildWhenNeeded() or ./intrepid subscriptions rebuild"
+          + " %3$s."),
+  /** A subscriber of before folds what it did not. Args: the subscriber, the messages. */
+  FOLD_BEGINS_LATE(
+      "The subscriber %2$s was there before, and folds %3$s into %1$s from now on.",
+      "It must be rebuilt where the subscriber has read already: the messages before would not be"
+          + " counted, so no app starts with it there.",
+      "Update intrepid.lock and have it rebuilt, by builder.rebuildWhenNeeded() or ./intrepid"
+          + " subscriptions rebuild %2$s; or give the fold a subscriber of its own, which begins at"
+          + " the beginning."),
+
   // What is stored is read as before.
   /** A new type. */
   EVENT_IS_NEW("The event %s is new."),
@@ -113,6 +137,12 @@ public enum Change {
   MEMBERS_ARE_NEW("%2$s of %1$s can be %3$s."),
   /** A new memo. */
   MEMO_IS_NEW("%s is new."),
+  /** The lock did not say by whom it is folded. Args: the subscriber. */
+  FOLD_IS_NEW("%s is folded by the subscriber %s."),
+  /** It is folded otherwise, by the same subscriber. Args: the handlers. */
+  FOLD_IS_RESTATED("%s is folded by %s."),
+  /** Nobody folds it any more. */
+  FOLD_IS_GONE("%s is no longer folded."),
   /** A memo nobody stores. */
   MEMO_IS_GONE("%s is no longer stored."),
   /** A new subscriber. */
@@ -140,7 +170,15 @@ public enum Change {
 
   /** Whether what is stored could no longer be read as it was meant. */
   public boolean breaksWhatIsStored() {
-    return !breaks.isEmpty() && this != MEMO_IS_MOVED;
+    return !breaks.isEmpty() && !losesMemos();
+  }
+
+  /** Whether what is stored can be read, and yet memos are lost, or must be rebuilt. */
+  public boolean losesMemos() {
+    return switch (this) {
+      case MEMO_IS_MOVED, FOLD_IS_MOVED, FOLD_IS_ELSEWHERE, FOLD_BEGINS_LATE -> true;
+      default -> false;
+    };
   }
 
   String what() {

@@ -50,12 +50,29 @@ final class LockPrinter {
     memo.formerly().forEach(template -> fact(subject, "formerly", template));
     memo.classes().forEach(name -> fact(subject, "class", name));
     memo.methods().forEach(name -> fact(subject, "method", name));
+    memo.fold()
+        .keepers()
+        .forEach((name, handlers) -> handlers.forEach(handler -> keeper(subject, name, handler)));
+    memo.fold().messages().forEach(type -> fact(subject, "counts", type));
     if (!(memo.shape() instanceof Shape.Parts)) {
       fact(subject, Paths.text(Paths.ROOT), memo.shape());
-    } else if (memo.classes().isEmpty() && memo.methods().isEmpty() && memo.formerly().isEmpty()) {
+    } else if (isAllSaid(memo)) {
       out.append(subject).append('\n');
     }
     print(subject, Paths.ROOT, memo.shape());
+  }
+
+  private static boolean isAllSaid(LockedMemo memo) {
+    return memo.classes().isEmpty()
+        && memo.methods().isEmpty()
+        && memo.formerly().isEmpty()
+        && memo.fold().isNone()
+        && memo.fold().messages().isEmpty();
+  }
+
+  private void keeper(String subject, String subscriber, String handler) {
+    String words = Words.line("keeper", subscriber, handler);
+    out.append(subject).append(' ').append(words).append('\n');
   }
 
   private void print(LockedSubscriber subscriber) {

@@ -12,12 +12,14 @@ import java.util.TreeSet;
  * @param classes the {@code @Cached} records that say the template
  * @param methods the {@code @Cached} methods that say it, each with its class: {@code
  *     "shop.Prices.price"}
+ * @param fold by whom they are folded
  */
 public record LockedMemo(
     String template,
     SortedSet<String> formerly,
     SortedSet<String> classes,
     SortedSet<String> methods,
+    LockedFold fold,
     Shape shape) {
 
   /** A copy of these. */

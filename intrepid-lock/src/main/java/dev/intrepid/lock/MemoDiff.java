@@ -5,22 +5,23 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /** Compares the memos of two locks: each is its URI template. */
 final class MemoDiff {
 
+  private final FoldDiff folds;
   private final List<Difference> differences = new ArrayList<>();
 
-  private MemoDiff() {}
+  private MemoDiff(FoldDiff folds) {
+    this.folds = folds;
+  }
 
-  static List<Difference> between(
-      SortedMap<String, LockedMemo> before, SortedMap<String, LockedMemo> now) {
-    MemoDiff diff = new MemoDiff();
+  static List<Difference> between(Lock before, Lock now) {
+    MemoDiff diff = new MemoDiff(new FoldDiff(before, now));
     Map<String, LockedMemo> rest = new HashMap<>();
-    before.values().forEach(memo -> rest.put(Templates.withoutNames(memo.template()), memo));
+    before.memos().values().forEach(m -> rest.put(Templates.withoutNames(m.template()), m));
     List<LockedMemo> fresh = new ArrayList<>();
-    for (LockedMemo memo : now.values()) {
+    for (LockedMemo memo : now.memos().values()) {
       LockedMemo old = rest.remove(Templates.withoutNames(memo.template()));
       if (old == null) {
         fresh.add(memo);
@@ -42,6 +43,7 @@ final class MemoDiff {
       where.addAll(memo.methods());
       add(Change.CLASS_IS_MOVED, memo, Names.joined(where));
     }
+    folds.compare(old, memo).ifPresent(differences::add);
     differences.addAll(ShapeDiff.between(Subject.memo(memo.template()), old.shape(), memo.shape()));
   }
 
@@ -61,11 +63,11 @@ final class MemoDiff {
       if (!Collections.disjoint(old.classes(), memo.classes())
           || !Collections.disjoint(old.methods(), memo.methods())) {
         gone.remove(Templates.withoutNames(old.template()));
-        add(Change.MEMO_IS_MOVED, memo, old.template());
+        differences.add(folds.moved(old, memo));
         return;
       }
     }
-    add(Change.MEMO_IS_NEW, memo);
+    differences.add(folds.begun(memo));
   }
 
   private void add(Change change, LockedMemo memo, String... args) {

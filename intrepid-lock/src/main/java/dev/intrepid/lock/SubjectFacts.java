@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The facts of one version of an event, one memo or one subscriber, as they are read. */
 final class SubjectFacts {
 
   private final Map<String, SortedSet<String>> words = new HashMap<>();
+  private final SortedMap<String, SortedSet<String>> keepers = new TreeMap<>();
   private final ShapeFacts shape = new ShapeFacts();
   private int lastLine;
 
@@ -18,8 +20,12 @@ final class SubjectFacts {
     lastLine = line.number();
     String what = line.next();
     switch (what) {
-      case "class", "stream", "formerly", "method" -> {
+      case "class", "stream", "formerly", "method", "counts" -> {
         words.computeIfAbsent(what, any -> new TreeSet<>()).add(line.next());
+        line.end();
+      }
+      case "keeper" -> {
+        keepers.computeIfAbsent(line.next(), any -> new TreeSet<>()).add(line.next());
         line.end();
       }
       case "handles" -> {
@@ -50,10 +56,11 @@ final class SubjectFacts {
 
   /** A memo of which no line says what it is, is a record. */
   LockedMemo memo(String template) {
-    allow(Set.of("class", "formerly", "method"));
+    allow(Set.of("class", "formerly", "method", "counts"));
+    LockedFold fold = new LockedFold(keepers, all("counts"));
     Shape root = shape.root().orElseGet(() -> new Shape.Parts(shape.components(Paths.ROOT)));
     shape.requireWhole();
-    return new LockedMemo(template, all("formerly"), all("class"), all("method"), root);
+    return new LockedMemo(template, all("formerly"), all("class"), all("method"), fold, root);
   }
 
   LockedSubscriber subscriber(String name) {
@@ -67,6 +74,9 @@ final class SubjectFacts {
       if (!facts.contains(what)) {
         throw new LockSyntaxException(lastLine, "it says \"" + what + "\" of what has none");
       }
+    }
+    if (!keepers.isEmpty() && !facts.contains("counts")) {
+      throw new LockSyntaxException(lastLine, "it says \"keeper\" of what has none");
     }
   }
 

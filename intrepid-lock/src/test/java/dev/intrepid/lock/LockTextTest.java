@@ -53,6 +53,8 @@ class LockTextTest {
 
       memo customers/{id}/spend class shop.Spend
       memo customers/{id}/spend method shop.Spending.spend
+      memo customers/{id}/spend keeper billing paid(OrderPaid)
+      memo customers/{id}/spend counts OrderPaid
       memo customers/{id}/spend . map from enum to record
       memo customers/{id}/spend {key} constant EUR
       memo customers/{id}/spend {}.cents long

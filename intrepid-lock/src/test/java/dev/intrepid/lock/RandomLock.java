@@ -62,11 +62,19 @@ final class RandomLock {
       LockedEvent event = event(name() + i);
       events.put(event.type(), event);
       String memo = name() + i;
-      memos.put(memo, new LockedMemo(memo, names(), names(), names(), shape(3)));
+      memos.put(memo, new LockedMemo(memo, names(), names(), names(), fold(), shape(3)));
       String subscriber = name() + i;
       subscribers.put(subscriber, new LockedSubscriber(subscriber, names(), name(), messages()));
     }
     return new Lock(events, memos, subscribers);
+  }
+
+  private LockedFold fold() {
+    TreeMap<String, SortedSet<String>> keepers = new TreeMap<>();
+    for (String name : names()) {
+      keepers.put(name, new TreeSet<>(List.of(name(), name() + "1")));
+    }
+    return new LockedFold(keepers, names());
   }
 
   private LockedEvent event(String type) {

@@ -92,6 +92,7 @@ final class Checks {
           new HandlerTakesTheNewestCheck(),
           new SubscribersAreDistinctCheck(),
           new FormerSubscribersAreGoneCheck(),
+          new FoldsHaveOneKeeperCheck(),
           new MemoUrisAreDistinctCheck(),
           new MemosAreComputedOnceCheck(),
           new PlainMemosAreComputedCheck(),

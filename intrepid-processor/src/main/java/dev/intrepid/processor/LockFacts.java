@@ -3,6 +3,7 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedFold;
 import dev.intrepid.lock.LockedMemo;
 import dev.intrepid.lock.LockedSubscriber;
 import dev.intrepid.lock.LockedVersion;
@@ -25,6 +26,7 @@ final class LockFacts {
   private final SortedMap<String, LockedEvent> events = new TreeMap<>();
   private final SortedMap<String, LockedMemo> memos = new TreeMap<>();
   private final SortedMap<String, LockedSubscriber> subscribers = new TreeMap<>();
+  private final SortedMap<String, LockedFold> folds = new TreeMap<>();
   private final Map<Subject, Map<String, String>> types = new HashMap<>();
   private final Map<Subject, Map<String, String>> components = new HashMap<>();
 
@@ -33,10 +35,23 @@ final class LockFacts {
     round.memos().forEach(memo -> add(memo, round.shapes()));
     round.subscribers().forEach(this::add);
     round.allMethods().forEach(method -> add(method, round.shapes()));
+    round.subscribers().forEach(this::addFolds);
   }
 
   Lock lock() {
-    return new Lock(events, memos, subscribers);
+    SortedMap<String, LockedMemo> folded = new TreeMap<>();
+    memos.forEach((template, memo) -> folded.put(template, folded(memo)));
+    return new Lock(events, folded, subscribers);
+  }
+
+  private LockedMemo folded(LockedMemo memo) {
+    return new LockedMemo(
+        memo.template(),
+        memo.formerly(),
+        memo.classes(),
+        memo.methods(),
+        folds.getOrDefault(memo.template(), LockedFold.NONE),
+        memo.shape());
   }
 
   /** The name of the record, enum or sealed interface at a path. */
@@ -99,7 +114,12 @@ final class LockFacts {
         formerly.stream().map(Template::text).collect(Collectors.toCollection(TreeSet::new));
     LockedMemo memo =
         new LockedMemo(
-            template.text(), former, new TreeSet<>(classes), new TreeSet<>(methods), shape);
+            template.text(),
+            former,
+            new TreeSet<>(classes),
+            new TreeSet<>(methods),
+            LockedFold.NONE,
+            shape);
     memos.merge(template.text(), memo, LockFacts::both);
   }
 
@@ -110,7 +130,24 @@ final class LockFacts {
         both(one.formerly(), other.formerly()),
         both(one.classes(), other.classes()),
         both(one.methods(), other.methods()),
+        LockedFold.NONE,
         one.shape());
+  }
+
+  private void addFolds(HandlersModel model) {
+    SortedMap<String, List<HandlerModel>> stored = Folds.stored(model);
+    for (String template : Folds.of(model)) {
+      List<HandlerModel> handlers = stored.getOrDefault(template, List.of());
+      LockedFold fold =
+          LockedFold.of(
+              model.subscriber().name(),
+              handlers.stream().map(HandlerModel::name).toList(),
+              handlers.stream()
+                  .flatMap(handler -> handler.message().events().stream())
+                  .map(EventModel::eventType)
+                  .toList());
+      folds.merge(template, fold, LockedFold::and);
+    }
   }
 
   private void add(HandlersModel handlers) {

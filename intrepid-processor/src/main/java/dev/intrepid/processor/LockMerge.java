@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedFold;
 import dev.intrepid.lock.LockedMemo;
 import dev.intrepid.lock.LockedSubscriber;
 import dev.intrepid.lock.LockedVersion;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to what a compilation read what the lock has besides and is only absent from this
@@ -34,7 +36,8 @@ final class LockMerge {
     SortedMap<String, LockedEvent> events = new TreeMap<>(read.events());
     before.events().values().forEach(old -> merge(old, events));
     SortedMap<String, LockedMemo> memos = new TreeMap<>(read.memos());
-    before.memos().values().forEach(old -> merge(old, memos));
+    UnaryOperator<LockedFold> folds = fold -> there(fold, before, read);
+    before.memos().values().forEach(old -> merge(old, memos, folds));
     SortedMap<String, LockedSubscriber> subscribers = new TreeMap<>(read.subscribers());
     for (LockedSubscriber old : before.subscribers().values()) {
       if (!subscribers.containsKey(old.name()) && isThere(old.inClass())) {
@@ -70,7 +73,24 @@ final class LockMerge {
     events.put(old.type(), new LockedEvent(old.type(), formerly, versions));
   }
 
-  private void merge(LockedMemo old, SortedMap<String, LockedMemo> memos) {
+  /** What a subscriber folds that is only absent from this compilation. */
+  private LockedFold there(LockedFold fold, Lock before, Lock read) {
+    SortedMap<String, SortedSet<String>> keepers = new TreeMap<>(fold.keepers());
+    keepers
+        .keySet()
+        .removeIf(
+            name ->
+                read.subscribers().containsKey(name)
+                    || !isThere(classOfSubscriber(before.subscribers().get(name))));
+    return keepers.isEmpty() ? LockedFold.NONE : new LockedFold(keepers, fold.messages());
+  }
+
+  private static String classOfSubscriber(@Nullable LockedSubscriber subscriber) {
+    return subscriber == null ? "" : subscriber.inClass();
+  }
+
+  private void merge(
+      LockedMemo old, SortedMap<String, LockedMemo> memos, UnaryOperator<LockedFold> folds) {
     SortedSet<String> classes = there(old.classes(), name -> name);
     SortedSet<String> methods = there(old.methods(), LockMerge::classOf);
     LockedMemo read = memos.get(old.template());
@@ -78,12 +98,20 @@ final class LockMerge {
       classes = LockFacts.both(classes, read.classes());
       methods = LockFacts.both(methods, read.methods());
       SortedSet<String> formerly = read.formerly();
+      LockedFold fold = read.fold().and(folds.apply(old.fold()));
       memos.put(
-          old.template(), new LockedMemo(old.template(), formerly, classes, methods, read.shape()));
+          old.template(),
+          new LockedMemo(old.template(), formerly, classes, methods, fold, read.shape()));
     } else if (!classes.isEmpty() || !methods.isEmpty()) {
       memos.put(
           old.template(),
-          new LockedMemo(old.template(), old.formerly(), classes, methods, old.shape()));
+          new LockedMemo(
+              old.template(),
+              old.formerly(),
+              classes,
+              methods,
+              folds.apply(old.fold()),
+              old.shape()));
     }
   }
 

@@ -49,19 +49,21 @@ final class LockReport {
 
   /** Tells that the lock says less than the program does. */
   void printStale(List<Difference> differences) {
-    List<Difference> moved =
-        differences.stream().filter(d -> d.change() == Change.MEMO_IS_MOVED).toList();
+    List<Difference> moved = differences.stream().filter(d -> d.change().losesMemos()).toList();
     for (Difference difference : moved) {
       String[] args = {difference.what(), difference.breaks(), difference.wayOut()};
+      Message message = message(difference);
       spots
           .of(difference)
           .ifPresentOrElse(
-              spot -> reporter.print(List.of(Finding.of(Message.MEMO_IS_MOVED, spot, args))),
-              () -> reporter.print(Message.MEMO_IS_MOVED, args));
+              spot -> reporter.print(List.of(Finding.of(message, spot, args))),
+              () -> reporter.print(message, args));
     }
     List<String> others =
         differences.stream().filter(d -> !moved.contains(d)).map(Difference::what).toList();
-    if (!others.isEmpty() || moved.isEmpty()) {
+    // Where a fold must be rebuilt, nobody is told that what is stored is read as before.
+    boolean isToldBefore = moved.stream().anyMatch(d -> d.change() != Change.MEMO_IS_MOVED);
+    if (!isToldBefore && (!others.isEmpty() || moved.isEmpty())) {
       reporter.print(Message.LOCK_IS_STALE, file.path().toString(), shown(others));
     }
   }

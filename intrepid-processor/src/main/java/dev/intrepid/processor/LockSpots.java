@@ -3,12 +3,15 @@ package dev.intrepid.processor;
 import dev.intrepid.lock.Difference;
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedFold;
 import dev.intrepid.lock.LockedMemo;
 import dev.intrepid.lock.LockedSubscriber;
 import dev.intrepid.lock.LockedVersion;
 import dev.intrepid.lock.Paths;
 import dev.intrepid.lock.Subject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -37,7 +40,9 @@ final class LockSpots {
       case FORMER_TYPE_IS_GONE -> inAnnotation(subject, "formerly");
       case VERSION_IS_LOWERED -> inAnnotation(subject, "version");
       case STREAM_IS_CHANGED -> inAnnotation(subject, "stream");
-      case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED -> inAnnotation(subject, "value");
+      case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED, FOLD_IS_ELSEWHERE ->
+          inAnnotation(subject, "value");
+      case FOLD_IS_MOVED, FOLD_BEGINS_LATE -> foldingHandler(subject);
       case COMPONENTS_ARE_GONE, CONSTANTS_ARE_GONE, MEMBERS_ARE_GONE ->
           typeAt(subject, difference.path()).or(() -> component(subject, difference.path()));
       case COMPONENT_IS_RENAMED,
@@ -89,6 +94,35 @@ final class LockSpots {
     Stream<Element> records = memo.classes().stream().flatMap(name -> type(name).stream());
     Stream<Element> methods = memo.methods().stream().flatMap(this::cachedMethods);
     return Stream.concat(records, methods).findFirst();
+  }
+
+  /** A method that folds the memos, else its class. */
+  private Optional<SourceSpot> foldingHandler(Subject subject) {
+    LockedFold fold =
+        Optional.ofNullable(now.memos().get(subject.name()))
+            .map(LockedMemo::fold)
+            .orElse(LockedFold.NONE);
+    for (Map.Entry<String, SortedSet<String>> keeper : fold.keepers().entrySet()) {
+      Optional<Element> owner =
+          Optional.ofNullable(now.subscribers().get(keeper.getKey()))
+              .map(LockedSubscriber::inClass)
+              .flatMap(this::type);
+      if (owner.isPresent()) {
+        return Optional.of(SourceSpot.at(method(owner.get(), keeper.getValue())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Element method(Element owner, SortedSet<String> handlers) {
+    return owner.getEnclosedElements().stream()
+        .filter(member -> AnnotationReader.has(member, RuntimeNames.ON_EVENT))
+        .filter(
+            member ->
+                handlers.stream().anyMatch(name -> name.startsWith(member.getSimpleName() + "(")))
+        .map(member -> (Element) member)
+        .findFirst()
+        .orElse(owner);
   }
 
   private Stream<Element> cachedMethods(String method) {

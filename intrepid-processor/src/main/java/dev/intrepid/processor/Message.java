@@ -213,6 +213,11 @@ enum Message {
       "%s and %s are both the subscriber \"%s\".",
       "Under its name a subscriber remembers how far it has read.",
       "Name one of them with @Subscriber(\"...\")."),
+  DUPLICATE_KEEPER(
+      "%s and %s both store the memos \"%s\", which are folded.",
+      "A memo that is folded has one keeper: what it holds next follows from what it holds, and the"
+          + " order of two subscribers is not known.",
+      "Move these handlers into one class, or give one of them a memo of its own."),
   SUBSCRIBER_FORMERLY_IN_USE(
       "%s says it was formerly \"%s\", and that is %s.",
       "What a former name had read goes on under one new name, and nobody has it today.",
@@ -438,6 +443,9 @@ enum Message {
   MEMBERS_ARE_GONE,
   SUBSCRIBER_IS_RENAMED,
   MEMO_IS_MOVED,
+  FOLD_IS_MOVED,
+  FOLD_IS_ELSEWHERE,
+  FOLD_BEGINS_LATE,
 
   // Upcasts
   UPCAST_IS_NOT_STATIC(
@@ -537,7 +545,13 @@ enum Message {
   Diagnostic.Kind kind() {
     return switch (this) {
       case MAPPED_TYPE -> Diagnostic.Kind.NOTE;
-      case HANDLERS_GO_IN_CIRCLES, LOCK_IS_STALE, MEMO_IS_MOVED -> Diagnostic.Kind.WARNING;
+      case HANDLERS_GO_IN_CIRCLES,
+          LOCK_IS_STALE,
+          MEMO_IS_MOVED,
+          FOLD_IS_MOVED,
+          FOLD_IS_ELSEWHERE,
+          FOLD_BEGINS_LATE ->
+          Diagnostic.Kind.WARNING;
       default -> Diagnostic.Kind.ERROR;
     };
   }

@@ -191,7 +191,7 @@ final class SpecWriter {
   }
 
   /** The templates of the memos it is given. */
-  private static List<String> reads(HandlerModel handler) {
+  static List<String> reads(HandlerModel handler) {
     return handler.parameters().stream()
         .map(ParameterModel::supply)
         .flatMap(supply -> supply instanceof Supply.OfMemo memo ? Stream.of(memo) : Stream.of())

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,6 +18,11 @@ final class Written {
 
   /** The classes with handlers by the name of the subscriber. */
   final SortedMap<String, String> subscribers = new TreeMap<>();
+
+  /**
+   * The first classes with handlers that store memos, by the templates without variables' names.
+   */
+  final Map<String, FoldsHaveOneKeeperCheck.Keeper> keepers = new HashMap<>();
 
   /** Who keeps memos where. */
   final MemoUris memoUris = new MemoUris();
@@ -53,6 +60,7 @@ final class Written {
     }
     for (HandlersModel handlers : round.subscribers()) {
       subscribers.put(handlers.subscriber().name(), handlers.type().name().canonicalName());
+      FoldsHaveOneKeeperCheck.add(handlers, keepers);
     }
   }
 }

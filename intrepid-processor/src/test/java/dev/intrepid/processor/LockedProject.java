@@ -4,6 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +110,12 @@ final class LockedProject {
     return run(allSources(), "target/classes");
   }
 
+  /** Compiles all into an empty folder, without a lock. */
+  List<String> compileUnlocked() {
+    delete(folder.resolve("target"));
+    return run(allSources(), "target/classes", "-Aintrepid.lock=off");
+  }
+
   /** Compiles these into the folder as it is. */
   List<String> compileOnly(String... types) {
     return run(Stream.of(types).map(this::source).toList(), "target/classes");
@@ -120,6 +129,16 @@ final class LockedProject {
   /** Compiles all into a folder of that name. */
   List<String> compileInto(String output, String... more) {
     return run(allSources(), output, more);
+  }
+
+  /** What was compiled last, to be run. */
+  ClassLoader loader() {
+    try {
+      URL[] classes = {folder.resolve("target/classes").toUri().toURL()};
+      return new URLClassLoader(classes, LockedProject.class.getClassLoader());
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<Processor> processors() {

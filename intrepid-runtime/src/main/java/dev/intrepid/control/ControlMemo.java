@@ -21,10 +21,39 @@ import org.jspecify.annotations.Nullable;
  * @param isPaused whether nothing is to be delivered
  * @param shards how many shards its markers are of
  * @param replay what comes again after a rewind
+ * @param end whether it is over, and in whose favour
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
 public record ControlMemo(
-    String subscriber, long requests, boolean isPaused, int shards, Replay replay, long revision) {
+    String subscriber,
+    long requests,
+    boolean isPaused,
+    int shards,
+    Replay replay,
+    End end,
+    long revision) {
+
+  /**
+   * Whether a subscriber is over. Immutable.
+   *
+   * @param isRetired whether it is
+   * @param heir who stands in its place; empty if nobody does
+   */
+  public record End(boolean isRetired, String heir) {
+    /** It goes on. */
+    public static final End NONE = new End(false, "");
+  }
+
+  /** That of a subscriber that goes on. */
+  public ControlMemo(
+      String subscriber,
+      long requests,
+      boolean isPaused,
+      int shards,
+      Replay replay,
+      long revision) {
+    this(subscriber, requests, isPaused, shards, replay, End.NONE, revision);
+  }
 
   /** What the URIs of these memos begin with; no URI variable can lead there. */
   public static final String PREFIX = "@control/";
@@ -49,27 +78,45 @@ public record ControlMemo(
         stored.isPaused(),
         stored.shards(),
         stored.replay(),
+        stored.end(),
         memo.revision());
   }
 
   /** The same, paused or not, to be stored. */
   public ControlMemo paused(boolean isToPause) {
-    return new ControlMemo(subscriber, requests, isToPause, shards, replay, revision);
+    return new ControlMemo(subscriber, requests, isToPause, shards, replay, end, revision);
   }
 
   /** The same after a rewind, to be stored. */
   public ControlMemo replaying(Replay again) {
-    return new ControlMemo(subscriber, requests, isPaused, shards, again, revision);
+    return new ControlMemo(subscriber, requests, isPaused, shards, again, end, revision);
   }
 
   /** The same with markers of so many shards, all of which have done what came again, to store. */
   public ControlMemo sharded(int count) {
-    return new ControlMemo(subscriber, requests, isPaused, count, Replay.NONE, revision);
+    return new ControlMemo(subscriber, requests, isPaused, count, Replay.NONE, end, revision);
   }
 
-  /** The same for a subscriber that has another name now, to be stored. */
-  public ControlMemo renamed(String name) {
-    return new ControlMemo(name, requests, isPaused, shards, replay, CacheRecord.NOT_STORED);
+  /** What was asked of another subscriber, of this one, which stands in its place; to be stored. */
+  public ControlMemo inPlaceOf(ControlMemo other) {
+    return new ControlMemo(
+        subscriber, requests, other.isPaused, other.shards, other.replay, End.NONE, revision);
+  }
+
+  /** The same, over in favour of somebody, or of nobody if that is empty; to be stored. */
+  public ControlMemo retired(String heir) {
+    return new ControlMemo(
+        subscriber, requests, isPaused, shards, replay, new End(true, heir), revision);
+  }
+
+  /** The same, beginning as if nothing had been asked, with so many shards; to be stored. */
+  public ControlMemo begun(int count) {
+    return new ControlMemo(subscriber, requests, false, count, Replay.NONE, End.NONE, revision);
+  }
+
+  /** Whether the subscriber is over. */
+  public boolean isRetired() {
+    return end.isRetired();
   }
 
   /** Whether anything was asked, or decided, at all. */
@@ -85,7 +132,7 @@ public record ControlMemo(
   /** Stores this as a request, if it was not changed since it was read. */
   public MemoChange set() {
     ControlMemo next =
-        new ControlMemo(subscriber, requests + 1, isPaused, shards, replay, revision);
+        new ControlMemo(subscriber, requests + 1, isPaused, shards, replay, end, revision);
     return MemoText.set(PREFIX + subscriber, Codec.INSTANCE, next, revision);
   }
 
@@ -94,7 +141,14 @@ public record ControlMemo(
 
     private static final JsonNames NAMES =
         JsonNames.of(
-            "subscriber", "requests", "paused", "shards", "replayedThrough", "reactionsAfter");
+            "subscriber",
+            "requests",
+            "paused",
+            "shards",
+            "replayedThrough",
+            "reactionsAfter",
+            "retired",
+            "heir");
 
     @Override
     public void write(ControlMemo memo, JsonWriter out) {
@@ -108,6 +162,10 @@ public record ControlMemo(
       memo.replay().through().forEach(out::number);
       out.endArray();
       out.number(NAMES, 5, memo.replay().reactionsAfter());
+      if (memo.isRetired()) {
+        out.bool(NAMES, 6, true);
+        out.string(NAMES, 7, memo.end().heir());
+      }
       out.endObject();
     }
 
@@ -119,6 +177,8 @@ public record ControlMemo(
       int shards = 1;
       List<Long> through = new ArrayList<>();
       long reactionsAfter = 0;
+      boolean retired = false;
+      String heir = "";
       if (!in.beginObject()) {
         return null;
       }
@@ -130,6 +190,8 @@ public record ControlMemo(
           case 3 -> shards = in.readInt();
           case 4 -> readAll(in, through);
           case 5 -> reactionsAfter = in.readLong();
+          case 6 -> retired = in.readBoolean();
+          case 7 -> heir = text(in);
           default -> in.skipValue();
         }
       }
@@ -142,7 +204,13 @@ public record ControlMemo(
           paused,
           shards,
           new Replay(through, reactionsAfter),
+          new End(retired, heir),
           CacheRecord.NOT_STORED);
+    }
+
+    private static String text(JsonReader in) {
+      String text = in.readString();
+      return text == null ? "" : text;
     }
 
     private static void readAll(JsonReader in, List<Long> numbers) {

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.KeeperMemo;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
@@ -21,11 +22,13 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,6 +49,7 @@ final class Rebuilding implements Rebuild {
   private final RequestGate requests;
   private final ShadowState shadow;
   private final RebuiltParked parked;
+  private final Keepers keepers;
 
   /**
    * Rebuilds the memos of whoever has these handlers.
@@ -53,6 +57,7 @@ final class Rebuilding implements Rebuild {
    * @param config its markers and topic
    * @param memos what it stores
    * @param control pauses it
+   * @param keepers tells who has kept its memos so far
    * @param requests where what is asked of it or its shadow passes
    */
   Rebuilding(
@@ -61,6 +66,7 @@ final class Rebuilding implements Rebuild {
       IntrepidRepo repo,
       StoredMemos memos,
       SubscriptionControl control,
+      Keepers keepers,
       RequestGate requests) {
     this.spec = spec;
     this.name = spec.name();
@@ -68,6 +74,7 @@ final class Rebuilding implements Rebuild {
     this.repo = repo;
     this.memos = memos;
     this.control = control;
+    this.keepers = keepers;
     this.requests = requests;
     this.shadow = new ShadowState(repo, config);
     this.parked = new RebuiltParked(repo, name, shadow, memos);
@@ -76,12 +83,13 @@ final class Rebuilding implements Rebuild {
   @Override
   public void begin() {
     requireRebuildable();
+    beginWhereTheKeeperStands();
     int shards = ControlMemo.read(repo, name).shards();
     if (SubscriptionLayout.markers(repo, config, shards).size() < shards) {
       throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
     }
     try {
-      requests.between(() -> shadow.begin(shards));
+      requests.between(() -> shadow.begin(shards, KeeperChanges.whole(Fold.of(spec), 0)));
     } catch (FencedException | MemoConflictException e) {
       throw isUnderWay();
     }
@@ -101,6 +109,31 @@ final class Rebuilding implements Rebuild {
               + " known: send it back to a sequence instead.");
     }
     memos.find(repo);
+  }
+
+  /** One that is new begins in the place of the one whose memos it takes. */
+  private void beginWhereTheKeeperStands() {
+    SubscriptionLayout layout = new SubscriptionLayout(spec, config, repo);
+    try (Pauses pauses = new Pauses(repo)) {
+      while (true) {
+        ControlMemo asked = ControlMemo.read(repo, name);
+        Optional<String> keeper =
+            layout.hasBegun(asked) ? Optional.empty() : keepers.formerKeeperOf(spec);
+        if (keeper.isEmpty()) {
+          return;
+        }
+        try {
+          KeeperRegister register = KeeperRegister.read(repo);
+          Commit begun = layout.inPlaceOf(asked, keeper.get(), pauses);
+          List<MemoChange> changes = new ArrayList<>(begun.memos());
+          changes.add(register.of(name).heirOf(keeper.get()).set());
+          changes.add(register.touched());
+          repo.commit(new Commit(PendingEvents.none(), changes, begun.markers()));
+        } catch (FencedException | MemoConflictException e) {
+          LOG.debug("{}: begun by another program in the same moment", name, e);
+        }
+      }
+    }
   }
 
   private RebuildException isUnderWay() {
@@ -134,6 +167,7 @@ final class Rebuilding implements Rebuild {
   @Override
   public MemoDiff finish(int first) {
     Standstill standstill = new Standstill(control, requests, this::isAtWork);
+    requireSameFolds();
     if (shadow.require().shadow().isPaused()) {
       goOn(standstill); // somebody was killed in the middle of this
     }
@@ -148,13 +182,35 @@ final class Rebuilding implements Rebuild {
       while (!isLiveAhead(shadow.require())) {
         standstill.waitOr(this::isLiveBehind);
       }
-      done = standstill.in(wasPaused -> putInPlace(first, wasPaused));
+      done = inPlace(standstill, first);
     } catch (RuntimeException e) {
       tryToGoOn(standstill, e);
       throw e;
     }
     clear();
     return done;
+  }
+
+  private void requireSameFolds() {
+    shadow.require();
+    KeeperGuard guard = new KeeperGuard(spec.as(ShadowName.of(name), 1));
+    if (!guard.isOf(shadow.keeper())) {
+      throw new RebuildException(
+          "The rebuild of "
+              + name
+              + " was begun by a program that folds other memos than this one: abandon it, and"
+              + " begin again.");
+    }
+  }
+
+  /** Whoever has kept its memos so far stands still meanwhile. */
+  private MemoDiff inPlace(Standstill standstill, int first) {
+    try (Pauses pauses = new Pauses(repo)) {
+      KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
+          .keySet()
+          .forEach(pauses::pause);
+      return standstill.in(wasPaused -> putInPlace(first, wasPaused));
+    }
   }
 
   /** What the shadow has parked because the subscriber had, which has handled it since. */
@@ -223,10 +279,15 @@ final class Rebuilding implements Rebuild {
     changes.add(shadow.strays());
     List<Long> through = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
+    String heirOf = KeeperMemo.read(repo, name).heirOf();
+    Map<String, List<MarkerRecord>> stood =
+        KeeperChanges.addWhole(spec, 0, memos.former(), repo, changes, moves);
+    List<MarkerRecord> ofKeeper = stood.getOrDefault(heirOf, List.of());
     for (MarkerRecord marker : now.liveMarkers()) {
       int shard = marker.shard().index();
       long sequence = marker.marker().sequence();
-      through.add(Math.max(sequence, now.live().replay().through(shard)));
+      long done = Math.max(sequence, handledBy(ofKeeper, marker.shard()));
+      through.add(Math.max(done, now.live().replay().through(shard)));
       moves.add(shadow.move(marker, Math.min(sequence, now.shadowSequence(shard))));
     }
     Replay folds = new Replay(through, ShadowState.NEVER);
@@ -234,6 +295,15 @@ final class Rebuilding implements Rebuild {
     shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
     repo.commit(new Commit(PendingEvents.none(), changes, moves));
     return diff;
+  }
+
+  /** How far the one came in whose place it is: its reactions need not be called again for that. */
+  private static long handledBy(List<MarkerRecord> keeper, Shard shard) {
+    return keeper.stream()
+        .filter(marker -> keeper.size() != shard.count() || marker.shard().equals(shard))
+        .mapToLong(marker -> marker.marker().sequence())
+        .max()
+        .orElse(0);
   }
 
   @Override

@@ -47,6 +47,7 @@ public final class Rewinding implements Rewinder {
   private final StoredMemos memos;
   private final SubscriptionControl control;
   private final StreamRewinding streams;
+  private final Keepers keepers;
   private final RequestGate requests;
 
   /**
@@ -55,6 +56,7 @@ public final class Rewinding implements Rewinder {
    * @param readings what they take
    * @param sources where that is stored
    * @param memos what they store
+   * @param keepers tells who has kept that so far
    * @param clock says when a stream was sent back
    * @param requests where what is asked of the subscriber passes
    */
@@ -64,6 +66,7 @@ public final class Rewinding implements Rewinder {
       Sources sources,
       IntrepidRepo repo,
       StoredMemos memos,
+      Keepers keepers,
       Clock clock,
       RequestGate requests) {
     this.spec = spec;
@@ -71,6 +74,7 @@ public final class Rewinding implements Rewinder {
     this.config = Subscriber.config(spec.name()).withTopic(readings.topic());
     this.repo = repo;
     this.memos = memos;
+    this.keepers = keepers;
     this.control = new SubscriptionControl(repo, config.id(), null, requests);
     StreamMemos ofStreams = new StreamMemos(spec, sources, memos, repo);
     this.streams = new StreamRewinding(spec, readings, config, repo, ofStreams, control, clock);
@@ -87,7 +91,9 @@ public final class Rewinding implements Rewinder {
     Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
     StoredMemos memos = new StoredMemos(spec, catalog.formerMemos(), all);
     Sources sources = new Sources(spec, catalog);
-    return new Rewinding(spec, readings, sources, repo, memos, SystemClock.utc(), RequestGate.NONE);
+    Keepers keepers = new Keepers(repo, catalog, all);
+    return new Rewinding(
+        spec, readings, sources, repo, memos, keepers, SystemClock.utc(), RequestGate.NONE);
   }
 
   /** What a rewind finds. */
@@ -115,6 +121,17 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public RewindPlan rewind(RewindTo to) {
+    try (Pauses pauses = new Pauses(repo)) {
+      if (!(to instanceof RewindTo.OfStream)) {
+        KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
+            .keySet()
+            .forEach(pauses::pause);
+      }
+      return rewindAlone(to);
+    }
+  }
+
+  private RewindPlan rewindAlone(RewindTo to) {
     return new Standstill(control, requests, this::isAtWork)
         .in(
             wasPaused ->
@@ -139,7 +156,7 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public Rebuild rebuild() {
-    return new Rebuilding(spec, config, repo, memos, control, requests);
+    return new Rebuilding(spec, config, repo, memos, control, keepers, requests);
   }
 
   private Found find(RewindTo to) {
@@ -202,6 +219,10 @@ public final class Rewinding implements Rewinder {
       long target = Math.min(found.to(), sequence);
       SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), target);
       moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.moves(), next));
+    }
+    if (found.isAnew()) {
+      long after = spec.fromNow() ? found.to() : 0;
+      KeeperChanges.addWhole(spec, after, memos.former(), repo, changes, moves);
     }
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).paused(isToPause).set());

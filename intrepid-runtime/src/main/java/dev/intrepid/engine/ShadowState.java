@@ -1,6 +1,8 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.KeeperMemo;
+import dev.intrepid.control.KeptMemo;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.Replay;
@@ -144,9 +146,10 @@ final class ShadowState {
   /**
    * Begins one, at the beginning of the log.
    *
+   * @param kept what it folds
    * @throws dev.intrepid.repo.RepoException if somebody else begins one
    */
-  void begin(int shards) {
+  void begin(int shards, List<KeptMemo> kept) {
     clear();
     List<MarkerMove> moves = new ArrayList<>();
     for (SubscriptionConfig share : SubscriptionLayout.configs(shadow, shards)) {
@@ -157,7 +160,12 @@ final class ShadowState {
     Replay folds = new Replay(Collections.nCopies(shards, NEVER), NEVER);
     String name = shadow.id().value();
     ControlMemo begun = new ControlMemo(name, 0, false, shards, folds, CacheRecord.NOT_STORED);
-    commit(List.of(begun.set()), moves);
+    commit(List.of(begun.set(), keeper().keeping(kept).set()), moves);
+  }
+
+  /** What it folds. */
+  KeeperMemo keeper() {
+    return KeeperMemo.read(repo, shadow.id().value());
   }
 
   /**
@@ -184,6 +192,7 @@ final class ShadowState {
     parkedByShadow().values().forEach(parked -> changes.add(parked.delete()));
     changes.add(MemoChange.delete(SkippedMessages.uri(shadow.id().value())));
     changes.add(StrayMemo.forget(shadow.id().value()));
+    changes.add(MemoChange.delete(KeeperMemo.PREFIX + shadow.id().value()));
     markers.forEach(marker -> moves.add(move(marker, 0)));
   }
 

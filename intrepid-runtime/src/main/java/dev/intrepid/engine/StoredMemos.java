@@ -38,6 +38,11 @@ final class StoredMemos {
     templates(spec).forEach(template -> templates.put(template, UriTemplate.of(template)));
   }
 
+  /** Where they lived before. */
+  FormerMemos former() {
+    return former;
+  }
+
   /** Whether a memo is at one of the templates. */
   boolean has(String uri) {
     return template(uri).isPresent();

@@ -123,8 +123,11 @@ public final class Subscriber {
 
   /** Begins to deliver. */
   public synchronized void start() {
+    if (isEnding) {
+      return;
+    }
     if (shards.size() == spec.shards()) {
-      shards.forEach(shard -> shard.worker().start());
+      shards.forEach(SubscriberShard::start);
     } else {
       change = new Thread(this::changeLayout, "intrepid-" + spec.name() + "-shards");
       change.start();
@@ -189,7 +192,7 @@ public final class Subscriber {
     }
     parked.set(0);
     shards = these;
-    these.forEach(shard -> shard.worker().start());
+    these.forEach(SubscriberShard::start);
   }
 
   /** Asks it to stop after the page in hand, without waiting. */
@@ -275,7 +278,15 @@ public final class Subscriber {
         };
     Sources sources = new Sources(spec, around.catalog());
     Rewinding rewinding =
-        new Rewinding(spec, readings, sources, repo, memos(all), around.clock(), requests);
+        new Rewinding(
+            spec,
+            readings,
+            sources,
+            repo,
+            memos(all),
+            new Keepers(repo, around.catalog(), all.stream().map(Subscriber::spec).toList()),
+            around.clock(),
+            requests);
     return new SubscriptionControl(repo, config.id(), rewinding, requests);
   }
 

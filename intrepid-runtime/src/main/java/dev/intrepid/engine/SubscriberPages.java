@@ -48,6 +48,7 @@ final class SubscriberPages implements PageService {
   private final AtomicInteger parkedOfAllShards;
   private final Clock clock;
   private final Replays replays;
+  private final KeeperGuard guard;
   private final AtomicLong asked = new AtomicLong(1);
   private long read;
   private boolean isPaused;
@@ -69,6 +70,7 @@ final class SubscriberPages implements PageService {
     this.delivery = delivery;
     this.gate = gate;
     this.clock = clock;
+    this.guard = new KeeperGuard(spec);
     this.parkedOfAllShards = parkedOfAllShards;
     this.parked =
         new ParkedStreams(repo, spec.name(), subscription.config().shard(), parkedOfAllShards);
@@ -150,6 +152,12 @@ final class SubscriberPages implements PageService {
     ControlMemo control = ControlMemo.read(repo, spec.name());
     boolean isOver = side.isOver(control);
     Shard shard = subscription.config().shard();
+    if (control.isRetired()) {
+      throw LayoutChangedException.retired(spec.name(), control.end().heir());
+    }
+    if (!isOver) {
+      guard.require(repo);
+    }
     if (!isOver && control.shards() != shard.count()) {
       throw new LayoutChangedException(spec.name(), shard.count(), control.shards());
     }

@@ -33,6 +33,7 @@ final class SubscriberShard {
   private final Decoder decoder;
   private final SubscriberPages pages;
   private final SubscriptionWorker worker;
+  private volatile boolean isStarted;
 
   /**
    * Resumes a share; nothing is delivered yet.
@@ -101,6 +102,12 @@ final class SubscriberShard {
     if (sidePages == source) {
       worker.restAmong(around.resting());
     }
+  }
+
+  /** Begins to deliver. */
+  void start() {
+    isStarted = true;
+    worker.start();
   }
 
   SubscriptionWorker worker() {
@@ -193,6 +200,9 @@ final class SubscriberShard {
 
   /** Since when it has not moved, if that is long, or it has a reason not to. */
   private Optional<Instant> stuckSince() {
+    if (!isStarted) {
+      return Optional.empty(); // its memos are rebuilt first
+    }
     Instant moved = worker.movedAt();
     boolean isLong = Duration.between(moved, clock.instant()).compareTo(LONG_FOR_A_PAGE) > 0;
     return switch (worker.state()) {

@@ -20,6 +20,7 @@ import dev.intrepid.subscription.SubscriptionConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Of how many shards the markers of a subscription are: begins them, takes them over from a former
@@ -45,62 +46,113 @@ final class SubscriptionLayout {
    * @param head where one begins that begins with what comes now
    */
   int begin(long head) {
-    while (true) {
-      ControlMemo control = ControlMemo.read(repo, spec.name());
-      if (marker(config, new Shard(0, control.shards())).isPresent()) {
-        return control.shards();
-      }
-      try {
-        Optional<String> former = spec.formerly().stream().filter(this::hasBegun).findFirst();
-        repo.commit(former.isPresent() ? takenOver(former.get()) : begun(control, head));
-      } catch (FencedException | MemoConflictException e) {
-        // Another program began it in the same moment: what that one did holds.
+    try (Pauses pauses = new Pauses(repo)) {
+      while (true) {
+        ControlMemo control = ControlMemo.read(repo, spec.name());
+        if (hasBegun(control)) {
+          return control.shards();
+        }
+        try {
+          repo.commit(beginning(control, head, pauses));
+        } catch (FencedException | MemoConflictException e) {
+          // Another program began it in the same moment, and what that one did holds; or the one
+          // that it takes over from is at work.
+          former(control).ifPresent(pauses::standInTheWay);
+        }
       }
     }
   }
 
-  /** The number of shards there are. */
-  int count() {
-    return ControlMemo.read(repo, spec.name()).shards();
+  /** Whether there are markers of it, and it is not over. */
+  boolean hasBegun(ControlMemo control) {
+    return !control.isRetired()
+        && marker(Subscriber.config(control.subscriber()), new Shard(0, control.shards()))
+            .isPresent();
   }
 
   private boolean hasBegun(String name) {
-    int shards = ControlMemo.read(repo, name).shards();
-    return marker(Subscriber.config(name), new Shard(0, shards)).isPresent();
+    return hasBegun(ControlMemo.read(repo, name));
+  }
+
+  /** Who has read under a name it had before, or has taken its place meanwhile. */
+  Optional<String> former(ControlMemo control) {
+    return Stream.concat(spec.formerly().stream(), Stream.of(control.end().heir()))
+        .filter(name -> !name.isEmpty() && hasBegun(name))
+        .findFirst();
+  }
+
+  /** What begins it, where its name says that it begins. */
+  Commit beginning(ControlMemo control, long head, Pauses pauses) {
+    return former(control)
+        .map(name -> takenOver(control, name, pauses))
+        .orElseGet(() -> begun(control, head));
   }
 
   private Commit begun(ControlMemo control, long head) {
     List<MarkerMove> moves = new ArrayList<>();
     for (Shard shard : shards(spec.shards())) {
-      moves.add(move(shard, 0, spec.fromNow() ? head : 0));
+      moves.add(move(shard, moves(shard), spec.fromNow() ? head : 0));
     }
     List<MemoChange> memos =
-        spec.shards() == 1 ? List.of() : List.of(control.sharded(spec.shards()).set());
+        spec.shards() == 1 && !control.isRetired()
+            ? List.of()
+            : List.of(control.begun(spec.shards()).set());
     return new Commit(PendingEvents.none(), memos, moves);
   }
 
-  /** All that is kept under a former name, so that nothing that was parked is forgotten. */
-  private Commit takenOver(String former) {
-    ControlMemo control = ControlMemo.read(repo, former);
+  /** All that is kept under a former name, which is over with that. */
+  private Commit takenOver(ControlMemo control, String former, Pauses pauses) {
+    Commit begun = inPlaceOf(control, former, pauses);
+    List<MarkerMove> moves = new ArrayList<>(begun.markers());
+    moves.addAll(stillAt(repo, former));
+    List<MemoChange> memos = new ArrayList<>(begun.memos());
+    memos.add(ControlMemo.read(repo, former).retired(spec.name()).set());
+    return new Commit(PendingEvents.none(), memos, moves);
+  }
+
+  /**
+   * What begins it where another one stands, with all that is parked there, so that nothing is
+   * forgotten.
+   */
+  Commit inPlaceOf(ControlMemo control, String other, Pauses pauses) {
+    ControlMemo ofOther = ControlMemo.read(repo, other);
     List<MarkerMove> moves = new ArrayList<>();
-    for (Shard shard : shards(control.shards())) {
+    for (Shard shard : shards(ofOther.shards())) {
       long sequence =
-          marker(Subscriber.config(former), shard).map(r -> r.marker().sequence()).orElse(0L);
-      moves.add(move(shard, 0, sequence));
+          marker(Subscriber.config(other), shard).map(r -> r.marker().sequence()).orElse(0L);
+      moves.add(move(shard, moves(shard), sequence));
     }
     List<MemoChange> memos = new ArrayList<>();
-    if (control.isStored()) {
-      memos.add(control.renamed(spec.name()).set());
+    if (ofOther.isStored() || control.isStored()) {
+      ControlMemo own = control.inPlaceOf(ofOther);
+      memos.add(own.paused(ofOther.isPaused() && !pauses.hasPaused(other)).set());
     }
-    SkippedMessages skipped = SkippedMessages.in(repo, former);
+    SkippedMessages skipped = SkippedMessages.in(repo, other);
     if (skipped.revision() != CacheRecord.NOT_STORED) {
       memos.add(skipped.renamed(spec.name()).set());
     }
-    StrayMemo.in(repo, former).ifPresent(stray -> memos.add(stray.renamed(spec.name()).set()));
+    StrayMemo.in(repo, other).ifPresent(stray -> memos.add(stray.renamed(spec.name()).set()));
     repo.eachMemo(
-        ParkedStream.prefix(former),
+        ParkedStream.prefix(other),
         memo -> memos.add(ParkedStream.of(memo).renamed(spec.name()).set()));
     return new Commit(PendingEvents.none(), memos, moves);
+  }
+
+  /** What leaves the markers of a subscriber where they are, and fences those who are at work. */
+  static List<MarkerMove> stillAt(IntrepidRepo repo, String name) {
+    int shards = ControlMemo.read(repo, name).shards();
+    return markers(repo, Subscriber.config(name), shards).stream()
+        .map(m -> new MarkerMove(m.trackingStream(), m.shard(), m.moves(), m.marker()))
+        .toList();
+  }
+
+  private long moves(Shard shard) {
+    return marker(config, shard).map(MarkerRecord::moves).orElse(0L);
+  }
+
+  /** The number of shards there are. */
+  int count() {
+    return ControlMemo.read(repo, spec.name()).shards();
   }
 
   /** The sequence that all of so many shards must reach before their number may change. */

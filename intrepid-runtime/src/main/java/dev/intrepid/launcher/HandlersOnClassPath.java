@@ -3,6 +3,7 @@ package dev.intrepid.launcher;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.Rewinder;
 import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.Keepers;
 import dev.intrepid.engine.Rewinding;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
@@ -13,14 +14,40 @@ final class HandlersOnClassPath {
 
   private HandlersOnClassPath() {}
 
+  /**
+   * A subscriber that is on the class path.
+   *
+   * @param spec what it is
+   * @param all it, and the others on the class path that have read from the repo
+   */
+  record Found(SubscriberSpec spec, List<SubscriberSpec> all, Catalog catalog) {
+
+    Keepers keepers(IntrepidRepo repo) {
+      return new Keepers(repo, catalog, all);
+    }
+  }
+
   /** Who sends a subscriber back. */
   static Rewinder of(IntrepidRepo repo, String subscriber) {
-    SortedSet<String> names = SubscriberNames.require(repo, subscriber);
+    Found found = find(repo, subscriber);
+    return Rewinding.of(found.spec(), found.all(), found.catalog(), repo);
+  }
+
+  /** A subscriber that has read from a repo, or is to take memos that are there. */
+  static Found find(IntrepidRepo repo, String subscriber) {
+    SortedSet<String> names = SubscriberNames.in(repo);
     Catalog catalog = Catalog.load(List.of());
-    List<SubscriberSpec> known =
-        catalog.subscribers().stream().filter(spec -> names.contains(spec.name())).toList();
     List<SubscriberSpec> found =
-        known.stream().filter(spec -> spec.name().equals(subscriber)).toList();
+        catalog.subscribers().stream().filter(spec -> spec.name().equals(subscriber)).toList();
+    List<SubscriberSpec> known =
+        catalog.subscribers().stream()
+            .filter(spec -> names.contains(spec.name()) || spec.name().equals(subscriber))
+            .toList();
+    boolean isWaiting =
+        found.size() == 1 && new Keepers(repo, catalog, known).review().containsKey(subscriber);
+    if (!isWaiting) {
+      SubscriberNames.require(repo, subscriber);
+    }
     if (found.size() != 1) {
       throw CommandFailure.failed(
           (found.isEmpty() ? "No class" : "More than one class")
@@ -28,6 +55,6 @@ final class HandlersOnClassPath {
               + subscriber
               + ", so it is not known what it stores: run this with the jar of its app alone.");
     }
-    return Rewinding.of(found.get(0), known, catalog, repo);
+    return new Found(found.get(0), known, catalog);
   }
 }

@@ -3,11 +3,15 @@ package dev.intrepid.launcher;
 import dev.intrepid.Cache;
 import dev.intrepid.SystemClock;
 import dev.intrepid.compute.Inspection;
+import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.FormerMemos;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,8 +50,10 @@ final class MemosViewCommand implements Callable<Integer> {
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       MemoMethods methods = new MemoMethods();
-      String uri = TypedUri.of("memo", typed, one -> repo.getMemo(one).isFound());
-      if (!(repo.getMemo(uri) instanceof Cache.Found<CacheRecord> found)) {
+      FormerMemos former = Catalog.load(List.of()).formerMemos();
+      CacheRepo memos = former.in(repo);
+      String uri = TypedUri.of("memo", typed, one -> memos.getMemo(one).isFound());
+      if (!(memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found)) {
         throw CommandFailure.failed(
             "There is no memo at "
                 + uri
@@ -58,20 +64,29 @@ final class MemosViewCommand implements Callable<Integer> {
                     .orElse(""));
       }
       CacheRecord memo = found.value();
+      Optional<String> place = placeBefore(uri, repo, former);
       Instant now = SystemClock.utc().instant();
       Optional<Inspection> inspection = methods.inspect(memo, now);
       if (output.json) {
-        JsonLine.print(console.out(), properties(memo, inspection));
+        JsonLine.print(console.out(), properties(memo, place, inspection));
       } else {
-        print(memo, inspection);
+        print(memo, place, inspection);
       }
     }
     return ExitCode.OK;
   }
 
+  /** Where the memo lies, if it has not moved to its URI of today yet. */
+  private static Optional<String> placeBefore(String uri, IntrepidRepo repo, FormerMemos former) {
+    return repo.getMemo(uri).isFound()
+        ? Optional.empty()
+        : former.of(uri).stream().filter(place -> repo.getMemo(place).isFound()).findFirst();
+  }
+
   private static Map<String, @Nullable Object> properties(
-      CacheRecord memo, Optional<Inspection> inspection) {
+      CacheRecord memo, Optional<String> place, Optional<Inspection> inspection) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>(MemosListing.properties(memo));
+    place.ifPresent(before -> properties.put("storedAtUri", before));
     inspection.ifPresent(
         known -> {
           properties.put("computedBy", known.method());
@@ -81,9 +96,10 @@ final class MemosViewCommand implements Callable<Integer> {
     return properties;
   }
 
-  private void print(CacheRecord memo, Optional<Inspection> inspection) {
+  private void print(CacheRecord memo, Optional<String> place, Optional<Inspection> inspection) {
     PrintWriter out = console.out();
     out.println(memo.uri() + ", stored at " + Cells.time(memo.storedAt()));
+    place.ifPresent(before -> out.println("it still lies where it lived before, at " + before));
     inspection.ifPresent(known -> out.println(sentence(known)));
     if (inspection.map(Inspection::isAbsent).orElse(false)) {
       out.println("there is nothing");

@@ -58,14 +58,14 @@ final class SubscriberNames {
   /**
    * What was asked of the subscriber of a marker; empty if the marker is of no use: those of
    * another number of shards stay behind when that is changed, and those of a shadow when it is
-   * over.
+   * over, or of a subscriber that was retired.
    */
   static Optional<ControlMemo> inUse(IntrepidRepo repo, MarkerRecord marker) {
     String name = of(marker);
     ControlMemo control = ControlMemo.read(repo, name);
     boolean isInUse =
         control.isStored() ? control.shards() == marker.shard().count() : !ShadowName.is(name);
-    return isInUse ? Optional.of(control) : Optional.empty();
+    return isInUse && !control.isRetired() ? Optional.of(control) : Optional.empty();
   }
 
   static String of(MarkerRecord marker) {

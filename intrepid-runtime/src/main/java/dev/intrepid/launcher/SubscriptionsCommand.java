@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
     name = "subscriptions",
     description = {
       "Print how far each subscriber has read: its marker, the head of the log, its lag.",
-      "With a command: pause it, resume it, send it back, or rebuild its memos."
+      "With a command: pause it, resume it, send it back, rebuild its memos or have it adopt them,",
+      "or retire it."
     })
 final class SubscriptionsCommand implements Callable<Integer> {
 
@@ -51,7 +52,9 @@ final class SubscriptionsCommand implements Callable<Integer> {
         .addSubcommand(new PauseCommand(console, apps))
         .addSubcommand(new ResumeCommand(console, apps))
         .addSubcommand(new RewindCommand(console, apps))
-        .addSubcommand(new RebuildCommand(console, apps));
+        .addSubcommand(new RebuildCommand(console, apps))
+        .addSubcommand(new AdoptCommand(console, apps))
+        .addSubcommand(new RetireCommand(console, apps));
   }
 
   @Override

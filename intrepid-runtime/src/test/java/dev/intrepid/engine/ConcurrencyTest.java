@@ -58,19 +58,6 @@ class ConcurrencyTest {
   }
 
   @Test
-  void two_subscribers_that_fold_into_one_memo_lose_nothing() throws Exception {
-    Probe one = new Probe("one", Probe::sum) {}.folds();
-    Probe two = new Probe("two", Probe::sum) {}.folds();
-    try (Intrepid app = start(repo, one, two)) {
-      for (int i = 0; i < 500; i++) {
-        app.publish(new Added("a", 1));
-      }
-      app.awaitCaughtUp(SOON);
-    }
-    assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1_000);
-  }
-
-  @Test
   void a_memo_that_is_only_read_is_never_older_than_the_message_before() throws Exception {
     List<Long> seen = new ArrayList<>();
     Probe reader =

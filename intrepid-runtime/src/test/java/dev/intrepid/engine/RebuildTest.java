@@ -363,8 +363,9 @@ class RebuildTest {
 
   @Test
   void what_cannot_be_rebuilt_is_refused_at_the_beginning() throws Exception {
-    Probe other = new Probe("others", Probe::sum) {}.folds();
-    try (Intrepid app = start(repo, summing(), other)) {
+    Probe sums = new Probe("sums", Probe::sum) {}.stores("sums/{key}");
+    Probe other = new Probe("others", Probe::sum) {}.stores("sums/{key}");
+    try (Intrepid app = start(repo, sums, other)) {
       app.publish(added("a", 1));
       app.awaitCaughtUp(SOON);
       assertThatThrownBy(() -> app.subscription("sums").rebuild().begin())
@@ -375,7 +376,8 @@ class RebuildTest {
       assertThatThrownBy(() -> app.subscription("reaction").rebuild().begin())
           .hasMessageContaining("reaction stores no memos");
     }
-    try (Intrepid app = start(repo, new Probe("late", Probe::sum) {}.folds().fromNow())) {
+    try (Intrepid app =
+        start(new MemoryRepo(), new Probe("late", Probe::sum) {}.folds().fromNow())) {
       assertThatThrownBy(() -> app.subscription("late").rebuild().begin())
           .hasMessageContaining("late began with what came after its first start");
     }

@@ -309,8 +309,9 @@ class RewindTest {
 
   @Test
   void memos_that_two_subscribers_store_cannot_be_told_apart() throws Exception {
-    Probe other = new Probe("others", Probe::sum) {}.folds();
-    try (Intrepid app = start(repo, summing(), other)) {
+    Probe sums = new Probe("sums", Probe::sum) {}.stores("sums/{key}");
+    Probe other = new Probe("others", Probe::sum) {}.stores("sums/{key}");
+    try (Intrepid app = start(repo, sums, other)) {
       app.publish(added("a", 1));
       app.awaitCaughtUp(SOON);
       assertThatThrownBy(() -> app.subscription("sums").rewindPlan(RewindTo.beginning()))

@@ -38,6 +38,8 @@ class HelpTest {
         "subscriptions resume",
         "subscriptions rewind",
         "subscriptions rebuild",
+        "subscriptions adopt",
+        "subscriptions retire",
         "parked",
         "parked list",
         "parked show",

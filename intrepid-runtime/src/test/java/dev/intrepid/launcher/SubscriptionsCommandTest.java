@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.subscription.SubscriptionName;
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,70 @@ class SubscriptionsCommandTest {
     Run run = Run.of("subscriptions", "--json", "--repo", shop.address);
 
     assertThat(run.outLines()).hasSize(251).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_subscriber_is_retired_once_that_is_confirmed_and_lags_no_more() {
+    shop.withMarker("counting@*", "orders/*", 0);
+    String[] retire = {"subscriptions", "retire", "counting", "--repo", shop.address};
+    Run plan = Run.of(with(retire, "--dry-run"));
+    Run refused = Run.of(retire);
+    Run done = Run.of(with(retire, "--yes"));
+
+    assertThat(plan.outLines()).containsExactly("counting would be retired at sequence 0.");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errLines())
+        .containsExactly(
+            "./intrepid: This ends the subscriber counting and removes its memos; --dry-run shows"
+                + " what it would do. Say --yes if that is what you want.");
+    assertThat(done.outLines()).containsExactly("counting is retired at sequence 0.");
+    assertThat(Run.of("status", "--repo", shop.address).out()).doesNotContain("counting");
+    assertThat(Run.of("subscriptions", "--repo", shop.address).out()).doesNotContain("counting");
+  }
+
+  @Test
+  void what_a_retired_subscriber_folded_is_handed_over() {
+    shop.withMarker("counting@*", "orders/*", 0)
+        .withMemo("sums/a", "1")
+        .withMemo(
+            "@keeper/counting",
+            "{\"subscriber\":\"counting\",\"kept\":[{\"template\":\"sums/{key}\","
+                + "\"handlers\":[\"sum(Added)\"],\"messages\":[{\"type\":\"Added\"}]}]}");
+    Run run =
+        Run.of(
+            "subscriptions",
+            "retire",
+            "--json",
+            "counting",
+            "--hand-over-to",
+            "totals",
+            "--yes",
+            "--repo",
+            shop.address);
+
+    assertThat(run.outLines())
+        .containsExactly(
+            "{\"subscriber\":\"counting\",\"dryRun\":false,\"sequence\":0,"
+                + "\"handedOverTo\":\"totals\",\"memos\":{\"sums/{key}\":1},\"parked\":0,"
+                + "\"skipped\":0}");
+    assertThat(Run.of("subscriptions", "--repo", shop.address).out()).contains("totals");
+    assertThat(Run.of("memos", "--prefix", "sums/", "--repo", shop.address).out())
+        .contains("sums/a");
+  }
+
+  @Test
+  void memos_are_adopted_by_a_program_that_is_there() {
+    Run run =
+        Run.of("subscriptions", "adopt", "billing", "sums/{key}", "--yes", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines().get(0)).contains("No class on the class path is the subscriber");
+  }
+
+  private static String[] with(String[] args, String more) {
+    String[] all = Arrays.copyOf(args, args.length + 1);
+    all[args.length] = more;
+    return all;
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class CatchUpGuarded implements Measure {
         asking.join();
         Checked.equal(
             "the parked streams", 10, app.subscription("guarded-balances").parked().size());
-        deposits.check(app, account -> !GuardedBalances.isBad(account));
+        deposits.checkGuarded(app);
         return rate;
       }
     } finally {
@@ -91,7 +91,7 @@ public final class CatchUpGuarded implements Measure {
       try (Intrepid app = Intrepid.builder().repo(repo).handlers(new Balances()).start()) {
         app.awaitCaughtUp(Duration.ofMinutes(5));
         double rate = MESSAGES / ((System.nanoTime() - begin) / 1e9);
-        deposits.check(app, account -> true);
+        deposits.check(app);
         return rate;
       }
     } finally {

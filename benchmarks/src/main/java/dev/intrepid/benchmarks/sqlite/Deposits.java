@@ -1,6 +1,7 @@
 package dev.intrepid.benchmarks.sqlite;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.MemoUri;
 import dev.intrepid.benchmarks.Checked;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The log that is worked through: so many deposits to 1,000 accounts in a random order. */
@@ -44,14 +46,37 @@ final class Deposits {
     }
   }
 
-  /** Checks that the memos hold the deposits of these accounts, each once, and no others. */
-  void check(Intrepid app, Predicate<String> isCounted) {
+  /** Checks that the memos hold all deposits, each once. */
+  void check(Intrepid app) {
+    check(app, "balances/", account -> view(app, Balance_Memo.uri(account)), account -> true);
+  }
+
+  /** Checks that the memos hold the deposits of all accounts that are not refused, each once. */
+  void checkGuarded(Intrepid app) {
+    check(
+        app,
+        "guarded-balances/",
+        account -> {
+          GuardedBalance guarded = view(app, GuardedBalance_Memo.uri(account));
+          return new Balance(account, guarded.cents(), guarded.deposits());
+        },
+        account -> !GuardedBalances.isBad(account));
+  }
+
+  private static <T> T view(Intrepid app, MemoUri<T> uri) {
+    return app.view(uri).toOptional().orElseThrow();
+  }
+
+  private void check(
+      Intrepid app,
+      String prefix,
+      Function<String, Balance> balances,
+      Predicate<String> isCounted) {
     long cents = 0;
     long count = 0;
-    List<CacheRecord> memos = app.repo().listMemos("balances/", "", ACCOUNTS + 1);
+    List<CacheRecord> memos = app.repo().listMemos(prefix, "", ACCOUNTS + 1);
     for (CacheRecord memo : memos) {
-      String account = memo.uri().substring("balances/".length());
-      Balance balance = app.view(Balance_Memo.uri(account)).toOptional().orElseThrow();
+      Balance balance = balances.apply(memo.uri().substring(prefix.length()));
       cents += balance.cents();
       count += balance.deposits();
     }

@@ -17,10 +17,10 @@ final class GuardedBalances {
   }
 
   @OnEvent
-  Balance balance(Deposited deposited, Cache<Balance> current) {
+  GuardedBalance balance(Deposited deposited, Cache<GuardedBalance> current) {
     if (isBad(deposited.account())) {
       throw new IllegalArgumentException("The account is closed: " + deposited.account());
     }
-    return current.orElseGet(() -> Balance.none(deposited.account())).plus(deposited);
+    return current.orElseGet(() -> GuardedBalance.none(deposited.account())).plus(deposited);
   }
 }

@@ -1,0 +1,16 @@
+package dev.intrepid.benchmarks.sqlite;
+
+import dev.intrepid.annotations.Cached;
+
+/** The same as a {@link Balance}, of another keeper. */
+@Cached("guarded-balances/{account}")
+record GuardedBalance(String account, long cents, long deposits) {
+
+  static GuardedBalance none(String account) {
+    return new GuardedBalance(account, 0, 0);
+  }
+
+  GuardedBalance plus(Deposited deposited) {
+    return new GuardedBalance(account, cents + deposited.cents(), deposits + 1);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.intrepid.lock;
+
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Tells by whom memos are folded otherwise than before, and whether they must be rebuilt. */
+final class FoldDiff {
+
+  private final Lock before;
+  private final Lock now;
+  private final boolean wasSaid;
+
+  FoldDiff(Lock before, Lock now) {
+    this.before = before;
+    this.now = now;
+    this.wasSaid = before.memos().values().stream().anyMatch(memo -> !memo.fold().isNone());
+  }
+
+  /** A memo of before, which may be folded otherwise. */
+  Optional<Difference> compare(LockedMemo old, LockedMemo memo) {
+    if (old.fold().equals(memo.fold())) {
+      return Optional.empty();
+    }
+    if (memo.fold().isNone()) {
+      return Optional.of(difference(Change.FOLD_IS_GONE, memo));
+    }
+    if (old.fold().isNone()) {
+      return Optional.of(
+          wasSaid
+              ? begun(memo, Change.FOLD_IS_NEW)
+              : difference(Change.FOLD_IS_NEW, memo, keeper(memo)));
+    }
+    if (memo.fold().keepers().keySet().stream().noneMatch(name -> wasKeeper(name, old))) {
+      return Optional.of(difference(Change.FOLD_IS_MOVED, memo, keeper(old), keeper(memo)));
+    }
+    SortedSet<String> late = storedBefore(memo.fold().messages());
+    late.removeAll(old.fold().messages());
+    late.removeIf(type -> wasCounted(type, old));
+    String handlers =
+        memo.fold().keepers().values().stream()
+            .map(Names::joined)
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        late.isEmpty()
+            ? difference(Change.FOLD_IS_RESTATED, memo, handlers)
+            : difference(Change.FOLD_BEGINS_LATE, memo, keeper(memo), Names.joined(late)));
+  }
+
+  /** A memo at another template. */
+  Difference moved(LockedMemo old, LockedMemo memo) {
+    return memo.fold().isNone()
+        ? difference(Change.MEMO_IS_MOVED, memo, old.template())
+        : difference(Change.FOLD_IS_ELSEWHERE, memo, old.template(), keeper(memo));
+  }
+
+  /** A memo that was not there before. */
+  Difference begun(LockedMemo memo) {
+    return begun(memo, Change.MEMO_IS_NEW);
+  }
+
+  private Difference begun(LockedMemo memo, Change otherwise) {
+    SortedSet<String> late = storedBefore(memo.fold().messages());
+    boolean isLate =
+        !late.isEmpty() && memo.fold().keepers().keySet().stream().anyMatch(this::wasThere);
+    return isLate
+        ? difference(Change.FOLD_BEGINS_LATE, memo, keeper(memo), Names.joined(late))
+        : difference(otherwise, memo, keeper(memo));
+  }
+
+  private boolean wasThere(String subscriber) {
+    return before.subscribers().containsKey(subscriber)
+        || formerly(subscriber).stream().anyMatch(name -> before.subscribers().containsKey(name));
+  }
+
+  private boolean wasKeeper(String subscriber, LockedMemo old) {
+    return old.fold().keepers().containsKey(subscriber)
+        || formerly(subscriber).stream().anyMatch(name -> old.fold().keepers().containsKey(name));
+  }
+
+  private SortedSet<String> formerly(String subscriber) {
+    LockedSubscriber today = now.subscribers().get(subscriber);
+    return today == null ? new TreeSet<>() : today.formerly();
+  }
+
+  /** Those of which messages may be stored. */
+  private SortedSet<String> storedBefore(SortedSet<String> types) {
+    SortedSet<String> stored = new TreeSet<>(types);
+    stored.removeIf(
+        type ->
+            !before.events().containsKey(type)
+                && formerTypes(type).stream().noneMatch(name -> before.events().containsKey(name)));
+    return stored;
+  }
+
+  private boolean wasCounted(String type, LockedMemo old) {
+    return formerTypes(type).stream().anyMatch(name -> old.fold().messages().contains(name));
+  }
+
+  private SortedSet<String> formerTypes(String type) {
+    LockedEvent event = now.events().get(type);
+    return event == null ? new TreeSet<>() : event.formerly();
+  }
+
+  private static String keeper(LockedMemo memo) {
+    return String.join(" and ", memo.fold().keepers().keySet());
+  }
+
+  private static Difference difference(Change change, LockedMemo memo, String... args) {
+    return Difference.of(change, Subject.memo(memo.template()), "", args);
+  }
+}

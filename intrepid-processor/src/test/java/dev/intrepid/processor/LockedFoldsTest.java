@@ -1,0 +1,201 @@
+package dev.intrepid.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program with a fold is compiled and its lock written; then the fold is somewhere else. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LockedFoldsTest {
+
+  private static final String PAID =
+      """
+      @Event(stream = "orders/{orderId}")
+      record OrderPaid(String orderId, String customer, long cents) {}
+      """;
+  private static final String REFUNDED =
+      """
+      @Event(stream = "orders/{orderId}")
+      record OrderRefunded(String orderId, String customer, long cents) {}
+      """;
+  private static final String SPEND =
+      """
+      @Cached("customers/{customer}/spend")
+      record Spend(String customer, long cents) {}
+      """;
+  private static final String FOLD =
+      """
+        @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {
+          return new Spend(paid.customer(), paid.cents());
+        }
+      """;
+  private static final String REACTION = "  @OnEvent void paid(OrderPaid paid) {}\n";
+
+  @TempDir Path folder;
+  private LockedProject project;
+  private TestInfo test;
+  private List<String> told;
+
+  @BeforeEach
+  void begin(TestInfo info) {
+    project = new LockedProject(folder);
+    test = info;
+  }
+
+  @Test
+  void the_lock_says_who_keeps_a_fold_and_what_is_counted() {
+    was(PAID, SPEND, subscriber("Billing", FOLD));
+
+    assertThat(project.lockText())
+        .contains("memo customers/{customer}/spend keeper billing spend(OrderPaid)\n")
+        .contains("memo customers/{customer}/spend counts OrderPaid\n");
+  }
+
+  @Test
+  void a_fold_that_moved_to_another_subscriber_must_be_rebuilt() {
+    was(PAID, SPEND, subscriber("Billing", FOLD, REACTION));
+    is(PAID, SPEND, subscriber("Billing", REACTION), subscriber("Totals", FOLD));
+
+    assertTold(Message.FOLD_IS_MOVED);
+    assertUpdated();
+  }
+
+  @Test
+  void a_fold_of_a_subscriber_that_is_renamed_and_says_so_is_the_same() {
+    was(PAID, SPEND, subscriber("Billing", FOLD));
+    is(
+        PAID,
+        SPEND,
+        "@Subscriber(value = \"invoices\", formerly = \"billing\")\n"
+            + subscriber("Billing", FOLD));
+
+    assertStale("The subscriber \"invoices\" was formerly billing.");
+  }
+
+  @Test
+  void a_fold_at_another_template_must_be_rebuilt() {
+    was(PAID, SPEND, subscriber("Billing", FOLD));
+    is(PAID, SPEND.replace("customers/", "people/"), subscriber("Billing", FOLD));
+
+    assertTold(Message.FOLD_IS_ELSEWHERE);
+    assertUpdated();
+  }
+
+  @Test
+  void a_fold_at_another_template_that_says_formerly_is_stale() {
+    was(PAID, SPEND, subscriber("Billing", FOLD));
+    is(
+        PAID,
+        SPEND.replace(
+            "\"customers/{customer}/spend\"",
+            "value = \"people/{customer}/spend\", formerly = \"customers/{customer}/spend\""),
+        subscriber("Billing", FOLD));
+
+    assertStale("was formerly customers/{customer}/spend");
+  }
+
+  @Test
+  void a_fold_that_is_added_to_an_old_subscriber_must_be_rebuilt() {
+    was(PAID, subscriber("Billing", REACTION));
+    is(PAID, SPEND, subscriber("Billing", REACTION, FOLD));
+
+    assertTold(Message.FOLD_BEGINS_LATE);
+    assertUpdated();
+  }
+
+  @Test
+  void a_fold_of_a_new_subscriber_is_stale() {
+    was(PAID, subscriber("Billing", REACTION));
+    is(PAID, SPEND, subscriber("Billing", REACTION), subscriber("Totals", FOLD));
+
+    assertStale("The memo \"customers/{customer}/spend\" is new.");
+  }
+
+  @Test
+  void a_fold_of_a_new_message_is_stale() {
+    was(REFUNDED, subscriber("Billing", REACTION.replace("Paid", "Refunded")));
+    is(REFUNDED, PAID, SPEND, subscriber("Billing", FOLD));
+
+    assertStale("The memo \"customers/{customer}/spend\" is new.");
+  }
+
+  @Test
+  void an_old_message_that_is_added_to_a_fold_must_be_rebuilt() {
+    was(PAID, REFUNDED, SPEND, subscriber("Billing", FOLD));
+    is(PAID, REFUNDED, SPEND, subscriber("Billing", FOLD, FOLD.replace("Paid", "Refunded")));
+
+    assertTold(Message.FOLD_BEGINS_LATE);
+  }
+
+  @Test
+  void a_new_message_that_is_added_to_a_fold_is_stale() {
+    was(PAID, SPEND, subscriber("Billing", FOLD));
+    is(PAID, REFUNDED, SPEND, subscriber("Billing", FOLD, FOLD.replace("Paid", "Refunded")));
+
+    assertStale("The memo \"customers/{customer}/spend\" is folded by");
+  }
+
+  @Test
+  void a_lock_that_did_not_say_who_keeps_a_fold_is_stale() {
+    was(PAID, SPEND, subscriber("Billing", FOLD));
+    String said =
+        Pattern.compile("(?m)^memo \\S+ (keeper|counts) .*\n")
+            .matcher(project.lockText())
+            .replaceAll("");
+    LockedProject.write(project.lock(), said);
+    is(PAID, SPEND, subscriber("Billing", FOLD));
+
+    assertStale("is folded by the subscriber billing.");
+  }
+
+  @Test
+  void a_compile_of_the_memo_alone_keeps_its_keeper() {
+    was(PAID, SPEND, subscriber("Billing", FOLD));
+    String before = project.lockText();
+
+    assertThat(project.removeClass("Billing").updateOnly("Spend")).isEmpty();
+    assertThat(project.lockText()).isEqualTo(before);
+  }
+
+  private static String subscriber(String name, String... handlers) {
+    return "final class " + name + " {\n" + String.join("", handlers) + "}\n";
+  }
+
+  private void was(String... units) {
+    assertThat(project.sources(units).update()).isEmpty();
+  }
+
+  private void is(String... units) {
+    told = project.sources(units).compile();
+  }
+
+  private void assertTold(Message message) {
+    assertThat(told).singleElement().asString().contains("[Intrepid/" + message.tag() + "]");
+    String name = test.getTestMethod().orElseThrow().getName();
+    Path golden = Sources.RESOURCES.resolve("lock").resolve(name + ".expected.txt");
+    Golden.check(golden, told.get(0) + "\n");
+  }
+
+  /** It is a warning: an update takes it away. */
+  private void assertUpdated() {
+    assertThat(project.update()).isEmpty();
+    assertThat(project.compile()).isEmpty();
+  }
+
+  private void assertStale(String difference) {
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .startsWith("warning: [Intrepid/LockIsStale] SHOP/intrepid.lock does not say")
+        .contains(difference);
+    assertUpdated();
+  }
+}

@@ -1,0 +1,247 @@
+package dev.intrepid.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.Cache;
+import dev.intrepid.IntoEvent;
+import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.MemoMustBeRebuiltException;
+import dev.intrepid.codegen.Registry;
+import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A program with a fold is compiled and run, refactored, compiled and run again on the same repo:
+ * with a lock, which tells what must be rebuilt, and without, where the repo alone knows.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RefactoredFoldsTest {
+
+  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final String URI = "customers/ada/spend";
+
+  private static final String PAID =
+      """
+      @Event(stream = "orders/{orderId}")
+      record OrderPaid(String orderId, String customer, long cents) {}
+      """;
+  private static final String SPEND =
+      """
+      @Cached("customers/{customer}/spend")
+      record Spend(String customer, long cents) {}
+      """;
+  private static final String FOLD =
+      """
+        @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {
+          return new Spend(paid.customer(), spend.map(Spend::cents).orElse(0L) + paid.cents());
+        }
+      """;
+  private static final String REACTION = "  @OnEvent void paid(OrderPaid paid) {}\n";
+
+  @TempDir Path folder;
+  private final MemoryRepo repo = new MemoryRepo();
+  private LockedProject project;
+
+  @BeforeEach
+  void begin() {
+    project = new LockedProject(folder);
+  }
+
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_fold_in_another_class_is_not_doubled(boolean isLocked) throws Exception {
+    run(isLocked, List.of("Billing"), PAID, SPEND, type("Billing", FOLD, REACTION));
+
+    List<String> told =
+        compile(isLocked, PAID, SPEND, type("Billing", REACTION), type("Totals", FOLD));
+
+    assertTold(isLocked, Message.FOLD_IS_MOVED, told);
+    assertMustBeRebuilt("the subscriber billing has kept it so far", "Billing", "Totals");
+  }
+
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_renamed_subscriber_does_not_count_again(boolean isLocked) throws Exception {
+    run(isLocked, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+
+    List<String> told = compile(isLocked, PAID, SPEND, type("Invoices", FOLD));
+
+    if (isLocked) {
+      assertThat(told).singleElement().asString().contains("[Intrepid/SubscriberIsRenamed]");
+    } else {
+      assertMustBeRebuilt("the subscriber billing has kept it so far", "Invoices");
+    }
+  }
+
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_renamed_subscriber_that_says_so_goes_on(boolean isLocked) throws Exception {
+    run(isLocked, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    String renamed = "@Subscriber(value = \"invoices\", formerly = \"billing\")\n";
+    run(isLocked, List.of("Invoices"), PAID, SPEND, renamed + type("Invoices", FOLD));
+
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":4}");
+  }
+
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_changed_template_does_not_begin_with_nothing(boolean isLocked) throws Exception {
+    run(isLocked, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+
+    List<String> told =
+        compile(isLocked, PAID, SPEND.replace("customers/", "people/"), type("Billing", FOLD));
+
+    assertTold(isLocked, Message.FOLD_IS_ELSEWHERE, told);
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("people/{customer}/spend: the subscriber billing begins to fold")
+        .hasMessageContaining("formerly = \"customers/{customer}/spend\"");
+    rebuild("Billing");
+    assertThat(spend("people/ada/spend")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
+  }
+
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_changed_template_that_says_so_goes_on(boolean isLocked) throws Exception {
+    run(isLocked, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    String moved =
+        SPEND.replace(
+            "\"customers/{customer}/spend\"",
+            "value = \"people/{customer}/spend\", formerly = \"customers/{customer}/spend\"");
+    run(isLocked, List.of("Billing"), PAID, moved, type("Billing", FOLD));
+
+    assertThat(spend("people/ada/spend")).isEqualTo("{\"customer\":\"ada\",\"cents\":4}");
+  }
+
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_fold_that_is_added_to_an_old_subscriber_does_not_begin_late(boolean isLocked)
+      throws Exception {
+    run(isLocked, List.of("Billing"), PAID, type("Billing", REACTION));
+
+    List<String> told = compile(isLocked, PAID, SPEND, type("Billing", REACTION, FOLD));
+
+    assertTold(isLocked, Message.FOLD_BEGINS_LATE, told);
+    assertMustBeRebuilt("the subscriber billing begins to fold OrderPaid into it", "Billing");
+  }
+
+  @Test
+  void what_the_lock_says_is_written_by_an_update() {
+    project.sources(PAID, SPEND, type("Billing", FOLD, REACTION)).update();
+    project.sources(PAID, SPEND, type("Billing", REACTION), type("Totals", FOLD));
+
+    assertThat(project.update()).isEmpty();
+    assertThat(project.lockText())
+        .contains("memo customers/{customer}/spend keeper totals spend(OrderPaid)\n")
+        .doesNotContain("keeper billing");
+  }
+
+  private void assertTold(boolean isLocked, Message message, List<String> told) {
+    if (isLocked) {
+      assertThat(told).singleElement().asString().contains("[Intrepid/" + message.tag() + "]");
+      assertThat(told).noneMatch(text -> text.contains("can be read as before"));
+    } else {
+      assertThat(told).isEmpty();
+    }
+  }
+
+  /** It does not start, and counts every message once if it may rebuild. */
+  private void assertMustBeRebuilt(String why, String... classes) throws Exception {
+    assertThatThrownBy(() -> start(classes))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("customers/{customer}/spend: " + why);
+    rebuild(classes);
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
+  }
+
+  private static String type(String name, String... handlers) {
+    return "final class " + name + " {\n" + String.join("", handlers) + "}\n";
+  }
+
+  private List<String> compile(boolean isLocked, String... units) {
+    project.sources(units);
+    return isLocked ? project.compile() : project.compileUnlocked();
+  }
+
+  /** Compiles and, three times at first and once more later, pays a cent. */
+  private void run(boolean isLocked, List<String> classes, String... units) throws Exception {
+    project.sources(units);
+    assertThat(isLocked ? project.update() : project.compileUnlocked()).isEmpty();
+    int messages = repo.lastSequence() == 0 ? 3 : 1;
+    ClassLoader loader = project.loader();
+    try (Intrepid app = builder(loader, classes).start()) {
+      for (int i = 0; i < messages; i++) {
+        app.publish(paid(loader));
+      }
+      app.awaitCaughtUp(SOON);
+    }
+  }
+
+  private Intrepid start(String... classes) throws Exception {
+    return builder(project.loader(), List.of(classes)).start();
+  }
+
+  private void rebuild(String... classes) throws Exception {
+    IntrepidBuilder builder = builder(project.loader(), List.of(classes));
+    try (Intrepid app = builder.rebuildWhenNeeded().start()) {
+      app.awaitCaughtUp(SOON);
+    }
+  }
+
+  private IntrepidBuilder builder(ClassLoader loader, List<String> classes) throws Exception {
+    Object[] handlers = classes.stream().map(name -> make(loader, "shop." + name)).toArray();
+    return Intrepid.builder().repo(repo).registry(registry(loader)).handlers(handlers);
+  }
+
+  private static Registry registry(ClassLoader loader) throws Exception {
+    String services = "META-INF/services/" + Registry.class.getName();
+    try (InputStream in = loader.getResourceAsStream(services)) {
+      return (Registry) make(loader, new String(in.readAllBytes(), UTF_8).strip());
+    }
+  }
+
+  private static Object paid(ClassLoader loader) throws Exception {
+    IntoEvent<?> into =
+        Stream.of(registry(loader))
+            .flatMap(registry -> registry.events().stream())
+            .filter(event -> event.type().equals("OrderPaid"))
+            .findFirst()
+            .orElseThrow();
+    return JsonFormat.standard()
+        .read(into, Json.of("{\"orderId\":\"o-1\",\"customer\":\"ada\",\"cents\":1}"));
+  }
+
+  private static Object make(ClassLoader loader, String name) {
+    try {
+      Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String spend(String uri) {
+    return repo.getMemo(uri) instanceof Cache.Found<CacheRecord> found
+        ? found.value().data().toString()
+        : "nothing";
+  }
+}

@@ -1,0 +1,84 @@
+package dev.intrepid;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memos that an app folds would be wrong if it went on from what is stored: another subscriber has
+ * kept them so far, or messages that are to be counted in them came before their fold did. The
+ * sentence names each of them and the ways out. Nothing was changed, and nothing runs.
+ */
+public final class MemoMustBeRebuiltException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Reason> reasons;
+
+  /** For these reasons, of which there is at least one. */
+  public MemoMustBeRebuiltException(List<Reason> reasons) {
+    this(reasons, null);
+  }
+
+  /** For these reasons, and why the memos cannot be rebuilt as was asked for, if that is known. */
+  public MemoMustBeRebuiltException(List<Reason> reasons, @Nullable IntrepidException cause) {
+    super(
+        message(reasons) + (cause == null ? "" : "\nIt was not rebuilt: " + cause.getMessage()),
+        cause);
+    this.reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * Why the memos of a template must be rebuilt. Immutable.
+   *
+   * @param template their URI template
+   * @param keeper the subscriber that folds them in this program
+   * @param formerKeeper the one that has kept them so far, where that is another one and known
+   * @param why what is the matter, as a sentence
+   * @param otherWay what else may be meant, as a sentence; empty if there is nothing else
+   */
+  public record Reason(
+      String template, String keeper, Optional<String> formerKeeper, String why, String otherWay) {
+    /** Requires every part. */
+    public Reason {
+      requireNonNull(template);
+      requireNonNull(keeper);
+      requireNonNull(formerKeeper);
+      requireNonNull(why);
+      requireNonNull(otherWay);
+    }
+  }
+
+  /** The reasons, one for each template. */
+  public List<Reason> reasons() {
+    return reasons;
+  }
+
+  private static String message(List<Reason> reasons) {
+    StringBuilder text =
+        new StringBuilder("Memos that this program folds have to be rebuilt before it may run.");
+    Set<String> rebuilds = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    Set<String> adoptions = new LinkedHashSet<>();
+    for (Reason reason : reasons) {
+      text.append("\n  ").append(reason.template()).append(": ").append(reason.why());
+      rebuilds.add("./intrepid subscriptions rebuild " + reason.keeper());
+      adoptions.add("builder.adopt(\"" + reason.keeper() + "\", \"" + reason.template() + "\")");
+      if (!reason.otherWay().isEmpty()) {
+        others.add(reason.otherWay());
+      }
+    }
+    text.append("\nRebuild them beside what there is: say builder.rebuildWhenNeeded(), or ")
+        .append(String.join(" and ", rebuilds))
+        .append(" and start the app, which does it.");
+    others.forEach(other -> text.append('\n').append(other));
+    text.append("\nOr, where it is meant to go on from what is stored as it is, say ")
+        .append(String.join(" and ", adoptions))
+        .append(", or ./intrepid subscriptions adopt with the same words.");
+    return text.toString();
+  }
+}

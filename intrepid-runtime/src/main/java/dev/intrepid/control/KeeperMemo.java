@@ -1,0 +1,81 @@
+package dev.intrepid.control;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.Cache;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.MemoChange;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which memos a subscriber keeps: those it folds, for which it is the only one, and from where on
+ * in the log they are complete. It is stored in the commit with which the subscriber begins, or
+ * with which that changes, and is compared with the program at each start. Immutable.
+ *
+ * @param subscriber the name of the subscriber
+ * @param heirOf the subscriber in whose place it began, and whose memos are still to be rebuilt;
+ *     empty if there is none
+ * @param kept the memos, by their template
+ * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
+ */
+public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, long revision) {
+
+  /** What the URIs of these memos begin with; no URI variable can lead there. */
+  public static final String PREFIX = "@keeper/";
+
+  /** Sorts the memos. */
+  public KeeperMemo {
+    requireNonNull(subscriber);
+    requireNonNull(heirOf);
+    kept = kept.stream().sorted(Comparator.comparing(KeptMemo::template)).toList();
+  }
+
+  /** What is stored for a subscriber; nothing is kept if nothing is. */
+  public static KeeperMemo read(CacheRepo repo, String subscriber) {
+    return repo.getMemo(PREFIX + subscriber) instanceof Cache.Found<CacheRecord> found
+        ? of(found.value())
+        : none(subscriber);
+  }
+
+  /** That of a subscriber for which nothing is stored. */
+  public static KeeperMemo none(String subscriber) {
+    return new KeeperMemo(subscriber, "", List.of(), CacheRecord.NOT_STORED);
+  }
+
+  /**
+   * What a memo says.
+   *
+   * @throws dev.intrepid.json.JsonFormatException if it has another shape
+   */
+  public static KeeperMemo of(CacheRecord memo) {
+    KeeperMemo stored = MemoText.read(memo, KeeperMemoCodec.INSTANCE);
+    return new KeeperMemo(stored.subscriber(), stored.heirOf(), stored.kept(), memo.revision());
+  }
+
+  /** Whether anything is stored. */
+  public boolean isStored() {
+    return revision != CacheRecord.NOT_STORED;
+  }
+
+  /** The same with these memos, to be stored. */
+  public KeeperMemo keeping(List<KeptMemo> memos) {
+    return new KeeperMemo(subscriber, heirOf, memos, revision);
+  }
+
+  /** The same in the place of another subscriber, to be stored; empty for in its own. */
+  public KeeperMemo heirOf(String name) {
+    return new KeeperMemo(subscriber, name, kept, revision);
+  }
+
+  /** Stores this, if it was not changed since it was read. */
+  public MemoChange set() {
+    return MemoText.set(PREFIX + subscriber, KeeperMemoCodec.INSTANCE, this, revision);
+  }
+
+  /** Deletes this, if it was not changed since it was read. */
+  public MemoChange delete() {
+    return MemoChange.delete(PREFIX + subscriber, revision);
+  }
+}

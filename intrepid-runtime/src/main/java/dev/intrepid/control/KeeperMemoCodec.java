@@ -1,0 +1,142 @@
+package dev.intrepid.control;
+
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonNames;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.CacheRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a {@link KeeperMemo}; what a later release adds is passed over. */
+enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
+  INSTANCE;
+
+  private static final JsonNames NAMES = JsonNames.of("subscriber", "heirOf", "kept");
+  private static final JsonNames EACH = JsonNames.of("template", "handlers", "messages");
+  private static final JsonNames SPAN = JsonNames.of("type", "after", "through");
+
+  @Override
+  public void write(KeeperMemo memo, JsonWriter out) {
+    out.beginObject();
+    out.string(NAMES, 0, memo.subscriber());
+    out.string(NAMES, 1, memo.heirOf());
+    out.name(NAMES, 2);
+    out.beginArray();
+    memo.kept().forEach(kept -> write(kept, out));
+    out.endArray();
+    out.endObject();
+  }
+
+  private static void write(KeptMemo kept, JsonWriter out) {
+    out.beginObject();
+    out.string(EACH, 0, kept.template());
+    out.name(EACH, 1);
+    out.beginArray();
+    kept.handlers().forEach(out::string);
+    out.endArray();
+    out.name(EACH, 2);
+    out.beginArray();
+    kept.messages().forEach((type, span) -> write(type, span, out));
+    out.endArray();
+    out.endObject();
+  }
+
+  private static void write(String type, HandledSpan span, JsonWriter out) {
+    out.beginObject();
+    out.string(SPAN, 0, type);
+    out.number(SPAN, 1, span.after());
+    if (!span.isOpen()) {
+      out.number(SPAN, 2, span.through());
+    }
+    out.endObject();
+  }
+
+  @Override
+  public @Nullable KeeperMemo read(JsonReader in) {
+    String subscriber = null;
+    String heirOf = "";
+    List<KeptMemo> kept = new ArrayList<>();
+    if (!in.beginObject()) {
+      return null;
+    }
+    for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
+      switch (p) {
+        case 0 -> subscriber = in.readString();
+        case 1 -> heirOf = text(in);
+        case 2 -> readAll(in, kept);
+        default -> in.skipValue();
+      }
+    }
+    if (subscriber == null) {
+      throw in.missing("subscriber");
+    }
+    return new KeeperMemo(subscriber, heirOf, kept, CacheRecord.NOT_STORED);
+  }
+
+  private static void readAll(JsonReader in, List<KeptMemo> kept) {
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        kept.add(readKept(in));
+      }
+    }
+  }
+
+  private static KeptMemo readKept(JsonReader in) {
+    String template = "";
+    SortedSet<String> handlers = new TreeSet<>();
+    SortedMap<String, HandledSpan> messages = new TreeMap<>();
+    in.beginObject();
+    for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
+      switch (p) {
+        case 0 -> template = text(in);
+        case 1 -> readTexts(in, handlers);
+        case 2 -> readSpans(in, messages);
+        default -> in.skipValue();
+      }
+    }
+    return new KeptMemo(template, handlers, messages);
+  }
+
+  private static void readTexts(JsonReader in, SortedSet<String> texts) {
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        texts.add(text(in));
+      }
+    }
+  }
+
+  private static void readSpans(JsonReader in, SortedMap<String, HandledSpan> messages) {
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        readSpan(in, messages);
+      }
+    }
+  }
+
+  private static void readSpan(JsonReader in, SortedMap<String, HandledSpan> messages) {
+    String type = "";
+    long after = 0;
+    long through = HandledSpan.OPEN;
+    in.beginObject();
+    for (int p = in.nextName(SPAN, 0); p != JsonNames.END; p = in.nextName(SPAN, p + 1)) {
+      switch (p) {
+        case 0 -> type = text(in);
+        case 1 -> after = in.readLong();
+        case 2 -> through = in.readLong();
+        default -> in.skipValue();
+      }
+    }
+    messages.put(type, new HandledSpan(after, through));
+  }
+
+  private static String text(JsonReader in) {
+    String text = in.readString();
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.intrepid.control;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * The memos of one template that a subscriber folds. Immutable.
+ *
+ * @param template their URI template
+ * @param handlers the names of the handlers that store them
+ * @param messages what was counted in them, by the types of the messages
+ */
+public record KeptMemo(
+    String template, SortedSet<String> handlers, SortedMap<String, HandledSpan> messages) {
+
+  /** Copies the collections. */
+  public KeptMemo {
+    requireNonNull(template);
+    handlers = Collections.unmodifiableSortedSet(new TreeSet<>(handlers));
+    messages = Collections.unmodifiableSortedMap(new TreeMap<>(messages));
+  }
+
+  /** Whether any of it is still being folded. */
+  public boolean isOpen() {
+    return messages.values().stream().anyMatch(HandledSpan::isOpen);
+  }
+
+  /** The sequence from which on the memos are complete; 0 for the beginning of the log. */
+  public long completeAfter() {
+    return messages.values().stream().mapToLong(HandledSpan::after).max().orElse(0);
+  }
+
+  /** The same with other spans. */
+  public KeptMemo spans(UnaryOperator<HandledSpan> change) {
+    SortedMap<String, HandledSpan> changed = new TreeMap<>();
+    messages.forEach((type, span) -> changed.put(type, change.apply(span)));
+    return new KeptMemo(template, handlers, changed);
+  }
+}

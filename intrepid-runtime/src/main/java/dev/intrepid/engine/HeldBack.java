@@ -1,0 +1,163 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.IntrepidException;
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildStatus;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The subscribers of an app that must not work before memos were rebuilt: those that fold them, and
+ * those that have kept them so far. They are started once that is done, by this app if it was told
+ * so, or by whoever finishes it. Thread-safe.
+ */
+public final class HeldBack implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HeldBack.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private final Keepers keepers;
+  private final List<Subscriber> subscribers;
+  private final RequestWatch watch;
+  private final boolean finishes;
+  private final SortedMap<String, SortedSet<String>> held; // by the own thread once it runs
+  private final Map<String, String> told = new HashMap<>();
+  private final Semaphore ending = new Semaphore(0);
+  private final Thread thread = new Thread(this::run, "intrepid-rebuild");
+
+  /**
+   * Holds back subscribers.
+   *
+   * @param held those whose memos are being rebuilt, with those who have kept them so far
+   * @param finishes whether what was rebuilt is put in place as soon as it has caught up
+   */
+  public HeldBack(
+      Keepers keepers,
+      List<Subscriber> subscribers,
+      RequestWatch watch,
+      SortedMap<String, SortedSet<String>> held,
+      boolean finishes) {
+    this.keepers = keepers;
+    this.subscribers = List.copyOf(subscribers);
+    this.watch = watch;
+    this.held = new TreeMap<>(held);
+    this.finishes = finishes;
+  }
+
+  /** Begins to wait for them, if there are any; all others are started. */
+  public void start() {
+    Set<String> waiting = waiting(held);
+    subscribers.stream()
+        .filter(subscriber -> !waiting.contains(subscriber.spec().name()))
+        .forEach(Subscriber::start);
+    if (!waiting.isEmpty()) {
+      LOG.info(
+          "{} do not work before the memos of {} were rebuilt",
+          String.join(", ", waiting),
+          String.join(", ", held.keySet()));
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private static Set<String> waiting(SortedMap<String, SortedSet<String>> held) {
+    Set<String> names = new TreeSet<>(held.keySet());
+    held.values().forEach(names::addAll);
+    return names;
+  }
+
+  private void run() {
+    try {
+      while (!held.isEmpty()
+          && !ending.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+        for (String name : new TreeSet<>(held.keySet())) {
+          look(name);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("The watch for rebuilds was interrupted", e);
+    }
+  }
+
+  private void look(String name) {
+    try {
+      Subscriber subscriber = subscriber(name).orElseThrow();
+      Rebuild rebuild = subscriber.control(subscribers, watch).rebuild();
+      Optional<RebuildStatus> status = rebuild.status();
+      if (status.isPresent()) {
+        if (finishes && status.get().isCaughtUp()) {
+          rebuild.finish(0);
+          lookAgain(name, rebuild);
+        }
+      } else {
+        lookAgain(name, rebuild);
+      }
+    } catch (IntrepidException e) {
+      tell(name, e);
+    } catch (RuntimeException e) {
+      LOG.error("{}: its rebuild cannot be looked after; trying again", name, e);
+    }
+  }
+
+  /** It is over: finished here or elsewhere, or abandoned. */
+  private void lookAgain(String name, Rebuild rebuild) {
+    if (keepers.review().containsKey(name)) {
+      if (finishes) {
+        rebuild.begin();
+      }
+      return;
+    }
+    SortedMap<String, SortedSet<String>> others = new TreeMap<>(held);
+    others.remove(name);
+    Set<String> free = waiting(held);
+    free.removeAll(waiting(others));
+    List<Subscriber> ready =
+        subscribers.stream().filter(one -> free.contains(one.spec().name())).toList();
+    ready.forEach(subscriber -> keepers.settle(subscriber.spec()));
+    held.remove(name);
+    for (Subscriber subscriber : ready) {
+      LOG.info("{}: the memos are rebuilt; it begins to work", subscriber.spec().name());
+      subscriber.start();
+    }
+  }
+
+  private void tell(String name, IntrepidException e) {
+    String text = String.valueOf(e.getMessage());
+    if (!text.equals(told.put(name, text))) {
+      LOG.warn("{}: its rebuild does not get on yet: {}", name, text);
+    }
+  }
+
+  private Optional<Subscriber> subscriber(String name) {
+    return subscribers.stream().filter(one -> one.spec().name().equals(name)).findFirst();
+  }
+
+  /** Waits for no more of them; what is under way goes on with the next start. */
+  @Override
+  public void close() {
+    ending.release();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

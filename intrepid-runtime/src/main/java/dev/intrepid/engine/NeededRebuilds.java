@@ -1,0 +1,92 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.IntrepidException;
+import dev.intrepid.MemoMustBeRebuiltException;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rebuilds without which a program may not go on from what is stored. For one thread. */
+public final class NeededRebuilds {
+
+  private final Keepers keepers;
+  private final List<SubscriberSpec> all;
+  private final Catalog catalog;
+  private final IntrepidRepo repo;
+
+  /** Those of a program with these subscribers. */
+  public NeededRebuilds(
+      Keepers keepers, List<SubscriberSpec> all, Catalog catalog, IntrepidRepo repo) {
+    this.keepers = keepers;
+    this.all = List.copyOf(all);
+    this.catalog = catalog;
+    this.repo = repo;
+  }
+
+  /**
+   * Stores who keeps which memos, and begins the subscribers that are new.
+   *
+   * @param isToBegin whether rebuilds that are needed are begun
+   * @return the subscribers whose memos are being rebuilt first, each with those who have kept them
+   *     so far; what these keep is as it was
+   * @throws MemoMustBeRebuiltException if a rebuild is needed and is not under way
+   */
+  public SortedMap<String, SortedSet<String>> settle(boolean isToBegin) {
+    SortedMap<String, SortedSet<String>> held = begin(isToBegin);
+    Set<String> waiting = new TreeSet<>(held.keySet());
+    held.values().forEach(waiting::addAll);
+    all.stream().filter(spec -> !waiting.contains(spec.name())).forEach(keepers::settle);
+    return held;
+  }
+
+  /**
+   * The subscribers whose memos are being rebuilt, each with those who have kept them so far.
+   *
+   * @param isToBegin whether those that are needed are begun
+   * @throws MemoMustBeRebuiltException if one is needed and is not under way
+   */
+  private SortedMap<String, SortedSet<String>> begin(boolean isToBegin) {
+    SortedMap<String, SortedSet<String>> held = new TreeMap<>(keepers.review());
+    Set<String> refused = new TreeSet<>();
+    for (SubscriberSpec spec : all) {
+      if (!held.containsKey(spec.name()) || keepers.isBeingRebuilt(spec)) {
+        continue;
+      }
+      if (isToBegin) {
+        begin(spec);
+      } else {
+        refused.add(spec.name());
+      }
+    }
+    if (!refused.isEmpty()) {
+      throw keepers.refusal(refused, null);
+    }
+    return held;
+  }
+
+  private void begin(SubscriberSpec spec) {
+    Rebuild rebuild = Rewinding.of(spec, all, catalog, repo).rebuild();
+    try {
+      if (rebuild.status().isPresent()) {
+        rebuild.abandon(); // by a program that folds other memos
+      }
+      rebuild.begin();
+    } catch (RepoException e) {
+      throw e;
+    } catch (RebuildException e) {
+      if (!keepers.isBeingRebuilt(spec)) {
+        throw keepers.refusal(Set.of(spec.name()), e);
+      }
+    } catch (IntrepidException e) {
+      throw keepers.refusal(Set.of(spec.name()), e);
+    }
+  }
+}

@@ -1,0 +1,483 @@
+package dev.intrepid.engine;
+
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.DuplicateKeeperException;
+import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.MemoMustBeRebuiltException;
+import dev.intrepid.codegen.Step;
+import dev.intrepid.control.KeeperMemo;
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildException;
+import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.Rewinder;
+import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.Counting.Doubled;
+import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A program is run, and then another one on the same repo, whose folds are elsewhere. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeepersTest {
+
+  private static final Sum NONE = new Sum("none", 0, 0);
+
+  private final MemoryRepo repo = new MemoryRepo();
+
+  @Test
+  void a_fold_that_moved_to_another_subscriber_is_not_started_on_what_is_there() throws Exception {
+    run(3, summing("counting"));
+
+    assertThatThrownBy(() -> start(summing("totals")))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("sums/{key}")
+        .hasMessageContaining("the subscriber counting has kept it so far")
+        .hasMessageContaining("totals (handle(Added))")
+        .hasMessageContaining("./intrepid subscriptions rebuild totals")
+        .hasMessageContaining("builder.rebuildWhenNeeded()")
+        .hasMessageContaining("formerly = \"counting\"")
+        .hasMessageContaining("builder.adopt(\"totals\", \"sums/{key}\")");
+    assertThat(total()).isEqualTo(3);
+  }
+
+  @Test
+  void a_refused_start_changes_nothing() throws Exception {
+    run(3, summing("counting"));
+    List<CacheRecord> before = repo.listMemos("@keeper", "", 100);
+
+    assertThatThrownBy(() -> start(summing("totals")))
+        .isInstanceOf(MemoMustBeRebuiltException.class);
+
+    assertThat(repo.listMemos("@keeper", "", 100)).isEqualTo(before);
+    assertThat(repo.marker("totals@*", Shard.ALL)).isEmpty();
+  }
+
+  @Test
+  void a_moved_fold_is_rebuilt_if_the_app_may() throws Exception {
+    run(3, summing("counting"));
+    try (Intrepid app = builder(summing("totals")).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+    run(1, summing("totals"));
+    assertThat(total()).isEqualTo(5);
+  }
+
+  @Test
+  void a_moved_fold_counts_once_where_its_former_keeper_stays_with_other_handlers()
+      throws Exception {
+    List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+    run(3, summing("counting"));
+    Probe rest = noting("counting", seen);
+    try (Intrepid app = builder(rest, summing("totals")).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+    assertThat(seen).containsExactly(1L);
+  }
+
+  @Test
+  void a_moved_fold_to_a_subscriber_that_has_read_is_rebuilt() throws Exception {
+    List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+    run(3, summing("counting"), noting("totals", seen));
+    try (Intrepid app = builder(summing("totals")).rebuildWhenNeeded().start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(3);
+    assertThat(seen).hasSize(3);
+  }
+
+  @Test
+  void a_moved_fold_goes_on_from_where_it_was_if_it_is_adopted() throws Exception {
+    run(3, summing("counting"));
+    try (Intrepid app = builder(summing("totals")).adopt("totals", "sums/{key}").start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+    run(1, summing("totals"));
+    assertThat(total()).isEqualTo(5);
+  }
+
+  @Test
+  void a_rebuild_that_was_begun_by_hand_is_done_by_the_app_and_put_in_place_by_hand()
+      throws Exception {
+    run(3, summing("counting"));
+    Rebuild rebuild = rewinder(summing("totals")).rebuild();
+    rebuild.begin();
+    try (Intrepid app = start(summing("totals"))) {
+      eventually(() -> rebuild.status().orElseThrow().isCaughtUp());
+      assertThat(app.status().get(0).handled()).isZero();
+      assertThat(rebuild.diff(1).isEmpty()).isTrue();
+      rebuild.finish(0);
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_rebuild_that_was_abandoned_is_needed_again() throws Exception {
+    run(3, summing("counting"));
+    Rebuild rebuild = rewinder(summing("totals")).rebuild();
+    rebuild.begin();
+    rebuild.abandon();
+
+    assertThatThrownBy(() -> start(summing("totals")))
+        .isInstanceOf(MemoMustBeRebuiltException.class);
+    run(1, summing("counting"));
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_rebuild_begun_by_a_program_that_folds_otherwise_is_not_taken_for_its_own()
+      throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+    rewinder(new Probe("counting", Probe::sum) {}.stores("others/{key}")).rebuild().begin();
+
+    assertThatThrownBy(() -> start(summing("counting")))
+        .isInstanceOf(MemoMustBeRebuiltException.class);
+    assertThatThrownBy(() -> rewinder(summing("counting")).rebuild().finish(0))
+        .isInstanceOf(RebuildException.class)
+        .hasMessageContaining("was begun by a program that folds other memos than this one");
+    try (Intrepid app = builder(summing("counting")).rebuildWhenNeeded().start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(3);
+  }
+
+  @Test
+  void one_that_is_sent_back_to_the_beginning_has_counted_everything() throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+    rewinder(summing("counting")).rewind(RewindTo.beginning());
+    run(1, summing("counting"));
+
+    assertThat(total()).isEqualTo(4);
+    assertThat(KeeperMemo.read(repo, "counting").kept().get(0).completeAfter()).isZero();
+  }
+
+  @Test
+  void a_fold_is_not_adopted_by_one_that_stands_elsewhere() throws Exception {
+    run(3, summing("counting"), noting("totals", new ArrayList<>()));
+    run(1, summing("counting"));
+
+    assertThatThrownBy(() -> builder(summing("totals")).adopt("totals", "sums/{key}").start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("has come to sequence 4, and totals to 3")
+        .hasMessageContaining("such as that of sequence 4, would be counted twice or not at all");
+  }
+
+  @Test
+  void a_fold_is_adopted_by_one_that_stands_at_the_same_place() throws Exception {
+    run(3, summing("counting"), noting("totals", new ArrayList<>()));
+    try (Intrepid app = builder(summing("totals")).adopt("totals", "sums/{key}").start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_renamed_subscriber_that_says_so_goes_on() throws Exception {
+    run(3, summing("counting"));
+    run(1, summing("totals").formerly("counting"));
+
+    assertThat(total()).isEqualTo(4);
+    assertThat(KeeperMemo.read(repo, "counting").isStored()).isFalse();
+    assertThat(KeeperMemo.read(repo, "totals").kept()).hasSize(1);
+  }
+
+  @Test
+  void the_program_of_before_a_renaming_takes_over_in_turn_where_the_other_stands()
+      throws Exception {
+    List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+    run(3, noting("old", seen));
+    run(1, noting("new", seen).formerly("old"));
+    run(1, noting("old", seen));
+
+    assertThat(seen).hasSize(5);
+  }
+
+  @Test
+  void a_fold_that_is_added_to_an_old_subscriber_is_not_started() throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+
+    assertThatThrownBy(() -> start(summing("counting")))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("begins to fold Added into it (handle(Added))")
+        .hasMessageContaining("after it has gone past sequence 3")
+        .hasMessageContaining("from sequence 1 on");
+  }
+
+  @Test
+  void a_fold_that_is_added_to_an_old_subscriber_is_rebuilt_if_the_app_may() throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+    try (Intrepid app = builder(summing("counting")).rebuildWhenNeeded().start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(3);
+  }
+
+  @Test
+  void a_fold_that_begins_here_on_purpose_counts_from_here() throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+    try (Intrepid app = builder(summing("counting")).adopt("counting", "sums/{key}").start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    run(1, summing("counting"));
+
+    assertThat(total()).isEqualTo(2);
+    assertThat(KeeperMemo.read(repo, "counting").kept().get(0).completeAfter()).isEqualTo(3);
+  }
+
+  @Test
+  void a_fold_of_what_was_never_published_begins_wherever_its_subscriber_stands() throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+    Probe doubles = new Probe("counting", KeepersTest::addDoubled) {};
+    try (Intrepid app = start(doubles.messages(Counting.DOUBLED).folds())) {
+      app.publish(new Doubled("a", 7));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(7);
+  }
+
+  @Test
+  void another_message_in_an_old_fold_begins_late() throws Exception {
+    run(3, summing("counting"));
+    try (Intrepid app = start(noting("doubles", new ArrayList<>()).messages(Counting.DOUBLED))) {
+      app.publish(new Doubled("a", 7));
+      app.awaitCaughtUp(SOON);
+    }
+    run(1, summing("counting"));
+
+    assertThatThrownBy(() -> start(summing("counting").messages(Counting.ADDED, Counting.DOUBLED)))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("begins to fold Doubled")
+        .hasMessageContaining("from sequence 4 on");
+  }
+
+  @Test
+  void a_fold_that_was_away_while_its_subscriber_went_on_has_a_hole() throws Exception {
+    run(3, summing("counting"));
+    run(2, noting("counting", new ArrayList<>()));
+
+    assertThatThrownBy(() -> start(summing("counting")))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("from sequence 4 on");
+  }
+
+  @Test
+  void a_fold_that_was_away_and_has_missed_nothing_goes_on() throws Exception {
+    run(3, summing("counting"));
+    run(0, noting("counting", new ArrayList<>()));
+    run(1, summing("counting"));
+
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_fold_moves_between_subscribers_of_other_numbers_of_shards() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      repo.publish(Counting.ADDED.pending(new Added("k" + i, 1), JsonFormat.standard()));
+    }
+    run(1, summing("counting").shards(2));
+    Probe totals = summing("totals").shards(3);
+    try (Intrepid app = builder(totals).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    try (Intrepid app = builder(summing("counting").shards(4)).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(3);
+    for (int i = 0; i < 40; i++) {
+      assertThat(Apps.sum(repo, "k" + i).orElse(NONE).total()).isEqualTo(1);
+    }
+  }
+
+  /** However often it dies on the way, the next program counts every message once. */
+  @ParameterizedTest(name = "after {0} commits")
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 8, 10, 13})
+  void a_rebuild_that_is_cut_off_goes_on_at_the_next_start(int commits) throws Exception {
+    run(3, summing("counting"));
+    CutOffRepo dying = new CutOffRepo(repo, commits);
+    try (Intrepid app =
+        Intrepid.builder()
+            .repo(dying)
+            .registry(Probe.registry(summing("totals")))
+            .handlers(summing("totals"))
+            .rebuildWhenNeeded()
+            .start()) {
+      app.publish(new Added("a", 1));
+      eventually(() -> dying.isCutOff() || app.status().get(0).doneThrough() >= 4);
+    } catch (RepoException e) {
+      assertThat(dying.isCutOff()).isTrue();
+    }
+    try (Intrepid app = builder(summing("totals")).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(repo.lastSequence());
+    assertThat(KeeperMemo.read(repo, "totals").kept().get(0).completeAfter()).isZero();
+    assertThat(KeeperMemo.read(repo, "counting").kept()).isEmpty();
+  }
+
+  @Test
+  void two_subscribers_of_an_app_cannot_fold_one_memo() {
+    assertThatThrownBy(() -> start(summing("one"), summing("two")))
+        .isInstanceOf(DuplicateKeeperException.class)
+        .hasMessageContaining("The subscribers one and two both store the memos sums/{key}");
+  }
+
+  @Test
+  void an_older_program_that_is_at_work_stops_when_another_one_has_taken_over() throws Exception {
+    try (Intrepid old = start(summing("counting"))) {
+      publish(old, 3);
+      old.awaitCaughtUp(SOON);
+      try (Intrepid app = builder(summing("totals")).rebuildWhenNeeded().start()) {
+        publish(app, 2);
+        app.awaitCaughtUp(SOON);
+        eventually(() -> !old.health().isHealthy());
+        publish(app, 2);
+        app.awaitCaughtUp(SOON);
+      }
+      assertThat(old.status().get(0).failure().orElseThrow())
+          .hasMessageContaining("Another program has taken over the subscriber counting");
+    }
+    assertThat(total()).isEqualTo(7);
+  }
+
+  @Test
+  void what_a_release_without_keepers_left_is_adopted_without_a_word() throws Exception {
+    run(3, summing("counting"));
+    forgetKeepers();
+    run(1, summing("counting"));
+
+    assertThat(total()).isEqualTo(4);
+    assertThat(KeeperMemo.read(repo, "counting").kept().get(0).completeAfter()).isZero();
+  }
+
+  @Test
+  void a_subscriber_renamed_since_a_release_without_keepers_is_found_by_its_memos()
+      throws Exception {
+    run(3, summing("counting"));
+    forgetKeepers();
+
+    assertThatThrownBy(() -> start(summing("totals")))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("the subscriber counting has kept it so far");
+    try (Intrepid app = builder(summing("totals")).rebuildWhenNeeded().start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(3);
+  }
+
+  @Test
+  void what_one_subscriber_of_a_release_without_keepers_kept_is_adopted_where_it_stands()
+      throws Exception {
+    run(3, summing("counting"));
+    forgetKeepers();
+    try (Intrepid app = builder(summing("totals")).adopt("totals", "sums/{key}").start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_fold_begun_since_a_release_without_keepers_is_found_by_its_absent_memos()
+      throws Exception {
+    run(3, noting("counting", new ArrayList<>()));
+
+    assertThatThrownBy(() -> start(summing("counting")))
+        .isInstanceOf(MemoMustBeRebuiltException.class);
+  }
+
+  @Test
+  void memos_that_were_stored_by_hand_are_a_beginning() throws Exception {
+    repo.setMemo(
+        CacheRecord.of(
+            Counting.sumUri("a"), JsonFormat.standard().write(Counting.SUM, new Sum("a", 5, 1))));
+    run(1, summing("counting"));
+
+    assertThat(total()).isEqualTo(6);
+  }
+
+  private Rewinder rewinder(Probe probe) {
+    Catalog catalog = Catalog.load(List.of(Probe.registry(probe)));
+    return Rewinding.of(probe.spec(), List.of(probe.spec()), catalog, repo);
+  }
+
+  private void forgetKeepers() {
+    repo.eachMemo("@keeper", memo -> repo.deleteMemo(memo.uri()));
+  }
+
+  private void run(int messages, Probe... probes) throws Exception {
+    try (Intrepid app = start(probes)) {
+      publish(app, messages);
+      app.awaitCaughtUp(SOON);
+    }
+  }
+
+  private static void publish(Intrepid app, int messages) {
+    for (int i = 0; i < messages; i++) {
+      app.publish(new Added("a", 1));
+    }
+  }
+
+  private Intrepid start(Probe... probes) {
+    return builder(probes).start();
+  }
+
+  private IntrepidBuilder builder(Probe... probes) {
+    return Intrepid.builder()
+        .repo(repo)
+        .registry(Probe.registry(probes))
+        .handlers((Object[]) probes);
+  }
+
+  private long total() {
+    return Apps.sum(repo, "a").orElse(NONE).total();
+  }
+
+  private static void addDoubled(Object message, Step step) {
+    Doubled doubled = (Doubled) message;
+    step.store(
+        Counting.SUM,
+        step.memo(Counting.SUM, Counting.sumUri("a")).orElse(new Sum("a", 0, 0)).plus(doubled.n()));
+  }
+
+  /** Each a class of its own. */
+  private static Probe summing(String name) {
+    return switch (name) {
+      case "one" -> new Probe(name, Probe::sum) {}.folds();
+      case "two" -> new Probe(name, Probe::sum) {}.folds();
+      default -> new Probe(name, Probe::sum) {}.folds();
+    };
+  }
+
+  private static Probe noting(String name, List<Long> seen) {
+    return new Probe(
+        name, (message, step) -> seen.add(message instanceof Added added ? added.n() : 0L)) {};
+  }
+}

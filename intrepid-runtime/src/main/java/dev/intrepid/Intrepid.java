@@ -224,8 +224,9 @@ public final class Intrepid implements AutoCloseable {
 
   /**
    * Waits until every subscriber has handled everything that is in the log at this moment, what
-   * their handlers published on the way, and what was asked for by {@link #subscription}. Nobody is
-   * waited for because of streams that are parked: {@link #status} says how many there are.
+   * their handlers published on the way, and what was asked for by {@link #subscription}. A message
+   * that failed is waited for until it is handled, given up or parked. Nobody is waited for because
+   * of streams that are parked: {@link #status} says how many there are.
    *
    * @throws NotCaughtUpException if that takes longer; the text says who is behind
    * @throws SubscriberStoppedException if a subscriber has stopped before it got there
@@ -239,7 +240,8 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * Waits until every subscriber that takes this message has handled it.
+   * Waits until every subscriber that takes this message has handled it. If it waits in its stream
+   * for the next try of a message that failed, so does this; other streams are not waited for.
    *
    * @param published as returned by {@code publish}
    * @throws NotCaughtUpException if that takes longer; the text says who is behind
@@ -298,15 +300,24 @@ public final class Intrepid implements AutoCloseable {
     return done;
   }
 
-  /** Whether it is not new in a stream that was sent back and is not through yet. */
+  /**
+   * Whether it does not wait in its stream: for the next try of a message, or, if it is new, until
+   * a stream that was sent back is through.
+   */
   private boolean isIn(List<Subscriber> takers, EventRecord message) {
     for (Subscriber taker : takers) {
-      Optional<ParkedStream> parked = parked(taker, message).filter(ParkedStream::isReplayed);
-      if (parked.isPresent() && parked.get().replayedThrough() < message.sequence()) {
+      Optional<ParkedStream> parked = parked(taker, message);
+      if (parked.isPresent() && waits(parked.get(), message)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean waits(ParkedStream stream, EventRecord message) {
+    return stream.isWaiting()
+        ? stream.position() <= message.position()
+        : stream.isReplayed() && stream.replayedThrough() < message.sequence();
   }
 
   private Optional<ParkedStream> parked(Subscriber taker, EventRecord message) {
@@ -316,7 +327,7 @@ public final class Intrepid implements AutoCloseable {
   private NotCaughtUpException behind(String what, Duration timeout, long target) {
     StringBuilder message = new StringBuilder("Not " + what + " within " + timeout + ":");
     for (SubscriptionStatus status : status()) {
-      if (status.doneThrough() < target) {
+      if (status.doneThrough() < target || status.retrying() > 0) {
         message.append("\n  ").append(status);
       }
     }

@@ -7,6 +7,7 @@ import dev.intrepid.benchmarks.idle.Idle;
 import dev.intrepid.benchmarks.loans.Loans;
 import dev.intrepid.benchmarks.memos.MemoHits;
 import dev.intrepid.benchmarks.sqlite.CatchUp;
+import dev.intrepid.benchmarks.sqlite.CatchUpFailing;
 import dev.intrepid.benchmarks.sqlite.CatchUpGuarded;
 import dev.intrepid.benchmarks.sqlite.Latency;
 import dev.intrepid.benchmarks.sqlite.Publish;
@@ -24,6 +25,7 @@ public final class Benchmarks {
           new Dispatch(),
           new CatchUp(),
           new CatchUpGuarded(),
+          new CatchUpFailing(),
           new Publish(),
           new Latency(),
           new Idle(),

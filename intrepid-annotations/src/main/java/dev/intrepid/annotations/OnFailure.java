@@ -12,6 +12,9 @@ public enum OnFailure {
    * Of a message with several handlers, only the one that failed is passed over.
    */
   SKIP,
-  /** The subscriber stops, and goes on with this message when it is started again. */
+  /**
+   * The subscriber stops, and goes on with this message when it is started again. Nothing overtakes
+   * it: while it is tried again, the whole subscriber waits, or the shard of its stream.
+   */
   STOP
 }

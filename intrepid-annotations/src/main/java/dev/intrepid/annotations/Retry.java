@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How often and how fast a failing message is tried again. The delay doubles from {@link #first()}
- * up to {@link #max()}; each wait is a random part of it (full jitter), so that many subscribers
- * that fail together do not retry together.
+ * How often and how fast a failing message is tried again. Its stream waits meanwhile, and all
+ * others go on. The delay doubles from {@link #first()} up to {@link #max()}; each wait is a random
+ * part of it (full jitter), so that many subscribers that fail together do not retry together.
  */
 @Documented
 @Target({})
@@ -27,6 +27,10 @@ public @interface Retry {
   /** What is tried again: these exceptions and those that extend them. */
   Class<? extends Exception>[] on() default Exception.class;
 
-  /** What is never tried again, although it is one of {@link #on()}: it fails at once. */
+  /**
+   * What is never tried again, although it is one of {@link #on()}: it fails at once. So does, by
+   * itself, what no waiting heals: a message that cannot be decoded, a URI variable that is null, a
+   * header that is missing.
+   */
   Class<? extends Exception>[] never() default {};
 }

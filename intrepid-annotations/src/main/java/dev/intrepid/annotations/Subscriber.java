@@ -41,7 +41,8 @@ public @interface Subscriber {
 
   /**
    * How many streams may be parked at a time, 1 or more: past it the subscriber stops, for then it
-   * is not the messages that are bad.
+   * is not the messages that are bad. When so many are parked or wait for their next try, another
+   * message that fails is tried again before any other.
    */
   int parkAtMost() default 10_000;
 

@@ -8,14 +8,17 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.Uris;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A stream that a subscriber passes over, from a message on that failed, or because the stream
  * alone was sent back and its messages come again. The messages stay where they are, in the log and
- * in order; this says from which on they are still to be handled. It is kept as a memo. Immutable.
+ * in order; this says from which on they are still to be handled. One that waits is tried again by
+ * itself; a parked one when somebody asks for it. It is kept as a memo. Immutable.
  *
  * @param subscriber the name of the subscriber
  * @param stream the stream
@@ -31,6 +34,8 @@ import java.util.UUID;
  * @param isRewound whether the stream alone was sent back to its beginning, and so what comes again
  *     may store nothing but what was removed then
  * @param removed the memos that were removed then, as URIs and templates of URIs
+ * @param nextTry when the message is tried again by itself; empty if the stream is parked until
+ *     somebody asks for something
  * @param request what somebody has asked for and is not done yet
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
@@ -47,6 +52,7 @@ public record ParkedStream(
     long replayedThrough,
     boolean isRewound,
     List<String> removed,
+    Optional<NextTry> nextTry,
     Request request,
     long revision) {
 
@@ -79,6 +85,7 @@ public record ParkedStream(
     requireNonNull(trace);
     requireNonNull(parkedAt);
     removed = List.copyOf(removed);
+    requireNonNull(nextTry);
     requireNonNull(request);
   }
 
@@ -98,6 +105,7 @@ public record ParkedStream(
         0,
         false,
         List.of(),
+        Optional.empty(),
         Request.NONE,
         CacheRecord.NOT_STORED);
   }
@@ -125,6 +133,7 @@ public record ParkedStream(
         through,
         true,
         removed,
+        Optional.empty(),
         Request.RETRY,
         CacheRecord.NOT_STORED);
   }
@@ -153,19 +162,49 @@ public record ParkedStream(
     return isRewound && attempts == 0;
   }
 
-  /** The same with something asked for, to be stored. */
+  /** Whether it is tried again by itself, and so not parked for good. */
+  public boolean isWaiting() {
+    return nextTry.isPresent();
+  }
+
+  /**
+   * How long until its next try: zero if it is due, is not waiting, or has failed later than now,
+   * for then the clock was set back, and nobody knows how long ago that was.
+   */
+  public Duration untilNextTry(Instant now) {
+    Instant due = nextTry.map(NextTry::at).orElse(now);
+    return now.isBefore(parkedAt) || !now.isBefore(due)
+        ? Duration.ZERO
+        : Duration.between(now, due);
+  }
+
+  /** The same with something asked for, which begins at once, to be stored. */
   public ParkedStream asking(Request what) {
-    return with(subscriber, position, replayedThrough, what, revision);
+    return with(subscriber, position, replayedThrough, Optional.empty(), what, revision);
+  }
+
+  /** The same to be tried again by itself, for whom nothing or the same is asked, to be stored. */
+  public ParkedStream waiting(NextTry next, Request asked) {
+    return with(subscriber, position, replayedThrough, Optional.of(next), asked, revision);
   }
 
   /** The same from another position on, to be stored. */
   public ParkedStream from(long newPosition) {
-    return with(subscriber, newPosition, replayedThrough, request, revision);
+    return with(subscriber, newPosition, replayedThrough, nextTry, request, revision);
+  }
+
+  /**
+   * The same after the messages before a position were handled, to be stored: if it waits, the next
+   * one is due.
+   */
+  public ParkedStream handledBefore(long newPosition, Instant now) {
+    Optional<NextTry> next = nextTry.map(before -> NextTry.due(now));
+    return with(subscriber, newPosition, replayedThrough, next, request, revision);
   }
 
   /** The same with messages that come again up to that sequence, to be stored. */
   public ParkedStream replayed(long through) {
-    return with(subscriber, position, through, request, revision);
+    return with(subscriber, position, through, nextTry, request, revision);
   }
 
   /**
@@ -187,17 +226,22 @@ public record ParkedStream(
 
   /** The same for a subscriber that has another name, to be stored. */
   public ParkedStream renamed(String name) {
-    return with(name, position, replayedThrough, request, CacheRecord.NOT_STORED);
+    return with(name, position, replayedThrough, nextTry, request, CacheRecord.NOT_STORED);
   }
 
   /** The same as it is stored now. */
   public ParkedStream revised(long newRevision) {
-    return with(subscriber, position, replayedThrough, request, newRevision);
+    return with(subscriber, position, replayedThrough, nextTry, request, newRevision);
   }
 
   /** The same failure, otherwise as is said. */
   private ParkedStream with(
-      String whose, long from, long replayed, Request requested, long storedRevision) {
+      String whose,
+      long from,
+      long replayed,
+      Optional<NextTry> next,
+      Request requested,
+      long storedRevision) {
     return new ParkedStream(
         whose,
         stream,
@@ -211,6 +255,7 @@ public record ParkedStream(
         replayed,
         isRewound,
         removed,
+        next,
         requested,
         storedRevision);
   }
@@ -229,6 +274,7 @@ public record ParkedStream(
         replayedThrough,
         wasRewound,
         removedThen,
+        nextTry,
         request,
         revision);
   }

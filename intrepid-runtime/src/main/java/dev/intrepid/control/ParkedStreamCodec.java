@@ -11,10 +11,14 @@ import dev.intrepid.repo.CacheRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A parked stream as the JSON of its memo. */
+/**
+ * A parked stream as the JSON of its memo. One that does not wait is written as before there were
+ * any that do; an older program takes one that does for parked.
+ */
 enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
   INSTANCE;
 
@@ -31,7 +35,10 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     "replayedThrough",
     "rewound",
     "removed",
-    "request"
+    "request",
+    "nextTry",
+    "failures",
+    "outage"
   };
   private static final JsonNames NAMES = JsonNames.of(TEXTS);
 
@@ -54,6 +61,12 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     parked.removed().forEach(out::string);
     out.endArray();
     out.text(NAMES, 12, parked.request());
+    if (parked.nextTry().isPresent()) {
+      NextTry next = parked.nextTry().get();
+      out.text(NAMES, 13, next.at());
+      out.number(NAMES, 14, next.failures());
+      out.string(NAMES, 15, next.outage());
+    }
     out.endObject();
   }
 
@@ -72,6 +85,9 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
     boolean isRewound = false;
     List<String> removed = new ArrayList<>();
     Request request = null;
+    Instant nextTry = null;
+    int failures = 0;
+    String outage = null;
     if (!in.beginObject()) {
       return null;
     }
@@ -90,6 +106,9 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
         case 10 -> isRewound = in.readBoolean();
         case 11 -> readAll(in, removed);
         case 12 -> request = in.readParsed(Request::valueOf, "a request");
+        case 13 -> nextTry = in.readParsed(Instant::parse, "an instant");
+        case 14 -> failures = in.readInt();
+        case 15 -> outage = in.readString();
         default -> in.skipValue();
       }
     }
@@ -106,6 +125,9 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
         replayedThrough,
         isRewound,
         removed,
+        nextTry == null
+            ? Optional.empty()
+            : Optional.of(new NextTry(nextTry, failures, outage == null ? "" : outage)),
         required(in, 12, request),
         CacheRecord.NOT_STORED);
   }

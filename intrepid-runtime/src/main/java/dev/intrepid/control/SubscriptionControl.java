@@ -53,8 +53,9 @@ public final class SubscriptionControl {
   }
 
   /**
-   * The streams it has parked, in the order of their URIs: at most as many as it may park, and
-   * those that were sent back and are not through yet.
+   * The streams it has parked, in the order of their URIs, and those that wait until a message that
+   * failed is tried again by itself: about as many as it may park at most, and those that were sent
+   * back and are not through yet.
    */
   public List<ParkedStream> parked() {
     List<ParkedStream> all = new ArrayList<>();

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class EngineStep implements Step {
   private int attempt;
   private int part;
   private int handler;
+  private final BitSet called = new BitSet();
 
   /**
    * A step without effects.
@@ -101,6 +103,7 @@ final class EngineStep implements Step {
     attempt = attemptOfIt;
     part = 0;
     handler = 0;
+    called.clear();
     Arrays.fill(effects, 0);
     memos.keep();
     strays.keep();
@@ -141,6 +144,11 @@ final class EngineStep implements Step {
     return handler;
   }
 
+  /** The indexes of the handlers that were called for the message in hand. */
+  BitSet called() {
+    return called;
+  }
+
   @Override
   public boolean enter(int index) {
     HandlerTimeoutException before = exit(null);
@@ -151,6 +159,7 @@ final class EngineStep implements Step {
     if (requireNonNull(progress).passesOver(record(), index)) {
       return false;
     }
+    called.set(index);
     timer.start(timeouts[index]);
     return true;
   }
@@ -196,7 +205,7 @@ final class EngineStep implements Step {
   public String requiredMeta(String name) {
     String value = record().meta().get(name);
     if (value == null) {
-      throw new HandlerException(
+      throw new MissingHeaderException(
           "The message has no header \""
               + name
               + "\": take it as Optional<String>, or publish it with the header (handler: "

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.CacheRepoException;
 import dev.intrepid.repo.Commit;
@@ -10,9 +11,12 @@ import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepoException;
+import dev.intrepid.repo.EventTooLargeException;
 import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.MemoTooLargeException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.FailurePolicy;
@@ -50,10 +54,12 @@ final class PageDelivery {
   private final StepMemos memos;
   private final Strays strays;
   private final PageGate gate;
+  private final Outage outage;
   private final Clock clock;
   private volatile long lastPublished;
   private int attemptOfBatch = 1;
   private int failedHandler = NO_HANDLER;
+  private boolean hasCalled;
 
   PageDelivery(
       SubscriberSpec spec,
@@ -65,6 +71,7 @@ final class PageDelivery {
       StepMemos memos,
       Strays strays,
       PageGate gate,
+      Outage outage,
       Clock clock) {
     this.spec = spec;
     this.subscription = subscription;
@@ -77,6 +84,7 @@ final class PageDelivery {
     this.memos = memos;
     this.strays = strays;
     this.gate = gate;
+    this.outage = outage;
     this.clock = clock;
   }
 
@@ -93,13 +101,13 @@ final class PageDelivery {
 
   /**
    * Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says, up to the
-   * message in hand when a request waits.
+   * message in hand when a request waits. A message that fails ends it, unless it is set aside.
    */
-  int deliver(EventLog page, int attempt, Progress progress)
+  int deliver(EventLog page, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
     for (int run = 1; ; run++) {
       try {
-        return deliverOnce(page, attempt, progress);
+        return deliverOnce(page, progress);
       } catch (MemoConflictException e) {
         memos.forget(e.uri());
         progress.conflicted(e.uri());
@@ -113,39 +121,46 @@ final class PageDelivery {
     }
   }
 
-  private int deliverOnce(EventLog page, int attempt, Progress progress)
+  private int deliverOnce(EventLog page, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
+    progress.begin();
     step.clear(progress);
     batches.clear();
     failedHandler = NO_HANDLER;
-    attemptOfBatch = page.size() == 1 ? attempt : 1;
+    hasCalled = false;
+    attemptOfBatch = page.size() == 1 ? progress.attemptOf(page.first()) : 1;
     EventRecord last = null;
     int done = 0;
-    int attemptOfNext = attempt;
     for (EventRecord record : page) {
       if (last != null && gate.isWanted()) {
         finish(page, progress, last);
         return done;
       }
       MessageFailedException failure =
-          progress.passesOver(record) ? null : deliver(page, record, attemptOfNext);
-      attemptOfNext = 1;
+          progress.passesOver(record) ? null : deliver(page, record, progress);
       if (failure != null) {
         step.undo();
-        if (last != null) {
-          finish(page, progress, last);
+        if (!progress.setsAside(failure, failedHandler)) {
+          if (last != null) {
+            finish(page, progress, last);
+          }
+          throw failure;
         }
-        throw failure;
       }
       last = record;
       done++;
+      if (failure != null && progress.endsPage()) {
+        finish(page, progress, last);
+        return done;
+      }
     }
     finish(page, progress, null);
     return done;
   }
 
   /** Returns how the message failed, or null. */
-  private @Nullable MessageFailedException deliver(EventLog page, EventRecord record, int attempt)
+  private @Nullable MessageFailedException deliver(
+      EventLog page, EventRecord record, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
     try {
       decoder.decode(record, messages);
@@ -153,15 +168,21 @@ final class PageDelivery {
       throw e;
     } catch (Throwable e) {
       // It has done nothing: what is taken back with it is not to be what the one before it did.
-      step.begin(record, attempt);
+      step.begin(record, progress.attemptOf(record));
+      failedHandler = NO_HANDLER;
       return undecodable(record, e);
     }
+    int attempt = progress.attemptOf(record);
     Throwable failure =
         switch (messages.size()) {
           case 0 -> null;
           case 1 -> deliverOne(page, record, messages.get(0), attempt);
           default -> deliverSplit(page, record, attempt);
         };
+    if (messages.size() > 0) {
+      hasCalled = true;
+      outage.called(step.called(), failure == null ? NO_HANDLER : step.handler());
+    }
     return failure == null ? null : handlerFailed(record, failure);
   }
 
@@ -198,6 +219,7 @@ final class PageDelivery {
       throws MessageFailedException, PageFailedException, InterruptedException {
     step.begin(batches.firstRecord(batch), attemptOfBatch);
     Throwable failure = calls.handleBatch(batch);
+    outage.called(step.called(), failure == null ? NO_HANDLER : step.handler());
     if (failure != null) {
       if (page.size() == 1) {
         throw handlerFailed(page.first(), failure);
@@ -222,7 +244,6 @@ final class PageDelivery {
       changes = memos.changes();
       List<MemoChange> all = new ArrayList<>(changes);
       all.addAll(place.memos());
-      all.addAll(progress.skips().changes(page));
       all.addAll(strays.changes());
       committed =
           side.commit(new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
@@ -236,9 +257,7 @@ final class PageDelivery {
       throw blame(page, e);
     }
     subscription.moved(place.move());
-    int own = changes.size();
-    progress.reached(place, committed.revisions().subList(own, own + place.memos().size()));
-    progress.skips().clear();
+    progress.reached(place);
     strays.noted();
     memos.remember(changes, committed, clock.instant());
     lastPublished = Math.max(lastPublished, committed.events().through());
@@ -273,20 +292,41 @@ final class PageDelivery {
 
   private MessageFailedException handlerFailed(EventRecord record, Throwable cause) {
     failedHandler = step.handler();
-    FailurePolicy policy =
-        cause instanceof StrayMemoException
-            ? spec.failure().atOnce().then(OnFailure.PARK)
-            : spec.failureOf(failedHandler);
+    FailurePolicy policy = spec.failureOf(failedHandler);
+    if (cause instanceof StrayMemoException) {
+      policy = spec.failure().atOnce().then(OnFailure.PARK);
+    } else if (isLasting(cause)) {
+      policy = policy.atOnce();
+    }
     return new MessageFailedException(record, cause, policy);
+  }
+
+  /** What another try of the same message by the same program does not heal. */
+  private static boolean isLasting(Throwable cause) {
+    return cause instanceof InvalidNameException
+        || cause instanceof JsonFormatException
+        || cause instanceof MissingHeaderException
+        || cause instanceof EventTooLargeException
+        || cause instanceof MemoTooLargeException;
+  }
+
+  /** Whether there was a message for the handlers in the page that was delivered last. */
+  boolean hasCalled() {
+    return hasCalled;
+  }
+
+  /** The index of the handler that failed last; negative if none did. */
+  int failedHandler() {
+    return failedHandler;
   }
 
   /** A page of one message has one to blame; a longer one comes again message by message. */
   private PageFailedException blame(EventLog page, Throwable cause) throws MessageFailedException {
     if (page.size() == 1) {
       step.watch().failed(page.first(), cause);
-    }
-    if (page.size() == 1) {
-      throw new MessageFailedException(page.first(), cause, spec.failure());
+      failedHandler = NO_HANDLER;
+      FailurePolicy policy = isLasting(cause) ? spec.failure().atOnce() : spec.failure();
+      throw new MessageFailedException(page.first(), cause, policy);
     }
     return new PageFailedException(cause);
   }

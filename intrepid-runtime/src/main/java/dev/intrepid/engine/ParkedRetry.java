@@ -1,201 +1,243 @@
 package dev.intrepid.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.compute.UriTemplate;
+import dev.intrepid.control.NextTry;
 import dev.intrepid.control.ParkedStream;
-import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.subscription.Subscription;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One parked stream that is tried again: where it is, how often the message there has failed, and
- * when it is due. The marker stays where it is, and is moved to there with every commit, so that
- * other workers are fenced. For one thread.
+ * One stream that was set aside and is tried again: when it is due, and while it is tried, what is
+ * stored of it and the messages in hand. For one thread.
  */
-final class ParkedRetry implements Progress {
+final class ParkedRetry {
 
   private final Subscription subscription;
   private final IntrepidRepo repo;
+  private final String stream;
   private final String uri;
   private final Replays replays;
   private final Replays wholeStream;
   private final Skips skips;
-  private ParkedStream memo;
-  private List<UriTemplate> removed;
-  private Instant due;
+  private Instant since = Instant.EPOCH;
+  private Instant due = Instant.EPOCH;
+  private boolean isAsked;
+  private boolean isFresh;
   private long aloneThrough;
-  private long failingPosition;
-  private int failures;
+  private @Nullable ParkedStream memo;
+  private List<UriTemplate> removed = List.of();
+  private List<EventRecord> page = List.of();
   private boolean isLastPage;
-  private boolean isDone;
+  private long handledThrough;
+  private @Nullable ParkedStream aside;
 
-  ParkedRetry(
-      Subscription subscription,
-      IntrepidRepo repo,
-      Replays replays,
-      ParkedStream memo,
-      Instant due) {
+  ParkedRetry(Subscription subscription, IntrepidRepo repo, Replays replays, ParkedStream stored) {
     this.subscription = subscription;
     this.repo = repo;
+    this.stream = stored.stream();
+    this.uri = ParkedStream.uri(stored.subscriber(), stored.stream());
     this.replays = replays;
     this.wholeStream = replays.fromBeginning();
-    this.uri = ParkedStream.uri(memo.subscriber(), memo.stream());
-    this.skips = new Skips(repo, memo.subscriber());
-    this.memo = memo;
-    this.removed = removed(memo);
-    this.due = due;
+    this.skips = new Skips(repo, stored.subscriber());
   }
 
-  private static List<UriTemplate> removed(ParkedStream memo) {
-    return memo.removed().stream().map(UriTemplate::of).toList();
+  /** The name of the stream. */
+  String stream() {
+    return stream;
   }
 
-  /** What is stored of it. */
-  ParkedStream memo() {
-    return memo;
+  /** Where what is stored of it is. */
+  String uri() {
+    return uri;
   }
 
   Instant due() {
     return due;
   }
 
-  void dueAt(Instant time) {
-    due = time;
+  /** Whether it is due; a clock that was set back holds up nothing. */
+  boolean isDue(Instant now) {
+    return !now.isBefore(due) || now.isBefore(since);
   }
 
-  /** Looks at the repo; false if the stream is parked no more. */
-  boolean isStillParked() {
-    CacheRecord stored = repo.getMemos(List.of(uri)).get(uri);
-    if (stored == null) {
-      return false;
-    }
-    take(ParkedStream.of(stored));
-    return true;
+  /** Whether somebody has asked for something that is not begun. */
+  boolean isAsked() {
+    return isAsked;
   }
 
-  /** If the stream was sent back meanwhile, what has failed before says nothing. */
-  private void take(ParkedStream stored) {
-    if (stored.position() < memo.position()) {
-      aloneThrough = 0;
-      failingPosition = 0;
-      failures = 0;
+  /** When it is due by what is stored. */
+  void dueAs(ParkedStream stored, Instant now) {
+    isAsked = stored.request() != Request.NONE && !stored.isWaiting();
+    dueAfter(stored.untilNextTry(now), now);
+  }
+
+  void dueAfter(Duration wait, Instant now) {
+    since = now;
+    due = now.plus(wait);
+  }
+
+  /** It is due, and what has failed before says nothing about its messages. */
+  void beginAgain(Instant now) {
+    isFresh = true;
+    dueAfter(Duration.ZERO, now);
+  }
+
+  /** One of its messages in hand fails, and they are tried one by one. */
+  void tryAlone() {
+    if (!page.isEmpty()) {
+      aloneThrough = page.get(page.size() - 1).position();
     }
+  }
+
+  /** Whether its next message is to be tried without any other. */
+  boolean isAlone() {
+    return memo().position() <= aloneThrough || !skips.isEmpty();
+  }
+
+  /** Takes what is stored of it, until {@link #letGo}. */
+  void take(ParkedStream stored) {
     memo = stored;
-    removed = removed(stored);
+    removed = stored.removed().stream().map(UriTemplate::of).toList();
+  }
+
+  /** What is stored of it. */
+  ParkedStream memo() {
+    return requireNonNull(memo);
+  }
+
+  /** Keeps nothing but when it is due, for there may be many of these. */
+  void letGo() {
+    memo = null;
+    removed = List.of();
+    page = List.of();
+    aside = null;
   }
 
   /**
    * Whether its messages are still to come again in the log, after a rewind: until then they stay
-   * parked.
+   * set aside.
    */
   boolean isAheadOfReplay() {
-    EventLog next = repo.entriesSincePosition(memo.stream(), memo.position() - 1, 1);
+    if (subscription.sequence() >= replays.through()) {
+      return false;
+    }
+    EventLog next = repo.entriesSincePosition(stream, memo().position() - 1, 1);
     return !next.isEmpty()
         && next.first().sequence() > subscription.sequence()
         && next.first().sequence() <= replays.through();
   }
 
-  /** The next messages of it up to the marker; empty if there are none left. */
-  EventLog page(int limit) {
-    int most = memo.position() <= aloneThrough ? 1 : limit;
-    EventLog read = repo.entriesSincePosition(memo.stream(), memo.position() - 1, most);
-    List<EventRecord> before =
-        read.records().stream().filter(r -> r.sequence() <= subscription.sequence()).toList();
-    boolean isEnd = before.size() < read.size() || !read.mayHaveMore(most);
-    isLastPage = isEnd && !isNewHereAlone(read, before.size());
-    return EventLog.of(before);
+  /** Reads its next messages up to the marker; none if there are none left. */
+  List<EventRecord> read(int limit) {
+    int most = memo().position() <= aloneThrough ? 1 : limit;
+    EventLog read = repo.entriesSincePosition(stream, memo().position() - 1, most);
+    page = read.records().stream().filter(r -> r.sequence() <= subscription.sequence()).toList();
+    boolean isEnd = page.size() < read.size() || !read.mayHaveMore(most);
+    isLastPage = isEnd && !isNewHereAlone(read, page.size());
+    aside = null;
+    return page;
   }
 
   /** Whether there is more that the log takes for a repetition, after a rewind, and is new here. */
   private boolean isNewHereAlone(EventLog read, int after) {
-    return memo.replayedThrough() < replays.through()
+    return memo().replayedThrough() < replays.through()
         && after < read.size()
         && read.records().get(after).sequence() <= replays.through();
   }
 
-  /** Whether nothing is left of it. */
-  boolean isDone() {
-    return isDone;
-  }
-
-  /** The message at that position failed once more. */
-  void failed(long position) {
-    failures = position == failingPosition ? failures + 1 : 1;
-    failingPosition = position;
-    aloneThrough = Math.max(aloneThrough, position);
-  }
-
-  /** One of the messages up to that position fails, and they are tried one by one. */
-  void aloneThrough(long position) {
-    aloneThrough = position;
-  }
-
-  /** How often the message in hand has failed since it is tried again. */
-  int failures() {
-    return failures;
-  }
-
   /** How often a message was tried that is now tried once more, from 1. */
   int attemptOf(EventRecord message) {
-    int before = message.id().equals(memo.messageId()) ? memo.attempts() : 0;
-    return before + (message.position() == failingPosition ? failures : 0) + 1;
+    return isOfMemo(message) ? memo().attempts() + 1 : 1;
   }
 
-  @Override
-  public Skips skips() {
+  /** How often a message that failed now has failed in a row, as its policy counts. */
+  int failuresOf(EventRecord message) {
+    boolean isCounted = isOfMemo(message) && !isFresh;
+    return 1 + (isCounted ? memo().nextTry().map(NextTry::failures).orElse(0) : 0);
+  }
+
+  private boolean isOfMemo(EventRecord message) {
+    return message.id().equals(memo().messageId());
+  }
+
+  Skips skips() {
     return skips;
   }
 
-  @Override
-  public boolean passesOver(EventRecord record) {
-    return skips.passesOver(record);
+  Replays replays() {
+    return memo().isRewound() ? wholeStream : replays;
   }
 
-  @Override
-  public Replays replays() {
-    return memo.isRewound() ? wholeStream : replays;
+  boolean comesAgain(EventRecord record) {
+    return record.sequence() <= memo().replayedThrough();
   }
 
-  @Override
-  public boolean mayChange(EventRecord record, String changed) {
-    return !memo.isRewound()
+  /** Whether a handler may store or delete that memo for that message. */
+  boolean mayChange(EventRecord record, String changed) {
+    return !memo().isRewound()
         || !comesAgain(record)
         || removed.stream().anyMatch(template -> template.variables(changed).isPresent());
   }
 
-  @Override
-  public boolean comesAgain(EventRecord record) {
-    return record.sequence() <= memo.replayedThrough();
+  /** The run begins, or begins again. */
+  void begin() {
+    aside = null;
   }
 
-  @Override
-  public Place after(EventLog page, @Nullable EventRecord last) {
-    MemoChange change =
-        last == null && isLastPage
-            ? memo.delete()
-            : memo.from((last == null ? page.last() : last).position() + 1).set();
-    return new Place(subscription.moveTo(subscription.sequence()), List.of(change));
+  /** Its stream as it stays set aside. */
+  void setAside(ParkedStream stays) {
+    aside = stays;
   }
 
-  @Override
-  public void reached(Place place, List<Long> revisions) {
-    if (place.memos().get(0) instanceof MemoChange.Set set) {
-      memo = ParkedStream.of(set.record()).revised(revisions.get(0));
-    } else {
-      isDone = true;
+  boolean isSetAside() {
+    return aside != null;
+  }
+
+  /**
+   * What is to be stored of it, apart from what was given up.
+   *
+   * @param last the last message of the page that is done; null if all of it is
+   * @return null if nothing changed
+   */
+  @Nullable MemoChange change(@Nullable EventRecord last, Instant now) {
+    if (aside != null) {
+      return aside.set();
+    }
+    if (last == null && isLastPage) {
+      return memo().delete();
+    }
+    long through = last == null ? Long.MAX_VALUE : last.sequence();
+    EventRecord done = null;
+    for (EventRecord record : page) {
+      done = record.sequence() <= through ? record : done;
+    }
+    if (done == null) {
+      return null;
+    }
+    handledThrough = done.sequence();
+    return memo().handledBefore(done.position() + 1, now).set();
+  }
+
+  /** What was to be stored is; what is tried next counts from that. */
+  void stored() {
+    isFresh = false;
+    if (aside == null) {
+      skips.clear();
     }
   }
 
-  /** Somebody has asked for something else meanwhile. */
-  @Override
-  public void conflicted(String changed) {
-    if (changed.equals(uri)) {
-      isStillParked();
-    }
+  /** The sequence of the last message that was handled when it was tried; 0 if none was. */
+  long handledThrough() {
+    return handledThrough;
   }
 }

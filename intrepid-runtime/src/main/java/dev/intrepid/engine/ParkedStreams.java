@@ -11,30 +11,35 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
  * Which streams a subscriber has parked, as the repo says. Whoever parks or frees one moves the
  * marker in the same commit, so what is read here after the marker is true until the marker is
- * moved by somebody else. For one thread, but for {@link #count}.
+ * moved by somebody else. For one thread, but where it says otherwise.
  */
 final class ParkedStreams {
 
   private final CacheRepo repo;
   private final String subscriber;
   private final Shard shard;
-  private final AtomicInteger ofAllShards;
+  private final ParkedCounts ofAllShards;
   private final Map<String, Long> streams = new HashMap<>();
   private final Set<String> replayed = new HashSet<>();
-  private volatile int count;
+
+  /** The streams that wait, each with a sequence before which all its messages are handled. */
+  private final Map<String, Long> waiting = new ConcurrentHashMap<>();
+
+  private volatile int parkedCount;
+  private volatile int waitingCount;
 
   /**
    * Those of one shard.
    *
    * @param ofAllShards how many all shards of the subscriber have, in this program
    */
-  ParkedStreams(CacheRepo repo, String subscriber, Shard shard, AtomicInteger ofAllShards) {
+  ParkedStreams(CacheRepo repo, String subscriber, Shard shard, ParkedCounts ofAllShards) {
     this.repo = repo;
     this.subscriber = subscriber;
     this.shard = shard;
@@ -44,25 +49,41 @@ final class ParkedStreams {
   /**
    * Reads them all.
    *
-   * @param requested told each for which something is asked
+   * @param toTry told each that is tried again, by itself or because somebody asks for something
    */
-  void read(Consumer<ParkedStream> requested) {
+  void read(Consumer<ParkedStream> toTry) {
     streams.clear();
     replayed.clear();
-    repo.eachMemo(ParkedStream.prefix(subscriber), memo -> take(ParkedStream.of(memo), requested));
-    counted();
+    Set<String> stillWaiting = new HashSet<>();
+    repo.eachMemo(
+        ParkedStream.prefix(subscriber),
+        memo -> {
+          ParkedStream parked = ParkedStream.of(memo);
+          if (shard.contains(parked.stream())) {
+            take(parked, waiting.getOrDefault(parked.stream(), 0L));
+            if (parked.isWaiting()) {
+              stillWaiting.add(parked.stream());
+            }
+            if (parked.isWaiting() || parked.request() != Request.NONE) {
+              toTry.accept(parked);
+            }
+          }
+        });
+    waiting.keySet().retainAll(stillWaiting);
+    count();
   }
 
-  private void take(ParkedStream parked, Consumer<ParkedStream> requested) {
-    if (!shard.contains(parked.stream())) {
+  private void take(ParkedStream parked, long sequence) {
+    String stream = parked.stream();
+    streams.put(stream, parked.position());
+    replayed.remove(stream);
+    if (parked.isWaiting()) {
+      waiting.put(stream, sequence);
       return;
     }
-    streams.put(parked.stream(), parked.position());
+    waiting.remove(stream);
     if (parked.isReplayed()) {
-      replayed.add(parked.stream());
-    }
-    if (parked.request() != Request.NONE) {
-      requested.accept(parked);
+      replayed.add(stream);
     }
   }
 
@@ -101,30 +122,51 @@ final class ParkedStreams {
     return from != null && from <= message.position();
   }
 
-  /** A stream whose message failed. */
-  void add(String stream, long position) {
-    streams.put(stream, position);
-    replayed.remove(stream);
-    counted();
+  /**
+   * A stream as it is stored now.
+   *
+   * @param sequence that of its first message that is still to be handled, or an earlier one
+   */
+  void put(ParkedStream stored, long sequence) {
+    take(stored, sequence);
+    count();
   }
 
   void remove(String stream) {
     streams.remove(stream);
     replayed.remove(stream);
-    counted();
+    waiting.remove(stream);
+    count();
   }
 
-  private void counted() {
-    int failed = streams.size() - replayed.size();
-    ofAllShards.addAndGet(failed - count);
-    count = failed;
+  private void count() {
+    int nowWaiting = waiting.size();
+    int nowParked = streams.size() - replayed.size() - nowWaiting;
+    ofAllShards.add(nowParked - parkedCount, nowWaiting - waitingCount);
+    parkedCount = nowParked;
+    waitingCount = nowWaiting;
   }
 
   /**
-   * How many this shard has because a message failed, not only until what comes again is handled;
-   * from any thread.
+   * How many this shard has parked because a message failed for good; from any thread. One whose
+   * messages come again, or are tried again by themselves, is none of them.
    */
-  int count() {
-    return count;
+  int parked() {
+    return parkedCount;
+  }
+
+  /** How many wait until a message that failed is tried again; from any thread. */
+  int waiting() {
+    return waitingCount;
+  }
+
+  /** Whether one of those that wait may do so from that sequence on or before; from any thread. */
+  boolean waitsUpTo(long sequence) {
+    for (long from : waiting.values()) {
+      if (from <= sequence) {
+        return true;
+      }
+    }
+    return false;
   }
 }

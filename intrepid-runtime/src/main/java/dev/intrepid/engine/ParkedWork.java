@@ -1,37 +1,32 @@
 package dev.intrepid.engine;
 
-import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.control.NextTry;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
-import dev.intrepid.control.SkippedMessages.Skipped;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
-import dev.intrepid.repo.EventLog;
-import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
-import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.PageFailedException;
 import dev.intrepid.subscription.Subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Does what was asked for with parked streams, a page of one stream at a time, so that the log goes
- * on between them. For one thread, but for {@link #requested}.
+ * Tries the streams again that wait, and does what was asked for with parked ones, a page at a
+ * time, so that the log goes on in between. For one thread, but for {@link #requested}.
  */
 final class ParkedWork {
 
@@ -45,11 +40,12 @@ final class ParkedWork {
   private final PageDelivery delivery;
   private final ParkedStreams parked;
   private final Replays replays;
+  private final AsideRule rule;
+  private final Outage outage;
+  private final ParkedGiveUp givingUp;
   private final Clock clock;
-  private final Queue<ParkedRetry> retries =
-      new PriorityQueue<>(Comparator.comparing(ParkedRetry::due));
-  private final Set<String> retried = new HashSet<>();
-  private volatile int requested;
+  private final RetryQueue queue = new RetryQueue();
+  private @Nullable Throwable failure;
 
   ParkedWork(
       String subscriber,
@@ -58,6 +54,8 @@ final class ParkedWork {
       PageDelivery delivery,
       ParkedStreams parked,
       Replays replays,
+      AsideRule rule,
+      Outage outage,
       Clock clock) {
     this.subscriber = subscriber;
     this.subscription = subscription;
@@ -65,182 +63,292 @@ final class ParkedWork {
     this.delivery = delivery;
     this.parked = parked;
     this.replays = replays;
+    this.rule = rule;
+    this.outage = outage;
+    this.givingUp = new ParkedGiveUp(subscriber, subscription, repo, clock);
     this.clock = clock;
   }
 
-  /** How many streams somebody has asked something for that is not done yet; from any thread. */
+  /** How many streams somebody has asked something for that is not begun yet; from any thread. */
   int requested() {
-    return requested;
+    return queue.asked();
   }
 
-  /**
-   * Reads what is parked and what is asked for. What it works on already goes on as it is: each is
-   * looked at again before anything is done.
-   */
+  /** What failed last of what waits; null if nothing has since the app was started. */
+  @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** Reads what is set aside and what is asked for, as it was left by whoever was at work. */
   void read() {
     Instant now = clock.instant();
+    List<String> outages = new ArrayList<>();
     parked.read(
-        memo -> {
-          if (retried.add(memo.stream())) {
-            retries.add(new ParkedRetry(subscription, repo, replays, memo, now));
-          }
+        stored -> {
+          put(stored, now);
+          stored.nextTry().map(NextTry::outage).filter(o -> !o.isEmpty()).ifPresent(outages::add);
         });
-    requested = retries.size();
+    if (outages.isEmpty() && outage.isOn()) {
+      outage.end();
+    } else if (!outages.isEmpty() && !outage.isOn()) {
+      outage.resume(outages.get(0));
+    }
+  }
+
+  private void put(ParkedStream stored, Instant now) {
+    ParkedRetry known = queue.find(stored.stream());
+    ParkedRetry retry =
+        known == null ? new ParkedRetry(subscription, repo, replays, stored) : known;
+    queue.put(retry, stored, now);
+  }
+
+  /** A stream was set aside because a message of the log failed, and is stored like that. */
+  void setAside(ParkedStream stored, MessageFailedException because) {
+    parked.put(stored, because.event().sequence());
+    if (stored.isWaiting()) {
+      failure = because;
+      put(stored, clock.instant());
+    }
+    tell(stored, because);
+  }
+
+  private void tell(ParkedStream stored, MessageFailedException because) {
+    LoggingEventBuilder line = stored.isWaiting() ? LOG.atInfo() : LOG.atWarn();
+    line.addKeyValue("subscriber", subscriber)
+        .addKeyValue("stream", stored.stream())
+        .addKeyValue("position", stored.position())
+        .addKeyValue("messageId", stored.messageId())
+        .setCause(stored.isWaiting() ? null : because.reason())
+        .log(
+            "{}: {} Its stream {} after {} attempts; others go on",
+            subscriber,
+            because.getMessage(),
+            stored.isWaiting() ? "waits for the next try" : "is parked from there",
+            stored.attempts());
   }
 
   /**
-   * Does one piece of what was asked for.
+   * Does a piece of what is to be done.
    *
+   * @param pageSize the most messages that are tried together
    * @return how long until there is more; null if there is none
    */
   @Nullable Duration work(int pageSize) throws MessageFailedException, InterruptedException {
     Instant now = clock.instant();
-    ParkedRetry next = retries.peek();
-    if (next != null && !next.due().isAfter(now)) {
-      work(retries.remove(), pageSize);
-      next = retries.peek();
-    }
-    if (next == null) {
-      return null;
-    }
-    Duration wait = Duration.between(now, next.due());
-    return wait.isNegative() ? Duration.ZERO : wait;
-  }
-
-  /** Does a piece of one; it stays to be done if the repo refuses. */
-  private void work(ParkedRetry retry, int pageSize)
-      throws MessageFailedException, InterruptedException {
-    boolean isToGoOn = true;
+    queue.look(now);
+    seeToOutage(now);
+    List<ParkedRetry> due = outage.isOn() ? dueInOutage() : queue.due(now, pageSize);
     try {
-      isToGoOn = isToGoOn(retry, pageSize);
+      work(due, pageSize);
     } finally {
-      if (isToGoOn) {
-        retries.add(retry);
-      } else {
-        retried.remove(retry.memo().stream());
+      due.forEach(ParkedRetry::letGo);
+    }
+    Instant then = clock.instant();
+    return outage.isOn() && requested() == 0 ? outage.untilTry() : queue.untilDue(then);
+  }
+
+  private void seeToOutage(Instant now) {
+    if (!outage.begunWith().isEmpty()) {
+      LOG.atError()
+          .addKeyValue("subscriber", subscriber)
+          .addKeyValue("handler", outage.handlerName())
+          .setCause(failure)
+          .log(
+              "{}: the messages of {} streams in a row failed alike in {}; the subscriber waits as"
+                  + " a whole and tries one of them now and then",
+              subscriber,
+              outage.begunWith().size(),
+              outage.handlerName());
+      haveWaitAgain(outage.begunWith(), now);
+      outage.forgetBegin();
+    }
+    if (outage.isOn() && queue.isEmpty()) {
+      outage.end();
+    }
+    if (outage.takeEnd()) {
+      LOG.info("{}: the outage is over, everything goes on", subscriber);
+      queue.beginAgain(now);
+    }
+  }
+
+  /** What was parked before it was known that this is an outage is tried again after it. */
+  private void haveWaitAgain(List<String> streams, Instant now) {
+    List<ParkedStream> again = new ArrayList<>();
+    List<String> uris = streams.stream().map(s -> ParkedStream.uri(subscriber, s)).toList();
+    for (CacheRecord memo : repo.getMemos(uris).values()) {
+      ParkedStream stored = ParkedStream.of(memo);
+      if (!stored.isWaiting() && stored.request() == Request.NONE) {
+        again.add(stored.waiting(new NextTry(now, 0, outage.handlerName()), Request.NONE));
       }
-      requested = retries.size();
+    }
+    if (!again.isEmpty() && isCommitted(again.stream().map(ParkedStream::set).toList())) {
+      again.forEach(stored -> parked.put(stored, 0));
+      again.forEach(stored -> put(stored, now));
     }
   }
 
-  /** Whether there is something left to do for it. */
-  private boolean isToGoOn(ParkedRetry retry, int pageSize)
-      throws MessageFailedException, InterruptedException {
-    if (!retry.isStillParked()) {
-      parked.remove(retry.memo().stream());
-      return false;
+  /** What somebody asks for; else, now and then, one of those that wait, whenever it is due. */
+  private List<ParkedRetry> dueInOutage() {
+    if (requested() > 0) {
+      return queue.dueAsAsked();
     }
-    if (retry.isAheadOfReplay()) {
-      retry.dueAt(clock.instant().plus(AGAIN));
-      return true;
-    }
-    Request request = retry.memo().request();
-    return switch (request) {
-      case NONE -> false;
-      case RETRY -> retry(retry, retry.page(pageSize));
-      case SKIP -> skip(retry.memo());
-      case DROP -> drop(retry.memo());
-    };
+    return !outage.isLogNext() && outage.untilTry().isZero() ? queue.first() : List.of();
   }
 
-  private boolean retry(ParkedRetry retry, EventLog page)
+  private void work(List<ParkedRetry> due, int pageSize)
       throws MessageFailedException, InterruptedException {
-    int attempt = page.isEmpty() ? 1 : retry.attemptOf(page.first());
+    RetriedPage together = page();
+    for (ParkedRetry retry : found(due)) {
+      switch (retry.memo().request()) {
+        case SKIP -> skip(retry);
+        case DROP -> drop(retry);
+        case NONE, RETRY -> {
+          if (outage.isOn() || retry.isAlone()) {
+            RetriedPage alone = page();
+            alone.add(retry, outage.isOn() ? 1 : pageSize);
+            deliver(alone);
+          } else if (together.hasRoom(pageSize)) {
+            together.add(retry, pageSize - together.size());
+          }
+        }
+      }
+    }
+    if (!together.isEmpty()) {
+      deliver(together);
+    }
+  }
+
+  private RetriedPage page() {
+    return new RetriedPage(subscriber, subscription, repo, rule, clock);
+  }
+
+  /** Looks at the repo: those of these that are to be tried now, with what is stored of them. */
+  private List<ParkedRetry> found(List<ParkedRetry> due) {
+    if (due.isEmpty()) {
+      return due;
+    }
+    Map<String, CacheRecord> stored = repo.getMemos(due.stream().map(ParkedRetry::uri).toList());
+    List<ParkedRetry> found = new ArrayList<>();
+    for (ParkedRetry retry : due) {
+      CacheRecord memo = stored.get(retry.uri());
+      if (memo == null) {
+        parked.remove(retry.stream());
+        queue.remove(retry);
+        continue;
+      }
+      retry.take(ParkedStream.of(memo));
+      if (retry.memo().request() == Request.NONE && !retry.memo().isWaiting()) {
+        queue.remove(retry);
+      } else if (retry.isAheadOfReplay()) {
+        queue.delay(retry, AGAIN, clock.instant());
+      } else {
+        found.add(retry);
+      }
+    }
+    return found;
+  }
+
+  private void deliver(RetriedPage retried) throws MessageFailedException, InterruptedException {
+    boolean wasOutage = outage.isOn();
+    Instant begin = clock.instant();
     try {
-      delivery.deliver(page, attempt, retry);
+      delivery.deliver(retried.page(), retried);
+      settle(retried);
     } catch (MessageFailedException e) {
-      return failed(retry, e);
+      settle(retried);
+      failed(retried, e);
     } catch (PageFailedException e) {
-      retry.aloneThrough(page.last().position());
-      return true;
+      retried.tryAlone();
     }
-    if (!retry.isDone()) {
-      return true;
+    if (wasOutage && outage.isOn()) {
+      outage.tried(begin);
+      outage.logIsNext(true);
     }
-    parked.remove(retry.memo().stream());
+  }
+
+  /** Takes note of what was stored. */
+  private void settle(RetriedPage retried) {
+    Instant now = clock.instant();
+    retried
+        .takeChanges()
+        .forEach(
+            (retry, change) -> {
+              if (change instanceof MemoChange.Set set) {
+                stored(retry, ParkedStream.of(set.record()), retried.failure(retry), now);
+              } else {
+                goesOn(retry);
+              }
+            });
+  }
+
+  private void stored(
+      ParkedRetry retry,
+      ParkedStream stored,
+      @Nullable MessageFailedException because,
+      Instant now) {
+    if (because == null) {
+      parked.put(stored, retry.handledThrough() + 1);
+    } else {
+      failure = because;
+      parked.put(stored, because.event().sequence());
+      tell(stored, because);
+    }
+    if (stored.isWaiting() || stored.request() != Request.NONE) {
+      queue.put(retry, stored, now);
+    } else {
+      queue.remove(retry);
+    }
+  }
+
+  private void goesOn(ParkedRetry retry) {
+    parked.remove(retry.stream());
+    queue.remove(retry);
     LOG.atInfo()
         .addKeyValue("subscriber", subscriber)
-        .addKeyValue("stream", retry.memo().stream())
-        .log("{}: the stream {} is parked no more", subscriber, retry.memo().stream());
-    return false;
+        .addKeyValue("stream", retry.stream())
+        .log("{}: the stream {} goes on", subscriber, retry.stream());
   }
 
-  private boolean failed(ParkedRetry retry, MessageFailedException e)
-      throws MessageFailedException {
-    EventRecord message = e.event();
-    int attempts = retry.attemptOf(message);
-    retry.failed(message.position());
-    FailurePolicy policy = e.policy();
-    if (policy.triesAgain(retry.failures(), e.reason())) {
-      retry.dueAt(clock.instant().plus(policy.retry().waitAfter(retry.failures())));
-      return true;
+  /** A message failed that was not set aside when its page was delivered. */
+  private void failed(RetriedPage retried, MessageFailedException e) throws MessageFailedException {
+    if (retried.setsAside(e, delivery.failedHandler())) {
+      Progress.Place place = retried.after(retried.page(), e.event());
+      if (isCommitted(place.memos())) {
+        retried.reached(place);
+        settle(retried);
+      }
+      return;
     }
     if (e.reason() instanceof Error) {
       throw e;
     }
-    if (policy.then() == OnFailure.SKIP) {
-      delivery.skip(retry.skips(), e);
-      return true;
-    }
-    ParkedStream anew = ParkedStream.at(subscriber, message, e.reason(), attempts, clock.instant());
-    ParkedStream before = retry.memo();
-    ParkedStream still = anew.replayed(before.replayedThrough()).rewoundAs(before);
-    commit(List.of(still.revised(before.revision()).set()));
-    parked.add(message.stream(), message.position());
-    LOG.atWarn()
-        .addKeyValue("subscriber", subscriber)
-        .addKeyValue("stream", message.stream())
-        .addKeyValue("position", message.position())
-        .addKeyValue("messageId", message.id())
-        .log("{}: {} It stays parked from there", subscriber, e.getMessage());
-    return false;
-  }
-
-  private boolean skip(ParkedStream memo) {
-    long position = memo.position();
-    Skipped given = skipped(memo, position);
-    ParkedStream rest = memo.from(position + 1).asking(Request.RETRY);
-    commit(List.of(rest.set(), Skips.recorded(repo, subscriber, List.of(given))));
-    return true;
-  }
-
-  private boolean drop(ParkedStream memo) {
-    Skipped given = skipped(memo, lastMarked(memo.stream()));
-    if (commit(List.of(memo.delete(), Skips.recorded(repo, subscriber, List.of(given))))) {
-      parked.remove(memo.stream());
-      return false;
-    }
-    return true;
-  }
-
-  private Skipped skipped(ParkedStream memo, long through) {
-    LOG.atWarn()
-        .addKeyValue("subscriber", subscriber)
-        .addKeyValue("stream", memo.stream())
-        .addKeyValue("position", memo.position())
-        .log(
-            "{}: as asked, giving up positions {} to {} of the stream {}",
-            subscriber,
-            memo.position(),
-            through,
-            memo.stream());
-    return new Skipped(memo.stream(), memo.position(), through, "", memo.cause(), clock.instant());
-  }
-
-  /** The last position of a stream up to the marker. */
-  private long lastMarked(String stream) {
-    long before = Long.MAX_VALUE;
-    while (true) {
-      EventLog last = repo.entriesBackwards(stream, before, 1);
-      if (last.isEmpty() || last.first().sequence() <= subscription.sequence()) {
-        return last.isEmpty() ? 0 : last.first().position();
+    switch (e.policy().then()) {
+      case SKIP -> {
+        ParkedRetry retry = retried.retry(e.event());
+        delivery.skip(retry.skips(), e);
+        queue.beginAgain(retry, clock.instant());
       }
-      before = last.first().position();
+      case STOP -> throw e;
+      case PARK -> throw rule.tooMany(e);
+    }
+  }
+
+  private void skip(ParkedRetry retry) {
+    ParkedStream stored = retry.memo();
+    if (isCommitted(givingUp.first(stored))) {
+      parked.put(ParkedGiveUp.rest(stored), 0);
+    }
+  }
+
+  private void drop(ParkedRetry retry) {
+    if (isCommitted(givingUp.all(retry.memo()))) {
+      parked.remove(retry.stream());
+      queue.remove(retry);
     }
   }
 
   /** Stores memos with the marker where it is; false if somebody else has changed one. */
-  private boolean commit(List<MemoChange> changes) {
+  private boolean isCommitted(List<MemoChange> changes) {
     MarkerMove move = subscription.moveTo(subscription.sequence());
     try {
       repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));

@@ -56,7 +56,9 @@ final class RebuiltParked {
   /** One that is on its way again goes on from there. */
   private ParkedStream earlier(ParkedStream further, ParkedStream anew) {
     ParkedStream inPlace = ParkedStreams.inPlaceOf(further, anew, repo);
-    return further.request() == Request.RETRY ? inPlace.asking(Request.RETRY) : inPlace;
+    return further.request() == Request.RETRY || further.isWaiting()
+        ? inPlace.asking(Request.RETRY)
+        : inPlace;
   }
 
   private void requireUncounted(

@@ -60,6 +60,11 @@ final class Skips {
         new Skipped(failed.stream(), position, position, handler, String.valueOf(cause), now));
   }
 
+  /** Whether nothing is given up and not recorded. */
+  boolean isEmpty() {
+    return message == null;
+  }
+
   /** Whether nothing of the message is handled. */
   boolean passesOver(EventRecord record) {
     return isWhole && isAt(record);
@@ -70,7 +75,8 @@ final class Skips {
     return isAt(record) && handlers.get(handler);
   }
 
-  private boolean isAt(EventRecord record) {
+  /** Whether something was given up of that message. */
+  boolean isAt(EventRecord record) {
     return message != null && message.sequence() == record.sequence();
   }
 

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +49,7 @@ public final class Subscriber {
   private final SubscriptionLayout layout;
   private final long head;
   private final PageGate gate;
-  private final AtomicInteger parked = new AtomicInteger();
+  private final ParkedCounts parked = new ParkedCounts();
 
   private volatile List<SubscriberShard> shards; // written under the lock of this
   private @Nullable Thread change; // guarded by this
@@ -190,7 +189,7 @@ public final class Subscriber {
     if (isEnding) {
       throw new InterruptedException("The subscriber is being closed.");
     }
-    parked.set(0);
+    parked.reset();
     shards = these;
     these.forEach(SubscriberShard::start);
   }
@@ -252,14 +251,15 @@ public final class Subscriber {
   }
 
   /**
-   * Whether there is nothing left for it up to that message in its stream's share.
+   * Whether there is nothing left for it up to that message in its stream's share, but for streams
+   * that wait to be tried again.
    *
    * @throws SubscriberStoppedException if that share has stopped before
    */
   public boolean isDone(EventRecord message) {
     List<SubscriberShard> now = shards;
     int share = Shard.of(message.stream(), now.size()).index();
-    return now.size() == spec.shards() && now.get(share).isDoneThrough(message.sequence());
+    return now.size() == spec.shards() && now.get(share).isMarkedThrough(message.sequence());
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -19,22 +18,19 @@ import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.PageFailedException;
 import dev.intrepid.subscription.PageService;
 import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Handles the pages of one subscriber, and what people ask for meanwhile. For one thread, but where
  * it says otherwise.
  */
 final class SubscriberPages implements PageService {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SubscriberPages.class);
 
   private final SubscriberSpec spec;
   private final Subscription subscription;
@@ -45,13 +41,16 @@ final class SubscriberPages implements PageService {
   private final ParkedStreams parked;
   private final ParkedWork work;
   private final LiveProgress live;
-  private final AtomicInteger parkedOfAllShards;
+  private final ParkedCounts parkedOfAllShards;
+  private final AsideRule rule;
+  private final Outage outage;
   private final Clock clock;
   private final Replays replays;
   private final KeeperGuard guard;
   private final AtomicLong asked = new AtomicLong(1);
   private long read;
   private boolean isPaused;
+  private boolean isOffered;
   private volatile long answered;
 
   SubscriberPages(
@@ -61,7 +60,8 @@ final class SubscriberPages implements PageService {
       Side side,
       PageDelivery delivery,
       PageGate gate,
-      AtomicInteger parkedOfAllShards,
+      ParkedCounts parkedOfAllShards,
+      Outage outage,
       Clock clock) {
     this.spec = spec;
     this.subscription = subscription;
@@ -69,14 +69,17 @@ final class SubscriberPages implements PageService {
     this.side = side;
     this.delivery = delivery;
     this.gate = gate;
-    this.clock = clock;
     this.guard = new KeeperGuard(spec);
     this.parkedOfAllShards = parkedOfAllShards;
-    this.parked =
-        new ParkedStreams(repo, spec.name(), subscription.config().shard(), parkedOfAllShards);
+    this.outage = outage;
+    this.clock = clock;
+    this.rule = new AsideRule(spec, parkedOfAllShards, outage, clock);
+    String name = spec.name();
+    this.parked = new ParkedStreams(repo, name, subscription.config().shard(), parkedOfAllShards);
     this.replays = new Replays(spec, subscription.config().shard().index());
-    this.work = new ParkedWork(spec.name(), subscription, repo, delivery, parked, replays, clock);
-    this.live = new LiveProgress(subscription, parked, replays, repo, spec.name());
+    this.work =
+        new ParkedWork(name, subscription, repo, delivery, parked, replays, rule, outage, clock);
+    this.live = new LiveProgress(name, subscription, repo, parked, work, replays, rule, outage);
   }
 
   /** The highest sequence of what the handlers published so far; from any thread. */
@@ -86,7 +89,17 @@ final class SubscriberPages implements PageService {
 
   /** How many streams are parked; from any thread. */
   int parked() {
-    return parked.count();
+    return parked.parked();
+  }
+
+  /** How many streams wait until a message that failed is tried again; from any thread. */
+  int waiting() {
+    return parked.waiting();
+  }
+
+  /** Whether a stream waits in which a message up to that sequence is to be handled still. */
+  boolean waitsUpTo(long sequence) {
+    return parked.waitsUpTo(sequence);
   }
 
   /** Somebody has asked for something: it is looked at before the next page; from any thread. */
@@ -108,7 +121,16 @@ final class SubscriberPages implements PageService {
         return 0; // the page was read before what is asked for now
       }
       park(side.toPark(page, parked));
-      return delivery.deliver(page, attempt, live);
+      isOffered = false;
+      boolean wasOutage = outage.isOn();
+      Instant begin = clock.instant();
+      live.attempt(page.first(), attempt);
+      int done = delivery.deliver(page, live);
+      if (wasOutage && outage.isOn() && delivery.hasCalled()) {
+        outage.tried(begin);
+        outage.logIsNext(false);
+      }
+      return done;
     } catch (RepoException e) {
       ask();
       throw e;
@@ -125,7 +147,7 @@ final class SubscriberPages implements PageService {
     List<MemoChange> memos = streams.stream().map(ParkedStream::set).toList();
     repo.commit(new Commit(PendingEvents.none(), memos, List.of(move)));
     subscription.moved(move);
-    streams.forEach(stream -> parked.add(stream.stream(), stream.position()));
+    streams.forEach(stream -> parked.put(stream, 0));
   }
 
   @Override
@@ -136,6 +158,11 @@ final class SubscriberPages implements PageService {
       if (read < now) {
         read();
         read = now;
+      }
+      if (isOffered) {
+        // The log had nothing to be tried.
+        isOffered = false;
+        outage.logIsNext(false);
       }
       return isPaused ? null : work.work(subscription.config().pageSize());
     } catch (RepoException e) {
@@ -177,6 +204,46 @@ final class SubscriberPages implements PageService {
     answered = read;
   }
 
+  /**
+   * In an outage the log is handled a message at a time, in turn with those that wait, as long as
+   * there is room for what fails.
+   */
+  @Override
+  public int mayHandle() {
+    if (!outage.isOn()) {
+      return Integer.MAX_VALUE;
+    }
+    if (parkedOfAllShards.all() >= spec.parkAtMost()) {
+      outage.logIsNext(false);
+    }
+    isOffered = outage.isLogNext() && outage.untilTry().isZero();
+    return isOffered ? 1 : 0;
+  }
+
+  @Override
+  public SubscriptionState stateWithoutMore() {
+    if (outage.isOn()) {
+      return SubscriptionState.OUTAGE;
+    }
+    return parked.waiting() > 0 ? SubscriptionState.RETRYING : SubscriptionState.LIVE;
+  }
+
+  @Override
+  public @Nullable Throwable failure() {
+    return outage.isOn() || parked.waiting() > 0 ? work.failure() : null;
+  }
+
+  @Override
+  public boolean setsAside(MessageFailedException failure, int attempts) {
+    live.begin();
+    live.attempt(failure.event(), attempts);
+    if (!live.setsAside(failure, delivery.failedHandler())) {
+      return false;
+    }
+    commitAside(failure.event());
+    return true;
+  }
+
   @Override
   public void giveUp(MessageFailedException failure, int attempts) throws MessageFailedException {
     OnFailure then = failure.reason() instanceof Error ? OnFailure.STOP : failure.policy().then();
@@ -188,50 +255,24 @@ final class SubscriberPages implements PageService {
   }
 
   private void park(MessageFailedException failure, int attempts) throws MessageFailedException {
-    EventRecord message = failure.event();
-    int parkedSoFar = parkedOfAllShards.get();
-    if (parkedSoFar >= spec.parkAtMost()) {
-      Throwable tooMany = new TooManyParkedException(spec.name(), parkedSoFar, failure);
-      throw new MessageFailedException(
-          message, tooMany, failure.policy().atOnce().then(OnFailure.STOP));
+    if (parkedOfAllShards.parked() >= spec.parkAtMost()) {
+      throw rule.tooMany(failure);
     }
-    MarkerMove move = subscription.moveTo(message.sequence());
+    live.attempt(failure.event(), attempts);
+    live.park(failure);
+    commitAside(failure.event());
+  }
+
+  /** Stores that the stream of a message is set aside, and moves the marker past it. */
+  private void commitAside(EventRecord message) {
     try {
-      ParkedStream stream =
-          parkedAt(
-              message,
-              ParkedStream.at(spec.name(), message, failure.reason(), attempts, clock.instant()));
-      repo.commit(new Commit(PendingEvents.none(), List.of(stream.set()), List.of(move)));
+      Progress.Place place = live.after(EventLog.of(List.of(message)), null);
+      repo.commit(new Commit(PendingEvents.none(), place.memos(), List.of(place.move())));
+      subscription.moved(place.move());
+      live.reached(place);
     } catch (RepoException e) {
       ask();
       throw e;
     }
-    subscription.moved(move);
-    parked.add(message.stream(), message.position());
-    LOG.atWarn()
-        .addKeyValue("subscriber", spec.name())
-        .addKeyValue("stream", message.stream())
-        .addKeyValue("position", message.position())
-        .addKeyValue("messageId", message.id())
-        .log(
-            "{}: {} Its stream is parked from there after {} attempts; others go on",
-            spec.name(),
-            failure.getMessage(),
-            attempts,
-            failure.reason());
-  }
-
-  /**
-   * The same with what comes again. A stream may be parked further on already, if the message comes
-   * again: from there on its messages were never handled.
-   */
-  private ParkedStream parkedAt(EventRecord message, ParkedStream stream) {
-    boolean comesAgain = live.comesAgain(message);
-    String uri = ParkedStream.uri(spec.name(), message.stream());
-    CacheRecord before = repo.getMemos(List.of(uri)).get(uri);
-    if (before == null) {
-      return comesAgain ? stream.replayed(replays.through()) : stream;
-    }
-    return ParkedStreams.inPlaceOf(ParkedStream.of(before), stream, repo);
   }
 }

@@ -4,6 +4,7 @@ import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -19,7 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One share of a subscriber at work: its subscription, its pages, its worker. Thread-safe. */
 final class SubscriberShard {
@@ -55,7 +56,7 @@ final class SubscriberShard {
       Side side,
       PageGate gate,
       long liveAfter,
-      AtomicInteger parked) {
+      ParkedCounts parked) {
     this.spec = spec;
     this.repo = around.repo();
     this.clock = around.clock();
@@ -85,10 +86,12 @@ final class SubscriberShard {
             clock,
             liveAfter,
             around.watches().of(spec.name()));
+    Outage outage = new Outage(spec, clock);
     PageDelivery delivery =
         new PageDelivery(
-            spec, subscription, side, decoder, table, step, memos, strays, gate, clock);
-    this.pages = new SubscriberPages(spec, subscription, repo, side, delivery, gate, parked, clock);
+            spec, subscription, side, decoder, table, step, memos, strays, gate, outage, clock);
+    this.pages =
+        new SubscriberPages(spec, subscription, repo, side, delivery, gate, parked, outage, clock);
     this.worker =
         new SubscriptionWorker(
             subscription,
@@ -132,19 +135,46 @@ final class SubscriberShard {
 
   /** As {@link Subscriber#isDoneThrough}, for this share. */
   boolean isDoneThrough(long sequence) {
+    return isMarkedThrough(sequence) && !pages.waitsUpTo(sequence) && !waitsElsewhere();
+  }
+
+  /**
+   * The same, but for what waits to be tried again.
+   *
+   * @throws SubscriberStoppedException if it has stopped before
+   */
+  boolean isMarkedThrough(long sequence) {
     long done = worker.doneThrough();
-    if (done >= sequence && pages.hasAnswered()) {
-      return true;
-    }
-    if (worker.state() == SubscriptionState.STOPPED) {
+    boolean hasAnswered = pages.hasAnswered();
+    boolean isStopped = worker.state() == SubscriptionState.STOPPED;
+    if (isStopped && (done < sequence || !hasAnswered || pages.waitsUpTo(sequence))) {
       throw new SubscriberStoppedException(
           spec.name(), worker.failure().orElseThrow(IllegalStateException::new));
     }
-    return isAtRest() && pages.hasAnswered() && next(done).isEmpty();
+    return hasAnswered && (done >= sequence || (isAtRest() && next(done).isEmpty()));
   }
 
   private boolean isAtRest() {
-    return worker.state() == SubscriptionState.LIVE || worker.state() == SubscriptionState.STANDBY;
+    return switch (worker.state()) {
+      case LIVE, STANDBY, RETRYING -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a stream waits that another process is at work on. */
+  private boolean waitsElsewhere() {
+    if (worker.state() != SubscriptionState.STANDBY) {
+      return false;
+    }
+    AtomicBoolean waits = new AtomicBoolean();
+    Shard shard = worker.config().shard();
+    repo.eachMemo(
+        ParkedStream.prefix(spec.name()),
+        memo -> {
+          ParkedStream stream = ParkedStream.of(memo);
+          waits.compareAndSet(false, stream.isWaiting() && shard.contains(stream.stream()));
+        });
+    return waits.get();
   }
 
   /** The log may have grown by what is not its own, for which nobody wakes it. */
@@ -156,6 +186,7 @@ final class SubscriberShard {
     long done = worker.doneThrough();
     long head = repo.lastSequence();
     EventLog next = next(done);
+    boolean hasWork = !next.isEmpty() || worker.state() == SubscriptionState.OUTAGE;
     return new SubscriptionStatus(
         worker.config(),
         worker.state(),
@@ -166,8 +197,9 @@ final class SubscriberShard {
         worker.rate(),
         decoder.unknown(),
         pages.parked(),
+        pages.waiting(),
         skipped,
-        next.isEmpty() ? Optional.empty() : stuckSince(),
+        hasWork ? stuckSince() : Optional.empty(),
         worker.failure());
   }
 
@@ -207,7 +239,7 @@ final class SubscriberShard {
     boolean isLong = Duration.between(moved, clock.instant()).compareTo(LONG_FOR_A_PAGE) > 0;
     return switch (worker.state()) {
       case PAUSED, STANDBY, CLOSED -> Optional.empty();
-      case RETRYING, FAILING, STOPPED -> Optional.of(moved);
+      case RETRYING, OUTAGE, FAILING, STOPPED -> Optional.of(moved);
       case STARTING, CATCHING_UP, LIVE -> isLong ? Optional.of(moved) : Optional.empty();
     };
   }

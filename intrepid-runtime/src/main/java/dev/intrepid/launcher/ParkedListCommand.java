@@ -1,10 +1,12 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.SystemClock;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.launcher.TextTable.Column;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,8 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists parked streams. */
-@Command(name = "list", description = "Print the streams that are parked, and why.")
+/** Lists the streams that are parked or wait. */
+@Command(
+    name = "list",
+    description = "Print the streams that are parked, or wait for their next try, and why.")
 final class ParkedListCommand implements Callable<Integer> {
 
   private static final Pattern PACKAGE = Pattern.compile("^([a-z]\\w*\\.)+");
@@ -27,7 +31,7 @@ final class ParkedListCommand implements Callable<Integer> {
           Column.number("from"),
           Column.text("message"),
           Column.text("parked at"),
-          Column.text("asked"),
+          Column.text("next"),
           Column.text("cause"));
 
   private final Console console;
@@ -87,7 +91,7 @@ final class ParkedListCommand implements Callable<Integer> {
       return;
     }
     if (!any && most > 0) {
-      console.out().println("No stream is parked.");
+      console.out().println("No stream is parked or waits.");
     } else if (left == 0 && !repo.listMemoUris(prefix, from, 1).isEmpty()) {
       console.flush();
       console.err().println("There is more: --limit N prints more of it.");
@@ -109,8 +113,17 @@ final class ParkedListCommand implements Callable<Integer> {
         Long.toString(parked.position()),
         parked.type(),
         Cells.time(parked.parkedAt()),
-        asked(parked),
+        next(parked),
         PACKAGE.matcher(parked.cause().replaceAll("\\R+", " ")).replaceFirst(""));
+  }
+
+  /** What becomes of it next: when it is tried again by itself, or else what is asked for. */
+  private static String next(ParkedStream parked) {
+    if (!parked.isWaiting()) {
+      return asked(parked);
+    }
+    Duration left = parked.untilNextTry(SystemClock.utc().instant());
+    return left.isZero() ? "due" : "in " + Cells.duration(left);
   }
 
   /** In a word; a stream that was sent back and has not failed is replayed, not retried. */

@@ -1,5 +1,6 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.control.NextTry;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -53,6 +54,7 @@ final class ParkedShowCommand implements Callable<Integer> {
     properties.put("type", parked.type());
     properties.put("attempts", parked.attempts());
     properties.put("parkedAt", parked.parkedAt());
+    properties.put("nextTry", parked.nextTry().map(NextTry::at).orElse(null));
     properties.put("asked", ParkedListCommand.asked(parked));
     properties.put("cause", parked.cause());
     return properties;
@@ -68,20 +70,29 @@ final class ParkedShowCommand implements Callable<Integer> {
 
   private void print(ParkedStream parked, Optional<EventRecord> message) {
     PrintWriter out = console.out();
-    out.println(
-        parked.subscriber()
-            + (parked.isReplayed() ? " has sent back " : " has parked ")
-            + parked.stream());
+    out.println(parked.subscriber() + does(parked));
     out.println("from position  " + parked.position());
     out.println("message        " + parked.type() + " " + parked.messageId());
     message.ifPresent(m -> out.println("data           " + m.data()));
     out.println("attempts       " + parked.attempts());
     out.println("parked at      " + Cells.time(parked.parkedAt()));
+    parked.nextTry().ifPresent(next -> out.println("next try       " + Cells.time(next.at())));
+    parked
+        .nextTry()
+        .filter(next -> !next.outage().isEmpty())
+        .ifPresent(next -> out.println("outage of      " + next.outage()));
     String asked = ParkedListCommand.asked(parked);
     if (!asked.isEmpty()) {
       out.println("asked          " + asked);
     }
     out.println();
     parked.trace().lines().forEach(out::println);
+  }
+
+  private static String does(ParkedStream parked) {
+    if (parked.isWaiting()) {
+      return " tries " + parked.stream() + " again";
+    }
+    return (parked.isReplayed() ? " has sent back " : " has parked ") + parked.stream();
   }
 }

@@ -27,6 +27,7 @@ final class StatusCommand implements Callable<Integer> {
           Column.number("lag"),
           Column.text("oldest waits"),
           Column.number("per second"),
+          Column.number("retrying"),
           Column.number("parked"),
           Column.number("skipped"),
           Column.text("note"));

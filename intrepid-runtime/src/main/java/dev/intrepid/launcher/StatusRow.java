@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  *
  * @param report what the app says; empty if none runs it
  * @param state in a word
+ * @param parked how many streams are parked because a message failed for good
+ * @param retrying how many wait until a message that failed is tried again
  */
 record StatusRow(
     MarkerRecord marker,
@@ -35,6 +37,7 @@ record StatusRow(
     Lag lag,
     Duration oldestWaits,
     long parked,
+    long retrying,
     long skipped) {
 
   private static final String NOT_RUNNING = "not running";
@@ -55,6 +58,8 @@ record StatusRow(
       List<AppReport> apps,
       Instant now) {
     String name = SubscriberNames.of(marker);
+    List<ParkedStream> aside = aside(repo, marker);
+    long waiting = aside.stream().filter(ParkedStream::isWaiting).count();
     Optional<ShardReport> report = report(apps, name, marker);
     boolean isAllSaid = apps.stream().allMatch(app -> app.more() == 0);
     String unsaid = control.isPaused() ? "paused" : isAllSaid ? NOT_RUNNING : "not reported";
@@ -64,7 +69,8 @@ record StatusRow(
         report.map(StatusRow::word).orElse(unsaid),
         Lag.of(repo, marker),
         oldestWaits(repo, marker, now),
-        parked(repo, marker),
+        aside.size() - waiting,
+        waiting,
         SkippedMessages.in(repo, name).count());
   }
 
@@ -100,14 +106,14 @@ record StatusRow(
     return since.isNegative() ? Duration.ZERO : since;
   }
 
-  private static long parked(IntrepidRepo repo, MarkerRecord marker) {
+  /** What is set aside because a message failed. */
+  private static List<ParkedStream> aside(IntrepidRepo repo, MarkerRecord marker) {
     SubscriptionName name = SubscriptionName.of(SubscriberNames.of(marker));
     return new SubscriptionControl(repo, name)
         .parked().stream()
             .filter(parked -> !parked.isReplayed())
-            .map(ParkedStream::stream)
-            .filter(marker.shard()::contains)
-            .count();
+            .filter(parked -> marker.shard().contains(parked.stream()))
+            .toList();
   }
 
   List<String> cells() {
@@ -118,6 +124,7 @@ record StatusRow(
         Cells.text(lag.messages()) + (lag.exact() ? "" : "+"),
         oldestWaits.isZero() ? "" : Cells.duration(oldestWaits),
         report.map(said -> Cells.text(Math.round(said.rate()))).orElse(""),
+        Cells.text(retrying),
         Cells.text(parked),
         Cells.text(skipped),
         report.map(StatusRow::note).orElse(""));
@@ -140,6 +147,7 @@ record StatusRow(
     properties.put("lagIsExact", lag.exact());
     properties.put("oldestWaitsMillis", oldestWaits.toMillis());
     properties.put("rate", report.map(ShardReport::rate).orElse(0.0));
+    properties.put("retrying", retrying);
     properties.put("parked", parked);
     properties.put("skipped", skipped);
     properties.put("stuckSince", report.map(ShardReport::stuckSince).orElse(""));

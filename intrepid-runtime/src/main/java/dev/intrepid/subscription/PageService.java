@@ -28,6 +28,19 @@ public interface PageService {
       throws MessageFailedException, PageFailedException, InterruptedException;
 
   /**
+   * Sets a failed message aside, with those after it in its stream, and lets the subscription go on
+   * with the others; {@link #attend} tries it again. A service that does not override this sets
+   * nothing aside: the subscription waits, and tries the message again before any other.
+   *
+   * @param attempts how often it was tried in a row
+   * @return whether it is set aside, and the marker moved past it
+   * @throws dev.intrepid.repo.RepoException as {@link #handle} does
+   */
+  default boolean setsAside(MessageFailedException failure, int attempts) {
+    return false;
+  }
+
+  /**
    * Does with a failed message what its policy says, now that it is not tried again, and lets the
    * subscription go on. A service that does not override this knows no other way than to stop.
    *
@@ -44,9 +57,24 @@ public interface PageService {
     return false;
   }
 
+  /** How many messages of the log may be handled next; 0 for none; asked after {@link #attend}. */
+  default int mayHandle() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** What the subscription does when there is nothing more in the log. */
+  default SubscriptionState stateWithoutMore() {
+    return SubscriptionState.LIVE;
+  }
+
+  /** What failed last of what was set aside; null if there is none of it. */
+  default @Nullable Throwable failure() {
+    return null;
+  }
+
   /**
-   * Does a part of the work that was asked for besides the log; called before each page. It may
-   * reload the subscription.
+   * Does a part of the work besides the log, which was set aside or asked for; called before each
+   * page. It may reload the subscription.
    *
    * @return how long until there is more such work; zero if there is more now, null if there is
    *     none

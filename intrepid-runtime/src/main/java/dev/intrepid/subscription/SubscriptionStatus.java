@@ -13,16 +13,18 @@ import java.util.Optional;
  * @param state what it is doing
  * @param doneThrough the sequence up to which everything is done
  * @param head the sequence of the last event of the log
- * @param waiting how long the oldest message that is still to be handled has been in the log; zero
- *     if there is none
+ * @param waiting how long the oldest message after that has been in the log; zero if there is none
  * @param handled how many messages it has handled since it was started
  * @param rate how many messages it handles a second, of late
  * @param unknown how many messages of unknown type it has passed over since it was started
- * @param parked how many streams are parked because a message failed
+ * @param parked how many streams are parked because a message failed for good
+ * @param retrying how many streams wait until a message that failed is tried again, while all
+ *     others go on
  * @param skipped how many messages were given up for good, ever
  * @param stuckSince since when nothing has moved although there is something to do; empty if it
  *     moves
- * @param failure what failed last, if that is why it is retrying, failing or stopped
+ * @param failure what failed last, if that is why it is retrying, failing or stopped, or has
+ *     streams that wait
  */
 public record SubscriptionStatus(
     SubscriptionConfig config,
@@ -34,6 +36,7 @@ public record SubscriptionStatus(
     double rate,
     long unknown,
     int parked,
+    int retrying,
     long skipped,
     Optional<Instant> stuckSince,
     Optional<Throwable> failure) {
@@ -69,6 +72,7 @@ public record SubscriptionStatus(
         + doneThrough
         + " of "
         + head
+        + (retrying == 0 ? "" : ", " + retrying + " retrying")
         + (parked == 0 ? "" : ", " + parked + " parked")
         + stuckSince.map(since -> ", stuck since " + since).orElse("")
         + failure.map(f -> ", failed with " + f).orElse("");

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * An actor: on a thread of its own, which it has while it has something to do, it reads the log
  * after a subscription's marker, page by page, and has each page handled. It wakes up when
- * something is published, tries a failed message again with growing delay and then stops, drops its
- * work when it is fenced, and waits for a repo that is away. This is the one place that decides
- * what happens after a handler fails. Thread-safe.
+ * something is published, drops its work when it is fenced, and waits for a repo that is away. A
+ * message that fails it has set aside, so that others go on; where that is not to be, it tries the
+ * message again with growing delay before any other, and then has it given up. Thread-safe.
  */
 public final class SubscriptionWorker implements AutoCloseable {
 
@@ -68,6 +68,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private int deaths;
   private int fences;
   private @Nullable Instant notBefore;
+  private Instant failedAt = Instant.EPOCH;
   private boolean mayRest;
 
   /**
@@ -279,8 +280,13 @@ public final class SubscriptionWorker implements AutoCloseable {
       if (isTooEarly(more)) {
         return;
       }
+      int most = service.mayHandle();
+      if (most == 0) {
+        heldUp(more);
+        return;
+      }
       boolean alone = subscription.sequence() < aloneThrough;
-      EventLog page = upToEnd(page(alone ? 1 : config().pageSize()));
+      EventLog page = upToEnd(page(alone ? 1 : Math.min(most, config().pageSize())));
       if (page.isEmpty() && page.through() >= end) {
         reachedEnd();
       } else if (page.isEmpty()) {
@@ -321,7 +327,9 @@ public final class SubscriptionWorker implements AutoCloseable {
         return;
       }
       boolean isFull = page.size() >= config().pageSize();
-      recovered(isFull ? SubscriptionState.CATCHING_UP : SubscriptionState.LIVE);
+      SubscriptionState now = service.stateWithoutMore();
+      boolean isBusy = isFull && now != SubscriptionState.OUTAGE;
+      recovered(isBusy ? SubscriptionState.CATCHING_UP : now);
       progress(isFull ? subscription.sequence() : page.through());
     } catch (MessageFailedException e) {
       failed(e);
@@ -393,13 +401,22 @@ public final class SubscriptionWorker implements AutoCloseable {
     if (notBefore == null) {
       return false;
     }
-    Duration early = Duration.between(clock.instant(), notBefore);
-    if (early.isNegative() || early.isZero()) {
+    Instant now = clock.instant();
+    Duration early = Duration.between(now, notBefore);
+    // A clock that was set back holds up nothing.
+    if (early.isNegative() || early.isZero() || now.isBefore(failedAt)) {
       notBefore = null;
       return false;
     }
     pause(shorter(early, more));
     return true;
+  }
+
+  /** Nothing of the log is handled until what was set aside is tried again. */
+  private void heldUp(@Nullable Duration more) throws InterruptedException {
+    recovered(service.stateWithoutMore());
+    onProgress.run();
+    pause(more == null ? LOOK_AT_CLOCK : more);
   }
 
   private void pause(Duration time) throws InterruptedException {
@@ -423,7 +440,7 @@ public final class SubscriptionWorker implements AutoCloseable {
       subscription.mark(through);
     }
     nothingThrough = through;
-    recovered(SubscriptionState.LIVE);
+    recovered(service.stateWithoutMore());
     movedAt = clock.instant();
     progress(through);
     mayRest = more == null && restsAfter(through);
@@ -448,6 +465,12 @@ public final class SubscriptionWorker implements AutoCloseable {
     failures.failed(sequence);
     aloneThrough = sequence;
     failure = e;
+    if (service.setsAside(e, failures.count())) {
+      failures.reset();
+      recovered(service.stateWithoutMore());
+      progress(subscription.sequence());
+      return;
+    }
     if (!e.policy().triesAgain(failures.count(), e.reason())) {
       giveUp(e);
       return;
@@ -466,7 +489,8 @@ public final class SubscriptionWorker implements AutoCloseable {
             failures.count(),
             retry.attempts(),
             wait.toMillis());
-    notBefore = clock.instant().plus(wait);
+    failedAt = clock.instant();
+    notBefore = failedAt.plus(wait);
     state = SubscriptionState.RETRYING;
     onProgress.run();
   }
@@ -497,7 +521,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   }
 
   private void recovered(SubscriptionState now) {
-    failure = null;
+    failure = service.failure();
     outages = 0;
     state = now;
   }
@@ -505,7 +529,9 @@ public final class SubscriptionWorker implements AutoCloseable {
   private void progress(long through) {
     if (through > doneThrough) {
       doneThrough = through;
-      movedAt = clock.instant();
+      if (state != SubscriptionState.OUTAGE) {
+        movedAt = clock.instant();
+      }
     }
     onProgress.run();
   }

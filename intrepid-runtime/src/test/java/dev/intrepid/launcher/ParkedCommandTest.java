@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.subscription.SubscriptionName;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ParkedCommandTest {
 
     assertThat(run.outLines()).hasSize(2);
     assertThat(run.outLines().get(0).split(" {2,}"))
-        .containsExactly("SUBSCRIBER", "STREAM", "FROM", "MESSAGE", "PARKED AT", "ASKED", "CAUSE");
+        .containsExactly("SUBSCRIBER", "STREAM", "FROM", "MESSAGE", "PARKED AT", "NEXT", "CAUSE");
     assertThat(run.outLines().get(1).split(" {2,}"))
         .containsExactly(
             "shipping",
@@ -38,7 +39,7 @@ class ParkedCommandTest {
             "1",
             "OrderPaid",
             "2026-03-01 12:00:00",
-            "IllegalStateException: no such…");
+            "IllegalStateException: no such …");
   }
 
   @Test
@@ -49,8 +50,27 @@ class ParkedCommandTest {
         .isEqualTo(
             "{\"subscriber\":\"shipping\",\"stream\":\"orders/o-1\",\"position\":1,"
                 + "\"messageId\":\"ID\",\"type\":\"OrderPaid\",\"attempts\":5,"
-                + "\"parkedAt\":\"2026-03-01T12:00:00Z\",\"asked\":\"\","
+                + "\"parkedAt\":\"2026-03-01T12:00:00Z\",\"nextTry\":null,\"asked\":\"\","
                 + "\"cause\":\"java.lang.IllegalStateException: no such street\"}");
+  }
+
+  @Test
+  void one_that_waits_is_told_with_its_next_try() {
+    Instant next = Instant.parse("2526-03-01T12:00:07Z");
+    Shop busy = new Shop().withOrders(2).withWaiting("billing", "orders/o-1", next);
+    busy.withMarker("billing@*", "*", 2);
+    busy.withWaiting("billing", "orders/o-2", Instant.parse("2026-03-01T12:00:07Z"));
+
+    Run table = Run.of("parked", "list", "--repo", busy.address);
+    Run json = Run.of("parked", "list", "--json", "--repo", busy.address);
+    Run show = Run.of("parked", "show", "billing", "orders/o-1", "--repo", busy.address);
+
+    assertThat(table.outLines().get(1))
+        .containsPattern("2026-03-01 12:00:00  in \\d+ d \\d+ h  Ill");
+    assertThat(table.outLines().get(2)).containsPattern("2026-03-01 12:00:00  due +Ill");
+    assertThat(json.outLines().get(0)).contains("\"nextTry\":\"2526-03-01T12:00:07Z\"");
+    assertThat(show.out())
+        .contains("billing tries orders/o-1 again", "next try       2526-03-01 12:00:07");
   }
 
   @Test
@@ -79,7 +99,7 @@ class ParkedCommandTest {
 
     Run run = Run.of("parked", "list", "--repo", quiet.address);
 
-    assertThat(run.outLines()).containsExactly("No stream is parked.");
+    assertThat(run.outLines()).containsExactly("No stream is parked or waits.");
   }
 
   @Test

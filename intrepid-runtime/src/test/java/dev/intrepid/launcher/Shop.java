@@ -1,5 +1,6 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.control.NextTry;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
@@ -49,6 +50,16 @@ final class Shop {
     Instant now = Instant.parse("2026-03-01T12:00:00Z");
     IllegalStateException failure = new IllegalStateException(cause);
     repo.commit(Commit.changing(ParkedStream.at(subscriber, failed, failure, 5, now).set()));
+    return this;
+  }
+
+  Shop withWaiting(String subscriber, String stream, Instant due) {
+    EventRecord failed = repo.entriesSincePosition(stream, 0, 1).first();
+    Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    ParkedStream parked =
+        ParkedStream.at(subscriber, failed, new IllegalStateException("no such mailbox"), 2, now);
+    NextTry next = new NextTry(due, 2, "");
+    repo.commit(Commit.changing(parked.waiting(next, ParkedStream.Request.NONE).set()));
     return this;
   }
 

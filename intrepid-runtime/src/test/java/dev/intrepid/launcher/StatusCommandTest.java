@@ -32,6 +32,7 @@ class StatusCommandTest {
             "LAG",
             "OLDEST WAITS",
             "PER SECOND",
+            "RETRYING",
             "PARKED",
             "SKIPPED",
             "NOTE");
@@ -90,6 +91,15 @@ class StatusCommandTest {
     Run run = Run.of("status", "--json", "--repo", shop.address);
 
     assertThat(run.outLines().get(0)).contains("\"parked\":1,\"skipped\":0");
+  }
+
+  @Test
+  void what_waits_for_its_next_try_is_counted_apart() {
+    shop.withWaiting("billing", "orders/o-2", NOW);
+
+    Run run = Run.of("status", "--json", "--repo", shop.address);
+
+    assertThat(run.outLines().get(0)).contains("\"retrying\":1,\"parked\":0,\"skipped\":0");
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -243,9 +244,13 @@ public final class AppFixture implements AutoCloseable {
   }
 
   private void moveOn() {
-    if (running.status().stream().anyMatch(s -> s.state() == SubscriptionState.RETRYING)) {
+    if (running.status().stream().anyMatch(AppFixture::isRetrying)) {
       clock.advance(STEP);
     }
+  }
+
+  private static boolean isRetrying(SubscriptionStatus status) {
+    return status.retrying() > 0 || status.state() == SubscriptionState.RETRYING;
   }
 
   private List<String> published() {

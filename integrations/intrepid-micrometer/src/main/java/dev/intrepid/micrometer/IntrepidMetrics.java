@@ -30,6 +30,7 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code intrepid.subscriber.waiting}<td>time gauge<td>since when the oldest message waits
  *   <tr><td>{@code intrepid.subscriber.handled}<td>counter<td>messages since the start of the app
  *   <tr><td>{@code intrepid.subscriber.unknown}<td>counter<td>messages of unknown type, passed over
+ *   <tr><td>{@code intrepid.subscriber.retrying}<td>gauge<td>streams that wait for their next try
  *   <tr><td>{@code intrepid.subscriber.parked}<td>gauge<td>streams that are parked
  *   <tr><td>{@code intrepid.subscriber.skipped}<td>gauge<td>messages given up for good, ever
  *   <tr><td>{@code intrepid.subscriber.stuck}<td>gauge<td>1 if nothing moves although there is work
@@ -94,6 +95,13 @@ public final class IntrepidMetrics implements MeterBinder {
         "Sequence numbers to the head of the log",
         shard,
         SubscriptionStatus::behind,
+        tags);
+    gauge(
+        registry,
+        "retrying",
+        "Streams that wait until a message that failed is tried again",
+        shard,
+        SubscriptionStatus::retrying,
         tags);
     gauge(registry, "parked", "Streams that are parked", shard, SubscriptionStatus::parked, tags);
     gauge(

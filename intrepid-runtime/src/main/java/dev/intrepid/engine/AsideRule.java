@@ -1,0 +1,119 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.NextTry;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.subscription.FailurePolicy;
+import dev.intrepid.subscription.MessageFailedException;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether the stream of a message that failed waits for the next try, or is parked. What is
+ * to stop the subscriber, or passes over a handler, it leaves to others, and so whatever fails when
+ * there is no room for another stream. For one thread.
+ */
+final class AsideRule {
+
+  private final SubscriberSpec spec;
+  private final ParkedCounts counts;
+  private final Outage outage;
+  private final Clock clock;
+
+  /**
+   * The rule of a subscriber.
+   *
+   * @param counts what all its shards have set aside
+   */
+  AsideRule(SubscriberSpec spec, ParkedCounts counts, Outage outage, Clock clock) {
+    this.spec = spec;
+    this.counts = counts;
+    this.outage = outage;
+    this.clock = clock;
+  }
+
+  /**
+   * A message of the log failed.
+   *
+   * @param handler the index of the handler that failed; negative if none did
+   * @param attempt which try that was, from 1
+   * @param more how many streams are set aside and not stored yet
+   * @return its stream, to be stored; null if it is not set aside
+   */
+  @Nullable ParkedStream ofLog(MessageFailedException failure, int handler, int attempt, int more) {
+    FailurePolicy policy = failure.policy();
+    if (failure.reason() instanceof Error || policy.then() == OnFailure.STOP) {
+      return null;
+    }
+    if (attempt == 1) {
+      outage.failed(handler, failure);
+    }
+    ParkedStream aside = parked(failure, attempt);
+    if (isTriedAgain(failure, attempt)) {
+      boolean hasRoom = outage.isOn() || counts.all() + more < spec.parkAtMost();
+      return hasRoom ? aside.waiting(nextTry(policy, attempt), Request.NONE) : null;
+    }
+    boolean isParked = policy.then() == OnFailure.PARK;
+    return isParked && counts.parked() + more < spec.parkAtMost() ? aside : null;
+  }
+
+  /**
+   * A message failed in a stream that is set aside already.
+   *
+   * @param before the stream as it is stored
+   * @param failures how often the message has failed in a row, with this time
+   * @param attempts how often it was tried in all
+   * @return the stream, to be stored in its place; null if it does not stay as one that waits or is
+   *     parked
+   */
+  @Nullable ParkedStream ofAside(
+      MessageFailedException failure, ParkedStream before, int failures, int attempts) {
+    if (failure.reason() instanceof Error) {
+      return null;
+    }
+    ParkedStream aside =
+        parked(failure, attempts)
+            .replayed(before.replayedThrough())
+            .rewoundAs(before)
+            .revised(before.revision());
+    if (isTriedAgain(failure, failures)) {
+      int counted = outage.isOn() ? failures - 1 : failures;
+      return aside.waiting(nextTry(failure.policy(), counted), before.request());
+    }
+    boolean wasAsked = before.request() != Request.NONE;
+    return switch (failure.policy().then()) {
+      case SKIP -> null;
+      case STOP -> wasAsked ? aside : null;
+      case PARK -> wasAsked || counts.parked() < spec.parkAtMost() ? aside : null;
+    };
+  }
+
+  /** In an outage nothing counts as the last try. */
+  private boolean isTriedAgain(MessageFailedException failure, int failures) {
+    FailurePolicy policy = failure.policy();
+    return policy.triesAgain(failures, failure.reason())
+        || (outage.isOn() && policy.retry().retries(failure.reason()));
+  }
+
+  private NextTry nextTry(FailurePolicy policy, int failures) {
+    Instant at = clock.instant().plus(policy.retry().waitAfter(Math.max(1, failures)));
+    return new NextTry(at, failures, outage.handlerName());
+  }
+
+  /** The stream of a message, parked, to be stored. */
+  ParkedStream parked(MessageFailedException failure, int attempts) {
+    EventRecord message = failure.event();
+    return ParkedStream.at(spec.name(), message, failure.reason(), attempts, clock.instant());
+  }
+
+  /** Why a subscriber stops that has no room for a stream that is to be parked. */
+  MessageFailedException tooMany(MessageFailedException failure) {
+    Throwable tooMany = new TooManyParkedException(spec.name(), counts.parked(), failure);
+    return new MessageFailedException(
+        failure.event(), tooMany, failure.policy().atOnce().then(OnFailure.STOP));
+  }
+}

@@ -1,0 +1,194 @@
+package dev.intrepid.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.Subscription;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages of streams that were set aside, tried again together: each stream as far as it goes, in
+ * one commit. The marker stays where it is, and is moved to there, so that other workers are
+ * fenced. For one thread.
+ */
+final class RetriedPage implements Progress {
+
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final AsideRule rule;
+  private final Clock clock;
+  private final Map<String, ParkedRetry> retries = new LinkedHashMap<>();
+  private final List<EventRecord> records = new ArrayList<>();
+  private final Skips none;
+  private final Map<String, MessageFailedException> failures = new LinkedHashMap<>();
+  private final Map<ParkedRetry, MemoChange> changes = new LinkedHashMap<>();
+  private final Map<ParkedRetry, MemoChange> stored = new LinkedHashMap<>();
+
+  /** An empty one. */
+  RetriedPage(
+      String subscriber,
+      Subscription subscription,
+      IntrepidRepo repo,
+      AsideRule rule,
+      Clock clock) {
+    this.subscription = subscription;
+    this.repo = repo;
+    this.rule = rule;
+    this.clock = clock;
+    this.none = new Skips(repo, subscriber);
+  }
+
+  /** Adds the next messages of a stream, at most so many. */
+  void add(ParkedRetry retry, int limit) {
+    retries.put(retry.stream(), retry);
+    records.addAll(retry.read(limit));
+  }
+
+  /** How many messages there are. */
+  int size() {
+    return records.size();
+  }
+
+  /** Whether another stream may be added: a page ends by its messages and by their bytes. */
+  boolean hasRoom(int most) {
+    return !EventLog.of(records).mayHaveMore(most);
+  }
+
+  boolean isEmpty() {
+    return retries.isEmpty();
+  }
+
+  /** The messages, in the order of the log. */
+  EventLog page() {
+    records.sort(Comparator.comparingLong(EventRecord::sequence));
+    return EventLog.of(records);
+  }
+
+  ParkedRetry retry(EventRecord record) {
+    return requireNonNull(retries.get(record.stream()));
+  }
+
+  /** Each stream whose memo was changed in the repo since this was called, and how. */
+  Map<ParkedRetry, MemoChange> takeChanges() {
+    Map<ParkedRetry, MemoChange> taken = new LinkedHashMap<>(stored);
+    stored.clear();
+    return taken;
+  }
+
+  /** How the message of a stream failed that stays set aside; null if none did. */
+  @Nullable MessageFailedException failure(ParkedRetry retry) {
+    return failures.get(retry.stream());
+  }
+
+  /** One of the messages fails, and nobody knows which: they are tried one by one. */
+  void tryAlone() {
+    retries.values().forEach(ParkedRetry::tryAlone);
+  }
+
+  @Override
+  public void begin() {
+    failures.clear();
+    retries.values().forEach(ParkedRetry::begin);
+  }
+
+  @Override
+  public int attemptOf(EventRecord record) {
+    return retry(record).attemptOf(record);
+  }
+
+  /** One of which something was given up is tried alone. */
+  @Override
+  public Skips skips(EventRecord record) {
+    return retries.size() == 1 ? retry(record).skips() : none;
+  }
+
+  @Override
+  public Replays replays(EventRecord record) {
+    return retry(record).replays();
+  }
+
+  @Override
+  public boolean passesOver(EventRecord record) {
+    return retry(record).isSetAside() || skips(record).passesOver(record);
+  }
+
+  @Override
+  public boolean comesAgain(EventRecord record) {
+    return retry(record).comesAgain(record);
+  }
+
+  @Override
+  public boolean mayChange(EventRecord record, String uri) {
+    return retry(record).mayChange(record, uri);
+  }
+
+  @Override
+  public boolean setsAside(MessageFailedException failure, int handler) {
+    EventRecord message = failure.event();
+    ParkedRetry retry = retry(message);
+    ParkedStream stays =
+        rule.ofAside(failure, retry.memo(), retry.failuresOf(message), retry.attemptOf(message));
+    if (stays == null) {
+      return false;
+    }
+    retry.setAside(stays);
+    failures.put(message.stream(), failure);
+    return true;
+  }
+
+  @Override
+  public boolean endsPage() {
+    return false;
+  }
+
+  @Override
+  public Place after(EventLog page, @Nullable EventRecord last) {
+    changes.clear();
+    for (ParkedRetry retry : retries.values()) {
+      MemoChange change = retry.change(last, clock.instant());
+      if (change != null) {
+        changes.put(retry, change);
+      }
+    }
+    List<MemoChange> memos = new ArrayList<>(changes.values());
+    for (ParkedRetry retry : retries.values()) {
+      if (!retry.isSetAside()) {
+        memos.addAll(retry.skips().changes(page));
+      }
+    }
+    return new Place(subscription.moveTo(subscription.sequence()), memos);
+  }
+
+  @Override
+  public void reached(Place place) {
+    stored.putAll(changes);
+    for (ParkedRetry retry : changes.keySet()) {
+      retry.stored();
+    }
+  }
+
+  /** Somebody has asked for something else meanwhile. */
+  @Override
+  public void conflicted(String changed) {
+    for (ParkedRetry retry : retries.values()) {
+      if (retry.uri().equals(changed)) {
+        CacheRecord stored = repo.getMemos(List.of(changed)).get(changed);
+        if (stored != null) {
+          retry.take(ParkedStream.of(stored));
+        }
+      }
+    }
+  }
+}

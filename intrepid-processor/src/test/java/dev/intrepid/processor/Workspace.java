@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toList;
 
 import java.io.File;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -118,7 +120,11 @@ final class Workspace {
 
   private List<Diagnostic<? extends JavaFileObject>> run(List<File> files, List<String> classes) {
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-    StandardJavaFileManager manager = OpenArchives.of(compiler);
+    // What is said of modules stays with a file manager, so these have one of their own.
+    StandardJavaFileManager manager =
+        isModule
+            ? compiler.getStandardFileManager(null, Locale.ROOT, UTF_8)
+            : OpenArchives.of(compiler);
     try {
       Files.createDirectories(output);
       JavaCompiler.CompilationTask task =

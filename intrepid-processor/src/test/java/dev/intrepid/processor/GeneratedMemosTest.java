@@ -176,7 +176,7 @@ class GeneratedMemosTest {
             "evictAll remarks/",
             "enter 4",
             "refresh notes/EUR");
-    assertThat(handle("rates", "CurrencyReformed", "{\"currency\":\"EUR\"}"))
+    assertThat(handle("rates", "CurrencyReformed", "{\"currency\":\"EUR\",\"replacedBy\":\"USD\"}"))
         .containsSequence(
             "enter 1", "evictAll rates/EUR/", "evictAll prices/", "evictAll exchange/EUR/");
     assertThat(handle("visits", "RateCorrected", CORRECTED))
@@ -198,7 +198,7 @@ class GeneratedMemosTest {
   void a_handler_is_given_the_value_of_a_memo_that_is_computed() throws Exception {
     RecordingStep step =
         new RecordingStep(Map.of())
-            .withMemo("rates/EUR/a%2Fb", "{\"factor\":1}")
+            .withMemo("rates/EUR/a%2Fb", CORRECTED)
             .withMemo("inversions/a%2Fb/EUR", "1");
 
     List<String> told =

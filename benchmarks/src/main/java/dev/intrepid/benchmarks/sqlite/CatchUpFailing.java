@@ -1,6 +1,7 @@
 package dev.intrepid.benchmarks.sqlite;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.MemoUri;
 import dev.intrepid.benchmarks.Checked;
 import dev.intrepid.benchmarks.Measure;
 import dev.intrepid.benchmarks.Rounds;
@@ -29,6 +30,7 @@ public final class CatchUpFailing implements Measure {
 
   private static final int MESSAGES = Integer.getInteger("benchmarks.messages", 800_000);
   private static final int ACCOUNTS = 20_000;
+  private static final String MEMOS = "unsteady-balances/";
   private static final double LONGEST_WAITS = 0.1 + 0.2 + 0.4 + 0.8;
 
   @Override
@@ -86,7 +88,8 @@ public final class CatchUpFailing implements Measure {
   private static double failing(Path file, List<Double> after) throws Exception {
     try (SqliteRepo repo = SqliteRepo.open(file)) {
       long begin = System.nanoTime();
-      try (Intrepid app = Intrepid.builder().repo(repo).handlers(new UnsteadyBalances()).start()) {
+      try (Intrepid app =
+          Intrepid.builder().repo(repo).handlers(new UnsteadyBalances(true)).start()) {
         double rate = worksThrough(app, begin);
         long end = System.nanoTime();
         app.awaitCaughtUp(Duration.ofMinutes(5));
@@ -108,7 +111,8 @@ public final class CatchUpFailing implements Measure {
   private static double healthy(Path file) throws Exception {
     try (SqliteRepo repo = SqliteRepo.open(file)) {
       long begin = System.nanoTime();
-      try (Intrepid app = Intrepid.builder().repo(repo).handlers(new SteadyBalances()).start()) {
+      try (Intrepid app =
+          Intrepid.builder().repo(repo).handlers(new UnsteadyBalances(false)).start()) {
         double rate = worksThrough(app, begin);
         app.awaitCaughtUp(Duration.ofMinutes(5));
         check(app, MESSAGES);
@@ -131,10 +135,11 @@ public final class CatchUpFailing implements Measure {
     long[] count = new long[1];
     app.repo()
         .eachMemo(
-            "balances/",
+            MEMOS,
             memo -> {
-              String account = memo.uri().substring("balances/".length());
-              count[0] += app.view(Balance_Memo.uri(account)).toOptional().orElseThrow().deposits();
+              MemoUri<UnsteadyBalance> uri =
+                  UnsteadyBalance_Memo.uri(memo.uri().substring(MEMOS.length()));
+              count[0] += app.view(uri).toOptional().orElseThrow().deposits();
             });
     Checked.equal("the deposits that are counted", handled, count[0]);
   }

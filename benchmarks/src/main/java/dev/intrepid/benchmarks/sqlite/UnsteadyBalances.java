@@ -5,9 +5,15 @@ import dev.intrepid.Delivery;
 import dev.intrepid.annotations.OnEvent;
 import dev.intrepid.annotations.Subscriber;
 
-/** Keeps the balance of every account, and fails as messages do in life. */
+/** Keeps the balance of every account; if it is told to, it fails as messages do in life. */
 @Subscriber("unsteady-balances")
 final class UnsteadyBalances {
+
+  private final boolean fails;
+
+  UnsteadyBalances(boolean fails) {
+    this.fails = fails;
+  }
 
   /** Whether the message of that number is one of the one in 500 that can never be handled. */
   static boolean alwaysFails(long number) {
@@ -15,13 +21,13 @@ final class UnsteadyBalances {
   }
 
   @OnEvent
-  Balance balance(Deposited deposited, Cache<Balance> current, Delivery delivery) {
-    if (alwaysFails(deposited.at())) {
+  UnsteadyBalance balance(Deposited deposited, Cache<UnsteadyBalance> current, Delivery delivery) {
+    if (fails && alwaysFails(deposited.at())) {
       throw new IllegalArgumentException("The account is closed: " + deposited.account());
     }
-    if (deposited.at() % 50 == 7 && delivery.attempt() <= 2) {
+    if (fails && deposited.at() % 50 == 7 && delivery.attempt() <= 2) {
       throw new IllegalStateException("The bank does not answer.");
     }
-    return current.orElseGet(() -> Balance.none(deposited.account())).plus(deposited);
+    return current.orElseGet(() -> UnsteadyBalance.none(deposited.account())).plus(deposited);
   }
 }

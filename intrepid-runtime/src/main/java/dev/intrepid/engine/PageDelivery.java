@@ -162,17 +162,17 @@ final class PageDelivery {
   private @Nullable MessageFailedException deliver(
       EventLog page, EventRecord record, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
+    int attempt = progress.attemptOf(record);
     try {
       decoder.decode(record, messages);
     } catch (InterruptedException e) {
       throw e;
     } catch (Throwable e) {
       // It has done nothing: what is taken back with it is not to be what the one before it did.
-      step.begin(record, progress.attemptOf(record));
+      step.begin(record, attempt);
       failedHandler = NO_HANDLER;
       return undecodable(record, e);
     }
-    int attempt = progress.attemptOf(record);
     Throwable failure =
         switch (messages.size()) {
           case 0 -> null;

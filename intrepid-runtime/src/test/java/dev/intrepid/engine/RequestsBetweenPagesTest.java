@@ -67,8 +67,8 @@ class RequestsBetweenPagesTest {
     bad.add(1L);
     try (Intrepid app = start(repo, reacting().onFailure(OnFailure.PARK))) {
       app.publish(new Added("parked", 1));
+      eventually(() -> app.status().get(0).parked() == 1);
       publish(app, 2, 10);
-      eventually(() -> !app.subscription("reaction").parked().isEmpty());
       bad.clear();
       whileHeld(() -> app.subscription("reaction").retryAll());
       app.awaitCaughtUp(SOON);

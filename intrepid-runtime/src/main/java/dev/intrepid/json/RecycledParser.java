@@ -115,9 +115,9 @@ final class RecycledParser extends UTF8StreamJsonParser {
     _numTypesValid = NR_UNKNOWN;
     _binaryValue = null;
     _inputPtr = value + 1;
-    _tokenInputTotal = value;
+    _tokenInputTotal = _inputPtr; // counted from 1, as by the general way
     _tokenInputRow = _currInputRow;
-    _tokenInputCol = value - _currInputRowStart;
+    _tokenInputCol = _inputPtr - _currInputRowStart;
     _currToken = JsonToken.PROPERTY_NAME; // where a number is refused that has no end
     _currToken = begun(first);
     return true;

@@ -9,12 +9,13 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A guess at the next name is faster and never seen: not in a value, and not in a message. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LikelyNameTest {
 
-  private static final String[] ALL = {"id", "größe", "lines", "a\"b", "total"};
+  private static final String[] ALL = {"id", "größe", "lines", "a\"b", "total", "any"};
   private static final JsonNames NAMES = JsonNames.of(ALL);
 
   private final Random random = new Random(11);
@@ -38,6 +39,14 @@ class LikelyNameTest {
     assertThat(
             told("{\"id\":\"o\",\"lines\":[{\"id\":\"a\"},{\"id\":\"b\",\"total\":\"x\"}]}", true))
         .isEqualTo("Expected a whole number, found a string (path: $.lines[1].total).");
+  }
+
+  @Test
+  void a_guessed_value_is_handed_to_the_mapper_from_its_first_byte() {
+    for (String value : List.of("\"EUR\"", "12", "{\"a\":[1]}", "[[]]", "{}")) {
+      assertThat(told("{\"total\":1,\"any\":" + value + "}", true))
+          .isEqualTo("{4=15=" + value + "}");
+    }
   }
 
   @Test
@@ -77,6 +86,7 @@ class LikelyNameTest {
       case 2 -> "1.5e3";
       case 3 -> object(0);
       case 4, 5, 6, 7, 8 -> "null";
+      case 9, 10, 11, 12 -> name.equals("any") ? "[1]" : number();
       default -> name.equals("id") ? text() : number();
     };
   }
@@ -130,6 +140,7 @@ class LikelyNameTest {
         case 1, 4 -> told.append(in.readLong());
         case 2 -> told.append(lines(in, guessing));
         case 3 -> told.append(in.readBigDecimal());
+        case 5 -> told.append(in.readAny(JsonNode.class));
         default -> in.skipValue();
       }
       p = in.nextName(NAMES, guessing ? p + 1 : -1);

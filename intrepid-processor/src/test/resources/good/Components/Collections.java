@@ -2,7 +2,6 @@ package shop;
 
 import dev.intrepid.annotations.Event;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,8 @@ record Collections(
     List<String> strings,
     List<@Nullable String> gaps,
     Set<Colour> colours,
-    Collection<Long> longs,
-    Collection<@Nullable Long> longGaps,
+    List<Long> longs,
+    List<@Nullable Long> longGaps,
     Map<String, Integer> counts,
     Map<String, @Nullable Integer> countGaps,
     Map<Colour, List<Instant>> byColour,

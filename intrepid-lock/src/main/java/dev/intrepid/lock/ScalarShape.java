@@ -34,6 +34,8 @@ public enum ScalarShape {
   BIG_INTEGER("BigInteger"),
   /** A byte[], in Base64. */
   BYTES("bytes"),
+  /** Any JSON, kept as it is. */
+  RAW("json"),
   /** A UUID. */
   UUID("UUID"),
   /** A URI. */
@@ -65,14 +67,18 @@ public enum ScalarShape {
   /** A ZoneId. */
   ZONE_ID("ZoneId"),
   /** A ZoneOffset. */
-  ZONE_OFFSET("ZoneOffset");
+  ZONE_OFFSET("ZoneOffset"),
+  /** A Currency. */
+  CURRENCY("Currency"),
+  /** A Locale. */
+  LOCALE("Locale");
 
   private static final Map<String, ScalarShape> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(ScalarShape::text, Function.identity()));
 
   /** What is not a JSON string. */
   private static final Set<ScalarShape> NOT_TEXT =
-      EnumSet.of(BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_DECIMAL, BIG_INTEGER);
+      EnumSet.of(BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_DECIMAL, BIG_INTEGER, RAW);
 
   private final String text;
 
@@ -97,8 +103,8 @@ public enum ScalarShape {
           case INT -> other == BYTE || other == SHORT;
           case LONG -> other == BYTE || other == SHORT || other == INT;
           case BIG_INTEGER -> other.isWhole();
-          // Not float and double: what is not finite they write as a string.
-          case BIG_DECIMAL -> other.isWhole() || other == BIG_INTEGER;
+          case BIG_DECIMAL ->
+              other.isWhole() || other == BIG_INTEGER || other == FLOAT || other == DOUBLE;
           case FLOAT -> other == BYTE || other == SHORT;
           case DOUBLE -> other == BYTE || other == SHORT || other == INT || other == FLOAT;
           // Not bytes: their text is Base64, which nobody means.
@@ -106,6 +112,7 @@ public enum ScalarShape {
           // Not of an Instant: its last, which often stands for never, is later than theirs.
           case ZONED_DATE_TIME -> other == OFFSET_DATE_TIME;
           case ZONE_ID -> other == ZONE_OFFSET;
+          case RAW -> true;
           default -> false;
         };
   }

@@ -65,6 +65,9 @@ public sealed interface Shape {
   /** A class read and written by the app's ObjectMapper: its shape is not known. */
   record Mapped(String className) implements Shape {}
 
+  /** What a codec of the user's writes and reads: its shape is not known. */
+  record Coded(String codecName) implements Shape {}
+
   /** The shape at another path of the same message or memo: written once, also if recursive. */
   record Again(String path) implements Shape {}
 

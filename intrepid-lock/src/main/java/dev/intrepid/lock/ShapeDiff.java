@@ -116,6 +116,10 @@ final class ShapeDiff {
   }
 
   private void compareValues(Shape old, Shape young, String path) {
+    if (young instanceof Shape.Scalar scalar && scalar.kind() == ScalarShape.RAW) {
+      addIfOther(COMPONENT_IS_WIDENED, old, young, path);
+      return;
+    }
     compareTexts(old, young, path, ScalarShape::reads);
   }
 

@@ -136,6 +136,9 @@ final class ShapeFacts {
       case "mapped" -> {
         return new Shape.Mapped(line.next());
       }
+      case "codec" -> {
+        return new Shape.Coded(line.next());
+      }
       case ShapeText.ENUM -> {
         return new Shape.Constants(
             constants.getOrDefault(path, new TreeSet<>()),

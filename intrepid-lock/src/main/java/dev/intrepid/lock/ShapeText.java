@@ -35,6 +35,9 @@ final class ShapeText {
     if (shape instanceof Shape.Keyed keyed) {
       return "map from " + of(keyed.key()) + " to " + of(keyed.value());
     }
+    if (shape instanceof Shape.Coded coded) {
+      return "codec " + Words.quoted(coded.codecName());
+    }
     if (shape instanceof Shape.Mapped mapped) {
       return "mapped " + Words.quoted(mapped.className());
     }

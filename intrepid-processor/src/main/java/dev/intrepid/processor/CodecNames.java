@@ -27,11 +27,12 @@ final class CodecNames {
     return named(verb + " " + type.java() + " " + nullness(type), verb + label(type));
   }
 
-  /** Which of the types inside may be null. */
+  /** Which of the types inside may be null, and which have a codec of the user's. */
   private static String nullness(JsonType type) {
     String inside =
         type.inside().stream().map(CodecNames::nullness).collect(Collectors.joining(",", "(", ")"));
-    return (type instanceof JsonType.OrNull ? "?" : "") + inside;
+    String codec = type instanceof JsonType.Coded coded ? coded.codec().name().toString() : "";
+    return (type instanceof JsonType.OrNull ? "?" : "") + codec + inside;
   }
 
   private static String label(JsonType type) {
@@ -48,7 +49,7 @@ final class CodecNames {
   }
 
   /** The constant with what a component of a record is where it is absent. */
-  String defaultOf(ClassName record, String component) {
+  String defaultOf(TypeName record, String component) {
     return named("default " + record + " " + component, snake(label(record) + "_" + component));
   }
 

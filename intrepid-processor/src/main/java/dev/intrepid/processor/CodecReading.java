@@ -4,17 +4,11 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the statements that make values of JSON, through a {@code JsonReader in}. */
 final class CodecReading {
@@ -36,7 +30,7 @@ final class CodecReading {
     List<ComponentModel> components = shape.components();
     List<String> variables = components.stream().map(c -> locals.newName(c.name())).toList();
     SeenMask seen = new SeenMask(components, locals);
-    String names = codec.namesOf(shape.type().name());
+    String names = codec.namesOf(shape.java());
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < components.size(); i++) {
       ComponentModel component = components.get(i);
@@ -61,7 +55,7 @@ final class CodecReading {
     code.add(seen.check(names));
     CodeBlock arguments =
         variables.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(", "));
-    return code.addStatement("return new $T($L)", shape.type().name(), arguments).build();
+    return code.addStatement("return new $T($L)", shape.java(), arguments).build();
   }
 
   /** The indexes of the names of a component: its own, and those of its aliases after all. */
@@ -132,7 +126,7 @@ final class CodecReading {
             : CodeBlock.of(
                 "$N.constant($S)", codec.readerOf((JsonType.Constants) json), otherwise.text());
     return DefaultValue.isKept(json)
-        ? CodeBlock.of("$N", codec.keep(shape.type().name(), component.name(), json.java(), code))
+        ? CodeBlock.of("$N", codec.keep(shape.java(), component.name(), json.java(), code))
         : code;
   }
 
@@ -147,10 +141,11 @@ final class CodecReading {
     if (collection instanceof JsonType.Array array) {
       return sized(array, CodeBlock.of("0"));
     }
-    if (collection instanceof JsonType.Keyed) {
-      return CodeBlock.of("$T.of()", Map.class);
-    }
-    return CodeBlock.of("$T.of()", ((JsonType.Many) collection).isSet() ? Set.class : List.class);
+    CollectionKind kind =
+        collection instanceof JsonType.Keyed keyed
+            ? keyed.kind()
+            : ((JsonType.Many) collection).kind();
+    return kind.empty(collection.inside().get(0).java());
   }
 
   /** A new array: of arrays, the size stands first. */
@@ -168,6 +163,9 @@ final class CodecReading {
   CodeBlock value(JsonType json) {
     if (json instanceof JsonType.OrNull nullable) {
       return orNull(nullable.value());
+    }
+    if (json instanceof JsonType.Maybe maybe && isRaw(maybe.value())) {
+      return CodeBlock.of("$T.of(in.readRaw())", Optional.class); // null is a value, too
     }
     if (json instanceof JsonType.Maybe maybe) {
       return CodeBlock.of(
@@ -189,12 +187,19 @@ final class CodecReading {
 
   /** The same for what is null where JSON has null. */
   CodeBlock orNull(JsonType json) {
-    return CodeBlock.of("in.isNull() ? null : $L", value(json, IN));
+    return isRaw(json)
+        ? value(json, IN)
+        : CodeBlock.of("in.isNull() ? null : $L", value(json, IN));
+  }
+
+  /** Whether it is JSON as it is, of which null is a value like others. */
+  private static boolean isRaw(JsonType json) {
+    return json instanceof JsonType.Scalar scalar && scalar.kind() == ScalarKind.RAW;
   }
 
   /** The same for what must not be null. */
   private CodeBlock present(JsonType json) {
-    return value(json, CodeBlock.of("in.present()"));
+    return value(json, isRaw(json) ? IN : CodeBlock.of("in.present()"));
   }
 
   /** The same, where the reader is known not to stand at null, or finds out. */
@@ -203,14 +208,17 @@ final class CodecReading {
       ScalarKind kind = scalar.kind();
       return kind.isParsed()
           ? CodeBlock.of(
-              "$L.readParsed($T::$L, $S)", in, scalar.java(), kind.reading(), kind.what())
+              "$L.readParsed($T::$L, $S)", in, kind.parser(), kind.reading(), kind.what())
           : CodeBlock.of("$L.$L()", in, kind.reading());
     }
     if (json instanceof JsonType.Constants constants) {
       return CodeBlock.of("$N.read($L)", codec.readerOf(constants), in);
     }
-    return json instanceof JsonType.Mapped
-        ? CodeBlock.of("$L.readAny($T.class)", in, json.java())
+    if (json instanceof JsonType.Coded coded) {
+      return CodeBlock.of("$L.readValue($N)", in, codec.codecOf(coded));
+    }
+    return json instanceof JsonType.Mapped mapped
+        ? CodeBlock.of("$L.readMapped($N)", in, codec.typeOf(mapped))
         : CodeBlock.of("$N($L)", codec.readMethod(json), in);
   }
 
@@ -244,18 +252,13 @@ final class CodecReading {
   }
 
   private CodeBlock many(JsonType.Many many) {
-    String wrap = many.isSet() ? "unmodifiableSet" : "unmodifiableList";
-    TypeName interfaced =
-        ParameterizedTypeName.get(
-            ClassName.get(many.isSet() ? Set.class : List.class), many.element().java());
     return CodeBlock.builder()
         .addStatement("in.beginArray()")
-        .addStatement(
-            "$T all = new $T<>()", interfaced, many.isSet() ? LinkedHashSet.class : ArrayList.class)
+        .addStatement("$T all = $L", many.java(), many.kind().filled(many.element().java()))
         .beginControlFlow("while (in.nextElement())")
         .addStatement("all.add($L)", value(many.element()))
         .endControlFlow()
-        .addStatement("return $T.$L(all)", Collections.class, wrap)
+        .addStatement("return $L", many.kind().wrapped("all"))
         .build();
   }
 
@@ -277,24 +280,11 @@ final class CodecReading {
   private CodeBlock keyed(JsonType.Keyed keyed) {
     return CodeBlock.builder()
         .addStatement("in.beginObject()")
-        .addStatement("$T all = new $T<>()", keyed.java(), LinkedHashMap.class)
+        .addStatement("$T all = $L", keyed.java(), keyed.kind().filled(keyed.key().java()))
         .beginControlFlow("for (String name = in.nextName(); name != null; name = in.nextName())")
-        .addStatement("all.put($L, $L)", key(keyed.key()), value(keyed.value()))
+        .addStatement("all.put($L, $L)", codec.keys().read(keyed.key()), value(keyed.value()))
         .endControlFlow()
-        .addStatement("return $T.unmodifiableMap(all)", Collections.class)
+        .addStatement("return $L", keyed.kind().wrapped("all"))
         .build();
-  }
-
-  private CodeBlock key(JsonType key) {
-    if (key instanceof JsonType.Constants constants) {
-      return CodeBlock.of("$N.readName(in, name)", codec.readerOf(constants));
-    }
-    ScalarKind kind = ((JsonType.Scalar) key).kind();
-    return switch (kind) {
-      case UUID -> CodeBlock.of("in.parseName(name, $T::fromString, $S)", key.java(), kind.what());
-      case INT, LONG ->
-          CodeBlock.of("in.parseName(name, $T::valueOf, $S)", key.java(), "a whole number");
-      default -> CodeBlock.of("name");
-    };
   }
 }

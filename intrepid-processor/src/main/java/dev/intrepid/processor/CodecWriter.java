@@ -33,6 +33,7 @@ final class CodecWriter {
   private final CodecNames names = new CodecNames();
   private final Set<String> members = new HashSet<>();
   private final Deque<Runnable> missing = new ArrayDeque<>();
+  private final CodecKeys keys = new CodecKeys(this);
   private final CodecReading reading;
   private final CodecWriting writing;
 
@@ -85,7 +86,7 @@ final class CodecWriter {
   }
 
   /** The constant with the property names of a record, their aliases after all. */
-  String namesOf(ClassName record) {
+  String namesOf(TypeName record) {
     String constant = names.constant(record, "_NAMES");
     if (members.add(constant)) {
       List<ComponentModel> components = shapes.of(record).components();
@@ -141,8 +142,35 @@ final class CodecWriter {
     return code.build();
   }
 
+  /** The constant with a codec of the user's. */
+  String codecOf(JsonType.Coded json) {
+    ClassName codec = json.codec().name();
+    String constant = names.constant(codec, "");
+    if (members.add(constant)) {
+      String made = json.hasInstance() ? "$T.INSTANCE" : "new $T()";
+      type.addField(
+          FieldSpec.builder(codec, constant, PRIVATE, STATIC, FINAL)
+              .initializer(made, codec)
+              .build());
+    }
+    return constant;
+  }
+
+  /** The constant with a type that is left to the app's ObjectMapper. */
+  String typeOf(JsonType.Mapped json) {
+    String constant = names.constant(json.java(), "_TYPE");
+    if (members.add(constant)) {
+      TypeName mapped = ParameterizedTypeName.get(RuntimeNames.MAPPED_TYPE, json.java());
+      type.addField(
+          FieldSpec.builder(mapped, constant, PRIVATE, STATIC, FINAL)
+              .initializer(json.description())
+              .build());
+    }
+    return constant;
+  }
+
   /** The constant with what a component is where it is absent. */
-  String keep(ClassName record, String component, TypeName componentType, CodeBlock value) {
+  String keep(TypeName record, String component, TypeName componentType, CodeBlock value) {
     String constant = names.defaultOf(record, component);
     if (members.add(constant)) {
       type.addField(
@@ -176,7 +204,7 @@ final class CodecWriter {
   }
 
   /** The method that writes the properties of a record without the braces around them. */
-  String propertiesMethod(ClassName record) {
+  String propertiesMethod(TypeName record) {
     return method(
         names.method("writePropertiesOf", record),
         record,
@@ -198,11 +226,15 @@ final class CodecWriter {
     return name;
   }
 
+  CodecKeys keys() {
+    return keys;
+  }
+
   List<ClassName> recordsOf(JsonType.OneOf sealed) {
     return shapes.members(sealed.java());
   }
 
-  Shapes.RecordShape shapeOf(ClassName record) {
+  Shapes.RecordShape shapeOf(TypeName record) {
     return shapes.of(record);
   }
 

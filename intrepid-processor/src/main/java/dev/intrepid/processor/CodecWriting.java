@@ -24,7 +24,7 @@ final class CodecWriting {
     locals.newName("out");
     CodeBlock.Builder code = CodeBlock.builder();
     List<ComponentModel> components = shape.components();
-    String names = components.isEmpty() ? "" : codec.namesOf(shape.type().name());
+    String names = components.isEmpty() ? "" : codec.namesOf(shape.java());
     for (int i = 0; i < components.size(); i++) {
       code.add(property(components.get(i), names, i, locals));
     }
@@ -159,8 +159,11 @@ final class CodecWriting {
     if (json instanceof JsonType.MaybeNumber maybe) {
       return CodeBlock.of("out.number($L.$L())", value, maybe.getter());
     }
-    return json instanceof JsonType.Mapped
-        ? CodeBlock.of("out.any($L)", value)
+    if (json instanceof JsonType.Coded coded) {
+      return CodeBlock.of("out.value($N, $L)", codec.codecOf(coded), value);
+    }
+    return json instanceof JsonType.Mapped mapped
+        ? CodeBlock.of("out.mapped($N, $L)", codec.typeOf(mapped), value)
         : CodeBlock.of("$N($L, out)", codec.writeMethod(json), value);
   }
 
@@ -187,6 +190,9 @@ final class CodecWriting {
       return code.add(keyed(keyed)).build();
     }
     JsonType element = json.inside().get(0);
+    if (json instanceof JsonType.Many many && many.kind().isSorted()) {
+      code.addStatement("out.requireNaturalOrder(value.comparator())");
+    }
     return code.addStatement("out.beginArray()")
         .beginControlFlow("for ($T element : value)", element.java())
         .add(element(element, "element"))
@@ -196,19 +202,16 @@ final class CodecWriting {
   }
 
   private CodeBlock keyed(JsonType.Keyed keyed) {
-    CodeBlock key = CodeBlock.of("entry.getKey()");
-    if (keyed.key() instanceof JsonType.Constants constants) {
-      key = name(constants, key);
-    } else if (!keyed.key().java().equals(ClassName.get(String.class))) {
-      key = CodeBlock.of("$L.toString()", key);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (keyed.kind().isSorted()) {
+      code.addStatement("out.requireNaturalOrder(value.comparator())");
     }
-    return CodeBlock.builder()
-        .addStatement("out.beginObject()")
+    return code.addStatement("out.beginObject()")
         .beginControlFlow(
             "for ($T entry : value.entrySet())",
             ParameterizedTypeName.get(
                 ClassName.get(Map.Entry.class), keyed.key().java(), keyed.value().java()))
-        .addStatement("out.name($L)", key)
+        .addStatement(codec.keys().written(keyed.key(), CodeBlock.of("entry.getKey()")))
         .addStatement("$T element = entry.getValue()", keyed.value().java())
         .add(element(keyed.value(), "element"))
         .endControlFlow()

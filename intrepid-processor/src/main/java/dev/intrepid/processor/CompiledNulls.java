@@ -75,11 +75,11 @@ final class CompiledNulls {
     }
     if (type instanceof JsonType.Many many) {
       return new JsonType.Many(
-          many.java(), many.isSet(), element(many.element(), path + "0;", nulls));
+          many.java(), many.kind(), element(many.element(), path + "0;", nulls));
     }
     if (type instanceof JsonType.Keyed keyed) {
       return new JsonType.Keyed(
-          keyed.java(), keyed.key(), element(keyed.value(), path + "1;", nulls));
+          keyed.java(), keyed.kind(), keyed.key(), element(keyed.value(), path + "1;", nulls));
     }
     return type instanceof JsonType.Array array
         ? new JsonType.Array(array.java(), element(array.element(), path + "[", nulls))

@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.TypeName;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +17,10 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
     Walk walk = new Walk(round.shapes(), findings, new HashSet<>());
     round.events().stream()
         .filter(event -> !event.type().isGeneric())
-        .forEach(event -> walk.components(event.type(), event.components(), null));
+        .forEach(event -> walk.message(event.type(), event.components()));
     round.memos().stream()
         .filter(memo -> !memo.type().isGeneric())
-        .forEach(memo -> walk.components(memo.type(), memo.components(), null));
+        .forEach(memo -> walk.message(memo.type(), memo.components()));
     round.allMethods().forEach(method -> method(method, walk));
     return findings.stream();
   }
@@ -34,11 +35,19 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
     }
   }
 
-  /** One walk through everything; a record is entered once. */
-  private record Walk(Shapes shapes, Set<Finding> findings, Set<String> seen) {
+  /** One walk through everything; a record is entered once for its type arguments. */
+  private record Walk(Shapes shapes, Set<Finding> findings, Set<TypeName> seen) {
 
-    void components(TypeModel owner, List<ComponentModel> components, @Nullable SourceSpot outer) {
-      if (!seen.add(owner.name().canonicalName())) {
+    void message(TypeModel record, List<ComponentModel> components) {
+      components(record.name(), record, components, null);
+    }
+
+    private void components(
+        TypeName java,
+        TypeModel owner,
+        List<ComponentModel> components,
+        @Nullable SourceSpot outer) {
+      if (!seen.add(java)) {
         return;
       }
       for (ComponentModel component : components) {
@@ -50,9 +59,6 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
     void type(JsonType type, @Nullable String component, String owner, SourceSpot spot) {
       if (type instanceof JsonType.Impossible impossible) {
         findings.add(noCodec(impossible, component, owner, spot));
-      } else if (type instanceof JsonType.Mapped mapped && component != null) {
-        findings.add(
-            Finding.of(Message.MAPPED_TYPE, spot, component, owner, Simple.of(mapped.java())));
       } else if (type instanceof JsonType.Parts parts) {
         record(parts, spot);
       } else if (type instanceof JsonType.OneOf oneOf) {
@@ -64,7 +70,8 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
 
     private void record(JsonType.Parts parts, SourceSpot spot) {
       Shapes.RecordShape shape = shapes.of(parts.java());
-      components(shape.type(), shape.components(), shape.isInSource() ? null : spot);
+      SourceSpot outer = shape.isInSource() ? null : spot;
+      components(shape.java(), shape.type(), shape.components(), outer);
     }
 
     private static Finding noCodec(

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 
 /** Makes the value of a type of the text of a default: checks it, writes it, describes it. */
@@ -34,7 +35,7 @@ final class DefaultValue {
 
   /** Checks a text; the exception tells what it must be. */
   static void check(JsonType type, String text) throws UnfitException {
-    if (type instanceof JsonType.Scalar scalar) {
+    if (type instanceof JsonType.Scalar scalar && scalar.kind() != ScalarKind.RAW) {
       scalar(scalar, text);
     } else if (type instanceof JsonType.Constants constants) {
       if (!constants.names().contains(text)) {
@@ -90,7 +91,7 @@ final class DefaultValue {
       case STRING -> CodeBlock.of("$S", text);
       case BIG_DECIMAL, BIG_INTEGER -> CodeBlock.of("new $T($S)", type.java(), text);
       case BYTES -> CodeBlock.of("$T.getDecoder().decode($S)", Base64.class, text);
-      default -> CodeBlock.of("$T.$L($S)", type.java(), type.kind().reading(), text);
+      default -> CodeBlock.of("$T.$L($S)", type.kind().parser(), type.kind().reading(), text);
     };
   }
 
@@ -131,7 +132,7 @@ final class DefaultValue {
         case BYTES -> Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
         default -> parsed(type.kind(), text);
       };
-    } catch (IllegalArgumentException e) { // of numbers and Base64, too
+    } catch (IllegalArgumentException | IllformedLocaleException e) { // of numbers and Base64, too
       throw new UnfitException("is " + what(type.kind()) + ".");
     }
   }
@@ -186,6 +187,9 @@ final class DefaultValue {
 
   /** Has the type's own method parse it, which generated code calls, too. */
   private static String parsed(ScalarKind kind, String text) {
+    if (kind == ScalarKind.LOCALE) {
+      return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+    }
     try {
       Method parse =
           Arrays.stream(Class.forName(kind.type()).getMethods())

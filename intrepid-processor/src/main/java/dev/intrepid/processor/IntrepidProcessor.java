@@ -46,7 +46,9 @@ public final class IntrepidProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> supported = new TreeSet<>(READ);
+    supported.add(RuntimeNames.CODEC);
     supported.add(RuntimeNames.DEFAULT);
+    supported.add(RuntimeNames.MAPPED);
     supported.add(RuntimeNames.RETRY);
     supported.add(RuntimeNames.UNKNOWN);
     if (!Gradle.runs(processingEnv)) {

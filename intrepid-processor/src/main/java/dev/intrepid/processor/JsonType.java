@@ -1,8 +1,12 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** How a Java type is written as JSON. */
 sealed interface JsonType {
@@ -65,8 +69,8 @@ sealed interface JsonType {
   /** An OptionalInt, OptionalLong or OptionalDouble. */
   record MaybeNumber(ClassName java, ScalarKind kind, String getter) implements JsonType {}
 
-  /** A List, Set or Collection. */
-  record Many(TypeName java, boolean isSet, JsonType element) implements JsonType {
+  /** A list or set. */
+  record Many(TypeName java, CollectionKind kind, JsonType element) implements JsonType {
     @Override
     public List<JsonType> inside() {
       return List.of(element);
@@ -81,16 +85,17 @@ sealed interface JsonType {
     }
   }
 
-  /** A Map. */
-  record Keyed(TypeName java, JsonType key, JsonType value) implements JsonType {
+  /** A map. */
+  record Keyed(TypeName java, CollectionKind kind, JsonType key, JsonType value)
+      implements JsonType {
     @Override
     public List<JsonType> inside() {
       return List.of(key, value);
     }
   }
 
-  /** A record; its components stand in {@link Shapes}. */
-  record Parts(ClassName java) implements JsonType {}
+  /** A record, of type arguments if it has some; its components stand in {@link Shapes}. */
+  record Parts(TypeName java) implements JsonType {}
 
   /** A sealed interface of records; its records stand in {@link Shapes}. */
   record OneOf(TypeModel type) implements JsonType {
@@ -100,13 +105,26 @@ sealed interface JsonType {
     }
   }
 
-  /** A class without a codec of ours, left to the app's ObjectMapper. */
-  record Mapped(TypeModel type) implements JsonType {
-    @Override
-    public ClassName java() {
-      return type.name();
+  /** What a codec of the user's writes and reads. */
+  record Coded(TypeName java, TypeModel codec, boolean hasInstance, List<TypeModel> types)
+      implements JsonType {
+
+    static Coded of(Types types, TypeMirror type, UserCodec codec, TypeReader reader) {
+      List<TypeModel> models =
+          types.asElement(type) instanceof TypeElement element
+              ? List.of(codec.codec(), reader.read(element))
+              : List.of(codec.codec());
+      return new Coded(TypeName.get(type), codec.codec(), codec.hasInstance(), models);
     }
   }
+
+  /**
+   * What is left to the app's ObjectMapper.
+   *
+   * @param description the expression for its type at run time
+   * @param types the classes in it
+   */
+  record Mapped(TypeName java, CodeBlock description, List<TypeModel> types) implements JsonType {}
 
   /** What has no JSON, and why. */
   record Impossible(TypeName java, String why) implements JsonType {}

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.JsonType.Impossible;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -35,28 +36,31 @@ final class JsonTypeReader {
           "java.util.OptionalLong", ScalarKind.LONG,
           "java.util.OptionalDouble", ScalarKind.DOUBLE);
 
-  /** Classes that an ObjectMapper can only fail with. */
-  private static final Set<String> NEVER =
+  /** What holds any JSON, for which {@code Json} is. */
+  private static final Set<String> ANY =
       Set.of(
           "java.lang.Object",
-          "java.lang.Void",
-          "java.lang.Thread",
-          "java.lang.Class",
-          "java.lang.ClassLoader",
-          "java.lang.StringBuilder",
-          "java.io.File",
-          "java.util.Random",
-          "java.util.Scanner",
-          "java.util.Timer");
+          "tools.jackson.databind.JsonNode",
+          "tools.jackson.databind.node.ObjectNode",
+          "tools.jackson.databind.node.ArrayNode",
+          "com.fasterxml.jackson.databind.JsonNode",
+          "com.fasterxml.jackson.databind.node.ObjectNode",
+          "com.fasterxml.jackson.databind.node.ArrayNode");
+
+  /** More than people write, and few enough to end. */
+  private static final int DEEPEST_TYPE_ARGUMENTS = 16;
 
   private final Types types;
   private final TypeReader typeReader;
+  private final UserCodecReader userCodecs;
+  private final MappedReader mapped;
+  private final CollectionReader collections;
   private final Predicate<TypeElement> isInSource;
   private final CompiledNulls compiledNulls;
   private final Shapes shapes;
 
-  /** The records read, each once; also those being read, so that recursion ends. */
-  private final Map<String, ClassName> known = new HashMap<>();
+  /** The types read, each once; also those being read, so that recursion ends. */
+  private final Set<String> known = new HashSet<>();
 
   JsonTypeReader(
       Types types,
@@ -66,6 +70,9 @@ final class JsonTypeReader {
       Shapes shapes) {
     this.types = types;
     this.typeReader = typeReader;
+    this.userCodecs = new UserCodecReader(types, typeReader);
+    this.mapped = new MappedReader(types, typeReader);
+    this.collections = new CollectionReader(types, shapes, this);
     this.isInSource = isInSource;
     this.compiledNulls = compiledNulls;
     this.shapes = shapes;
@@ -76,19 +83,39 @@ final class JsonTypeReader {
     if (type.getKind() != ElementKind.RECORD) {
       return List.of();
     }
-    record(type);
-    return shapes.of(ClassName.get(type)).components();
+    record((DeclaredType) type.asType());
+    return shapes.of(JsonTypeReader.java(type)).components();
   }
 
+  /** With its own type variables, if it has some. */
+  private static TypeName java(TypeElement type) {
+    return TypeName.get(type.asType());
+  }
+
+  /** A value that no record of its own has. */
   JsonType read(TypeMirror type) {
+    return read(type, new CodecScope(types, List.of(), List.of()));
+  }
+
+  /** A value where these codecs are named. */
+  JsonType read(TypeMirror type, CodecScope scope) {
+    Optional<JsonType> named = scope.find(type, typeReader);
+    if (named.isPresent()) {
+      return named.get();
+    }
     return switch (type.getKind()) {
-      case ERROR -> new JsonType.Unresolved(ClassName.get("", type.toString()));
-      case ARRAY -> array((ArrayType) type);
-      case DECLARED -> declared((DeclaredType) type);
+      case ERROR -> new JsonType.Unresolved(unknown(type.toString()));
+      case ARRAY -> array((ArrayType) type, scope);
+      case DECLARED -> declared((DeclaredType) type, scope);
       case TYPEVAR -> impossible(type, "is a type variable");
       case WILDCARD -> impossible(type, "is a wildcard");
       default -> primitive(type);
     };
+  }
+
+  /** One with type arguments has no name that javac would tell. */
+  private static ClassName unknown(String name) {
+    return ClassName.get("", SourceVersion.isName(name) ? name : "Unknown");
   }
 
   private static JsonType primitive(TypeMirror type) {
@@ -98,8 +125,8 @@ final class JsonTypeReader {
         .orElseGet(() -> new Impossible(name, "is no value"));
   }
 
-  private JsonType array(ArrayType type) {
-    JsonType element = read(type.getComponentType());
+  private JsonType array(ArrayType type, CodecScope scope) {
+    JsonType element = read(type.getComponentType(), scope);
     TypeName name = ArrayTypeName.of(element.java());
     if (element instanceof JsonType.Scalar scalar && scalar.java().equals(TypeName.BYTE)) {
       return new JsonType.Scalar(name, ScalarKind.BYTES);
@@ -108,11 +135,11 @@ final class JsonTypeReader {
         && !declared.getTypeArguments().isEmpty()) {
       return impossible(type, "is an array of a generic type; a List of it has a codec");
     }
-    JsonType orNull = orNull(type.getComponentType(), element);
+    JsonType orNull = CollectionReader.orNull(type.getComponentType(), element);
     return orNull instanceof Impossible ? orNull : new JsonType.Array(name, orNull);
   }
 
-  private JsonType declared(DeclaredType type) {
+  private JsonType declared(DeclaredType type, CodecScope scope) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     ClassName className = ClassName.get(element);
@@ -128,79 +155,57 @@ final class JsonTypeReader {
       String getter = "getAs" + capitalized(kind.name());
       return new JsonType.MaybeNumber(className, kind, getter);
     }
-    return switch (name) {
-      case "java.util.Optional" -> maybe(type);
-      case "java.util.List", "java.util.Collection" -> many(type, false);
-      case "java.util.Set" -> many(type, true);
-      case "java.util.Map" -> keyed(type);
-      default -> user(type, element);
-    };
+    if (name.equals("java.util.Optional")) {
+      return maybe(type, scope);
+    }
+    Optional<CollectionKind> collection = CollectionKind.of(name);
+    return collection.isPresent()
+        ? collections.read(collection.get(), type, scope)
+        : user(type, element);
   }
 
-  private JsonType maybe(DeclaredType type) {
-    JsonType value = argument(type, 0);
+  private JsonType maybe(DeclaredType type, CodecScope scope) {
+    JsonType value = read(type.getTypeArguments().get(0), scope);
+    if (value instanceof JsonType.Maybe || value instanceof JsonType.MaybeNumber) {
+      return impossible(
+          type, "is an Optional of an Optional, and JSON has one way to be absent, not two");
+    }
     return isHopeless(value) ? value : new JsonType.Maybe(TypeName.get(type), value);
   }
 
-  private JsonType many(DeclaredType type, boolean isSet) {
-    JsonType element = orNull(type.getTypeArguments().get(0), argument(type, 0));
-    return isHopeless(element) ? element : new JsonType.Many(TypeName.get(type), isSet, element);
-  }
-
-  private JsonType keyed(DeclaredType type) {
-    JsonType key = argument(type, 0);
-    JsonType value = orNull(type.getTypeArguments().get(1), argument(type, 1));
-    if (isHopeless(key)) {
-      return key;
-    }
-    if (!isMapKey(key)) {
-      return impossible(
-          type, "has keys that are no String, enum, UUID, Integer or Long, as JSON names must be");
-    }
-    return isHopeless(value) ? value : new JsonType.Keyed(TypeName.get(type), key, value);
-  }
-
-  private static boolean isMapKey(JsonType key) {
-    return key instanceof JsonType.Constants
-        || (key instanceof JsonType.Scalar scalar
-            && switch (scalar.kind()) {
-              case STRING, UUID, INT, LONG -> true;
-              default -> false;
-            });
-  }
-
-  private JsonType argument(DeclaredType type, int index) {
-    return read(type.getTypeArguments().get(index));
-  }
-
-  /** What is inside a collection or array, which may be null if it says so. */
-  private static JsonType orNull(TypeMirror mirror, JsonType element) {
-    if (!Nullness.isNullable(mirror) || isHopeless(element)) {
-      return element;
-    }
-    return element instanceof JsonType.Maybe || element instanceof JsonType.MaybeNumber
-        ? new Impossible(element.java(), "is @Nullable: null and empty would be the same in JSON")
-        : new JsonType.OrNull(element);
-  }
-
-  private static boolean isHopeless(JsonType type) {
+  static boolean isHopeless(JsonType type) {
     return type instanceof Impossible || type instanceof JsonType.Unresolved;
   }
 
   private JsonType user(DeclaredType type, TypeElement element) {
-    if (!type.getTypeArguments().isEmpty()) {
-      return impossible(type, "is a generic class");
-    }
     if (TypeReader.isAnyOfItsClasses(element, Modifier.PRIVATE)) {
       return impossible(type, "is private, and generated code must see it");
     }
+    for (UserCodec codec : userCodecs.of(element)) {
+      Optional<JsonType> coded = CodecScope.find(types, codec, type, typeReader);
+      if (coded.isPresent() || codec.type() == null) {
+        return coded.orElseGet(() -> new Impossible(codec.codec().name(), codec.problem() + ""));
+      }
+    }
+    if (AnnotationReader.has(element, RuntimeNames.MAPPED)) {
+      return mapped.read(type);
+    }
     return switch (element.getKind()) {
       case ENUM -> anEnum(element);
-      case RECORD -> record(element);
-      case INTERFACE -> anInterface(element);
-      case CLASS -> aClass(element);
+      case RECORD -> record(type);
+      case INTERFACE -> anInterface(type, element);
+      case CLASS -> new Impossible(TypeName.get(type), whyNot(element));
       default -> impossible(type, "is an annotation");
     };
+  }
+
+  private static String whyNot(TypeElement element) {
+    if (ANY.contains(element.getQualifiedName().toString())) {
+      return "can be any JSON, which a dev.intrepid.json.Json keeps byte for byte";
+    }
+    return element.getModifiers().contains(Modifier.ABSTRACT)
+        ? "is an abstract class"
+        : "is a class without a codec";
   }
 
   private JsonType anEnum(TypeElement element) {
@@ -216,26 +221,32 @@ final class JsonTypeReader {
                         SourceSpot.at(e)))
             .toList();
     JsonType.Constants json = new JsonType.Constants(typeReader.read(element), constants);
-    if (known.put(json.java().canonicalName(), json.java()) == null) {
+    if (known.add(json.java().canonicalName())) {
       shapes.put(json);
       shapes.addForeign(ForeignAnnotationReader.of(element));
     }
     return json;
   }
 
-  private JsonType record(TypeElement element) {
-    ClassName name = ClassName.get(element);
-    if (known.put(name.canonicalName(), name) == null) {
+  private JsonType record(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (depth(type) > DEEPEST_TYPE_ARGUMENTS) {
+      return new Impossible(
+          ClassName.get(element), "contains itself, each time of a larger type argument");
+    }
+    TypeName name = TypeName.get(type);
+    if (known.add(name.toString())) {
       Optional<AnnotationReader.Type> naming = JsonNameReader.naming(element);
       Optional<NamingStrategy> strategy =
           naming.flatMap(said -> NamingStrategy.of(String.valueOf(said.type())));
       List<ComponentModel> components = new ArrayList<>();
       for (RecordComponentElement component : element.getRecordComponents()) {
-        components.add(component(element, component, strategy));
+        components.add(component(type, component, strategy));
       }
       shapes.put(
           new Shapes.RecordShape(
               typeReader.read(element),
+              name,
               isInSource.test(element),
               components,
               strategy.isPresent() ? null : naming.orElse(null)));
@@ -249,25 +260,58 @@ final class JsonTypeReader {
     shapes.addForeign(ForeignAnnotationReader.of(element));
     for (TypeElement parent : JsonNameReader.interfaces(element)) {
       ClassName name = ClassName.get(parent);
-      if (known.put("interface " + name.canonicalName(), name) == null) {
+      if (known.add("interface " + name.canonicalName())) {
         foreign(parent);
       }
     }
   }
 
+  /** How deep the type arguments of a type are in each other. */
+  private static int depth(TypeMirror type) {
+    int deepest = 0;
+    if (type instanceof DeclaredType declared) {
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        deepest = Math.max(deepest, depth(argument) + 1);
+      }
+    }
+    return deepest;
+  }
+
+  /** The type of a component, with the type arguments of its record in place. */
+  private TypeMirror type(DeclaredType owner, RecordComponentElement component) {
+    return owner.getTypeArguments().isEmpty()
+        ? component.asType()
+        : types.asMemberOf(owner, field((TypeElement) owner.asElement(), component));
+  }
+
+  private JsonType json(TypeElement owner, RecordComponentElement component, TypeMirror type) {
+    if (AnnotationReader.has(component, RuntimeNames.MAPPED)) {
+      return mapped.read(type);
+    }
+    CodecScope scope =
+        new CodecScope(types, userCodecs.of(component), userCodecs.of(packageOf(owner)));
+    return scope.checked(read(type, scope));
+  }
+
+  private static Element packageOf(Element element) {
+    Element outer = element.getEnclosingElement();
+    return outer == null || element instanceof PackageElement ? element : packageOf(outer);
+  }
+
   private ComponentModel component(
-      TypeElement owner, RecordComponentElement component, Optional<NamingStrategy> naming) {
-    TypeMirror type = component.asType();
+      DeclaredType record, RecordComponentElement component, Optional<NamingStrategy> naming) {
+    TypeElement owner = (TypeElement) record.asElement();
+    TypeMirror type = type(record, component);
     String name = component.getSimpleName().toString();
     Set<String> nulls = compiledNulls.of(owner, name, isInSource.test(owner));
-    JsonType json = CompiledNulls.marked(read(type), "", nulls);
+    JsonType json = CompiledNulls.marked(json(owner, component, type), "", nulls);
     return new ComponentModel(
         name,
         JsonNameReader.component(owner, component, naming),
         json instanceof JsonType.Unresolved ? json.java() : TypeName.get(type),
         KeyReader.read(type),
         json,
-        Nullness.isNullable(type) || nulls.contains(""),
+        Nullness.isNullable(component.asType()) || nulls.contains(""),
         AnnotationReader.of(component, RuntimeNames.DEFAULT)
             .map(said -> new DefaultModel(said.string("value", "")))
             .orElse(null),
@@ -285,19 +329,27 @@ final class JsonTypeReader {
     return owner;
   }
 
-  private JsonType anInterface(TypeElement element) {
+  private JsonType anInterface(DeclaredType type, TypeElement element) {
     ClassName name = ClassName.get(element);
+    if (element.getQualifiedName().contentEquals("java.util.Collection")) {
+      return impossible(type, "can be a List or a Set, which are not equal");
+    }
+    if (!type.getTypeArguments().isEmpty()) {
+      return impossible(type, "is a generic interface");
+    }
     if (!element.getModifiers().contains(Modifier.SEALED)) {
       return new Impossible(name, "is an interface that is not sealed");
     }
     if (!Resolution.permitsResolved(element)) {
       return new JsonType.Unresolved(name);
     }
-    if (known.put(name.canonicalName(), name) == null) {
+    if (known.add(name.canonicalName())) {
       Set<TypeElement> members = new HashSet<>();
       SealedMembers.collect(types, element, members);
       shapes.put(name, sorted(members));
-      members.stream().filter(m -> m.getKind() == ElementKind.RECORD).forEach(this::record);
+      members.stream()
+          .filter(m -> m.getKind() == ElementKind.RECORD)
+          .forEach(member -> record((DeclaredType) member.asType()));
     }
     return SealedMembers.problem(types, element)
         .<JsonType>map(why -> new Impossible(name, why))
@@ -310,20 +362,6 @@ final class JsonTypeReader {
         .map(ClassName::get)
         .sorted(Comparator.comparing(ClassName::canonicalName))
         .collect(Collectors.toList());
-  }
-
-  private JsonType aClass(TypeElement element) {
-    ClassName name = ClassName.get(element);
-    if (element.getModifiers().contains(Modifier.ABSTRACT)) {
-      return new Impossible(name, "is an abstract class");
-    }
-    boolean never =
-        NEVER.contains(name.canonicalName())
-            || element.getInterfaces().stream()
-                .anyMatch(i -> i.toString().equals("java.lang.AutoCloseable"));
-    return never
-        ? new Impossible(name, "is no data")
-        : new JsonType.Mapped(typeReader.read(element));
   }
 
   private static JsonType impossible(TypeMirror type, String why) {

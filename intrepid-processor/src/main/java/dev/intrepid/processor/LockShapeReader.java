@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.intrepid.lock.Paths;
 import dev.intrepid.lock.ScalarShape;
 import dev.intrepid.lock.Shape;
@@ -18,7 +19,7 @@ final class LockShapeReader {
   private final Spots spots;
 
   /** Where each record and sealed interface stands that was met: it is described once. */
-  private final Map<ClassName, String> met = new HashMap<>();
+  private final Map<TypeName, String> met = new HashMap<>();
 
   /**
    * A reader for one shape.
@@ -40,7 +41,7 @@ final class LockShapeReader {
   }
 
   /** The record of a message or memo. */
-  Shape.Parts record(ClassName name) {
+  Shape.Parts record(TypeName name) {
     met.put(name, Paths.ROOT);
     return parts(name, Paths.ROOT);
   }
@@ -68,7 +69,7 @@ final class LockShapeReader {
     }
     if (json instanceof JsonType.Keyed keyed) {
       return new Shape.Keyed(
-          read(keyed.key(), Paths.key(path)), element(keyed.value(), Paths.value(path)));
+          read(shapes.keyOf(keyed.key()), Paths.key(path)), element(keyed.value(), Paths.value(path)));
     }
     if (json instanceof JsonType.Parts record) {
       return onceOf(record.java(), path, this::parts);
@@ -77,13 +78,16 @@ final class LockShapeReader {
       return onceOf(sealed.java(), path, this::oneOf);
     }
     if (json instanceof JsonType.Mapped mapped) {
-      return new Shape.Mapped(mapped.java().canonicalName());
+      return new Shape.Mapped(mapped.java().toString());
+    }
+    if (json instanceof JsonType.Coded coded) {
+      return new Shape.Coded(coded.codec().name().canonicalName());
     }
     return many(json, path);
   }
 
   private Shape many(JsonType json, String path) {
-    boolean isSet = json instanceof JsonType.Many many && many.isSet();
+    boolean isSet = json instanceof JsonType.Many many && many.kind().isSet();
     return new Shape.Many(isSet, element(json.inside().get(0), Paths.element(path)));
   }
 
@@ -107,19 +111,19 @@ final class LockShapeReader {
     return new Shape.Scalar(ScalarShape.valueOf(kind.name()));
   }
 
-  private Shape onceOf(ClassName name, String path, Description description) {
+  private <N extends TypeName> Shape onceOf(N name, String path, Description<N> description) {
     String before = met.putIfAbsent(name, path);
     return before == null ? description.of(name, path) : new Shape.Again(before);
   }
 
   /** What describes the type of that name at that path. */
-  private interface Description {
-    Shape of(ClassName name, String path);
+  private interface Description<N extends TypeName> {
+    Shape of(N name, String path);
   }
 
   /** In the order of the names, in which they are printed: the first is the one described. */
-  private Shape.Parts parts(ClassName name, String path) {
-    spots.type(path, name);
+  private Shape.Parts parts(TypeName name, String path) {
+    spots.type(path, shapes.of(name).type().name());
     List<ComponentModel> sorted =
         shapes.of(name).components().stream()
             .sorted(Comparator.comparing(ComponentModel::jsonName))

@@ -115,12 +115,13 @@ enum Message {
       "The component %s of %s cannot be JSON: %s %s.",
       "What is stored is made of values, records, enums, sealed interfaces of records, and"
           + " collections of these.",
-      "Use such a type, or store what is needed to make it again."),
+      "Use such a type, name a JsonCodec with @Codec, or leave it to the app's ObjectMapper with"
+          + " @Mapped."),
   VALUE_HAS_NO_CODEC(
       "%s cannot be JSON: %s %s.",
       "What is stored is made of values, records, enums, sealed interfaces of records, and"
           + " collections of these.",
-      "Use such a type, or store what is needed to make it again."),
+      "Use such a type, or a record whose component names a JsonCodec with @Codec or is @Mapped."),
   TYPE_IS_NOT_VISIBLE(
       "%s is made of %s too, which is not public.",
       "Generated code in the package %s makes and reads it.",
@@ -173,9 +174,6 @@ enum Message {
   TWO_UNKNOWNS(
       "%s and %s of %s are both @Unknown.",
       "A name that no constant has is read as one of them.", "Remove one @Unknown."),
-  MAPPED_TYPE(
-      "The component %s of %s is a %s, for which no codec is generated.",
-      "It is left to the app's ObjectMapper.", "A record instead would be faster and checked."),
 
   // Classes with handlers
   HANDLERS_CLASS_IS_PRIVATE(
@@ -544,7 +542,6 @@ enum Message {
   /** Whether it stops the compiler, warns, or only tells. */
   Diagnostic.Kind kind() {
     return switch (this) {
-      case MAPPED_TYPE -> Diagnostic.Kind.NOTE;
       case HANDLERS_GO_IN_CIRCLES,
           LOCK_IS_STALE,
           MEMO_IS_MOVED,

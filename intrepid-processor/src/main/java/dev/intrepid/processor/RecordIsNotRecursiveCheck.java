@@ -53,7 +53,7 @@ final class RecordIsNotRecursiveCheck implements Check<RoundModel> {
       ComponentModel component =
           first.components().stream()
               .filter(c -> !c.isNullable())
-              .filter(c -> c.json().equals(new JsonType.Parts(second.type().name())))
+              .filter(c -> c.json().equals(new JsonType.Parts(second.java())))
               .findFirst()
               .orElseThrow();
       List<String> names = new ArrayList<>(names());

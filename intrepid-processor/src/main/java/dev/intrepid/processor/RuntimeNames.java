@@ -13,7 +13,9 @@ final class RuntimeNames {
 
   static final String CACHED = ANNOTATIONS + "Cached";
   static final String DEFAULT = ANNOTATIONS + "Default";
+  static final String CODEC = ANNOTATIONS + "Codec";
   static final String EVENT = ANNOTATIONS + "Event";
+  static final String MAPPED = ANNOTATIONS + "Mapped";
   static final String META = ANNOTATIONS + "Meta";
   static final String ON_EVENT = ANNOTATIONS + "OnEvent";
   static final String RETRY = ANNOTATIONS + "Retry";
@@ -54,9 +56,12 @@ final class RuntimeNames {
 
   static final ClassName JSON_CODEC = ClassName.get(JSON, "JsonCodec");
   static final ClassName JSON_ENUM = ClassName.get(JSON, "JsonEnum");
+  static final ClassName JSON_KEYS = ClassName.get(JSON, "JsonKeys");
   static final ClassName JSON_NAMES = ClassName.get(JSON, "JsonNames");
   static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
   static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
+  static final ClassName LANGUAGE_TAG = ClassName.get(JSON, "LanguageTag");
+  static final ClassName MAPPED_TYPE = ClassName.get(JSON, "MappedType");
 
   static final ClassName OBJECT_NODE = ClassName.get("tools.jackson.databind.node", "ObjectNode");
 

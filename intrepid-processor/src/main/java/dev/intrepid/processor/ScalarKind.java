@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ enum ScalarKind {
   BIG_DECIMAL("java.math.BigDecimal", "readBigDecimal", "number"),
   BIG_INTEGER("java.math.BigInteger", "readBigInteger", "number"),
   BYTES("byte[]", "readBytes", "bytes"),
+  RAW("dev.intrepid.json.Json", "readRaw", "raw"),
   UUID("java.util.UUID", "fromString", "a UUID", true),
   URI("java.net.URI", "create", "a URI", true),
   INSTANT("java.time.Instant", "parse", "an instant", true),
@@ -33,7 +35,9 @@ enum ScalarKind {
   DURATION("java.time.Duration", "parse", "a duration", true),
   PERIOD("java.time.Period", "parse", "a period", true),
   ZONE_ID("java.time.ZoneId", "of", "a time zone", true),
-  ZONE_OFFSET("java.time.ZoneOffset", "of", "a time zone offset", true);
+  ZONE_OFFSET("java.time.ZoneOffset", "of", "a time zone offset", true),
+  CURRENCY("java.util.Currency", "getInstance", "a currency", true),
+  LOCALE("java.util.Locale", "parse", "a language tag", true);
 
   private static final Map<String, ScalarKind> BY_TYPE = new TreeMap<>();
 
@@ -81,6 +85,16 @@ enum ScalarKind {
   /** The reader's method; of a parsed type, its own static method. */
   String reading() {
     return reading;
+  }
+
+  /** The class that parses it. */
+  ClassName parser() {
+    return this == LOCALE ? RuntimeNames.LANGUAGE_TAG : ClassName.bestGuess(type);
+  }
+
+  /** Whether it can be the name of a property. */
+  boolean isKey() {
+    return this != RAW && this != BYTES;
   }
 
   /** The writer's method. */

@@ -1,7 +1,6 @@
 package dev.intrepid.processor;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,11 +28,14 @@ final class ScalarSchema {
       case SHORT -> whole(Short.MIN_VALUE, Short.MAX_VALUE);
       case INT -> whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
       case LONG -> whole(Long.MIN_VALUE, Long.MAX_VALUE);
-      case FLOAT -> floating(-Float.MAX_VALUE, Float.MAX_VALUE);
-      case DOUBLE -> floating(-Double.MAX_VALUE, Double.MAX_VALUE);
+      case FLOAT -> between(type("number"), -Float.MAX_VALUE, Float.MAX_VALUE);
+      case DOUBLE -> between(type("number"), -Double.MAX_VALUE, Double.MAX_VALUE);
       case BIG_INTEGER -> type("integer");
       case BIG_DECIMAL -> type("number");
       case STRING -> type("string");
+      case RAW -> new LinkedHashMap<>();
+      case CURRENCY -> text("[A-Z]{3}");
+      case LOCALE -> text("[0-9A-Za-z]{1,8}(?:-[0-9A-Za-z]{1,8})*");
       case CHAR -> text("[\\u0000-\\uffff]");
       case BYTES -> bytes();
       case URI -> formatted(type("string"), "iri-reference");
@@ -78,22 +80,13 @@ final class ScalarSchema {
   }
 
   private static Map<String, Object> whole(long from, long to) {
-    Map<String, Object> schema = type("integer");
-    schema.put("minimum", from);
-    schema.put("maximum", to);
-    return schema;
+    return between(type("integer"), from, to);
   }
 
-  /** JSON has no numbers for what is not finite: it is written as text. */
-  private static Map<String, Object> floating(Number from, Number to) {
-    Map<String, Object> number = type("number");
+  private static Map<String, Object> between(Map<String, Object> number, Number from, Number to) {
     number.put("minimum", from);
     number.put("maximum", to);
-    Map<String, Object> notFinite = new LinkedHashMap<>();
-    notFinite.put("enum", List.of("NaN", "Infinity", "-Infinity"));
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("anyOf", List.of(number, notFinite));
-    return schema;
+    return number;
   }
 
   private static Map<String, Object> bytes() {

@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Schema {
 
   private final Shapes shapes;
   private final Map<String, Object> definitions = new TreeMap<>();
-  private final Map<String, ClassName> named = new HashMap<>();
+  private final Map<String, TypeName> named = new HashMap<>();
 
   private Schema(Shapes shapes) {
     this.shapes = shapes;
@@ -71,6 +72,9 @@ final class Schema {
     if (json instanceof JsonType.Mapped) {
       return ordered("$comment", "Written by the app's ObjectMapper: " + json.java() + ".");
     }
+    if (json instanceof JsonType.Coded coded) {
+      return ordered("$comment", "Written by " + coded.codec().name().canonicalName() + ".");
+    }
     Map<String, Object> array = ordered("type", "array");
     array.put("items", element(json.inside().get(0)));
     return array;
@@ -86,7 +90,7 @@ final class Schema {
 
   private Map<String, Object> keyed(JsonType.Keyed keyed) {
     Map<String, Object> object = ordered("type", "object");
-    Map<String, Object> names = names(keyed.key());
+    Map<String, Object> names = names(shapes.keyOf(keyed.key()));
     if (!names.isEmpty()) {
       object.put("propertyNames", names);
     }
@@ -99,10 +103,14 @@ final class Schema {
     if (key instanceof JsonType.Constants constants) {
       return ordered("enum", constants.names());
     }
-    return switch (((JsonType.Scalar) key).kind()) {
-      case UUID -> ScalarSchema.of(ScalarKind.UUID);
-      case INT, LONG -> ordered("pattern", "^[+-]?[0-9]+$");
-      default -> Map.of();
+    ScalarKind kind = ((JsonType.Scalar) key).kind();
+    return switch (kind) {
+      case STRING -> Map.of();
+      case BOOLEAN -> ordered("enum", List.of("true", "false"));
+      case BYTE, SHORT, INT, LONG, BIG_INTEGER -> ordered("pattern", "^[+-]?[0-9]+$");
+      case FLOAT, DOUBLE, BIG_DECIMAL ->
+          ordered("pattern", "^[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$");
+      default -> ScalarSchema.of(kind);
     };
   }
 
@@ -115,7 +123,9 @@ final class Schema {
 
   private Map<String, Object> orNull(JsonType json) {
     Map<String, Object> schema = of(json);
-    if (json instanceof JsonType.Mapped) {
+    if (json instanceof JsonType.Mapped
+        || json instanceof JsonType.Coded
+        || (json instanceof JsonType.Scalar scalar && scalar.kind() == ScalarKind.RAW)) {
       return schema;
     }
     if (schema.get("type") instanceof String type) {
@@ -136,7 +146,7 @@ final class Schema {
     return all;
   }
 
-  private Map<String, Object> reference(ClassName record, @Nullable String tag) {
+  private Map<String, Object> reference(TypeName record, @Nullable String tag) {
     String name = name(record) + (tag == null ? "" : ".tagged");
     if (!definitions.containsKey(name)) {
       definitions.put(name, Map.of());
@@ -147,10 +157,10 @@ final class Schema {
   }
 
   /** As people call it; with its package if another record has that name. */
-  private String name(ClassName record) {
-    String simple = String.join(".", record.simpleNames());
-    ClassName first = named.putIfAbsent(simple, record);
-    return first == null || first.equals(record) ? simple : record.canonicalName();
+  private String name(TypeName record) {
+    String simple = Simple.of(record);
+    TypeName first = named.putIfAbsent(simple, record);
+    return first == null || first.equals(record) ? simple : record.toString();
   }
 
   private Map<String, Object> record(Shapes.RecordShape shape, @Nullable String tag) {

@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +18,12 @@ final class Shapes {
   /**
    * A record: its components, and whether its source is in this compilation.
    *
+   * @param java the type with its type arguments
    * @param unknownNaming the naming strategy it says that is not known; null if it says none such
    */
   record RecordShape(
       TypeModel type,
+      TypeName java,
       boolean isInSource,
       List<ComponentModel> components,
       AnnotationReader.@Nullable Type unknownNaming) {
@@ -29,13 +32,13 @@ final class Shapes {
     }
   }
 
-  private final Map<ClassName, RecordShape> records = new HashMap<>();
+  private final Map<TypeName, RecordShape> records = new HashMap<>();
   private final Map<ClassName, List<ClassName>> members = new HashMap<>();
   private final Map<ClassName, JsonType.Constants> enums = new HashMap<>();
   private final Set<ForeignAnnotation> foreign = new LinkedHashSet<>();
 
   void put(RecordShape shape) {
-    records.put(shape.type().name(), shape);
+    records.put(shape.java(), shape);
   }
 
   void put(ClassName sealed, List<ClassName> itsRecords) {
@@ -53,7 +56,7 @@ final class Shapes {
   /** All records, sorted by name. */
   List<RecordShape> records() {
     return records.values().stream()
-        .sorted(Comparator.comparing(shape -> shape.type().name().canonicalName()))
+        .sorted(Comparator.comparing(shape -> shape.java().toString()))
         .toList();
   }
 
@@ -69,7 +72,7 @@ final class Shapes {
     return foreign;
   }
 
-  RecordShape of(ClassName name) {
+  RecordShape of(TypeName name) {
     RecordShape shape = records.get(name);
     if (shape == null) {
       throw new IllegalStateException("No shape of " + name);
@@ -81,8 +84,20 @@ final class Shapes {
   List<RecordShape> inSource() {
     return records.values().stream()
         .filter(RecordShape::isInSource)
-        .sorted(Comparator.comparing(shape -> shape.type().name().canonicalName()))
+        .sorted(Comparator.comparing(shape -> shape.java().toString()))
         .toList();
+  }
+
+  /** Whether a record was read to its end. */
+  boolean has(TypeName record) {
+    return records.containsKey(record);
+  }
+
+  /** What is the name of a property: of a record of one component, that component. */
+  JsonType keyOf(JsonType key) {
+    return key instanceof JsonType.Parts record
+        ? keyOf(of(record.java()).components().get(0).json())
+        : key;
   }
 
   /** The sealed interfaces, sorted by name. */
@@ -102,7 +117,7 @@ final class Shapes {
     return isResolved(type, new HashSet<>());
   }
 
-  private boolean isResolved(JsonType type, Set<ClassName> seen) {
+  private boolean isResolved(JsonType type, Set<TypeName> seen) {
     if (type instanceof JsonType.Unresolved) {
       return false;
     }
@@ -114,7 +129,7 @@ final class Shapes {
     return isDeprecated(type, new HashSet<>());
   }
 
-  private boolean isDeprecated(JsonType type, Set<ClassName> seen) {
+  private boolean isDeprecated(JsonType type, Set<TypeName> seen) {
     return isItselfDeprecated(type)
         || parts(type, seen).stream().anyMatch(part -> isDeprecated(part, seen));
   }
@@ -136,10 +151,7 @@ final class Shapes {
     if (type instanceof JsonType.Constants constants) {
       return Optional.of(constants.type());
     }
-    if (type instanceof JsonType.OneOf oneOf) {
-      return Optional.of(oneOf.type());
-    }
-    return type instanceof JsonType.Mapped mapped ? Optional.of(mapped.type()) : Optional.empty();
+    return type instanceof JsonType.OneOf oneOf ? Optional.of(oneOf.type()) : Optional.empty();
   }
 
   /** The user's types that a type is made of, each once. */
@@ -149,13 +161,18 @@ final class Shapes {
     return models;
   }
 
-  private void addModels(JsonType type, Set<ClassName> seen, Set<TypeModel> models) {
+  private void addModels(JsonType type, Set<TypeName> seen, Set<TypeModel> models) {
     model(type).ifPresent(models::add);
+    if (type instanceof JsonType.Coded coded) {
+      models.addAll(coded.types());
+    } else if (type instanceof JsonType.Mapped mapped) {
+      models.addAll(mapped.types());
+    }
     parts(type, seen).forEach(part -> addModels(part, seen, models));
   }
 
   /** What a type is made of; nothing for a record seen before. */
-  private List<JsonType> parts(JsonType type, Set<ClassName> seen) {
+  private List<JsonType> parts(JsonType type, Set<TypeName> seen) {
     if (type instanceof JsonType.Parts record && seen.add(record.java())) {
       return of(record.java()).components().stream().map(ComponentModel::json).toList();
     }

@@ -42,8 +42,17 @@ class LockFileTest {
       @Event(stream = "all", formerly = {"A", "B c"})
       record Everything(
           int a, @Nullable Integer b, @Default("x y") String c, Optional<Instant> d, List<Set<UUID>> e,
-          Payment f, Tree g, byte[] h, Map<UUID, Payment> i, OptionalLong j, StringJoiner k, List<@Nullable UUID> l,
-          @JsonProperty("m.n") @JsonAlias({"o", "p q"}) String m, Unit n) {
+          Payment f, Tree g, byte[] h, Map<UUID, Payment> i, OptionalLong j, @Mapped StringJoiner k, List<@Nullable UUID> l,
+          @JsonProperty("m.n") @JsonAlias({"o", "p q"}) String m, Unit n, @Codec(Halves.class) Optional<Double> r, Page<UUID> s,
+          EnumMap<Unit, dev.intrepid.json.Json> t, SortedMap<Key, Locale> u) {
+        record Page<T>(List<T> items) {}
+        record Key(YearMonth month) implements Comparable<Key> {
+          public int compareTo(Key other) { return month.compareTo(other.month); }
+        }
+        static final class Halves implements dev.intrepid.json.JsonCodec<Double> {
+          public void write(Double value, dev.intrepid.json.JsonWriter out) { out.number(2 * value); }
+          public Double read(dev.intrepid.json.JsonReader in) { return in.readDouble() / 2; }
+        }
         enum Unit { @JsonProperty("each") @JsonAlias("EACH") PIECE, KILO }
         sealed interface Payment {
           record Card(String number, Payment fallback) implements Payment {}

@@ -169,6 +169,20 @@ final class Program {
     return JsonFormat.standard().read(event(type), Json.of(json));
   }
 
+  /** A record of these components; null for one that is not among them. */
+  Object message(String className, Map<String, Object> components) {
+    try {
+      Constructor<?> constructor = type(className).getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return constructor.newInstance(
+          Arrays.stream(type(className).getRecordComponents())
+              .map(component -> components.get(component.getName()))
+              .toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The factory of the subscriber of that name. */
   @SuppressWarnings("unchecked")
   HandlersFactory<Object> handlers(String subscriber) {

@@ -10,7 +10,6 @@ import dev.intrepid.repo.Uris;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,9 +83,9 @@ final class Collections_Event implements IntoEvent<Collections> {
     out.name(NAMES, 3);
     writeSetOfColour(out.present(value.colours()), out);
     out.name(NAMES, 4);
-    writeCollectionOfLong(out.present(value.longs()), out);
+    writeListOfLong(out.present(value.longs()), out);
     out.name(NAMES, 5);
-    writeCollectionOfNullableLong(out.present(value.longGaps()), out);
+    writeListOfNullableLong(out.present(value.longGaps()), out);
     out.name(NAMES, 6);
     writeMapOfStringToInteger(out.present(value.counts()), out);
     out.name(NAMES, 7);
@@ -121,8 +120,8 @@ final class Collections_Event implements IntoEvent<Collections> {
     List<String> strings = null;
     List<String> gaps = null;
     Set<Colour> colours = null;
-    Collection<Long> longs = null;
-    Collection<Long> longGaps = null;
+    List<Long> longs = null;
+    List<Long> longGaps = null;
     Map<String, Integer> counts = null;
     Map<String, Integer> countGaps = null;
     Map<Colour, List<Instant>> byColour = null;
@@ -154,11 +153,11 @@ final class Collections_Event implements IntoEvent<Collections> {
           seen |= 0x8L;
         }
         case 4 -> {
-          longs = readCollectionOfLong(in.present());
+          longs = readListOfLong(in.present());
           seen |= 0x10L;
         }
         case 5 -> {
-          longGaps = readCollectionOfNullableLong(in.present());
+          longGaps = readListOfNullableLong(in.present());
           seen |= 0x20L;
         }
         case 6 -> {
@@ -249,7 +248,7 @@ final class Collections_Event implements IntoEvent<Collections> {
     out.endArray();
   }
 
-  private static void writeCollectionOfLong(Collection<Long> value, JsonWriter out) {
+  private static void writeListOfLong(List<Long> value, JsonWriter out) {
     out.beginArray();
     for (Long element : value) {
       out.present(element);
@@ -258,7 +257,7 @@ final class Collections_Event implements IntoEvent<Collections> {
     out.endArray();
   }
 
-  private static void writeCollectionOfNullableLong(Collection<Long> value, JsonWriter out) {
+  private static void writeListOfNullableLong(List<Long> value, JsonWriter out) {
     out.beginArray();
     for (Long element : value) {
       if (element == null) {
@@ -300,7 +299,7 @@ final class Collections_Event implements IntoEvent<Collections> {
       JsonWriter out) {
     out.beginObject();
     for (Map.Entry<Colour, List<Instant>> entry : value.entrySet()) {
-      out.name(entry.getKey().name());
+      out.key(entry.getKey());
       List<Instant> element = entry.getValue();
       writeListOfInstant(out.present(element), out);
     }
@@ -310,7 +309,7 @@ final class Collections_Event implements IntoEvent<Collections> {
   private static void writeMapOfUUIDToPart(Map<UUID, Part> value, JsonWriter out) {
     out.beginObject();
     for (Map.Entry<UUID, Part> entry : value.entrySet()) {
-      out.name(entry.getKey().toString());
+      out.key(entry.getKey());
       Part element = entry.getValue();
       writePart(out.present(element), out);
     }
@@ -320,7 +319,7 @@ final class Collections_Event implements IntoEvent<Collections> {
   private static void writeMapOfLongToString(Map<Long, String> value, JsonWriter out) {
     out.beginObject();
     for (Map.Entry<Long, String> entry : value.entrySet()) {
-      out.name(entry.getKey().toString());
+      out.key(entry.getKey());
       String element = entry.getValue();
       out.string(out.present(element));
     }
@@ -425,7 +424,7 @@ final class Collections_Event implements IntoEvent<Collections> {
     return java.util.Collections.unmodifiableSet(all);
   }
 
-  private static Collection<Long> readCollectionOfLong(JsonReader in) {
+  private static List<Long> readListOfLong(JsonReader in) {
     in.beginArray();
     List<Long> all = new ArrayList<>();
     while (in.nextElement()) {
@@ -434,7 +433,7 @@ final class Collections_Event implements IntoEvent<Collections> {
     return java.util.Collections.unmodifiableList(all);
   }
 
-  private static Collection<Long> readCollectionOfNullableLong(JsonReader in) {
+  private static List<Long> readListOfNullableLong(JsonReader in) {
     in.beginArray();
     List<Long> all = new ArrayList<>();
     while (in.nextElement()) {

@@ -148,7 +148,7 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
   private static void writeMapOfLevelToInteger(Map<Level, Integer> value, JsonWriter out) {
     out.beginObject();
     for (Map.Entry<Level, Integer> entry : value.entrySet()) {
-      out.name(LEVEL.name(entry.getKey()));
+      out.key(entry.getKey() == null ? null : LEVEL.name(entry.getKey()));
       Integer element = entry.getValue();
       out.present(element);
       out.number(element);

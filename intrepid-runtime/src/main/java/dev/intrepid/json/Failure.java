@@ -12,14 +12,7 @@ final class Failure {
 
   static JsonFormatException reading(RecycledParser parser, JacksonException e) {
     if (e instanceof StreamConstraintsException) {
-      return new JsonFormatException(
-          "The JSON is nested more than "
-              + JsonFormat.MAX_DEPTH
-              + " deep or has a number of more than "
-              + JsonFormat.MAX_NUMBER_LENGTH
-              + " characters "
-              + place(parser),
-          e);
+      return new JsonFormatException(limits() + place(parser), e);
     }
     if (isEnd(e)) {
       return new JsonFormatException("The JSON ends too early " + place(parser), e);
@@ -30,6 +23,18 @@ final class Failure {
             + " "
             + place(parser),
         e);
+  }
+
+  static JsonFormatException deep(RecycledParser parser) {
+    return new JsonFormatException(limits() + place(parser), null);
+  }
+
+  private static String limits() {
+    return "The JSON is nested more than "
+        + JsonFormat.MAX_DEPTH
+        + " deep or has a number of more than "
+        + JsonFormat.MAX_NUMBER_LENGTH
+        + " characters ";
   }
 
   private static boolean isEnd(JacksonException e) {
@@ -70,17 +75,17 @@ final class Failure {
   }
 
   /** A failure of the app's own mapper, whose words its user knows. */
-  static JsonFormatException mapping(Class<?> type, String path, JacksonException e) {
+  static JsonFormatException mapping(String type, String path, JacksonException e) {
     StringBuilder where = new StringBuilder(path);
     for (JacksonException.Reference step : List.copyOf(e.getPath())) {
       String name = step.getPropertyName();
       where.append(name == null ? "[" + step.getIndex() + "]" : "." + name);
     }
     return new JsonFormatException(
-        "Expected a " + type.getName() + ": " + why(e) + " (path: " + where + ").", e);
+        "Expected a " + type + ": " + why(e) + " (path: " + where + ").", e);
   }
 
-  private static String why(JacksonException e) {
+  static String why(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage());
     int source = message.indexOf(" (start marker at");
     return source < 0 ? message : message.substring(0, source);

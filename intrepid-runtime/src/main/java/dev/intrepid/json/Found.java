@@ -89,7 +89,7 @@ final class Found {
     return path(parser.streamReadContext());
   }
 
-  private static String step(String name) {
+  static String step(String name) {
     boolean plain =
         !name.isEmpty() && name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
     return plain ? "." + shortened(name) : "[" + quoted(name) + "]";

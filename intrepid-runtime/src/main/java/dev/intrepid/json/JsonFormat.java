@@ -2,6 +2,8 @@ package dev.intrepid.json;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -12,16 +14,33 @@ import tools.jackson.databind.json.JsonMapper;
  * types that have no generated codec. Thread-safe.
  *
  * <p>What it writes it can read: objects and arrays up to 500 deep, numbers up to 1000 characters
- * long; more is refused both ways.
+ * long, decimal numbers with a scale from -9999 to 9999; more is refused both ways.
  */
 public final class JsonFormat {
 
   static final int MAX_DEPTH = 500;
   static final int MAX_NUMBER_LENGTH = 1000;
+  static final int MAX_SCALE = 9_999;
 
   private static final JsonFormat STANDARD = new JsonFormat(null);
 
+  private static final JsonCodec<String> TEXT =
+      new JsonCodec<>() {
+        @Override
+        public void write(String value, JsonWriter out) {
+          out.string(value);
+        }
+
+        @Override
+        public @Nullable String read(JsonReader in) {
+          return in.readString();
+        }
+      };
+
   private final @Nullable ObjectMapper mapper;
+
+  /** The types of which one value was written, read, and found to be the same. */
+  private final Set<MappedType<?>> proven = ConcurrentHashMap.newKeySet();
 
   private JsonFormat(@Nullable ObjectMapper mapper) {
     this.mapper = mapper;
@@ -78,13 +97,20 @@ public final class JsonFormat {
   }
 
   static void requireWellFormed(byte[] utf8) {
+    requireWellFormed(utf8, MAX_DEPTH);
+  }
+
+  /** Refuses what is not one value, or nested deeper. */
+  static void requireWellFormed(byte[] utf8, int depth) {
     RecycledParser parser = RecycledParser.take(utf8);
     boolean done = false;
     try {
       if (parser.nextToken() == null) {
         throw Failure.empty();
       }
-      parser.skipChildren();
+      if (parser.deepest() > depth) {
+        throw Failure.deep(parser);
+      }
       requireEnd(parser);
       parser.giveBack();
       done = true;
@@ -95,6 +121,36 @@ public final class JsonFormat {
         parser.forget();
       }
     }
+  }
+
+  /** The text of a JSON string. */
+  static String text(Json string) {
+    return requireNonNull(STANDARD.read(TEXT, string));
+  }
+
+  byte[] written(Object value) {
+    try {
+      return mapper().writeValueAsBytes(value);
+    } catch (JacksonException e) {
+      throw Failure.writing(value, e);
+    }
+  }
+
+  <T> T mapped(MappedType<T> type, byte[] json, int from, int length) {
+    ObjectMapper reader = mapper();
+    return reader.readValue(json, from, length, type.in(reader.getTypeFactory()));
+  }
+
+  /** What is lost of the first value of its type that is written; null for nothing. */
+  <T> @Nullable String loss(MappedType<T> type, T value, byte[] written) {
+    if (proven.contains(type)) {
+      return null;
+    }
+    String loss = Loss.of(this, type, value, written);
+    if (loss == null) {
+      proven.add(type);
+    }
+    return loss;
   }
 
   ObjectMapper mapper() {

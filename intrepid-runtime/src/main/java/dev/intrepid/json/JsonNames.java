@@ -34,7 +34,9 @@ public final class JsonNames {
   private static byte[] encode(String name) {
     Utf8Buffer buffer = new Utf8Buffer();
     buffer.put(',');
-    buffer.putString(name);
+    if (!buffer.putString(name)) {
+      throw new IllegalArgumentException("The name " + name + " has half of a surrogate pair.");
+    }
     buffer.put(':');
     return buffer.toBytes();
   }

@@ -2,12 +2,14 @@ package dev.intrepid.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonTokenId;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
@@ -19,6 +21,8 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 public final class JsonReader {
 
   private static final String TYPE = "type";
+  private static final String DECIMAL =
+      "a number with a scale from -" + JsonFormat.MAX_SCALE + " to " + JsonFormat.MAX_SCALE;
 
   private final RecycledParser parser;
   private final JsonFormat format;
@@ -198,10 +202,7 @@ public final class JsonReader {
     return (byte) readRanged(Byte.MIN_VALUE, Byte.MAX_VALUE, "byte");
   }
 
-  /**
-   * Reads a number in the range of double, or one of the strings NaN, Infinity and -Infinity; 0 for
-   * null.
-   */
+  /** Reads a number in the range of double; 0 for null. */
   public double readDouble() {
     return switch (parser.currentTokenId()) {
       case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> {
@@ -211,16 +212,12 @@ public final class JsonReader {
         }
         yield value;
       }
-      case JsonTokenId.ID_STRING -> notFinite();
       case JsonTokenId.ID_NULL -> 0;
       default -> throw unexpected("a number");
     };
   }
 
-  /**
-   * Reads a number in the range of float, or one of the strings NaN, Infinity and -Infinity; 0 for
-   * null.
-   */
+  /** Reads a number in the range of float; 0 for null. */
   public float readFloat() {
     return switch (parser.currentTokenId()) {
       case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> {
@@ -230,7 +227,6 @@ public final class JsonReader {
         }
         yield value;
       }
-      case JsonTokenId.ID_STRING -> (float) notFinite();
       case JsonTokenId.ID_NULL -> 0;
       default -> throw unexpected("a number");
     };
@@ -257,7 +253,7 @@ public final class JsonReader {
     return text.charAt(0);
   }
 
-  /** Reads a number of any size; null for null. */
+  /** Reads a number within the limits of {@link JsonFormat}; null for null. */
   public @Nullable BigDecimal readBigDecimal() {
     return switch (parser.currentTokenId()) {
       case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> bigDecimal();
@@ -266,7 +262,7 @@ public final class JsonReader {
     };
   }
 
-  /** Reads a whole number of any size; null for null. */
+  /** Reads a whole number within the limits of {@link JsonFormat}; null for null. */
   public @Nullable BigInteger readBigInteger() {
     return switch (parser.currentTokenId()) {
       case JsonTokenId.ID_NUMBER_INT -> parser.getBigIntegerValue();
@@ -281,10 +277,67 @@ public final class JsonReader {
   }
 
   /**
+   * Reads JSON as it is, byte for byte: all that stands in the place of the value, white space
+   * around it too. JSON null is the JSON null.
+   */
+  public Json readRaw() {
+    byte[] input = parser.input();
+    int from = parser.tokenStart();
+    parser.skipChildren();
+    parser.finishToken();
+    int to = parser.position();
+    while (from > 0 && isWhiteSpace(input[from - 1])) {
+      from--;
+    }
+    while (to < input.length && isWhiteSpace(input[to])) {
+      to++;
+    }
+    return Json.ofTrustedUtf8(Arrays.copyOfRange(input, from, to));
+  }
+
+  private static boolean isWhiteSpace(byte at) {
+    return at == ' ' || at == '\n' || at == '\r' || at == '\t';
+  }
+
+  /**
+   * Reads a value with a codec of one's own; null for null.
+   *
+   * @throws IllegalStateException if the codec leaves some of the value, or reads more
+   */
+  public <T> @Nullable T readValue(JsonCodec<T> codec) {
+    if (isNull()) {
+      return null;
+    }
+    TokenStreamContext outer = parser.outer();
+    T value = codec.read(this);
+    if (!parser.isAfterValueIn(outer)) {
+      throw new IllegalStateException(
+          "A codec reads one value to its end; "
+              + codec.getClass().getName()
+              + " does not (path: "
+              + path()
+              + ").");
+    }
+    return value;
+  }
+
+  /** Refuses null, where nothing could hold it. */
+  public void requireValue() {
+    if (isNull()) {
+      throw unexpected("a value");
+    }
+  }
+
+  /**
    * Reads a value of a type that has no generated codec, with the app's ObjectMapper; null for
    * null.
    */
   public <T> @Nullable T readAny(Class<T> type) {
+    return readMapped(MappedType.of(type));
+  }
+
+  /** Reads a value of a type that is left to the app's ObjectMapper; null for null. */
+  public <T> @Nullable T readMapped(MappedType<T> type) {
     if (isNull()) {
       return null;
     }
@@ -293,9 +346,9 @@ public final class JsonReader {
     parser.skipChildren();
     parser.finishToken();
     try {
-      return format.mapper().readValue(parser.input(), start, parser.position() - start, type);
+      return format.mapped(type, parser.input(), start, parser.position() - start);
     } catch (JacksonException e) {
-      throw Failure.mapping(type, path, e);
+      throw Failure.mapping(type.toString(), path, e);
     }
   }
 
@@ -385,21 +438,16 @@ public final class JsonReader {
 
   private BigDecimal bigDecimal() {
     String text = parser.getString();
+    BigDecimal value;
     try {
-      return new BigDecimal(text);
+      value = new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw unexpected("a number that fits in memory", Found.shortened(text), e);
+      throw unexpected(DECIMAL, Found.shortened(text), e);
     }
-  }
-
-  private double notFinite() {
-    String text = parser.getString();
-    return switch (text) {
-      case "NaN" -> Double.NaN;
-      case "Infinity" -> Double.POSITIVE_INFINITY;
-      case "-Infinity" -> Double.NEGATIVE_INFINITY;
-      default -> throw unexpected("a number", Found.quoted(text));
-    };
+    if (!JsonNumbers.isInLimits(value)) {
+      throw unexpected(DECIMAL, Found.shortened(text));
+    }
+    return value;
   }
 
   private String requireTag() {

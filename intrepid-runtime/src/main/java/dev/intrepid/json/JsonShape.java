@@ -70,6 +70,28 @@ final class JsonShape {
     state = outer[--depth];
   }
 
+  /** How many more objects and arrays may be entered. */
+  int depthLeft() {
+    return outer.length - depth;
+  }
+
+  /** Where the writer stands before a value. */
+  int mark() {
+    return depth << 3 | state;
+  }
+
+  /** Whether exactly one value was written since: of elements, it cannot tell one from several. */
+  boolean hasOneValueSince(int mark) {
+    byte before = (byte) (mark & 7);
+    byte after =
+        switch (before) {
+          case VALUE -> NEXT_NAME;
+          case FIRST_ELEMENT, NEXT_ELEMENT -> NEXT_ELEMENT;
+          default -> DONE;
+        };
+    return depth == mark >> 3 && state == after;
+  }
+
   private void enter(byte inner) {
     if (depth == outer.length) {
       throw new JsonFormatException(

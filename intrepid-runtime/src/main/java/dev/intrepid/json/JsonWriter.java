@@ -3,8 +3,8 @@ package dev.intrepid.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Base64;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Writes one JSON value, token by token. The methods that take a name leave the property out when
@@ -39,12 +39,15 @@ public final class JsonWriter {
   /** What was written, which is one value. */
   byte[] written(Object codec) {
     if (!shape.isDone()) {
-      throw new IllegalStateException(
-          "A codec writes one value and ends what it begins; "
-              + codec.getClass().getName()
-              + " does not.");
+      throw new IllegalStateException(oneValue(codec));
     }
     return buffer.toBytes();
+  }
+
+  private static String oneValue(Object codec) {
+    return "A codec writes one value and ends what it begins; "
+        + codec.getClass().getName()
+        + " does not.";
   }
 
   /** Forgets what was written and serves this thread's next value. */
@@ -91,13 +94,46 @@ public final class JsonWriter {
     buffer.put(names.encoded(index), shape.name() ? 0 : 1);
   }
 
-  /** Begins a property whose name is data, such as the key of a map. */
-  public void name(String name) {
+  /**
+   * Begins a property whose name is data, such as the key of a map.
+   *
+   * @throws JsonFormatException if there is no name, or half of a surrogate pair is in it
+   */
+  public void name(@Nullable String name) {
+    if (name == null) {
+      throw refused("A key is null, and a property has a name");
+    }
     if (shape.name()) {
       buffer.put(',');
     }
-    buffer.putString(name);
+    putString(name);
     buffer.put(':');
+  }
+
+  /**
+   * Begins a property whose name is the text of a key of a map, as {@link #text(Object)} has it.
+   *
+   * @throws JsonFormatException if there is no key, or none that could be read
+   */
+  public void key(@Nullable Object key) {
+    if (key == null) {
+      throw refused("A key is null, and a property has a name");
+    }
+    name(
+        key instanceof Double || key instanceof Float || key instanceof BigDecimal
+            ? numberText((Number) key)
+            : textOf(key));
+  }
+
+  /**
+   * Refuses a sorted set or map whose order is not the natural one, which reading gives it.
+   *
+   * @param order its comparator
+   */
+  public void requireNaturalOrder(@Nullable Comparator<?> order) {
+    if (order != null && !order.equals(Comparator.naturalOrder())) {
+      throw refused("What is sorted has an order of its own, which is not stored");
+    }
   }
 
   /** A property with a string. */
@@ -105,17 +141,16 @@ public final class JsonWriter {
     if (value != null) {
       name(names, index);
       shape.value();
-      buffer.putString(value);
+      putString(value);
     }
   }
 
-  /**
-   * A property with the text of a value: the name of a constant of an enum, of anything else what
-   * its {@code toString} gives.
-   */
+  /** A property with the text of a value, as {@link #text(Object)} has it. */
   public void text(JsonNames names, int index, @Nullable Object value) {
     if (value != null) {
-      string(names, index, textOf(value));
+      name(names, index);
+      shape.value();
+      putString(textOf(value));
     }
   }
 
@@ -133,13 +168,13 @@ public final class JsonWriter {
     buffer.put(value);
   }
 
-  /** A property with a number; NaN and the infinities as strings. */
+  /** A property with a number, which is finite. */
   public void number(JsonNames names, int index, double value) {
     name(names, index);
     number(value);
   }
 
-  /** A property with a number; NaN and the infinities as strings. */
+  /** A property with a number, which is finite. */
   public void number(JsonNames names, int index, float value) {
     name(names, index);
     number(value);
@@ -182,13 +217,15 @@ public final class JsonWriter {
     if (value == null) {
       buffer.putAscii("null");
     } else {
-      buffer.putString(value);
+      putString(value);
     }
   }
 
   /**
-   * The text of a value: the name of a constant of an enum, of anything else what its {@code
-   * toString} gives.
+   * The text of a value: the name of a constant of an enum, the tag of a locale, ISO 8601 of a
+   * month of a year, of anything else what its {@code toString} gives.
+   *
+   * @throws JsonFormatException if reading could make no equal value of the text
    */
   public void text(@Nullable Object value) {
     string(value == null ? null : textOf(value));
@@ -206,30 +243,38 @@ public final class JsonWriter {
     buffer.put(value);
   }
 
-  /** A number; NaN and the infinities as strings. */
+  /**
+   * A number.
+   *
+   * @throws JsonFormatException if it is not finite
+   */
   public void number(double value) {
-    if (Double.isFinite(value)) {
-      ascii(Double.toString(value));
-    } else {
-      string(Double.toString(value));
-    }
+    ascii(Double.isFinite(value) ? Double.toString(value) : numberText(value));
   }
 
-  /** A number; NaN and the infinities as strings. */
+  /**
+   * A number.
+   *
+   * @throws JsonFormatException if it is not finite
+   */
   public void number(float value) {
-    if (Float.isFinite(value)) {
-      ascii(Float.toString(value));
-    } else {
-      string(Float.toString(value));
-    }
+    ascii(Float.isFinite(value) ? Float.toString(value) : numberText(value));
   }
 
-  /** A number of any size. */
+  /**
+   * A number.
+   *
+   * @throws JsonFormatException if it is beyond the limits of {@link JsonFormat}
+   */
   public void number(@Nullable BigDecimal value) {
-    ascii(value == null ? "null" : limited(value.toString()));
+    ascii(value == null ? "null" : numberText(value));
   }
 
-  /** A whole number of any size. */
+  /**
+   * A whole number.
+   *
+   * @throws JsonFormatException if it is beyond the limits of {@link JsonFormat}
+   */
   public void number(@Nullable BigInteger value) {
     ascii(value == null ? "null" : limited(value.toString()));
   }
@@ -249,15 +294,72 @@ public final class JsonWriter {
     ascii("null");
   }
 
+  /**
+   * JSON as it is, byte for byte.
+   *
+   * @throws JsonFormatException if it is null, which is not the JSON null, or not well-formed
+   */
+  public void raw(@Nullable Json value) {
+    if (value == null) {
+      throw refused("A Json is null, which would be read as the JSON null");
+    }
+    try {
+      JsonFormat.requireWellFormed(value.utf8(), shape.depthLeft());
+    } catch (JsonFormatException e) {
+      throw new JsonFormatException(e.getMessage() + " It is in " + buffer.path() + ".", e);
+    }
+    value();
+    buffer.put(value.utf8(), 0);
+  }
+
+  /**
+   * A value with a codec of one's own; null for null.
+   *
+   * @throws IllegalStateException if the codec writes no value, or several
+   */
+  public <T> void value(JsonCodec<T> codec, @Nullable T value) {
+    if (value == null) {
+      nullValue();
+      return;
+    }
+    int before = shape.mark();
+    codec.write(value, this);
+    if (!shape.hasOneValueSince(before)) {
+      throw new IllegalStateException(oneValue(codec));
+    }
+  }
+
   /** A value of a type that has no generated codec, with the app's ObjectMapper. */
   public void any(@Nullable Object value) {
     if (value == null) {
       nullValue();
     } else {
-      byte[] mapped = mapped(value);
-      value();
-      buffer.put(mapped, 0);
+      put(format.written(value));
     }
+  }
+
+  /**
+   * A value of a type that is left to the app's ObjectMapper. The first value of a type is also
+   * read, and compared.
+   *
+   * @throws JsonFormatException if what was read is not equal to the value
+   */
+  public <T> void mapped(MappedType<T> type, @Nullable T value) {
+    if (value == null) {
+      nullValue();
+      return;
+    }
+    byte[] mapped = format.written(value);
+    String loss = format.loss(type, value, mapped);
+    if (loss != null) {
+      throw refused(loss);
+    }
+    put(mapped);
+  }
+
+  private void put(byte[] json) {
+    value();
+    buffer.put(json, 0);
   }
 
   private void value() {
@@ -271,28 +373,53 @@ public final class JsonWriter {
     buffer.putAscii(text);
   }
 
-  private byte[] mapped(Object value) {
-    try {
-      return format.mapper().writeValueAsBytes(value);
-    } catch (JacksonException e) {
-      throw Failure.writing(value, e);
+  private void putString(String text) {
+    if (!buffer.putString(text)) {
+      throw refused(
+          "Half of a surrogate pair is in the text " + Found.quoted(text) + ", and not the other");
     }
   }
 
-  private static String textOf(Object value) {
-    return value instanceof Enum<?> constant ? constant.name() : value.toString();
+  private String textOf(Object value) {
+    try {
+      return ValueText.of(value);
+    } catch (IllegalArgumentException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
   }
 
-  private static String limited(String number) {
+  private String numberText(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      if (!JsonNumbers.isInLimits(decimal)) {
+        throw refused(
+            "A number with the scale "
+                + decimal.scale()
+                + " cannot be written: "
+                + JsonFormat.MAX_SCALE
+                + " is the limit");
+      }
+      return limited(decimal.toString());
+    }
+    if (!Double.isFinite(number.doubleValue())) {
+      throw refused(number + " is no number that JSON has");
+    }
+    return number.toString();
+  }
+
+  private String limited(String number) {
     if (number.length() > JsonFormat.MAX_NUMBER_LENGTH) {
-      throw new JsonFormatException(
+      throw refused(
           "A number of "
               + number.length()
               + " characters cannot be written: "
               + JsonFormat.MAX_NUMBER_LENGTH
-              + " is the limit.",
-          null);
+              + " is the limit");
     }
     return number;
+  }
+
+  /** The path is that of the value, or of the object of the name, that comes next. */
+  private JsonFormatException refused(String why) {
+    return new JsonFormatException(why + " (path: " + buffer.path() + ").", null);
   }
 }

@@ -163,6 +163,20 @@ final class RecycledParser extends UTF8StreamJsonParser {
     return getString();
   }
 
+  /** Passes over the current value; how many objects and arrays were in each other. */
+  int deepest() {
+    int depth = 0;
+    int deepest = 0;
+    do {
+      if (_currToken.isStructStart()) {
+        deepest = Math.max(deepest, ++depth);
+      } else if (_currToken.isStructEnd()) {
+        depth--;
+      }
+    } while (depth > 0 && nextToken() != null);
+    return deepest;
+  }
+
   /** Whether nothing but white space is left. */
   boolean isAtEnd() {
     finishToken();
@@ -183,6 +197,20 @@ final class RecycledParser extends UTF8StreamJsonParser {
   /** Where the current value begins; not for the current token of a name. */
   int tokenStart() {
     return Math.toIntExact(_tokenInputTotal - 1);
+  }
+
+  /** The object or array that the current value is in. */
+  TokenStreamContext outer() {
+    return isAtStart() ? _streamReadContext.getParent() : _streamReadContext;
+  }
+
+  /** Whether the current token is the last one of a value that was in there. */
+  boolean isAfterValueIn(TokenStreamContext outer) {
+    return _streamReadContext == outer && !isAtStart() && _currToken != JsonToken.PROPERTY_NAME;
+  }
+
+  private boolean isAtStart() {
+    return _currToken == JsonToken.START_OBJECT || _currToken == JsonToken.START_ARRAY;
   }
 
   int rememberedNames() {

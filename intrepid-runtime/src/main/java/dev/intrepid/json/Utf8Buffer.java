@@ -41,7 +41,12 @@ final class Utf8Buffer {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** Begins anew; a buffer that has grown large is not kept. */
+  /** The path at which what was put ends. */
+  String path() {
+    return WrittenPath.of(bytes, size);
+  }
+
+  /** Forgets all; a buffer that has grown large is not kept. */
   void clear() {
     size = 0;
     if (bytes.length > MOST_KEPT) {
@@ -77,8 +82,12 @@ final class Utf8Buffer {
     size = NumberOutput.outputInt(number, bytes, size);
   }
 
-  /** A JSON string, with its quotes. */
-  void putString(String text) {
+  /**
+   * A JSON string, with its quotes.
+   *
+   * @return false, and nothing is put, if half of a surrogate pair is in it: there is no UTF-8 of it
+   */
+  boolean putString(String text) {
     int length = text.length();
     ensure(length + 2);
     byte[] to = bytes;
@@ -87,17 +96,22 @@ final class Utf8Buffer {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80 || ESCAPES[c] != 0) {
+        int start = size;
         size = at;
-        putRest(text, i);
-        return;
+        if (!putRest(text, i)) {
+          size = start;
+          return false;
+        }
+        return true;
       }
       to[at++] = (byte) c;
     }
     to[at++] = '"';
     size = at;
+    return true;
   }
 
-  private void putRest(String text, int from) {
+  private boolean putRest(String text, int from) {
     int length = text.length();
     ensure(Math.multiplyExact(length - from, MOST_BYTES_OF_A_CHAR) + 1);
     for (int i = from; i < length; i++) {
@@ -112,10 +126,11 @@ final class Utf8Buffer {
       } else if (i + 1 < length && Character.isSurrogatePair(c, text.charAt(i + 1))) {
         putSupplementary(Character.toCodePoint(c, text.charAt(++i)));
       } else {
-        putUnicodeEscape(c);
+        return false;
       }
     }
     bytes[size++] = '"';
+    return true;
   }
 
   private void putAsciiChar(char c) {
@@ -134,7 +149,6 @@ final class Utf8Buffer {
     putBytes(tail(point >> 6), tail(point));
   }
 
-  /** Half of a surrogate pair has no bytes in UTF-8, but it has an escape in JSON. */
   private void putUnicodeEscape(char c) {
     putBytes('\\', 'u');
     putBytes(HEX[c >> 12], HEX[(c >> 8) & 0xF]);

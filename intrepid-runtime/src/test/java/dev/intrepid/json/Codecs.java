@@ -23,7 +23,7 @@ final class Codecs {
     return JsonFormat.standard().write(new OneWay<>(writing, in -> ""), "").toString();
   }
 
-  private record OneWay<T>(Consumer<JsonWriter> writing, Function<JsonReader, @Nullable T> reading)
+  record OneWay<T>(Consumer<JsonWriter> writing, Function<JsonReader, @Nullable T> reading)
       implements JsonCodec<T> {
     @Override
     public void write(T value, JsonWriter out) {

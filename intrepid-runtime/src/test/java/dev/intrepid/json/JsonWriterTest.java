@@ -103,18 +103,23 @@ class JsonWriterTest {
   }
 
   @Test
-  void numbers_that_are_not_finite_are_strings() {
-    assertThat(
-            Codecs.written(
-                out -> {
-                  out.beginArray();
-                  out.number(Double.NaN);
-                  out.number(Double.POSITIVE_INFINITY);
-                  out.number(Float.NEGATIVE_INFINITY);
-                  out.number(-0.0);
-                  out.endArray();
-                }))
-        .isEqualTo("[\"NaN\",\"Infinity\",\"-Infinity\",-0.0]");
+  void numbers_that_are_not_finite_are_refused_with_their_place() {
+    for (double number : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+      assertThatThrownBy(
+              () ->
+                  Codecs.written(
+                      out -> {
+                        out.beginArray();
+                        out.number(-0.0);
+                        out.beginObject();
+                        out.name("a b");
+                        out.number(number);
+                      }))
+          .isInstanceOf(JsonFormatException.class)
+          .hasMessage(number + " is no number that JSON has (path: $[1][\"a b\"]).");
+      assertThatThrownBy(() -> Codecs.written(out -> out.number((float) number)))
+          .hasMessage(number + " is no number that JSON has (path: $).");
+    }
   }
 
   @Test
@@ -124,20 +129,72 @@ class JsonWriterTest {
   }
 
   @Test
-  void half_of_a_surrogate_pair_survives_as_an_escape() {
+  void half_of_a_surrogate_pair_is_refused() {
     for (String text : List.of("a\ud83d", "\ude00b", "\ud83d\ud83d\ude00")) {
-      String json = Codecs.written(out -> out.string(text));
-
-      assertThat(Json.of(json)).hasToString(json);
-      assertThat(Codecs.read(json, JsonReader::readString)).isEqualTo(text);
+      assertThatThrownBy(() -> Codecs.written(out -> out.string(text)))
+          .isInstanceOf(JsonFormatException.class)
+          .hasMessageEndingWith(", and not the other (path: $).");
     }
+  }
+
+  @Test
+  void a_place_is_told_however_what_was_written_before_is_spelled() {
+    assertThatThrownBy(
+            () ->
+                Codecs.written(
+                    out -> {
+                      out.beginObject();
+                      out.name("a");
+                      out.raw(Json.of(" [ 1 , {\"x\":\"]}\\\"\"} ] "));
+                      out.name("b\"");
+                      out.beginArray();
+                      out.string("\\");
+                      out.beginArray();
+                      out.endArray();
+                      out.number(Double.NaN);
+                    }))
+        .hasMessageEndingWith("(path: $[\"b\"\"][2]).");
+  }
+
+  @Test
+  void a_codec_of_ones_own_writes_one_value() {
+    JsonCodec<String> none = new Codecs.OneWay<>(out -> {}, in -> "");
+    JsonCodec<String> open = new Codecs.OneWay<>(JsonWriter::beginArray, in -> "");
+
+    for (JsonCodec<String> codec : List.of(none, open)) {
+      assertThatThrownBy(
+              () ->
+                  Codecs.written(
+                      out -> {
+                        out.beginArray();
+                        out.value(codec, "x");
+                      }))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("OneWay does not.");
+    }
+  }
+
+  @Test
+  void raw_json_is_no_deeper_than_the_rest_leaves() {
+    String deep = "[".repeat(500) + "]".repeat(500);
+
+    assertThat(Codecs.written(out -> out.raw(Json.of(deep)))).isEqualTo(deep);
+    assertThatThrownBy(
+            () ->
+                Codecs.written(
+                    out -> {
+                      out.beginArray();
+                      out.raw(Json.of(deep));
+                    }))
+        .hasMessageContaining("nested more than 500 deep")
+        .hasMessageEndingWith("It is in $[0].");
   }
 
   @Test
   void what_could_not_be_read_is_not_written() {
     assertThatThrownBy(() -> Codecs.written(out -> out.number(BigInteger.TEN.pow(1000))))
         .isInstanceOf(JsonFormatException.class)
-        .hasMessage("A number of 1001 characters cannot be written: 1000 is the limit.");
+        .hasMessage("A number of 1001 characters cannot be written: 1000 is the limit (path: $).");
     assertThatThrownBy(
             () ->
                 Codecs.written(

@@ -1,7 +1,7 @@
 package shop;
 
 import dev.intrepid.annotations.Event;
-import java.util.Currency;
+import java.util.Collection;
 
 @Event(stream = "orders/{orderId}")
-record OrderPaid(String orderId, Currency currency) {}
+record OrderPaid(String orderId, Collection<String> skus) {}

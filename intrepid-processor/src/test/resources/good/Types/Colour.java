@@ -1,0 +1,6 @@
+package shop;
+
+enum Colour {
+  RED,
+  GREEN
+}

@@ -1,0 +1,3 @@
+package shop;
+
+record Pair<A extends Comparable<A>, B>(A first, B second) {}

@@ -1,0 +1,6 @@
+package shop;
+
+record Place(Row row) {
+
+  record Row(int number) {}
+}

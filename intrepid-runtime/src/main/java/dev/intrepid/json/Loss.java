@@ -1,0 +1,43 @@
+package dev.intrepid.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Tells what the app's ObjectMapper does not write, or does not read, of a value. */
+final class Loss {
+
+  private Loss() {}
+
+  /** The sentence, without its end; null if the value that is read is equal. */
+  static <T> @Nullable String of(JsonFormat format, MappedType<T> type, T value, byte[] written) {
+    T read;
+    try {
+      read = format.mapped(type, written, 0, written.length);
+    } catch (JacksonException e) {
+      return begin(type, written) + ", and cannot read that: " + Failure.why(e);
+    }
+    if (value.equals(read)) {
+      return null;
+    }
+    byte[] again = read == null ? new byte[] {'n', 'u', 'l', 'l'} : format.written(read);
+    return Arrays.equals(again, written)
+        ? begin(type, written)
+            + ", and what it reads of that is not equal to it: the class needs equals, or a"
+            + " JsonCodec named by @Codec"
+        : begin(type, written)
+            + ", and reads that as another, which it writes as "
+            + text(again)
+            + ": name a JsonCodec by @Codec";
+  }
+
+  private static String begin(MappedType<?> type, byte[] written) {
+    return "The app's ObjectMapper writes a " + type + " as " + text(written);
+  }
+
+  private static String text(byte[] json) {
+    return Found.shortened(new String(json, UTF_8));
+  }
+}

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Leaves a component of a record, or a type wherever it stands, to the app's ObjectMapper. The first
- * value of the type that is published or stored in a process is also read; if what was read is not
- * equal to it, it is refused with both texts. The compiler and {@code intrepid.lock} know nothing of
- * what is inside.
+ * Leaves a component of a record, or a type wherever it stands, to the app's ObjectMapper. The
+ * first value of the type that is published or stored in a process is also read; if what was read
+ * is not equal to it, it is refused with both texts. The compiler and {@code intrepid.lock} know
+ * nothing of what is inside.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})

@@ -102,7 +102,10 @@ final class RandomLock {
   private Shape shape(int depth) {
     return switch (random.nextInt(depth == 0 ? 4 : 8)) {
       case 0 -> constants();
-      case 1 -> random.nextBoolean() ? new Shape.Mapped("shop." + identifier()) : new Shape.Coded("shop." + identifier());
+      case 1 ->
+          random.nextBoolean()
+              ? new Shape.Mapped("shop." + identifier())
+              : new Shape.Coded("shop." + identifier());
       case 2, 3 -> new Shape.Scalar(any(List.of(ScalarShape.values())));
       case 4 -> new Shape.Many(random.nextBoolean(), element(depth - 1));
       case 5 -> new Shape.Keyed(constants(), element(depth - 1));

@@ -10,8 +10,6 @@ final class Boxing {
   private Boxing() {}
 
   static TypeMirror boxed(Types types, TypeMirror type) {
-    return type instanceof PrimitiveType primitive
-        ? types.boxedClass(primitive).asType()
-        : type;
+    return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
   }
 }

@@ -187,9 +187,7 @@ final class CodecReading {
 
   /** The same for what is null where JSON has null. */
   CodeBlock orNull(JsonType json) {
-    return isRaw(json)
-        ? value(json, IN)
-        : CodeBlock.of("in.isNull() ? null : $L", value(json, IN));
+    return isRaw(json) ? value(json, IN) : CodeBlock.of("in.isNull() ? null : $L", value(json, IN));
   }
 
   /** Whether it is JSON as it is, of which null is a value like others. */

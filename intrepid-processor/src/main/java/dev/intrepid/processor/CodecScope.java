@@ -30,8 +30,7 @@ final class CodecScope {
         .findFirst();
   }
 
-  static Optional<JsonType> find(
-      Types types, UserCodec codec, TypeMirror type, TypeReader reader) {
+  static Optional<JsonType> find(Types types, UserCodec codec, TypeMirror type, TypeReader reader) {
     TypeMirror boxed = Boxing.boxed(types, type);
     return codec.type() == null || !types.isSameType(codec.type(), boxed)
         ? Optional.empty()

@@ -54,7 +54,10 @@ enum CollectionKind {
   }
 
   boolean isMap() {
-    return ordinal() >= MAP.ordinal();
+    return switch (this) {
+      case MAP, SORTED_MAP, NAVIGABLE_MAP, ENUM_MAP -> true;
+      default -> false;
+    };
   }
 
   /** Whether it has no equal elements. */

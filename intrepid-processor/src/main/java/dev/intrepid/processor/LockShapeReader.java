@@ -69,7 +69,8 @@ final class LockShapeReader {
     }
     if (json instanceof JsonType.Keyed keyed) {
       return new Shape.Keyed(
-          read(shapes.keyOf(keyed.key()), Paths.key(path)), element(keyed.value(), Paths.value(path)));
+          read(shapes.keyOf(keyed.key()), Paths.key(path)),
+          element(keyed.value(), Paths.value(path)));
     }
     if (json instanceof JsonType.Parts record) {
       return onceOf(record.java(), path, this::parts);

@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

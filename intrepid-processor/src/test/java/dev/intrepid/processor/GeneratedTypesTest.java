@@ -35,28 +35,28 @@ class GeneratedTypesTest {
       Map.of(
           "Sorted",
           "{\"texts\":[\"a\",\"b\"],\"dates\":[\"2026-01-02\"],\"colours\":[\"GREEN\"],"
-            + "\"byNumber\":{\"-2\":\"a\",\"10\":\"b\"},\"byText\":{\"a\":1},"
-            + "\"byColour\":{\"RED\":\"r\"}}",
+              + "\"byNumber\":{\"-2\":\"a\",\"10\":\"b\"},\"byText\":{\"a\":1},"
+              + "\"byColour\":{\"RED\":\"r\"}}",
           "Keys",
           "{\"flags\":{\"true\":1,\"false\":2},\"bytes\":{\"-1\":1},\"shorts\":{\"2\":1},"
-            + "\"ints\":{\"3\":1},\"longs\":{\"4\":1},\"floats\":{\"0.5\":1},"
-            + "\"doubles\":{\"1.0E300\":1},\"chars\":{\"x\":1},\"decimals\":{\"1.50\":1,\"1E+3\":2},"
-            + "\"integers\":{\"12345678901234567890\":1},\"uris\":{\"http://x/y\":1},"
-            + "\"instants\":{\"2026-01-02T03:04:05Z\":1},\"dates\":{\"2026-01-02\":1},"
-            + "\"years\":{\"5\":1,\"12026\":2},\"months\":{\"+12026-01\":1,\"2026-02\":2},"
-            + "\"locales\":{\"de-CH\":1},\"currencies\":{\"EUR\":1},\"skus\":{\"s\":1},"
-            + "\"places\":{\"7\":1},\"painted\":{\"RED\":1}}",
+              + "\"ints\":{\"3\":1},\"longs\":{\"4\":1},\"floats\":{\"0.5\":1},"
+              + "\"doubles\":{\"1.0E300\":1},\"chars\":{\"x\":1},\"decimals\":{\"1.50\":1,\"1E+3\":2},"
+              + "\"integers\":{\"12345678901234567890\":1},\"uris\":{\"http://x/y\":1},"
+              + "\"instants\":{\"2026-01-02T03:04:05Z\":1},\"dates\":{\"2026-01-02\":1},"
+              + "\"years\":{\"5\":1,\"12026\":2},\"months\":{\"+12026-01\":1,\"2026-02\":2},"
+              + "\"locales\":{\"de-CH\":1},\"currencies\":{\"EUR\":1},\"skus\":{\"s\":1},"
+              + "\"places\":{\"7\":1},\"painted\":{\"RED\":1}}",
           "Owned",
           "{\"price\":\"150 EUR\",\"all\":[\"1 EUR\",\"2 USD\"],\"tip\":\"3 EUR\","
-            + "\"byName\":{\"a\":\"4 EUR\"},\"at\":1000,\"times\":[1,2],"
-            + "\"plain\":[\"2026-01-02T03:04:05Z\"]}",
+              + "\"byName\":{\"a\":\"4 EUR\"},\"at\":1000,\"times\":[1,2],"
+              + "\"plain\":[\"2026-01-02T03:04:05Z\"]}",
           "Loose",
           "{\"legacy\":{\"name\":\"a\",\"size\":1},\"all\":[{\"name\":\"b\",\"size\":2}],"
-            + "\"texts\":[\"t\"],\"open\":{\"x\":[1,{\"y\":null}]}}",
+              + "\"texts\":[\"t\"],\"open\":{\"x\":[1,{\"y\":null}]}}",
           "Paged",
           "{\"skus\":{\"items\":[{\"value\":\"a\"}],\"best\":{\"value\":\"b\"}},"
-            + "\"numbers\":{\"items\":[1],\"next\":{\"items\":[],\"best\":2},\"best\":3},"
-            + "\"pair\":{\"first\":\"f\",\"second\":{\"items\":[[\"1 EUR\"]],\"best\":[]}}}");
+              + "\"numbers\":{\"items\":[1],\"next\":{\"items\":[],\"best\":2},\"best\":3},"
+              + "\"pair\":{\"first\":\"f\",\"second\":{\"items\":[[\"1 EUR\"]],\"best\":[]}}}");
 
   private static Program program;
 
@@ -132,7 +132,8 @@ class GeneratedTypesTest {
 
   @Test
   void what_the_mapper_loses_is_refused_with_both_texts() {
-    String json = EXAMPLES.get("Loose").replace("}]}}", "}]},\"forgetful\":{\"name\":\"a\",\"secret\":7}}");
+    String json =
+        EXAMPLES.get("Loose").replace("}]}}", "}]},\"forgetful\":{\"name\":\"a\",\"secret\":7}}");
 
     assertThatThrownBy(() -> program.roundTrip("Loose", json))
         .isInstanceOf(JsonFormatException.class)

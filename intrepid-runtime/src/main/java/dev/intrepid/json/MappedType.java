@@ -13,6 +13,7 @@ import tools.jackson.databind.type.TypeFactory;
  *
  * @param <T> the type
  */
+@SuppressWarnings("UnusedTypeParameter") // it types what is read and written
 public final class MappedType<T> {
 
   private final Class<?> raw;

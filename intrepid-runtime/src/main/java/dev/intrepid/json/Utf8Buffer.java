@@ -85,7 +85,8 @@ final class Utf8Buffer {
   /**
    * A JSON string, with its quotes.
    *
-   * @return false, and nothing is put, if half of a surrogate pair is in it: there is no UTF-8 of it
+   * @return false, and nothing is put, if half of a surrogate pair is in it: there is no UTF-8 of
+   *     it
    */
   boolean putString(String text) {
     int length = text.length();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -135,7 +134,8 @@ class JsonReaderTest {
   void an_exponent_beyond_memory_is_refused() {
     assertThatThrownBy(() -> Codecs.read("1e99999999999", JsonReader::readBigDecimal))
         .isInstanceOf(JsonFormatException.class)
-        .hasMessage("Expected a number with a scale from -9999 to 9999, found 1e99999999999 (path: $).");
+        .hasMessage(
+            "Expected a number with a scale from -9999 to 9999, found 1e99999999999 (path: $).");
   }
 
   @Test

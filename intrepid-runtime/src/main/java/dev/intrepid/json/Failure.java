@@ -59,13 +59,11 @@ final class Failure {
   /**
    * Refuses a null.
    *
-   * @param begun the JSON as far as it is written
+   * @param path where it would be written
    */
-  static JsonFormatException isNull(byte[] begun) {
+  static JsonFormatException isNull(String path) {
     return new JsonFormatException(
-        "Expected a value, found null (path: "
-            + Found.pathAtEnd(begun)
-            + "). Only what is @Nullable may be null.",
+        "Expected a value, found null (path: " + path + "). Only what is @Nullable may be null.",
         null);
   }
 

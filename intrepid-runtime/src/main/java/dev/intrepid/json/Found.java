@@ -2,7 +2,6 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -72,21 +71,6 @@ final class Found {
       }
     }
     return path.insert(0, '$').toString();
-  }
-
-  /** The JSON path of the value that comes next in a text that is not finished. */
-  static String pathAtEnd(byte[] begun) {
-    RecycledParser parser = RecycledParser.take(begun);
-    try {
-      while (parser.nextToken() != null) {
-        parser.finishToken();
-      }
-    } catch (JacksonException end) {
-      return path(parser.streamReadContext());
-    } finally {
-      parser.forget();
-    }
-    return path(parser.streamReadContext());
   }
 
   static String step(String name) {

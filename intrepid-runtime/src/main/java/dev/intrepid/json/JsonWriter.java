@@ -194,7 +194,7 @@ public final class JsonWriter {
   public <T> T present(@Nullable T value) {
     if (value == null) {
       value(); // so that the path leads here
-      throw Failure.isNull(buffer.toBytes());
+      throw Failure.isNull(buffer.path());
     }
     return value;
   }

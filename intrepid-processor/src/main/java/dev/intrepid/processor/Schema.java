@@ -51,7 +51,7 @@ final class Schema {
       return ScalarSchema.of(number.kind());
     }
     if (json instanceof JsonType.Constants constants) {
-      return ordered("enum", constants.names());
+      return oneOf(constants);
     }
     if (json instanceof JsonType.Maybe maybe) {
       return of(maybe.value());
@@ -98,9 +98,14 @@ final class Schema {
   }
 
   /** What the keys of a map are; nothing if any text is one. */
+  /** Sorted, since compilers do not agree on the order of the constants in a class file. */
+  private static Map<String, Object> oneOf(JsonType.Constants constants) {
+    return ordered("enum", constants.names().stream().sorted().toList());
+  }
+
   private static Map<String, Object> names(JsonType key) {
     if (key instanceof JsonType.Constants constants) {
-      return ordered("enum", constants.names());
+      return oneOf(constants);
     }
     ScalarKind kind = ((JsonType.Scalar) key).kind();
     return switch (kind) {

@@ -123,13 +123,4 @@ class UrisTest {
     assertThatThrownBy(() -> Uris.requireValid("stream", "a".repeat(513)))
         .hasMessageContaining("1 to 512 bytes, not 513");
   }
-
-  @Test
-  void half_of_a_surrogate_pair_is_refused() {
-    assertThatThrownBy(() -> Uris.segment("name", "a\ud800"))
-        .isInstanceOf(InvalidNameException.class)
-        .hasMessage(
-            "The URI variable {name} has half of a surrogate pair; a URI cannot be made of it.");
-    assertThat(Uris.segment("name", "\ud83d\ude00")).isEqualTo("%F0%9F%98%80");
-  }
 }

@@ -50,7 +50,7 @@ class OrdersControlTest {
 
       await("the retry is done", () -> app.subscription("billing").parked().isEmpty());
       assertThat(app.view(Spend_Memo.uri("ada")).map(Spend::cents).orElse(0L)).isEqualTo(100);
-      assertThat(run("parked", "list")).startsWith("No stream is parked.");
+      assertThat(run("parked", "list")).startsWith("No stream is parked or waits.");
     }
   }
 

@@ -308,8 +308,11 @@ class ParkingTest {
       assertThatThrownBy(() -> app.awaitCaughtUp(SOON))
           .isInstanceOf(SubscriberStoppedException.class)
           .hasMessageContaining("sums has parked 2 streams, as many as it may")
-          .hasMessageContaining("stream: keys/c");
-      assertThat(app.subscription("sums").parked()).hasSize(2);
+          .hasMessageContaining("stream: keys/");
+      // Which of the three is the one too many depends on how long each waited.
+      assertThat(app.subscription("sums").parked())
+          .filteredOn(stream -> stream.nextTry().isEmpty())
+          .hasSize(2);
     }
   }
 

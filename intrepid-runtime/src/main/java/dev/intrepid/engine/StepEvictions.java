@@ -27,6 +27,10 @@ final class StepEvictions {
   private final CacheRepo repo;
   private final List<Eviction> done = new ArrayList<>();
   private final Map<String, Cache<?>> apart = new HashMap<>();
+
+  /** Which of the memos to be refreshed were there: no other is computed for it. */
+  private final Set<String> marked = new HashSet<>();
+
   private int kept;
 
   StepEvictions(Computations computations, CacheRepo repo) {
@@ -109,7 +113,9 @@ final class StepEvictions {
         case OUTDATED -> outdated.add(eviction.what());
       }
     }
+    marked.clear();
     for (CacheRecord memo : repo.getMemos(outdated).values()) {
+      marked.add(memo.uri());
       add(Evictions.outdating(memo), more);
     }
     outdated.forEach(uri -> add(Evictions.ofClaim(uri), more));
@@ -131,7 +137,13 @@ final class StepEvictions {
       switch (eviction.kind()) {
         case ONE -> computations.evicted(eviction.what());
         case ALL_UNDER -> computations.evictedAll(eviction.what());
-        case OUTDATED -> computations.outdated(eviction.what());
+        case OUTDATED -> {
+          if (marked.contains(eviction.what())) {
+            computations.outdated(eviction.what());
+          } else {
+            computations.changed(eviction.what());
+          }
+        }
       }
     }
   }

@@ -21,6 +21,15 @@ public final class Uris {
   private static final String UNRESERVED = "-._~";
   private static final String FORBIDDEN = "\"<>\\^`{|}*";
 
+  /** By the character, since a URI is looked at whenever a stream or memo is named. */
+  private static final boolean[] ALLOWED = new boolean[0x7f];
+
+  static {
+    for (char c = '!'; c < ALLOWED.length; c++) {
+      ALLOWED[c] = FORBIDDEN.indexOf(c) < 0;
+    }
+  }
+
   private Uris() {}
 
   /**
@@ -149,7 +158,7 @@ public final class Uris {
   }
 
   private static boolean isAllowed(char c) {
-    return c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0;
+    return c < ALLOWED.length && ALLOWED[c];
   }
 
   private static boolean isDots(String uri, int from, int to) {

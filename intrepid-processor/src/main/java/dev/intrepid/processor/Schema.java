@@ -97,12 +97,12 @@ final class Schema {
     return object;
   }
 
-  /** What the keys of a map are; nothing if any text is one. */
   /** Sorted, since compilers do not agree on the order of the constants in a class file. */
   private static Map<String, Object> oneOf(JsonType.Constants constants) {
     return ordered("enum", constants.names().stream().sorted().toList());
   }
 
+  /** What the keys of a map are; nothing if any text is one. */
   private static Map<String, Object> names(JsonType key) {
     if (key instanceof JsonType.Constants constants) {
       return oneOf(constants);

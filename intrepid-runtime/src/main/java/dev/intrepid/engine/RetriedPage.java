@@ -6,6 +6,7 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.subscription.MessageFailedException;
@@ -31,6 +32,7 @@ final class RetriedPage implements Progress {
   private final Clock clock;
   private final Map<String, ParkedRetry> retries = new LinkedHashMap<>();
   private final List<EventRecord> records = new ArrayList<>();
+  private long bytes;
   private final Skips none;
   private final Map<String, MessageFailedException> failures = new LinkedHashMap<>();
   private final Map<ParkedRetry, MemoChange> changes = new LinkedHashMap<>();
@@ -53,7 +55,10 @@ final class RetriedPage implements Progress {
   /** Adds the next messages of a stream, at most so many. */
   void add(ParkedRetry retry, int limit) {
     retries.put(retry.stream(), retry);
-    records.addAll(retry.read(limit));
+    for (EventRecord record : retry.read(limit)) {
+      records.add(record);
+      bytes += record.size();
+    }
   }
 
   /** How many messages there are. */
@@ -63,7 +68,7 @@ final class RetriedPage implements Progress {
 
   /** Whether another stream may be added: a page ends by its messages and by their bytes. */
   boolean hasRoom(int most) {
-    return !EventLog.of(records).mayHaveMore(most);
+    return records.size() < most && bytes < EventRepo.PAGE_BYTES;
   }
 
   boolean isEmpty() {

@@ -26,7 +26,8 @@ import java.util.UUID;
  * @param messageId the id of the message that failed; of the first one if none has
  * @param type the type of that message
  * @param cause why it failed, in a line: at most 1,000 characters
- * @param trace the stack trace of the failure, at most 8,000 characters; empty if none failed
+ * @param trace the stack trace of the failure, at most 8,000 characters; empty if none failed, or
+ *     if the message is tried again within a second, in which nobody looks
  * @param attempts how often the message was tried in all; 0 if none failed
  * @param parkedAt when it failed last, or was sent back, on the clock of whoever noted it
  * @param replayedThrough the sequence up to which its messages come again after a rewind; 0 if none
@@ -62,6 +63,7 @@ public record ParkedStream(
   private static final String SENT_BACK = "sent back to its beginning";
   private static final int LONGEST_CAUSE = 1_000;
   private static final int LONGEST_TRACE = 8_000;
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
   /** What may be asked for a parked stream. */
   public enum Request {
@@ -180,17 +182,29 @@ public record ParkedStream(
 
   /** The same with something asked for, which begins at once, to be stored. */
   public ParkedStream asking(Request what) {
-    return with(subscriber, position, replayedThrough, Optional.empty(), what, revision);
+    return with(subscriber, position, trace, replayedThrough, Optional.empty(), what, revision);
   }
 
-  /** The same to be tried again by itself, for whom nothing or the same is asked, to be stored. */
+  /**
+   * The same to be tried again by itself, for whom nothing or the same is asked, to be stored.
+   * After a short wait most messages are handled, and a trace would be most of what is written for
+   * them.
+   */
   public ParkedStream waiting(NextTry next, Request asked) {
-    return with(subscriber, position, replayedThrough, Optional.of(next), asked, revision);
+    boolean isSoon = next.at().isBefore(parkedAt.plus(SHORT_WAIT)) && next.outage().isEmpty();
+    return with(
+        subscriber,
+        position,
+        isSoon ? "" : trace,
+        replayedThrough,
+        Optional.of(next),
+        asked,
+        revision);
   }
 
   /** The same from another position on, to be stored. */
   public ParkedStream from(long newPosition) {
-    return with(subscriber, newPosition, replayedThrough, nextTry, request, revision);
+    return with(subscriber, newPosition, trace, replayedThrough, nextTry, request, revision);
   }
 
   /**
@@ -199,12 +213,12 @@ public record ParkedStream(
    */
   public ParkedStream handledBefore(long newPosition, Instant now) {
     Optional<NextTry> next = nextTry.map(before -> NextTry.due(now));
-    return with(subscriber, newPosition, replayedThrough, next, request, revision);
+    return with(subscriber, newPosition, trace, replayedThrough, next, request, revision);
   }
 
   /** The same with messages that come again up to that sequence, to be stored. */
   public ParkedStream replayed(long through) {
-    return with(subscriber, position, through, nextTry, request, revision);
+    return with(subscriber, position, trace, through, nextTry, request, revision);
   }
 
   /**
@@ -226,18 +240,19 @@ public record ParkedStream(
 
   /** The same for a subscriber that has another name, to be stored. */
   public ParkedStream renamed(String name) {
-    return with(name, position, replayedThrough, nextTry, request, CacheRecord.NOT_STORED);
+    return with(name, position, trace, replayedThrough, nextTry, request, CacheRecord.NOT_STORED);
   }
 
   /** The same as it is stored now. */
   public ParkedStream revised(long newRevision) {
-    return with(subscriber, position, replayedThrough, nextTry, request, newRevision);
+    return with(subscriber, position, trace, replayedThrough, nextTry, request, newRevision);
   }
 
   /** The same failure, otherwise as is said. */
   private ParkedStream with(
       String whose,
       long from,
+      String traced,
       long replayed,
       Optional<NextTry> next,
       Request requested,
@@ -249,7 +264,7 @@ public record ParkedStream(
         messageId,
         type,
         cause,
-        trace,
+        traced,
         attempts,
         parkedAt,
         replayed,

@@ -86,7 +86,8 @@ final class ParkedShowCommand implements Callable<Integer> {
       out.println("asked          " + asked);
     }
     out.println();
-    parked.trace().lines().forEach(out::println);
+    String why = parked.trace().isEmpty() ? parked.cause() : parked.trace();
+    why.lines().forEach(out::println);
   }
 
   private static String does(ParkedStream parked) {

@@ -87,9 +87,11 @@ final class LiveProgress implements Progress {
 
   @Override
   public boolean passesOver(EventRecord record) {
-    return parked.has(record)
-        || (!asides.isEmpty() && asides.containsKey(record.stream()))
-        || skips.passesOver(record);
+    if (parked.has(record) || (!asides.isEmpty() && asides.containsKey(record.stream()))) {
+      parked.passedOver(record);
+      return true;
+    }
+    return skips.passesOver(record);
   }
 
   @Override

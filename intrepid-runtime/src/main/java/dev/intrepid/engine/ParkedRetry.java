@@ -22,8 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParkedRetry {
 
+  /**
+   * How many messages are read first. Few come to a stream while it waits for a moment, and far
+   * behind the end of the log all others that are read are not reached yet.
+   */
+  private static final int FEW = 2;
+
+  private static final int SMALL = 1 << 10;
+
   private final Subscription subscription;
   private final IntrepidRepo repo;
+  private final ParkedStreams parked;
   private final String stream;
   private final String uri;
   private final Replays replays;
@@ -34,6 +43,7 @@ final class ParkedRetry {
   private boolean isAsked;
   private boolean isFresh;
   private long aloneThrough;
+  private @Nullable EventRecord failed;
   private @Nullable ParkedStream memo;
   private List<UriTemplate> removed = List.of();
   private List<EventRecord> page = List.of();
@@ -41,9 +51,15 @@ final class ParkedRetry {
   private long handledThrough;
   private @Nullable ParkedStream aside;
 
-  ParkedRetry(Subscription subscription, IntrepidRepo repo, Replays replays, ParkedStream stored) {
+  ParkedRetry(
+      Subscription subscription,
+      IntrepidRepo repo,
+      ParkedStreams parked,
+      Replays replays,
+      ParkedStream stored) {
     this.subscription = subscription;
     this.repo = repo;
+    this.parked = parked;
     this.stream = stored.stream();
     this.uri = ParkedStream.uri(stored.subscriber(), stored.stream());
     this.replays = replays;
@@ -115,7 +131,12 @@ final class ParkedRetry {
     return requireNonNull(memo);
   }
 
-  /** Keeps nothing but when it is due, for there may be many of these. */
+  /** A message failed; a small one is kept, for most often nothing else is to be tried. */
+  void failed(EventRecord message) {
+    failed = message.size() <= SMALL ? message : null;
+  }
+
+  /** Keeps when it is due and a small message, for there may be many of these. */
   void letGo() {
     memo = null;
     removed = List.of();
@@ -139,13 +160,37 @@ final class ParkedRetry {
 
   /** Reads its next messages up to the marker; none if there are none left. */
   List<EventRecord> read(int limit) {
-    int most = memo().position() <= aloneThrough ? 1 : limit;
-    EventLog read = repo.entriesSincePosition(stream, memo().position() - 1, most);
-    page = read.records().stream().filter(r -> r.sequence() <= subscription.sequence()).toList();
+    aside = null;
+    if (failed != null && failed.position() == memo().position() && isAlone(failed)) {
+      page = List.of(failed);
+      isLastPage = true;
+      return page;
+    }
+    int most = memo().position() <= aloneThrough ? 1 : Math.min(limit, FEW);
+    EventLog read = next(most);
+    if (most == FEW && read.size() == FEW && isReached(read.last())) {
+      most = limit;
+      read = next(most);
+    }
+    page = read.records().stream().filter(this::isReached).toList();
     boolean isEnd = page.size() < read.size() || !read.mayHaveMore(most);
     isLastPage = isEnd && !isNewHereAlone(read, page.size());
-    aside = null;
     return page;
+  }
+
+  /** Whether nothing else waits in the stream than the message that failed. */
+  private boolean isAlone(EventRecord message) {
+    return isReached(message)
+        && !parked.isFollowed(stream)
+        && memo().replayedThrough() >= replays.through();
+  }
+
+  private EventLog next(int limit) {
+    return repo.entriesSincePosition(stream, memo().position() - 1, limit);
+  }
+
+  private boolean isReached(EventRecord record) {
+    return record.sequence() <= subscription.sequence();
   }
 
   /** Whether there is more that the log takes for a repetition, after a rewind, and is new here. */
@@ -209,12 +254,12 @@ final class ParkedRetry {
    * @param last the last message of the page that is done; null if all of it is
    * @return null if nothing changed
    */
-  @Nullable MemoChange change(@Nullable EventRecord last, Instant now) {
+  @Nullable Outcome outcome(@Nullable EventRecord last, Instant now) {
     if (aside != null) {
-      return aside.set();
+      return new Outcome(aside, false);
     }
     if (last == null && isLastPage) {
-      return memo().delete();
+      return new Outcome(memo(), true);
     }
     long through = last == null ? Long.MAX_VALUE : last.sequence();
     EventRecord done = null;
@@ -225,7 +270,20 @@ final class ParkedRetry {
       return null;
     }
     handledThrough = done.sequence();
-    return memo().handledBefore(done.position() + 1, now).set();
+    return new Outcome(memo().handledBefore(done.position() + 1, now), false);
+  }
+
+  /**
+   * What becomes of a stream when it was tried.
+   *
+   * @param stream as it is to be stored; as it was if it goes on
+   * @param goesOn whether nothing is left of it that is set aside
+   */
+  record Outcome(ParkedStream stream, boolean goesOn) {
+
+    MemoChange change() {
+      return goesOn ? stream.delete() : stream.set();
+    }
   }
 
   /** What was to be stored is; what is tried next counts from that. */

@@ -28,6 +28,9 @@ final class ParkedStreams {
   private final Map<String, Long> streams = new HashMap<>();
   private final Set<String> replayed = new HashSet<>();
 
+  /** The streams in which more may wait than the message that failed. */
+  private final Set<String> followed = new HashSet<>();
+
   /** The streams that wait, each with a sequence before which all its messages are handled. */
   private final Map<String, Long> waiting = new ConcurrentHashMap<>();
 
@@ -54,6 +57,7 @@ final class ParkedStreams {
   void read(Consumer<ParkedStream> toTry) {
     streams.clear();
     replayed.clear();
+    followed.clear();
     Set<String> stillWaiting = new HashSet<>();
     repo.eachMemo(
         ParkedStream.prefix(subscriber),
@@ -61,6 +65,7 @@ final class ParkedStreams {
           ParkedStream parked = ParkedStream.of(memo);
           if (shard.contains(parked.stream())) {
             take(parked, waiting.getOrDefault(parked.stream(), 0L));
+            followed.add(parked.stream());
             if (parked.isWaiting()) {
               stillWaiting.add(parked.stream());
             }
@@ -122,6 +127,16 @@ final class ParkedStreams {
     return from != null && from <= message.position();
   }
 
+  /** A message is passed over: more waits in its stream than the message that failed. */
+  void passedOver(EventRecord message) {
+    followed.add(message.stream());
+  }
+
+  /** Whether more may wait in a stream than the message that failed. */
+  boolean isFollowed(String stream) {
+    return followed.contains(stream);
+  }
+
   /**
    * A stream as it is stored now.
    *
@@ -135,6 +150,7 @@ final class ParkedStreams {
   void remove(String stream) {
     streams.remove(stream);
     replayed.remove(stream);
+    followed.remove(stream);
     waiting.remove(stream);
     count();
   }

@@ -45,6 +45,7 @@ final class ParkedWork {
   private final ParkedGiveUp givingUp;
   private final Clock clock;
   private final RetryQueue queue = new RetryQueue();
+  private final RetryPace pace = new RetryPace(System::nanoTime);
   private @Nullable Throwable failure;
 
   ParkedWork(
@@ -95,11 +96,12 @@ final class ParkedWork {
     }
   }
 
-  private void put(ParkedStream stored, Instant now) {
+  private ParkedRetry put(ParkedStream stored, Instant now) {
     ParkedRetry known = queue.find(stored.stream());
     ParkedRetry retry =
-        known == null ? new ParkedRetry(subscription, repo, replays, stored) : known;
+        known == null ? new ParkedRetry(subscription, repo, parked, replays, stored) : known;
     queue.put(retry, stored, now);
+    return retry;
   }
 
   /** A stream was set aside because a message of the log failed, and is stored like that. */
@@ -107,7 +109,7 @@ final class ParkedWork {
     parked.put(stored, because.event().sequence());
     if (stored.isWaiting()) {
       failure = because;
-      put(stored, clock.instant());
+      put(stored, clock.instant()).failed(because.event());
     }
     tell(stored, because);
   }
@@ -127,6 +129,11 @@ final class ParkedWork {
             stored.attempts());
   }
 
+  /** A page of the log was handled, so that there may be another. */
+  void logWentOn() {
+    pace.logWentOn();
+  }
+
   /**
    * Does a piece of what is to be done.
    *
@@ -137,14 +144,23 @@ final class ParkedWork {
     Instant now = clock.instant();
     queue.look(now);
     seeToOutage(now);
-    List<ParkedRetry> due = outage.isOn() ? dueInOutage() : queue.due(now, pageSize);
+    List<ParkedRetry> due = outage.isOn() ? dueInOutage() : dueByPace(now, pageSize);
     try {
       work(due, pageSize);
     } finally {
       due.forEach(ParkedRetry::letGo);
+      if (!due.isEmpty()) {
+        pace.tried();
+      }
     }
     Instant then = clock.instant();
     return outage.isOn() && requested() == 0 ? outage.untilTry() : queue.untilDue(then);
+  }
+
+  /** What is due, unless it is gathered; nobody who asks for something waits for that. */
+  private List<ParkedRetry> dueByPace(Instant now, int pageSize) {
+    List<ParkedRetry> due = queue.due(now, pageSize);
+    return pace.isNow(due.size(), pageSize) || requested() > 0 ? due : List.of();
   }
 
   private void seeToOutage(Instant now) {
@@ -270,13 +286,13 @@ final class ParkedWork {
   private void settle(RetriedPage retried) {
     Instant now = clock.instant();
     retried
-        .takeChanges()
+        .takeOutcomes()
         .forEach(
-            (retry, change) -> {
-              if (change instanceof MemoChange.Set set) {
-                stored(retry, ParkedStream.of(set.record()), retried.failure(retry), now);
-              } else {
+            (retry, outcome) -> {
+              if (outcome.goesOn()) {
                 goesOn(retry);
+              } else {
+                stored(retry, outcome.stream(), retried.failure(retry), now);
               }
             });
   }
@@ -290,6 +306,7 @@ final class ParkedWork {
       parked.put(stored, retry.handledThrough() + 1);
     } else {
       failure = because;
+      retry.failed(because.event());
       parked.put(stored, because.event().sequence());
       tell(stored, because);
     }

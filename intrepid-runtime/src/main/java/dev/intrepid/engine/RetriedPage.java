@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.ParkedRetry.Outcome;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -35,8 +36,8 @@ final class RetriedPage implements Progress {
   private long bytes;
   private final Skips none;
   private final Map<String, MessageFailedException> failures = new LinkedHashMap<>();
-  private final Map<ParkedRetry, MemoChange> changes = new LinkedHashMap<>();
-  private final Map<ParkedRetry, MemoChange> stored = new LinkedHashMap<>();
+  private final Map<ParkedRetry, Outcome> outcomes = new LinkedHashMap<>();
+  private final Map<ParkedRetry, Outcome> stored = new LinkedHashMap<>();
 
   /** An empty one. */
   RetriedPage(
@@ -85,9 +86,9 @@ final class RetriedPage implements Progress {
     return requireNonNull(retries.get(record.stream()));
   }
 
-  /** Each stream whose memo was changed in the repo since this was called, and how. */
-  Map<ParkedRetry, MemoChange> takeChanges() {
-    Map<ParkedRetry, MemoChange> taken = new LinkedHashMap<>(stored);
+  /** What was stored of each stream since this was called, if something was. */
+  Map<ParkedRetry, Outcome> takeOutcomes() {
+    Map<ParkedRetry, Outcome> taken = new LinkedHashMap<>(stored);
     stored.clear();
     return taken;
   }
@@ -160,14 +161,15 @@ final class RetriedPage implements Progress {
 
   @Override
   public Place after(EventLog page, @Nullable EventRecord last) {
-    changes.clear();
+    outcomes.clear();
+    List<MemoChange> memos = new ArrayList<>();
     for (ParkedRetry retry : retries.values()) {
-      MemoChange change = retry.change(last, clock.instant());
-      if (change != null) {
-        changes.put(retry, change);
+      Outcome outcome = retry.outcome(last, clock.instant());
+      if (outcome != null) {
+        outcomes.put(retry, outcome);
+        memos.add(outcome.change());
       }
     }
-    List<MemoChange> memos = new ArrayList<>(changes.values());
     for (ParkedRetry retry : retries.values()) {
       if (!retry.isSetAside()) {
         memos.addAll(retry.skips().changes(page));
@@ -178,8 +180,8 @@ final class RetriedPage implements Progress {
 
   @Override
   public void reached(Place place) {
-    stored.putAll(changes);
-    for (ParkedRetry retry : changes.keySet()) {
+    stored.putAll(outcomes);
+    for (ParkedRetry retry : outcomes.keySet()) {
       retry.stored();
     }
   }

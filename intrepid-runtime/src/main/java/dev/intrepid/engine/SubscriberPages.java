@@ -126,6 +126,7 @@ final class SubscriberPages implements PageService {
       Instant begin = clock.instant();
       live.attempt(page.first(), attempt);
       int done = delivery.deliver(page, live);
+      work.logWentOn();
       if (wasOutage && outage.isOn() && delivery.hasCalled()) {
         outage.tried(begin);
         outage.logIsNext(false);

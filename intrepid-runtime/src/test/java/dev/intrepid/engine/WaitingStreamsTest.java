@@ -46,6 +46,7 @@ class WaitingStreamsTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration MOMENT = Duration.ofMillis(50);
+  private static final Duration BRIEF = Duration.ofMillis(999);
   private static final RetryPolicy THREE = new RetryPolicy(3, MINUTE, MINUTE);
 
   private final MemoryRepo repo = new MemoryRepo();
@@ -97,6 +98,40 @@ class WaitingStreamsTest {
       assertThat(waiting.attempts()).isEqualTo(1);
       assertThat(waiting.nextTry().orElseThrow().at()).isBetween(clock.now, clock.now.plus(MINUTE));
       assertThat(waiting.trace()).contains("WaitingStreamsTest");
+    }
+  }
+
+  @Test
+  void one_that_waits_for_a_moment_stores_the_cause_without_the_trace() throws Exception {
+    bad.add(1L);
+    try (Intrepid app = start(summing().retry(new RetryPolicy(3, BRIEF, BRIEF)))) {
+      app.publish(added("a", 1));
+      eventually(() -> app.status().get(0).retrying() == 1);
+      ParkedStream waiting = app.subscription("sums").parked().get(0);
+      assertThat(waiting.cause()).contains("cannot add 1");
+      assertThat(waiting.trace()).isEmpty();
+
+      parkAfterAllTries(app);
+      assertThat(app.subscription("sums").parked().get(0).trace()).contains("WaitingStreamsTest");
+    }
+  }
+
+  @Test
+  void what_comes_while_a_stream_waits_is_handled_after_the_message_that_failed() throws Exception {
+    bad.add(1L);
+    try (Intrepid app = start(summing())) {
+      app.publish(added("a", 1));
+      eventually(() -> app.status().get(0).retrying() == 1);
+      app.publishAll(List.of(added("a", 2), added("b", 10), added("a", 3)));
+      eventually(() -> total("b") == 10);
+
+      bad.clear();
+      pass(MINUTE);
+      app.awaitCaughtUp(SOON);
+      assertThat(handled)
+          .filteredOn(added -> added.key().equals("a"))
+          .containsExactly(added("a", 1), added("a", 2), added("a", 3));
+      assertThat(app.subscription("sums").parked()).isEmpty();
     }
   }
 

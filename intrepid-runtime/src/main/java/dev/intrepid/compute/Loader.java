@@ -132,6 +132,9 @@ final class Loader {
     boolean isDone = false;
     try {
       T value = route.call(new Call(computations, route, uri)).value();
+      if (Thread.interrupted()) {
+        throw new InterruptedException("The method returned with its thread interrupted.");
+      }
       isDone = true;
       return value == null
           ? Answer.absent(route, uri, clock.instant())

@@ -1,23 +1,32 @@
 package dev.intrepid.engine;
 
-import dev.intrepid.ComputationInterruptedException;
+import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.HandlerTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the handlers of one subscriber, and tells why one failed. For one thread. */
+/**
+ * Calls the handlers of one subscriber, and tells why one failed. For one thread, but for {@link
+ * #cutOff}.
+ */
 final class Calls {
 
   private final HandlerTable table;
   private final Batches batches;
   private final EngineStep step;
   private final HandlerWatch watch;
+  private volatile boolean isCutOff;
 
   Calls(HandlerTable table, Batches batches, EngineStep step) {
     this.table = table;
     this.batches = batches;
     this.step = step;
     this.watch = step.watch();
+  }
+
+  /** From now on a call that fails was ended from outside, whatever it says; from any thread. */
+  void cutOff() {
+    isCutOff = true;
   }
 
   /** Hands a message to the handlers that take it alone; null if all went well. */
@@ -46,6 +55,7 @@ final class Calls {
   }
 
   private @Nullable Throwable called(Call call) throws InterruptedException {
+    requireNotCutOff();
     Throwable failure = null;
     long began = System.nanoTime();
     try {
@@ -54,20 +64,24 @@ final class Calls {
       failure = e;
     }
     watch.called(System.nanoTime() - began, step.attempt());
-    HandlerTimeoutException tookTooLong = step.exit(failure);
-    if (tookTooLong != null) {
-      return tookTooLong;
+    IntrepidException cutShort = step.exit(failure);
+    if (cutShort != null) {
+      failure = cutShort;
     }
-    if (failure instanceof InterruptedException interrupted) {
-      throw interrupted;
-    }
-    if (failure instanceof ComputationInterruptedException && Thread.interrupted()) {
-      throw new InterruptedException(failure.getMessage());
+    if (failure != null) {
+      requireNotCutOff();
     }
     if (failure instanceof MemoReadException unread) {
       throw unread.failure();
     }
     return failure;
+  }
+
+  /** What is cut off ends without a trace: its message comes again. */
+  void requireNotCutOff() throws InterruptedException {
+    if (isCutOff) {
+      throw new InterruptedException("The subscriber is being closed.");
+    }
   }
 
   private interface Call {

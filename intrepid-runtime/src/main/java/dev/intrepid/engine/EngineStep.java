@@ -7,6 +7,7 @@ import dev.intrepid.Delivery;
 import dev.intrepid.Effects;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
+import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.json.JsonCodec;
@@ -151,7 +152,7 @@ final class EngineStep implements Step {
 
   @Override
   public boolean enter(int index) {
-    HandlerTimeoutException before = exit(null);
+    IntrepidException before = exit(null);
     if (before != null) {
       throw before;
     }
@@ -165,14 +166,25 @@ final class EngineStep implements Step {
   }
 
   /**
-   * Ends the call in hand, if there is one.
+   * Ends the call in hand, if there is one. An interrupt ends with it.
    *
    * @param failure how it ended; null if it returned
-   * @return what is to be told if it took too long; null if it did not
+   * @return what is to be told if it took too long, or returned with its thread interrupted; null
+   *     if it did neither
    */
-  @Nullable HandlerTimeoutException exit(@Nullable Throwable failure) {
-    return timer.stop()
-        ? new HandlerTimeoutException(handlers[handler], timeouts[handler], failure)
+  @Nullable IntrepidException exit(@Nullable Throwable failure) {
+    boolean tookTooLong = timer.stop();
+    boolean isInterrupted = Thread.interrupted();
+    if (tookTooLong) {
+      return new HandlerTimeoutException(handlers[handler], timeouts[handler], failure);
+    }
+    return isInterrupted && failure == null
+        ? new HandlerException(
+            "The handler returned with its thread interrupted: what it waited for was cut short, so"
+                + " the message has failed. Let the InterruptedException go, or clear the flag"
+                + " where the work is done all the same (handler: "
+                + handlers[handler]
+                + ").")
         : null;
   }
 

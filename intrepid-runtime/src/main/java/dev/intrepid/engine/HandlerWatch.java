@@ -43,6 +43,9 @@ final class HandlerWatch {
         listener.failed(subscriber, message, cause);
       } catch (RuntimeException e) {
         LOG.warn("{}: the listener for failures has failed", subscriber, e);
+      } finally {
+        // An interrupt that it left is no business of the next handler.
+        Thread.interrupted();
       }
     }
   }

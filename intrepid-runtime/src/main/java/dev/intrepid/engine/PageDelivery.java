@@ -93,6 +93,11 @@ final class PageDelivery {
     return lastPublished;
   }
 
+  /** The subscriber is being closed, and its thread interrupted next; from any thread. */
+  void cutOff() {
+    calls.cutOff();
+  }
+
   /** Somebody else may have changed anything: what it remembers of memos is read anew. */
   void readAnew(CacheRepo repo) {
     memos.forgetAll();
@@ -165,9 +170,9 @@ final class PageDelivery {
     int attempt = progress.attemptOf(record);
     try {
       decoder.decode(record, messages);
-    } catch (InterruptedException e) {
-      throw e;
     } catch (Throwable e) {
+      Thread.interrupted();
+      calls.requireNotCutOff();
       // It has done nothing: what is taken back with it is not to be what the one before it did.
       step.begin(record, attempt);
       failedHandler = NO_HANDLER;

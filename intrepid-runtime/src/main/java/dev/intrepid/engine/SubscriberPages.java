@@ -196,6 +196,11 @@ final class SubscriberPages implements PageService {
   }
 
   @Override
+  public void cutOff() {
+    delivery.cutOff();
+  }
+
+  @Override
   public boolean isPaused() {
     return isPaused;
   }

@@ -22,7 +22,10 @@ record UpcastReading(Upcaster upcaster, List<Reading> after, JsonFormat format) 
     UpcastRun run = new UpcastRun(this, record, messages);
     try {
       upcaster.chain().run(data, run);
-    } catch (InterruptedException | UndecodableException | UpcastException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("It returned with its thread interrupted.");
+      }
+    } catch (UndecodableException | UpcastException e) {
       throw e;
     } catch (Exception e) {
       throw run.failed(e);

@@ -12,6 +12,7 @@ final class EventByEvent<R> implements PageService {
   private final Subscription subscription;
   private final SubscriptionService<R> service;
   private final Results<R> results;
+  private volatile boolean isCutOff;
 
   EventByEvent(Subscription subscription, SubscriptionService<R> service, Results<R> results) {
     this.subscription = subscription;
@@ -25,19 +26,51 @@ final class EventByEvent<R> implements PageService {
     long done = subscription.sequence();
     for (EventRecord event : page) {
       try {
-        R value = service.handle(event);
-        results.accept(new WorkerResult<>(subscription.config().streamId(), event, value));
-      } catch (InterruptedException e) {
+        handle(event);
+      } catch (MessageFailedException | InterruptedException e) {
         markIfMoved(done);
         throw e;
-      } catch (Exception e) {
-        markIfMoved(done);
-        throw new MessageFailedException(event, e, BY_HAND);
       }
       done = event.sequence();
     }
     markIfMoved(page.through());
     return page.size();
+  }
+
+  private void handle(EventRecord event) throws MessageFailedException, InterruptedException {
+    if (isCutOff) {
+      throw new InterruptedException("The worker is being closed.");
+    }
+    R value = valueOf(event);
+    try {
+      results.accept(new WorkerResult<>(subscription.config().streamId(), event, value));
+    } catch (RuntimeException e) {
+      throw new MessageFailedException(event, e, BY_HAND);
+    } finally {
+      // An interrupt that was left there is no business of the next event.
+      Thread.interrupted();
+    }
+  }
+
+  private R valueOf(EventRecord event) throws MessageFailedException, InterruptedException {
+    try {
+      R value = service.handle(event);
+      if (!Thread.interrupted()) {
+        return value;
+      }
+      throw new InterruptedException("The service returned with its thread interrupted.");
+    } catch (Exception e) {
+      Thread.interrupted();
+      if (isCutOff) {
+        throw new InterruptedException("The worker is being closed.");
+      }
+      throw new MessageFailedException(event, e, BY_HAND);
+    }
+  }
+
+  @Override
+  public void cutOff() {
+    isCutOff = true;
   }
 
   private void markIfMoved(long done) {

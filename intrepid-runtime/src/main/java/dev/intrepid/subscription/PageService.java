@@ -22,7 +22,7 @@ public interface PageService {
    * @throws dev.intrepid.repo.FencedException if another worker has moved the marker; nothing of
    *     the page has taken effect
    * @throws dev.intrepid.repo.RepoException if the repo failed; it is tried again until it works
-   * @throws InterruptedException if the worker is being closed
+   * @throws InterruptedException if the worker is being closed and has {@link #cutOff cut it off}
    */
   int handle(EventLog page, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException;
@@ -51,6 +51,13 @@ public interface PageService {
   default void giveUp(MessageFailedException failure, int attempts) throws MessageFailedException {
     throw failure;
   }
+
+  /**
+   * The worker is being closed and waits no longer: its thread is interrupted next, and what fails
+   * from now on says nothing about its message. Every other interrupt comes from what was called,
+   * is a failure of its message, and leaves the thread with the call. From any thread.
+   */
+  default void cutOff() {}
 
   /** Whether nothing is to be handled for now; asked after {@link #attend}. */
   default boolean isPaused() {

@@ -190,6 +190,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     stopReading();
     if (!thread.endsWithin(grace)) {
       LOG.warn("{}: still busy after {}; interrupting its handler", config().id(), grace);
+      service.cutOff();
       thread.interrupt();
       thread.endsWithin(AFTER_INTERRUPT);
     }
@@ -246,20 +247,29 @@ public final class SubscriptionWorker implements AutoCloseable {
       deaths = 0;
     } catch (RepoClosedException e) {
       throw e;
+    } catch (InterruptedException e) {
+      if (thread.isEnding()) {
+        throw e;
+      }
+      died(e);
     } catch (RuntimeException e) {
-      deaths++;
-      failure = e;
-      state = SubscriptionState.FAILING;
-      markerIsUnknown = true;
-      Duration wait = AFTER_DEATH.waitAfter(deaths);
-      LOG.atError()
-          .addKeyValue("subscriber", config().id())
-          .addKeyValue("sequence", subscription.sequence())
-          .setCause(e)
-          .log("{}: died; starting again in {} ms", config().id(), wait.toMillis());
-      onProgress.run();
-      thread.waitFor(() -> Thread.sleep(wait.toMillis()));
+      died(e);
     }
+  }
+
+  private void died(Exception e) throws InterruptedException {
+    deaths++;
+    failure = e;
+    state = SubscriptionState.FAILING;
+    markerIsUnknown = true;
+    Duration wait = AFTER_DEATH.waitAfter(deaths);
+    LOG.atError()
+        .addKeyValue("subscriber", config().id())
+        .addKeyValue("sequence", subscription.sequence())
+        .setCause(e)
+        .log("{}: died; starting again in {} ms", config().id(), wait.toMillis());
+    onProgress.run();
+    thread.waitFor(() -> Thread.sleep(wait.toMillis()));
   }
 
   private void turn() throws InterruptedException {

@@ -114,7 +114,12 @@ final class WorkerThread {
     thread().interrupt();
   }
 
-  /** On the thread itself: waits so that {@link #end} and {@link #wake} can end the wait. */
+  /**
+   * On the thread itself: waits so that {@link #end} and {@link #wake} can end the wait. An
+   * interrupt by anybody else ends this wait alone.
+   *
+   * @throws InterruptedException if it is to end
+   */
   void waitFor(Waiting waiting) throws InterruptedException {
     synchronized (lock) {
       if (ending || isWoken) {
@@ -123,31 +128,25 @@ final class WorkerThread {
       }
       isWaiting = true;
     }
-    boolean wasWoken = false;
     try {
       waiting.run();
     } catch (InterruptedException e) {
-      wasWoken = stopWaiting();
-      if (!wasWoken) {
+      if (ending) {
         throw e;
       }
     } finally {
-      if (!wasWoken) {
-        stopWaiting();
-      }
+      stopWaiting();
     }
   }
 
-  /** Whether it was woken; an interrupt that came too late for the wait is gone with it. */
-  private boolean stopWaiting() {
+  /** An interrupt that came too late for the wait is gone with it, unless it is to end. */
+  private void stopWaiting() {
     synchronized (lock) {
       isWaiting = false;
-      boolean wasWoken = isWoken && !ending;
-      if (wasWoken) {
+      isWoken = false;
+      if (!ending) {
         Thread.interrupted();
       }
-      isWoken = false;
-      return wasWoken;
     }
   }
 

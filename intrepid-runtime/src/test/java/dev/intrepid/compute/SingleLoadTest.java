@@ -228,6 +228,21 @@ class SingleLoadTest {
   }
 
   @Test
+  void a_method_that_returns_with_its_thread_interrupted_has_failed() {
+    try (Desk desk = desk().method(Desk.RATES, s -> s, call -> interrupted()).open()) {
+      Throwable told = catchThrowable(() -> desk.view(URI));
+
+      assertThat(told).hasStackTraceContaining("returned with its thread interrupted");
+      assertThat(repo.getMemo(URI).isFound()).isFalse();
+    }
+  }
+
+  private static String interrupted() {
+    Thread.currentThread().interrupt();
+    return "half a rate";
+  }
+
+  @Test
   void memos_that_wait_for_each_other_on_two_threads_are_an_error_and_no_standstill()
       throws Exception {
     CountDownLatch both = new CountDownLatch(2);

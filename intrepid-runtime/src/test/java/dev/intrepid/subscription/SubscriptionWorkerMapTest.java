@@ -52,6 +52,28 @@ class SubscriptionWorkerMapTest {
   }
 
   @Test
+  void a_service_that_is_interrupted_is_called_again_with_its_event() {
+    publish(repo, "orders/1", "orders/2");
+    AtomicInteger calls = new AtomicInteger();
+    try (SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo)) {
+      workers.put(
+          CONFIG,
+          event -> {
+            if (calls.incrementAndGet() == 1) {
+              throw new InterruptedException("cut short");
+            }
+            if (calls.get() == 2) {
+              Thread.currentThread().interrupt();
+            }
+            return event.stream();
+          });
+      assertThat(workers.next().value()).isEqualTo("orders/1");
+      assertThat(workers.next().value()).isEqualTo("orders/2");
+    }
+    assertThat(calls).hasValue(4);
+  }
+
+  @Test
   void a_worker_put_again_later_handles_nothing_twice() {
     publish(repo, "orders/1");
     try (SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo)) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A running app: publishes messages, delivers them to its handlers, views memos.
@@ -228,11 +229,15 @@ public final class Intrepid implements AutoCloseable {
    * that failed is waited for until it is handled, given up or parked. Nobody is waited for because
    * of streams that are parked: {@link #status} says how many there are.
    *
+   * @throws WaitsForItselfException if a handler of this app asks, whose message is one of those
    * @throws NotCaughtUpException if that takes longer; the text says who is behind
    * @throws SubscriberStoppedException if a subscriber has stopped before it got there
    * @throws InterruptedException if the thread is interrupted
    */
   public void awaitCaughtUp(Duration timeout) throws InterruptedException {
+    if (isInHandler()) {
+      throw WaitsForItselfException.untilCaughtUp();
+    }
     CaughtUp caughtUp = new CaughtUp(repo.lastSequence());
     if (!waiters.await(timeout, caughtUp::holds)) {
       throw behind("caught up", timeout, caughtUp.target);
@@ -245,13 +250,18 @@ public final class Intrepid implements AutoCloseable {
    *
    * @param published as returned by {@code publish}
    * @throws NotCaughtUpException if that takes longer; the text says who is behind
+   * @throws WaitsForItselfException if a handler asks whose own subscriber has not handled it
    * @throws StreamParkedException if one of them has parked the stream of the message before it
    * @throws SubscriberStoppedException if one of them has stopped before it
    * @throws InterruptedException if the thread is interrupted
    */
   public void awaitHandled(EventRecord published, Duration timeout) throws InterruptedException {
     List<Subscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
-    if (!waiters.await(timeout, () -> areDone(takers, published) && isIn(takers, published))) {
+    BooleanSupplier isHandled = () -> areDone(takers, published) && isIn(takers, published);
+    if (takers.stream().anyMatch(Subscriber::isInPage) && !isHandled.getAsBoolean()) {
+      throw WaitsForItselfException.untilHandled(published);
+    }
+    if (!waiters.await(timeout, isHandled)) {
       throw behind("done with " + published.type(), timeout, published.sequence());
     }
     for (Subscriber taker : takers) {
@@ -266,11 +276,24 @@ public final class Intrepid implements AutoCloseable {
   /**
    * Stops delivering and computing: every subscriber finishes the page in hand, within ten seconds
    * unless the builder said otherwise. Closes the repo if the app opened it. Closing twice is no
-   * error.
+   * error. When a handler of this app closes it, this returns at once, and the app closes on a
+   * thread of its own when that handler's page is done.
    */
   @Override
   public void close() {
     closed = true;
+    if (isInHandler()) {
+      new Thread(this::end, "intrepid-close").start();
+    } else {
+      end();
+    }
+  }
+
+  private boolean isInHandler() {
+    return watch.isInPage() || subscribers.stream().anyMatch(Subscriber::isInPage);
+  }
+
+  private void end() {
     long deadline = System.nanoTime() + closeWithin.toNanos();
     heldBack.close();
     subscribers.forEach(Subscriber::stopReading);

@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.WaitsForItselfException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
@@ -311,6 +312,7 @@ final class PageDelivery {
     return cause instanceof InvalidNameException
         || cause instanceof JsonFormatException
         || cause instanceof MissingHeaderException
+        || cause instanceof WaitsForItselfException
         || cause instanceof EventTooLargeException
         || cause instanceof MemoTooLargeException;
   }

@@ -44,6 +44,11 @@ final class PageGate {
     lock.readLock().unlock();
   }
 
+  /** Whether this thread is in a page, and so in a call of the subscriber's. */
+  boolean isInPage() {
+    return lock.getReadHoldCount() > 0;
+  }
+
   /** Whether a request waits for the pages in hand, so that they had better end early. */
   boolean isWanted() {
     return lock.hasQueuedThreads();
@@ -55,7 +60,7 @@ final class PageGate {
    * messages of that page are handled twice.
    */
   <T> T alone(Supplier<T> request) {
-    boolean isAlone = lock.getReadHoldCount() == 0 && isFreeInTime();
+    boolean isAlone = !isInPage() && isFreeInTime();
     try {
       return request.get();
     } finally {

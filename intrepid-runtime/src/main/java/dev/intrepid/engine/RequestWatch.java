@@ -83,6 +83,11 @@ public final class RequestWatch {
     }
   }
 
+  /** Whether this thread is in a call of a shadow's handlers. */
+  public boolean isInPage() {
+    return shadows.isInPage();
+  }
+
   /** Has it look at once. */
   public void wake() {
     woken.release();

@@ -4,9 +4,9 @@ import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.ControlMemo;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The shadows that run in this app: those of its subscribers that somebody has begun to rebuild.
@@ -15,7 +15,7 @@ import java.util.Map;
 final class Shadows {
 
   private final List<Subscriber> subscribers;
-  private final Map<String, Running> running = new HashMap<>();
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
 
   Shadows(List<Subscriber> subscribers) {
     this.subscribers = subscribers;
@@ -55,6 +55,11 @@ final class Shadows {
         now.shadow().ask();
       }
     }
+  }
+
+  /** Whether this thread is in a call of their handlers; from any thread. */
+  boolean isInPage() {
+    return running.values().stream().anyMatch(now -> now.shadow().isInPage());
   }
 
   /** What is known of their shares without asking the repo. */

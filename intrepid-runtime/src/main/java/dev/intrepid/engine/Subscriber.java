@@ -194,6 +194,11 @@ public final class Subscriber {
     these.forEach(SubscriberShard::start);
   }
 
+  /** Whether this thread is in a call of its handlers, or of what is told of their failures. */
+  public boolean isInPage() {
+    return gate.isInPage();
+  }
+
   /** Asks it to stop after the page in hand, without waiting. */
   public synchronized void stopReading() {
     isEnding = true;

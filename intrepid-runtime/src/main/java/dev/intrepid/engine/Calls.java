@@ -55,6 +55,8 @@ final class Calls {
   }
 
   private @Nullable Throwable called(Call call) throws InterruptedException {
+    // An interrupt of before is not for the handler, unless it is of whoever cuts it off.
+    Thread.interrupted();
     requireNotCutOff();
     Throwable failure = null;
     long began = System.nanoTime();

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.IntrepidException;
+import dev.intrepid.repo.MemoConflictException;
 
 /** What a handler returned or asked for cannot be had. */
 public final class HandlerException extends IntrepidException {
@@ -9,5 +10,19 @@ public final class HandlerException extends IntrepidException {
 
   HandlerException(String message) {
     super(message);
+  }
+
+  private HandlerException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** A memo that a handler returns is changed each time while the handler is called. */
+  static HandlerException ofOwnConflict(MemoConflictException conflict) {
+    return new HandlerException(
+        "A handler stores a memo by itself that it is given or returns as well, so that what it"
+            + " returns is always out of date: return it, or store it, but not both (memo: "
+            + conflict.uri()
+            + ").",
+        conflict);
   }
 }

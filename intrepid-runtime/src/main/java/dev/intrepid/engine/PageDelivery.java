@@ -41,7 +41,6 @@ final class PageDelivery {
   private static final int NO_HANDLER = -1;
 
   private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
-  private static final int MAX_RERUNS = 1_000;
 
   private final SubscriberSpec spec;
   private final Subscription subscription;
@@ -111,13 +110,19 @@ final class PageDelivery {
    */
   int deliver(EventLog page, Progress progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
-    for (int run = 1; ; run++) {
+    Conflicts conflicts = new Conflicts(side, page.size());
+    while (true) {
+      conflicts.begin();
       try {
         return deliverOnce(page, progress);
       } catch (MemoConflictException e) {
         memos.forget(e.uri());
         progress.conflicted(e.uri());
-        if (run == MAX_RERUNS) {
+        conflicts.add(e);
+        if (conflicts.areOwn()) {
+          throw blame(page, HandlerException.ofOwnConflict(e));
+        }
+        if (conflicts.areTooMany()) {
           throw e;
         }
       } catch (RepoException e) {

@@ -6,12 +6,17 @@ import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,69 @@ class ConcurrencyTest {
       app.awaitCaughtUp(SOON);
     }
     assertThat(sum(repo, "a").orElse(none())).isEqualTo(new Sum("a", 101, 2));
+  }
+
+  @Test
+  void a_handler_that_stores_the_memo_it_returns_fails_its_message_alone() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    Probe twice =
+        new Probe(
+            "sums",
+            (message, step) -> {
+              Probe.sum(message, step);
+              if (((Added) message).key().equals("bad")) {
+                calls.incrementAndGet();
+                repo.setMemo(Counting.SUM.memo(new Sum("bad", 100, 1)));
+              }
+            }) {}.folds().onFailure(OnFailure.PARK);
+    try (Intrepid app = start(repo, twice)) {
+      app.publishAll(List.of(new Added("a", 1), new Added("bad", 1), new Added("b", 1)));
+      app.awaitCaughtUp(SOON);
+      ParkedStream parked = app.subscription("sums").parked().get(0);
+      assertThat(parked.stream()).isEqualTo("keys/bad");
+      assertThat(parked.cause()).contains("stores a memo by itself").contains("(memo: sums/bad)");
+      assertThat(app.status().get(0).state()).isEqualTo(SubscriptionState.LIVE);
+    }
+    assertThat(sum(repo, "a").orElse(none()).total()).isEqualTo(1);
+    assertThat(sum(repo, "b").orElse(none()).total()).isEqualTo(1);
+    // Three tries of it, after some in a page with others.
+    assertThat(calls).hasValueLessThan(100);
+  }
+
+  @Test
+  void a_memo_that_others_change_all_the_time_is_folded_when_they_let_it() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    AtomicBoolean isOver = new AtomicBoolean();
+    Thread others =
+        new Thread(
+            () -> {
+              while (!isOver.get()) {
+                repo.setMemo(Counting.SUM.memo(new Sum("a", 100, 1)));
+              }
+            });
+    Probe contended =
+        new Probe(
+            "sums",
+            (message, step) -> {
+              Probe.sum(message, step);
+              isOver.set(calls.incrementAndGet() > 50);
+              for (long seen = revision(); !isOver.get() && revision() == seen; ) {
+                Thread.onSpinWait();
+              }
+            }) {}.folds();
+    try (Intrepid app = start(repo, contended)) {
+      others.start();
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    } finally {
+      isOver.set(true);
+      others.join();
+    }
+    assertThat(sum(repo, "a").orElse(none()).total()).isEqualTo(101);
+  }
+
+  private long revision() {
+    return repo.getMemo(Counting.sumUri("a")).map(CacheRecord::revision).orElse(0L);
   }
 
   @Test

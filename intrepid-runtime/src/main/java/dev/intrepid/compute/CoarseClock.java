@@ -23,7 +23,7 @@ final class CoarseClock {
 
   CoarseClock(Clock clock) {
     this.clock = clock;
-    this.ticks = clock.equals(SystemClock.utc());
+    this.ticks = SystemClock.is(clock);
   }
 
   /** Milliseconds of the epoch, a few of them late as long as its thread gets its turns. */

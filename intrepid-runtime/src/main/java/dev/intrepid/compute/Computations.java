@@ -71,7 +71,7 @@ public final class Computations {
   @SuppressWarnings("unchecked") // the codec of a Cache<T> is that of a T
   public <T> Cache<T> view(JsonCodec<T> codec, String uri) {
     LocalTier.Entry entry = local.get(uri);
-    if (entry != null && entry.codec == codec && coarse.millis() < entry.goodUntil) {
+    if (entry != null && entry.codec == codec && entry.isGood(coarse.millis())) {
       entry.hits.increment();
       return (Cache<T>) entry.value;
     }

@@ -1,6 +1,7 @@
 package dev.intrepid.compute;
 
 import dev.intrepid.codegen.MemoSpec;
+import dev.intrepid.repo.CacheRecord;
 import java.time.Duration;
 
 /** How an answer of some age is to be taken. */
@@ -16,11 +17,30 @@ enum Freshness {
 
   static final long NEVER = Long.MAX_VALUE;
 
+  /** The longest time by which an answer may be made later than now, as repos have it. */
+  private static final long MAY_BE_AHEAD = CacheRecord.MAY_BE_AHEAD.toMillis();
+
+  /**
+   * How an answer is to be taken now. One that was made later than now is of a clock that was set
+   * back since: nobody knows how old it is, so it has come to its end if it has one.
+   */
   static Freshness at(long now, MemoSpec<?> spec, Answer<?> answer) {
+    if (isAhead(now, spec, answer)) {
+      boolean isServed = !answer.isAbsent() && !spec.staleIfError().isZero();
+      return endsAt(spec, answer) == NEVER ? DUE : isServed ? STALE : OVER;
+    }
     if (now >= endsAt(spec, answer)) {
       return now < keptUntil(spec, answer) && !answer.isAbsent() ? STALE : OVER;
     }
     return now >= dueAt(spec, answer) ? DUE : FRESH;
+  }
+
+  private static boolean isAhead(long now, MemoSpec<?> spec, Answer<?> answer) {
+    long made = answer.madeAt().toEpochMilli();
+    long first = Math.min(dueAt(spec, answer), endsAt(spec, answer));
+    return first != NEVER
+        && !answer.isOutdated()
+        && made - now > Math.min(first - made, MAY_BE_AHEAD);
   }
 
   /** From when on it is computed anew beside, in milliseconds of the epoch. */

@@ -92,7 +92,7 @@ final class LocalTier {
     final JsonCodec<?> codec;
     final dev.intrepid.Cache<?> value;
     final LongAdder hits;
-    final long goodUntil;
+    private final long goodUntil;
     private final long revision;
     private final int weight;
 
@@ -109,6 +109,11 @@ final class LocalTier {
       this.goodUntil = goodUntil;
       this.revision = answer.record().revision();
       this.weight = 2 * answer.record().data().size() + OVERHEAD_BYTES;
+    }
+
+    /** Whether it is served now; one that was put in later than now, for the clock, is not. */
+    boolean isGood(long now) {
+      return now < goodUntil && goodUntil - now <= BELIEVED_MILLIS;
     }
   }
 }

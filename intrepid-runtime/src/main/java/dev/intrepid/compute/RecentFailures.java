@@ -39,6 +39,11 @@ final class RecentFailures {
   /** Whether that is so short ago that it is not tried again beside. */
   boolean isTooEarlyFor(String uri) {
     Long at = failedAt.getIfPresent(uri);
-    return at != null && clock.millis() - at < BETWEEN_TRIES_MILLIS;
+    if (at == null) {
+      return false;
+    }
+    long since = clock.millis() - at;
+    // Where the clock was set back, nobody knows how long ago that was.
+    return since >= 0 && since < BETWEEN_TRIES_MILLIS;
   }
 }

@@ -9,6 +9,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.MessageFailedException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,22 @@ final class AsideRule {
     FailurePolicy policy = failure.policy();
     return policy.triesAgain(failures, failure.reason())
         || (outage.isOn() && policy.retry().retries(failure.reason()));
+  }
+
+  /** That a stream of an outage is to be tried once that is over. */
+  NextTry now(String handler) {
+    return new NextTry(clock.instant(), 0, handler);
+  }
+
+  /** How long until the next try of a stream by what is stored; never longer than policies say. */
+  Duration untilNextTry(ParkedStream stored) {
+    Duration wait = stored.untilNextTry(clock.instant());
+    Duration longest = spec.failure().retry().max();
+    for (int i = 0; i < spec.handlers().size(); i++) {
+      Duration other = spec.failureOf(i).retry().max();
+      longest = other.compareTo(longest) > 0 ? other : longest;
+    }
+    return wait.compareTo(longest) > 0 ? longest : wait;
   }
 
   private NextTry nextTry(FailurePolicy policy, int failures) {

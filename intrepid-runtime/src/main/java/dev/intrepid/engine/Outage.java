@@ -31,7 +31,7 @@ final class Outage {
   private static final int NO_HANDLER = -1;
 
   private final SubscriberSpec spec;
-  private final Clock clock;
+  private final Clock steady;
   private final Map<Integer, Alike> alike = new HashMap<>();
   private int handler = NO_HANDLER;
   private int tries;
@@ -41,10 +41,14 @@ final class Outage {
   private List<String> begunWith = List.of();
   private boolean hasEnded;
 
-  /** None yet. */
-  Outage(SubscriberSpec spec, Clock clock) {
+  /**
+   * None yet.
+   *
+   * @param steady a clock that never goes back
+   */
+  Outage(SubscriberSpec spec, Clock steady) {
     this.spec = spec;
-    this.clock = clock;
+    this.steady = steady;
   }
 
   /** The streams whose messages failed alike in a row, in one handler. */
@@ -89,7 +93,7 @@ final class Outage {
     tries = 0;
     hasEnded = false;
     isLogNext = false;
-    tried(clock.instant());
+    tried(steady.instant());
   }
 
   /**
@@ -138,11 +142,10 @@ final class Outage {
     triedAt = at;
   }
 
-  /** How long until one message is to be tried; a clock that was set back holds up nothing. */
+  /** How long until one message is to be tried. */
   Duration untilTry() {
-    Instant now = clock.instant();
-    Duration left = Duration.between(now, triedAt.plus(wait));
-    return left.isNegative() || now.isBefore(triedAt) ? Duration.ZERO : left;
+    Duration left = Duration.between(steady.instant(), triedAt.plus(wait));
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   /** Whether the next try is that of a message of the log, not of one that waits. */

@@ -38,7 +38,6 @@ final class ParkedRetry {
   private final Replays replays;
   private final Replays wholeStream;
   private final Skips skips;
-  private Instant since = Instant.EPOCH;
   private Instant due = Instant.EPOCH;
   private boolean isAsked;
   private boolean isFresh;
@@ -81,9 +80,8 @@ final class ParkedRetry {
     return due;
   }
 
-  /** Whether it is due; a clock that was set back holds up nothing. */
   boolean isDue(Instant now) {
-    return !now.isBefore(due) || now.isBefore(since);
+    return !now.isBefore(due);
   }
 
   /** Whether somebody has asked for something that is not begun. */
@@ -92,13 +90,12 @@ final class ParkedRetry {
   }
 
   /** When it is due by what is stored. */
-  void dueAs(ParkedStream stored, Instant now) {
+  void dueAs(ParkedStream stored, Duration wait, Instant now) {
     isAsked = stored.request() != Request.NONE && !stored.isWaiting();
-    dueAfter(stored.untilNextTry(now), now);
+    dueAfter(wait, now);
   }
 
   void dueAfter(Duration wait, Instant now) {
-    since = now;
     due = now.plus(wait);
   }
 

@@ -44,6 +44,7 @@ final class ParkedWork {
   private final Outage outage;
   private final ParkedGiveUp givingUp;
   private final Clock clock;
+  private final Clock steady;
   private final RetryQueue queue = new RetryQueue();
   private final RetryPace pace = new RetryPace(System::nanoTime);
   private @Nullable Throwable failure;
@@ -57,7 +58,8 @@ final class ParkedWork {
       Replays replays,
       AsideRule rule,
       Outage outage,
-      Clock clock) {
+      Clock clock,
+      Clock steady) {
     this.subscriber = subscriber;
     this.subscription = subscription;
     this.repo = repo;
@@ -68,6 +70,7 @@ final class ParkedWork {
     this.outage = outage;
     this.givingUp = new ParkedGiveUp(subscriber, subscription, repo, clock);
     this.clock = clock;
+    this.steady = steady;
   }
 
   /** How many streams somebody has asked something for that is not begun yet; from any thread. */
@@ -82,7 +85,7 @@ final class ParkedWork {
 
   /** Reads what is set aside and what is asked for, as it was left by whoever was at work. */
   void read() {
-    Instant now = clock.instant();
+    Instant now = steady.instant();
     List<String> outages = new ArrayList<>();
     parked.read(
         stored -> {
@@ -100,7 +103,7 @@ final class ParkedWork {
     ParkedRetry known = queue.find(stored.stream());
     ParkedRetry retry =
         known == null ? new ParkedRetry(subscription, repo, parked, replays, stored) : known;
-    queue.put(retry, stored, now);
+    queue.put(retry, stored, rule.untilNextTry(stored), now);
     return retry;
   }
 
@@ -109,7 +112,7 @@ final class ParkedWork {
     parked.put(stored, because.event().sequence());
     if (stored.isWaiting()) {
       failure = because;
-      put(stored, clock.instant()).failed(because.event());
+      put(stored, steady.instant()).failed(because.event());
     }
     tell(stored, because);
   }
@@ -141,8 +144,7 @@ final class ParkedWork {
    * @return how long until there is more; null if there is none
    */
   @Nullable Duration work(int pageSize) throws MessageFailedException, InterruptedException {
-    Instant now = clock.instant();
-    queue.look(now);
+    Instant now = steady.instant();
     seeToOutage(now);
     List<ParkedRetry> due = outage.isOn() ? dueInOutage() : dueByPace(now, pageSize);
     try {
@@ -153,7 +155,7 @@ final class ParkedWork {
         pace.tried();
       }
     }
-    Instant then = clock.instant();
+    Instant then = steady.instant();
     return outage.isOn() && requested() == 0 ? outage.untilTry() : queue.untilDue(then);
   }
 
@@ -194,7 +196,7 @@ final class ParkedWork {
     for (CacheRecord memo : repo.getMemos(uris).values()) {
       ParkedStream stored = ParkedStream.of(memo);
       if (!stored.isWaiting() && stored.request() == Request.NONE) {
-        again.add(stored.waiting(new NextTry(now, 0, outage.handlerName()), Request.NONE));
+        again.add(stored.waiting(rule.now(outage.handlerName()), Request.NONE));
       }
     }
     if (!again.isEmpty() && isCommitted(again.stream().map(ParkedStream::set).toList())) {
@@ -256,7 +258,7 @@ final class ParkedWork {
       if (retry.memo().request() == Request.NONE && !retry.memo().isWaiting()) {
         queue.remove(retry);
       } else if (retry.isAheadOfReplay()) {
-        queue.delay(retry, AGAIN, clock.instant());
+        queue.delay(retry, AGAIN, steady.instant());
       } else {
         found.add(retry);
       }
@@ -266,7 +268,7 @@ final class ParkedWork {
 
   private void deliver(RetriedPage retried) throws MessageFailedException, InterruptedException {
     boolean wasOutage = outage.isOn();
-    Instant begin = clock.instant();
+    Instant begin = steady.instant();
     try {
       delivery.deliver(retried.page(), retried);
       settle(retried);
@@ -284,7 +286,7 @@ final class ParkedWork {
 
   /** Takes note of what was stored. */
   private void settle(RetriedPage retried) {
-    Instant now = clock.instant();
+    Instant now = steady.instant();
     retried
         .takeOutcomes()
         .forEach(
@@ -311,7 +313,7 @@ final class ParkedWork {
       tell(stored, because);
     }
     if (stored.isWaiting() || stored.request() != Request.NONE) {
-      queue.put(retry, stored, now);
+      queue.put(retry, stored, rule.untilNextTry(stored), now);
     } else {
       queue.remove(retry);
     }
@@ -343,7 +345,7 @@ final class ParkedWork {
       case SKIP -> {
         ParkedRetry retry = retried.retry(e.event());
         delivery.skip(retry.skips(), e);
-        queue.beginAgain(retry, clock.instant());
+        queue.beginAgain(retry, steady.instant());
       }
       case STOP -> throw e;
       case PARK -> throw rule.tooMany(e);

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams that are tried again, in the order in which they are due. For one thread, but for
- * {@link #asked}.
+ * The streams that are tried again, in the order in which they are due, on a clock that never goes
+ * back. For one thread, but for {@link #asked}.
  */
 final class RetryQueue {
 
@@ -24,7 +24,6 @@ final class RetryQueue {
   private final SortedSet<ParkedRetry> queue =
       new TreeSet<>(Comparator.comparing(ParkedRetry::due).thenComparing(ParkedRetry::stream));
   private final Set<String> asked = new HashSet<>();
-  private Instant lastLook = Instant.MIN;
   private volatile int askedCount;
 
   /** How many there are for which somebody has asked something that is not begun. */
@@ -40,12 +39,12 @@ final class RetryQueue {
     return retries.get(stream);
   }
 
-  /** Takes it in, or to another place, due as what is stored of it says. */
-  void put(ParkedRetry retry, ParkedStream stored, Instant now) {
+  /** Takes it in, or to another place, due after a wait. */
+  void put(ParkedRetry retry, ParkedStream stored, Duration wait, Instant now) {
     if (retries.put(retry.stream(), retry) != null) {
       queue.remove(retry);
     }
-    retry.dueAs(stored, now);
+    retry.dueAs(stored, wait, now);
     queue.add(retry);
     if (retry.isAsked()) {
       asked.add(retry.stream());
@@ -113,16 +112,5 @@ final class RetryQueue {
     queue.clear();
     all.forEach(retry -> retry.beginAgain(now));
     queue.addAll(all);
-  }
-
-  /** A clock that was set back makes due whatever failed later than now. */
-  void look(Instant now) {
-    if (now.isBefore(lastLook)) {
-      List<ParkedRetry> all = new ArrayList<>(queue);
-      queue.clear();
-      all.stream().filter(one -> one.isDue(now)).forEach(one -> one.dueAfter(Duration.ZERO, now));
-      queue.addAll(all);
-    }
-    lastLook = now;
   }
 }

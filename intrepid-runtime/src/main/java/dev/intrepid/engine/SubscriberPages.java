@@ -44,7 +44,7 @@ final class SubscriberPages implements PageService {
   private final ParkedCounts parkedOfAllShards;
   private final AsideRule rule;
   private final Outage outage;
-  private final Clock clock;
+  private final Clock steady;
   private final Replays replays;
   private final KeeperGuard guard;
   private final AtomicLong asked = new AtomicLong(1);
@@ -62,7 +62,8 @@ final class SubscriberPages implements PageService {
       PageGate gate,
       ParkedCounts parkedOfAllShards,
       Outage outage,
-      Clock clock) {
+      Clock clock,
+      Clock steady) {
     this.spec = spec;
     this.subscription = subscription;
     this.repo = repo;
@@ -72,13 +73,14 @@ final class SubscriberPages implements PageService {
     this.guard = new KeeperGuard(spec);
     this.parkedOfAllShards = parkedOfAllShards;
     this.outage = outage;
-    this.clock = clock;
+    this.steady = steady;
     this.rule = new AsideRule(spec, parkedOfAllShards, outage, clock);
     String name = spec.name();
     this.parked = new ParkedStreams(repo, name, subscription.config().shard(), parkedOfAllShards);
     this.replays = new Replays(spec, subscription.config().shard().index());
     this.work =
-        new ParkedWork(name, subscription, repo, delivery, parked, replays, rule, outage, clock);
+        new ParkedWork(
+            name, subscription, repo, delivery, parked, replays, rule, outage, clock, steady);
     this.live = new LiveProgress(name, subscription, repo, parked, work, replays, rule, outage);
   }
 
@@ -123,7 +125,7 @@ final class SubscriberPages implements PageService {
       park(side.toPark(page, parked));
       isOffered = false;
       boolean wasOutage = outage.isOn();
-      Instant begin = clock.instant();
+      Instant begin = steady.instant();
       live.attempt(page.first(), attempt);
       int done = delivery.deliver(page, live);
       work.logWentOn();

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.AppReport.ShardReport;
@@ -86,12 +87,14 @@ final class SubscriberShard {
             clock,
             liveAfter,
             around.watches().of(spec.name()));
-    Outage outage = new Outage(spec, clock);
+    Clock steady = SystemClock.steady(clock);
+    Outage outage = new Outage(spec, steady);
     PageDelivery delivery =
         new PageDelivery(
             spec, subscription, side, decoder, table, step, memos, strays, gate, outage, clock);
     this.pages =
-        new SubscriberPages(spec, subscription, repo, side, delivery, gate, parked, outage, clock);
+        new SubscriberPages(
+            spec, subscription, repo, side, delivery, gate, parked, outage, clock, steady);
     this.worker =
         new SubscriptionWorker(
             subscription,

@@ -3,6 +3,7 @@ package dev.intrepid.repo;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.json.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Optional;
  *     {@link #NOT_STORED} for a record that was made by hand
  * @param storedAt when it was stored, on the store's clock, in microseconds; {@link Instant#EPOCH}
  *     for a record that was made by hand
- * @param expiresAt from when on it is not returned; empty for never
+ * @param expiresAt from when on it is not returned; empty for never. One that was stored later than
+ *     now, by a clock that was set back since, is not returned either: see {@link #isExpired}
  */
 public record CacheRecord(
     String uri,
@@ -29,6 +31,12 @@ public record CacheRecord(
 
   /** The revision of a memo that is not stored. */
   public static final long NOT_STORED = 0;
+
+  /**
+   * By how much a memo that expires may have been stored later than now: reading the clock and
+   * reading the memo are two things, between which somebody else may store one.
+   */
+  public static final Duration MAY_BE_AHEAD = Duration.ofMinutes(1);
 
   /**
    * Checks the URI. Whether it is spelled in the one way there is, and what the headers say, is
@@ -47,6 +55,25 @@ public record CacheRecord(
   /** A memo to be stored, without headers, that does not expire. */
   public static CacheRecord of(String uri, Json data) {
     return new CacheRecord(uri, data, Map.of(), NOT_STORED, Instant.EPOCH, Optional.empty());
+  }
+
+  /**
+   * Whether it is not to be returned any more, on the store's clock: it has reached the time at
+   * which it expires, or it was stored later than now by more than its lifetime, or by more than
+   * {@link #MAY_BE_AHEAD}. Then the clock was set back, nobody knows how old it is, and it would
+   * live for as long as the clock was wrong.
+   */
+  public boolean isExpired(Instant now) {
+    if (expiresAt.isEmpty()) {
+      return false;
+    }
+    Instant end = expiresAt.get();
+    if (!now.isBefore(end)) {
+      return true;
+    }
+    Duration lifetime = Duration.between(storedAt, end);
+    Duration ahead = lifetime.compareTo(MAY_BE_AHEAD) < 0 ? lifetime : MAY_BE_AHEAD;
+    return Duration.between(now, storedAt).compareTo(ahead) > 0;
   }
 
   /** The bytes of its data and headers, by which pages are measured. */

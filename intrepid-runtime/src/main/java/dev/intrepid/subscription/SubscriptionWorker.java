@@ -46,6 +46,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private final Subscription subscription;
   private final PageService service;
   private final Clock clock;
+  private final Clock steady;
   private final Failures failures = new Failures();
   private final Runnable onProgress;
   private final WorkerThread thread;
@@ -68,14 +69,14 @@ public final class SubscriptionWorker implements AutoCloseable {
   private int deaths;
   private int fences;
   private @Nullable Instant notBefore;
-  private Instant failedAt = Instant.EPOCH;
   private boolean mayRest;
 
   /**
    * A worker that is not started yet.
    *
    * @param service handles the pages and moves the marker of this subscription
-   * @param clock the clock on which failed messages wait for their next try
+   * @param clock the clock on which failed messages wait for their next try; how it is set makes no
+   *     wait longer
    * @param onProgress told after each page and each change of state, from the worker's thread
    */
   public SubscriptionWorker(
@@ -83,8 +84,9 @@ public final class SubscriptionWorker implements AutoCloseable {
     this.subscription = requireNonNull(subscription);
     this.service = requireNonNull(service);
     this.clock = requireNonNull(clock);
+    this.steady = SystemClock.steady(clock);
     this.onProgress = requireNonNull(onProgress);
-    this.movedAt = clock.instant();
+    this.movedAt = steady.instant();
     this.doneThrough = subscription.sequence();
     this.thread = new WorkerThread(threadName(subscription.config()), this::run);
   }
@@ -165,9 +167,14 @@ public final class SubscriptionWorker implements AutoCloseable {
     return rate.perSecond();
   }
 
-  /** When it last got on, or found nothing to do; on its clock. */
+  /** When it last got on, or found nothing to do; on its clock as that is set now. */
   public Instant movedAt() {
-    return thread.isResting() ? clock.instant() : movedAt;
+    Instant now = clock.instant();
+    if (thread.isResting()) {
+      return now;
+    }
+    long set = Duration.between(steady.instant(), now).toMillis();
+    return movedAt.plusMillis(set);
   }
 
   /** What failed last, if that is why it is retrying or stopped. */
@@ -357,7 +364,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   /** Waits as long as somebody else moves the marker; whoever finds it at rest takes over. */
   private boolean isHeldByAnother() throws InterruptedException {
     state = SubscriptionState.STANDBY;
-    movedAt = clock.instant();
+    movedAt = steady.instant();
     progress(subscription.sequence());
     long seen = subscription.moves();
     Duration wait = BETWEEN_LOOKS.longestWaitAfter(fences);
@@ -401,7 +408,7 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   private void paused() throws InterruptedException {
     recovered(SubscriptionState.PAUSED);
-    movedAt = clock.instant();
+    movedAt = steady.instant();
     onProgress.run();
     thread.waitFor(() -> Thread.sleep(WHILE_PAUSED.toMillis()));
   }
@@ -411,10 +418,8 @@ public final class SubscriptionWorker implements AutoCloseable {
     if (notBefore == null) {
       return false;
     }
-    Instant now = clock.instant();
-    Duration early = Duration.between(now, notBefore);
-    // A clock that was set back holds up nothing.
-    if (early.isNegative() || early.isZero() || now.isBefore(failedAt)) {
+    Duration early = Duration.between(steady.instant(), notBefore);
+    if (early.isNegative() || early.isZero()) {
       notBefore = null;
       return false;
     }
@@ -436,7 +441,7 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   /** How long to wait for a time on the app's clock, which need not go by itself. */
   private Duration onClock(Duration time) {
-    return clock.equals(SystemClock.utc()) ? time : shorter(time, LOOK_AT_CLOCK);
+    return SystemClock.is(clock) ? time : shorter(time, LOOK_AT_CLOCK);
   }
 
   private static Duration shorter(Duration one, @Nullable Duration other) {
@@ -451,7 +456,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
     nothingThrough = through;
     recovered(service.stateWithoutMore());
-    movedAt = clock.instant();
+    movedAt = steady.instant();
     progress(through);
     mayRest = more == null && restsAfter(through);
     Duration wait = shorter(config().pollEvery(), more == null ? null : onClock(more));
@@ -499,8 +504,7 @@ public final class SubscriptionWorker implements AutoCloseable {
             failures.count(),
             retry.attempts(),
             wait.toMillis());
-    failedAt = clock.instant();
-    notBefore = failedAt.plus(wait);
+    notBefore = steady.instant().plus(wait);
     state = SubscriptionState.RETRYING;
     onProgress.run();
   }
@@ -540,7 +544,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     if (through > doneThrough) {
       doneThrough = through;
       if (state != SubscriptionState.OUTAGE) {
-        movedAt = clock.instant();
+        movedAt = steady.instant();
       }
     }
     onProgress.run();

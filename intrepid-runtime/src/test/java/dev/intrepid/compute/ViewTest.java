@@ -182,6 +182,50 @@ class ViewTest {
     }
   }
 
+  @Test
+  void a_value_of_a_clock_that_was_wrong_is_computed_anew_when_it_is_right() {
+    try (Desk desk =
+        desk().method(Desk.RATES, s -> s.keptFor(Duration.ofMinutes(10)), c -> rate()).open()) {
+      desk.view(URI);
+      clock.advance("-P100D");
+
+      assertThat(desk.text(URI)).isEqualTo("rate 2");
+    }
+  }
+
+  @Test
+  void a_value_that_is_refreshed_is_due_when_a_clock_that_was_wrong_is_right() throws Exception {
+    try (Desk desk =
+        desk()
+            .method(Desk.RATES, s -> s.refreshedAfter(Duration.ofMinutes(5)), c -> rate())
+            .open()) {
+      desk.view(URI);
+      clock.advance("-P100D");
+
+      assertThat(desk.text(URI)).isEqualTo("rate 1");
+      eventually(() -> stored().equals("\"rate 2\""));
+    }
+  }
+
+  @Test
+  void a_failure_of_a_clock_that_was_wrong_puts_no_refresh_off() throws Exception {
+    try (Desk desk =
+        desk()
+            .method(Desk.RATES, s -> s.refreshedAfter(Duration.ofMinutes(5)), c -> rate())
+            .open()) {
+      desk.view(URI);
+      clock.advance("PT5M");
+      isDown = true;
+      desk.view(URI);
+      eventually(() -> desk.computations().isQuiet() && desk.stats().failures() > 0);
+      isDown = false;
+      clock.advance("-P100D");
+
+      desk.view(URI);
+      eventually(() -> stored().equals("\"rate 3\""));
+    }
+  }
+
   private String stored() {
     return repo.getMemo(URI) instanceof Cache.Found<CacheRecord> found
         ? found.value().data().toString()

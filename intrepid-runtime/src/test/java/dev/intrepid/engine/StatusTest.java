@@ -107,6 +107,9 @@ class StatusTest {
       clock.now = NOON.plusSeconds(90);
       assertThat(app.status().get(0).stuckSince()).contains(NOON);
       assertThat(app.health().problems().get(0)).contains("hanging", "stuck since " + NOON);
+      clock.now = NOON.minusSeconds(1_000);
+      assertThat(app.status().get(0).stuckSince()).isPresent();
+      assertThat(app.health().isHealthy()).isFalse();
       release.countDown();
       app.awaitCaughtUp(SOON);
       assertThat(app.health().isHealthy()).isTrue();

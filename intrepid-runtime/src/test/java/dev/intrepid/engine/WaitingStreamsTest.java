@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.sum;
+import static dev.intrepid.engine.StatusTest.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -171,6 +172,38 @@ class WaitingStreamsTest {
       eventually(() -> app.status().get(0).state() == SubscriptionState.RETRYING);
       bad.clear();
       pass(Duration.ofDays(-365));
+      app.awaitCaughtUp(SOON);
+      assertThat(total("a")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_clock_that_goes_back_time_and_again_makes_no_wait_longer() throws Exception {
+    bad.add(1L);
+    try (Intrepid app = start(summing())) {
+      app.publish(added("a", 1));
+      eventually(() -> isWaiting(app));
+      bad.clear();
+      eventually(
+          () -> {
+            pass(Duration.ofSeconds(clock.now.equals(NOON) ? 5 : -5));
+            return total("a") == 1;
+          });
+    }
+  }
+
+  @Test
+  void a_wait_of_an_earlier_policy_is_no_longer_than_the_policy_of_today_says() throws Exception {
+    bad.add(1L);
+    RetryPolicy patient = new RetryPolicy(3, Duration.ofDays(100), Duration.ofDays(100));
+    try (Intrepid app = start(summing().retry(patient))) {
+      app.publish(added("a", 1));
+      eventually(() -> isWaiting(app));
+    }
+    bad.clear();
+    try (Intrepid app = start(summing())) {
+      eventually(() -> app.status().get(0).state() == SubscriptionState.RETRYING);
+      pass(MINUTE);
       app.awaitCaughtUp(SOON);
       assertThat(total("a")).isEqualTo(1);
     }

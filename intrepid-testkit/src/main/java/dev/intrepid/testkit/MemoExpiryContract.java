@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoConflictException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An expired memo is never returned. */
 interface MemoExpiryContract extends RepoUnderTest {
+
+  Duration ONE_DAY = Duration.ofDays(1);
 
   @Test
   default void a_memo_is_found_until_the_moment_it_expires() {
@@ -86,5 +89,46 @@ interface MemoExpiryContract extends RepoUnderTest {
 
     assertThat(repo().getMemos(List.of("summaries/1", "summaries/2")))
         .containsOnlyKeys("summaries/1");
+  }
+
+  @Test
+  default void a_memo_that_was_stored_by_a_clock_that_was_wrong_expires_when_it_is_right() {
+    long old = repo().setMemo(Controls.memo().expiringAt(TIME.plus(ONE_DAY))).revision();
+    CacheRecord lasting = repo().setMemo(Controls.memo("summaries/2"));
+    clock().set(TIME.minus(ONE_DAY));
+
+    assertThat(repo().getMemo(MEMO).isFound()).isFalse();
+    assertThat(repo().getMemos(List.of(MEMO, "summaries/2"))).containsOnlyKeys("summaries/2");
+    assertThat(repo().listMemos("", "", 10)).containsExactly(lasting);
+    assertThat(repo().listMemoUris("", "", 10)).containsExactly("summaries/2");
+    assertThatThrownBy(() -> repo().setMemo(Controls.memo(), old))
+        .isInstanceOf(MemoConflictException.class);
+    assertThat(repo().setMemo(Controls.memo(), NOT_STORED).revision()).isNotEqualTo(old);
+  }
+
+  @Test
+  default void a_memo_of_a_clock_that_was_wrong_outlives_its_lifetime_at_most_once() {
+    repo().setMemo(Controls.memo().expiringAt(TIME.plusSeconds(10)));
+
+    clock().set(TIME.minusSeconds(10));
+    assertThat(repo().getMemo(MEMO).isFound()).isTrue();
+    clock().set(TIME.minusSeconds(10).minusNanos(1_000));
+    assertThat(repo().getMemo(MEMO).isFound()).isFalse();
+  }
+
+  @Test
+  default void a_memo_that_is_stored_while_others_read_the_clock_is_found() {
+    repo().setMemo(Controls.memo().expiringAt(TIME.plus(ONE_DAY)));
+    clock().set(TIME.minus(CacheRecord.MAY_BE_AHEAD));
+
+    assertThat(repo().getMemo(MEMO).isFound()).isTrue();
+  }
+
+  @Test
+  default void a_memo_that_does_not_expire_is_found_whatever_the_clock_says() {
+    repo().setMemo(Controls.memo());
+    clock().set(TIME.minus(ONE_DAY));
+
+    assertThat(repo().getMemo(MEMO).isFound()).isTrue();
   }
 }

@@ -29,6 +29,7 @@ final class MemoryMemos {
   private final NavigableMap<String, CacheRecord> memos = new TreeMap<>();
   private final NavigableSet<Expiry> expiries = new TreeSet<>(SOONEST);
   private final MemoryChanges changes = new MemoryChanges();
+  private Instant lastRemoval = Instant.MIN;
 
   void check(MemoChange change, Instant now) {
     long actual = find(change.uri(), now).map(CacheRecord::revision).orElse(CacheRecord.NOT_STORED);
@@ -72,13 +73,28 @@ final class MemoryMemos {
   }
 
   void removeExpired(Instant now) {
+    if (now.isBefore(lastRemoval)) {
+      removeOfClockBefore(now);
+    }
+    lastRemoval = now;
     while (!expiries.isEmpty() && !now.isBefore(expiries.first().time())) {
       remove(expiries.first().uri());
     }
   }
 
+  /** The clock was set back: what was stored by it before would expire too late. */
+  private void removeOfClockBefore(Instant now) {
+    List<String> expiring = expiries.stream().map(Expiry::uri).toList();
+    for (String uri : expiring) {
+      CacheRecord memo = memos.get(uri);
+      if (memo != null && memo.isExpired(now)) {
+        remove(uri);
+      }
+    }
+  }
+
   Optional<CacheRecord> find(String uri, Instant now) {
-    return Optional.ofNullable(memos.get(uri)).filter(memo -> isAlive(memo, now));
+    return Optional.ofNullable(memos.get(uri)).filter(memo -> !memo.isExpired(now));
   }
 
   List<CacheRecord> list(String prefix, String after, int limit, Instant now) {
@@ -88,7 +104,7 @@ final class MemoryMemos {
       if (page.size() == limit || bytes >= EventRepo.PAGE_BYTES || !memo.uri().startsWith(prefix)) {
         break;
       }
-      if (isAlive(memo, now)) {
+      if (!memo.isExpired(now)) {
         page.add(memo);
         bytes += memo.size();
       }
@@ -102,7 +118,7 @@ final class MemoryMemos {
       if (page.size() == limit || !memo.uri().startsWith(prefix)) {
         break;
       }
-      if (isAlive(memo, now)) {
+      if (!memo.isExpired(now)) {
         page.add(memo.uri());
       }
     }
@@ -116,9 +132,5 @@ final class MemoryMemos {
 
   ChangedMemos changedSince(long revision, int limit) {
     return changes.since(revision, limit);
-  }
-
-  private static boolean isAlive(CacheRecord memo, Instant now) {
-    return memo.expiresAt().map(now::isBefore).orElse(true);
   }
 }

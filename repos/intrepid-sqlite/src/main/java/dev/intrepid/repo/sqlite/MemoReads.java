@@ -21,7 +21,8 @@ final class MemoReads {
   /** Asked for at once; of several sizes tried, more gain nothing. */
   private static final int AT_ONCE = 64;
 
-  private static final String ALIVE = " AND (expires_at IS NULL OR expires_at > ?)";
+  private static final String ALIVE =
+      " AND (expires_at IS NULL OR ? BETWEEN " + Rows.LIFETIME_OF_MEMO + ")";
   private static final String SELECT = "SELECT " + Rows.MEMO + " FROM memos WHERE ";
   private static final String ONE = SELECT + "uri = ?" + ALIVE;
   private static final String SEVERAL =

@@ -25,17 +25,25 @@ final class MemoWriter {
           + " ON CONFLICT (uri) DO UPDATE SET revision = excluded.revision,"
           + " stored_at = excluded.stored_at, expires_at = excluded.expires_at,"
           + " meta = excluded.meta, data = excluded.data";
-  private static final String CREATE = STORE + " WHERE memos.expires_at <= ?";
+  private static final String CREATE = STORE + " WHERE ? NOT BETWEEN " + Rows.LIFETIME_OF_MEMO;
   private static final String REPLACE =
       "UPDATE memos SET revision = ?, stored_at = ?, expires_at = ?, meta = CAST(? AS TEXT),"
           + " data = CAST(? AS TEXT)"
-          + " WHERE uri = ? AND (expires_at IS NULL OR expires_at > ?) AND revision = ?";
+          + " WHERE uri = ? AND (expires_at IS NULL OR ? BETWEEN "
+          + Rows.LIFETIME_OF_MEMO
+          + ") AND revision = ?";
   private static final String DELETE = "DELETE FROM memos WHERE uri = ?";
   private static final String REVISION =
-      "SELECT revision FROM memos WHERE uri = ? AND (expires_at IS NULL OR expires_at > ?)";
+      "SELECT revision FROM memos WHERE uri = ? AND (expires_at IS NULL OR ? BETWEEN "
+          + Rows.LIFETIME_OF_MEMO
+          + ")";
   private static final String SWEEP =
       "DELETE FROM memos WHERE uri IN"
           + " (SELECT uri FROM memos WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)";
+  private static final String SWEEP_OF_CLOCK_BEFORE =
+      "DELETE FROM memos WHERE uri IN"
+          + " (SELECT uri FROM memos WHERE expires_at IS NOT NULL AND stored_at > ?"
+          + " ORDER BY stored_at DESC LIMIT ?)";
   private static final String KEEP_CHANGES =
       "INSERT INTO memo_changes (through, uris) VALUES (?, ?)";
   private static final String FORGET_CHANGES = "DELETE FROM memo_changes WHERE through <= ?";
@@ -53,6 +61,7 @@ final class MemoWriter {
   private static final int FORGOTTEN_AT_ONCE = 1_000;
 
   private static final long SWEEP_EVERY_MICROS = 1_000_000;
+  private static final long AHEAD_MICROS = CacheRecord.MAY_BE_AHEAD.toSeconds() * 1_000_000;
 
   private final Session session;
   private long revision;
@@ -60,7 +69,7 @@ final class MemoWriter {
   /** What was changed and is not kept yet, a revision each. */
   private final List<String> changed = new ArrayList<>();
 
-  private long nextSweep = Long.MIN_VALUE;
+  private long nextSweep;
   private long nextForgetting;
 
   MemoWriter(Session session) {
@@ -192,13 +201,17 @@ final class MemoWriter {
   }
 
   private void sweep(long now) throws SQLException {
-    if (now < nextSweep) {
+    if (now < nextSweep && nextSweep - now <= SWEEP_EVERY_MICROS) {
       return;
     }
-    PreparedStatement sweep = session.prepare(SWEEP);
-    sweep.setLong(1, now);
-    sweep.setInt(2, SWEPT_AT_ONCE);
-    boolean all = sweep.executeUpdate() < SWEPT_AT_ONCE;
+    boolean all = isSwept(SWEEP, now) && isSwept(SWEEP_OF_CLOCK_BEFORE, now + AHEAD_MICROS);
     nextSweep = all ? now + SWEEP_EVERY_MICROS : now;
+  }
+
+  private boolean isSwept(String statement, long time) throws SQLException {
+    PreparedStatement sweep = session.prepare(statement);
+    sweep.setLong(1, time);
+    sweep.setInt(2, SWEPT_AT_ONCE);
+    return sweep.executeUpdate() < SWEPT_AT_ONCE;
   }
 }

@@ -34,6 +34,12 @@ final class Rows {
   private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / MICROS);
   private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / MICROS);
 
+  /** The times at which a memo that expires is there, as {@link CacheRecord#isExpired} has it. */
+  static final String LIFETIME_OF_MEMO =
+      "memos.stored_at - min(memos.expires_at - memos.stored_at, "
+          + CacheRecord.MAY_BE_AHEAD.toSeconds() * MICROS
+          + ") AND memos.expires_at - 1";
+
   /** What parts the URIs of a text: none has it in it. */
   static final String LINE = "\n";
 

@@ -26,6 +26,10 @@ final class Schema {
         uris    TEXT    NOT NULL     -- a line each; the revision of each is one more
       ) STRICT""";
 
+  /** By which memos are found that were stored later than now, by a clock that was set back. */
+  private static final String MEMOS_BY_TIME =
+      "CREATE INDEX IF NOT EXISTS memos_by_time ON memos (stored_at) WHERE expires_at IS NOT NULL";
+
   private static final List<String> TABLES =
       List.of(
           """
@@ -53,6 +57,7 @@ final class Schema {
             data       TEXT    NOT NULL
           ) STRICT, WITHOUT ROWID""",
           "CREATE INDEX memos_by_expiry ON memos (expires_at) WHERE expires_at IS NOT NULL",
+          MEMOS_BY_TIME,
           """
           CREATE TABLE markers (
             tracking_stream TEXT    NOT NULL,
@@ -118,6 +123,7 @@ final class Schema {
   void complete(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(MEMO_CHANGES);
+      statement.execute(MEMOS_BY_TIME);
     }
   }
 

@@ -114,6 +114,31 @@ class WriterTest {
   }
 
   @Test
+  void memos_that_a_clock_stored_too_late_are_removed_when_it_is_set_back() throws Exception {
+    CacheRecord expiring = memo("1").expiringAt(TIME.plus(Duration.ofDays(1)));
+    CacheRecord lasting = Controls.memo("summaries/2");
+    write(pending(PendingEvents.none(), MemoChange.set(expiring), MemoChange.set(lasting)));
+    clock.advance(Duration.ofDays(-100));
+
+    write(pending(Controls.events(STREAM, 1)));
+
+    assertThat(Sql.ask(file, "SELECT group_concat(uri) FROM memos")).isEqualTo("summaries/2");
+  }
+
+  @Test
+  void expired_memos_are_removed_after_the_clock_was_set_back() throws Exception {
+    write(pending(Controls.events(STREAM, 1)));
+    clock.advance(Duration.ofDays(-100));
+    CacheRecord expiring = memo("1").expiringAt(clock.instant().plusSeconds(1));
+    write(pending(PendingEvents.none(), MemoChange.set(expiring)));
+    clock.advance(Duration.ofSeconds(2));
+
+    write(pending(Controls.events(STREAM, 1)));
+
+    assertThat(Sql.ask(file, "SELECT count(*) FROM memos")).isEqualTo("0");
+  }
+
+  @Test
   void thousands_of_expired_memos_are_removed_a_few_at_a_time() throws Exception {
     for (int i = 0; i < 1_000; i++) {
       CacheRecord memo = Controls.memo("old/" + i).expiringAt(TIME.plusSeconds(10));

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Methods of one name that keep memos keep the same, for one class is generated for them. */
@@ -13,23 +14,28 @@ final class MemoNamesAreDistinctCheck implements Check<HandlersModel> {
     return model
         .methods()
         .filter(method -> !(method instanceof MemoMethodModel memo && memo.record().isPresent()))
-        .filter(
-            method -> !what(method).equals(kept.merge(method.method(), what(method), (a, b) -> a)))
-        .map(
+        .flatMap(
             method ->
-                Finding.of(
-                    Message.TWO_MEMOS_ONE_NAME,
-                    method.spot(),
-                    method.method(),
-                    model.type().label(),
-                    method.generatedMemo().simpleName()));
+                what(method)
+                    .filter(what -> !what.equals(kept.merge(method.method(), what, (a, b) -> a)))
+                    .map(what -> finding(method, model))
+                    .stream());
   }
 
-  /** What nothing is generated for keeps nothing of its own. */
-  private static String what(MethodModel method) {
+  /** Empty for one for which nothing is generated: it keeps nothing of its own. */
+  private static Optional<String> what(MethodModel method) {
     Template template = method.cachedAt();
-    return template == null || method.value().isEmpty()
-        ? ""
-        : template.text() + " " + method.value().get().java();
+    return template == null
+        ? Optional.empty()
+        : method.value().map(value -> template.text() + " " + value.java());
+  }
+
+  private static Finding finding(MethodModel method, HandlersModel model) {
+    return Finding.of(
+        Message.TWO_MEMOS_ONE_NAME,
+        method.spot(),
+        method.method(),
+        model.type().label(),
+        method.generatedMemo().simpleName());
   }
 }

@@ -81,9 +81,9 @@ final class TypeReader {
             && isGeneric(outer));
   }
 
+  /** Whether its objects belong to one of the class around it: of a static class none does. */
   private static boolean isInner(TypeElement type) {
-    Element outer = type.getEnclosingElement();
-    return outer instanceof TypeElement outerType
-        && (isInner(outerType) || !type.getModifiers().contains(STATIC));
+    return type.getEnclosingElement() instanceof TypeElement
+        && !type.getModifiers().contains(STATIC);
   }
 }

@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  * </ul>
  *
  * <p>Everything but {@link #value} and {@link #formerly} is said of methods that compute a memo,
- * and of nothing else. Durations are written like {@code "30s"}, {@code "10m"} or {@code "PT10M"}
- * and measured on the app's clock.
+ * and of nothing else. Durations are written like {@code "30s"}, {@code "10m"} or {@code "PT10M"},
+ * are a hundred years at most, and are measured on the app's clock.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})

@@ -18,7 +18,10 @@ public @interface Retry {
   /** How often a message is tried in all, 1 or more; 1 means no second try. */
   int attempts() default 5;
 
-  /** The longest first wait: {@code "100ms"}, {@code "2s"}, {@code "1m"} or ISO {@code "PT2S"}. */
+  /**
+   * The longest first wait: {@code "100ms"}, {@code "2s"}, {@code "1m"} or ISO {@code "PT2S"}, a
+   * hundred years at most.
+   */
   String first() default "100ms";
 
   /** The longest wait of all, written like {@link #first()}. */

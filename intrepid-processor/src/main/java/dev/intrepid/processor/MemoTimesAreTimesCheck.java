@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is said of how long a memo is kept is a duration, and not none at all. */
@@ -15,18 +17,14 @@ final class MemoTimesAreTimesCheck implements Check<MemoMethodModel> {
   }
 
   private static Stream<Finding> finding(KeepingModel.Time time, MemoMethodModel method) {
-    return time.duration()
+    Optional<Problem> problem = DurationReader.problem(time.text());
+    if (problem.isPresent()) {
+      return problem.map(found -> found.at(time.spot())).stream();
+    }
+    return time.duration().filter(Duration::isZero).stream()
         .map(
-            duration ->
-                duration.isZero()
-                    ? Stream.of(
-                        Finding.of(
-                            Message.MEMO_TIME_IS_ZERO,
-                            time.spot(),
-                            time.name(),
-                            method.signature()))
-                    : Stream.<Finding>empty())
-        .orElseGet(
-            () -> Stream.of(Finding.of(Message.DURATION_DOES_NOT_PARSE, time.spot(), time.text())));
+            zero ->
+                Finding.of(
+                    Message.MEMO_TIME_IS_ZERO, time.spot(), time.name(), method.signature()));
   }
 }

@@ -224,6 +224,10 @@ enum Message {
       "\"%s\" is no duration.",
       "A duration is a number and ms, s, m or h, or ISO 8601.",
       "Write something like \"100ms\", \"2s\" or \"PT2S\"."),
+  DURATION_IS_TOO_LONG(
+      "\"%s\" is more than a hundred years.",
+      "Waits, timeouts and the times of memos are a hundred years at most: what is longer overflows.",
+      "Write a shorter one."),
   RETRY_MAKES_NO_SENSE(
       "%s.",
       "A message is tried 1 or more times, and the first wait is no longer than the longest.",

@@ -16,10 +16,10 @@ final class RetryMakesSenseCheck implements Check<HandlersModel> {
     Optional<Duration> first = DurationReader.read(retry.first());
     Optional<Duration> max = DurationReader.read(retry.max());
     if (first.isEmpty()) {
-      return Stream.of(noDuration(retry.firstSpot(), retry.first()));
+      return noDuration(retry.firstSpot(), retry.first());
     }
     if (max.isEmpty()) {
-      return Stream.of(noDuration(retry.maxSpot(), retry.max()));
+      return noDuration(retry.maxSpot(), retry.max());
     }
     if (retry.attempts() < 1) {
       return Stream.of(
@@ -37,7 +37,7 @@ final class RetryMakesSenseCheck implements Check<HandlersModel> {
         : Stream.empty();
   }
 
-  private static Finding noDuration(SourceSpot spot, String text) {
-    return Finding.of(Message.DURATION_DOES_NOT_PARSE, spot, text);
+  private static Stream<Finding> noDuration(SourceSpot spot, String text) {
+    return DurationReader.problem(text).map(problem -> problem.at(spot)).stream();
   }
 }

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A handler's timeout is a time in which something can be done. */
@@ -11,20 +13,13 @@ final class TimeoutMakesSenseCheck implements Check<HandlerModel> {
     if (handling.timeout().isEmpty()) {
       return Stream.empty();
     }
-    return DurationReader.read(handling.timeout())
+    Optional<Problem> problem = DurationReader.problem(handling.timeout());
+    if (problem.isPresent()) {
+      return problem.map(found -> found.at(handling.timeoutSpot())).stream();
+    }
+    return DurationReader.read(handling.timeout()).filter(Duration::isZero).stream()
         .map(
-            timeout ->
-                timeout.isZero()
-                    ? Stream.of(
-                        Finding.of(
-                            Message.TIMEOUT_IS_ZERO, handling.timeoutSpot(), handler.signature()))
-                    : Stream.<Finding>empty())
-        .orElseGet(
-            () ->
-                Stream.of(
-                    Finding.of(
-                        Message.DURATION_DOES_NOT_PARSE,
-                        handling.timeoutSpot(),
-                        handling.timeout())));
+            zero ->
+                Finding.of(Message.TIMEOUT_IS_ZERO, handling.timeoutSpot(), handler.signature()));
   }
 }

@@ -35,8 +35,10 @@ public final class NotWiredException extends IntrepidException {
   }
 
   private static NotWiredException of(Class<?> type, String problem, String... generated) {
-    if (type.isLocalClass() || type.isAnonymousClass()) {
-      return new NotWiredException(hidden(type));
+    for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
+      if (around.isLocalClass() || around.isAnonymousClass()) {
+        return new NotWiredException(hidden(type, around));
+      }
     }
     for (String suffix : generated) {
       String name = generated(type) + suffix;
@@ -47,11 +49,42 @@ public final class NotWiredException extends IntrepidException {
     return new NotWiredException(type.getName() + problem + SETTINGS);
   }
 
-  /** No compiler shows an annotation processor what is inside a method, so it can't tell either. */
-  private static String hidden(Class<?> type) {
+  /**
+   * No compiler shows an annotation processor a class that has no name everywhere, so it can't tell
+   * either.
+   */
+  private static String hidden(Class<?> type, Class<?> nameless) {
+    String place =
+        nameless.isLocalClass()
+            ? " is declared inside " + block(nameless) + ", where"
+            : (type.equals(nameless) ? " is " : " is declared inside ")
+                + anonymous(nameless)
+                + (type.equals(nameless) ? ", of which" : ", where");
     return type.getName()
-        + " is declared inside a method, where annotation processors are shown nothing: declare it"
-        + " in a class or in a file of its own.";
+        + place
+        + " annotation processors are shown nothing: declare it in a class or in a file of its own.";
+  }
+
+  private static String block(Class<?> local) {
+    if (local.getEnclosingMethod() != null) {
+      return "a method";
+    }
+    return local.getEnclosingConstructor() != null ? "a constructor" : "an initializer";
+  }
+
+  private static String anonymous(Class<?> type) {
+    Class<?> parent = type.getSuperclass();
+    if (parent.isEnum()) {
+      for (Object constant : parent.getEnumConstants()) {
+        if (constant.getClass().equals(type)) {
+          return "the body of the constant "
+              + parent.getSimpleName()
+              + "."
+              + ((Enum<?>) constant).name();
+        }
+      }
+    }
+    return "an anonymous class";
   }
 
   /** The name of what the compiler writes for it, but for the suffix. */

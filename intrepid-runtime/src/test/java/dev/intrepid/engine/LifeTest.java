@@ -394,6 +394,44 @@ class LifeTest {
     }
   }
 
+  private enum Bodied {
+    FIRST,
+    SECOND {
+      @Override
+      Object message() {
+        record Inner(String id) {}
+        return new Inner("1");
+      }
+    };
+
+    Object message() {
+      return this;
+    }
+  }
+
+  @Test
+  void a_constant_of_an_enum_with_a_body_is_told_as_that() {
+    try (Intrepid app = start(repo)) {
+      assertThatThrownBy(() -> app.publish(Bodied.SECOND))
+          .isInstanceOf(NotWiredException.class)
+          .hasMessageContaining(
+              "is the body of the constant Bodied.SECOND, of which annotation processors are shown"
+                  + " nothing");
+      assertThatThrownBy(() -> app.publish(Bodied.SECOND.message()))
+          .hasMessageContaining("Inner is declared inside a method, where");
+    }
+  }
+
+  @Test
+  void what_is_inside_an_anonymous_class_is_told_so() {
+    Object anonymous = new Object() {};
+    try (Intrepid app = start(repo)) {
+      assertThatThrownBy(() -> app.publish(anonymous))
+          .isInstanceOf(NotWiredException.class)
+          .hasMessageContaining("is an anonymous class, of which annotation processors");
+    }
+  }
+
   @Test
   void handlers_that_fold_memos_do_not_start_on_a_repo_without_atomic_commits() {
     IntrepidRepo joined = IntrepidRepo.of(repo, new MemoryRepo());

@@ -69,6 +69,7 @@ final class Checks {
   private static final List<Check<RoundModel>> OF_ROUNDS =
       List.of(
           new HandlerTakesOneMessageCheck(),
+          new CachesAreOfMemosCheck(),
           new ComponentsHaveCodecsCheck(),
           new TypesAreVisibleCheck(),
           new RecordIsNotRecursiveCheck(),

@@ -13,7 +13,7 @@ final class ClassIsReachableCheck implements Check<HandlersModel> {
     if (!hasHandlers && model.memoMethods().isEmpty()) {
       return Stream.empty();
     }
-    if (type.form() == TypeModel.Form.INTERFACE || type.form() == TypeModel.Form.ANNOTATION) {
+    if (type.isInterface()) {
       return Stream.of(
           Finding.of(
               hasHandlers ? Message.ON_EVENT_IN_INTERFACE : Message.CACHED_IN_INTERFACE,

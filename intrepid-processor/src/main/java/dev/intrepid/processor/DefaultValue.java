@@ -1,7 +1,5 @@
 package dev.intrepid.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.lang.reflect.InvocationTargetException;
@@ -172,7 +170,7 @@ final class DefaultValue {
   }
 
   private static String encodable(String text) {
-    if (!UTF_8.newEncoder().canEncode(text)) {
+    if (!Texts.isWhole(text)) {
       throw new IllegalArgumentException(text);
     }
     return text;

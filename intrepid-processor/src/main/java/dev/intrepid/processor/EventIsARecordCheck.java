@@ -11,7 +11,11 @@ final class EventIsARecordCheck implements Check<EventModel> {
     if (!type.isRecord()) {
       return Stream.of(
           Finding.of(
-              Message.EVENT_IS_NOT_A_RECORD, event.spot(), type.label(), type.form().toString()));
+              Message.EVENT_IS_NOT_A_RECORD,
+              event.spot(),
+              type.label(),
+              type.form().toString(),
+              type.asRecord("@Event")));
     }
     if (type.isGeneric()) {
       return Stream.of(Finding.of(Message.EVENT_IS_GENERIC, type.spot(), type.label()));

@@ -1,22 +1,34 @@
 package dev.intrepid.processor;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The name of a type fits the log. */
 final class EventTypeIsValidCheck implements Check<EventModel> {
 
-  static final int MAX_LENGTH = 200;
+  private static final int MAX_LENGTH = 200;
 
   @Override
   public Stream<Finding> findings(EventModel event) {
-    int length = event.eventType().length();
-    return event.eventType().isBlank() || length > MAX_LENGTH
-        ? Stream.of(
-            Finding.of(
-                Message.EVENT_TYPE_IS_INVALID,
-                event.eventTypeSpot(),
-                event.eventType(),
-                Integer.toString(length)))
-        : Stream.empty();
+    return problem(event.eventType()).stream()
+        .map(
+            what ->
+                Finding.of(
+                    Message.EVENT_TYPE_IS_INVALID, event.eventTypeSpot(), event.eventType(), what));
+  }
+
+  /** What a name has that no type may have: {@code "0 characters"}; empty for a name that fits. */
+  private static Optional<String> problem(String type) {
+    boolean hasControl = type.chars().anyMatch(Character::isISOControl);
+    return problemOfFormer(type)
+        .or(() -> hasControl ? Optional.of("a control character") : Optional.empty());
+  }
+
+  /** The same of a former name, which may have been stored with a control character. */
+  static Optional<String> problemOfFormer(String type) {
+    if (type.isBlank() || type.length() > MAX_LENGTH) {
+      return Optional.of(type.length() + " characters");
+    }
+    return Texts.isWhole(type) ? Optional.empty() : Optional.of("half of a surrogate pair");
   }
 }

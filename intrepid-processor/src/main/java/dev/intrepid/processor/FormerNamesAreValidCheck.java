@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import dev.intrepid.processor.AnnotationReader.Text;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,14 +18,10 @@ final class FormerNamesAreValidCheck implements Check<EventModel> {
   private static Stream<Finding> finding(EventModel event, Text former, Set<String> names) {
     String name = former.text();
     String type = event.type().label();
-    if (name.isBlank() || name.length() > EventTypeIsValidCheck.MAX_LENGTH) {
+    Optional<String> problem = EventTypeIsValidCheck.problemOfFormer(name);
+    if (problem.isPresent()) {
       return Stream.of(
-          Finding.of(
-              Message.FORMER_NAME_IS_INVALID,
-              former.spot(),
-              name,
-              type,
-              Integer.toString(name.length())));
+          Finding.of(Message.FORMER_NAME_IS_INVALID, former.spot(), name, type, problem.get()));
     }
     return names.add(name)
         ? Stream.empty()

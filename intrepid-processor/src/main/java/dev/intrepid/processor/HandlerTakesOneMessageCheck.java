@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class HandlerTakesOneMessageCheck implements Check<RoundModel> {
               messages.stream().map(MessageModel::label).collect(Collectors.joining(", "))));
     }
     boolean isToldOff =
-        handler.parameters().stream().anyMatch(p -> p.supply() instanceof Supply.Impossible);
+        handler.parameters().stream().anyMatch(p -> p.supply() instanceof Supply.Refused);
     return isToldOff ? Stream.empty() : Stream.of(none(handler, open));
   }
 
@@ -48,18 +49,53 @@ final class HandlerTakesOneMessageCheck implements Check<RoundModel> {
   }
 
   private static Finding none(HandlerModel handler, Set<String> open) {
-    String wayOut = "Add it as a parameter.";
-    for (ParameterModel parameter : handler.parameters()) {
-      if (parameter.supply() instanceof Supply.OfState state) {
-        String type = Simple.of(parameter.type());
-        if (open.contains(state.erasure().toString())) {
-          return Finding.of(Message.MESSAGE_IS_OPEN, parameter.spot(), handler.signature(), type);
-        }
-        if (state.isRecord()) {
-          wayOut = "Put @Event on " + type + ", or add a parameter.";
-        }
-      }
+    return handler.parameters().stream()
+        .flatMap(parameter -> meant(handler, parameter, open).stream())
+        .findFirst()
+        .orElseGet(
+            () ->
+                Finding.of(
+                    Message.NO_MESSAGE,
+                    handler.spot(),
+                    handler.signature(),
+                    "Add it as a parameter."));
+  }
+
+  /** What is told of a parameter that is nearly a message. */
+  private static Optional<Finding> meant(
+      HandlerModel handler, ParameterModel parameter, Set<String> open) {
+    if (!(parameter.supply() instanceof Supply.OfState state)) {
+      return Optional.empty();
     }
-    return Finding.of(Message.NO_MESSAGE, handler.spot(), handler.signature(), wayOut);
+    Supply.Held held = state.held();
+    String type = Simple.of(parameter.type());
+    if (open.contains(state.erasure().toString())) {
+      return Optional.of(open(handler, parameter, type));
+    }
+    if (held == null) {
+      return state.isRecord()
+          ? Optional.of(none(handler, parameter, "Put @Event on " + type + ", or add a parameter."))
+          : Optional.empty();
+    }
+    String one = Simple.of(held.type());
+    if (held.isMessage()) {
+      String wayOut = "Take List<" + one + ">, or " + one + " alone, instead of " + type + ".";
+      return Optional.of(none(handler, parameter, wayOut));
+    }
+    if (open.contains(held.erasure().toString())) {
+      return Optional.of(open(handler, parameter, one));
+    }
+    String list = "List<" + one + ">";
+    String taken = type.equals(list) ? "" : " and take " + list;
+    String wayOut = "Put @Event on " + one + taken + ", or add a parameter.";
+    return held.isRecord() ? Optional.of(none(handler, parameter, wayOut)) : Optional.empty();
+  }
+
+  private static Finding open(HandlerModel handler, ParameterModel parameter, String type) {
+    return Finding.of(Message.MESSAGE_IS_OPEN, parameter.spot(), handler.signature(), type);
+  }
+
+  private static Finding none(HandlerModel handler, ParameterModel parameter, String wayOut) {
+    return Finding.of(Message.NO_MESSAGE, parameter.spot(), handler.signature(), wayOut);
   }
 }

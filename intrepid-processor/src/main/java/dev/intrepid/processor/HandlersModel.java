@@ -2,12 +2,14 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A class with handlers, or with methods that compute memos.
  *
  * @param isSubscriber whether it takes messages, or says that it does
+ * @param inherited the nearest handler of the classes that it extends
  */
 record HandlersModel(
     TypeModel type,
@@ -17,7 +19,8 @@ record HandlersModel(
     List<MemoMethodModel> memoMethods,
     boolean isCyclic,
     SourceSpot exhaustiveSpot,
-    List<FamilyModel> families) {
+    List<FamilyModel> families,
+    Optional<Inherited> inherited) {
 
   static final String SUFFIX = "_Handlers";
   static final String MEMOS_SUFFIX = "_Memos";
@@ -27,6 +30,9 @@ record HandlersModel(
     memoMethods = List.copyOf(memoMethods);
     families = List.copyOf(families);
   }
+
+  /** A handler of a class that another extends, which does not make it one of the other's. */
+  record Inherited(String owner, String method) {}
 
   Stream<MethodModel> methods() {
     return Stream.concat(handlers.stream(), memoMethods.stream());

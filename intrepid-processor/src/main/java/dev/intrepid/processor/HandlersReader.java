@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,25 @@ final class HandlersReader {
         subscriber.map(said -> said.spot("exhaustive")).orElse(owner.spot()),
         subscriber.map(said -> said.flag("exhaustive")).orElse(false)
             ? families(handlers)
-            : List.of());
+            : List.of(),
+        inherited(type));
+  }
+
+  private static Optional<HandlersModel.Inherited> inherited(TypeElement type) {
+    if (!(type.getSuperclass() instanceof DeclaredType parent
+        && parent.asElement() instanceof TypeElement owner)) {
+      return Optional.empty();
+    }
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(method -> AnnotationReader.has(method, RuntimeNames.ON_EVENT))
+        .map(method -> method.getSimpleName().toString())
+        .findFirst()
+        .map(method -> new HandlersModel.Inherited(label(owner), method))
+        .or(() -> inherited(owner));
+  }
+
+  private static String label(TypeElement type) {
+    return String.join(".", ClassName.get(type).simpleNames());
   }
 
   /** The sealed interfaces of nothing but events that the messages belong to. */

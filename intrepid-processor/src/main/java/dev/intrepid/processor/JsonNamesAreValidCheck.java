@@ -1,7 +1,5 @@
 package dev.intrepid.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.stream.Stream;
 
 /** A name in JSON can be written, and is said once. */
@@ -51,6 +49,6 @@ final class JsonNamesAreValidCheck implements Check<RoundModel> {
   }
 
   private static boolean isValid(String name) {
-    return !name.isEmpty() && UTF_8.newEncoder().canEncode(name);
+    return !name.isEmpty() && Texts.isWhole(name);
   }
 }

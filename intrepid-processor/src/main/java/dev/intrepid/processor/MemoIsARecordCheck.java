@@ -11,7 +11,11 @@ final class MemoIsARecordCheck implements Check<MemoModel> {
     if (!type.isRecord()) {
       return Stream.of(
           Finding.of(
-              Message.CACHED_IS_NOT_A_RECORD, memo.spot(), type.label(), type.form().toString()));
+              Message.CACHED_IS_NOT_A_RECORD,
+              memo.spot(),
+              type.label(),
+              type.form().toString(),
+              type.asRecord("@Cached")));
     }
     if (type.isGeneric()) {
       return Stream.of(Finding.of(Message.CACHED_IS_GENERIC, type.spot(), type.label()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -39,12 +40,23 @@ final class MemoMethodReader {
   List<MemoMethodModel> read(TypeElement type, TypeModel owner) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> !AnnotationReader.has(method, RuntimeNames.ON_EVENT))
+        .filter(method -> !isOfComponent(method, type))
         .flatMap(
             method ->
                 AnnotationReader.of(method, RuntimeNames.CACHED)
                     .map(cached -> model(owner, method, cached))
                     .stream())
         .toList();
+  }
+
+  /** The accessor of a component that is annotated, which is told at the constructor. */
+  private static boolean isOfComponent(ExecutableElement method, TypeElement type) {
+    return type.getKind() == ElementKind.RECORD
+        && method.getParameters().isEmpty()
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .flatMap(constructor -> constructor.getParameters().stream())
+            .filter(parameter -> parameter.getSimpleName().equals(method.getSimpleName()))
+            .anyMatch(parameter -> AnnotationReader.has(parameter, RuntimeNames.CACHED));
   }
 
   private MemoMethodModel model(

@@ -48,7 +48,7 @@ final class MemoVariablesAreParametersCheck implements Check<MemoMethodModel> {
 
   private static boolean isToldOff(String variable, MemoMethodModel method) {
     return method.parameters().stream()
-        .anyMatch(p -> p.name().equals(variable) && p.supply() instanceof Supply.Impossible);
+        .anyMatch(p -> p.name().equals(variable) && p.supply() instanceof Supply.Refused);
   }
 
   private static Finding unknown(String variable, MemoMethodModel method, List<String> keys) {

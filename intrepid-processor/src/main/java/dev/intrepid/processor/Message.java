@@ -12,7 +12,7 @@ enum Message {
   // Records
   EVENT_IS_NOT_A_RECORD(
       "%s is %s.",
-      "An @Event is a record: its components are what is stored.", "Write record %1$s(...)."),
+      "An @Event is a record: its components are what is stored.", "%s"),
   EVENT_IS_GENERIC(
       "The @Event %s has type parameters.",
       "What is stored has one shape.",
@@ -23,7 +23,7 @@ enum Message {
       "Remove private: package-private is enough."),
   CACHED_IS_NOT_A_RECORD(
       "%s is %s.",
-      "A @Cached type is a record: its components are what is stored.", "Write record %1$s(...)."),
+      "A @Cached type is a record: its components are what is stored.", "%s"),
   CACHED_IS_GENERIC(
       "The @Cached %s has type parameters.",
       "What is stored has one shape.",
@@ -33,9 +33,10 @@ enum Message {
       "Generated code in its package makes and reads it.",
       "Remove private: package-private is enough."),
   EVENT_TYPE_IS_INVALID(
-      "The type \"%s\" has %s characters.",
-      "The name of a type has 1 to 200 characters, not all of them blank.",
-      "Give a shorter name, or none for the name of the record."),
+      "The type \"%s\" has %s.",
+      "The name of a type has 1 to 200 characters, which are not all blank, and none of which is a"
+          + " control character or half of a surrogate pair.",
+      "Give another name, or none for the name of the record."),
   EVENT_VERSION_BELOW_ONE(
       "The version of %s is %s.", "Versions count from 1.", "Write 1, or leave version out."),
   DUPLICATE_EVENT_TYPE(
@@ -43,8 +44,9 @@ enum Message {
       "A type and version in the log stands for one record.",
       "Give one of them another type or version in its @Event."),
   FORMER_NAME_IS_INVALID(
-      "The former name \"%s\" of %s has %s characters.",
-      "The name of a type has 1 to 200 characters, not all of them blank.",
+      "The former name \"%s\" of %s has %s.",
+      "The name of a type has 1 to 200 characters, which are not all blank, and none of which is half"
+          + " of a surrogate pair.",
       "Write the name as it stands in the log, or remove it."),
   FORMER_NAME_IS_SAID_TWICE(
       "%s says twice that it was formerly \"%s\".", "Once is enough.", "Remove one of the two."),
@@ -181,7 +183,8 @@ enum Message {
       "Generated code in its package calls them.", "Remove private: package-private is enough."),
   HANDLERS_CLASS_IS_ABSTRACT(
       "%s has %s and is abstract.",
-      "The app is given an object of exactly this class.", "Make it a concrete class."),
+      "The app is given an object of exactly this class, and no other inherits its %2$s.",
+      "Make it a concrete class, or move them to the classes that extend it."),
   HANDLERS_CLASS_IS_INNER(
       "%s has %s and is an inner class.",
       "The app is given an object of it that stands alone.", "Make it static."),
@@ -193,8 +196,8 @@ enum Message {
       "Handlers are methods of classes.",
       "Put @OnEvent on the method of a class that implements it."),
   SUBSCRIBER_HAS_NO_HANDLERS(
-      "%s is a @Subscriber and has no @OnEvent method.",
-      "A subscriber is a class with handlers.", "Add a handler, or remove @Subscriber."),
+      "%s is a @Subscriber and has no @OnEvent method%s.",
+      "A subscriber is a class that declares handlers; it inherits none.", "%s"),
   SUBSCRIBER_NAME_IS_INVALID(
       "\"%s\" is no name for a subscriber.",
       "A name is 1 to 100 of a-z 0-9 . _ -", "Write something like @Subscriber(\"%s\")."),
@@ -293,10 +296,18 @@ enum Message {
   META_OF_WRONG_TYPE(
       "The header @Meta(\"%s\") has the type %s here.",
       "A header is a String; one that may be absent is an Optional<String>.", "Take one of these."),
+  META_NAME_IS_INVALID(
+      "@Meta(\"%s\") names no header.",
+      "The name of a header is a text that is not blank and has no half of a surrogate pair.",
+      "Write the name that the header was published under, such as @Meta(\"user\")."),
+  PARAMETER_IS_SUPPLIED_TWICE(
+      "The parameter %s is annotated with both @Meta and @Cached.",
+      "A parameter is given one thing: a header of the message, or a memo.",
+      "Remove one of the two, or make two parameters of it."),
   CACHE_OF_UNCACHED(
       "Cache<%s> does not say which memo it is.",
       "The memo of a @Cached record lives at the record's URI; any other needs one here.",
-      "Put @Cached with a URI template on the record %1$s, or on this parameter."),
+      "%s"),
   RAW_TYPE(
       "%s stands here without its type argument.",
       "What it holds decides what is given.", "Write %1$s<...>."),
@@ -319,9 +330,8 @@ enum Message {
       "%s is @Cached and returns nothing.",
       "What such a method returns is stored at its URI.", "Return the value, or remove @Cached."),
   SUPPLIED_WITHOUT_ON_EVENT(
-      "The parameter %s is annotated, but its method is no handler.",
-      "@Meta and @Cached say what a handler is given.",
-      "Put @OnEvent or @Cached on the method, or remove the annotation."),
+      "The parameter %s is annotated, but its %s.",
+      "@Meta and @Cached say what a handler is given.", "%s"),
 
   PARAMETER_IS_PRIVATE(
       "The type %s of the parameter %s is private, or a class around it is.",
@@ -559,6 +569,7 @@ enum Message {
 
   String text(List<String> args) {
     String sentences = problem + " " + rule + " " + wayOut;
-    return "[Intrepid/" + tag() + "] " + String.format(Locale.ROOT, sentences, args.toArray());
+    String text = String.format(Locale.ROOT, sentences, args.toArray());
+    return "[Intrepid/" + tag() + "] " + Texts.shown(text);
   }
 }

@@ -4,12 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,6 +25,12 @@ final class ParameterReader {
   private static final String LIST = "java.util.List";
   private static final String OPTIONAL = "java.util.Optional";
   private static final String STRING = "java.lang.String";
+
+  /** What people take messages in, or what these extend; only a List of them is a batch. */
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream", OPTIONAL);
+
   private static final ClassName CLOCK = ClassName.get("java.time", "Clock");
 
   private final Types types;
@@ -95,10 +103,14 @@ final class ParameterReader {
 
   private Supply supply(VariableElement parameter, TypeMirror type) {
     Optional<AnnotationReader> meta = AnnotationReader.of(parameter, RuntimeNames.META);
+    Optional<AnnotationReader> cached = AnnotationReader.of(parameter, RuntimeNames.CACHED);
+    if (meta.isPresent() && cached.isPresent()) {
+      return impossible(
+          Message.PARAMETER_IS_SUPPLIED_TWICE, parameter.getSimpleName().toString());
+    }
     if (meta.isPresent()) {
       return meta(meta.get().string("value", ""), type);
     }
-    Optional<AnnotationReader> cached = AnnotationReader.of(parameter, RuntimeNames.CACHED);
     if (cached.isPresent()) {
       return cached(cached.get(), type);
     }
@@ -130,6 +142,9 @@ final class ParameterReader {
   }
 
   private static Supply meta(String name, TypeMirror type) {
+    if (name.isBlank() || !Texts.isWhole(name)) {
+      return impossible(Message.META_NAME_IS_INVALID, name);
+    }
     boolean isOptional = isOptionalString(type);
     return isOptional || isNamed(type, STRING)
         ? new Supply.OfMeta(name, isOptional)
@@ -161,10 +176,10 @@ final class ParameterReader {
     if (type.getTypeArguments().isEmpty()) {
       return impossible(Message.RAW_TYPE, "Cache");
     }
-    TypeMirror value = type.getTypeArguments().get(0);
+    TypeMirror value = upperBound(type.getTypeArguments().get(0));
     return memo(value)
         .<Supply>map(memo -> ofRecord(memo, false))
-        .orElseGet(() -> impossible(Message.CACHE_OF_UNCACHED, simple(value)));
+        .orElseGet(() -> new Supply.Uncached(TypeName.get(value), isRecord(value)));
   }
 
   private static Supply ofRecord(MemoModel memo, boolean isPlain) {
@@ -197,8 +212,45 @@ final class ParameterReader {
     return new Supply.OfState(
         TypeName.get(type),
         TypeName.get(types.erasure(type)),
-        element != null && element.getKind() == ElementKind.RECORD,
-        element != null && typeReader.isDeprecated(element));
+        isRecord(type),
+        element != null && typeReader.isDeprecated(element),
+        held(type).map(this::holding).orElse(null));
+  }
+
+  private boolean isRecord(TypeMirror type) {
+    return types.asElement(type) instanceof TypeElement element
+        && element.getKind() == ElementKind.RECORD;
+  }
+
+  private Supply.Held holding(TypeMirror type) {
+    return new Supply.Held(
+        TypeName.get(type),
+        TypeName.get(types.erasure(type)),
+        isRecord(type),
+        messages.read(type, type, false).isPresent());
+  }
+
+  /** What an array or its like is of. */
+  private Optional<TypeMirror> held(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Optional.of(array.getComponentType());
+    }
+    return type instanceof DeclaredType declared
+            && declared.getTypeArguments().size() == 1
+            && isHolder(type)
+        ? Optional.of(bound(declared.getTypeArguments().get(0)))
+        : Optional.empty();
+  }
+
+  private boolean isHolder(TypeMirror type) {
+    return HOLDERS.stream().anyMatch(name -> isNamed(type, name))
+        || types.directSupertypes(type).stream().anyMatch(this::isHolder);
+  }
+
+  private static TypeMirror bound(TypeMirror type) {
+    return type instanceof WildcardType wildcard && wildcard.getSuperBound() != null
+        ? wildcard.getSuperBound()
+        : upperBound(type);
   }
 
   private static TypeMirror upperBound(TypeMirror type) {

@@ -3,6 +3,7 @@ package dev.intrepid.processor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,17 @@ final class PointedAt {
         : record;
   }
 
-  /** The record itself, or that of the field; of a constant, its enum. */
+  /** The record itself, or that of the field or component; of a constant, its enum. */
   private static @Nullable TypeElement recordOf(Element element) {
     if (element.getKind() == ElementKind.ENUM_CONSTANT) {
       return (TypeElement) element.getEnclosingElement();
     }
     Element type = element.getKind() == ElementKind.FIELD ? element.getEnclosingElement() : element;
+    if (element.getKind() == ElementKind.PARAMETER
+        && element.getEnclosingElement() instanceof ExecutableElement method
+        && method.getKind() == ElementKind.CONSTRUCTOR) {
+      type = method.getEnclosingElement();
+    }
     return type instanceof TypeElement record && record.getKind() == ElementKind.RECORD
         ? record
         : null;

@@ -248,13 +248,29 @@ final class RoundReader {
       if (AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
         readOptions(method, "The handler " + name);
       } else if (!AnnotationReader.has(method, RuntimeNames.CACHED)) {
-        method.getParameters().forEach(this::readMisplaced);
+        method
+            .getParameters()
+            .forEach(
+                p ->
+                    readMisplaced(
+                        p,
+                        "method is no handler",
+                        "Put @OnEvent or @Cached on the method, or remove the annotation."));
       }
       method.getParameters().forEach(p -> readOptions(p, "The parameter " + p.getSimpleName()));
     }
+    for (ExecutableElement made : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      made.getParameters()
+          .forEach(
+              p ->
+                  readMisplaced(
+                      p,
+                      "constructor is called by you",
+                      "Remove it here, and take what it names as a parameter of an @OnEvent method."));
+    }
   }
 
-  private void readMisplaced(VariableElement parameter) {
+  private void readMisplaced(VariableElement parameter, String why, String wayOut) {
     for (String annotation : List.of(RuntimeNames.META, RuntimeNames.CACHED)) {
       AnnotationReader.of(parameter, annotation)
           .ifPresent(
@@ -262,7 +278,9 @@ final class RoundReader {
                   misplace(
                       Message.SUPPLIED_WITHOUT_ON_EVENT,
                       found.spot(),
-                      parameter.getSimpleName().toString()));
+                      parameter.getSimpleName().toString(),
+                      why,
+                      wayOut));
     }
   }
 

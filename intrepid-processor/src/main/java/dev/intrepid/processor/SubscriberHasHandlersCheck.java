@@ -9,10 +9,27 @@ final class SubscriberHasHandlersCheck implements Check<HandlersModel> {
   public Stream<Finding> findings(HandlersModel model) {
     return model.isSubscriber() && !model.takesMessages()
         ? Stream.of(
-            Finding.of(
-                Message.SUBSCRIBER_HAS_NO_HANDLERS,
-                model.subscriber().spot(),
-                model.type().label()))
+            model.inherited().map(handler -> ofParent(model, handler)).orElseGet(() -> none(model)))
         : Stream.empty();
+  }
+
+  private static Finding none(HandlersModel model) {
+    return finding(model, "", "Add a handler, or remove @Subscriber.");
+  }
+
+  private static Finding ofParent(HandlersModel model, HandlersModel.Inherited handler) {
+    return finding(
+        model,
+        " of its own, only " + handler.owner() + "." + handler.method(),
+        "Override it with @OnEvent, or move @Subscriber to " + handler.owner() + ".");
+  }
+
+  private static Finding finding(HandlersModel model, String problem, String wayOut) {
+    return Finding.of(
+        Message.SUBSCRIBER_HAS_NO_HANDLERS,
+        model.subscriber().spot(),
+        model.type().label(),
+        problem,
+        wayOut);
   }
 }

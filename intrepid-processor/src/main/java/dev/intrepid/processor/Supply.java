@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /** Where the value of a parameter comes from. */
 sealed interface Supply {
@@ -30,12 +31,30 @@ sealed interface Supply {
   /** The app's clock. */
   record OfClock() implements Supply {}
 
-  /** An object given to the app's builder. */
-  record OfState(TypeName type, TypeName erasure, boolean isRecord, boolean isDeprecated)
+  /**
+   * An object given to the app's builder.
+   *
+   * @param held what an array, a collection, a stream or an Optional is of; null for another type
+   */
+  record OfState(
+      TypeName type,
+      TypeName erasure,
+      boolean isRecord,
+      boolean isDeprecated,
+      @Nullable Held held)
       implements Supply {}
 
+  /** What there is several of, or perhaps none: a message is meant if it is one, or nearly. */
+  record Held(TypeName type, TypeName erasure, boolean isRecord, boolean isMessage) {}
+
+  /** Nothing can be given there, which is told. */
+  sealed interface Refused extends Supply permits Impossible, Uncached {}
+
   /** Nothing can be given there. */
-  record Impossible(Problem problem) implements Supply {}
+  record Impossible(Problem problem) implements Refused {}
+
+  /** A Cache that does not say which memo it is: what it is of is no {@code @Cached} record. */
+  record Uncached(TypeName value, boolean isRecord) implements Refused {}
 
   /** A type that does not exist yet. */
   record Unresolved() implements Supply {}

@@ -25,6 +25,7 @@ record TypeModel(
     RECORD("a record"),
     CLASS("a class"),
     INTERFACE("an interface"),
+    SEALED_INTERFACE("a sealed interface"),
     ENUM("an enum"),
     ANNOTATION("an annotation");
 
@@ -42,6 +43,20 @@ record TypeModel(
 
   boolean isRecord() {
     return form == Form.RECORD;
+  }
+
+  boolean isInterface() {
+    return switch (form) {
+      case INTERFACE, SEALED_INTERFACE, ANNOTATION -> true;
+      case RECORD, CLASS, ENUM -> false;
+    };
+  }
+
+  /** What is to be done if it is to be stored and is no record. */
+  String asRecord(String annotation) {
+    return form == Form.SEALED_INTERFACE
+        ? "Put " + annotation + " on each record that it permits instead."
+        : "Write record " + label() + "(...).";
   }
 
   boolean inNamedModule() {

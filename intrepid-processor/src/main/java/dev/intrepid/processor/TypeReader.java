@@ -67,7 +67,10 @@ final class TypeReader {
   private static TypeModel.Form form(TypeElement type) {
     return switch (type.getKind()) {
       case RECORD -> TypeModel.Form.RECORD;
-      case INTERFACE -> TypeModel.Form.INTERFACE;
+      case INTERFACE ->
+          SealedMembers.isSealedInterface(type)
+              ? TypeModel.Form.SEALED_INTERFACE
+              : TypeModel.Form.INTERFACE;
       case ENUM -> TypeModel.Form.ENUM;
       case ANNOTATION_TYPE -> TypeModel.Form.ANNOTATION;
       default -> TypeModel.Form.CLASS;

@@ -1,0 +1,32 @@
+package dev.intrepid.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+
+/** Tells whether texts of a program can be stored, and shows those that cannot be printed. */
+final class Texts {
+
+  private Texts() {}
+
+  /** Whether it can be written in UTF-8: half of a surrogate pair cannot. */
+  static boolean isWhole(String text) {
+    return UTF_8.newEncoder().canEncode(text);
+  }
+
+  /** What cannot be printed is shown as Java would write it; ends of lines and tabs are left. */
+  static String shown(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean isHalf = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
+              if (isHalf || (Character.isISOControl(c) && c != '\n' && c != '\t')) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+}

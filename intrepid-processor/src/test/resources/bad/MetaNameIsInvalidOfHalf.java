@@ -1,0 +1,14 @@
+package shop;
+
+import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.Meta;
+import dev.intrepid.annotations.OnEvent;
+import java.util.Optional;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId) {}
+
+final class Billing {
+  @OnEvent
+  void paid(OrderPaid paid, @Meta("user\ud800") Optional<String> user) {}
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.intrepid.annotations.Meta;
+
+final class Billing {
+  Billing(@Meta("user") String user) {}
+}

@@ -17,10 +17,10 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
     Walk walk = new Walk(round.shapes(), findings, new HashSet<>());
     round.events().stream()
         .filter(event -> !event.type().isGeneric())
-        .forEach(event -> walk.message(event.type(), event.components()));
+        .forEach(event -> walk.message(event.type(), event.components(), event.stream()));
     round.memos().stream()
         .filter(memo -> !memo.type().isGeneric())
-        .forEach(memo -> walk.message(memo.type(), memo.components()));
+        .forEach(memo -> walk.message(memo.type(), memo.components(), memo.template()));
     round.allMethods().forEach(method -> method(method, walk));
     return findings.stream();
   }
@@ -38,8 +38,17 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
   /** One walk through everything; a record is entered once for its type arguments. */
   private record Walk(Shapes shapes, Set<Finding> findings, Set<TypeName> seen) {
 
-    void message(TypeModel record, List<ComponentModel> components) {
-      components(record.name(), record, components, null);
+    /** Silent about a component that its template needs as another type, which is told there. */
+    void message(TypeModel record, List<ComponentModel> components, Template template) {
+      List<ComponentModel> others =
+          components.stream().filter(component -> !isNoKey(component, template.problem())).toList();
+      components(record.name(), record, others, null);
+    }
+
+    private static boolean isNoKey(ComponentModel component, @Nullable Problem problem) {
+      return problem != null
+          && problem.message() == Message.TEMPLATE_VARIABLE_IS_NO_KEY
+          && problem.args().get(0).equals(component.name());
     }
 
     private void components(

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +31,19 @@ final class EventReader {
 
   private EventModel model(TypeElement type, AnnotationReader event) {
     String named = event.string("type", "");
+    TypeModel record = types.read(type);
+    List<ComponentModel> components = json.components(type);
     return new EventModel(
-        types.read(type),
-        TemplateReader.read(event.string("stream", ""), event.spot("stream")),
+        record,
+        TemplateOfRecordReader.read(
+            event.string("stream", ""), event.spot("stream"), record, components),
         named.isEmpty() ? type.getSimpleName().toString() : named,
         event.spot("type"),
         event.texts("formerly"),
         event.number("version", 1),
         event.spot("version"),
         event.spot(),
-        json.components(type),
+        components,
         supertypes(type.asType(), new HashSet<>()));
   }
 

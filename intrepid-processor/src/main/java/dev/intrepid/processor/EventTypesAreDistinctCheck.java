@@ -15,8 +15,15 @@ final class EventTypesAreDistinctCheck implements Check<RoundModel> {
             event -> {
               String name = event.type().name().canonicalName();
               String other = classes.putIfAbsent(event.identity(), name);
-              return other == null ? Stream.empty() : Stream.of(finding(event, name, other));
+              return other == null || isUpcast(event, round)
+                  ? Stream.empty()
+                  : Stream.of(finding(event, name, other));
             });
+  }
+
+  /** Whether one of the two is meant to be the older one, which is told at its upcast. */
+  private static boolean isUpcast(EventModel event, RoundModel round) {
+    return round.allUpcasts().anyMatch(upcast -> UpcastGoesUpCheck.joins(upcast, event.stored()));
   }
 
   private static Finding finding(EventModel event, String name, String other) {

@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -23,11 +24,14 @@ final class MemoReader {
   }
 
   private MemoModel model(TypeElement type, AnnotationReader cached) {
+    TypeModel record = types.read(type);
+    List<ComponentModel> components = json.components(type);
     return new MemoModel(
-        types.read(type),
-        TemplateReader.read(cached.string("value", ""), cached.spot("value")),
+        record,
+        TemplateOfRecordReader.read(
+            cached.string("value", ""), cached.spot("value"), record, components),
         TemplateReader.readFormer(cached),
         cached.spot(),
-        json.components(type));
+        components);
   }
 }

@@ -489,13 +489,12 @@ enum Message {
       "%s"),
   UPCAST_GOES_DOWN(
       "%s makes %s of %s.",
-      "An upcast leads to a newer version of its type.",
-      "Take the older record and return the newer one."),
+      "An upcast leads to a newer version of its type.", "%s"),
   UPCAST_LEAVES_ITS_TYPE(
       "%s makes %s of %s, which is another type.",
       "A message stays what it is, unless it is split.",
-      "Give both records one type, say the old name with formerly, or return a List if other"
-          + " messages are meant to come of it."),
+      "Write type = \"%s\" in the @Event of %s if that is an older version of it, say the old name with"
+          + " formerly, or return a List if other messages are meant to come of it."),
   UPCAST_OF_UNKNOWN_TYPE(
       "%s takes JSON of the type \"%s\", of which there is no @Event.",
       "The newest version of a type is a record.", "Write the type of that record.%s"),

@@ -68,6 +68,11 @@ record Template(String text, List<Segment> segments, @Nullable Problem problem, 
     return prefix.toString();
   }
 
+  /** The same text, which is none that can be used. */
+  Template with(Problem found) {
+    return new Template(text, List.of(), found, spot);
+  }
+
   /** A template of these segments. */
   static Template of(List<Segment> segments, SourceSpot spot) {
     String text = segments.stream().map(Segment::text).collect(Collectors.joining("/"));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Every old version has an upcast. Silent where an upcast does not say what it is of, or says it
- * wrongly: the version may be the missing one.
+ * wrongly, or leads to another type: the version may be the missing one.
  */
 final class UpcastsLeadToTheNewestCheck implements Check<RoundModel> {
 
@@ -26,6 +26,7 @@ final class UpcastsLeadToTheNewestCheck implements Check<RoundModel> {
           .from()
           .filter(from -> isWrong(upcast, from, chains))
           .ifPresent(f -> doubtful.add(f.type()));
+      UpcastGoesUpCheck.misled(upcast).ifPresent(to -> doubtful.add(to.type()));
     }
     if (!chains.types().containsAll(doubtful)) {
       return Stream.empty();

@@ -1,0 +1,17 @@
+package shop;
+
+import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.Upcast;
+
+@Event(stream = "orders/{orderId}")
+record OrderPaid(String orderId, long cents) {}
+
+@Event(stream = "orders/{orderId}", type = "OrderPaid")
+record OrderPaidV1(String orderId) {}
+
+final class Upcasts {
+  @Upcast
+  static OrderPaid upcast(OrderPaidV1 paid) {
+    return new OrderPaid(paid.orderId(), 0);
+  }
+}

@@ -100,7 +100,11 @@ final class AsideRule {
         || (outage.isOn() && policy.retry().retries(failure.reason()));
   }
 
-  /** That a stream of an outage is to be tried once that is over. */
+  /**
+   * That a stream is to be tried at once, or when an outage is over.
+   *
+   * @param handler the handler of the outage; empty if there is none
+   */
   NextTry now(String handler) {
     return new NextTry(clock.instant(), 0, handler);
   }

@@ -42,6 +42,11 @@ final class Decoder {
     }
   }
 
+  /** Whether a record can be read, or is none of the subscriber's. */
+  boolean knows(EventRecord record) {
+    return readings.of(record) != null || catalog.knows(record.type(), record.version());
+  }
+
   /** How many messages of unknown type were passed over. */
   long unknown() {
     return unknown;

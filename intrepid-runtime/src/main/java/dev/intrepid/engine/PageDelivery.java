@@ -4,6 +4,7 @@ import dev.intrepid.WaitsForItselfException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ParkedStream;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.CacheRepoException;
@@ -11,6 +12,7 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.EventRepoException;
 import dev.intrepid.repo.EventTooLargeException;
 import dev.intrepid.repo.FencedException;
@@ -96,6 +98,12 @@ final class PageDelivery {
   /** The subscriber is being closed, and its thread interrupted next; from any thread. */
   void cutOff() {
     calls.cutOff();
+  }
+
+  /** Whether this program knows the version of the message with which a parked stream begins. */
+  boolean knowsVersion(EventRepo repo, ParkedStream parked) {
+    EventLog first = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
+    return !first.isEmpty() && decoder.knows(first.first());
   }
 
   /** Somebody else may have changed anything: what it remembers of memos is read anew. */

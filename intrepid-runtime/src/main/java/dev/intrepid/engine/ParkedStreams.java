@@ -53,8 +53,10 @@ final class ParkedStreams {
    * Reads them all.
    *
    * @param toTry told each that is tried again, by itself or because somebody asks for something
+   * @param ofAnotherProgram told each that waits for a program that knows the version of its
+   *     message
    */
-  void read(Consumer<ParkedStream> toTry) {
+  void read(Consumer<ParkedStream> toTry, Consumer<ParkedStream> ofAnotherProgram) {
     streams.clear();
     replayed.clear();
     followed.clear();
@@ -71,6 +73,8 @@ final class ParkedStreams {
             }
             if (parked.isWaiting() || parked.request() != Request.NONE) {
               toTry.accept(parked);
+            } else if (UnknownVersionException.isCauseOf(parked)) {
+              ofAnotherProgram.accept(parked);
             }
           }
         });

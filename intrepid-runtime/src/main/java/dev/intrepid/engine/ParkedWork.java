@@ -87,11 +87,15 @@ final class ParkedWork {
   void read() {
     Instant now = steady.instant();
     List<String> outages = new ArrayList<>();
+    List<ParkedStream> ofAnotherProgram = new ArrayList<>();
     parked.read(
         stored -> {
           put(stored, now);
           stored.nextTry().map(NextTry::outage).filter(o -> !o.isEmpty()).ifPresent(outages::add);
-        });
+        },
+        ofAnotherProgram::add);
+    ofAnotherProgram.removeIf(stored -> !delivery.knowsVersion(repo, stored));
+    haveWait(ofAnotherProgram, rule.now(""), now);
     if (outages.isEmpty() && outage.isOn()) {
       outage.end();
     } else if (!outages.isEmpty() && !outage.isOn()) {
@@ -191,14 +195,21 @@ final class ParkedWork {
 
   /** What was parked before it was known that this is an outage is tried again after it. */
   private void haveWaitAgain(List<String> streams, Instant now) {
-    List<ParkedStream> again = new ArrayList<>();
+    List<ParkedStream> parkedNow = new ArrayList<>();
     List<String> uris = streams.stream().map(s -> ParkedStream.uri(subscriber, s)).toList();
     for (CacheRecord memo : repo.getMemos(uris).values()) {
       ParkedStream stored = ParkedStream.of(memo);
       if (!stored.isWaiting() && stored.request() == Request.NONE) {
-        again.add(stored.waiting(rule.now(outage.handlerName()), Request.NONE));
+        parkedNow.add(stored);
       }
     }
+    haveWait(parkedNow, rule.now(outage.handlerName()), now);
+  }
+
+  /** Parked streams are tried again by themselves. */
+  private void haveWait(List<ParkedStream> parkedNow, NextTry next, Instant now) {
+    List<ParkedStream> again =
+        parkedNow.stream().map(stored -> stored.waiting(next, Request.NONE)).toList();
     if (!again.isEmpty() && isCommitted(again.stream().map(ParkedStream::set).toList())) {
       again.forEach(stored -> parked.put(stored, 0));
       again.forEach(stored -> put(stored, now));

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.IntrepidException;
+import dev.intrepid.control.ParkedStream;
 import dev.intrepid.repo.EventRecord;
 import java.util.SortedSet;
 
@@ -24,6 +25,11 @@ public final class UnknownVersionException extends IntrepidException {
             + ", position: "
             + record.position()
             + ").");
+  }
+
+  /** Whether a stream is parked because a program did not know the version of its message. */
+  static boolean isCauseOf(ParkedStream parked) {
+    return parked.cause().startsWith(UnknownVersionException.class.getName());
   }
 
   private static String wayOut(int version, SortedSet<Integer> known) {

@@ -46,7 +46,7 @@ final class CodecScope {
       if (codec.problem() != null) {
         return new Impossible(codec.codec().name(), codec.problem());
       }
-      if (!(json instanceof JsonType.Unresolved) && !uses(json, codec)) {
+      if (!json.isUnresolved() && !uses(json, codec)) {
         return new Impossible(
             codec.codec().name(), "is for " + codec.type() + ", which is not in it");
       }

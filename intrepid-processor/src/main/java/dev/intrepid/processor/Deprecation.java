@@ -43,7 +43,7 @@ final class Deprecation {
     }
     return supply instanceof Supply.OfMemo memo
         && (memo.codec() instanceof MemoCodec.OfRecord of
-            ? of.memo().isDeprecated()
+            ? of.memo().type().isDeprecated()
             : shapes.isDeprecated(((MemoCodec.Own) memo.codec()).json()));
   }
 

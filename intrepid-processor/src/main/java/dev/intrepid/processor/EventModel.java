@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record annotated {@code @Event}. Two models of one record are equal: what else they hold is
  * read off it, and is much to compare.
+ *
+ * @param isResolved whether all that it names exists
+ * @param hasAdapter whether what is generated for it is there, or will be
  */
 record EventModel(
     TypeModel type,
@@ -19,7 +22,9 @@ record EventModel(
     SourceSpot versionSpot,
     SourceSpot spot,
     List<ComponentModel> components,
-    Set<String> supertypes) {
+    Set<String> supertypes,
+    boolean isResolved,
+    boolean hasAdapter) {
 
   static final String SUFFIX = "_Event";
 

@@ -16,12 +16,21 @@ final class EventReader {
   private final Types javaTypes;
   private final TypeReader types;
   private final JsonTypeReader json;
+  private final Soundness soundness;
+  private final Adapters adapters;
   private final Map<String, EventModel> read = new HashMap<>();
 
-  EventReader(Types javaTypes, TypeReader types, JsonTypeReader json) {
+  EventReader(
+      Types javaTypes,
+      TypeReader types,
+      JsonTypeReader json,
+      Soundness soundness,
+      Adapters adapters) {
     this.javaTypes = javaTypes;
     this.types = types;
     this.json = json;
+    this.soundness = soundness;
+    this.adapters = adapters;
   }
 
   Optional<EventModel> read(TypeElement type) {
@@ -31,20 +40,29 @@ final class EventReader {
 
   private EventModel model(TypeElement type, AnnotationReader event) {
     String named = event.string("type", "");
-    TypeModel record = types.read(type);
     List<ComponentModel> components = json.components(type);
+    TypeModel model = types.read(type);
     return new EventModel(
-        record,
+        model,
         TemplateOfRecordReader.read(
-            event.string("stream", ""), event.spot("stream"), record, components),
+            event.string("stream", ""), event.spot("stream"), model, components),
         named.isEmpty() ? type.getSimpleName().toString() : named,
         event.spot("type"),
         event.texts("formerly"),
-        event.number("version", 1),
+        version(event),
         event.spot("version"),
         event.spot(),
         components,
-        supertypes(type.asType(), new HashSet<>()));
+        supertypes(type.asType(), new HashSet<>()),
+        soundness.isSound(type)
+            && json.areResolved(components)
+            && Resolution.implementsResolved(type),
+        adapters.isThere(type, model, EventModel.SUFFIX));
+  }
+
+  /** One that is not known yet may be an old one or a newer one, and is taken for a newer one. */
+  private static int version(AnnotationReader event) {
+    return event.number("version", event.says("version") ? Integer.MAX_VALUE : 1);
   }
 
   private Set<String> supertypes(TypeMirror type, Set<String> names) {

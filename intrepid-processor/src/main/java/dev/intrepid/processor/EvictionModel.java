@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param template where its memos live
  * @param formerly where they lived before
  * @param type the class that is named, for people
- * @param isResolved whether that class exists yet
+ * @param isResolved whether that class exists, and all that it names
  * @param named the message it is; null if it is none
  * @param prefixes what is dropped at once; of {@link Kind#EVICT} only
  * @param spot where the class is named

@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.EvictionModel.Kind;
 import dev.intrepid.processor.EvictionModel.Prefix;
 import java.util.ArrayList;
@@ -77,8 +76,8 @@ final class EvictionReader {
         named.template(),
         named.formerly(),
         kind,
-        type == null ? "" : Simple.of(TypeName.get(type)),
-        exists,
+        type == null ? "" : Simple.of(Resolution.name(type)),
+        exists && message.stream().allMatch(MessageModel::isResolved),
         message.orElse(null),
         prefixes,
         written.spot());

@@ -82,7 +82,7 @@ final class JsonNameReader {
         .findFirst();
   }
 
-  private static boolean isCanonical(ExecutableElement constructor, TypeElement owner) {
+  static boolean isCanonical(ExecutableElement constructor, TypeElement owner) {
     return texts(constructor.getParameters().stream().map(VariableElement::asType))
         .equals(texts(owner.getRecordComponents().stream().map(Element::asType)));
   }

@@ -19,6 +19,11 @@ sealed interface JsonType {
     return List.of();
   }
 
+  /** Whether a type right inside this one, or this one, does not exist yet. */
+  default boolean isUnresolved() {
+    return inside().stream().anyMatch(JsonType::isUnresolved);
+  }
+
   /** One value with no parts. */
   record Scalar(TypeName java, ScalarKind kind) implements JsonType {}
 
@@ -130,5 +135,10 @@ sealed interface JsonType {
   record Impossible(TypeName java, String why) implements JsonType {}
 
   /** A type that does not exist yet. */
-  record Unresolved(TypeName java) implements JsonType {}
+  record Unresolved(TypeName java) implements JsonType {
+    @Override
+    public boolean isUnresolved() {
+      return true;
+    }
+  }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -23,6 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -57,6 +57,7 @@ final class JsonTypeReader {
   private final CollectionReader collections;
   private final Predicate<TypeElement> isInSource;
   private final CompiledNulls compiledNulls;
+  private final Soundness soundness;
   private final Shapes shapes;
 
   /** The types read, each once; also those being read, so that recursion ends. */
@@ -67,6 +68,7 @@ final class JsonTypeReader {
       TypeReader typeReader,
       Predicate<TypeElement> isInSource,
       CompiledNulls compiledNulls,
+      Soundness soundness,
       Shapes shapes) {
     this.types = types;
     this.typeReader = typeReader;
@@ -75,16 +77,25 @@ final class JsonTypeReader {
     this.collections = new CollectionReader(types, shapes, this);
     this.isInSource = isInSource;
     this.compiledNulls = compiledNulls;
+    this.soundness = soundness;
     this.shapes = shapes;
   }
 
-  /** The components of a record; none of anything else. */
+  /** The components of a record; none of anything else, or of one that must wait. */
   List<ComponentModel> components(TypeElement type) {
     if (type.getKind() != ElementKind.RECORD) {
       return List.of();
     }
+    if (!soundness.isSound(type)) {
+      return List.of();
+    }
     record((DeclaredType) type.asType());
     return shapes.of(JsonTypeReader.java(type)).components();
+  }
+
+  /** Whether every type in there exists, and all that it names. */
+  boolean areResolved(List<ComponentModel> components) {
+    return components.stream().allMatch(component -> shapes.isResolved(component.json()));
   }
 
   /** With its own type variables, if it has some. */
@@ -103,19 +114,16 @@ final class JsonTypeReader {
     if (named.isPresent()) {
       return named.get();
     }
+    if (!Resolution.isResolved(type) || type.getKind() == TypeKind.VOID) {
+      return new JsonType.Unresolved(Resolution.unknown(type));
+    }
     return switch (type.getKind()) {
-      case ERROR -> new JsonType.Unresolved(unknown(type.toString()));
       case ARRAY -> array((ArrayType) type, scope);
       case DECLARED -> declared((DeclaredType) type, scope);
       case TYPEVAR -> impossible(type, "is a type variable");
       case WILDCARD -> impossible(type, "is a wildcard");
       default -> primitive(type);
     };
-  }
-
-  /** One with type arguments has no name that javac would tell. */
-  private static ClassName unknown(String name) {
-    return ClassName.get("", SourceVersion.isName(name) ? name : "Unknown");
   }
 
   private static JsonType primitive(TypeMirror type) {
@@ -178,6 +186,9 @@ final class JsonTypeReader {
   }
 
   private JsonType user(DeclaredType type, TypeElement element) {
+    if (!soundness.isSound(element)) {
+      return new JsonType.Unresolved(TypeName.get(type));
+    }
     if (TypeReader.isAnyOfItsClasses(element, Modifier.PRIVATE)) {
       return impossible(type, "is private, and generated code must see it");
     }
@@ -340,12 +351,12 @@ final class JsonTypeReader {
     if (!element.getModifiers().contains(Modifier.SEALED)) {
       return new Impossible(name, "is an interface that is not sealed");
     }
-    if (!Resolution.permitsResolved(element)) {
+    Set<TypeElement> members = new HashSet<>();
+    SealedMembers.collect(types, element, members);
+    if (!members.stream().allMatch(soundness::isSound)) {
       return new JsonType.Unresolved(name);
     }
     if (known.add(name.canonicalName())) {
-      Set<TypeElement> members = new HashSet<>();
-      SealedMembers.collect(types, element, members);
       shapes.put(name, sorted(members));
       members.stream()
           .filter(m -> m.getKind() == ElementKind.RECORD)

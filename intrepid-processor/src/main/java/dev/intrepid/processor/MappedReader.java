@@ -26,7 +26,7 @@ final class MappedReader {
 
   JsonType read(TypeMirror type) {
     if (!Resolution.isResolved(type)) {
-      return new JsonType.Unresolved(TypeName.get(type));
+      return new JsonType.Unresolved(Resolution.unknown(type));
     }
     if (type.getKind().isPrimitive()) {
       return new Impossible(TypeName.get(type), "is a primitive, which needs no @Mapped");

@@ -4,7 +4,7 @@ package dev.intrepid.processor;
 sealed interface MemoCodec {
 
   /** By what is generated for a record annotated {@code @Cached}. */
-  record OfRecord(TypeModel memo) implements MemoCodec {}
+  record OfRecord(MemoModel memo) implements MemoCodec {}
 
   /** By a codec of its own. */
   record Own(JsonType json) implements MemoCodec {}

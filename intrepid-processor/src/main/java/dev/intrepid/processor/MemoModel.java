@@ -3,13 +3,20 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 
-/** A record annotated {@code @Cached}. */
+/**
+ * A record annotated {@code @Cached}.
+ *
+ * @param isResolved whether all that it names exists
+ * @param hasAdapter whether what is generated for it is there, or will be
+ */
 record MemoModel(
     TypeModel type,
     Template template,
     List<Template> formerly,
     SourceSpot spot,
-    List<ComponentModel> components) {
+    List<ComponentModel> components,
+    boolean isResolved,
+    boolean hasAdapter) {
 
   static final String SUFFIX = "_Memo";
 

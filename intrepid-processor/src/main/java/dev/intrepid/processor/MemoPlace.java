@@ -16,7 +16,7 @@ record MemoPlace(String template, String type) {
 
   static MemoPlace of(Supply.OfMemo memo) {
     return memo.codec() instanceof MemoCodec.OfRecord codec
-        ? new MemoPlace(memo.template().text(), codec.memo().name().reflectionName())
+        ? new MemoPlace(memo.template().text(), codec.memo().type().name().reflectionName())
         : of(memo.template(), ((MemoCodec.Own) memo.codec()).json());
   }
 }

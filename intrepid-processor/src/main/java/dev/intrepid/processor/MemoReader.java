@@ -11,11 +11,15 @@ final class MemoReader {
 
   private final TypeReader types;
   private final JsonTypeReader json;
+  private final Soundness soundness;
+  private final Adapters adapters;
   private final Map<String, MemoModel> read = new HashMap<>();
 
-  MemoReader(TypeReader types, JsonTypeReader json) {
+  MemoReader(TypeReader types, JsonTypeReader json, Soundness soundness, Adapters adapters) {
     this.types = types;
     this.json = json;
+    this.soundness = soundness;
+    this.adapters = adapters;
   }
 
   Optional<MemoModel> read(TypeElement type) {
@@ -24,14 +28,16 @@ final class MemoReader {
   }
 
   private MemoModel model(TypeElement type, AnnotationReader cached) {
-    TypeModel record = types.read(type);
     List<ComponentModel> components = json.components(type);
+    TypeModel model = types.read(type);
     return new MemoModel(
-        record,
+        model,
         TemplateOfRecordReader.read(
-            cached.string("value", ""), cached.spot("value"), record, components),
+            cached.string("value", ""), cached.spot("value"), model, components),
         TemplateReader.readFormer(cached),
         cached.spot(),
-        components);
+        components,
+        soundness.isSound(type) && json.areResolved(components),
+        adapters.isThere(type, model, MemoModel.SUFFIX));
   }
 }

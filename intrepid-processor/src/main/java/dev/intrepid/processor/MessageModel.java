@@ -21,6 +21,11 @@ record MessageModel(
     notEvents = List.copyOf(notEvents);
   }
 
+  /** Whether all that its records name exists. */
+  boolean isResolved() {
+    return events.stream().allMatch(EventModel::isResolved);
+  }
+
   String label() {
     return String.join(".", type.simpleNames());
   }

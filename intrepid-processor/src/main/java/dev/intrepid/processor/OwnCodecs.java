@@ -30,7 +30,7 @@ final class OwnCodecs {
   /** The expression for the codec of a memo. */
   CodeBlock codec(MemoCodec codec) {
     if (codec instanceof MemoCodec.OfRecord of) {
-      return CodeBlock.of("$T.INSTANCE", of.memo().generated(MemoModel.SUFFIX));
+      return CodeBlock.of("$T.INSTANCE", of.memo().generated());
     }
     JsonType json = ((MemoCodec.Own) codec).json();
     TypeSpec own =

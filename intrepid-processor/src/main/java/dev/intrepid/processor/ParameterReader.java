@@ -65,7 +65,7 @@ final class ParameterReader {
   private ParameterModel read(
       VariableElement parameter, BiFunction<VariableElement, TypeMirror, Supply> supply) {
     TypeMirror type = parameter.asType();
-    boolean exists = Resolution.isResolved(type);
+    boolean exists = Resolution.isResolved(type) && type.getKind() != TypeKind.VOID;
     return new ParameterModel(
         parameter.getSimpleName().toString(),
         exists ? TypeName.get(type) : ClassName.OBJECT,
@@ -157,19 +157,18 @@ final class ParameterReader {
     }
     Template template = TemplateReader.read(cached.string("value", ""), cached.spot("value"));
     if (!isCache(type)) {
-      return new Supply.OfMemo(template, codec(type), true);
+      return at(template, type, true);
     }
     List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
     return arguments.isEmpty()
         ? impossible(Message.RAW_TYPE, "Cache")
-        : new Supply.OfMemo(template, codec(arguments.get(0)), false);
+        : at(template, arguments.get(0), false);
   }
 
-  private MemoCodec codec(TypeMirror type) {
-    Optional<MemoModel> memo = memo(type);
-    return memo.isPresent()
-        ? new MemoCodec.OfRecord(memo.get().type())
-        : new MemoCodec.Own(json.read(type));
+  private Supply at(Template template, TypeMirror type, boolean isPlain) {
+    return memo(type)
+        .map(memo -> ofRecord(template, memo, isPlain))
+        .orElseGet(() -> new Supply.OfMemo(template, new MemoCodec.Own(json.read(type)), isPlain));
   }
 
   private Supply cache(DeclaredType type) {
@@ -183,7 +182,13 @@ final class ParameterReader {
   }
 
   private static Supply ofRecord(MemoModel memo, boolean isPlain) {
-    return new Supply.OfMemo(memo.template(), new MemoCodec.OfRecord(memo.type()), isPlain);
+    return ofRecord(memo.template(), memo, isPlain);
+  }
+
+  private static Supply ofRecord(Template template, MemoModel memo, boolean isPlain) {
+    return memo.isResolved()
+        ? new Supply.OfMemo(template, new MemoCodec.OfRecord(memo), isPlain)
+        : new Supply.Unresolved();
   }
 
   private Optional<MemoModel> memo(TypeMirror type) {
@@ -195,13 +200,21 @@ final class ParameterReader {
   /** Null if it is none. */
   private @Nullable Supply message(DeclaredType type) {
     if (!isNamed(type, LIST)) {
-      return messages.read(type, type, false).map(Supply.OfMessage::new).orElse(null);
+      return message(type, type, false);
     }
     if (type.getTypeArguments().isEmpty()) {
       return impossible(Message.RAW_TYPE, "List");
     }
     TypeMirror element = upperBound(type.getTypeArguments().get(0));
-    return messages.read(element, type, true).map(Supply.OfMessage::new).orElse(null);
+    return message(element, type, true);
+  }
+
+  private @Nullable Supply message(TypeMirror type, TypeMirror parameter, boolean isBatch) {
+    MessageModel message = messages.read(type, parameter, isBatch).orElse(null);
+    if (message == null) {
+      return null;
+    }
+    return message.isResolved() ? new Supply.OfMessage(message) : new Supply.Unresolved();
   }
 
   private Supply other(TypeMirror type) {

@@ -49,6 +49,11 @@ final class ReturnReader {
     if (!Resolution.isResolved(type)) {
       return new Returned.Unresolved();
     }
+    Returned returned = resolved(type, isCached);
+    return returned.isResolved() ? returned : new Returned.Unresolved();
+  }
+
+  private Returned resolved(TypeMirror type, boolean isCached) {
     if (type.getKind() == TypeKind.VOID) {
       return new Returned.Nothing();
     }

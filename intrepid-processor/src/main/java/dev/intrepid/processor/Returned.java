@@ -3,9 +3,25 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a handler returns, and what that brings about. */
 sealed interface Returned {
+
+  /** The messages in it. */
+  default Stream<EventModel> events() {
+    return Stream.empty();
+  }
+
+  /** The records in it that are stored. */
+  default Stream<MemoModel> memos() {
+    return Stream.empty();
+  }
+
+  /** Whether all that the records in it name exists. */
+  default boolean isResolved() {
+    return events().allMatch(EventModel::isResolved) && memos().allMatch(MemoModel::isResolved);
+  }
 
   /** Nothing. */
   record Nothing() implements Returned {}
@@ -14,27 +30,72 @@ sealed interface Returned {
   record SomeEffects() implements Returned {}
 
   /** A record that is published. */
-  record Published(EventModel event) implements Returned {}
+  record Published(EventModel event) implements Returned {
+    @Override
+    public Stream<EventModel> events() {
+      return Stream.of(event);
+    }
+  }
 
   /** A record that is stored. */
-  record Stored(MemoModel memo) implements Returned {}
+  record Stored(MemoModel memo) implements Returned {
+    @Override
+    public Stream<MemoModel> memos() {
+      return Stream.of(memo);
+    }
+  }
 
   /** A Cache: Found stores, NotFound deletes. */
-  record StoredOrDeleted(MemoModel memo) implements Returned {}
+  record StoredOrDeleted(MemoModel memo) implements Returned {
+    @Override
+    public Stream<MemoModel> memos() {
+      return Stream.of(memo);
+    }
+  }
 
   /** A sealed interface of records that are published or stored. */
   record OneOf(ClassName type, List<Returned> members) implements Returned {
     public OneOf {
       members = List.copyOf(members);
     }
+
+    @Override
+    public Stream<EventModel> events() {
+      return members.stream().flatMap(Returned::events);
+    }
+
+    @Override
+    public Stream<MemoModel> memos() {
+      return members.stream().flatMap(Returned::memos);
+    }
   }
 
   /** An Optional of an effect. */
-  record Maybe(TypeName type, Returned effect) implements Returned {}
+  record Maybe(TypeName type, Returned effect) implements Returned {
+    @Override
+    public Stream<EventModel> events() {
+      return effect.events();
+    }
+
+    @Override
+    public Stream<MemoModel> memos() {
+      return effect.memos();
+    }
+  }
 
   /** A Collection or a Stream of effects. */
   record Many(TypeName type, TypeName element, boolean isStream, Returned effect)
-      implements Returned {}
+      implements Returned {
+    @Override
+    public Stream<EventModel> events() {
+      return effect.events();
+    }
+
+    @Override
+    public Stream<MemoModel> memos() {
+      return effect.memos();
+    }
+  }
 
   /** On a method annotated {@code @Cached}: a value for its URI. */
   record Value(TypeName type, JsonType json, Wrapping wrapping) implements Returned {}
@@ -43,7 +104,12 @@ sealed interface Returned {
   record Meaningless(Problem problem) implements Returned {}
 
   /** A type that does not exist yet. */
-  record Unresolved() implements Returned {}
+  record Unresolved() implements Returned {
+    @Override
+    public boolean isResolved() {
+      return false;
+    }
+  }
 
   /** What a value comes in. */
   enum Wrapping {

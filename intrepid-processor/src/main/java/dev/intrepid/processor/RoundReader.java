@@ -25,6 +25,7 @@ final class RoundReader {
   private final Set<String> sources;
   private final Elements elements;
   private final Shapes shapes = new Shapes();
+  private final Soundness soundness;
   private final EventReader eventReader;
   private final MemoReader memoReader;
   private final HandlersReader handlersReader;
@@ -45,16 +46,14 @@ final class RoundReader {
     this.sources = sources;
     elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
+    soundness = new Soundness(types);
     TypeReader typeReader = new TypeReader(elements, !Gradle.runs(environment));
     JsonTypeReader json =
         new JsonTypeReader(
-            types,
-            typeReader,
-            type -> sources.contains(outermost(type).toString()),
-            new CompiledNulls(environment),
-            shapes);
-    eventReader = new EventReader(types, typeReader, json);
-    memoReader = new MemoReader(typeReader, json);
+            types, typeReader, this::isGiven, new CompiledNulls(environment), soundness, shapes);
+    Adapters adapters = new Adapters(elements, this::isGiven);
+    eventReader = new EventReader(types, typeReader, json, soundness, adapters);
+    memoReader = new MemoReader(typeReader, json, soundness, adapters);
     MessageReader messages = new MessageReader(elements, types, eventReader);
     ReturnReader returns = new ReturnReader(elements, types, eventReader, memoReader, json);
     ParameterReader parameters = new ParameterReader(types, typeReader, messages, memoReader, json);
@@ -129,7 +128,7 @@ final class RoundReader {
         names.stream().flatMap(name -> Stream.ofNullable(byBinaryName(name))).toList();
     List<AnnotatedType> left = new ArrayList<>();
     for (TypeElement type : types) {
-      if (!sources.contains(outermost(type).toString())) {
+      if (!isGiven(type)) {
         Bug.blame(type, () -> left.add(read(type)));
       }
     }
@@ -193,8 +192,9 @@ final class RoundReader {
   }
 
   private boolean isResolved(AnnotatedType type) {
-    return type.event().stream().allMatch(found -> isResolved(type.element(), found))
-        && type.memo().stream().allMatch(found -> isResolved(found.components()))
+    return soundness.isSound(type.element())
+        && type.event().stream().allMatch(EventModel::isResolved)
+        && type.memo().stream().allMatch(MemoModel::isResolved)
         && type.handlers().stream().allMatch(this::isResolved)
         && type.upcasts().stream().allMatch(UpcastsModel::isResolved);
   }
@@ -205,14 +205,6 @@ final class RoundReader {
     type.handlers().ifPresent(handlers::add);
     type.upcasts().ifPresent(upcasts::add);
     readMisplaced(type.element());
-  }
-
-  private boolean isResolved(TypeElement type, EventModel event) {
-    return isResolved(event.components()) && Resolution.implementsResolved(type);
-  }
-
-  private boolean isResolved(List<ComponentModel> components) {
-    return components.stream().allMatch(component -> shapes.isResolved(component.json()));
   }
 
   private boolean isResolved(HandlersModel model) {
@@ -302,6 +294,11 @@ final class RoundReader {
 
   private void misplace(Message message, SourceSpot spot, String... args) {
     misplaced.add(new Misplaced(Problem.of(message, args), spot));
+  }
+
+  /** Whether its source is in this compilation, or it is given as a class file. */
+  private boolean isGiven(TypeElement type) {
+    return sources.contains(outermost(type).toString());
   }
 
   private static TypeElement outermost(TypeElement type) {

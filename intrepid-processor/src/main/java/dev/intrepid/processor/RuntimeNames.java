@@ -70,4 +70,8 @@ final class RuntimeNames {
   static final ClassName URIS = ClassName.get(REPO, "Uris");
 
   private RuntimeNames() {}
+
+  static boolean isAnnotation(String qualifiedName) {
+    return qualifiedName.startsWith(ANNOTATIONS);
+  }
 }

@@ -2,7 +2,6 @@ package dev.intrepid.processor;
 
 import static dev.intrepid.processor.ParameterReader.isNamed;
 
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,14 +70,18 @@ final class UpcastReader {
         SourceSpot.at(method));
   }
 
-  private static boolean isResolved(ExecutableElement method) {
-    return Resolution.isResolved(method.getReturnType())
-        && method.getParameters().stream().allMatch(p -> Resolution.isResolved(p.asType()));
+  private boolean isResolved(ExecutableElement method) {
+    return results.isResolved(method.getReturnType())
+        && method.getParameters().stream().allMatch(p -> isResolved(p.asType()));
+  }
+
+  private boolean isResolved(TypeMirror type) {
+    return Resolution.isResolved(type) && event(type).stream().allMatch(EventModel::isResolved);
   }
 
   private static String signature(ExecutableElement method) {
     return method.getParameters().stream()
-        .map(parameter -> Simple.of(TypeName.get(parameter.asType())))
+        .map(parameter -> Simple.of(Resolution.name(parameter.asType())))
         .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
   }
 

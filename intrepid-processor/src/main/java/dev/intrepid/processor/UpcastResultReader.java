@@ -25,6 +25,11 @@ final class UpcastResultReader {
     this.returns = returns;
   }
 
+  /** Whether every type in there exists, and all that it names. */
+  boolean isResolved(TypeMirror type) {
+    return returns.read(type, false).isResolved();
+  }
+
   UpcastResult read(TypeMirror type, UpcastSource source) {
     if (source instanceof UpcastSource.OfJson) {
       return tree(type);

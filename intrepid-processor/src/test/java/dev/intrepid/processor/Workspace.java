@@ -26,6 +26,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.gradle.processing.AggregatingProcessor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sources and the output of a compiler on disk, as in a user's project: compiled again and again
@@ -39,7 +40,10 @@ final class Workspace {
   private String classPath = ClassPath.TEXT;
   private String debugging = "-g";
   private boolean isModule;
+  private boolean findsSources;
+  private boolean isProcessed = true;
   private Supplier<Processor> processor = IntrepidProcessor::new;
+  private @Nullable Supplier<Processor> other;
   private List<String> patching = List.of();
 
   Workspace(JavaCompiler compiler, Path folder) {
@@ -57,6 +61,24 @@ final class Workspace {
   /** As Gradle compiles. */
   Workspace withGradle() {
     processor = () -> new AggregatingProcessor(new IntrepidProcessor());
+    return this;
+  }
+
+  /** As a project that does not have our processor. */
+  Workspace withoutProcessor() {
+    isProcessed = false;
+    return this;
+  }
+
+  /** With a compiler that finds the sources that it is not given. */
+  Workspace findingSources() {
+    findsSources = true;
+    return this;
+  }
+
+  /** With another processor in the same compilation, which comes first. */
+  Workspace beside(Supplier<Processor> another) {
+    other = another;
     return this;
   }
 
@@ -135,13 +157,24 @@ final class Workspace {
               options(),
               classes,
               manager.getJavaFileObjectsFromFiles(files));
-      task.setProcessors(List.of(processor.get()));
+      task.setProcessors(processors());
       task.call();
       manager.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return told.getDiagnostics();
+  }
+
+  private List<Processor> processors() {
+    List<Processor> processors = new ArrayList<>();
+    if (other != null) {
+      processors.add(other.get());
+    }
+    if (isProcessed) {
+      processors.add(processor.get());
+    }
+    return processors;
   }
 
   /** Compiles so that class files do not say what parameters are called. */
@@ -157,6 +190,9 @@ final class Workspace {
       options.addAll(List.of("--module-path", classPath));
     } else {
       options.addAll(List.of("-cp", output + File.pathSeparator + classPath));
+    }
+    if (findsSources) {
+      options.addAll(List.of("-sourcepath", sources.toString()));
     }
     options.addAll(List.of("-d", output.toString(), "-s", output.toString()));
     options.addAll(patching);

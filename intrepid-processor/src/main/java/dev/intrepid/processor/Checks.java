@@ -84,6 +84,7 @@ final class Checks {
           new DefaultFitsCheck(),
           new UnknownIsOneConstantCheck(),
           new EventTypesAreDistinctCheck(),
+          new AdaptersAreThereCheck(),
           new FormerNamesAreFreeCheck(),
           new UpcastOnJsonIsOfAnOldVersionCheck(),
           new UpcastIsTheOnlyOneCheck(),

@@ -54,6 +54,11 @@ enum Message {
       "%s was formerly \"%s\", and %s.",
       "What is stored under a name is of one type.",
       "Remove the former name, or give the other one another name."),
+  ADAPTER_IS_MISSING(
+      "%s has no %s.",
+      "The processor writes it where the record is compiled, and generated code calls it.",
+      "Compile %1$s with intrepid-processor on its processor path, or give its source to this"
+          + " compilation, too."),
 
   // Templates
   TEMPLATE_IS_EMPTY(

@@ -1,0 +1,24 @@
+package dev.intrepid.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.stream.Stream;
+
+/** What generated code refers to was generated, too, where it was compiled. */
+final class AdaptersAreThereCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    return Stream.concat(
+        Uses.ofEvents(round)
+            .filter(use -> !use.record().hasAdapter())
+            .map(use -> finding(use.record().type(), use.record().generated(), use.spot())),
+        Uses.ofMemos(round)
+            .filter(use -> !use.record().hasAdapter())
+            .map(use -> finding(use.record().type(), use.record().generated(), use.spot())));
+  }
+
+  private static Finding finding(TypeModel type, ClassName adapter, SourceSpot spot) {
+    return Finding.of(
+        Message.ADAPTER_IS_MISSING, spot, type.name().canonicalName(), adapter.simpleName());
+  }
+}

@@ -42,6 +42,15 @@ public record Lock(
     return new LockParser().parse(text);
   }
 
+  /**
+   * Reads the bytes of a lock: UTF-8, with a byte order mark or without, as some editors write it.
+   *
+   * @throws LockSyntaxException if they are in another encoding, or as of {@link #parse(String)}
+   */
+  public static Lock parse(byte[] file) {
+    return parse(LockBytes.text(file));
+  }
+
   /** The text of the file: sorted, one fact a line, the same for equal locks. */
   public String text() {
     return new LockPrinter().print(this);

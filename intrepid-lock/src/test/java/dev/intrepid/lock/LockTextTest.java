@@ -1,5 +1,9 @@
 package dev.intrepid.lock;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -86,6 +90,24 @@ class LockTextTest {
   }
 
   @Test
+  void bytes_are_utf_8_with_a_mark_or_without() {
+    String text = ORDERS + "event Größe v1 class shop.Größe\n";
+
+    assertThat(Lock.parse(text.getBytes(UTF_8))).isEqualTo(Lock.parse(text));
+    assertThat(Lock.parse(("\ufeff" + text).getBytes(UTF_8))).isEqualTo(Lock.parse(text));
+  }
+
+  @Test
+  void bytes_in_another_encoding_are_refused_at_their_line() {
+    String text = "format 1\nevent Größe v1 class shop.Größe\n";
+
+    assertProblem(2, text.getBytes(ISO_8859_1), "it is not in UTF-8: save it in that");
+    assertProblem(1, text.getBytes(UTF_16), "it is in UTF-16: save it in UTF-8");
+    assertProblem(1, ("\ufeff" + text).getBytes(UTF_16LE), "it is in UTF-16: save it in UTF-8");
+    assertProblem(1, new byte[0], "there is no line \"format 1\"");
+  }
+
+  @Test
   void a_newer_format_is_refused() {
     assertThatThrownBy(() -> Lock.parse("format 2\n"))
         .isInstanceOf(LockSyntaxException.class)
@@ -115,6 +137,13 @@ class LockTextTest {
         2, "format 1\nevent A v1 .a int default", "it ends after \"event A v1 .a int default\"");
     assertProblem(
         3, "format 1\nevent A v1 class A\nevent A v1 class B", "it says two of \"class\": A and B");
+  }
+
+  private static void assertProblem(int line, byte[] file, String problem) {
+    assertThatThrownBy(() -> Lock.parse(file))
+        .isInstanceOfSatisfying(
+            LockSyntaxException.class, e -> assertThat(e.line()).isEqualTo(line))
+        .hasMessage(problem);
   }
 
   private static void assertProblem(int line, String text, String problem) {

@@ -3,8 +3,11 @@ package dev.intrepid.processor;
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.Subject;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -29,7 +32,7 @@ final class LockFile {
   }
 
   Lock read() throws IOException {
-    return Lock.parse(Files.readString(path));
+    return Lock.parse(Files.readAllBytes(path));
   }
 
   /** Writes it whole or not at all: who reads it meanwhile reads the one before. */
@@ -49,6 +52,20 @@ final class LockFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(written, path, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Why it could not be read or written, for people. */
+  static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "that is not permitted";
+    }
+    boolean hasReason = failure instanceof FileSystemException found && found.getReason() != null;
+    return hasReason
+        ? String.valueOf(((FileSystemException) failure).getReason())
+        : failure.toString();
   }
 
   /** The place of the first line about a subject: {@code intrepid.lock:7}. */

@@ -8,6 +8,7 @@ import dev.intrepid.lock.LockDiff;
 import dev.intrepid.lock.LockSyntaxException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class LockGuard {
     if (mode.isEmpty()) {
       reporter.print(Message.LOCK_OPTION_IS_UNKNOWN, String.valueOf(word));
     } else if (mode.get() != LockMode.OFF) {
-      path(catalog).ifPresent(path -> compare(facts, new LockFile(path), mode.get()));
+      try {
+        path(catalog).ifPresent(path -> compare(facts, new LockFile(path), mode.get()));
+      } catch (InvalidPathException e) {
+        reporter.print(Message.LOCK_IS_UNREADABLE, e.getInput(), "that is no path");
+      }
     }
   }
 
@@ -63,13 +68,21 @@ final class LockGuard {
       if (file.exists()) {
         compareWith(file.read(), facts, file, mode);
       } else if (mode == LockMode.UPDATE) {
-        file.write(facts.lock());
+        write(facts.lock(), file);
       }
     } catch (LockSyntaxException e) {
       reporter.print(
           Message.LOCK_IS_UNREADABLE, file.path() + ":" + e.line(), String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      reporter.print(Message.LOCK_IS_UNREADABLE, file.path().toString(), e.toString());
+      reporter.print(Message.LOCK_IS_UNREADABLE, file.path().toString(), LockFile.reason(e));
+    }
+  }
+
+  private void write(Lock lock, LockFile file) {
+    try {
+      file.write(lock);
+    } catch (IOException e) {
+      reporter.print(Message.LOCK_IS_NOT_WRITTEN, file.path().toString(), LockFile.reason(e));
     }
   }
 
@@ -86,7 +99,7 @@ final class LockGuard {
     if (differences.stream().anyMatch(d -> d.change().breaksWhatIsStored())) {
       report.printBreaks(differences);
     } else if (mode == LockMode.UPDATE) {
-      file.write(now);
+      write(now, file);
     } else {
       report.printStale(differences);
     }

@@ -440,6 +440,10 @@ enum Message {
       "%s cannot be read: %s.",
       "Without it nobody knows what is stored, so it is not written either.",
       "Use the Intrepid that wrote it, restore it from version control, or mend what a merge left."),
+  LOCK_IS_NOT_WRITTEN(
+      "%s cannot be written: %s.",
+      "What is stored is compared with what stands in it.",
+      "Make the file and its folder writable, or compile without intrepid.lock=update."),
   LOCK_IS_STALE(
       "%s does not say all that is stored: %s",
       "What is stored can be read as before.",

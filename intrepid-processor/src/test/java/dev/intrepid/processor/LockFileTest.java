@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.lock.Lock;
@@ -140,6 +141,51 @@ class LockFileTest {
     Golden.check(
         Sources.RESOURCES.resolve("lock/the_format_is_newer.expected.txt"), told.get(0) + "\n");
     assertThat(project.lockText()).isEqualTo("format 2\nwhatever comes\n");
+  }
+
+  @Test
+  void a_byte_order_mark_means_nothing() throws IOException {
+    project.sources(PLACED, LINE).update();
+    Files.writeString(project.lock(), "\ufeff" + project.lockText());
+
+    assertThat(project.compile()).isEmpty();
+  }
+
+  @Test
+  void a_lock_in_another_encoding_is_one_error_at_its_line() throws IOException {
+    project.sources(PLACED, LINE).update();
+    String changed = project.lockText() + "event Größe v1 class shop.Größe\n";
+    Files.writeString(project.lock(), changed, ISO_8859_1);
+
+    List<String> told = project.compile();
+
+    assertThat(told).hasSize(1);
+    Golden.check(
+        Sources.RESOURCES.resolve("lock/the_encoding_is_another.expected.txt"),
+        told.get(0) + "\n");
+  }
+
+  @Test
+  void a_lock_that_cannot_be_written_is_one_error() {
+    Path lock = folder.resolve("missing/intrepid.lock");
+
+    List<String> told =
+        project.option("-Aintrepid.lock.file=" + lock).sources(PLACED, LINE).update();
+
+    assertThat(told).hasSize(1);
+    Golden.check(
+        Sources.RESOURCES.resolve("lock/the_lock_is_not_written.expected.txt"),
+        told.get(0) + "\n");
+  }
+
+  @Test
+  void a_lock_in_the_place_of_which_stands_a_folder_is_one_error() throws IOException {
+    Files.createDirectories(project.lock());
+
+    assertThat(project.sources(PLACED, LINE).update())
+        .singleElement()
+        .asString()
+        .contains("[Intrepid/LockIsUnreadable] ");
   }
 
   @Test

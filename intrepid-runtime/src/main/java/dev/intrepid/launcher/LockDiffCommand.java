@@ -5,7 +5,6 @@ import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockDiff;
 import dev.intrepid.lock.LockSyntaxException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -52,12 +51,10 @@ final class LockDiffCommand implements Callable<Integer> {
 
   private static Lock read(Path path) throws IOException {
     try {
-      return Lock.parse(Files.readString(path));
+      return Lock.parse(Files.readAllBytes(path));
     } catch (LockSyntaxException e) {
       String where = path + ":" + e.line();
       throw CommandFailure.failed(where + " cannot be read: " + e.getMessage() + ".");
-    } catch (CharacterCodingException e) {
-      throw CommandFailure.failed(path + " cannot be read: it is no text.");
     }
   }
 

@@ -5,9 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.Uris;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,8 +99,8 @@ public record ParkedStream(
         message.position(),
         message.id(),
         message.type(),
-        shortened(failure.toString(), LONGEST_CAUSE),
-        shortened(trace(failure), LONGEST_TRACE),
+        StoredText.of(failure, LONGEST_CAUSE),
+        StoredText.traceOf(failure, LONGEST_TRACE),
         attempts,
         now,
         0,
@@ -302,15 +301,5 @@ public record ParkedStream(
   /** Deletes this, if it was not changed since it was read. */
   public MemoChange delete() {
     return MemoChange.delete(uri(subscriber, stream), revision);
-  }
-
-  private static String trace(Throwable failure) {
-    StringWriter text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
-  }
-
-  private static String shortened(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 }

@@ -7,6 +7,7 @@ import dev.intrepid.control.SkippedMessages.Skipped;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.StoredText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Skips {
+
+  private static final int LONGEST_CAUSE = 1_000;
 
   private final CacheRepo repo;
   private final String subscriber;
@@ -57,7 +60,13 @@ final class Skips {
     EventRecord failed = requireNonNull(message);
     long position = failed.position();
     unrecorded.add(
-        new Skipped(failed.stream(), position, position, handler, String.valueOf(cause), now));
+        new Skipped(
+            failed.stream(),
+            position,
+            position,
+            handler,
+            StoredText.of(cause, LONGEST_CAUSE),
+            now));
   }
 
   /** Whether nothing is given up and not recorded. */

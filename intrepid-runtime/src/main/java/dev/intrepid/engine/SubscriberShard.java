@@ -11,6 +11,7 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.StoredText;
 import dev.intrepid.subscription.PageSource;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -220,8 +221,7 @@ final class SubscriberShard {
   }
 
   private static String inALine(Throwable failure) {
-    String line = failure.toString().replaceAll("\\R+", " ");
-    return line.length() <= LONGEST_FAILURE ? line : line.substring(0, LONGEST_FAILURE - 1) + "…";
+    return StoredText.of(failure, LONGEST_FAILURE).replaceAll("\\R+", " ");
   }
 
   static long skipped(IntrepidRepo repo, String subscriber) {

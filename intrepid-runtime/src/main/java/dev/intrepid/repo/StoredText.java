@@ -1,7 +1,11 @@
 package dev.intrepid.repo;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Texts that every store keeps as they are: those of whole characters. Half of a surrogate pair is
@@ -46,6 +50,47 @@ public final class StoredText {
     return text;
   }
 
+  /**
+   * What a failure says, to be stored: a store keeps it whatever its text is, and however long.
+   *
+   * @param longest how many characters are kept, about
+   */
+  public static String of(Throwable failure, int longest) {
+    return kept(failure, longest, Throwable::toString);
+  }
+
+  /**
+   * The stack trace of a failure, to be stored as {@link #of} is.
+   *
+   * @param longest how many characters are kept, about
+   */
+  public static String traceOf(Throwable failure, int longest) {
+    return kept(
+        failure,
+        longest,
+        thrown -> {
+          StringWriter text = new StringWriter();
+          thrown.printStackTrace(new PrintWriter(text));
+          return text.toString();
+        });
+  }
+
+  private static String kept(Throwable failure, int longest, Function<Throwable, String> words) {
+    try {
+      return whole(shortened(String.valueOf(words.apply(failure)), longest));
+    } catch (RuntimeException e) {
+      return failure.getClass().getName() + ", whose own text fails with " + e.getClass().getName();
+    }
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
+  private static String whole(String text) {
+    return half(text) < 0 ? text : shown(text, Character::isSurrogate);
+  }
+
   /** Headers of whole characters. */
   static void requireWhole(Map<String, String> meta, String where) {
     if (meta.isEmpty()) {
@@ -74,13 +119,17 @@ public final class StoredText {
 
   /** What cannot be printed is shown as Java would write it, so that the message can be read. */
   static String shown(String text) {
+    return shown(text, c -> Character.isSurrogate(c) || Character.isISOControl(c));
+  }
+
+  private static String shown(String text, Predicate<Character> isShownAsCode) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
       if (isPair) {
         out.append(c).append(text.charAt(++i));
-      } else if (Character.isSurrogate(c) || Character.isISOControl(c)) {
+      } else if (isShownAsCode.test(c)) {
         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);

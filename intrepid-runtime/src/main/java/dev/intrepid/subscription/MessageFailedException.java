@@ -3,18 +3,20 @@ package dev.intrepid.subscription;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.StoredText;
 
 /** A message could not be handled. Whoever asked decides what happens next, by the policy. */
 public final class MessageFailedException extends Exception {
 
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST_CAUSE = 10_000;
 
   private final transient EventRecord event;
   private final transient FailurePolicy policy;
 
   /** The message, why it failed, and what is to happen after such a failure. */
   public MessageFailedException(EventRecord event, Throwable cause, FailurePolicy policy) {
-    super(describe(event) + " failed: " + cause, requireNonNull(cause));
+    super(describe(event) + " failed: " + StoredText.of(cause, LONGEST_CAUSE), cause);
     this.event = event;
     this.policy = requireNonNull(policy);
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.json.Json;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +38,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailureTest {
@@ -331,6 +335,50 @@ class FailureTest {
           .hasMessageContaining("stubborn/handle(Added)");
     }
     assertThat(sum(repo, "a").isFound()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = OnFailure.class,
+      names = {"PARK", "SKIP"})
+  void a_failure_whose_own_text_cannot_be_stored_fails_its_message_alone(OnFailure then)
+      throws Exception {
+    Map<String, RuntimeException> failures =
+        Map.of(
+            "half", new IllegalStateException("no \ud83d in here"),
+            "long", new IllegalStateException("x".repeat(3_000_000)),
+            "mute", new Mute());
+    Probe failing =
+        new Probe(
+            "sums",
+            (message, step) -> {
+              RuntimeException failure = failures.get(((Added) message).key());
+              if (failure != null) {
+                throw failure;
+              }
+              Probe.sum(message, step);
+            }) {}.folds().onFailure(then);
+    try (Intrepid app = start(repo, failing)) {
+      failures.keySet().forEach(key -> app.publish(new Added(key, 1)));
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+      assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1);
+      SubscriptionStatus status = app.status().get(0);
+      assertThat(status.parked() + status.skipped()).isEqualTo(failures.size());
+      assertThat(app.subscription("sums").parked())
+          .filteredOn(parked -> parked.stream().equals("keys/half"))
+          .allSatisfy(parked -> assertThat(parked.cause()).contains("no \\ud83d in here"));
+    }
+  }
+
+  /** Fails to say what it is. */
+  private static final class Mute extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new UnsupportedOperationException("no text");
+    }
   }
 
   private static Probe summingUntil(String key) {

@@ -34,10 +34,24 @@ final class RandomValues {
 
   private final Random random;
   private final RandomScalars scalars;
+  private final HostileScalars hostile;
+  private final boolean isHostile;
 
+  /** Values that all have JSON. */
   RandomValues(long seed) {
+    this(seed, false);
+  }
+
+  private RandomValues(long seed, boolean isHostile) {
     random = new Random(seed);
     scalars = new RandomScalars(random);
+    hostile = new HostileScalars(random);
+    this.isHostile = isHostile;
+  }
+
+  /** Values of which some have no JSON. */
+  static RandomValues hostile(long seed) {
+    return new RandomValues(seed, true);
   }
 
   Object of(Class<?> record) {
@@ -85,7 +99,12 @@ final class RandomValues {
       Class<?>[] records = plain.getPermittedSubclasses();
       return record(records[depth > DEEPEST ? 0 : random.nextInt(records.length)], Map.of(), depth);
     }
-    return plain.isRecord() ? record(plain, Map.of(), depth + 1) : scalars.of(plain);
+    return plain.isRecord() ? record(plain, Map.of(), depth + 1) : scalar(plain);
+  }
+
+  private Object scalar(Class<?> type) {
+    Object odd = isHostile && random.nextInt(20) == 0 ? hostile.of(type) : null;
+    return odd == null ? scalars.of(type) : odd;
   }
 
   private <T> T any(T[] all) {
@@ -158,14 +177,15 @@ final class RandomValues {
       all = new HashMap<>();
     }
     for (int i = size(depth); i > 0; i--) {
-      all.put(value(key, outer, depth + 1), value(value, outer, depth + 1));
+      boolean isNull = isHostile && all instanceof HashMap && random.nextInt(50) == 0;
+      all.put(isNull ? null : value(key, outer, depth + 1), value(value, outer, depth + 1));
     }
     return all;
   }
 
   /** The components of a record, its arrays as lists: Java compares arrays by identity. */
-  static List<Object> comparable(Object record) {
-    List<Object> all = new ArrayList<>();
+  static List<@Nullable Object> comparable(Object record) {
+    List<@Nullable Object> all = new ArrayList<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       try {
         component.getAccessor().setAccessible(true);
@@ -177,11 +197,11 @@ final class RandomValues {
     return all;
   }
 
-  private static Object comparableValue(Object value) {
-    if (!value.getClass().isArray()) {
+  private static @Nullable Object comparableValue(@Nullable Object value) {
+    if (value == null || !value.getClass().isArray()) {
       return value;
     }
-    List<Object> all = new ArrayList<>();
+    List<@Nullable Object> all = new ArrayList<>();
     for (int i = 0; i < Array.getLength(value); i++) {
       all.add(comparableValue(Array.get(value, i)));
     }

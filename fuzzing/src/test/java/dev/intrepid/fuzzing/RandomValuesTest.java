@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.IntoEvent;
 import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonFormatException;
 import java.util.Collection;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,6 +39,27 @@ class RandomValuesTest {
         assertThat(read).as(which).isEqualTo(value);
       }
       assertThat(Codecs.write(codec, read)).as(which).isEqualTo(written);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void what_could_not_be_read_is_refused_with_its_path(IntoEvent<?> codec) {
+    long seed = Long.getLong("seed", System.nanoTime());
+    for (int i = 0; i < VALUES / Codecs.ALL.size(); i++) {
+      Object value = RandomValues.hostile(seed + i).of(codec.messageClass());
+      String which = codec.type() + ", -Dseed=" + (seed + i) + ": " + value;
+      Json written;
+      try {
+        written = Codecs.write(codec, value);
+      } catch (JsonFormatException e) {
+        assertThat(e).as(which).hasMessageContaining("(path: $");
+        continue;
+      }
+
+      Object read = Codecs.read(codec, written);
+
+      assertThat(RandomValues.comparable(read)).as(which).isEqualTo(RandomValues.comparable(value));
     }
   }
 

@@ -67,20 +67,36 @@ final class Failure {
         null);
   }
 
-  static JsonFormatException writing(Object value, JacksonException e) {
+  /**
+   * The app's own mapper cannot write a value.
+   *
+   * @param path where it would be written
+   */
+  static JsonFormatException writing(Object value, String path, JacksonException e) {
     return new JsonFormatException(
-        "A value of " + value.getClass().getName() + " cannot be written: " + why(e) + ".", e);
+        "A value of "
+            + value.getClass().getName()
+            + " cannot be written: "
+            + why(e)
+            + " (path: "
+            + in(path, e)
+            + ").",
+        e);
   }
 
   /** A failure of the app's own mapper, whose words its user knows. */
   static JsonFormatException mapping(String type, String path, JacksonException e) {
+    return new JsonFormatException(
+        "Expected a " + type + ": " + why(e) + " (path: " + in(path, e) + ").", e);
+  }
+
+  private static String in(String path, JacksonException e) {
     StringBuilder where = new StringBuilder(path);
     for (JacksonException.Reference step : List.copyOf(e.getPath())) {
       String name = step.getPropertyName();
       where.append(name == null ? "[" + step.getIndex() + "]" : "." + name);
     }
-    return new JsonFormatException(
-        "Expected a " + type + ": " + why(e) + " (path: " + where + ").", e);
+    return where.toString();
   }
 
   static String why(JacksonException e) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -128,11 +129,16 @@ public final class JsonFormat {
     return requireNonNull(STANDARD.read(TEXT, string));
   }
 
-  byte[] written(Object value) {
+  /**
+   * The value as the mapper writes it.
+   *
+   * @param path where it is written, asked for if it fails
+   */
+  byte[] written(Object value, Supplier<String> path) {
     try {
       return mapper().writeValueAsBytes(value);
     } catch (JacksonException e) {
-      throw Failure.writing(value, e);
+      throw Failure.writing(value, path.get(), e);
     }
   }
 

@@ -119,10 +119,7 @@ public final class JsonWriter {
     if (key == null) {
       throw refused("A key is null, and a property has a name");
     }
-    name(
-        key instanceof Double || key instanceof Float || key instanceof BigDecimal
-            ? numberText((Number) key)
-            : textOf(key));
+    name(key instanceof Number number ? numberText(number) : textOf(key));
   }
 
   /**
@@ -303,13 +300,7 @@ public final class JsonWriter {
     if (value == null) {
       throw refused("A Json is null, which would be read as the JSON null");
     }
-    try {
-      JsonFormat.requireWellFormed(value.utf8(), shape.depthLeft());
-    } catch (JsonFormatException e) {
-      throw new JsonFormatException(e.getMessage() + " It is in " + buffer.path() + ".", e);
-    }
-    value();
-    buffer.put(value.utf8(), 0);
+    put(value.utf8());
   }
 
   /**
@@ -334,7 +325,7 @@ public final class JsonWriter {
     if (value == null) {
       nullValue();
     } else {
-      put(format.written(value));
+      put(format.written(value, buffer::path));
     }
   }
 
@@ -349,7 +340,7 @@ public final class JsonWriter {
       nullValue();
       return;
     }
-    byte[] mapped = format.written(value);
+    byte[] mapped = format.written(value, buffer::path);
     String loss = format.loss(type, value, mapped);
     if (loss != null) {
       throw refused(loss);
@@ -357,7 +348,13 @@ public final class JsonWriter {
     put(mapped);
   }
 
+  /** Neither people nor mappers only write what can be read. */
   private void put(byte[] json) {
+    try {
+      JsonFormat.requireWellFormed(json, shape.depthLeft());
+    } catch (JsonFormatException e) {
+      throw new JsonFormatException(e.getMessage() + " It is in " + buffer.path() + ".", e);
+    }
     value();
     buffer.put(json, 0);
   }
@@ -400,10 +397,13 @@ public final class JsonWriter {
       }
       return limited(decimal.toString());
     }
-    if (!Double.isFinite(number.doubleValue())) {
-      throw refused(number + " is no number that JSON has");
+    if (number instanceof Double || number instanceof Float) {
+      if (!Double.isFinite(number.doubleValue())) {
+        throw refused(number + " is no number that JSON has");
+      }
+      return number.toString();
     }
-    return number.toString();
+    return limited(number.toString());
   }
 
   private String limited(String number) {

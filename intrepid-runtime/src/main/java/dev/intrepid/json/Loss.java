@@ -22,7 +22,7 @@ final class Loss {
     if (value.equals(read)) {
       return null;
     }
-    byte[] again = read == null ? new byte[] {'n', 'u', 'l', 'l'} : format.written(read);
+    byte[] again = read == null ? new byte[] {'n', 'u', 'l', 'l'} : format.written(read, () -> "$");
     return Arrays.equals(again, written)
         ? begin(type, written)
             + ", and what it reads of that is not equal to it: the class needs equals, or a"

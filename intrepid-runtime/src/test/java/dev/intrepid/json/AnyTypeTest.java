@@ -142,7 +142,10 @@ class AnyTypeTest {
   void a_value_the_mapper_fails_on_is_refused() {
     assertThatThrownBy(() -> Codecs.written(out -> out.any(new Failing())))
         .isInstanceOf(JsonFormatException.class)
-        .hasMessage("A value of " + Failing.class.getName() + " cannot be written: no unit.");
+        .hasMessage(
+            "A value of "
+                + Failing.class.getName()
+                + " cannot be written: no unit (path: $.unit).");
   }
 
   /** A bean whose getter fails. */

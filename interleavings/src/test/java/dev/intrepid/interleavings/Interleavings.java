@@ -18,6 +18,8 @@ public final class Interleavings {
   /** Of one that is to be found broken, which ends the search. */
   static final int MOST_TO_BREAK = 10 * MOST;
 
+  private static final int TRIES = 4;
+
   private Interleavings() {}
 
   /** Fails with the order, line by line, in which the situation fails or never ends. */
@@ -28,15 +30,17 @@ public final class Interleavings {
   }
 
   private static void run(int orders, Run<?> run) {
-    try {
-      Lincheck.runConcurrentTest(orders, run);
-    } catch (LincheckAssertionError found) {
-      if (found.getMessage().contains("The following interleaving")) {
-        throw found;
+    for (int tries = 1; ; tries++) {
+      try {
+        Lincheck.runConcurrentTest(orders, run);
+        return;
+      } catch (LincheckAssertionError found) {
+        if (found.getMessage().contains("The following interleaving") || tries == TRIES) {
+          throw found;
+        }
+        // The 30 seconds of an order are over and nothing blocks: it has rewritten the classes it
+        // met on a machine with much else to do. It keeps them, so each try goes further.
       }
-      // The 30 seconds of an order are over and nothing blocks: it has rewritten the classes it met
-      // on a machine with much else to do. It keeps them, so the next try begins with the order.
-      Lincheck.runConcurrentTest(orders, run);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.intrepid.interleavings;
 
+import java.time.Duration;
 import java.util.List;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
@@ -17,6 +18,8 @@ public final class Programs {
 
   /** The tool takes a longer one for one that waits. */
   private static final int LONGEST_LOOP = 1_000;
+
+  private static final Duration ONLY_A_HANG_REACHES = Duration.ofMinutes(10);
 
   /**
    * Threads do not meet in what each has for itself. It is held weakly, so that a collection of
@@ -69,6 +72,9 @@ public final class Programs {
             .loopBound(LONGEST_LOOP)
             .addGuarantee(
                 ManagedStrategyGuaranteeKt.forClasses(this::isWhole).allMethods().treatAsAtomic());
+    // Its default is 30 seconds, in which a machine with much else to do has not rewritten the
+    // classes of an order. Kotlin calls this method internal, and so it has an odd name.
+    options.invocationTimeout$lincheck(ONLY_A_HANG_REACHES.toMillis());
     if (model != null) {
       options = options.sequentialSpecification(model);
     }

@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.EventRecord;
 import java.util.HashSet;
 import java.util.Set;
@@ -52,8 +53,18 @@ final class Decoder {
     return unknown;
   }
 
+  /** Of a damaged row nobody knows whether that is its type. */
+  private static void requireSound(EventRecord record) {
+    try {
+      record.data().requireReadable();
+    } catch (JsonFormatException e) {
+      throw new UndecodableException(record, e);
+    }
+  }
+
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
   private void passOver(EventRecord record) {
+    requireSound(record);
     SortedSet<Integer> versions = catalog.versionsOf(record.type());
     if (!versions.isEmpty()) {
       throw new UnknownVersionException(record, versions);

@@ -61,6 +61,20 @@ class DamagedMessageTest {
     }
   }
 
+  @Test
+  void it_is_not_passed_over_where_its_type_is_damaged_too() throws Exception {
+    repo.type = "Adeed";
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(new Added("a", 1), new Added("a", 2), new Added("b", 10)));
+      app.awaitCaughtUp(SOON);
+
+      ParkedStream parked = app.subscription("sums").parked().get(0);
+      assertThat(parked.stream()).isEqualTo("keys/a");
+      assertThat(parked.position()).isEqualTo(2);
+      assertThat(sum(repo, "b").map(Sum::total).orElse(0L)).isEqualTo(10);
+    }
+  }
+
   private static Probe summing() {
     return new Probe("sums", Probe::sum) {}.folds().onFailure(OnFailure.PARK);
   }
@@ -68,6 +82,7 @@ class DamagedMessageTest {
   /** Reads as a store does in which one row is damaged. */
   private static final class Damaging extends WrappedRepo {
     private volatile boolean isMended;
+    private volatile String type = "";
 
     @Override
     public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
@@ -91,7 +106,7 @@ class DamagedMessageTest {
           record.id(),
           record.stream(),
           record.kind(),
-          record.type(),
+          type.isEmpty() ? record.type() : type,
           record.version(),
           record.position(),
           record.sequence(),

@@ -1,5 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.intrepid.repo.ConflictException;
 import dev.intrepid.repo.DuplicateIdException;
 import dev.intrepid.repo.EventKind;
@@ -22,14 +24,13 @@ import java.util.Optional;
  */
 final class EventWriter {
 
-  private static final String INSERT =
-      "INSERT INTO events"
-          + " (sequence, id, stream, hash, position, type, version, recorded_at, meta, data)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))"
-          + " ON CONFLICT (id) DO NOTHING";
+  private static final String INSERT = insert("", "");
+  private static final String INSERT_CHECKED = insert(", " + Session.CHECKSUM, ", ?");
   private static final String LAST_POSITION =
       "SELECT position FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1";
   private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM events";
+
+  private static final int CHECKSUM = 11;
 
   private final Session session;
   private final LastPositions positions = new LastPositions();
@@ -38,6 +39,15 @@ final class EventWriter {
 
   EventWriter(Session session) {
     this.session = session;
+  }
+
+  private static String insert(String column, String value) {
+    return "INSERT INTO events"
+        + " (sequence, id, stream, hash, position, type, version, recorded_at, meta, data"
+        + column
+        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT)"
+        + value
+        + ") ON CONFLICT (id) DO NOTHING";
   }
 
   /** Reads anew what another process may have changed. */
@@ -99,17 +109,38 @@ final class EventWriter {
   }
 
   private boolean insert(EventRecord record) throws SQLException {
-    PreparedStatement insert = session.prepare(INSERT);
+    boolean isChecked = session.hasChecksums();
+    PreparedStatement insert = session.prepare(isChecked ? INSERT_CHECKED : INSERT);
+    byte[] id = Rows.bytes(record.id());
+    long recordedAt = Rows.micros(record.recordedAt());
+    byte[] meta = record.meta().isEmpty() ? null : MetaJson.write(record.meta());
+    byte[] data = record.data().utf8();
     insert.setLong(1, record.sequence());
-    insert.setBytes(2, Rows.bytes(record.id()));
+    insert.setBytes(2, id);
     insert.setString(3, record.stream());
     insert.setLong(4, Integer.toUnsignedLong(Shard.hash(record.stream())));
     insert.setLong(5, record.position());
     insert.setString(6, record.type());
     insert.setInt(7, record.version());
-    insert.setLong(8, Rows.micros(record.recordedAt()));
-    insert.setBytes(9, record.meta().isEmpty() ? null : MetaJson.write(record.meta()));
-    insert.setBytes(10, record.data().utf8());
+    insert.setLong(8, recordedAt);
+    insert.setBytes(9, meta);
+    insert.setBytes(10, data);
+    if (isChecked) {
+      byte[] stream = record.stream().getBytes(UTF_8);
+      byte[] type = record.type().getBytes(UTF_8);
+      insert.setLong(
+          CHECKSUM,
+          Checksum.ofEvent(
+              record.sequence(),
+              id,
+              stream,
+              record.position(),
+              type,
+              record.version(),
+              recordedAt,
+              meta,
+              data));
+    }
     return insert.executeUpdate() == 1;
   }
 

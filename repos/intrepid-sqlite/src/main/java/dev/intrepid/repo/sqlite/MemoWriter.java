@@ -1,5 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.MemoChange;
@@ -19,19 +21,6 @@ import java.util.List;
  */
 final class MemoWriter {
 
-  private static final String STORE =
-      "INSERT INTO memos (revision, stored_at, expires_at, meta, data, uri)"
-          + " VALUES (?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)"
-          + " ON CONFLICT (uri) DO UPDATE SET revision = excluded.revision,"
-          + " stored_at = excluded.stored_at, expires_at = excluded.expires_at,"
-          + " meta = excluded.meta, data = excluded.data";
-  private static final String CREATE = STORE + " WHERE ? NOT BETWEEN " + Rows.LIFETIME_OF_MEMO;
-  private static final String REPLACE =
-      "UPDATE memos SET revision = ?, stored_at = ?, expires_at = ?, meta = CAST(? AS TEXT),"
-          + " data = CAST(? AS TEXT)"
-          + " WHERE uri = ? AND (expires_at IS NULL OR ? BETWEEN "
-          + Rows.LIFETIME_OF_MEMO
-          + ") AND revision = ?";
   private static final String DELETE = "DELETE FROM memos WHERE uri = ?";
   private static final String REVISION =
       "SELECT revision FROM memos WHERE uri = ? AND (expires_at IS NULL OR ? BETWEEN "
@@ -53,6 +42,7 @@ final class MemoWriter {
   private static final int UNCONDITIONAL = 6;
   private static final int NOW = 7;
   private static final int EXPECTED = 8;
+  private static final int CHECKSUM = 9;
 
   /** Removed by one transaction, so that none takes long. */
   private static final int SWEPT_AT_ONCE = 200;
@@ -64,6 +54,9 @@ final class MemoWriter {
   private static final long AHEAD_MICROS = CacheRecord.MAY_BE_AHEAD.toSeconds() * 1_000_000;
 
   private final Session session;
+  private final String store;
+  private final String create;
+  private final String replace;
   private long revision;
 
   /** What was changed and is not kept yet, a revision each. */
@@ -74,6 +67,27 @@ final class MemoWriter {
 
   MemoWriter(Session session) {
     this.session = session;
+    boolean isChecked = session.hasChecksums();
+    this.store = isChecked ? store(", checksum", ", ?9", ", checksum = ?9") : store("", "", "");
+    this.create = store + " WHERE ?7 NOT BETWEEN " + Rows.LIFETIME_OF_MEMO;
+    this.replace =
+        "UPDATE memos SET revision = ?1, stored_at = ?2, expires_at = ?3,"
+            + " meta = CAST(?4 AS TEXT), data = CAST(?5 AS TEXT)"
+            + (isChecked ? ", checksum = ?9" : "")
+            + " WHERE uri = ?6 AND (expires_at IS NULL OR ?7 BETWEEN "
+            + Rows.LIFETIME_OF_MEMO
+            + ") AND revision = ?8";
+  }
+
+  private static String store(String column, String value, String set) {
+    return "INSERT INTO memos (revision, stored_at, expires_at, meta, data, uri"
+        + column
+        + ") VALUES (?1, ?2, ?3, CAST(?4 AS TEXT), CAST(?5 AS TEXT), ?6"
+        + value
+        + ") ON CONFLICT (uri) DO UPDATE SET revision = excluded.revision,"
+        + " stored_at = excluded.stored_at, expires_at = excluded.expires_at,"
+        + " meta = excluded.meta, data = excluded.data"
+        + set;
   }
 
   /** Reads anew what another process may have changed. */
@@ -126,25 +140,32 @@ final class MemoWriter {
     changed.add(uri);
   }
 
-  private static String storing(MemoChange.Set set) {
+  private String storing(MemoChange.Set set) {
     if (set.expected() == MemoChange.ANY_REVISION) {
-      return STORE;
+      return store;
     }
-    return set.expected() == CacheRecord.NOT_STORED ? CREATE : REPLACE;
+    return set.expected() == CacheRecord.NOT_STORED ? create : replace;
   }
 
-  private static void bind(PreparedStatement statement, CacheRecord memo, long next, long now)
+  private void bind(PreparedStatement statement, CacheRecord memo, long next, long now)
       throws SQLException {
+    long expiresAt = memo.expiresAt().map(Rows::micros).orElse(Checksum.NEVER);
+    byte[] meta = memo.meta().isEmpty() ? null : MetaJson.write(memo.meta());
+    byte[] data = memo.data().utf8();
     statement.setLong(1, next);
     statement.setLong(2, now);
     if (memo.expiresAt().isPresent()) {
-      statement.setLong(3, Rows.micros(memo.expiresAt().get()));
+      statement.setLong(3, expiresAt);
     } else {
       statement.setNull(3, Types.INTEGER);
     }
-    statement.setBytes(4, memo.meta().isEmpty() ? null : MetaJson.write(memo.meta()));
-    statement.setBytes(5, memo.data().utf8());
+    statement.setBytes(4, meta);
+    statement.setBytes(5, data);
     statement.setString(UNCONDITIONAL, memo.uri());
+    if (session.hasChecksums()) {
+      byte[] uri = memo.uri().getBytes(UTF_8);
+      statement.setLong(CHECKSUM, Checksum.ofMemo(uri, next, now, expiresAt, meta, data));
+    }
   }
 
   private long delete(MemoChange change, long now) throws SQLException {

@@ -24,8 +24,9 @@ import java.util.UUID;
 final class Rows {
 
   static final String EVENT =
-      "sequence, id, stream, position, type, version, recorded_at, data, meta";
-  static final String MEMO = "uri, revision, stored_at, expires_at, data, meta";
+      "sequence, id, stream, position, type, version, recorded_at, data, meta, " + Session.CHECKSUM;
+  static final String MEMO =
+      "uri, revision, stored_at, expires_at, data, meta, " + Session.CHECKSUM;
   static final String MARKER =
       "tracking_stream, shard_count, shard_index, target_name, sequence, moves, moved_at";
 
@@ -64,32 +65,67 @@ final class Rows {
 
   /** The event; of a damaged row, one whose message cannot be read, so that it fails alone. */
   static EventRecord event(ResultSet row) throws SQLException {
-    StoredJson stored = StoredJson.of(row.getBytes(8), row.getBytes(9));
-    byte[] id = row.getBytes(2);
     long sequence = row.getLong(1);
+    byte[] id = row.getBytes(2);
+    byte[] stream = row.getBytes(3);
+    long position = row.getLong(4);
+    byte[] type = row.getBytes(5);
+    int version = row.getInt(6);
+    long recordedAt = row.getLong(7);
+    byte[] data = row.getBytes(8);
+    byte[] meta = row.getBytes(9);
+    long checksum = row.getLong(10);
+    StoredJson stored = StoredJson.of(data, meta);
     boolean hasId = id.length == ID_BYTES;
+    if (!hasId) {
+      stored = stored.damaged("Its id has " + id.length + " bytes.");
+    } else if (!stored.data().isDamaged()
+        && checksum != Checksum.NONE
+        && checksum
+            != Checksum.ofEvent(
+                sequence, id, stream, position, type, version, recordedAt, meta, data)) {
+      stored = stored.damaged(Checksum.DAMAGE);
+    }
     return new EventRecord(
         hasId ? id(id) : new UUID(0, sequence),
-        text(row, 3),
+        new String(stream, UTF_8),
         EventKind.ENTRY,
-        text(row, 5),
-        row.getInt(6),
-        row.getLong(4),
+        new String(type, UTF_8),
+        version,
+        position,
         sequence,
-        instant(row.getLong(7)),
-        hasId ? stored.data() : stored.damaged("Its id has " + id.length + " bytes.").data(),
+        instant(recordedAt),
+        stored.data(),
         stored.meta());
   }
 
+  /** The memo; of a damaged row, one whose value cannot be read. */
   static CacheRecord memo(ResultSet row) throws SQLException {
-    return memo(text(row, 1), row);
+    byte[] uri = row.getBytes(1);
+    return memo(new String(uri, UTF_8), uri, row);
   }
 
   /** The memo whose URI is known. */
   static CacheRecord memo(String uri, ResultSet row) throws SQLException {
-    StoredJson stored = StoredJson.of(row.getBytes(5), row.getBytes(6));
-    return new CacheRecord(
-        uri, stored.data(), stored.meta(), row.getLong(2), instant(row.getLong(3)), expiry(row, 4));
+    return memo(uri, uri.getBytes(UTF_8), row);
+  }
+
+  private static CacheRecord memo(String uri, byte[] utf8, ResultSet row) throws SQLException {
+    long revision = row.getLong(2);
+    long storedAt = row.getLong(3);
+    long expiresAt = row.getLong(4);
+    Optional<Instant> expiry = row.wasNull() ? Optional.empty() : Optional.of(instant(expiresAt));
+    byte[] data = row.getBytes(5);
+    byte[] meta = row.getBytes(6);
+    long checksum = row.getLong(7);
+    StoredJson stored = StoredJson.of(data, meta);
+    if (!stored.data().isDamaged()
+        && checksum != Checksum.NONE
+        && !Checksum.isOfEarlier(revision, checksum)
+        && checksum != Checksum.ofMemo(utf8, revision, storedAt, expiresAt, meta, data)) {
+      stored = stored.damaged(Checksum.DAMAGE);
+    }
+    return new CacheRecord(uri, stored.data(), stored.meta(), revision, instant(storedAt), expiry);
   }
 
   static MarkerRecord marker(ResultSet row) throws SQLException {
@@ -103,11 +139,6 @@ final class Rows {
 
   static String text(ResultSet row, int column) throws SQLException {
     return new String(row.getBytes(column), UTF_8);
-  }
-
-  private static Optional<Instant> expiry(ResultSet row, int column) throws SQLException {
-    long micros = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(instant(micros));
   }
 
   static byte[] bytes(UUID id) {

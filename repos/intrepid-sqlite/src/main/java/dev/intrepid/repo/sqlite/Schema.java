@@ -43,7 +43,8 @@ final class Schema {
             version     INTEGER NOT NULL,
             recorded_at INTEGER NOT NULL,
             meta        TEXT,
-            data        TEXT    NOT NULL
+            data        TEXT    NOT NULL,
+            checksum    INTEGER           -- files of earlier releases do not have the column
           ) STRICT""",
           "CREATE UNIQUE INDEX events_by_id ON events (id)",
           "CREATE UNIQUE INDEX events_by_stream ON events (stream, position)",
@@ -54,7 +55,8 @@ final class Schema {
             stored_at  INTEGER NOT NULL,
             expires_at INTEGER,
             meta       TEXT,
-            data       TEXT    NOT NULL
+            data       TEXT    NOT NULL,
+            checksum   INTEGER
           ) STRICT, WITHOUT ROWID""",
           "CREATE INDEX memos_by_expiry ON memos (expires_at) WHERE expires_at IS NOT NULL",
           MEMOS_BY_TIME,

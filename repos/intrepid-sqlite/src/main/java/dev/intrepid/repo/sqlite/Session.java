@@ -4,19 +4,37 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A connection with its prepared statements, each prepared once. For one thread at a time. */
 final class Session implements AutoCloseable {
 
+  /** The column of the checksum of a row, in statements that read it. */
+  static final String CHECKSUM = "checksum";
+
+  private static final String HAS_CHECKSUMS =
+      "SELECT count(*) FROM pragma_table_info('events') WHERE name = '" + CHECKSUM + "'";
+
   private final Connection connection;
   private final DatabaseFile file;
+  private final boolean hasChecksums;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  Session(Connection connection, DatabaseFile file) {
+  /** A session of a database that has its tables. */
+  Session(Connection connection, DatabaseFile file) throws SQLException {
     this.connection = connection;
     this.file = file;
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(HAS_CHECKSUMS)) {
+      this.hasChecksums = rows.getInt(1) > 0;
+    }
+  }
+
+  /** Whether rows have a checksum; those of a file that an earlier release made have none. */
+  boolean hasChecksums() {
+    return hasChecksums;
   }
 
   /** The file it is connected to. */
@@ -28,7 +46,8 @@ final class Session implements AutoCloseable {
   PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
-      statement = connection.prepareStatement(sql);
+      String found = hasChecksums ? sql : sql.replace(CHECKSUM, "NULL");
+      statement = connection.prepareStatement(found);
       statements.put(sql, statement);
     }
     return statement;

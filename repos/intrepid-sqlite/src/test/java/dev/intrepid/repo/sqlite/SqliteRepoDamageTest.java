@@ -9,6 +9,7 @@ import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.launcher.Launcher;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
@@ -17,6 +18,8 @@ import dev.intrepid.testkit.Controls;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,6 +59,123 @@ class SqliteRepoDamageTest {
       assertThat(repo.entriesSincePosition(STREAM, 1, 1).records()).hasSize(1);
       assertThat(repo.entriesBackwards(STREAM, 3, 1).records()).hasSize(1);
       assertThat(repo.publish(Controls.event()).position()).isEqualTo(4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stream = 'orders/9'",
+        "stream = CAST(x'6f7264657273ff31' AS TEXT)",
+        "position = 9",
+        "type = 'Another'",
+        "version = 7",
+        "recorded_at = recorded_at + 1",
+        "meta = '{\"tenant\":\"b\"}'",
+        "meta = NULL",
+        "data = '{\"number\":4}'",
+        "id = x'000102030405060708090a0b0c0d0e0f'",
+        "checksum = checksum + 1"
+      })
+  void an_event_of_which_anything_has_changed_in_the_file_says_so(String change) throws Exception {
+    Path file = folder.resolve("shop.db");
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      for (int i = 0; i < 3; i++) {
+        repo.publish(Controls.event().withMeta(Map.of("tenant", "a")));
+      }
+      Sql.run(file, "UPDATE events SET " + change + " WHERE sequence = 2");
+
+      EventLog log = repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 10);
+
+      assertThat(log.records()).extracting(EventRecord::sequence).containsExactly(1L, 2L, 3L);
+      assertThat(log.records().get(0).data().problem()).isEmpty();
+      assertThat(log.records().get(1).data().problem())
+          .get()
+          .asString()
+          .contains("checksum does not fit");
+      assertThat(log.records().get(2).data().problem()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data = '{\"number\":4}'",
+        "meta = NULL",
+        "stored_at = stored_at + 1",
+        "expires_at = NULL",
+        "expires_at = expires_at + 1",
+        "checksum = checksum + 1"
+      })
+  void a_memo_of_which_anything_has_changed_in_the_file_says_so(String change) throws Exception {
+    Path file = folder.resolve("shop.db");
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      CacheRecord memo = Controls.memo("a/1").withMeta(Map.of("a", "b"));
+      repo.setMemo(memo.expiringAt(Instant.parse("2200-01-01T00:00:00Z")));
+      CacheRecord sound = repo.setMemo(Controls.memo("a/2").withMeta(Map.of("a", "b")));
+      Sql.run(file, "UPDATE memos SET " + change + " WHERE uri = 'a/1'");
+
+      assertThat(repo.getMemo("a/1").toOptional().orElseThrow().data().problem())
+          .get()
+          .asString()
+          .contains("checksum does not fit");
+      assertThat(repo.listMemos("a/", "", 9)).hasSize(2).element(1).isEqualTo(sound);
+      assertThat(repo.getMemos(List.of("a/1", "a/2")).get("a/2")).isEqualTo(sound);
+    }
+  }
+
+  @Test
+  void a_row_that_was_changed_on_purpose_is_read_once_it_has_no_checksum() throws Exception {
+    Path file = folder.resolve("shop.db");
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.publish(Controls.event());
+      Sql.run(file, "UPDATE events SET data = '{\"number\":4}', checksum = NULL");
+
+      EventRecord read = repo.last(STREAM, EventKind.ENTRY).orElseThrow();
+
+      assertThat(read.data()).isEqualTo(Json.of("{\"number\":4}"));
+    }
+  }
+
+  @Test
+  void a_file_of_an_earlier_release_has_no_checksums_and_is_read_and_written_as_it_is()
+      throws Exception {
+    Path file = folder.resolve("shop.db");
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.publish(Controls.event());
+      repo.setMemo(Controls.memo("a/1"));
+    }
+    Sql.run(file, "ALTER TABLE events DROP COLUMN checksum");
+    Sql.run(file, "ALTER TABLE memos DROP COLUMN checksum");
+
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.publish(Controls.event());
+      CacheRecord first = repo.getMemo("a/1").toOptional().orElseThrow();
+      CacheRecord second = repo.setMemo(Controls.memo("a/1"), first.revision());
+      repo.setMemo(Controls.memo("a/2"));
+
+      assertThat(repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 9).records())
+          .hasSize(2)
+          .allSatisfy(event -> assertThat(event.data().problem()).isEmpty());
+      assertThat(repo.listMemos("a/", "", 9)).hasSize(2).element(0).isEqualTo(second);
+    }
+  }
+
+  @Test
+  void what_an_earlier_release_writes_into_a_file_of_this_one_is_read() throws Exception {
+    Path file = folder.resolve("shop.db");
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.publish(Controls.event());
+      repo.setMemo(Controls.memo("a/1"));
+      Sql.run(
+          file,
+          "INSERT INTO events SELECT 2, x'000102030405060708090a0b0c0d0e0f', stream, hash, 2, type,"
+              + " version, recorded_at, meta, data, NULL FROM events");
+      Sql.run(file, "UPDATE memos SET data = '{\"number\":4}', revision = revision + 1");
+
+      assertThat(repo.last(STREAM, EventKind.ENTRY).orElseThrow().data().problem()).isEmpty();
+      assertThat(repo.getMemo("a/1").toOptional().orElseThrow().data())
+          .isEqualTo(Json.of("{\"number\":4}"));
     }
   }
 

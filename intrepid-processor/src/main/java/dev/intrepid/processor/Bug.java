@@ -18,8 +18,8 @@ final class Bug extends RuntimeException {
   static void blame(Element element, Runnable work) {
     try {
       work.run();
-    } catch (Bug bug) {
-      throw bug;
+    } catch (Bug | UnwritableException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw new Bug(element, e);
     }

@@ -68,6 +68,7 @@ final class Checks {
 
   private static final List<Check<RoundModel>> OF_ROUNDS =
       List.of(
+          new ModuleIsCompiledAloneCheck(),
           new HandlerTakesOneMessageCheck(),
           new CachesAreOfMemosCheck(),
           new ComponentsHaveCodecsCheck(),

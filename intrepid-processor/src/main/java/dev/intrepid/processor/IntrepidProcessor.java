@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +80,8 @@ public final class IntrepidProcessor extends AbstractProcessor {
       } else {
         process(environment, reporter);
       }
+    } catch (UnwritableException e) {
+      failed |= reporter.print(List.of(e.finding()));
     } catch (Bug bug) {
       failed = true;
       reporter.printBug(bug.element(), bug);
@@ -88,8 +93,13 @@ public final class IntrepidProcessor extends AbstractProcessor {
   }
 
   private void process(RoundEnvironment environment, Reporter reporter) {
-    environment.getRootElements().forEach(root -> sources.add(root.toString()));
-    waiting.addAll(annotatedTypes(environment));
+    for (Element root : environment.getRootElements()) {
+      sources.add(root.toString());
+      written.addModule(root, processingEnv.getElementUtils());
+    }
+    Set<TypeElement> annotated = annotatedTypes(environment);
+    failed |= reporter.print(nameless(annotated));
+    annotated.forEach(type -> waiting.add(type.getQualifiedName().toString()));
     RoundReader reader = new RoundReader(processingEnv, sources);
     RoundReader.Both read = reader.read(waiting, earlierTypes(), written);
     waiting = read.round().waiting();
@@ -126,24 +136,45 @@ public final class IntrepidProcessor extends AbstractProcessor {
     if (failed) {
       return;
     }
-    Optional<URI> catalog = new ResourceWriter(processingEnv.getFiler()).write(written);
+    if (reporter.print(new ProvidedRegistries(processingEnv.getElementUtils()).missing(written))) {
+      return;
+    }
+    Optional<URI> catalog = new ResourceWriter(processingEnv.getFiler()).write(written, reporter);
     // Where something is wrong or missing, what is stored cannot be known.
     if (catalog.isPresent() && waiting.isEmpty() && !environment.errorRaised()) {
       new LockGuard(processingEnv, sources, reporter).compare(written.lock, catalog.get());
     }
   }
 
-  private SortedSet<String> annotatedTypes(RoundEnvironment environment) {
-    SortedSet<String> types = new TreeSet<>();
+  /** Types that are there but are not found by their names are those of compact source files. */
+  private List<Finding> nameless(Set<TypeElement> annotated) {
+    Map<TypeElement, Finding> firstOfEach = new LinkedHashMap<>();
+    for (TypeElement type : annotated) {
+      if (processingEnv.getElementUtils().getTypeElement(type.getQualifiedName()) == null
+          && written.modules.size() < 2) {
+        TypeElement file = outermost(type);
+        firstOfEach.putIfAbsent(
+            file,
+            Finding.of(
+                Message.SOURCE_IS_COMPACT, SourceSpot.at(type), file.getSimpleName().toString()));
+      }
+    }
+    return List.copyOf(firstOfEach.values());
+  }
+
+  private static TypeElement outermost(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
+  }
+
+  private Set<TypeElement> annotatedTypes(RoundEnvironment environment) {
+    Set<TypeElement> types = new LinkedHashSet<>();
     TypeElement[] read =
         READ.stream()
             .map(processingEnv.getElementUtils()::getTypeElement)
             .filter(Objects::nonNull)
             .toArray(TypeElement[]::new);
     // At once: javac walks through all that it is given for each question.
-    environment
-        .getElementsAnnotatedWithAny(read)
-        .forEach(element -> types.add(typeOf(element).getQualifiedName().toString()));
+    environment.getElementsAnnotatedWithAny(read).forEach(element -> types.add(typeOf(element)));
     return types;
   }
 

@@ -62,10 +62,9 @@ final class LockFile {
     if (failure instanceof AccessDeniedException) {
       return "that is not permitted";
     }
-    boolean hasReason = failure instanceof FileSystemException found && found.getReason() != null;
-    return hasReason
-        ? String.valueOf(((FileSystemException) failure).getReason())
-        : failure.toString();
+    String reason =
+        failure instanceof FileSystemException found ? found.getReason() : failure.getMessage();
+    return reason == null ? failure.toString() : reason;
   }
 
   /** The place of the first line about a subject: {@code intrepid.lock:7}. */

@@ -11,8 +11,7 @@ import javax.tools.Diagnostic;
 enum Message {
   // Records
   EVENT_IS_NOT_A_RECORD(
-      "%s is %s.",
-      "An @Event is a record: its components are what is stored.", "%s"),
+      "%s is %s.", "An @Event is a record: its components are what is stored.", "%s"),
   EVENT_IS_GENERIC(
       "The @Event %s has type parameters.",
       "What is stored has one shape.",
@@ -22,8 +21,7 @@ enum Message {
       "Generated code in its package makes and reads it.",
       "Remove private: package-private is enough."),
   CACHED_IS_NOT_A_RECORD(
-      "%s is %s.",
-      "A @Cached type is a record: its components are what is stored.", "%s"),
+      "%s is %s.", "A @Cached type is a record: its components are what is stored.", "%s"),
   CACHED_IS_GENERIC(
       "The @Cached %s has type parameters.",
       "What is stored has one shape.",
@@ -311,8 +309,7 @@ enum Message {
       "Remove one of the two, or make two parameters of it."),
   CACHE_OF_UNCACHED(
       "Cache<%s> does not say which memo it is.",
-      "The memo of a @Cached record lives at the record's URI; any other needs one here.",
-      "%s"),
+      "The memo of a @Cached record lives at the record's URI; any other needs one here.", "%s"),
   RAW_TYPE(
       "%s stands here without its type argument.",
       "What it holds decides what is given.", "Write %1$s<...>."),
@@ -496,9 +493,7 @@ enum Message {
       "An upcast of a record makes @Event records, one of an ObjectNode makes ObjectNodes; alone, in"
           + " an Optional, or several in a List, Collection or Stream.",
       "%s"),
-  UPCAST_GOES_DOWN(
-      "%s makes %s of %s.",
-      "An upcast leads to a newer version of its type.", "%s"),
+  UPCAST_GOES_DOWN("%s makes %s of %s.", "An upcast leads to a newer version of its type.", "%s"),
   UPCAST_LEAVES_ITS_TYPE(
       "%s makes %s of %s, which is another type.",
       "A message stays what it is, unless it is split.",
@@ -528,6 +523,31 @@ enum Message {
   HANDLER_TAKES_OLD_VERSION(
       "%s takes %s, which is upcast before any handler sees it.",
       "Handlers are given the newest version.", "Take %s."),
+
+  // The compilation
+  SOURCE_IS_COMPACT(
+      "%s.java is a compact source file.",
+      "The class that such a file is has no name in Java, so no generated code can name what is in it.",
+      "Write class %1$s { ... } around all that it declares, or give messages and handlers files of"
+          + " their own."),
+  SEVERAL_MODULES_AT_ONCE(
+      "The modules %s are compiled at once.",
+      "What is written beside the classes tells what one module stores and handles.",
+      "Compile each module by itself, as Maven and Gradle do."),
+  REGISTRY_IS_NOT_PROVIDED(
+      "The module %s does not provide its registry.",
+      "An app on the module path finds its messages and handlers by that alone.",
+      "Write in its module-info: provides dev.intrepid.codegen.Registry with %s;"),
+  OUTPUT_HAS_NO_FOLDER(
+      "The compiler is not told a folder for the classes, so it writes no %s.",
+      "By that file an app finds its messages and handlers.", "Name the folder: javac -d classes."),
+  GENERATED_NAME_IS_TOO_LONG(
+      "%s would be generated for %s, and its file would have a name of %s bytes.",
+      "The name of a file has 255 bytes at most.", "Shorten the name of the class or method."),
+  GENERATED_FILE_IS_NOT_WRITTEN(
+      "%s cannot be written: %s.",
+      "The compiler writes it among its other output.",
+      "Make room for it there, and make the folder writable."),
 
   // Us
   GENERATED_NAME_IS_TAKEN(
@@ -565,6 +585,7 @@ enum Message {
   Diagnostic.Kind kind() {
     return switch (this) {
       case HANDLERS_GO_IN_CIRCLES,
+          OUTPUT_HAS_NO_FOLDER,
           LOCK_IS_STALE,
           MEMO_IS_MOVED,
           FOLD_IS_MOVED,

@@ -28,8 +28,7 @@ final class ParameterReader {
 
   /** What people take messages in, or what these extend; only a List of them is a batch. */
   private static final Set<String> HOLDERS =
-      Set.of(
-          "java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream", OPTIONAL);
+      Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream", OPTIONAL);
 
   private static final ClassName CLOCK = ClassName.get("java.time", "Clock");
 
@@ -105,8 +104,7 @@ final class ParameterReader {
     Optional<AnnotationReader> meta = AnnotationReader.of(parameter, RuntimeNames.META);
     Optional<AnnotationReader> cached = AnnotationReader.of(parameter, RuntimeNames.CACHED);
     if (meta.isPresent() && cached.isPresent()) {
-      return impossible(
-          Message.PARAMETER_IS_SUPPLIED_TWICE, parameter.getSimpleName().toString());
+      return impossible(Message.PARAMETER_IS_SUPPLIED_TWICE, parameter.getSimpleName().toString());
     }
     if (meta.isPresent()) {
       return meta(meta.get().string("value", ""), type);

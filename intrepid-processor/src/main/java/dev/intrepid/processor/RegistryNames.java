@@ -31,7 +31,7 @@ final class RegistryNames {
   }
 
   /** Of a package, after its first type: no other compilation has that type. */
-  ClassName afterType(ClassName first) {
+  static ClassName afterType(ClassName first) {
     return TypeModel.generated(first, SUFFIX);
   }
 
@@ -40,13 +40,19 @@ final class RegistryNames {
    * a compilation of more sources of that module, such as its tests, or an earlier round has one.
    */
   ClassName afterPackage(String packageName) {
-    String last = packageName.substring(packageName.lastIndexOf('.') + 1);
-    String name = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1) + SUFFIX;
-    ClassName free = ClassName.get(packageName, name);
+    ClassName first = firstAfterPackage(packageName);
+    ClassName free = first;
     for (int number = 2; isTaken(free); number++) {
-      free = ClassName.get(packageName, name + number);
+      free = ClassName.get(packageName, first.simpleName() + number);
     }
     return free;
+  }
+
+  /** Without a number. */
+  static ClassName firstAfterPackage(String packageName) {
+    String last = packageName.substring(packageName.lastIndexOf('.') + 1);
+    String name = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1) + SUFFIX;
+    return ClassName.get(packageName, name);
   }
 
   private boolean isTaken(ClassName name) {

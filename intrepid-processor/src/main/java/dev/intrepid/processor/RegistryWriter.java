@@ -23,12 +23,17 @@ final class RegistryWriter {
     this.names = names;
   }
 
-  /** A registry; those that are not listed are reached through one that is. */
-  record Registry(ClassName name, TypeSpec.Builder type, boolean isListed) {}
+  /**
+   * A registry.
+   *
+   * @param source the first type that it has something of
+   * @param isListed whether it is found by itself; others are reached through one that is
+   */
+  record Registry(ClassName name, TypeSpec.Builder type, TypeModel source, boolean isListed) {}
 
   List<Registry> write() {
     List<Registry> registries = new ArrayList<>();
-    firstTypes()
+    firstTypes(round)
         .forEach(
             (module, packages) -> {
               if (module.isEmpty()) {
@@ -41,7 +46,7 @@ final class RegistryWriter {
   }
 
   /** The first type of each package of each module. */
-  private SortedMap<String, SortedMap<String, TypeModel>> firstTypes() {
+  static SortedMap<String, SortedMap<String, TypeModel>> firstTypes(RoundModel round) {
     SortedMap<String, SortedMap<String, TypeModel>> first = new TreeMap<>();
     Stream.of(
             round.events().stream().map(EventModel::type),
@@ -62,10 +67,10 @@ final class RegistryWriter {
 
   private Registry ofPackage(String packageName, TypeModel first) {
     RegistryType type =
-        new RegistryType(names.afterType(first.name()), first)
+        new RegistryType(RegistryNames.afterType(first.name()), first)
             .javadoc("What the compiler wrote for this package, from " + first.label() + " on.");
     return new Registry(
-        type.name(), type.write(new RegistryContents(round, packageName), Map.of()), true);
+        type.name(), type.write(new RegistryContents(round, packageName), Map.of()), first, true);
   }
 
   private List<Registry> ofModule(String module, SortedMap<String, TypeModel> packages) {
@@ -79,7 +84,7 @@ final class RegistryWriter {
                 new RegistryType(names.afterPackage(packageName), first)
                     .javadoc("What the compiler wrote for this package.");
             others.put(type.name(), contents);
-            registries.add(new Registry(type.name(), type.write(contents, Map.of()), false));
+            registries.add(new Registry(type.name(), type.write(contents, Map.of()), first, false));
           }
         });
     TypeModel any = packages.values().iterator().next();
@@ -87,7 +92,8 @@ final class RegistryWriter {
         new RegistryType(names.afterPackage(module), any)
             .javadoc("What the compiler wrote for this module.");
     registries.add(
-        new Registry(type.name(), type.write(new RegistryContents(round, module), others), true));
+        new Registry(
+            type.name(), type.write(new RegistryContents(round, module), others), any, true));
     return registries;
   }
 }

@@ -1,9 +1,11 @@
 package dev.intrepid.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
@@ -18,27 +20,53 @@ final class ResourceWriter {
     this.filer = filer;
   }
 
-  /** Writes them; answers where the catalog is, if there is anything to tell. */
-  Optional<URI> write(Written written) {
-    if (!written.registries.isEmpty()) {
-      write(
-          "META-INF/services/" + RuntimeNames.REGISTRY.canonicalName(),
-          String.join("\n", written.registries) + "\n");
-    }
-    return written.catalog.isEmpty()
+  /** Writes them; answers where the catalog is, if there is anything to tell and a place for it. */
+  Optional<URI> write(Written written, Reporter reporter) {
+    String services = "META-INF/services/" + RuntimeNames.REGISTRY.canonicalName();
+    String registries = String.join("\n", written.registries) + "\n";
+    boolean isRefused =
+        !written.registries.isEmpty() && write(services, registries, reporter).isEmpty();
+    return isRefused || written.catalog.isEmpty()
         ? Optional.empty()
-        : Optional.of(write(Catalog.PATH, written.catalog.json()));
+        : write(Catalog.PATH, written.catalog.json(), reporter);
   }
 
-  private URI write(String path, String text) {
+  private Optional<URI> write(String path, String text, Reporter reporter) {
     try {
-      FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path);
-      try (Writer out = file.openWriter()) {
-        out.write(text);
+      Optional<FileObject> file = create(path);
+      if (file.isEmpty()) {
+        reporter.print(Message.OUTPUT_HAS_NO_FOLDER, path);
+        return Optional.empty();
       }
-      return file.toUri();
+      // Not by a writer, whose encoding is that of the sources.
+      try (OutputStream out = file.get().openOutputStream()) {
+        out.write(text.getBytes(UTF_8));
+      }
+      return file.map(FileObject::toUri);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      reporter.print(Message.GENERATED_FILE_IS_NOT_WRITTEN, path, LockFile.reason(e));
+      return Optional.empty();
     }
+  }
+
+  /**
+   * Empty if the compiler has no folder for it: javac would drop that of the path, Eclipse fails.
+   */
+  private Optional<FileObject> create(String path) throws IOException {
+    FileObject file;
+    try {
+      file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path);
+    } catch (IllegalArgumentException e) {
+      if (String.valueOf(e.getMessage()).startsWith("Unknown location")) {
+        return Optional.empty();
+      }
+      throw new IOException(e.getMessage(), e); // by javac, of a folder in its place
+    }
+    boolean isThere = !isFile(file.toUri()) || Path.of(file.toUri()).endsWith(Path.of(path));
+    return isThere ? Optional.of(file) : Optional.empty();
+  }
+
+  private static boolean isFile(URI uri) {
+    return "file".equalsIgnoreCase(uri.getScheme());
   }
 }

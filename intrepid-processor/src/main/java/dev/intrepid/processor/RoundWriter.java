@@ -41,7 +41,7 @@ final class RoundWriter {
     RegistryNames names = new RegistryNames(environment, written.generatedRegistries);
     for (RegistryWriter.Registry registry :
         new RegistryWriter(round.with(earlier), names).write()) {
-      Generated.write(registry.name(), registry.type(), filer);
+      Generated.write(registry.name(), registry.type(), registry.source(), filer);
       written.add(registry);
     }
     written.add(round);
@@ -70,6 +70,6 @@ final class RoundWriter {
   }
 
   private void write(TypeModel source, ClassName name, Supplier<TypeSpec.Builder> type) {
-    Bug.blame(source.spot().element(), () -> Generated.write(name, type.get(), filer));
+    Bug.blame(source.spot().element(), () -> Generated.write(name, type.get(), source, filer));
   }
 }

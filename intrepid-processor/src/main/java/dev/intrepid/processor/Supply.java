@@ -37,11 +37,7 @@ sealed interface Supply {
    * @param held what an array, a collection, a stream or an Optional is of; null for another type
    */
   record OfState(
-      TypeName type,
-      TypeName erasure,
-      boolean isRecord,
-      boolean isDeprecated,
-      @Nullable Held held)
+      TypeName type, TypeName erasure, boolean isRecord, boolean isDeprecated, @Nullable Held held)
       implements Supply {}
 
   /** What there is several of, or perhaps none: a message is meant if it is one, or nearly. */

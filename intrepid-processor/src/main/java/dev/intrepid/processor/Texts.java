@@ -14,6 +14,22 @@ final class Texts {
     return UTF_8.newEncoder().canEncode(text);
   }
 
+  /**
+   * Java's source in characters that every encoding has: others are escaped, as Java reads them.
+   */
+  static String ascii(String source) {
+    StringBuilder out = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c <= '~') {
+        out.append(c);
+      } else {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      }
+    }
+    return out.toString();
+  }
+
   /** What cannot be printed is shown as Java would write it; ends of lines and tabs are left. */
   static String shown(String text) {
     StringBuilder out = new StringBuilder(text.length());

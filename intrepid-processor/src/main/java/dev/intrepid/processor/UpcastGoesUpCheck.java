@@ -59,7 +59,8 @@ final class UpcastGoesUpCheck implements Check<UpcastModel> {
 
   private static Finding told(
       Message message, UpcastModel upcast, StoredVersion to, StoredVersion from, String... more) {
-    List<String> args = new ArrayList<>(List.of(upcast.signature(), to.toString(), from.toString()));
+    List<String> args =
+        new ArrayList<>(List.of(upcast.signature(), to.toString(), from.toString()));
     args.addAll(List.of(more));
     return new Finding(message, upcast.spot(), args);
   }

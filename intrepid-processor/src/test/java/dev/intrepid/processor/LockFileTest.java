@@ -161,8 +161,7 @@ class LockFileTest {
 
     assertThat(told).hasSize(1);
     Golden.check(
-        Sources.RESOURCES.resolve("lock/the_encoding_is_another.expected.txt"),
-        told.get(0) + "\n");
+        Sources.RESOURCES.resolve("lock/the_encoding_is_another.expected.txt"), told.get(0) + "\n");
   }
 
   @Test
@@ -174,8 +173,7 @@ class LockFileTest {
 
     assertThat(told).hasSize(1);
     Golden.check(
-        Sources.RESOURCES.resolve("lock/the_lock_is_not_written.expected.txt"),
-        told.get(0) + "\n");
+        Sources.RESOURCES.resolve("lock/the_lock_is_not_written.expected.txt"), told.get(0) + "\n");
   }
 
   @Test

@@ -22,19 +22,21 @@ class MessagesTest {
   private static final Path DOCS = Path.of("..", "docs", "errors.md");
 
   @Test
-  void every_text_is_told_by_a_file_under_bad_or_lock() {
+  void every_text_is_told_by_a_file_under_bad_or_lock_or_setup() {
     Pattern tag = Pattern.compile("\\[Intrepid/(\\w+)]");
-    Stream<Path> ofLocks = Sources.list(Sources.RESOURCES.resolve("lock")).stream();
+    Stream<Path> others =
+        Stream.of("lock", "setup")
+            .flatMap(folder -> Sources.list(Sources.RESOURCES.resolve(folder)).stream());
     Stream<Path> ofSources =
         Sources.bad().stream()
             .map(name -> Sources.RESOURCES.resolve("bad").resolve(name + ".expected.txt"));
     Set<String> told =
-        Stream.concat(ofSources, ofLocks)
+        Stream.concat(ofSources, others)
             .flatMap(path -> tag.matcher(Sources.read(path)).results())
             .map(result -> result.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     told.add(Message.ADAPTER_IS_MISSING.tag()); // in OtherLibrariesTest: it takes two compilations
-    told.add(Message.BUG.tag()); // in OtherProcessorsTest: no source of a user's brings it about
+    told.add(Message.BUG.tag()); // in BugTest: no source of a user's brings it about
 
     assertThat(told).containsExactlyInAnyOrderElementsOf(tags());
   }

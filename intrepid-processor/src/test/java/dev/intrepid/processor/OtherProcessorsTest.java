@@ -173,13 +173,13 @@ class OtherProcessorsTest {
   }
 
   @Test
-  void what_goes_wrong_inside_is_one_error_on_the_users_type() {
+  void a_name_that_another_has_written_is_one_error_on_the_users_type() {
     Compilation compilation =
         Sources.compile(List.of(PAID), writes("OrderPaid_Event", "final class OrderPaid_Event {}"));
 
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation)
-        .hadErrorContaining("[Intrepid/Bug] This is a bug in Intrepid, please report it:")
+        .hadErrorContaining("[Intrepid/GeneratedNameIsTaken] OrderPaid_Event would be generated")
         .inFile(PAID)
         .onLine(6);
   }

@@ -26,7 +26,7 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
    */
   static final CustomerSeen_Event INSTANCE = new CustomerSeen_Event();
 
-  private static final JsonNames NAMES = JsonNames.of("id", "full_name", "private", "default", "a.b[c] \"d\" é", "level", "counts", "contacts", "name", "displayName", "standard");
+  private static final JsonNames NAMES = JsonNames.of("id", "full_name", "private", "default", "a.b[c] \"d\" \u00e9", "level", "counts", "contacts", "name", "displayName", "standard");
 
   private static final JsonEnum<Level> LEVEL = JsonEnum.of(Level.values()).named("gold-card", "SILVER", "OTHER").alias("Gold", "gold-card").alias("GOLD", "gold-card").unknown("OTHER");
 

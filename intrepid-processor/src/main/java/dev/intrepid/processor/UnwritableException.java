@@ -1,0 +1,35 @@
+package dev.intrepid.processor;
+
+import java.io.IOException;
+import javax.annotation.processing.FilerException;
+
+/** What was to be generated could not be written, which the user can mend. */
+final class UnwritableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Finding finding;
+
+  private UnwritableException(Finding finding, IOException cause) {
+    super(cause);
+    this.finding = finding;
+  }
+
+  /**
+   * For a generated class.
+   *
+   * @param cause a FilerException if there is a class of that name, as one of another processor
+   */
+  static UnwritableException of(String name, TypeModel source, IOException cause) {
+    return new UnwritableException(
+        cause instanceof FilerException
+            ? Finding.of(Message.GENERATED_NAME_IS_TAKEN, source.spot(), name, source.label())
+            : Finding.of(
+                Message.GENERATED_FILE_IS_NOT_WRITTEN, source.spot(), name, LockFile.reason(cause)),
+        cause);
+  }
+
+  Finding finding() {
+    return finding;
+  }
+}

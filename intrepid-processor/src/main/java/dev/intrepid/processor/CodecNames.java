@@ -17,6 +17,10 @@ final class CodecNames {
   private final NameAllocator allocator = new NameAllocator();
   private final Map<String, String> names = new HashMap<>();
 
+  CodecNames() {
+    allocator.newName("INSTANCE");
+  }
+
   /** The method that does this with a type: {@code readListOfLine}. */
   String method(String verb, TypeName type) {
     return named(verb + " " + type, verb + label(type));
@@ -69,6 +73,11 @@ final class CodecNames {
 
   private String named(String key, String wish) {
     return names.computeIfAbsent(key, unknown -> allocator.newName(wish));
+  }
+
+  /** The simple name of a class, without its type arguments. */
+  static String simple(TypeName type) {
+    return label(type instanceof ParameterizedTypeName generic ? generic.rawType() : type);
   }
 
   static String label(TypeName type) {

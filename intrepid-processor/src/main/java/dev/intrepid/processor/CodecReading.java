@@ -28,7 +28,7 @@ final class CodecReading {
     locals.newName("yield"); // no statement may begin with it
     String property = locals.newName("p");
     List<ComponentModel> components = shape.components();
-    List<String> variables = components.stream().map(c -> locals.newName(c.name())).toList();
+    List<String> variables = components.stream().map(c -> Locals.named(c.name(), locals)).toList();
     SeenMask seen = new SeenMask(components, locals);
     String names = codec.namesOf(shape.java());
     CodeBlock.Builder code = CodeBlock.builder();

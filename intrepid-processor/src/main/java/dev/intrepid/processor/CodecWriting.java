@@ -39,10 +39,10 @@ final class CodecWriting {
       return CodeBlock.builder().addStatement(direct).build();
     }
     if (component.isNullable() || component.isOptional()) {
-      return guarded(component, names, index, locals.newName(component.name()));
+      return guarded(component, names, index, Locals.named(component.name(), locals));
     }
     if (isBoxed(json)) {
-      String local = locals.newName(component.name());
+      String local = Locals.named(component.name(), locals);
       return CodeBlock.builder()
           .addStatement(
               "$T $N = out.present($N, $L, value.$N())",

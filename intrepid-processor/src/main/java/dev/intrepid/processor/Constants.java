@@ -5,7 +5,6 @@ import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -24,7 +23,7 @@ final class Constants {
   /** Whether all is known that a type and its members say in annotations that are read. */
   static boolean areKnown(TypeElement type) {
     return areKnownOn(type)
-        && areKnownOn(packageOf(type))
+        && areKnownOn(TypeReader.packageOf(type))
         && JsonNameReader.interfaces(type).stream().allMatch(Constants::areKnownOn)
         && type.getEnclosedElements().stream()
             .allMatch(member -> member instanceof TypeElement || areKnownOnMember(member));
@@ -103,11 +102,5 @@ final class Constants {
   private static boolean isLiteral(AnnotationValue written) {
     return written.toString().startsWith("\"")
         && !written.getClass().getName().startsWith("org.eclipse.jdt.");
-  }
-
-  private static Element packageOf(Element element) {
-    return element.getKind() == ElementKind.PACKAGE || element.getEnclosingElement() == null
-        ? element
-        : packageOf(element.getEnclosingElement());
   }
 }

@@ -20,7 +20,7 @@ final class Deprecation {
   }
 
   private boolean isIn(MemoMethodModel method) {
-    return method.isDeprecated()
+    return method.call().isDeprecated()
         || method.record().stream().anyMatch(memo -> memo.type().isDeprecated())
         || method.value().stream().anyMatch(shapes::isDeprecated)
         || method.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()));
@@ -31,7 +31,7 @@ final class Deprecation {
   }
 
   private boolean isIn(HandlerModel handler) {
-    return handler.isDeprecated()
+    return handler.call().isDeprecated()
         || isIn(handler.message())
         || handler.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()))
         || isIn(handler.returned());

@@ -23,7 +23,7 @@ final class EvictionWriter {
   MethodSpec write() {
     return MethodSpec.methodBuilder(members.methodOf(eviction))
         .addModifiers(PRIVATE)
-        .addParameter(eviction.message().parameter(), message)
+        .addParameter(eviction.message().unbounded(), message)
         .addParameter(RuntimeNames.STEP, "step")
         .addException(Exception.class)
         .beginControlFlow("if (!step.enter($L))", index)

@@ -2,15 +2,10 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import java.io.IOException;
-import java.io.Writer;
-import javax.annotation.processing.Filer;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
-/** What all generated classes have in common, and the way they reach the compiler. */
+/** What all generated classes have in common. */
 final class Generated {
 
   /** Stands on all we write; claimed with our own, or a strict build fails for it. */
@@ -35,25 +30,6 @@ final class Generated {
           AnnotationSpec.builder(ClassName.bestGuess(ANNOTATION))
               .addMember("value", "$S", IntrepidProcessor.class.getCanonicalName())
               .build());
-    }
-  }
-
-  /**
-   * Writes a class.
-   *
-   * @param source what it is generated for
-   * @throws UnwritableException if there is a class of that name, or no place for it
-   */
-  static void write(ClassName name, TypeSpec.Builder type, TypeModel source, Filer filer) {
-    JavaFile file =
-        JavaFile.builder(name.packageName(), type.build()).skipJavaLangImports(true).build();
-    Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
-    try (Writer out = filer.createSourceFile(name.canonicalName(), origins).openWriter()) {
-      out.write(Texts.ascii(file.toString()));
-    } catch (IOException e) {
-      throw UnwritableException.of(name.simpleName(), source, e);
-    } catch (IllegalArgumentException e) { // by javac, of a folder in its place
-      throw UnwritableException.of(name.simpleName(), source, new IOException(e.getMessage(), e));
     }
   }
 }

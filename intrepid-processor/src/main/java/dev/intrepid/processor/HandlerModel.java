@@ -11,7 +11,7 @@ record HandlerModel(
     boolean isStatic,
     boolean isPrivate,
     boolean isGeneric,
-    boolean isDeprecated,
+    CallModel call,
     List<ParameterModel> parameters,
     Returned returned,
     @Nullable Template cachedAt,

@@ -26,7 +26,7 @@ final class HandlerWriter {
         handler.parameters().stream()
             .filter(parameter -> parameter.supply() instanceof Supply.OfMessage)
             .findFirst()
-            .map(parameter -> locals.newName(parameter.name()))
+            .map(parameter -> Locals.named(parameter.name(), locals))
             .orElseThrow();
   }
 
@@ -50,13 +50,14 @@ final class HandlerWriter {
             StateFields.receiver(handler),
             handler.method(),
             CodeBlock.join(arguments, ", "));
-    return method.addCode(new EffectsWriter(handler, members, locals, message).write(call)).build();
+    CodeBlock effects = new EffectsWriter(handler, members, locals, message).write(call);
+    return method.addCode(Thrown.asException(handler.call(), effects, locals)).build();
   }
 
   private CodeBlock argument(ParameterModel parameter, MethodSpec.Builder method) {
     Supply supply = parameter.supply();
     if (supply instanceof Supply.OfMemo memo) {
-      String local = locals.newName(parameter.name());
+      String local = Locals.named(parameter.name(), locals);
       CodeBlock uri =
           UriWriter.uri(
               memo.template(), name -> members.variable(handler.message(), name, message));

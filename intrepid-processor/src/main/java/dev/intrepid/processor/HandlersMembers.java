@@ -8,6 +8,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,19 +34,18 @@ final class HandlersMembers {
 
   /** A method for each handler; overloads by message, unless erasure makes them one. */
   private void nameMethods() {
-    Map<String, Integer> taken = new TreeMap<>();
+    Map<String, MethodNames.Wish> wishes = new LinkedHashMap<>();
     for (HandlerModel handler : model.handlers()) {
       String what = handler.message().isBatch() ? "List" : handler.message().type().toString();
-      int count = taken.merge(handler.method() + " " + what, 1, Integer::sum);
-      boolean isFree = count == 1 && !handler.method().equals("yield"); // no call may begin with it
-      methods.put(handler.name(), isFree ? handler.method() : handler.method() + count);
+      wishes.put(handler.name(), new MethodNames.Wish(handler.method(), what));
     }
     for (EvictionModel eviction : model.evictions()) {
       String name = eviction.method() + eviction.kind().capitalized();
       String what = eviction.message().type().toString();
-      int count = taken.merge(name + " " + what, 1, Integer::sum);
-      methods.put(eviction.name(), count == 1 ? name : name + count);
+      wishes.put(eviction.name(), new MethodNames.Wish(name, what));
     }
+    Iterator<String> names = MethodNames.of(List.copyOf(wishes.values())).iterator();
+    wishes.keySet().forEach(one -> methods.put(one, names.next()));
   }
 
   String methodOf(HandlerModel handler) {
@@ -92,7 +94,7 @@ final class HandlersMembers {
     MethodSpec.Builder question =
         MethodSpec.methodBuilder(method)
             .addModifiers(PRIVATE, STATIC)
-            .addParameter(message.type(), "message")
+            .addParameter(message.unbounded(), "message")
             .returns(String.class);
     for (ClassName record : variable.records()) {
       CodeBlock text = UriWriter.encoded(name, variable.key(), CodeBlock.of("one.$L()", name));

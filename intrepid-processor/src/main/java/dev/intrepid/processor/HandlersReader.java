@@ -16,6 +16,7 @@ import javax.lang.model.util.Elements;
 final class HandlersReader {
 
   private final Elements elements;
+  private final CallReader calls;
   private final TypeReader types;
   private final MessageReader messages;
   private final ParameterReader parameters;
@@ -24,12 +25,14 @@ final class HandlersReader {
 
   HandlersReader(
       Elements elements,
+      CallReader calls,
       TypeReader types,
       MessageReader messages,
       ParameterReader parameters,
       ReturnReader returns,
       MemoMethodReader memoMethods) {
     this.elements = elements;
+    this.calls = calls;
     this.types = types;
     this.messages = messages;
     this.parameters = parameters;
@@ -115,7 +118,7 @@ final class HandlersReader {
         method.getModifiers().contains(Modifier.STATIC),
         method.getModifiers().contains(Modifier.PRIVATE),
         !method.getTypeParameters().isEmpty(),
-        elements.isDeprecated(method),
+        calls.read(method),
         method.getParameters().stream().map(parameters::read).toList(),
         returns.read(method.getReturnType(), cached.isPresent()),
         cached

@@ -43,6 +43,7 @@ final class HandlersWriter {
     type.addSuperinterface(RuntimeNames.HANDLER_TABLE);
     Warnings.none()
         .deprecated(new Deprecation(shapes).isIn(model))
+        .raw(model.handlers().stream().anyMatch(handler -> handler.call().isRaw()))
         .exports(model.type())
         .suppress(type);
     type.addField(factory());

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -300,13 +299,8 @@ final class JsonTypeReader {
       return mapped.read(type);
     }
     CodecScope scope =
-        new CodecScope(types, userCodecs.of(component), userCodecs.of(packageOf(owner)));
+        new CodecScope(types, userCodecs.of(component), userCodecs.of(TypeReader.packageOf(owner)));
     return scope.checked(read(type, scope));
-  }
-
-  private static Element packageOf(Element element) {
-    Element outer = element.getEnclosingElement();
-    return outer == null || element instanceof PackageElement ? element : packageOf(outer);
   }
 
   private ComponentModel component(

@@ -16,5 +16,5 @@ sealed interface Key {
   record ConstantName(ClassName type) implements Key {}
 
   /** A record of one component: that component. */
-  record Wrapped(ClassName type, String accessor, Key inner) implements Key {}
+  record Wrapped(TypeName type, String accessor, Key inner) implements Key {}
 }

@@ -17,7 +17,7 @@ record MemoMethodModel(
     boolean isStatic,
     boolean isPrivate,
     boolean isGeneric,
-    boolean isDeprecated,
+    CallModel call,
     List<ParameterModel> parameters,
     Returned returned,
     Optional<MemoModel> record,

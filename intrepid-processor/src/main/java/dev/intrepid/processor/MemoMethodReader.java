@@ -12,24 +12,23 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Reads methods annotated {@code @Cached} without {@code @OnEvent}. */
 final class MemoMethodReader {
 
-  private final Elements elements;
+  private final CallReader calls;
   private final MemoReader memos;
   private final ParameterReader parameters;
   private final ReturnReader returns;
   private final EvictionReader evictions;
 
   MemoMethodReader(
-      Elements elements,
+      CallReader calls,
       MemoReader memos,
       ParameterReader parameters,
       ReturnReader returns,
       EvictionReader evictions) {
-    this.elements = elements;
+    this.calls = calls;
     this.memos = memos;
     this.parameters = parameters;
     this.returns = returns;
@@ -72,7 +71,7 @@ final class MemoMethodReader {
         method.getModifiers().contains(Modifier.STATIC),
         method.getModifiers().contains(Modifier.PRIVATE),
         !method.getTypeParameters().isEmpty(),
-        elements.isDeprecated(method),
+        calls.read(method),
         method.getParameters().stream().map(p -> parameters.readOfMemo(p, template)).toList(),
         returned,
         record,

@@ -41,14 +41,15 @@ final class MemoMethodWriter {
     for (ParameterModel parameter : memo.parameters()) {
       arguments.add(argument(parameter, method));
     }
-    return method
-        .addStatement(
-            "return call.returned($L.$N($L))$L",
-            StateFields.receiver(memo),
-            memo.method(),
-            CodeBlock.join(arguments, ", "),
-            memo.mayBeAbsent() ? ".orElse(null)" : "")
-        .build();
+    CodeBlock.Builder computed =
+        CodeBlock.builder()
+            .addStatement(
+                "return call.returned($L.$N($L))$L",
+                StateFields.receiver(memo),
+                memo.method(),
+                CodeBlock.join(arguments, ", "),
+                memo.mayBeAbsent() ? ".orElse(null)" : "");
+    return method.addCode(Thrown.asException(memo.call(), computed.build(), locals)).build();
   }
 
   private boolean isShared(ParameterModel key) {
@@ -60,7 +61,7 @@ final class MemoMethodWriter {
   }
 
   private void addVariable(ParameterModel key, MethodSpec.Builder method) {
-    String local = locals.newName(key.name());
+    String local = Locals.named(key.name(), locals);
     variables.put(key.name(), local);
     method.addStatement("$T $N = $L", key.type(), local, asked(key));
   }
@@ -72,7 +73,7 @@ final class MemoMethodWriter {
       return local == null ? asked(parameter) : CodeBlock.of("$N", local);
     }
     if (supply instanceof Supply.OfMemo other) {
-      String local = locals.newName(parameter.name());
+      String local = Locals.named(parameter.name(), locals);
       method.addStatement(
           "$T $N = call.$L($L, $L)",
           parameter.type(),

@@ -9,10 +9,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes {@code X_Memos}: the table that calls the methods of one class that compute memos. */
 final class MemosWriter {
@@ -43,6 +40,7 @@ final class MemosWriter {
     Warnings.none()
         .absent(methods.stream().anyMatch(MemoMethodModel::mayBeAbsent))
         .deprecated(new Deprecation(shapes).isInMemos(model))
+        .raw(methods.stream().anyMatch(method -> method.call().isRaw()))
         .exports(model.type())
         .suppress(type);
     type.addField(factory());
@@ -59,14 +57,8 @@ final class MemosWriter {
 
   /** A method for each, of its name; all take the same, so that overloads are counted. */
   private static List<String> names(List<MemoMethodModel> methods) {
-    Map<String, Integer> taken = new TreeMap<>();
-    List<String> names = new ArrayList<>();
-    for (MemoMethodModel method : methods) {
-      int count = taken.merge(method.method(), 1, Integer::sum);
-      boolean isFree = count == 1 && !method.method().equals("yield"); // no call may begin with it
-      names.add(isFree ? method.method() : method.method() + count);
-    }
-    return names;
+    return MethodNames.of(
+        methods.stream().map(method -> new MethodNames.Wish(method.method(), "")).toList());
   }
 
   private FieldSpec factory() {

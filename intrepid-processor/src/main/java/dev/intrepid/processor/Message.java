@@ -338,6 +338,10 @@ enum Message {
   PARAMETER_IS_PRIVATE(
       "The type %s of the parameter %s is private, or a class around it is.",
       "Generated code in its package passes it on.", "Remove private: package-private is enough."),
+  PARAMETER_IS_PROTECTED(
+      "The type %s of the parameter %s is protected in another package, or a class around it is.",
+      "Generated code beside the handlers passes it on, and is no subclass.",
+      "Make it public, or take a public type that it implements."),
 
   // Methods that compute memos
   CACHED_IN_INTERFACE(

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** What a handler takes: a record annotated {@code @Event}, or a sealed interface of such. */
+/**
+ * What a handler takes: a record annotated {@code @Event}, or a sealed interface of such.
+ *
+ * @param parameter the type of the parameter
+ * @param unbounded the type of one message, whatever its type arguments are
+ */
 record MessageModel(
     ClassName type,
     TypeName parameter,
+    TypeName unbounded,
     boolean isBatch,
     List<EventModel> events,
     SortedMap<String, Variable> variables,

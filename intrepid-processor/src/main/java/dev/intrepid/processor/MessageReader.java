@@ -61,6 +61,7 @@ final class MessageReader {
     return new MessageModel(
         event.type().name(),
         TypeName.get(parameter),
+        event.type().name(),
         isBatch,
         List.of(event),
         variables,
@@ -89,6 +90,7 @@ final class MessageReader {
         new MessageModel(
             ClassName.get(sealed),
             TypeName.get(parameter),
+            Mentions.unbounded(sealed),
             isBatch,
             itsEvents,
             variables,

@@ -20,6 +20,9 @@ sealed interface MethodModel permits HandlerModel, MemoMethodModel {
 
   boolean isGeneric();
 
+  /** What calling it brings with it. */
+  CallModel call();
+
   List<ParameterModel> parameters();
 
   Returned returned();

@@ -73,14 +73,24 @@ final class ParameterReader {
   }
 
   /** The same, unless generated code cannot name the type of what it would pass on. */
-  private Supply seen(VariableElement parameter, TypeMirror type, Supply supply) {
-    boolean isPassedOn = supply instanceof Supply.OfState || supply instanceof Supply.OfVariable;
-    return isPassedOn
-            && types.asElement(type) instanceof TypeElement element
-            && TypeReader.isAnyOfItsClasses(element, Modifier.PRIVATE)
-        ? impossible(
-            Message.PARAMETER_IS_PRIVATE, simple(type), parameter.getSimpleName().toString())
-        : supply;
+  private static Supply seen(VariableElement parameter, TypeMirror type, Supply supply) {
+    if (supply instanceof Supply.OfState || supply instanceof Supply.OfVariable) {
+      for (TypeElement named : Mentions.of(type)) {
+        if (TypeReader.isAnyOfItsClasses(named, Modifier.PRIVATE)) {
+          return hidden(Message.PARAMETER_IS_PRIVATE, named, parameter);
+        }
+        if (!TypeReader.isPublic(named)
+            && !TypeReader.packageOf(named).equals(TypeReader.packageOf(parameter))) {
+          return hidden(Message.PARAMETER_IS_PROTECTED, named, parameter);
+        }
+      }
+    }
+    return supply;
+  }
+
+  private static Supply hidden(Message message, TypeElement named, VariableElement parameter) {
+    return impossible(
+        message, Simple.of(ClassName.get(named)), parameter.getSimpleName().toString());
   }
 
   /** What has a variable's name is one if it can be; what has no other meaning, too. */
@@ -224,7 +234,7 @@ final class ParameterReader {
         TypeName.get(type),
         TypeName.get(types.erasure(type)),
         isRecord(type),
-        element != null && typeReader.isDeprecated(element),
+        element instanceof TypeElement named && typeReader.isDeprecated(named),
         held(type).map(this::holding).orElse(null));
   }
 

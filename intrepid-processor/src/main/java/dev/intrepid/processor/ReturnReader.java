@@ -2,7 +2,6 @@ package dev.intrepid.processor;
 
 import static dev.intrepid.processor.ParameterReader.isNamed;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.Returned.Wrapping;
 import java.util.Comparator;
@@ -193,7 +192,7 @@ final class ReturnReader {
             type, none.problem().args().get(0) + ", which it permits, is neither as well.");
       }
     }
-    return new Returned.OneOf(ClassName.get(element), effects);
+    return new Returned.OneOf(Mentions.unbounded(element), effects);
   }
 
   private Returned stranger(TypeMirror type) {

@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ sealed interface Returned {
   }
 
   /** A sealed interface of records that are published or stored. */
-  record OneOf(ClassName type, List<Returned> members) implements Returned {
+  record OneOf(TypeName type, List<Returned> members) implements Returned {
     public OneOf {
       members = List.copyOf(members);
     }

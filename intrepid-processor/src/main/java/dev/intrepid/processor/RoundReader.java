@@ -57,12 +57,12 @@ final class RoundReader {
     MessageReader messages = new MessageReader(elements, types, eventReader);
     ReturnReader returns = new ReturnReader(elements, types, eventReader, memoReader, json);
     ParameterReader parameters = new ParameterReader(types, typeReader, messages, memoReader, json);
+    CallReader calls = new CallReader(elements, types, typeReader);
     MemoMethodReader memoMethods =
-        new MemoMethodReader(
-            elements, memoReader, parameters, returns, new EvictionReader(messages));
+        new MemoMethodReader(calls, memoReader, parameters, returns, new EvictionReader(messages));
     handlersReader =
-        new HandlersReader(elements, typeReader, messages, parameters, returns, memoMethods);
-    upcastReader = new UpcastReader(elements, types, typeReader, eventReader, returns);
+        new HandlersReader(elements, calls, typeReader, messages, parameters, returns, memoMethods);
+    upcastReader = new UpcastReader(calls, types, typeReader, eventReader, returns);
   }
 
   /** What is given in this round, and what an earlier compile left that is not given. */

@@ -5,18 +5,17 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** Writes the sources of one round; remembers them by name. */
 final class RoundWriter {
 
   private final ProcessingEnvironment environment;
-  private final Filer filer;
+  private final SourceFiles files;
 
   RoundWriter(ProcessingEnvironment environment) {
     this.environment = environment;
-    this.filer = environment.getFiler();
+    this.files = new SourceFiles(environment.getFiler(), environment.getElementUtils());
   }
 
   /** Writes what is read; what an earlier compile wrote is in the registries too. */
@@ -41,7 +40,7 @@ final class RoundWriter {
     RegistryNames names = new RegistryNames(environment, written.generatedRegistries);
     for (RegistryWriter.Registry registry :
         new RegistryWriter(round.with(earlier), names).write()) {
-      Generated.write(registry.name(), registry.type(), registry.source(), filer);
+      files.write(registry.name(), registry.type(), registry.source());
       written.add(registry);
     }
     written.add(round);
@@ -70,6 +69,6 @@ final class RoundWriter {
   }
 
   private void write(TypeModel source, ClassName name, Supplier<TypeSpec.Builder> type) {
-    Bug.blame(source.spot().element(), () -> Generated.write(name, type.get(), source, filer));
+    Bug.blame(source.spot().element(), () -> files.write(name, type.get(), source));
   }
 }

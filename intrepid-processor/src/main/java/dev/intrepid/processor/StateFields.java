@@ -31,7 +31,7 @@ final class StateFields {
   StateFields(TypeModel owner, List<? extends MethodModel> methods) {
     this.owner = owner;
     this.methods = methods;
-    names.newName("handlers");
+    List.of("handlers", "step", "call").forEach(names::newName);
   }
 
   /** A field for the object, and one for each type of state. */

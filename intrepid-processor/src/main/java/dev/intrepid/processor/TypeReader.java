@@ -7,9 +7,11 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads what a type is. */
@@ -37,7 +39,7 @@ final class TypeReader {
         isInner(type),
         isAnyOfItsClasses(type, PRIVATE),
         isPublic(type),
-        elements.isDeprecated(type),
+        isDeprecated(type),
         elements.getModuleOf(type).getQualifiedName().toString(),
         marks && elements.getTypeElement(elements.getModuleOf(type), Generated.ANNOTATION) != null,
         SourceSpot.at(type));
@@ -48,9 +50,21 @@ final class TypeReader {
     return JsonNameReader.accessor(owner, component).filter(elements::isDeprecated).isPresent();
   }
 
-  /** Whether using the type warns. */
-  boolean isDeprecated(Element type) {
-    return elements.isDeprecated(type);
+  /** Whether naming the type warns, for itself or a class around it, or making one of a record. */
+  boolean isDeprecated(TypeElement type) {
+    return elements.isDeprecated(type)
+        || (type.getEnclosingElement() instanceof TypeElement outer && isDeprecated(outer))
+        || (type.getKind() == ElementKind.RECORD
+            && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .anyMatch(
+                    constructor ->
+                        elements.isDeprecated(constructor)
+                            && JsonNameReader.isCanonical(constructor, type)));
+  }
+
+  static Element packageOf(Element element) {
+    Element outer = element.getEnclosingElement();
+    return outer == null || element.getKind() == ElementKind.PACKAGE ? element : packageOf(outer);
   }
 
   static boolean isPublic(TypeElement type) {

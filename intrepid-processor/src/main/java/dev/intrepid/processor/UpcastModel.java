@@ -16,7 +16,7 @@ record UpcastModel(
     boolean isPrivate,
     boolean isPublic,
     boolean isGeneric,
-    boolean isDeprecated,
+    CallModel call,
     UpcastSource source,
     UpcastResult result,
     SourceSpot spot) {

@@ -25,7 +25,7 @@ final class UpcastNodes {
   private final UpcastChains chains;
   private final NameAllocator names = new NameAllocator();
   private final Map<StoredVersion, String> methods = new LinkedHashMap<>();
-  private final Map<ClassName, String> choices = new LinkedHashMap<>();
+  private final Map<TypeName, String> choices = new LinkedHashMap<>();
   private final Deque<Runnable> missing = new ArrayDeque<>();
   private final List<MethodSpec> written = new ArrayList<>();
 
@@ -68,7 +68,6 @@ final class UpcastNodes {
   }
 
   private MethodSpec node(String name, UpcastModel upcast) {
-    boolean onJson = upcast.isOnJson();
     TypeName taken =
         upcast.source() instanceof UpcastSource.OfRecord record
             ? record.event().type().name()
@@ -76,23 +75,30 @@ final class UpcastNodes {
     CodeBlock call = CodeBlock.of("$T.$N(old)", upcast.owner().name(), upcast.method());
     MethodSpec.Builder method =
         method(name, taken, "old").addStatement("step.enter($S)", upcast.signature());
+    return method
+        .addCode(Thrown.asException(upcast.call(), calls(upcast, call), new NameAllocator()))
+        .build();
+  }
+
+  /** The call, and what comes after it. */
+  private CodeBlock calls(UpcastModel upcast, CodeBlock call) {
+    boolean onJson = upcast.isOnJson();
+    CodeBlock.Builder code = CodeBlock.builder();
     UpcastResult result = upcast.result();
     switch (result.form()) {
-      case ONE -> method.addStatement(after(upcast, onJson, CodeBlock.of("step.made($L)", call)));
+      case ONE -> code.addStatement(after(upcast, onJson, CodeBlock.of("step.made($L)", call)));
       case OPTIONAL ->
-          method
-              .addStatement("$T made = step.made($L)", result.type(), call)
+          code.addStatement("$T made = step.made($L)", result.type(), call)
               .beginControlFlow("if (made.isPresent())")
               .addStatement(after(upcast, onJson, CodeBlock.of("made.get()")))
               .endControlFlow();
       case SEVERAL ->
-          method
-              .beginControlFlow("for ($T made : step.all($L))", result.element(), call)
-              .addCode(onJson ? CodeBlock.of("step.enter($S);\n", upcast.signature()) : NOTHING)
+          code.beginControlFlow("for ($T made : step.all($L))", result.element(), call)
+              .add(onJson ? CodeBlock.of("step.enter($S);\n", upcast.signature()) : NOTHING)
               .addStatement(after(upcast, onJson, CodeBlock.of("made")))
               .endControlFlow();
     }
-    return method.build();
+    return code.build();
   }
 
   private CodeBlock after(UpcastModel upcast, boolean onJson, CodeBlock made) {
@@ -134,7 +140,7 @@ final class UpcastNodes {
     return choices.computeIfAbsent(
         result.element(),
         absent -> {
-          String name = names.newName(lowered(result.element().simpleName()));
+          String name = names.newName(lowered(CodecNames.simple(result.element())));
           missing.add(() -> written.add(choice(name, result)));
           return name;
         });

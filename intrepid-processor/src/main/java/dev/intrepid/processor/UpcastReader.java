@@ -11,25 +11,24 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads classes with methods annotated {@code @Upcast}. */
 final class UpcastReader {
 
-  private final Elements elements;
+  private final CallReader calls;
   private final Types javaTypes;
   private final TypeReader types;
   private final EventReader events;
   private final UpcastResultReader results;
 
   UpcastReader(
-      Elements elements,
+      CallReader calls,
       Types javaTypes,
       TypeReader types,
       EventReader events,
       ReturnReader returns) {
-    this.elements = elements;
+    this.calls = calls;
     this.javaTypes = javaTypes;
     this.types = types;
     this.events = events;
@@ -64,7 +63,7 @@ final class UpcastReader {
         owner.isPrivate() || method.getModifiers().contains(Modifier.PRIVATE),
         owner.isPublic() && method.getModifiers().contains(Modifier.PUBLIC),
         !method.getTypeParameters().isEmpty(),
-        owner.isDeprecated() || elements.isDeprecated(method),
+        calls.read(method),
         source,
         results.read(method.getReturnType(), source),
         SourceSpot.at(method));

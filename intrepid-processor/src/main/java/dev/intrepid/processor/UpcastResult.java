@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record UpcastResult(
     TypeName type,
     Form form,
-    ClassName element,
+    TypeName element,
     List<EventModel> events,
     @Nullable Problem problem) {
 

@@ -45,7 +45,7 @@ final class UpcastsWriter {
     Generated.mark(type, model.type());
     FieldSpec all = all();
     List<MethodSpec> methods = nodes.write();
-    Warnings.none().deprecated(isDeprecated()).suppress(type);
+    Warnings.none().deprecated(isDeprecated()).raw(isRaw()).suppress(type);
     return type.addField(all)
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethods(methods);
@@ -55,9 +55,16 @@ final class UpcastsWriter {
     return nodes.visited().stream()
         .anyMatch(
             stored ->
-                chains.upcast(stored).stream().anyMatch(UpcastModel::isDeprecated)
+                chains.upcast(stored).stream()
+                        .anyMatch(one -> one.owner().isDeprecated() || one.call().isDeprecated())
                     || chains.record(stored).stream()
                         .anyMatch(e -> shapes.isDeprecated(new JsonType.Parts(e.type().name()))));
+  }
+
+  private boolean isRaw() {
+    return nodes.visited().stream()
+        .flatMap(stored -> chains.upcast(stored).stream())
+        .anyMatch(upcast -> upcast.call().isRaw());
   }
 
   private FieldSpec all() {

@@ -2,11 +2,14 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.Template.Segment;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -91,11 +94,18 @@ final class UriWriter {
             .addModifiers(Modifier.STATIC)
             .addJavadoc("The URI of one such memo.\n")
             .returns(ParameterizedTypeName.get(RuntimeNames.MEMO_URI, memo));
+    NameAllocator locals = new NameAllocator();
+    Map<String, String> parameters = new LinkedHashMap<>();
     for (String name : template.variables()) {
-      method.addParameter(variables.apply(name).type(), name);
+      parameters.put(name, Locals.named(name, locals));
+      method.addParameter(variables.apply(name).type(), parameters.get(name));
     }
     CodeBlock uri =
-        uri(template, name -> encoded(name, variables.apply(name).key(), CodeBlock.of("$N", name)));
+        uri(
+            template,
+            name ->
+                encoded(
+                    name, variables.apply(name).key(), CodeBlock.of("$N", parameters.get(name))));
     return method.addStatement("return new $T<>($L, INSTANCE)", RuntimeNames.MEMO_URI, uri).build();
   }
 }

@@ -36,6 +36,11 @@ final class Warnings {
     return and("deprecation", isDeprecated).and("removal", isDeprecated);
   }
 
+  /** Naming classes without their type arguments, as the user does. */
+  Warnings raw(boolean isRaw) {
+    return and("rawtypes", isRaw);
+  }
+
   /** A public class of a named module shows types of the runtime, which it may not pass on. */
   Warnings exports(TypeModel type) {
     return and("exports", type.isPublic() && type.inNamedModule());

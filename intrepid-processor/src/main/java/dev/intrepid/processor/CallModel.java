@@ -1,0 +1,10 @@
+package dev.intrepid.processor;
+
+/**
+ * What a call of a method brings with it.
+ *
+ * @param isDeprecated whether it warns of what is deprecated: the method, or a class it names
+ * @param isRaw whether it names a class without its type arguments
+ * @param throwsMore whether it may throw what is neither an exception nor an error
+ */
+record CallModel(boolean isDeprecated, boolean isRaw, boolean throwsMore) {}

@@ -1,0 +1,6 @@
+package mail;
+
+public class Sending {
+
+  protected interface Mailer {}
+}

@@ -1,0 +1,4 @@
+package clashes;
+
+/** Called as another parameter of generated methods is. */
+interface Call {}

@@ -1,0 +1,4 @@
+package clashes;
+
+/** Called as a class of java.lang. */
+interface Object {}

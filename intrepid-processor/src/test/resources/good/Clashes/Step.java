@@ -1,0 +1,4 @@
+package clashes;
+
+/** Called as a parameter of generated methods is. */
+interface Step {}

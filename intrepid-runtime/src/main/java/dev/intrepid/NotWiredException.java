@@ -1,5 +1,7 @@
 package dev.intrepid;
 
+import java.util.Optional;
+
 /**
  * The compiler wrote nothing for a class, or what it wrote is not found: the class carries no
  * annotation, the processor did not run over it, or its registry was lost on the way.
@@ -15,6 +17,8 @@ public final class NotWiredException extends IntrepidException {
           + " -processorpath; JDK 23 and later run a processor on the class path only with"
           + " -proc:full.";
 
+  private static final String[] HANDLERS = {"_Handlers", "_Memos"};
+
   /** The text says what and the way out. */
   public NotWiredException(String message) {
     super(message);
@@ -27,11 +31,33 @@ public final class NotWiredException extends IntrepidException {
 
   /** For a class that was to handle messages. */
   public static NotWiredException ofHandlers(Class<?> type) {
-    return of(
-        type,
-        " has no handlers that the compiler knows: annotate its methods with @OnEvent",
-        "_Handlers",
-        "_Memos");
+    NotWiredException failure =
+        of(
+            type,
+            " has no handlers that the compiler knows: annotate its methods with @OnEvent",
+            HANDLERS);
+    return parent(type)
+        .map(parent -> new NotWiredException(inherited(type, parent)))
+        .orElse(failure);
+  }
+
+  /** The nearest class that it extends for which the compiler wrote something, if none for it. */
+  private static Optional<Class<?>> parent(Class<?> type) {
+    for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+      for (String suffix : HANDLERS) {
+        if (one.getResource(generated(one) + suffix + ".class") != null) {
+          return one.equals(type) ? Optional.empty() : Optional.of(one);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String inherited(Class<?> type, Class<?> parent) {
+    return type.getName()
+        + " has no handlers of its own, and does not inherit those of "
+        + parent.getName()
+        + ": override them with @OnEvent, or give the app an object of that class itself.";
   }
 
   private static NotWiredException of(Class<?> type, String problem, String... generated) {

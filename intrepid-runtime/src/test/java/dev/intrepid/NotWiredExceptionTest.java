@@ -35,6 +35,19 @@ class NotWiredExceptionTest {
         .hasMessageContaining("-proc:full");
   }
 
+  static class Billing {}
+
+  static class EuroBilling extends Billing {}
+
+  @Test
+  void handlers_that_are_only_inherited_are_told_whose_they_are() {
+    assertThat(NotWiredException.ofHandlers(EuroBilling.class))
+        .hasMessage(
+            "dev.intrepid.NotWiredExceptionTest$EuroBilling has no handlers of its own, and does"
+                + " not inherit those of dev.intrepid.NotWiredExceptionTest$Billing: override them"
+                + " with @OnEvent, or give the app an object of that class itself.");
+  }
+
   @Test
   void what_was_written_and_lost_when_jars_were_packed_into_one() {
     assertThat(NotWiredException.ofMessage(Paid.class))
@@ -53,4 +66,9 @@ class NotWiredExceptionTest {
 /** As the compiler would have written it. */
 final class NotWiredExceptionTest_Paid_Event {
   private NotWiredExceptionTest_Paid_Event() {}
+}
+
+/** As the compiler would have written it. */
+final class NotWiredExceptionTest_Billing_Handlers {
+  private NotWiredExceptionTest_Billing_Handlers() {}
 }

@@ -172,12 +172,16 @@ final class JsonTypeReader {
   }
 
   private JsonType maybe(DeclaredType type, CodecScope scope) {
-    JsonType value = read(type.getTypeArguments().get(0), scope);
-    if (value instanceof JsonType.Maybe || value instanceof JsonType.MaybeNumber) {
-      return impossible(
-          type, "is an Optional of an Optional, and JSON has one way to be absent, not two");
-    }
+    JsonType value = inOptional(type, read(type.getTypeArguments().get(0), scope));
     return isHopeless(value) ? value : new JsonType.Maybe(TypeName.get(type), value);
+  }
+
+  /** What an Optional is of, unless that can be absent itself. */
+  static JsonType inOptional(TypeMirror optional, JsonType value) {
+    return value instanceof JsonType.Maybe || value instanceof JsonType.MaybeNumber
+        ? impossible(
+            optional, "is an Optional of an Optional, and JSON has one way to be absent, not two")
+        : value;
   }
 
   static boolean isHopeless(JsonType type) {

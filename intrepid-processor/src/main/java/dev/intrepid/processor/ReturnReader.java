@@ -91,8 +91,11 @@ final class ReturnReader {
       if (argument.isEmpty()) {
         return meaningless(type, "It is raw: write what it holds.");
       }
-      Wrapping wrapping = isNamed(type, CACHE) ? Wrapping.CACHE : Wrapping.OPTIONAL;
-      return new Returned.Value(TypeName.get(type), json.read(argument.get()), wrapping);
+      JsonType value = json.read(argument.get());
+      return isNamed(type, CACHE)
+          ? new Returned.Value(TypeName.get(type), value, Wrapping.CACHE)
+          : new Returned.Value(
+              TypeName.get(type), JsonTypeReader.inOptional(type, value), Wrapping.OPTIONAL);
     }
     return isLater(type)
         ? meaninglessLater(type)

@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Meta {
 
-  /** The name of the header. */
+  /** The name of the header: a text that is not blank. */
   String value();
 }

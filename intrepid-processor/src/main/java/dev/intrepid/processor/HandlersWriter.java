@@ -12,6 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,8 +50,8 @@ final class HandlersWriter {
     type.addField(factory());
     members.state().addTo(type);
     type.addMethod(members.state().constructor());
-    type.addMethod(handle());
-    type.addMethod(handleBatch());
+    addHandle();
+    addHandleBatch();
     List<HandlerModel> handlers = model.handlers();
     for (int i = 0; i < handlers.size(); i++) {
       type.addMethod(new HandlerWriter(handlers.get(i), i, members).write());
@@ -76,26 +77,27 @@ final class HandlersWriter {
     return model.type().isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
   }
 
-  private MethodSpec handle() {
-    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (message)");
+  private void addHandle() {
     List<EventModel> events = messages.events();
+    List<LongSwitches.Case> cases = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
-      code.add(single(events.get(i), i));
+      List<String> calls = calls(events.get(i));
+      cases.add(new LongSwitches.Case(single(events.get(i), i, calls), calls.size()));
     }
-    return MethodSpec.methodBuilder("handle")
-        .addAnnotation(Override.class)
-        .addModifiers(PUBLIC)
-        .addParameter(int.class, "message")
-        .addParameter(Object.class, "payload")
-        .addParameter(RuntimeNames.STEP, "step")
-        .addException(Exception.class)
-        .addCode(code.addStatement(noSuch("message")).endControlFlow().build())
-        .build();
+    MethodSpec handle =
+        MethodSpec.methodBuilder("handle")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addParameter(int.class, "message")
+            .addParameter(Object.class, "payload")
+            .addParameter(RuntimeNames.STEP, "step")
+            .addException(Exception.class)
+            .build();
+    new LongSwitches(type, handle).add("switch (message)", cases, noSuch("message"));
   }
 
   /** The calls for one message; none if only batches take it. */
-  private CodeBlock single(EventModel event, int index) {
-    List<String> calls = calls(event);
+  private static CodeBlock single(EventModel event, int index, List<String> calls) {
     ClassName record = event.type().name();
     if (calls.isEmpty()) {
       return CodeBlock.of("case $L -> {}\n", index);
@@ -126,29 +128,38 @@ final class HandlersWriter {
         .toList();
   }
 
-  private MethodSpec handleBatch() {
-    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (batch)");
+  private void addHandleBatch() {
     List<HandlerModel> batches = messages.batches();
+    List<LongSwitches.Case> cases = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
       TypeName list = batches.get(i).message().parameter();
-      code.beginControlFlow("case $L ->", i)
-          .addStatement(
-              "@$T($S) $T many = ($T) payloads", SuppressWarnings.class, "unchecked", list, list)
-          .addStatement("$N(many, step)", members.methodOf(batches.get(i)))
-          .endControlFlow();
+      CodeBlock code =
+          CodeBlock.builder()
+              .beginControlFlow("case $L ->", i)
+              .addStatement(
+                  "@$T($S) $T many = ($T) payloads",
+                  SuppressWarnings.class,
+                  "unchecked",
+                  list,
+                  list)
+              .addStatement("$N(many, step)", members.methodOf(batches.get(i)))
+              .endControlFlow()
+              .build();
+      cases.add(new LongSwitches.Case(code, 1));
     }
-    return MethodSpec.methodBuilder("handleBatch")
-        .addAnnotation(Override.class)
-        .addModifiers(PUBLIC)
-        .addParameter(int.class, "batch")
-        .addParameter(
-            ParameterizedTypeName.get(
-                ClassName.get(List.class), WildcardTypeName.subtypeOf(Object.class)),
-            "payloads")
-        .addParameter(RuntimeNames.STEP, "step")
-        .addException(Exception.class)
-        .addCode(code.addStatement(noSuch("batch")).endControlFlow().build())
-        .build();
+    MethodSpec handleBatch =
+        MethodSpec.methodBuilder("handleBatch")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addParameter(int.class, "batch")
+            .addParameter(
+                ParameterizedTypeName.get(
+                    ClassName.get(List.class), WildcardTypeName.subtypeOf(Object.class)),
+                "payloads")
+            .addParameter(RuntimeNames.STEP, "step")
+            .addException(Exception.class)
+            .build();
+    new LongSwitches(type, handleBatch).add("switch (batch)", cases, noSuch("batch"));
   }
 
   private CodeBlock noSuch(String what) {

@@ -18,11 +18,11 @@ import java.util.List;
 /** Writes the factory of a class that computes memos: which, how they are kept, and who does. */
 final class MemosFactoryWriter {
 
+  private static final TypeName MEMO_SPEC =
+      ParameterizedTypeName.get(RuntimeNames.MEMO_SPEC, WildcardTypeName.subtypeOf(Object.class));
+
   private static final TypeName MEMO_SPECS =
-      ParameterizedTypeName.get(
-          ClassName.get(List.class),
-          ParameterizedTypeName.get(
-              RuntimeNames.MEMO_SPEC, WildcardTypeName.subtypeOf(Object.class)));
+      ParameterizedTypeName.get(ClassName.get(List.class), MEMO_SPEC);
 
   private static final TypeName STATE_NEEDS =
       ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.STATE_NEED);
@@ -32,17 +32,19 @@ final class MemosFactoryWriter {
   static TypeSpec write(HandlersModel model, String constructorArguments) {
     ClassName type = model.type().name();
     List<MemoMethodModel> methods = model.memoMethods();
-    TypeSpec.Builder factory =
-        TypeSpec.classBuilder("Factory")
-            .addModifiers(PRIVATE, STATIC, FINAL)
-            .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.MEMOS_FACTORY, type))
-            .addField(
-                FieldSpec.builder(MEMO_SPECS, "MEMOS", PRIVATE, STATIC, FINAL)
-                    .initializer(specs(methods))
-                    .build())
-            .addMethod(Singletons.classGetter("handlerClass", type))
-            .addMethod(getter("memos", MEMO_SPECS, CodeBlock.of("MEMOS")))
-            .addMethod(getter("needs", STATE_NEEDS, list(StateFields.needs(methods))));
+    TypeSpec.Builder factory = TypeSpec.classBuilder("Factory");
+    CodeBlock memos = specs(methods, factory);
+    CodeBlock needs = needs(methods, factory);
+    factory
+        .addModifiers(PRIVATE, STATIC, FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.MEMOS_FACTORY, type))
+        .addField(
+            FieldSpec.builder(MEMO_SPECS, "MEMOS", PRIVATE, STATIC, FINAL)
+                .initializer(memos)
+                .build())
+        .addMethod(Singletons.classGetter("handlerClass", type))
+        .addMethod(getter("memos", MEMO_SPECS, CodeBlock.of("MEMOS")))
+        .addMethod(getter("needs", STATE_NEEDS, needs));
     RouteWriter.write(methods, factory);
     return factory
         .addMethod(
@@ -66,11 +68,15 @@ final class MemosFactoryWriter {
         .build();
   }
 
-  private static CodeBlock specs(List<MemoMethodModel> methods) {
-    return CodeBlock.of(
-        "$T.of(\n$>$>$L$<$<)",
-        List.class,
-        methods.stream().map(MemosFactoryWriter::spec).collect(CodeBlock.joining(",\n")));
+  private static CodeBlock specs(List<MemoMethodModel> methods, TypeSpec.Builder factory) {
+    List<CodeBlock> specs = methods.stream().map(MemosFactoryWriter::spec).toList();
+    CodeBlock whole = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(specs, ",\n"));
+    return LongLists.of(factory, "memos", MEMO_SPEC, specs, whole);
+  }
+
+  private static CodeBlock needs(List<MemoMethodModel> methods, TypeSpec.Builder factory) {
+    List<CodeBlock> needs = StateFields.needs(methods);
+    return LongLists.of(factory, "needs", RuntimeNames.STATE_NEED, needs, list(needs));
   }
 
   /** What differs from what holds where nothing is said. */

@@ -9,6 +9,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes {@code X_Memos}: the table that calls the methods of one class that compute memos. */
@@ -46,7 +47,7 @@ final class MemosWriter {
     type.addField(factory());
     state.addTo(type);
     type.addMethod(state.constructor());
-    type.addMethod(compute(names));
+    addCompute(names);
     for (int i = 0; i < methods.size(); i++) {
       type.addMethod(new MemoMethodWriter(methods.get(i), state, codecs).write(names.get(i)));
     }
@@ -73,23 +74,27 @@ final class MemosWriter {
     return model.type().isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
   }
 
-  private MethodSpec compute(List<String> names) {
-    CodeBlock.Builder code = CodeBlock.builder().add("return switch (memo) {\n$>");
+  private void addCompute(List<String> names) {
+    List<LongSwitches.Case> cases = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      code.add("case $L -> $N(call);\n", i, names.get(i));
+      cases.add(new LongSwitches.Case(CodeBlock.of("case $L -> $N(call);\n", i, names.get(i)), 1));
     }
-    code.add(
-        "default -> throw new $T($S + memo);\n$<};\n",
-        IllegalArgumentException.class,
-        model.type().label() + " has no memo ");
-    return MethodSpec.methodBuilder("compute")
-        .addAnnotation(Override.class)
-        .addModifiers(PUBLIC)
-        .addParameter(int.class, "memo")
-        .addParameter(RuntimeNames.MEMO_CALL, "call")
-        .addException(Exception.class)
-        .returns(Object.class)
-        .addCode(code.build())
-        .build();
+    MethodSpec compute =
+        MethodSpec.methodBuilder("compute")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addParameter(int.class, "memo")
+            .addParameter(RuntimeNames.MEMO_CALL, "call")
+            .addException(Exception.class)
+            .returns(Object.class)
+            .build();
+    new LongSwitches(type, compute)
+        .add(
+            "return switch (memo)",
+            cases,
+            CodeBlock.of(
+                "default -> throw new $T($S + memo)",
+                IllegalArgumentException.class,
+                model.type().label() + " has no memo "));
   }
 }

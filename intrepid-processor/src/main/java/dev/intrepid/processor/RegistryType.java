@@ -71,7 +71,9 @@ final class RegistryType {
         "memoMethods",
         any(RuntimeNames.MEMOS_FACTORY),
         with(
-            methods.isEmpty() ? List.of() : List.of(listOf(methods)),
+            methods.isEmpty()
+                ? List.of()
+                : List.of(listOf("memoMethods", any(RuntimeNames.MEMOS_FACTORY), methods)),
             "memoMethods",
             RegistryContents::memoMethods,
             others));
@@ -90,8 +92,12 @@ final class RegistryType {
       Map<ClassName, RegistryContents> others) {
     List<CodeBlock> mine = contents.apply(own);
     List<CodeBlock> lists =
-        with(mine.isEmpty() ? List.of() : List.of(listOf(mine)), method, contents, others);
-    add(method, any(item), lists.isEmpty() ? List.of(listOf(List.of())) : lists);
+        with(
+            mine.isEmpty() ? List.of() : List.of(listOf(method, any(item), mine)),
+            method,
+            contents,
+            others);
+    add(method, any(item), lists.isEmpty() ? List.of(CodeBlock.of("$T.of()", List.class)) : lists);
   }
 
   private void optional(String method, TypeName item, List<CodeBlock> lists) {
@@ -136,8 +142,9 @@ final class RegistryType {
     type.addMethod(code.build());
   }
 
-  private static CodeBlock listOf(List<CodeBlock> items) {
-    return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
+  private CodeBlock listOf(String method, TypeName item, List<CodeBlock> items) {
+    CodeBlock whole = CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
+    return LongLists.of(type, method, item, items, whole);
   }
 
   private static TypeName any(ClassName item) {

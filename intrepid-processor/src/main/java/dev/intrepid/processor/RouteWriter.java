@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.Template.Segment;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,23 @@ final class RouteWriter {
   private static final String FITS = "fits";
 
   private final SortedMap<Integer, Branch> bySize = new TreeMap<>();
+  private final TypeSpec.Builder factory;
   private boolean asksForText;
+  private int parts;
 
-  private RouteWriter() {}
+  private RouteWriter(TypeSpec.Builder factory) {
+    this.factory = factory;
+  }
 
   /** The templates that begin alike, whatever their variables are called. */
   private static final class Branch {
     private final Map<Segment, Branch> branches = new LinkedHashMap<>();
     private CodeBlock end = CodeBlock.of("");
+
+    /** How many templates begin so. */
+    int size() {
+      return branches.values().stream().mapToInt(Branch::size).sum() + (end.isEmpty() ? 0 : 1);
+    }
 
     List<Map.Entry<Segment, Branch>> literals() {
       return branches.entrySet().stream().filter(one -> one.getKey().variable() == null).toList();
@@ -52,11 +62,12 @@ final class RouteWriter {
 
   /** Adds the method to a factory, and what it asks. */
   static void write(List<MemoMethodModel> methods, TypeSpec.Builder factory) {
-    RouteWriter writer = new RouteWriter();
+    RouteWriter writer = new RouteWriter(factory);
     for (int i = 0; i < methods.size(); i++) {
       writer.add(methods.get(i).template(), i);
     }
-    factory.addMethod(writer.route());
+    MethodSpec route = writer.route();
+    factory.addMethod(route);
     if (writer.asksForText) {
       factory.addMethod(fits());
     }
@@ -90,7 +101,13 @@ final class RouteWriter {
     if (branch.branches.isEmpty()) {
       return branch.end;
     }
-    CodeBlock.Builder code = CodeBlock.builder().add(literals(branch.literals(), depth));
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<List<Map.Entry<Segment, Branch>>> groups = groups(branch.literals());
+    if (groups.size() == 1) {
+      code.add(literals(groups.get(0), depth));
+    } else {
+      groups.forEach(group -> code.add(part(literals(group, depth))));
+    }
     for (Map.Entry<Segment, Branch> variable : branch.variables()) {
       Segment segment = variable.getKey();
       CodeBlock next = from(variable.getValue(), depth + 1);
@@ -105,6 +122,42 @@ final class RouteWriter {
       }
     }
     return code.build();
+  }
+
+  /** In groups, since the code of one method has 64 KiB at most. */
+  private static List<List<Map.Entry<Segment, Branch>>> groups(
+      List<Map.Entry<Segment, Branch>> literals) {
+    List<List<Map.Entry<Segment, Branch>>> groups = new ArrayList<>(List.of(new ArrayList<>()));
+    int size = 0;
+    for (Map.Entry<Segment, Branch> literal : literals) {
+      if (size > 0 && size + literal.getValue().size() > LongLists.PART) {
+        groups.add(new ArrayList<>());
+        size = 0;
+      }
+      groups.get(groups.size() - 1).add(literal);
+      size += literal.getValue().size();
+    }
+    return groups;
+  }
+
+  /** Adds a method with a part of the decision; answers what asks it. */
+  private CodeBlock part(CodeBlock decision) {
+    String name = "routePart" + ++parts;
+    String found = "part" + parts;
+    factory.addMethod(
+        MethodSpec.methodBuilder(name)
+            .addModifiers(PRIVATE, STATIC)
+            .addParameter(String[].class, "segments")
+            .returns(int.class)
+            .addCode(decision)
+            .addStatement("return NONE")
+            .build());
+    return CodeBlock.builder()
+        .addStatement("int $N = $N(segments)", found, name)
+        .beginControlFlow("if ($N != NONE)", found)
+        .addStatement("return $N", found)
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock literals(List<Map.Entry<Segment, Branch>> literals, int depth) {

@@ -10,7 +10,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,17 +23,22 @@ import java.util.stream.Stream;
 /** Writes the factory of a class with handlers: what it subscribes to, needs and does. */
 final class SpecWriter {
 
+  private static final TypeName INTO_EVENT =
+      ParameterizedTypeName.get(RuntimeNames.INTO_EVENT, WildcardTypeName.subtypeOf(Object.class));
+
   private SpecWriter() {}
 
   static TypeSpec write(
       HandlersModel model, HandlersWriter.Messages messages, String constructorArguments) {
     ClassName type = model.type().name();
-    return TypeSpec.classBuilder("Factory")
+    TypeSpec.Builder factory = TypeSpec.classBuilder("Factory");
+    CodeBlock spec = spec(model, messages, factory);
+    return factory
         .addModifiers(PRIVATE, STATIC, FINAL)
         .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.HANDLERS_FACTORY, type))
         .addField(
             FieldSpec.builder(RuntimeNames.SUBSCRIBER_SPEC, "SPEC", PRIVATE, STATIC, FINAL)
-                .initializer(spec(model, messages))
+                .initializer(spec)
                 .build())
         .addMethod(Singletons.classGetter("handlerClass", type))
         .addMethod(
@@ -53,7 +60,8 @@ final class SpecWriter {
         .build();
   }
 
-  private static CodeBlock spec(HandlersModel model, HandlersWriter.Messages messages) {
+  private static CodeBlock spec(
+      HandlersModel model, HandlersWriter.Messages messages, TypeSpec.Builder factory) {
     SubscriberModel subscriber = model.subscriber();
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
@@ -64,10 +72,14 @@ final class SpecWriter {
         .add("$L,\n", failure(subscriber))
         .add("$L, // park at most\n", subscriber.parkAtMost())
         .add("$L, // shards\n", subscriber.shards())
-        .add("$L,\n", list(events(messages)))
-        .add("$L,\n", list(handlers(model, messages)))
-        .add("$L,\n", list(batches(messages)))
-        .add("$L)$<$<", list(StateFields.needs(model.handlers())));
+        .add("$L,\n", list(factory, "events", INTO_EVENT, events(messages)))
+        .add(
+            "$L,\n",
+            list(factory, "handlers", RuntimeNames.HANDLER_SPEC, handlers(model, messages)))
+        .add("$L,\n", list(factory, "batches", RuntimeNames.BATCH_SPEC, batches(messages)))
+        .add(
+            "$L)$<$<",
+            list(factory, "needs", RuntimeNames.STATE_NEED, StateFields.needs(model.handlers())));
     if (subscriber.page() != SubscriberModel.PAGE) {
       code.add("\n$>$>.inPagesOf($L)$<$<", subscriber.page());
     }
@@ -230,6 +242,11 @@ final class SpecWriter {
 
   private static CodeBlock quoted(Collection<String> texts) {
     return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+  }
+
+  private static CodeBlock list(
+      TypeSpec.Builder factory, String name, TypeName item, List<CodeBlock> items) {
+    return LongLists.of(factory, name, item, items, list(items));
   }
 
   private static CodeBlock list(List<CodeBlock> items) {

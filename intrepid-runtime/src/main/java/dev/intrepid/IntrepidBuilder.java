@@ -17,6 +17,7 @@ import dev.intrepid.engine.HandlerWatches;
 import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.Keepers;
 import dev.intrepid.engine.NeededRebuilds;
+import dev.intrepid.engine.Releases;
 import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.StartBlock;
 import dev.intrepid.engine.StateByType;
@@ -165,15 +166,17 @@ public final class IntrepidBuilder {
    * where it stands, and is refused still if messages lie between the two. It is remembered in the
    * repo, so this need not be said again.
    *
+   * <p>The same for messages that were passed over by another program: it goes on without those.
+   *
    * @param subscriber its name
-   * @param template the URI template of the memos
+   * @param what the URI template of the memos, or the type of the messages
    */
-  public IntrepidBuilder adopt(String subscriber, String template) {
-    adoptions.add(new Adoption(requireNonNull(subscriber), requireNonNull(template)));
+  public IntrepidBuilder adopt(String subscriber, String what) {
+    adoptions.add(new Adoption(requireNonNull(subscriber), requireNonNull(what)));
     return this;
   }
 
-  private record Adoption(String subscriber, String template) {}
+  private record Adoption(String subscriber, String what) {}
 
   /**
    * Starts the app: every subscriber resumes where it stopped, or begins.
@@ -187,6 +190,8 @@ public final class IntrepidBuilder {
    *     folds them
    * @throws MemoMustBeRebuiltException if memos would be wrong if it went on from what is stored,
    *     and it was not told to rebuild them
+   * @throws MessagesPassedOverException if messages that are handled now were passed over by a
+   *     program that did not handle them
    * @throws NotAtomicException if handlers fold memos and the repo cannot commit them with markers
    * @throws dev.intrepid.repo.RepoException if the repo cannot be opened
    */
@@ -226,6 +231,7 @@ public final class IntrepidBuilder {
             clock,
             localMemos);
     RestingWorkers resting = new RestingWorkers(opened, restAfter);
+    Releases releases = new Releases(opened, catalog, clock);
     Surroundings around =
         new Surroundings(
             opened,
@@ -235,16 +241,24 @@ public final class IntrepidBuilder {
             waiters,
             computations,
             resting,
-            new HandlerWatches(failureListeners));
+            new HandlerWatches(failureListeners),
+            releases);
     Keepers keepers = new Keepers(opened, catalog, specs(found));
-    adoptions.forEach(adoption -> keepers.adopt(adoption.subscriber(), adoption.template()));
+    adoptions.forEach(adoption -> keepers.adopt(adoption.subscriber(), adoption.what()));
+    adoptions.forEach(adoption -> releases.adopt(adoption.subscriber(), adoption.what()));
+    Set<String> standingBy = releases.review(specs(found));
     SortedMap<String, SortedSet<String>> held =
-        new NeededRebuilds(keepers, specs(found), catalog, opened).settle(rebuildsWhenNeeded);
+        new NeededRebuilds(
+                keepers, releases, working(found, standingBy), specs(found), catalog, opened)
+            .settle(rebuildsWhenNeeded);
     List<Subscriber> subscribers =
         found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
+    standingBy.addAll(HeldBack.waiting(held));
+    releases.settle(working(found, standingBy));
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));
-    RequestWatch watch = RequestWatch.start(opened, subscribers, computations, clock);
-    HeldBack heldBack = new HeldBack(keepers, subscribers, watch, held, rebuildsWhenNeeded);
+    RequestWatch watch = RequestWatch.start(opened, subscribers, computations, clock, releases);
+    HeldBack heldBack =
+        new HeldBack(keepers, releases, subscribers, watch, held, rebuildsWhenNeeded);
     heldBack.start();
     return new Intrepid(
         opened,
@@ -259,6 +273,10 @@ public final class IntrepidBuilder {
         heldBack,
         around.watches(),
         closeWithin);
+  }
+
+  private static List<SubscriberSpec> working(List<BoundHandlers.Unbound> found, Set<String> but) {
+    return specs(found).stream().filter(spec -> !but.contains(spec.name())).toList();
   }
 
   private static List<SubscriberSpec> specs(List<BoundHandlers.Unbound> found) {

@@ -52,6 +52,8 @@ public record AppReport(
    * @param stuckSince since when nothing has moved although there is something to do, on the app's
    *     clock; empty if it moves
    * @param failure what failed last, in a line; empty if nothing did
+   * @param handles a short text for the messages it handles, the same in all programs that handle
+   *     the same; empty if the app is of a release that does not say so
    */
   public record ShardReport(
       String subscriber,
@@ -61,13 +63,28 @@ public record AppReport(
       long doneThrough,
       double rate,
       String stuckSince,
-      String failure) {
+      String failure,
+      String handles) {
+    /** One of which is not said what it handles. */
+    public ShardReport(
+        String subscriber,
+        int shard,
+        int shards,
+        String state,
+        long doneThrough,
+        double rate,
+        String stuckSince,
+        String failure) {
+      this(subscriber, shard, shards, state, doneThrough, rate, stuckSince, failure, "");
+    }
+
     /** Requires every part. */
     public ShardReport {
       requireNonNull(subscriber);
       requireNonNull(state);
       requireNonNull(stuckSince);
       requireNonNull(failure);
+      requireNonNull(handles);
     }
   }
 

@@ -20,7 +20,15 @@ enum AppReportCodec implements JsonCodec<AppReport> {
       JsonNames.of("app", "startedAt", "at", "shards", "more", "memos");
   private static final JsonNames EACH =
       JsonNames.of(
-          "subscriber", "shard", "shards", "state", "doneThrough", "rate", "stuckSince", "failure");
+          "subscriber",
+          "shard",
+          "shards",
+          "state",
+          "doneThrough",
+          "rate",
+          "stuckSince",
+          "failure",
+          "handles");
 
   @Override
   public void write(AppReport report, JsonWriter out) {
@@ -50,6 +58,7 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     out.number(EACH, 5, each.rate());
     out.string(EACH, 6, each.stuckSince());
     out.string(EACH, 7, each.failure());
+    out.string(EACH, 8, each.handles());
     out.endObject();
   }
 
@@ -109,6 +118,7 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     double rate = 0;
     String stuckSince = "";
     String failure = "";
+    String handles = "";
     in.beginObject();
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
@@ -120,11 +130,12 @@ enum AppReportCodec implements JsonCodec<AppReport> {
         case 5 -> rate = in.readDouble();
         case 6 -> stuckSince = text(in);
         case 7 -> failure = text(in);
+        case 8 -> handles = text(in);
         default -> in.skipValue();
       }
     }
     return new ShardReport(
-        subscriber, shard, shards, state, doneThrough, rate, stuckSince, failure);
+        subscriber, shard, shards, state, doneThrough, rate, stuckSince, failure, handles);
   }
 
   private static String text(JsonReader in) {

@@ -111,6 +111,11 @@ public final class Catalog {
     return types.versionsOf(type);
   }
 
+  /** The types that can be read, by all their names. */
+  SortedSet<String> typeNames() {
+    return types.names();
+  }
+
   /** The names a type had before. */
   Set<String> formerNames(String type) {
     return types.formerNames(type);

@@ -25,7 +25,7 @@ final class Heartbeat {
   private final Shadows shadows;
   private final Computations computations;
   private final Clock clock;
-  private final UUID app = UUID.randomUUID();
+  private final UUID app;
   private final Instant startedAt;
   private long lastBeat;
   private boolean hasBeaten;
@@ -35,7 +35,9 @@ final class Heartbeat {
       List<Subscriber> subscribers,
       Shadows shadows,
       Computations computations,
-      Clock clock) {
+      Clock clock,
+      UUID app) {
+    this.app = app;
     this.repo = repo;
     this.subscribers = subscribers;
     this.shadows = shadows;
@@ -59,11 +61,8 @@ final class Heartbeat {
     }
   }
 
-  /** Says no more. */
+  /** Says no more, and takes back what was said. */
   void end() {
-    if (!hasBeaten) {
-      return;
-    }
     try {
       repo.deleteMemo(AppReport.PREFIX + app);
     } catch (RepoException e) {

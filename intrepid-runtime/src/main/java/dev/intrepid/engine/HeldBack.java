@@ -29,6 +29,7 @@ public final class HeldBack implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final Keepers keepers;
+  private final Releases releases;
   private final List<Subscriber> subscribers;
   private final RequestWatch watch;
   private final boolean finishes;
@@ -45,11 +46,13 @@ public final class HeldBack implements AutoCloseable {
    */
   public HeldBack(
       Keepers keepers,
+      Releases releases,
       List<Subscriber> subscribers,
       RequestWatch watch,
       SortedMap<String, SortedSet<String>> held,
       boolean finishes) {
     this.keepers = keepers;
+    this.releases = releases;
     this.subscribers = List.copyOf(subscribers);
     this.watch = watch;
     this.held = new TreeMap<>(held);
@@ -72,7 +75,12 @@ public final class HeldBack implements AutoCloseable {
     }
   }
 
-  private static Set<String> waiting(SortedMap<String, SortedSet<String>> held) {
+  /**
+   * All that must not work yet.
+   *
+   * @param held those whose memos are being rebuilt, with those who have kept them so far
+   */
+  public static Set<String> waiting(SortedMap<String, SortedSet<String>> held) {
     Set<String> names = new TreeSet<>(held.keySet());
     held.values().forEach(names::addAll);
     return names;
@@ -126,6 +134,7 @@ public final class HeldBack implements AutoCloseable {
     List<Subscriber> ready =
         subscribers.stream().filter(one -> free.contains(one.spec().name())).toList();
     ready.forEach(subscriber -> keepers.settle(subscriber.spec()));
+    releases.settle(ready.stream().map(Subscriber::spec).toList());
     held.remove(name);
     for (Subscriber subscriber : ready) {
       LOG.info("{}: the memos are rebuilt; it begins to work", subscriber.spec().name());

@@ -10,6 +10,7 @@ import dev.intrepid.control.KeptMemo;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -127,6 +128,11 @@ final class KeeperReview {
   /** Whether others may be at work on it who fold otherwise. */
   boolean changesWhatIsKnown() {
     return own.isStored();
+  }
+
+  /** Fences those who are at work on it, also if they went on since the log was looked at. */
+  List<MarkerMove> stillAt() {
+    return SubscriptionLayout.stillAt(markers);
   }
 
   /** What it keeps from now on, to be stored. */
@@ -308,16 +314,21 @@ final class KeeperReview {
     for (Fold fold : Fold.of(spec)) {
       known.addAll(places(fold.template()));
     }
-    long through = furthest(markers);
     for (KeptMemo kept : own.kept()) {
       if (!known.contains(Fold.nameless(kept.template()))) {
-        next.add(kept.spans(span -> span.endedAt(through)));
+        SortedMap<String, HandledSpan> spans = new TreeMap<>();
+        kept.messages().forEach((type, span) -> spans.put(type, ended(type, span)));
+        next.add(new KeptMemo(kept.template(), kept.handlers(), spans));
       }
     }
-    keepMessagesThatAreOver(through);
+    keepMessagesThatAreOver();
   }
 
-  private void keepMessagesThatAreOver(long through) {
+  private HandledSpan ended(String type, HandledSpan span) {
+    return span.isOpen() ? span.endedAt(MissedMessages.through(repo, type, markers)) : span;
+  }
+
+  private void keepMessagesThatAreOver() {
     for (int i = 0; i < next.size(); i++) {
       KeptMemo now = next.get(i);
       KeptMemo before = KeeperRegister.at(own, places(now.template())).orElse(now);
@@ -330,7 +341,7 @@ final class KeeperReview {
                     now.messages().keySet().stream()
                         .anyMatch(today -> catalog.formerNames(today).contains(type));
                 if (!isRenamed) {
-                  spans.putIfAbsent(type, span.endedAt(through));
+                  spans.putIfAbsent(type, ended(type, span));
                 }
               });
       next.set(i, new KeptMemo(now.template(), now.handlers(), spans));

@@ -214,7 +214,7 @@ public final class Keepers {
           .filter(KeeperMemo::isStored)
           .ifPresent(former -> memos.add(former.delete()));
     } else if (review.changesWhatIsKnown()) {
-      moves.addAll(SubscriptionLayout.stillAt(repo, spec.name()));
+      moves.addAll(review.stillAt());
     }
     memos.add(review.next().set());
     memos.add(register.touched());

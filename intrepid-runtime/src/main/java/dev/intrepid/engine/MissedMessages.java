@@ -5,7 +5,9 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that a subscriber has gone past. For one thread. */
@@ -14,7 +16,8 @@ final class MissedMessages {
   private static final int PAGE = 512;
 
   private final IntrepidRepo repo;
-  private final Readings readings;
+  private final SubscriptionTopic topic;
+  private final Predicate<EventRecord> sought;
   private final List<MarkerRecord> markers;
 
   /**
@@ -24,8 +27,23 @@ final class MissedMessages {
    * @param markers where it stands, in the order of its shards
    */
   MissedMessages(IntrepidRepo repo, Readings readings, List<MarkerRecord> markers) {
+    this(repo, readings.topic(), record -> readings.of(record) != null, markers);
+  }
+
+  /**
+   * Those of a subscriber that are sought.
+   *
+   * @param topic has all of them
+   * @param markers where it stands, in the order of its shards
+   */
+  MissedMessages(
+      IntrepidRepo repo,
+      SubscriptionTopic topic,
+      Predicate<EventRecord> sought,
+      List<MarkerRecord> markers) {
     this.repo = repo;
-    this.readings = readings;
+    this.topic = topic;
+    this.sought = sought;
     this.markers = markers;
   }
 
@@ -34,9 +52,9 @@ final class MissedMessages {
     long end = markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
     long cursor = sequence;
     while (cursor < end) {
-      EventLog page = repo.entriesSince(readings.topic(), Shard.ALL, cursor, PAGE);
+      EventLog page = repo.entriesSince(topic, Shard.ALL, cursor, PAGE);
       for (EventRecord record : page) {
-        if (readings.of(record) != null && isPast(record)) {
+        if (sought.test(record) && isPast(record)) {
           return record;
         }
       }
@@ -59,6 +77,28 @@ final class MissedMessages {
       cursor = page.isEmpty() ? through : page.through();
     }
     return null;
+  }
+
+  /**
+   * The sequence up to which a subscriber has gone past all messages of a type: where the furthest
+   * of its shards stands, if none has left one behind that.
+   */
+  static long through(IntrepidRepo repo, String type, List<MarkerRecord> markers) {
+    long end = markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
+    long cursor = markers.stream().mapToLong(marker -> marker.marker().sequence()).min().orElse(0);
+    Predicate<EventRecord> isOfType = record -> record.type().equals(type);
+    SubscriptionTopic all = SubscriptionTopic.all();
+    MissedMessages messages = new MissedMessages(repo, all, isOfType, markers);
+    while (cursor < end) {
+      EventLog page = repo.entriesSince(all, Shard.ALL, cursor, PAGE);
+      for (EventRecord record : page) {
+        if (record.sequence() <= end && isOfType.test(record) && !messages.isPast(record)) {
+          return record.sequence() - 1;
+        }
+      }
+      cursor = page.isEmpty() ? end : page.through();
+    }
+    return end;
   }
 
   private boolean isPast(EventRecord record) {

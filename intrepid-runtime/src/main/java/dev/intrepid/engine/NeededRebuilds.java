@@ -18,14 +18,29 @@ import java.util.TreeSet;
 public final class NeededRebuilds {
 
   private final Keepers keepers;
+  private final Releases releases;
+  private final List<SubscriberSpec> working;
   private final List<SubscriberSpec> all;
   private final Catalog catalog;
   private final IntrepidRepo repo;
 
-  /** Those of a program with these subscribers. */
+  /**
+   * Those of a program.
+   *
+   * @param releases stores what a subscriber handles before what it keeps
+   * @param working its subscribers that do not stand by
+   * @param all its subscribers
+   */
   public NeededRebuilds(
-      Keepers keepers, List<SubscriberSpec> all, Catalog catalog, IntrepidRepo repo) {
+      Keepers keepers,
+      Releases releases,
+      List<SubscriberSpec> working,
+      List<SubscriberSpec> all,
+      Catalog catalog,
+      IntrepidRepo repo) {
     this.keepers = keepers;
+    this.releases = releases;
+    this.working = List.copyOf(working);
     this.all = List.copyOf(all);
     this.catalog = catalog;
     this.repo = repo;
@@ -43,7 +58,10 @@ public final class NeededRebuilds {
     SortedMap<String, SortedSet<String>> held = begin(isToBegin);
     Set<String> waiting = new TreeSet<>(held.keySet());
     held.values().forEach(waiting::addAll);
-    all.stream().filter(spec -> !waiting.contains(spec.name())).forEach(keepers::settle);
+    List<SubscriberSpec> ready =
+        working.stream().filter(spec -> !waiting.contains(spec.name())).toList();
+    releases.settleBegun(ready);
+    ready.forEach(keepers::settle);
     return held;
   }
 
@@ -55,8 +73,9 @@ public final class NeededRebuilds {
    */
   private SortedMap<String, SortedSet<String>> begin(boolean isToBegin) {
     SortedMap<String, SortedSet<String>> held = new TreeMap<>(keepers.review());
+    held.keySet().retainAll(working.stream().map(SubscriberSpec::name).toList());
     Set<String> refused = new TreeSet<>();
-    for (SubscriberSpec spec : all) {
+    for (SubscriberSpec spec : working) {
       if (!held.containsKey(spec.name()) || keepers.isBeingRebuilt(spec)) {
         continue;
       }

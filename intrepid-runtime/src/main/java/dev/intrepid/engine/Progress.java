@@ -32,7 +32,7 @@ interface Progress {
   /** Whether a message is not for that handler. */
   default boolean passesOver(EventRecord record, int handler) {
     return skips(record).passesOver(record, handler)
-        || (comesAgain(record) && replays(record).leavesOut(handler, record.sequence()));
+        || (comesAgain(record) && replays(record).leavesOut(handler, record));
   }
 
   /** Whether a message has been handled before a rewind. */

@@ -12,6 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How one subscriber reads every type and version that concerns it. Immutable. */
@@ -43,6 +47,18 @@ final class Readings {
   @Nullable Reading of(EventRecord record) {
     Map<Integer, Reading> versions = readings.get(record.type());
     return versions == null ? null : versions.get(record.version());
+  }
+
+  /** The versions that it reads, by the stored type. */
+  SortedMap<String, SortedSet<Integer>> versions() {
+    SortedMap<String, SortedSet<Integer>> versions = new TreeMap<>();
+    readings.forEach((type, all) -> versions.put(type, new TreeSet<>(all.keySet())));
+    return versions;
+  }
+
+  /** What knows every type of the program. */
+  Catalog catalog() {
+    return catalog;
   }
 
   /** The narrowest topic that has every stream with something for the subscriber. */

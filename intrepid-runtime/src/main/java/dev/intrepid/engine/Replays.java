@@ -2,8 +2,11 @@ package dev.intrepid.engine;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.control.HandledType;
 import dev.intrepid.control.Replay;
+import dev.intrepid.repo.EventRecord;
 import java.util.List;
+import java.util.Map;
 
 /** Which handlers are called for messages that come again. For one thread. */
 final class Replays {
@@ -11,6 +14,7 @@ final class Replays {
   private final List<HandlerSpec> handlers;
   private final int shard;
   private Replay replay = Replay.NONE;
+  private Map<String, HandledType> types = Map.of();
 
   /** Those of a shard of that index. */
   Replays(SubscriberSpec spec, int shard) {
@@ -29,8 +33,14 @@ final class Replays {
     return new Replays(handlers, shard);
   }
 
-  void set(Replay again) {
+  /**
+   * Takes note of what comes again.
+   *
+   * @param handled what is known of the types of messages
+   */
+  void set(Replay again, Map<String, HandledType> handled) {
     replay = again;
+    types = handled;
   }
 
   /** The sequence up to which messages come again. */
@@ -38,9 +48,21 @@ final class Replays {
     return replay.through(shard);
   }
 
-  /** Whether a handler is not called for a message at that sequence, which comes again. */
-  boolean leavesOut(int handler, long sequence) {
+  /** Whether a handler is not called for a message that comes again. */
+  boolean leavesOut(int handler, EventRecord record) {
     HandlerSpec spec = handlers.get(handler);
-    return !spec.isFold() && !(spec.replays() && sequence > replay.reactionsAfter());
+    return !spec.isFold()
+        && !(spec.replays() && record.sequence() > replay.reactionsAfter())
+        && !isFirstTime(record);
+  }
+
+  /** Whether it was passed over when it came before. */
+  private boolean isFirstTime(EventRecord record) {
+    HandledType type = types.get(record.type());
+    return type != null
+        && type.firstTime()
+            .filter(span -> span.after() < record.sequence())
+            .filter(span -> record.sequence() <= span.through())
+            .isPresent();
   }
 }

@@ -36,10 +36,14 @@ public final class RequestWatch {
   private final Thread thread = new Thread(this::run, "intrepid-requests");
 
   private RequestWatch(
-      CacheRepo repo, List<Subscriber> subscribers, Computations computations, Clock clock) {
+      CacheRepo repo,
+      List<Subscriber> subscribers,
+      Computations computations,
+      Clock clock,
+      Releases releases) {
     this.repo = repo;
     this.shadows = new Shadows(subscribers);
-    this.heartbeat = new Heartbeat(repo, subscribers, shadows, computations, clock);
+    this.heartbeat = new Heartbeat(repo, subscribers, shadows, computations, clock, releases.app());
     for (Subscriber subscriber : subscribers) {
       this.subscribers.put(ControlMemo.PREFIX + subscriber.spec().name(), subscriber);
     }
@@ -47,8 +51,12 @@ public final class RequestWatch {
 
   /** Begins to look, before any of the subscribers is started. */
   public static RequestWatch start(
-      CacheRepo repo, List<Subscriber> subscribers, Computations computations, Clock clock) {
-    RequestWatch watch = new RequestWatch(repo, subscribers, computations, clock);
+      CacheRepo repo,
+      List<Subscriber> subscribers,
+      Computations computations,
+      Clock clock,
+      Releases releases) {
+    RequestWatch watch = new RequestWatch(repo, subscribers, computations, clock, releases);
     if (!subscribers.isEmpty() || !computations.stats().isEmpty()) {
       watch.changed();
       watch.thread.setDaemon(true);

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.control.AppReport;
 import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.HandledMemo;
 import dev.intrepid.control.HandledSpan;
 import dev.intrepid.control.KeeperMemo;
 import dev.intrepid.control.KeptMemo;
@@ -101,6 +102,10 @@ public final class Retiring implements Retirement {
     if (isNew) {
       changes.add(control.inPlaceOf(found.control()).set());
       found.parked().forEach(parked -> changes.add(parked.renamed(heir).set()));
+      HandledMemo handled = HandledMemo.read(repo, name);
+      if (handled.isStored()) {
+        changes.add(HandledMemo.read(repo, heir).inPlaceOf(handled).set());
+      }
       for (MarkerRecord marker : found.markers()) {
         moves.add(begun(heir, marker));
       }
@@ -151,6 +156,7 @@ public final class Retiring implements Retirement {
     found.parked().forEach(parked -> changes.add(parked.delete()));
     changes.add(MemoChange.delete(SkippedMessages.uri(name)));
     changes.add(StrayMemo.forget(name));
+    changes.add(HandledMemo.forget(name));
     return changes;
   }
 

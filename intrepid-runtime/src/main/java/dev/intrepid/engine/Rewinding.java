@@ -4,6 +4,7 @@ import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.KnownTypes;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.Replay;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -224,6 +226,8 @@ public final class Rewinding implements Rewinder {
       long after = spec.fromNow() ? found.to() : 0;
       KeeperChanges.addWhole(spec, after, memos.former(), repo, changes, moves);
     }
+    KnownTypes known = KnownTypes.of(readings.catalog().typeNames());
+    new HandledReview(spec, readings, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).paused(isToPause).set());
     repo.commit(new Commit(PendingEvents.none(), changes, moves));

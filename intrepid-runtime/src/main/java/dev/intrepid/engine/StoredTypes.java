@@ -75,6 +75,12 @@ final class StoredTypes {
     return versions.getOrDefault(today.getOrDefault(type, type), Collections.emptySortedSet());
   }
 
+  SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>(versions.keySet());
+    names.addAll(today.keySet());
+    return names;
+  }
+
   Set<String> formerNames(String type) {
     return formerNames.getOrDefault(type, Collections.emptySortedSet());
   }

@@ -45,6 +45,7 @@ public final class Subscriber {
   private final Side side;
   private final IntrepidRepo repo;
   private final Readings readings;
+  private final Handling handling;
   private final SubscriptionConfig config;
   private final SubscriptionLayout layout;
   private final long head;
@@ -63,6 +64,7 @@ public final class Subscriber {
     this.side = side;
     this.repo = around.repo();
     this.readings = new Readings(spec.messages(), around.catalog(), around.format());
+    this.handling = around.releases().of(spec, readings);
     this.config = config(spec.name()).withTopic(readings.topic()).withPageSize(spec.page());
     this.layout = new SubscriptionLayout(spec, config, repo);
     this.head = repo.lastSequence();
@@ -79,7 +81,8 @@ public final class Subscriber {
       Waiters waiters,
       Computations computations,
       RestingWorkers resting,
-      HandlerWatches watches) {}
+      HandlerWatches watches,
+      Releases releases) {}
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static Subscriber resume(BoundHandlers handlers, Surroundings around) {
@@ -110,7 +113,7 @@ public final class Subscriber {
       HandlerTable table = tables.get();
       all.add(
           new SubscriberShard(
-              spec, table, readings, share, feed, around, side, gate, head, parked));
+              spec, table, readings, share, feed, around, side, handling, gate, head, parked));
     }
     return all;
   }

@@ -36,6 +36,7 @@ final class SubscriberPages implements PageService {
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final Side side;
+  private final Handling handling;
   private final PageDelivery delivery;
   private final PageGate gate;
   private final ParkedStreams parked;
@@ -50,6 +51,7 @@ final class SubscriberPages implements PageService {
   private final AtomicLong asked = new AtomicLong(1);
   private long read;
   private boolean isPaused;
+  private boolean standsBy;
   private boolean isOffered;
   private volatile long answered;
 
@@ -58,6 +60,7 @@ final class SubscriberPages implements PageService {
       Subscription subscription,
       IntrepidRepo repo,
       Side side,
+      Handling handling,
       PageDelivery delivery,
       PageGate gate,
       ParkedCounts parkedOfAllShards,
@@ -68,6 +71,7 @@ final class SubscriberPages implements PageService {
     this.subscription = subscription;
     this.repo = repo;
     this.side = side;
+    this.handling = handling;
     this.delivery = delivery;
     this.gate = gate;
     this.guard = new KeeperGuard(spec);
@@ -158,7 +162,7 @@ final class SubscriberPages implements PageService {
     gate.enter();
     try {
       long now = asked.get();
-      if (read < now) {
+      if (read < now || standsBy) {
         read();
         read = now;
       }
@@ -167,7 +171,7 @@ final class SubscriberPages implements PageService {
         isOffered = false;
         outage.logIsNext(false);
       }
-      return isPaused ? null : work.work(subscription.config().pageSize());
+      return isPaused || standsBy ? null : work.work(subscription.config().pageSize());
     } catch (RepoException e) {
       ask();
       throw e;
@@ -178,12 +182,22 @@ final class SubscriberPages implements PageService {
 
   /** What is read after the marker holds until somebody else moves the marker. */
   private void read() {
-    subscription.reload();
-    ControlMemo control = ControlMemo.read(repo, spec.name());
+    ControlMemo control;
+    Handling.Standing standing;
+    do {
+      // In this order: who is at work, as is stored then, has done all that is marked here.
+      subscription.reload();
+      control = ControlMemo.read(repo, spec.name());
+      if (control.isRetired()) {
+        throw LayoutChangedException.retired(spec.name(), control.end().heir());
+      }
+      standing = handling.look();
+    } while (standing == Handling.Standing.HAS_TAKEN_OVER);
     boolean isOver = side.isOver(control);
     Shard shard = subscription.config().shard();
-    if (control.isRetired()) {
-      throw LayoutChangedException.retired(spec.name(), control.end().heir());
+    standsBy = standing == Handling.Standing.STANDS_BY;
+    if (standsBy) {
+      return;
     }
     if (!isOver) {
       guard.require(repo);
@@ -191,7 +205,7 @@ final class SubscriberPages implements PageService {
     if (!isOver && control.shards() != shard.count()) {
       throw new LayoutChangedException(spec.name(), shard.count(), control.shards());
     }
-    replays.set(control.replay());
+    replays.set(control.replay(), handling.types());
     isPaused = control.isPaused() || isOver;
     work.read();
     delivery.readAnew(repo);
@@ -200,6 +214,21 @@ final class SubscriberPages implements PageService {
   @Override
   public void cutOff() {
     delivery.cutOff();
+  }
+
+  @Override
+  public boolean standsBy() {
+    return standsBy;
+  }
+
+  @Override
+  public boolean isDoneByOthers() {
+    return handling.isDoneByOthers();
+  }
+
+  @Override
+  public void fenced() {
+    ask();
   }
 
   @Override

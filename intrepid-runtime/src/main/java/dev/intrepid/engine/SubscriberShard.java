@@ -34,6 +34,7 @@ final class SubscriberShard {
   private final IntrepidRepo repo;
   private final Clock clock;
   private final Decoder decoder;
+  private final Handling handling;
   private final SubscriberPages pages;
   private final SubscriptionWorker worker;
   private volatile boolean isStarted;
@@ -44,6 +45,7 @@ final class SubscriberShard {
    * @param config which share, under which marker
    * @param feed reads the log for all shares
    * @param side where its memos are, and its effects go
+   * @param handling what it handles, beside other programs
    * @param gate keeps its pages and what is asked for apart
    * @param liveAfter the last sequence of the log when the app was started
    * @param parked how many streams all shares have parked
@@ -56,12 +58,14 @@ final class SubscriberShard {
       ShardFeed feed,
       Subscriber.Surroundings around,
       Side side,
+      Handling handling,
       PageGate gate,
       long liveAfter,
       ParkedCounts parked) {
     this.spec = spec;
     this.repo = around.repo();
     this.clock = around.clock();
+    this.handling = handling;
     this.decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
     Subscription subscription = Subscription.resume(repo, config);
     Shard shard = config.shard();
@@ -95,7 +99,17 @@ final class SubscriberShard {
             spec, subscription, side, decoder, table, step, memos, strays, gate, outage, clock);
     this.pages =
         new SubscriberPages(
-            spec, subscription, repo, side, delivery, gate, parked, outage, clock, steady);
+            spec,
+            subscription,
+            repo,
+            side,
+            handling,
+            delivery,
+            gate,
+            parked,
+            outage,
+            clock,
+            steady);
     this.worker =
         new SubscriptionWorker(
             subscription,
@@ -217,7 +231,8 @@ final class SubscriberShard {
         worker.doneThrough(),
         worker.rate(),
         stuckSince().map(Instant::toString).orElse(""),
-        worker.failure().map(SubscriberShard::inALine).orElse(""));
+        worker.failure().map(SubscriberShard::inALine).orElse(""),
+        handling.fingerprint());
   }
 
   private static String inALine(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.intrepid.engine;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.HandledMemo;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.control.StrayMemo;
@@ -107,6 +108,7 @@ final class SubscriptionLayout {
     moves.addAll(stillAt(repo, former));
     List<MemoChange> memos = new ArrayList<>(begun.memos());
     memos.add(ControlMemo.read(repo, former).retired(spec.name()).set());
+    memos.add(HandledMemo.forget(former));
     return new Commit(PendingEvents.none(), memos, moves);
   }
 
@@ -131,6 +133,10 @@ final class SubscriptionLayout {
     if (skipped.revision() != CacheRecord.NOT_STORED) {
       memos.add(skipped.renamed(spec.name()).set());
     }
+    HandledMemo handled = HandledMemo.read(repo, other);
+    if (handled.isStored()) {
+      memos.add(HandledMemo.read(repo, spec.name()).inPlaceOf(handled).set());
+    }
     StrayMemo.in(repo, other).ifPresent(stray -> memos.add(stray.renamed(spec.name()).set()));
     repo.eachMemo(
         ParkedStream.prefix(other),
@@ -141,7 +147,12 @@ final class SubscriptionLayout {
   /** What leaves the markers of a subscriber where they are, and fences those who are at work. */
   static List<MarkerMove> stillAt(IntrepidRepo repo, String name) {
     int shards = ControlMemo.read(repo, name).shards();
-    return markers(repo, Subscriber.config(name), shards).stream()
+    return stillAt(markers(repo, Subscriber.config(name), shards));
+  }
+
+  /** What leaves these markers where they are, if nobody has moved one since they were read. */
+  static List<MarkerMove> stillAt(List<MarkerRecord> markers) {
+    return markers.stream()
         .map(m -> new MarkerMove(m.trackingStream(), m.shard(), m.moves(), m.marker()))
         .toList();
   }

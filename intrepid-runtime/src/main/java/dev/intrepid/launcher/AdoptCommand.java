@@ -1,20 +1,24 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.Keepers;
+import dev.intrepid.engine.Releases;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Lets a subscriber go on from memos as they are stored. */
+/** Lets a subscriber go on from memos as they are stored, or without messages of a type. */
 @Command(
     name = "adopt",
     description = {
       "Let a subscriber go on from memos as they are stored, instead of rebuilding them.",
-      "One that is new begins where the one stands that has kept them so far."
+      "One that is new begins where the one stands that has kept them so far.",
+      "Or let it go on without the messages of a type that another program has passed over."
     })
 final class AdoptCommand implements Callable<Integer> {
 
@@ -26,9 +30,12 @@ final class AdoptCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      paramLabel = "TEMPLATE",
-      description = "The URI template of the memos, such as 'customers/{id}/spend'.")
-  private String template = "";
+      paramLabel = "TEMPLATE|TYPE",
+      description = {
+        "The URI template of the memos, such as 'customers/{id}/spend',",
+        "or the type of the messages, such as OrderPaid."
+      })
+  private String what = "";
 
   @Mixin private final Confirmation confirmation = new Confirmation();
   @Mixin private final RepoToRead repoToRead = new RepoToRead();
@@ -43,28 +50,51 @@ final class AdoptCommand implements Callable<Integer> {
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       HandlersOnClassPath.Found found = HandlersOnClassPath.find(repo, subscriber);
+      Releases releases = found.releases(repo);
+      boolean isType = releases.handles(found.spec(), what);
       confirmation.require(
           "This lets "
               + subscriber
-              + " go on from the memos "
-              + template
-              + " as they are: what is not counted in them stays so");
-      Keepers keepers = found.keepers(repo);
-      keepers.adopt(subscriber, template);
-      keepers.settle(found.spec());
-      print();
+              + (isType
+                  ? " go on without the messages " + what + " that were passed over"
+                  : " go on from the memos "
+                      + what
+                      + " as they are: what is not counted in them stays so"));
+      if (isType) {
+        adoptType(releases, found.spec());
+      } else {
+        Keepers keepers = found.keepers(repo);
+        keepers.adopt(subscriber, what);
+        keepers.settle(found.spec());
+      }
+      print(isType);
     }
     return ExitCode.OK;
   }
 
-  private void print() {
+  private void adoptType(Releases releases, SubscriberSpec spec) {
+    releases.adopt(subscriber, what);
+    try {
+      releases.settle(List.of(spec));
+    } finally {
+      releases.retract();
+    }
+  }
+
+  private void print(boolean isType) {
     if (output.json) {
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("subscriber", subscriber);
-      properties.put("template", template);
+      properties.put(isType ? "type" : "template", what);
       JsonLine.print(console.out(), properties);
     } else {
-      console.out().println(subscriber + " goes on from the memos " + template + " as they are.");
+      console
+          .out()
+          .println(
+              subscriber
+                  + (isType
+                      ? " goes on without the messages " + what + " that were passed over."
+                      : " goes on from the memos " + what + " as they are."));
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.intrepid.launcher;
 
+import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.Rewinder;
 import dev.intrepid.engine.Catalog;
 import dev.intrepid.engine.Keepers;
+import dev.intrepid.engine.Releases;
 import dev.intrepid.engine.Rewinding;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
@@ -24,6 +26,10 @@ final class HandlersOnClassPath {
 
     Keepers keepers(IntrepidRepo repo) {
       return new Keepers(repo, catalog, all);
+    }
+
+    Releases releases(IntrepidRepo repo) {
+      return new Releases(repo, catalog, SystemClock.utc());
     }
   }
 

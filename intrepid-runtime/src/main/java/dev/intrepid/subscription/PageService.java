@@ -64,6 +64,25 @@ public interface PageService {
     return false;
   }
 
+  /**
+   * Whether another program does this work, and this one waits until that ends; asked after {@link
+   * #attend}, which is called again after a while.
+   */
+  default boolean standsBy() {
+    return false;
+  }
+
+  /**
+   * Whether what another worker of the subscription marks as done is done for this one too; asked
+   * when this one was fenced, after the marker was read.
+   */
+  default boolean isDoneByOthers() {
+    return true;
+  }
+
+  /** Takes note that another worker has moved the marker; called before {@link #attend}. */
+  default void fenced() {}
+
   /** How many messages of the log may be handled next; 0 for none; asked after {@link #attend}. */
   default int mayHandle() {
     return Integer.MAX_VALUE;

@@ -2,6 +2,8 @@ package dev.intrepid.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.MemoMustBeRebuiltException;
+import dev.intrepid.MessagesPassedOverException;
 import dev.intrepid.SystemClock;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
@@ -290,6 +292,10 @@ public final class SubscriptionWorker implements AutoCloseable {
       }
       Duration more = service.attend();
       noticeRewind();
+      if (service.standsBy()) {
+        standBy();
+        return;
+      }
       if (service.isPaused()) {
         paused();
         return;
@@ -317,7 +323,8 @@ public final class SubscriptionWorker implements AutoCloseable {
       LOG.info("{}: {}", config().id(), e.getMessage());
       markerIsUnknown = true;
       fences++;
-    } catch (LayoutChangedException e) {
+      service.fenced();
+    } catch (LayoutChangedException | MessagesPassedOverException | MemoMustBeRebuiltException e) {
       stopped(e);
     } catch (RepoClosedException e) {
       throw e;
@@ -365,6 +372,10 @@ public final class SubscriptionWorker implements AutoCloseable {
   private boolean isHeldByAnother() throws InterruptedException {
     state = SubscriptionState.STANDBY;
     movedAt = steady.instant();
+    if (!service.isDoneByOthers()) {
+      onProgress.run();
+      return false;
+    }
     progress(subscription.sequence());
     long seen = subscription.moves();
     Duration wait = BETWEEN_LOOKS.longestWaitAfter(fences);
@@ -375,6 +386,20 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
     fences++;
     return true;
+  }
+
+  /** Waits a while; what is done meanwhile, a program has done that handles more. */
+  private void standBy() throws InterruptedException {
+    recovered(SubscriptionState.STANDBY);
+    movedAt = clock.instant();
+    fences = 0;
+    if (service.isDoneByOthers()) {
+      progress(subscription.sequence());
+    } else {
+      onProgress.run();
+    }
+    thread.waitFor(() -> Thread.sleep(BETWEEN_LOOKS.max().toMillis()));
+    markerIsUnknown = true;
   }
 
   private EventLog upToEnd(EventLog page) {

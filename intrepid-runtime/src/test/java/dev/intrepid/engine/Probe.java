@@ -186,10 +186,15 @@ abstract class Probe {
 
   /** What the compiler would have written for these. */
   static Registry registry(Probe... probes) {
+    return registry(List.of(Counting.ADDED, Counting.DOUBLED), probes);
+  }
+
+  /** The same for a program that knows these messages. */
+  static Registry registry(List<IntoEvent<?>> events, Probe... probes) {
     return new Registry() {
       @Override
       public List<IntoEvent<?>> events() {
-        return List.of(Counting.ADDED, Counting.DOUBLED);
+        return events;
       }
 
       @Override

@@ -1,0 +1,91 @@
+package dev.intrepid;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An app handles messages that its subscribers have gone past already, since another program was at
+ * work on them that did not handle these: one that did not know their type, or an older release
+ * after this one. The sentence names each of them and the ways out. Nothing was changed, and the
+ * subscriber does not run.
+ */
+public final class MessagesPassedOverException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Passed> passed;
+
+  /** For these, of which there is at least one. */
+  public MessagesPassedOverException(List<Passed> passed) {
+    super(message(passed), null);
+    this.passed = List.copyOf(passed);
+  }
+
+  /**
+   * Messages of one type that were passed over. Immutable.
+   *
+   * @param subscriber the subscriber that handles them in this program
+   * @param type their stored type
+   * @param handlers the handlers that would begin late
+   * @param first the sequence of the first one
+   * @param through how far the subscriber has come
+   */
+  public record Passed(
+      String subscriber, String type, List<String> handlers, long first, long through) {
+    /** Requires every part. */
+    public Passed {
+      requireNonNull(subscriber);
+      requireNonNull(type);
+      handlers = List.copyOf(handlers);
+    }
+  }
+
+  /** What was passed over, by subscriber and type. */
+  public List<Passed> passed() {
+    return passed;
+  }
+
+  private static String message(List<Passed> all) {
+    StringBuilder text =
+        new StringBuilder("Messages that this program handles were passed over by another one.");
+    Set<String> rewinds = new LinkedHashSet<>();
+    Set<String> adoptions = new LinkedHashSet<>();
+    for (Passed one : all) {
+      text.append("\n  ")
+          .append(one.type())
+          .append(": the subscriber ")
+          .append(one.subscriber())
+          .append(" begins to handle it (")
+          .append(String.join(", ", one.handlers()))
+          .append(") after it has gone past sequence ")
+          .append(one.through())
+          .append(", and the messages before that, from sequence ")
+          .append(one.first())
+          .append(" on, were passed over.");
+      long before =
+          all.stream()
+              .filter(other -> other.subscriber().equals(one.subscriber()))
+              .mapToLong(Passed::first)
+              .min()
+              .orElse(1);
+      rewinds.add(
+          "./intrepid subscriptions rewind "
+              + one.subscriber()
+              + " --to "
+              + (before - 1)
+              + " --yes");
+      adoptions.add("builder.adopt(\"" + one.subscriber() + "\", \"" + one.type() + "\")");
+    }
+    text.append("\nHave them handled, while no other program runs: ")
+        .append(String.join(" and ", rewinds))
+        .append(
+            ", which calls these handlers for them, and others as at any rewind.\nOr, where it is"
+                + " meant to go on without them, say ")
+        .append(String.join(" and ", adoptions))
+        .append(", or ./intrepid subscriptions adopt with the same words.");
+    return text.toString();
+  }
+}

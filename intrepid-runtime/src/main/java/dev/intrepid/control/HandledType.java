@@ -1,0 +1,55 @@
+package dev.intrepid.control;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which messages of one stored type a subscriber handles. Immutable.
+ *
+ * @param versions the stored versions that the program at work on it reads, or did at the end
+ * @param span the part of the log in which it handles them
+ * @param firstTime after a rewind, the part in which they were passed over before, and so are
+ *     handled for the first time when they come again
+ */
+public record HandledType(
+    SortedSet<Integer> versions, HandledSpan span, Optional<HandledSpan> firstTime) {
+
+  /** Copies the versions. */
+  public HandledType {
+    versions = Collections.unmodifiableSortedSet(new TreeSet<>(versions));
+    requireNonNull(span);
+    requireNonNull(firstTime);
+  }
+
+  /** One that is handled in a part of the log, each message once. */
+  public HandledType(Collection<Integer> versions, HandledSpan span) {
+    this(new TreeSet<>(versions), span, Optional.empty());
+  }
+
+  /** Whether these are the same, as {@code equals} says, which keeps the class of a record. */
+  boolean isSameAs(HandledType other) {
+    return versions.equals(other.versions)
+        && isSame(span, other.span)
+        && firstTime.isPresent() == other.firstTime.isPresent()
+        && (firstTime.isEmpty() || isSame(firstTime.get(), other.firstTime.get()));
+  }
+
+  private static boolean isSame(HandledSpan one, HandledSpan other) {
+    return one.after() == other.after() && one.through() == other.through();
+  }
+
+  /** The same in another part of the log. */
+  public HandledType in(HandledSpan other) {
+    return new HandledType(versions, other, firstTime);
+  }
+
+  /** The same, with messages that were passed over before, or without. */
+  public HandledType firstTime(Optional<HandledSpan> passedOver) {
+    return new HandledType(versions, span, passedOver);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.intrepid.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.intrepid.Cache;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonReader;
+import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.MemoChange;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of messages that a program knows, under all their names, whether it handles them or
+ * not. One memo is kept for all programs that know the same; its name follows from what it says.
+ * Immutable.
+ *
+ * @param types the names
+ */
+public record KnownTypes(SortedSet<String> types) {
+
+  /** What the URIs of these memos begin with; no URI variable can lead there. */
+  public static final String PREFIX = "@types/";
+
+  /** Copies the names. */
+  public KnownTypes {
+    types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
+  }
+
+  /** These names. */
+  public static KnownTypes of(Collection<String> types) {
+    return new KnownTypes(new TreeSet<>(types));
+  }
+
+  /** What is stored under a name; no types if nothing is. */
+  public static KnownTypes read(CacheRepo repo, String name) {
+    return !name.isEmpty() && repo.getMemo(PREFIX + name) instanceof Cache.Found<CacheRecord> found
+        ? MemoText.read(found.value(), Codec.INSTANCE)
+        : new KnownTypes(new TreeSet<>());
+  }
+
+  /** The name under which this is stored. */
+  public String name() {
+    return UUID.nameUUIDFromBytes(String.join("\n", types).getBytes(UTF_8)).toString();
+  }
+
+  /** Stores this; whoever stores it under its name stores the same. */
+  public MemoChange set() {
+    return MemoText.set(PREFIX + name(), Codec.INSTANCE, this, MemoChange.ANY_REVISION);
+  }
+
+  private enum Codec implements JsonCodec<KnownTypes> {
+    INSTANCE;
+
+    @Override
+    public void write(KnownTypes known, JsonWriter out) {
+      out.beginArray();
+      known.types().forEach(out::string);
+      out.endArray();
+    }
+
+    @Override
+    public @Nullable KnownTypes read(JsonReader in) {
+      if (!in.beginArray()) {
+        return null;
+      }
+      SortedSet<String> types = new TreeSet<>();
+      while (in.nextElement()) {
+        String type = in.readString();
+        if (type != null) {
+          types.add(type);
+        }
+      }
+      return new KnownTypes(types);
+    }
+  }
+}

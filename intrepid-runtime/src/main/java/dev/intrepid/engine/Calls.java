@@ -55,7 +55,7 @@ final class Calls {
   }
 
   private @Nullable Throwable called(Call call) throws InterruptedException {
-    // An interrupt of before is not for the handler, unless it is of whoever cuts it off.
+    // An interrupt of before is not for the handler, unless it is that by which it is cut off.
     Thread.interrupted();
     requireNotCutOff();
     Throwable failure = null;

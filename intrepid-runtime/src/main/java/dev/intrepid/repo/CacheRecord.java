@@ -34,7 +34,7 @@ public record CacheRecord(
 
   /**
    * By how much a memo that expires may have been stored later than now: reading the clock and
-   * reading the memo are two things, between which somebody else may store one.
+   * reading the memo are two things, between which another thread may store one.
    */
   public static final Duration MAY_BE_AHEAD = Duration.ofMinutes(1);
 

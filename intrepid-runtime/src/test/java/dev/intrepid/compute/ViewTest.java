@@ -183,7 +183,7 @@ class ViewTest {
   }
 
   @Test
-  void a_value_of_a_clock_that_was_wrong_is_computed_anew_when_it_is_right() {
+  void a_value_of_a_clock_that_was_wrong_is_computed_again_when_it_is_right() {
     try (Desk desk =
         desk().method(Desk.RATES, s -> s.keptFor(Duration.ofMinutes(10)), c -> rate()).open()) {
       desk.view(URI);

@@ -106,7 +106,8 @@ class ConcurrencyTest {
             (message, step) -> {
               Probe.sum(message, step);
               isOver.set(calls.incrementAndGet() > 50);
-              for (long seen = revision(); !isOver.get() && revision() == seen; ) {
+              long seen = revision();
+              while (isOver.get() ? others.isAlive() : revision() == seen) {
                 Thread.onSpinWait();
               }
             }) {}.folds();

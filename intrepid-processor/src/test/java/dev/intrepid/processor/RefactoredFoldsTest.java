@@ -118,6 +118,48 @@ class RefactoredFoldsTest {
     assertThat(spend("people/ada/spend")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
   }
 
+  @Test
+  void a_template_with_another_variable_is_not_taken_for_the_same() throws Exception {
+    run(false, List.of("Billing"), PAID, type("Billing", foldBy("customer")));
+
+    compile(false, PAID, type("Billing", foldBy("orderId")));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("totals/{orderId}: the subscriber billing has kept the memos of")
+        .hasMessageContaining("totals/{customer}")
+        .hasMessageContaining("builder.adopt(\"billing\", \"totals/{orderId}\")");
+    rebuild("Billing");
+    assertThat(spend("totals/o-1")).isEqualTo("3");
+    run(false, List.of("Billing"), PAID, type("Billing", foldBy("orderId")));
+    assertThat(spend("totals/o-1")).isEqualTo("4");
+    assertThat(repo.getMemo("totals/ada").isFound()).isFalse();
+  }
+
+  @Test
+  void a_variable_that_has_another_name_goes_on_if_it_is_adopted() throws Exception {
+    run(false, List.of("Billing"), PAID, type("Billing", foldBy("customer")));
+    String paid =
+        PAID.replace(
+            "String customer",
+            "@com.fasterxml.jackson.annotation.JsonAlias(\"customer\") String client");
+    compile(false, paid, type("Billing", foldBy("client")));
+
+    IntrepidBuilder builder = builder(project.loader(), List.of("Billing"));
+    try (Intrepid app = builder.adopt("billing", "totals/{client}").start()) {
+      app.awaitCaughtUp(SOON);
+    }
+    start("Billing").close();
+    assertThat(spend("totals/ada")).isEqualTo("3");
+  }
+
+  private static String foldBy(String variable) {
+    return "  @OnEvent @Cached(\"totals/{V}\") Long add(OrderPaid paid,"
+            .replace("{V}", "{" + variable + "}")
+        + " @Cached(\"totals/{V}\") Cache<Long> soFar) {\n".replace("{V}", "{" + variable + "}")
+        + "    return soFar.orElse(0L) + paid.cents();\n  }\n";
+  }
+
   @ParameterizedTest(name = "with a lock: {0}")
   @ValueSource(booleans = {true, false})
   void a_changed_template_that_says_so_goes_on(boolean isLocked) throws Exception {

@@ -69,6 +69,23 @@ final class KeeperReasons {
   }
 
   /**
+   * The URIs of its memos look as before, and are made of other parts of the messages.
+   *
+   * @param before the template so far
+   */
+  Reason otherVariables(String before) {
+    String why =
+        "the subscriber "
+            + subscriber
+            + " has kept the memos of "
+            + before
+            + " at these URIs, and would take them for others if its variables ("
+            + handlers
+            + ") are other parts of a message, or stand in another order.";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, "");
+  }
+
+  /**
    * The fold begins after messages of a type that it does not count.
    *
    * @param through how far the subscriber has come

@@ -179,7 +179,21 @@ final class KeeperReview {
       takeUnrecorded(fold, places, isAdopted);
       return;
     }
+    Optional<String> otherwise =
+        mine.map(KeptMemo::template).filter(t -> hasOtherVariables(t, fold));
+    if (otherwise.isPresent()
+        && !isAdopted
+        && MemoPlaces.any(repo, catalog.formerMemos(), fold.template())) {
+      reasons.add(why(fold).otherVariables(otherwise.get()));
+      return;
+    }
     reviewMessages(fold, mine.orElse(null), isAdopted);
+  }
+
+  /** Whether a template has the URIs of a fold, and other variables in them. */
+  private static boolean hasOtherVariables(String template, Fold fold) {
+    return !template.equals(fold.template())
+        && Fold.nameless(template).equals(Fold.nameless(fold.template()));
   }
 
   /** An earlier release did not record who keeps them; what it counted is trusted. */

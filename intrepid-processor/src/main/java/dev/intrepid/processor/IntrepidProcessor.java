@@ -77,7 +77,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     try {
       if (environment.processingOver()) {
         finish(environment, reporter);
-      } else {
+      } else if (!failed) {
         process(environment, reporter);
       }
     } catch (UnwritableException e) {
@@ -103,10 +103,14 @@ public final class IntrepidProcessor extends AbstractProcessor {
     RoundReader reader = new RoundReader(processingEnv, sources);
     RoundReader.Both read = reader.read(waiting, earlierTypes(), written);
     waiting = read.round().waiting();
-    failed |= reporter.print(findings(read));
-    if (!failed) {
+    List<Finding> findings = findings(read);
+    failed = reporter.print(findings);
+    RoundWriter writer = new RoundWriter(processingEnv);
+    if (failed) {
+      writer.writeUnharmed(read.round(), findings);
+    } else {
       written.add(read.earlier());
-      new RoundWriter(processingEnv).write(read.round(), read.earlier(), written);
+      writer.write(read.round(), read.earlier(), written);
     }
   }
 

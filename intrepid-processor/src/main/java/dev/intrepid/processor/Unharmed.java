@@ -1,0 +1,53 @@
+package dev.intrepid.processor;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What may be written although something else is wrong: of types that no error is about, made of
+ * such. Sources that name it do not end in further errors then.
+ */
+final class Unharmed {
+
+  private final Shapes shapes;
+  private final Set<String> blamed = new HashSet<>();
+
+  Unharmed(Shapes shapes, List<Finding> findings) {
+    this.shapes = shapes;
+    findings.stream().filter(Finding::isError).forEach(finding -> blame(finding.spot().element()));
+  }
+
+  private void blame(Element element) {
+    Element type = element;
+    while (type != null && !(type instanceof TypeElement)) {
+      type = type.getEnclosingElement();
+    }
+    blamed.add(String.valueOf(type));
+  }
+
+  boolean has(EventModel event) {
+    return isUnharmed(event.type()) && isUnharmed(new JsonType.Parts(event.type().name()));
+  }
+
+  boolean has(MemoModel memo) {
+    return isUnharmed(memo.type()) && isUnharmed(new JsonType.Parts(memo.type().name()));
+  }
+
+  /** Whether what a method keeps at a URI of its own may be written. */
+  boolean has(MethodModel method) {
+    Optional<JsonType> value = method.value();
+    return isUnharmed(method.owner()) && value.isPresent() && isUnharmed(value.get());
+  }
+
+  private boolean isUnharmed(JsonType json) {
+    return shapes.models(json).stream().allMatch(this::isUnharmed);
+  }
+
+  private boolean isUnharmed(TypeModel type) {
+    return !blamed.contains(type.name().canonicalName());
+  }
+}

@@ -80,6 +80,14 @@ public enum Change {
       "The memos stored there are no longer read: they are computed anew.",
       "Say formerly = \"%2$s\" in its @Cached to find them there, or update intrepid.lock."),
 
+  /** The variables of its URIs are others, or stand in another order. Args: the template before. */
+  VARIABLES_ARE_OTHERS(
+      "%1$s has other variables in its URIs, which were those of \"%2$s\".",
+      "The URIs look as before: what is stored for one is taken for another if the variables are"
+          + " other parts of a message, or stand in another order. Where it is folded, no app starts"
+          + " before it is rebuilt or adopted.",
+      "Name the variables as before, or give the memo another template; if only a name has changed,"
+          + " or what is stored is rebuilt, update intrepid.lock."),
   /** A fold has another keeper. Args: the subscriber before, the subscriber. */
   FOLD_IS_MOVED(
       "%1$s was kept by the subscriber %2$s, and now it would be by %3$s.",
@@ -176,7 +184,12 @@ public enum Change {
   /** Whether what is stored can be read, and yet memos are lost, or must be rebuilt. */
   public boolean losesMemos() {
     return switch (this) {
-      case MEMO_IS_MOVED, FOLD_IS_MOVED, FOLD_IS_ELSEWHERE, FOLD_BEGINS_LATE -> true;
+      case MEMO_IS_MOVED,
+          VARIABLES_ARE_OTHERS,
+          FOLD_IS_MOVED,
+          FOLD_IS_ELSEWHERE,
+          FOLD_BEGINS_LATE ->
+          true;
       default -> false;
     };
   }

@@ -43,6 +43,10 @@ final class MemoDiff {
       where.addAll(memo.methods());
       add(Change.CLASS_IS_MOVED, memo, Names.joined(where));
     }
+    if (!old.template().equals(memo.template())
+        && Templates.areSame(old.template(), memo.template())) {
+      add(Change.VARIABLES_ARE_OTHERS, memo, old.template());
+    }
     folds.compare(old, memo).ifPresent(differences::add);
     differences.addAll(ShapeDiff.between(Subject.memo(memo.template()), old.shape(), memo.shape()));
   }

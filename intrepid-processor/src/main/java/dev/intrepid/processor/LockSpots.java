@@ -40,7 +40,7 @@ final class LockSpots {
       case FORMER_TYPE_IS_GONE -> inAnnotation(subject, "formerly");
       case VERSION_IS_LOWERED -> inAnnotation(subject, "version");
       case STREAM_IS_CHANGED -> inAnnotation(subject, "stream");
-      case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED, FOLD_IS_ELSEWHERE ->
+      case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED, VARIABLES_ARE_OTHERS, FOLD_IS_ELSEWHERE ->
           inAnnotation(subject, "value");
       case FOLD_IS_MOVED, FOLD_BEGINS_LATE -> foldingHandler(subject);
       case COMPONENTS_ARE_GONE, CONSTANTS_ARE_GONE, MEMBERS_ARE_GONE ->

@@ -69,6 +69,20 @@ class LockedFoldsTest {
   }
 
   @Test
+  void a_fold_by_another_variable_must_be_rebuilt() {
+    String fold =
+        """
+          @OnEvent @Cached("totals/{customer}")
+          Long add(OrderPaid paid, @Cached("totals/{customer}") Cache<Long> soFar) { return 0L; }
+        """;
+    was(PAID, subscriber("Billing", fold));
+    is(PAID, subscriber("Billing", fold.replace("{customer}", "{orderId}")));
+
+    assertTold(Message.VARIABLES_ARE_OTHERS);
+    assertUpdated();
+  }
+
+  @Test
   void a_fold_of_a_subscriber_that_is_renamed_and_says_so_is_the_same() {
     was(PAID, SPEND, subscriber("Billing", FOLD));
     is(

@@ -118,12 +118,15 @@ class RefactoredFoldsTest {
     assertThat(spend("people/ada/spend")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
   }
 
-  @Test
-  void a_template_with_another_variable_is_not_taken_for_the_same() throws Exception {
-    run(false, List.of("Billing"), PAID, type("Billing", foldBy("customer")));
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_template_with_another_variable_is_not_taken_for_the_same(boolean isLocked)
+      throws Exception {
+    run(isLocked, List.of("Billing"), PAID, type("Billing", foldBy("customer")));
 
-    compile(false, PAID, type("Billing", foldBy("orderId")));
+    List<String> told = compile(isLocked, PAID, type("Billing", foldBy("orderId")));
 
+    assertTold(isLocked, Message.VARIABLES_ARE_OTHERS, told);
     assertThatThrownBy(() -> start("Billing"))
         .isInstanceOf(MemoMustBeRebuiltException.class)
         .hasMessageContaining("totals/{orderId}: the subscriber billing has kept the memos of")
@@ -131,7 +134,7 @@ class RefactoredFoldsTest {
         .hasMessageContaining("builder.adopt(\"billing\", \"totals/{orderId}\")");
     rebuild("Billing");
     assertThat(spend("totals/o-1")).isEqualTo("3");
-    run(false, List.of("Billing"), PAID, type("Billing", foldBy("orderId")));
+    run(isLocked, List.of("Billing"), PAID, type("Billing", foldBy("orderId")));
     assertThat(spend("totals/o-1")).isEqualTo("4");
     assertThat(repo.getMemo("totals/ada").isFound()).isFalse();
   }

@@ -102,7 +102,8 @@ final class AppLaunch implements Launch, AutoCloseable {
       boolean numeric =
           !table.rows().isEmpty()
               && table.rows().stream().allMatch(row -> Cells.isNumeric(row.get(column)));
-      columns.add(new TextTable.Column(table.columns().get(i), numeric));
+      String name = table.columns().get(i);
+      columns.add(numeric ? TextTable.Column.number(name) : TextTable.Column.text(name));
     }
     out().println();
     out().println(table.title());

@@ -26,7 +26,7 @@ final class EventsCommand implements Callable<Integer> {
   private static final List<Column> COLUMNS =
       List.of(
           Column.number("seq"),
-          Column.text("stream"),
+          Column.key("stream"),
           Column.number("pos"),
           Column.text("type"),
           Column.text("recorded at"),

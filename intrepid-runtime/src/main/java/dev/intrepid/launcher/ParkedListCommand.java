@@ -27,7 +27,7 @@ final class ParkedListCommand implements Callable<Integer> {
   private static final List<Column> COLUMNS =
       List.of(
           Column.text("subscriber"),
-          Column.text("stream"),
+          Column.key("stream"),
           Column.number("from"),
           Column.text("message"),
           Column.text("parked at"),

@@ -9,18 +9,23 @@ import java.util.Locale;
 /**
  * Prints rows of texts as aligned columns, page by page: the widths of a page are never below those
  * of the page before, and only one page is in memory. Texts that do not fit the terminal lose their
- * end to an ellipsis; numbers never do.
+ * end to an ellipsis; numbers, and names that another command is given, never do.
  */
 final class TextTable {
 
   /** A column of a text table. */
-  record Column(String name, boolean numeric) {
+  record Column(String name, boolean numeric, boolean isWhole) {
     static Column text(String name) {
-      return new Column(name, false);
+      return new Column(name, false, false);
+    }
+
+    /** Names that people hand to another command. */
+    static Column key(String name) {
+      return new Column(name, false, true);
     }
 
     static Column number(String name) {
-      return new Column(name, true);
+      return new Column(name, true, true);
     }
   }
 
@@ -79,7 +84,7 @@ final class TextTable {
   private int widestText(int[] fitted) {
     int widest = -1;
     for (int i = 0; i < fitted.length; i++) {
-      boolean canGive = !columns.get(i).numeric() && fitted[i] > floor(i);
+      boolean canGive = !columns.get(i).isWhole() && fitted[i] > floor(i);
       if (canGive && (widest < 0 || fitted[i] > fitted[widest])) {
         widest = i;
       }
@@ -90,7 +95,7 @@ final class TextTable {
   private int secondWidest(int[] fitted, int widest) {
     int second = 0;
     for (int i = 0; i < fitted.length; i++) {
-      if (i != widest && !columns.get(i).numeric()) {
+      if (i != widest && !columns.get(i).isWhole()) {
         second = Math.max(second, fitted[i]);
       }
     }
@@ -105,7 +110,7 @@ final class TextTable {
     List<String> aligned = new ArrayList<>(cells.size());
     for (int i = 0; i < fitted.length; i++) {
       String cell =
-          columns.get(i).numeric() ? cells.get(i) : TextWidth.cut(cells.get(i), fitted[i]);
+          columns.get(i).isWhole() ? cells.get(i) : TextWidth.cut(cells.get(i), fitted[i]);
       String blanks = " ".repeat(Math.max(0, fitted[i] - TextWidth.of(cell)));
       aligned.add(columns.get(i).numeric() ? blanks + cell : cell + blanks);
     }

@@ -53,6 +53,20 @@ class TextTableTest {
   }
 
   @Test
+  void what_the_next_command_is_given_is_never_cut() {
+    TextTable streams =
+        new TextTable(
+            List.of(Column.key("stream"), Column.text("cause")), 30, new PrintWriter(out, true));
+
+    streams.print(
+        List.of(List.of("invoices/7ba8767c-8ab3-4f07-a0c4-1d8f0a4d1c6e", "a text that gives way")));
+
+    assertLines(
+        "STREAM                                         CAUSE",
+        "invoices/7ba8767c-8ab3-4f07-a0c4-1d8f0a4d1c6e  a text …");
+  }
+
+  @Test
   void the_next_page_keeps_the_head_and_at_least_the_widths() {
     table.print(List.of(List.of("a wider one", "7", "x")));
     table.print(List.of(List.of("b", "8", "y")));

@@ -67,6 +67,17 @@ final class AppLaunch implements Launch, AutoCloseable {
   }
 
   @Override
+  public int number(String name) {
+    String given = value(name);
+    try {
+      return Integer.parseInt(given);
+    } catch (NumberFormatException e) {
+      throw CommandFailure.usage(
+          "--" + name + " is a whole number from -2147483648 to 2147483647, not " + given + ".");
+    }
+  }
+
+  @Override
   public PrintWriter out() {
     return console.out();
   }

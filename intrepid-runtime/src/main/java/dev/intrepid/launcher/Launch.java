@@ -29,6 +29,14 @@ public interface Launch {
    */
   String value(String name);
 
+  /**
+   * The value of such an option as a whole number that an {@code int} can have. One that is none
+   * ends the run with a sentence that names the option and what was given.
+   *
+   * @throws IllegalArgumentException if the option is neither required nor has a default
+   */
+  int number(String name);
+
   /** Where results go. Notes for people go to {@link #say}. */
   PrintWriter out();
 

@@ -36,7 +36,7 @@ public final class ShopApp implements App {
   @Override
   public void run(Launch launch) throws InterruptedException {
     String customer = launch.value("customer");
-    int cents = Integer.parseInt(launch.value("cents"));
+    int cents = launch.number("cents");
     try (Intrepid app = Intrepid.builder().repo(launch.repo()).handlers(new Billing()).start()) {
       app.publish(new OrderPaid(launch.value("order"), customer, cents));
       app.awaitCaughtUp(Duration.ofSeconds(20));

@@ -201,13 +201,17 @@ final class SubscriberShard {
   }
 
   SubscriptionStatus status(long skipped) {
-    long done = worker.doneThrough();
+    boolean hasAnswered = pages.hasAnswered();
+    // Before the worker has taken note of a rewind, what it knows is done is to be done again.
+    long done = hasAnswered ? worker.doneThrough() : Math.min(worker.doneThrough(), marked());
+    SubscriptionState state = worker.state();
+    boolean isAsked = state == SubscriptionState.LIVE && !hasAnswered;
     long head = repo.lastSequence();
     EventLog next = next(done);
     boolean hasWork = !next.isEmpty() || worker.state() == SubscriptionState.OUTAGE;
     return new SubscriptionStatus(
         worker.config(),
-        worker.state(),
+        isAsked ? SubscriptionState.CATCHING_UP : state,
         next.isEmpty() && isAtRest() ? head : done,
         head,
         next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
@@ -219,6 +223,12 @@ final class SubscriberShard {
         skipped,
         hasWork ? stuckSince() : Optional.empty(),
         worker.failure());
+  }
+
+  private long marked() {
+    return repo.marker(worker.config().streamId(), worker.config().shard())
+        .map(record -> record.marker().sequence())
+        .orElse(0L);
   }
 
   /** What is known of it without asking the repo. */

@@ -28,6 +28,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,32 @@ class RewindTest {
 
       assertThat(done.to()).isZero();
       assertThat(total("a")).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void a_status_after_a_rewind_does_not_say_that_all_is_done() throws Exception {
+    Semaphore calls = new Semaphore(0);
+    Probe held =
+        new Probe(
+            "held",
+            (message, step) -> {
+              calls.acquire();
+              Probe.sum(message, step);
+            }) {}.folds();
+    try (Intrepid app = start(repo, held)) {
+      app.publish(added("a", 1));
+      for (int i = 0; i < 50; i++) {
+        calls.release();
+        app.awaitCaughtUp(SOON);
+        RewindTo to = i % 2 == 0 ? RewindTo.beginning() : RewindTo.stream("keys/a");
+        app.subscription("held").rewind(to);
+        SubscriptionStatus status = app.status().get(0);
+        assertThat(status.state() == SubscriptionState.LIVE && status.behind() == 0)
+            .as("after %d rewinds: %s", i + 1, status)
+            .isFalse();
+      }
+      calls.release();
     }
   }
 

@@ -87,11 +87,12 @@ final class Schema {
 
   /** Whether the file is new; refuses one that is not ours, or is too new for us. */
   boolean isMissing(Connection connection) throws SQLException {
+    // The tables first: another process makes them and the ids in one transaction, so whoever sees
+    // the tables sees its ids next.
+    boolean hasTables = number(connection, "SELECT count(*) FROM sqlite_schema") > 0;
     int version = number(connection, "PRAGMA user_version");
     int application = number(connection, "PRAGMA application_id");
-    if (version == 0
-        && application == 0
-        && number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
+    if (!hasTables && version == 0 && application == 0) {
       return true;
     }
     if (application != APPLICATION_ID) {

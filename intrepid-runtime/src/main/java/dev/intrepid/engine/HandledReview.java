@@ -139,15 +139,12 @@ final class HandledReview {
         .forEach(
             (type, handled) -> {
               if (!taken.containsKey(type)) {
-                HandledType over = handled.in(ended(type, handled.span()));
+                HandledType over =
+                    handled.in(MissedMessages.ended(handled.span(), repo, type, markers));
                 next.put(type, over);
                 rewound.put(type, over);
               }
             });
-  }
-
-  private HandledSpan ended(String type, HandledSpan span) {
-    return span.isOpen() ? span.endedAt(MissedMessages.through(repo, type, markers)) : span;
   }
 
   private void compare(String type, SortedSet<Integer> versions, KnownTypes knownBefore) {
@@ -156,7 +153,9 @@ final class HandledReview {
     HandledType again = open;
     if (handled != null && handled.span().isOpen()) {
       open = open.in(handled.span()).firstTime(handled.firstTime());
-      again = open.firstTime(handled.firstTime().filter(span -> lowest() < span.through()));
+      again =
+          open.firstTime(
+              handled.firstTime().filter(span -> Markers.lowest(markers) < span.through()));
     } else if (handled == null && knownBefore.types().contains(type)) {
       open = open.in(HandledSpan.after(furthest())); // its program meant to leave it out
       again = open;
@@ -228,10 +227,6 @@ final class HandledReview {
   }
 
   private long furthest() {
-    return markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
-  }
-
-  private long lowest() {
-    return markers.stream().mapToLong(marker -> marker.marker().sequence()).min().orElse(0);
+    return Markers.furthest(markers);
   }
 }

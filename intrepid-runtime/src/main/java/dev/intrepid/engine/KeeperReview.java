@@ -166,9 +166,10 @@ final class KeeperReview {
       }
       EventRecord between = isAdopted && !isNew ? between(fold, keeper.subscriber()) : null;
       if (between != null) {
-        long theirs = furthest(markersOf(keeper.subscriber()));
+        long theirs = Markers.furthest(markersOf(keeper.subscriber()));
         reasons.add(
-            why(fold).apart(keeper.subscriber(), theirs, furthest(markers), between.sequence()));
+            why(fold)
+                .apart(keeper.subscriber(), theirs, Markers.furthest(markers), between.sequence()));
         return;
       }
       if (isAdopted) {
@@ -224,20 +225,17 @@ final class KeeperReview {
   /** The first message that one of two has gone past and the other has not. */
   private @Nullable EventRecord between(Fold fold, String keeper) {
     List<MarkerRecord> theirs = markersOf(keeper);
-    long lowest = Math.min(lowest(markers), lowest(theirs));
-    long highest = Math.max(furthest(markers), furthest(theirs));
+    long lowest = Math.min(Markers.lowest(markers), Markers.lowest(theirs));
+    long highest = Math.max(Markers.furthest(markers), Markers.furthest(theirs));
     Readings readings =
         new Readings(List.copyOf(fold.messages().values()), catalog, JsonFormat.standard());
     return MissedMessages.first(repo, readings, lowest, highest);
   }
 
-  private static long lowest(List<MarkerRecord> markers) {
-    return markers.stream().mapToLong(marker -> marker.marker().sequence()).min().orElse(0);
-  }
-
   /** What another one has counted goes on; what it had left off counting has a hole. */
   private KeptMemo gained(Fold fold, KeptMemo theirs, KeeperMemo keeper) {
-    long furthest = Math.max(furthest(markers), furthest(markersOf(keeper.subscriber())));
+    long furthest =
+        Math.max(Markers.furthest(markers), Markers.furthest(markersOf(keeper.subscriber())));
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
     fold.messages()
         .forEach(
@@ -254,10 +252,6 @@ final class KeeperReview {
         repo, Subscriber.config(name), ControlMemo.read(repo, name).shards());
   }
 
-  private static long furthest(List<MarkerRecord> markers) {
-    return markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
-  }
-
   private void reviewMessages(Fold fold, @Nullable KeptMemo mine, boolean isAdopted) {
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
     boolean isTrusted = isTrusted(fold);
@@ -271,11 +265,15 @@ final class KeeperReview {
       if (missed == null) {
         spans.put(into.type(), span == null ? HandledSpan.after(beginning()) : span.reopened());
       } else if (isAdopted) {
-        spans.put(into.type(), HandledSpan.after(furthest(markers)));
+        spans.put(into.type(), HandledSpan.after(Markers.furthest(markers)));
       } else {
         reasons.add(
             why(fold)
-                .late(into.type(), furthest(markers), missed.sequence(), templateBefore(fold)));
+                .late(
+                    into.type(),
+                    Markers.furthest(markers),
+                    missed.sequence(),
+                    templateBefore(fold)));
         return;
       }
     }
@@ -301,7 +299,7 @@ final class KeeperReview {
             .flatMap(kept -> kept.messages().values().stream())
             .mapToLong(HandledSpan::after)
             .min()
-            .orElseGet(() -> furthest(markers));
+            .orElseGet(() -> Markers.furthest(markers));
   }
 
   private @Nullable HandledSpan span(KeptMemo kept, IntoEvent<?> into) {
@@ -331,15 +329,13 @@ final class KeeperReview {
     for (KeptMemo kept : own.kept()) {
       if (!known.contains(Fold.nameless(kept.template()))) {
         SortedMap<String, HandledSpan> spans = new TreeMap<>();
-        kept.messages().forEach((type, span) -> spans.put(type, ended(type, span)));
+        kept.messages()
+            .forEach(
+                (type, span) -> spans.put(type, MissedMessages.ended(span, repo, type, markers)));
         next.add(new KeptMemo(kept.template(), kept.handlers(), spans));
       }
     }
     keepMessagesThatAreOver();
-  }
-
-  private HandledSpan ended(String type, HandledSpan span) {
-    return span.isOpen() ? span.endedAt(MissedMessages.through(repo, type, markers)) : span;
   }
 
   private void keepMessagesThatAreOver() {
@@ -355,7 +351,7 @@ final class KeeperReview {
                     now.messages().keySet().stream()
                         .anyMatch(today -> catalog.formerNames(today).contains(type));
                 if (!isRenamed) {
-                  spans.putIfAbsent(type, ended(type, span));
+                  spans.putIfAbsent(type, MissedMessages.ended(span, repo, type, markers));
                 }
               });
       next.set(i, new KeptMemo(now.template(), now.handlers(), spans));

@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.control.HandledSpan;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -49,7 +50,7 @@ final class MissedMessages {
 
   /** The first after a sequence; null if there is none. */
   @Nullable EventRecord first(long sequence) {
-    long end = markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
+    long end = Markers.furthest(markers);
     long cursor = sequence;
     while (cursor < end) {
       EventLog page = repo.entriesSince(topic, Shard.ALL, cursor, PAGE);
@@ -83,9 +84,9 @@ final class MissedMessages {
    * The sequence up to which a subscriber has gone past all messages of a type: where the furthest
    * of its shards stands, if none has left one behind that.
    */
-  static long through(IntrepidRepo repo, String type, List<MarkerRecord> markers) {
-    long end = markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
-    long cursor = markers.stream().mapToLong(marker -> marker.marker().sequence()).min().orElse(0);
+  private static long through(IntrepidRepo repo, String type, List<MarkerRecord> markers) {
+    long end = Markers.furthest(markers);
+    long cursor = Markers.lowest(markers);
     Predicate<EventRecord> isOfType = record -> record.type().equals(type);
     SubscriptionTopic all = SubscriptionTopic.all();
     MissedMessages messages = new MissedMessages(repo, all, isOfType, markers);
@@ -99,6 +100,12 @@ final class MissedMessages {
       cursor = page.isEmpty() ? end : page.through();
     }
     return end;
+  }
+
+  /** A part of the log in which a type was handled, that ends where the subscriber has come to. */
+  static HandledSpan ended(
+      HandledSpan span, IntrepidRepo repo, String type, List<MarkerRecord> markers) {
+    return span.isOpen() ? span.endedAt(through(repo, type, markers)) : span;
   }
 
   private boolean isPast(EventRecord record) {

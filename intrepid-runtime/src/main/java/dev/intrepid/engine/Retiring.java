@@ -53,15 +53,11 @@ public final class Retiring implements Retirement {
       SortedMap<String, Long> counts = new TreeMap<>();
       memos.forEach((template, uris) -> counts.put(template, (long) uris.size()));
       return new RetirementPlan(
-          name,
-          markers.stream().mapToLong(marker -> marker.marker().sequence()).min().orElse(0),
-          counts,
-          parked.size(),
-          skipped.count());
+          name, Markers.lowest(markers), counts, parked.size(), skipped.count());
     }
 
     long furthest() {
-      return markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
+      return Markers.furthest(markers);
     }
   }
 
@@ -112,10 +108,7 @@ public final class Retiring implements Retirement {
     } else {
       moves.addAll(SubscriptionLayout.stillAt(repo, heir));
     }
-    long furthest =
-        Math.max(
-            found.furthest(),
-            theirs.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0));
+    long furthest = Math.max(found.furthest(), Markers.furthest(theirs));
     KeeperMemo own = found.register().of(name);
     if (own.isStored()) {
       changes.add(with(found.register().of(heir), own, isNew ? -1 : furthest).set());

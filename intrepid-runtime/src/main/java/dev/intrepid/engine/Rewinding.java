@@ -108,7 +108,7 @@ public final class Rewinding implements Rewinder {
       SortedMap<String, List<String>> memos) {
 
     long from() {
-      return markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
+      return Markers.furthest(markers);
     }
   }
 
@@ -170,7 +170,7 @@ public final class Rewinding implements Rewinder {
     }
     long wanted = to.in(repo);
     requireInLog(to, wanted);
-    long from = markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
+    long from = Markers.furthest(markers);
     if (wanted > from) {
       throw new RewindException(
           spec.name()

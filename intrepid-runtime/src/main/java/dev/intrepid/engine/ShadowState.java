@@ -67,15 +67,11 @@ final class ShadowState {
     }
 
     long liveThrough() {
-      return lowest(liveMarkers);
+      return Markers.lowest(liveMarkers);
     }
 
     long shadowThrough() {
-      return lowest(shadowMarkers);
-    }
-
-    private static long lowest(List<MarkerRecord> markers) {
-      return markers.stream().mapToLong(marker -> marker.marker().sequence()).min().orElse(0);
+      return Markers.lowest(shadowMarkers);
     }
   }
 

@@ -391,7 +391,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   /** Waits a while; what is done meanwhile, a program has done that handles more. */
   private void standBy() throws InterruptedException {
     recovered(SubscriptionState.STANDBY);
-    movedAt = clock.instant();
+    movedAt = steady.instant();
     fences = 0;
     if (service.isDoneByOthers()) {
       progress(subscription.sequence());

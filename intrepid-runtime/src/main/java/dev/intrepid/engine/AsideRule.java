@@ -24,6 +24,7 @@ final class AsideRule {
   private final ParkedCounts counts;
   private final Outage outage;
   private final Clock clock;
+  private final Duration longestWait;
 
   /**
    * The rule of a subscriber.
@@ -35,6 +36,16 @@ final class AsideRule {
     this.counts = counts;
     this.outage = outage;
     this.clock = clock;
+    this.longestWait = longestWait(spec);
+  }
+
+  private static Duration longestWait(SubscriberSpec spec) {
+    Duration longest = spec.failure().retry().max();
+    for (int i = 0; i < spec.handlers().size(); i++) {
+      Duration other = spec.failureOf(i).retry().max();
+      longest = other.compareTo(longest) > 0 ? other : longest;
+    }
+    return longest;
   }
 
   /**
@@ -112,12 +123,7 @@ final class AsideRule {
   /** How long until the next try of a stream by what is stored; never longer than policies say. */
   Duration untilNextTry(ParkedStream stored) {
     Duration wait = stored.untilNextTry(clock.instant());
-    Duration longest = spec.failure().retry().max();
-    for (int i = 0; i < spec.handlers().size(); i++) {
-      Duration other = spec.failureOf(i).retry().max();
-      longest = other.compareTo(longest) > 0 ? other : longest;
-    }
-    return wait.compareTo(longest) > 0 ? longest : wait;
+    return wait.compareTo(longestWait) > 0 ? longestWait : wait;
   }
 
   private NextTry nextTry(FailurePolicy policy, int failures) {

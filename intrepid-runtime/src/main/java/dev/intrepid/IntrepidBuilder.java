@@ -244,8 +244,10 @@ public final class IntrepidBuilder {
             new HandlerWatches(failureListeners),
             releases);
     Keepers keepers = new Keepers(opened, catalog, specs(found));
-    adoptions.forEach(adoption -> keepers.adopt(adoption.subscriber(), adoption.what()));
-    adoptions.forEach(adoption -> releases.adopt(adoption.subscriber(), adoption.what()));
+    for (Adoption adoption : adoptions) {
+      keepers.adopt(adoption.subscriber(), adoption.what());
+      releases.adopt(adoption.subscriber(), adoption.what());
+    }
     Set<String> standingBy = releases.review(specs(found));
     SortedMap<String, SortedSet<String>> held =
         new NeededRebuilds(

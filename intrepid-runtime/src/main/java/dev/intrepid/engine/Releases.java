@@ -44,6 +44,7 @@ public final class Releases {
   private final UUID app = UUID.randomUUID();
   private volatile boolean hasAnnounced;
   private final Map<String, SortedSet<String>> adopted = new ConcurrentHashMap<>();
+  private final Map<String, Readings> readings = new ConcurrentHashMap<>();
 
   /** A run of a program that knows what a catalog has. */
   public Releases(IntrepidRepo repo, Catalog catalog, Clock clock) {
@@ -270,6 +271,7 @@ public final class Releases {
   }
 
   private Readings readings(SubscriberSpec spec) {
-    return new Readings(spec.messages(), catalog, JsonFormat.standard());
+    return readings.computeIfAbsent(
+        spec.name(), any -> new Readings(spec.messages(), catalog, JsonFormat.standard()));
   }
 }

@@ -158,7 +158,7 @@ final class ParkedRetry {
   /** Reads its next messages up to the marker; none if there are none left. */
   List<EventRecord> read(int limit) {
     aside = null;
-    if (failed != null && failed.position() == memo().position() && isAlone(failed)) {
+    if (failed != null && failed.position() == memo().position() && isAllThatWaits(failed)) {
       page = List.of(failed);
       isLastPage = true;
       return page;
@@ -175,8 +175,8 @@ final class ParkedRetry {
     return page;
   }
 
-  /** Whether nothing else waits in the stream than the message that failed. */
-  private boolean isAlone(EventRecord message) {
+  /** Whether nothing waits in the stream but the message that failed. */
+  private boolean isAllThatWaits(EventRecord message) {
     return isReached(message)
         && !parked.isFollowed(stream)
         && memo().replayedThrough() >= replays.through();

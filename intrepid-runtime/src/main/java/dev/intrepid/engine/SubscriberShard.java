@@ -208,7 +208,7 @@ final class SubscriberShard {
     boolean isAsked = state == SubscriptionState.LIVE && !hasAnswered;
     long head = repo.lastSequence();
     EventLog next = next(done);
-    boolean hasWork = !next.isEmpty() || worker.state() == SubscriptionState.OUTAGE;
+    boolean hasWork = !next.isEmpty() || state == SubscriptionState.OUTAGE;
     return new SubscriptionStatus(
         worker.config(),
         isAsked ? SubscriptionState.CATCHING_UP : state,

@@ -79,9 +79,10 @@ final class KeeperReasons {
             + subscriber
             + " has kept the memos of "
             + before
-            + " at these URIs, and would take them for others if its variables ("
+            + " at these URIs. The variables of the new template ("
             + handlers
-            + ") are other parts of a message, or stand in another order.";
+            + ") may stand for other parts of a message, and then it would go on with the memos of"
+            + " something else.";
     return new Reason(fold.template(), subscriber, Optional.empty(), why, "");
   }
 

@@ -7,14 +7,19 @@ import java.util.stream.Stream;
 /** What a handler returns, and what that brings about. */
 sealed interface Returned {
 
+  /** The effects that it is made of; none if it is one itself, or is no effect. */
+  default Stream<Returned> parts() {
+    return Stream.empty();
+  }
+
   /** The messages in it. */
   default Stream<EventModel> events() {
-    return Stream.empty();
+    return parts().flatMap(Returned::events);
   }
 
   /** The records in it that are stored. */
   default Stream<MemoModel> memos() {
-    return Stream.empty();
+    return parts().flatMap(Returned::memos);
   }
 
   /** Whether all that the records in it name exists. */
@@ -59,26 +64,16 @@ sealed interface Returned {
     }
 
     @Override
-    public Stream<EventModel> events() {
-      return members.stream().flatMap(Returned::events);
-    }
-
-    @Override
-    public Stream<MemoModel> memos() {
-      return members.stream().flatMap(Returned::memos);
+    public Stream<Returned> parts() {
+      return members.stream();
     }
   }
 
   /** An Optional of an effect. */
   record Maybe(TypeName type, Returned effect) implements Returned {
     @Override
-    public Stream<EventModel> events() {
-      return effect.events();
-    }
-
-    @Override
-    public Stream<MemoModel> memos() {
-      return effect.memos();
+    public Stream<Returned> parts() {
+      return Stream.of(effect);
     }
   }
 
@@ -86,13 +81,8 @@ sealed interface Returned {
   record Many(TypeName type, TypeName element, boolean isStream, Returned effect)
       implements Returned {
     @Override
-    public Stream<EventModel> events() {
-      return effect.events();
-    }
-
-    @Override
-    public Stream<MemoModel> memos() {
-      return effect.memos();
+    public Stream<Returned> parts() {
+      return Stream.of(effect);
     }
   }
 

@@ -30,17 +30,21 @@ final class Unharmed {
   }
 
   boolean has(EventModel event) {
-    return isUnharmed(event.type()) && isUnharmed(new JsonType.Parts(event.type().name()));
+    return isWhole(event.type());
   }
 
   boolean has(MemoModel memo) {
-    return isUnharmed(memo.type()) && isUnharmed(new JsonType.Parts(memo.type().name()));
+    return isWhole(memo.type());
   }
 
   /** Whether what a method keeps at a URI of its own may be written. */
   boolean has(MethodModel method) {
     Optional<JsonType> value = method.value();
     return isUnharmed(method.owner()) && value.isPresent() && isUnharmed(value.get());
+  }
+
+  private boolean isWhole(TypeModel type) {
+    return isUnharmed(type) && isUnharmed(new JsonType.Parts(type.name()));
   }
 
   private boolean isUnharmed(JsonType json) {

@@ -157,10 +157,13 @@ class RefactoredFoldsTest {
   }
 
   private static String foldBy(String variable) {
-    return "  @OnEvent @Cached(\"totals/{V}\") Long add(OrderPaid paid,"
-            .replace("{V}", "{" + variable + "}")
-        + " @Cached(\"totals/{V}\") Cache<Long> soFar) {\n".replace("{V}", "{" + variable + "}")
-        + "    return soFar.orElse(0L) + paid.cents();\n  }\n";
+    return """
+             @OnEvent @Cached("totals/{%1$s}")
+             Long add(OrderPaid paid, @Cached("totals/{%1$s}") Cache<Long> soFar) {
+               return soFar.orElse(0L) + paid.cents();
+             }
+           """
+        .formatted(variable);
   }
 
   @ParameterizedTest(name = "with a lock: {0}")

@@ -1,10 +1,17 @@
 package dev.intrepid.launcher;
 
+import java.util.List;
+
 /** An app called {@code function}, made of one. */
-record FunctionApp(Body body) implements App {
+record FunctionApp(List<AppOption> options, Body body) implements App {
 
   interface Body {
     void run(Launch launch) throws Exception;
+  }
+
+  /** One without options. */
+  FunctionApp(Body body) {
+    this(List.of(), body);
   }
 
   @Override

@@ -100,7 +100,7 @@ class RunCommandTest {
   void an_option_that_is_to_be_a_number_says_what_was_given() {
     List<Integer> read = new ArrayList<>();
     App app =
-        withOptions(
+        new FunctionApp(
             List.of(AppOption.required("name", "N", "How many.")),
             launch -> read.add(launch.number("name")));
 
@@ -109,35 +109,6 @@ class RunCommandTest {
     Run run = Run.with(app, "run", "function", "--name", "12.5");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--name is a whole number", "not 12.5.");
-  }
-
-  private static App withOptions(List<AppOption> options, FunctionApp.Body body) {
-    return new App() {
-      @Override
-      public String name() {
-        return "function";
-      }
-
-      @Override
-      public String description() {
-        return "Does what it is told.";
-      }
-
-      @Override
-      public String defaultRepo() {
-        return "kept:function";
-      }
-
-      @Override
-      public List<AppOption> options() {
-        return options;
-      }
-
-      @Override
-      public void run(Launch launch) throws Exception {
-        body.run(launch);
-      }
-    };
   }
 
   @Test

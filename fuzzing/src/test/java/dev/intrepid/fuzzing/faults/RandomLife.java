@@ -236,9 +236,9 @@ final class RandomLife implements AutoCloseable {
   }
 
   private void setClock() {
-    long seconds = (long) Math.pow(10, random.nextInt(9));
-    clock.set(Duration.ofSeconds(random.nextBoolean() ? seconds : -seconds));
-    done.add((random.nextBoolean() ? "" : "by about ") + seconds + " s");
+    long seconds = (long) Math.pow(10, random.nextInt(9)) * (random.nextBoolean() ? 1 : -1);
+    clock.set(Duration.ofSeconds(seconds));
+    done.add(seconds + " s");
   }
 
   private void rewind() {

@@ -2,14 +2,13 @@ package dev.intrepid.fuzzing.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.IntoCache;
-import dev.intrepid.IntoEvent;
 import dev.intrepid.fuzzing.faults.Bank.Balance;
 import dev.intrepid.fuzzing.faults.Bank.Letters;
 import dev.intrepid.fuzzing.faults.Bank.Moved;
 import dev.intrepid.fuzzing.faults.Bank.Told;
 import dev.intrepid.fuzzing.faults.Bank.Trail;
 import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -79,13 +78,7 @@ record StoredBank(
     return before.plus(one.last());
   }
 
-  private static <T> T read(IntoEvent<T> codec, Json json) {
-    T value = FORMAT.read(codec, json);
-    assertThat(value).isNotNull();
-    return value;
-  }
-
-  private static <T> T read(IntoCache<T> codec, Json json) {
+  private static <T> T read(JsonCodec<T> codec, Json json) {
     T value = FORMAT.read(codec, json);
     assertThat(value).isNotNull();
     return value;

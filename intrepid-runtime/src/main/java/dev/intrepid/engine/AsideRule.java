@@ -53,10 +53,11 @@ final class AsideRule {
    *
    * @param handler the index of the handler that failed; negative if none did
    * @param attempt which try that was, from 1
-   * @param more how many streams are set aside and not stored yet
+   * @param room what its page takes for the streams that it sets aside
    * @return its stream, to be stored; null if it is not set aside
    */
-  @Nullable ParkedStream ofLog(MessageFailedException failure, int handler, int attempt, int more) {
+  @Nullable ParkedStream ofLog(
+      MessageFailedException failure, int handler, int attempt, ParkedCounts.Room room) {
     FailurePolicy policy = failure.policy();
     if (failure.reason() instanceof Error || policy.then() == OnFailure.STOP) {
       return null;
@@ -66,11 +67,11 @@ final class AsideRule {
     }
     ParkedStream aside = parked(failure, attempt);
     if (isTriedAgain(failure, attempt)) {
-      boolean hasRoom = outage.isOn() || counts.all() + more < spec.parkAtMost();
+      boolean hasRoom = outage.isOn() || room.takeToWait(spec.parkAtMost());
       return hasRoom ? aside.waiting(nextTry(policy, attempt), Request.NONE) : null;
     }
     boolean isParked = policy.then() == OnFailure.PARK;
-    return isParked && counts.parked() + more < spec.parkAtMost() ? aside : null;
+    return isParked && room.takeToPark(spec.parkAtMost()) ? aside : null;
   }
 
   /**
@@ -79,11 +80,16 @@ final class AsideRule {
    * @param before the stream as it is stored
    * @param failures how often the message has failed in a row, with this time
    * @param attempts how often it was tried in all
+   * @param room what its page takes for the streams that it parks
    * @return the stream, to be stored in its place; null if it does not stay as one that waits or is
    *     parked
    */
   @Nullable ParkedStream ofAside(
-      MessageFailedException failure, ParkedStream before, int failures, int attempts) {
+      MessageFailedException failure,
+      ParkedStream before,
+      int failures,
+      int attempts,
+      ParkedCounts.Room room) {
     if (failure.reason() instanceof Error) {
       return null;
     }
@@ -100,7 +106,7 @@ final class AsideRule {
     return switch (failure.policy().then()) {
       case SKIP -> null;
       case STOP -> wasAsked ? aside : null;
-      case PARK -> wasAsked || counts.parked() < spec.parkAtMost() ? aside : null;
+      case PARK -> wasAsked || room.takeToPark(spec.parkAtMost()) ? aside : null;
     };
   }
 
@@ -131,8 +137,20 @@ final class AsideRule {
     return new NextTry(at, failures, outage.handlerName());
   }
 
-  /** The stream of a message, parked, to be stored. */
-  ParkedStream parked(MessageFailedException failure, int attempts) {
+  /**
+   * The stream of a message that is given up, parked, to be stored.
+   *
+   * @throws MessageFailedException if there is no room for it, and the subscriber stops
+   */
+  ParkedStream givenUp(MessageFailedException failure, int attempts, ParkedCounts.Room room)
+      throws MessageFailedException {
+    if (!room.takeToPark(spec.parkAtMost())) {
+      throw tooMany(failure);
+    }
+    return parked(failure, attempts);
+  }
+
+  private ParkedStream parked(MessageFailedException failure, int attempts) {
     EventRecord message = failure.event();
     return ParkedStream.at(spec.name(), message, failure.reason(), attempts, clock.instant());
   }

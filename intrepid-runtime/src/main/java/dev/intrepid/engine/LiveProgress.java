@@ -30,6 +30,7 @@ final class LiveProgress implements Progress {
   private final AsideRule rule;
   private final Outage outage;
   private final Skips skips;
+  private final ParkedCounts.Room room;
   private final Map<String, Aside> asides = new LinkedHashMap<>();
   private long attempted;
   private int attempt = 1;
@@ -43,6 +44,7 @@ final class LiveProgress implements Progress {
       ParkedWork work,
       Replays replays,
       AsideRule rule,
+      ParkedCounts.Room room,
       Outage outage) {
     this.subscriber = subscriber;
     this.subscription = subscription;
@@ -51,6 +53,7 @@ final class LiveProgress implements Progress {
     this.work = work;
     this.replays = replays;
     this.rule = rule;
+    this.room = room;
     this.outage = outage;
     this.skips = new Skips(repo, subscriber);
   }
@@ -72,6 +75,7 @@ final class LiveProgress implements Progress {
   @Override
   public void begin() {
     asides.clear();
+    room.giveBack();
     endsPage = false;
   }
 
@@ -111,7 +115,7 @@ final class LiveProgress implements Progress {
     if (skips.isAt(message)) {
       return false;
     }
-    ParkedStream stream = rule.ofLog(failure, handler, attemptOf(message), asides.size());
+    ParkedStream stream = rule.ofLog(failure, handler, attemptOf(message), room);
     if (stream == null) {
       return false;
     }
@@ -120,12 +124,17 @@ final class LiveProgress implements Progress {
     return true;
   }
 
-  /** Parks the stream of a message, whatever else was tried. */
-  void park(MessageFailedException failure) {
+  /**
+   * Parks the stream of a message, whatever else was tried.
+   *
+   * @throws MessageFailedException if there is no room for it, and the subscriber stops
+   */
+  void park(MessageFailedException failure) throws MessageFailedException {
     EventRecord message = failure.event();
     begin();
     skips.clear();
-    asides.put(message.stream(), new Aside(failure, rule.parked(failure, attemptOf(message))));
+    ParkedStream stream = rule.givenUp(failure, attemptOf(message), room);
+    asides.put(message.stream(), new Aside(failure, stream));
   }
 
   @Override
@@ -175,6 +184,7 @@ final class LiveProgress implements Progress {
       work.setAside(aside.stream(), aside.failure());
     }
     asides.clear();
+    room.giveBack();
   }
 
   @Override

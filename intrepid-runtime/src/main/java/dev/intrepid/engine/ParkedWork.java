@@ -41,6 +41,7 @@ final class ParkedWork {
   private final ParkedStreams parked;
   private final Replays replays;
   private final AsideRule rule;
+  private final ParkedCounts counts;
   private final Outage outage;
   private final ParkedGiveUp givingUp;
   private final Clock clock;
@@ -57,6 +58,7 @@ final class ParkedWork {
       ParkedStreams parked,
       Replays replays,
       AsideRule rule,
+      ParkedCounts counts,
       Outage outage,
       Clock clock,
       Clock steady) {
@@ -67,6 +69,7 @@ final class ParkedWork {
     this.parked = parked;
     this.replays = replays;
     this.rule = rule;
+    this.counts = counts;
     this.outage = outage;
     this.givingUp = new ParkedGiveUp(subscriber, subscription, repo, clock);
     this.clock = clock;
@@ -248,7 +251,7 @@ final class ParkedWork {
   }
 
   private RetriedPage page() {
-    return new RetriedPage(subscriber, subscription, repo, rule, clock);
+    return new RetriedPage(subscriber, subscription, repo, rule, counts.new Room(), clock);
   }
 
   /** Looks at the repo: those of these that are to be tried now, with what is stored of them. */
@@ -288,6 +291,8 @@ final class ParkedWork {
       failed(retried, e);
     } catch (PageFailedException e) {
       retried.tryAlone();
+    } finally {
+      retried.end();
     }
     if (wasOutage && outage.isOn()) {
       outage.tried(begin);

@@ -30,6 +30,7 @@ final class RetriedPage implements Progress {
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final AsideRule rule;
+  private final ParkedCounts.Room room;
   private final Clock clock;
   private final Map<String, ParkedRetry> retries = new LinkedHashMap<>();
   private final List<EventRecord> records = new ArrayList<>();
@@ -45,10 +46,12 @@ final class RetriedPage implements Progress {
       Subscription subscription,
       IntrepidRepo repo,
       AsideRule rule,
+      ParkedCounts.Room room,
       Clock clock) {
     this.subscription = subscription;
     this.repo = repo;
     this.rule = rule;
+    this.room = room;
     this.clock = clock;
     this.none = new Skips(repo, subscriber);
   }
@@ -98,6 +101,11 @@ final class RetriedPage implements Progress {
     return failures.get(retry.stream());
   }
 
+  /** All that was stored is counted. */
+  void end() {
+    room.giveBack();
+  }
+
   /** One of the messages fails, and nobody knows which: they are tried one by one. */
   void tryAlone() {
     retries.values().forEach(ParkedRetry::tryAlone);
@@ -106,6 +114,7 @@ final class RetriedPage implements Progress {
   @Override
   public void begin() {
     failures.clear();
+    room.giveBack();
     retries.values().forEach(ParkedRetry::begin);
   }
 
@@ -145,7 +154,8 @@ final class RetriedPage implements Progress {
     EventRecord message = failure.event();
     ParkedRetry retry = retry(message);
     ParkedStream stays =
-        rule.ofAside(failure, retry.memo(), retry.failuresOf(message), retry.attemptOf(message));
+        rule.ofAside(
+            failure, retry.memo(), retry.failuresOf(message), retry.attemptOf(message), room);
     if (stays == null) {
       return false;
     }

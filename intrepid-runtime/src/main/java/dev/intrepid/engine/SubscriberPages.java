@@ -84,8 +84,28 @@ final class SubscriberPages implements PageService {
     this.replays = new Replays(spec, subscription.config().shard().index());
     this.work =
         new ParkedWork(
-            name, subscription, repo, delivery, parked, replays, rule, outage, clock, steady);
-    this.live = new LiveProgress(name, subscription, repo, parked, work, replays, rule, outage);
+            name,
+            subscription,
+            repo,
+            delivery,
+            parked,
+            replays,
+            rule,
+            parkedOfAllShards,
+            outage,
+            clock,
+            steady);
+    this.live =
+        new LiveProgress(
+            name,
+            subscription,
+            repo,
+            parked,
+            work,
+            replays,
+            rule,
+            parkedOfAllShards.new Room(),
+            outage);
   }
 
   /** The highest sequence of what the handlers published so far; from any thread. */
@@ -292,9 +312,6 @@ final class SubscriberPages implements PageService {
   }
 
   private void park(MessageFailedException failure, int attempts) throws MessageFailedException {
-    if (parkedOfAllShards.parked() >= spec.parkAtMost()) {
-      throw rule.tooMany(failure);
-    }
     live.attempt(failure.event(), attempts);
     live.park(failure);
     commitAside(failure.event());

@@ -321,6 +321,25 @@ class WaitingStreamsTest {
   }
 
   @Test
+  void streams_that_fail_together_for_the_last_time_are_not_parked_past_the_bound()
+      throws Exception {
+    bad.addAll(List.of(1L, 2L));
+    try (Intrepid app = start(summing().parkAtMost(2))) {
+      app.publishAll(List.of(added("a", 1), added("b", 2)));
+      eventually(() -> app.status().get(0).retrying() == 2);
+      repo.publish(PendingEvent.entry("keys/c", "Added", Json.of("[]")));
+      eventually(() -> app.status().get(0).parked() == 1);
+      eventually(
+          () -> {
+            pass(MINUTE);
+            return app.status().get(0).state() == SubscriptionState.STOPPED;
+          });
+      assertThat(app.status().get(0).parked()).isEqualTo(2);
+      assertThat(app.status().get(0).retrying()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void what_is_asked_for_a_stream_that_waits_is_done_at_once() throws Exception {
     bad.addAll(List.of(1L, 2L, 3L));
     try (Intrepid app = start(summing())) {

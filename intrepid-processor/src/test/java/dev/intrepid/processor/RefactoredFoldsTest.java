@@ -9,6 +9,7 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.MemoMustBeRebuiltException;
+import dev.intrepid.MessagesOutOfReachException;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormat;
@@ -137,6 +138,18 @@ class RefactoredFoldsTest {
     run(isLocked, List.of("Billing"), PAID, type("Billing", foldBy("orderId")));
     assertThat(spend("totals/o-1")).isEqualTo("4");
     assertThat(repo.getMemo("totals/ada").isFound()).isFalse();
+  }
+
+  @Test
+  void messages_in_streams_of_another_template_are_not_left_behind() throws Exception {
+    run(false, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+
+    compile(false, PAID.replace("orders/", "purchases/"), SPEND, type("Billing", FOLD));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MessagesOutOfReachException.class)
+        .hasMessageContaining("OrderPaid: the subscriber billing has read it from orders/* so far")
+        .hasMessageContaining("reads purchases/* now");
   }
 
   @Test

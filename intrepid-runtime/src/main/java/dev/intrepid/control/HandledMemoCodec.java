@@ -18,7 +18,7 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
 
   private static final JsonNames NAMES = JsonNames.of("subscriber", "app", "known", "types");
   private static final JsonNames EACH =
-      JsonNames.of("type", "versions", "after", "through", "firstAfter", "firstThrough");
+      JsonNames.of("type", "versions", "after", "through", "firstAfter", "firstThrough", "topics");
   private static final long NONE = -1;
 
   @Override
@@ -52,6 +52,10 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
               out.number(EACH, 4, span.after());
               out.number(EACH, 5, span.through());
             });
+    out.name(EACH, 6);
+    out.beginArray();
+    handled.topics().forEach(out::string);
+    out.endArray();
     out.endObject();
   }
 
@@ -90,6 +94,7 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
   private static void readOne(JsonReader in, SortedMap<String, HandledType> types) {
     String type = "";
     SortedSet<Integer> versions = new TreeSet<>();
+    SortedSet<String> topics = new TreeSet<>();
     long after = 0;
     long through = HandledSpan.OPEN;
     long firstAfter = NONE;
@@ -103,6 +108,7 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
         case 3 -> through = in.readLong();
         case 4 -> firstAfter = in.readLong();
         case 5 -> firstThrough = in.readLong();
+        case 6 -> readTopics(in, topics);
         default -> in.skipValue();
       }
     }
@@ -110,13 +116,21 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
         firstAfter == NONE || firstThrough == NONE
             ? Optional.empty()
             : Optional.of(new HandledSpan(firstAfter, firstThrough));
-    types.put(type, new HandledType(versions, new HandledSpan(after, through), first));
+    types.put(type, new HandledType(versions, topics, new HandledSpan(after, through), first));
   }
 
   private static void readVersions(JsonReader in, SortedSet<Integer> versions) {
     if (in.beginArray()) {
       while (in.nextElement()) {
         versions.add(in.readInt());
+      }
+    }
+  }
+
+  private static void readTopics(JsonReader in, SortedSet<String> topics) {
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        topics.add(text(in));
       }
     }
   }

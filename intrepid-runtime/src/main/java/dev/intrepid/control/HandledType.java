@@ -12,28 +12,36 @@ import java.util.TreeSet;
  * Which messages of one stored type a subscriber handles. Immutable.
  *
  * @param versions the stored versions that the program at work on it reads, or did at the end
+ * @param topics the streams in which it looks for them, as {@link
+ *     dev.intrepid.repo.SubscriptionTopic#name() topics}; empty if an earlier release of Intrepid
+ *     stored this
  * @param span the part of the log in which it handles them
  * @param firstTime after a rewind, the part in which they were passed over before, and so are
  *     handled for the first time when they come again
  */
 public record HandledType(
-    SortedSet<Integer> versions, HandledSpan span, Optional<HandledSpan> firstTime) {
+    SortedSet<Integer> versions,
+    SortedSet<String> topics,
+    HandledSpan span,
+    Optional<HandledSpan> firstTime) {
 
-  /** Copies the versions. */
+  /** Copies the versions and topics. */
   public HandledType {
     versions = Collections.unmodifiableSortedSet(new TreeSet<>(versions));
+    topics = Collections.unmodifiableSortedSet(new TreeSet<>(topics));
     requireNonNull(span);
     requireNonNull(firstTime);
   }
 
   /** One that is handled in a part of the log, each message once. */
-  public HandledType(Collection<Integer> versions, HandledSpan span) {
-    this(new TreeSet<>(versions), span, Optional.empty());
+  public HandledType(Collection<Integer> versions, Collection<String> topics, HandledSpan span) {
+    this(new TreeSet<>(versions), new TreeSet<>(topics), span, Optional.empty());
   }
 
   /** Whether these are the same, as {@code equals} says, which keeps the class of a record. */
   boolean isSameAs(HandledType other) {
     return versions.equals(other.versions)
+        && topics.equals(other.topics)
         && isSame(span, other.span)
         && firstTime.isPresent() == other.firstTime.isPresent()
         && (firstTime.isEmpty() || isSame(firstTime.get(), other.firstTime.get()));
@@ -45,11 +53,11 @@ public record HandledType(
 
   /** The same in another part of the log. */
   public HandledType in(HandledSpan other) {
-    return new HandledType(versions, other, firstTime);
+    return new HandledType(versions, topics, other, firstTime);
   }
 
   /** The same, with messages that were passed over before, or without. */
   public HandledType firstTime(Optional<HandledSpan> passedOver) {
-    return new HandledType(versions, span, passedOver);
+    return new HandledType(versions, topics, span, passedOver);
   }
 }

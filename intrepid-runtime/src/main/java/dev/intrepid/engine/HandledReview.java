@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.IntoEvent;
+import dev.intrepid.MessagesOutOfReachException.OutOfReach;
 import dev.intrepid.MessagesPassedOverException.Passed;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
@@ -17,14 +18,17 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.SubscriptionTopic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,8 @@ final class HandledReview {
   private final SortedMap<String, HandledType> next = new TreeMap<>();
   private final SortedMap<String, HandledType> rewound = new TreeMap<>();
   private final List<Passed> passed = new ArrayList<>();
+  private final List<OutOfReach> outOfReach = new ArrayList<>();
+  private final Map<String, Long> unknown = new TreeMap<>();
 
   /**
    * A review of one subscriber.
@@ -86,6 +92,19 @@ final class HandledReview {
   /** What was passed over, for which its handlers would begin late; empty if nothing was. */
   List<Passed> passed() {
     return passed;
+  }
+
+  /** What lies in streams that are not read any more; empty if nothing does. */
+  List<OutOfReach> outOfReach() {
+    return outOfReach;
+  }
+
+  /**
+   * The types that were handled until now and that this program does not know at all, each with the
+   * sequence of the first message that nobody has handled.
+   */
+  Map<String, Long> unknown() {
+    return unknown;
   }
 
   /** Whether it is remembered as it is. */
@@ -143,13 +162,24 @@ final class HandledReview {
                     handled.in(MissedMessages.ended(handled.span(), repo, type, markers));
                 next.put(type, over);
                 rewound.put(type, over);
+                noteUnknown(type, handled);
               }
             });
   }
 
+  private void noteUnknown(String type, HandledType handled) {
+    if (handled.span().isOpen() && !known.types().contains(type)) {
+      EventRecord left = MissedMessages.left(repo, type, markers);
+      if (left != null) {
+        unknown.put(type, left.sequence());
+      }
+    }
+  }
+
   private void compare(String type, SortedSet<Integer> versions, KnownTypes knownBefore) {
     HandledType handled = before.types().get(type);
-    HandledType open = new HandledType(versions, HandledSpan.after(beginning()));
+    Set<String> topics = topics(type, handled);
+    HandledType open = new HandledType(versions, topics, HandledSpan.after(beginning()));
     HandledType again = open;
     if (handled != null && handled.span().isOpen()) {
       open = open.in(handled.span()).firstTime(handled.firstTime());
@@ -173,6 +203,31 @@ final class HandledReview {
     }
     next.put(type, open);
     rewound.put(type, again);
+  }
+
+  /** Where it looks for a type: also where it did so before, if its other messages lie there. */
+  private SortedSet<String> topics(String type, @Nullable HandledType handled) {
+    SortedSet<String> topics = new TreeSet<>(readings.topicsOf(type));
+    if (handled != null) {
+      for (String former : handled.topics()) {
+        if (readings.reads(former)) {
+          topics.add(former);
+        } else if (!adopted.contains(type)) {
+          findOutOfReach(type, former, handled.span().after());
+        }
+      }
+    }
+    return topics;
+  }
+
+  private void findOutOfReach(String type, String streams, long after) {
+    EventRecord first =
+        MissedMessages.first(
+            repo, SubscriptionTopic.parse(streams), record -> record.type().equals(type), after);
+    if (first != null) {
+      String now = readings.topic().name();
+      outOfReach.add(new OutOfReach(spec.name(), type, streams, now, first.sequence()));
+    }
   }
 
   private @Nullable EventRecord missed(String type, long after) {

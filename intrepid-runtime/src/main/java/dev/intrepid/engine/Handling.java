@@ -62,6 +62,8 @@ final class Handling {
    * with the markers where they are.
    *
    * @throws dev.intrepid.MessagesPassedOverException if messages were passed over meanwhile
+   * @throws dev.intrepid.MessagesOutOfReachException if that one has left messages in streams that
+   *     this one does not read
    * @throws dev.intrepid.MemoMustBeRebuiltException if memos would be wrong if it went on
    */
   Standing look() {
@@ -70,12 +72,14 @@ final class Handling {
     }
     HandledMemo stored = HandledMemo.read(repo, spec.name());
     HandledVersions theirs = HandledVersions.in(stored);
+    HandledStreams streams = HandledStreams.in(stored);
     types = stored.types();
-    if (theirs.isSameAs(own)) {
+    if (theirs.isSameAs(own) && streams.areThoseOf(readings)) {
       hasTold = false;
       return Standing.AT_WORK;
     }
-    if (!own.covers(theirs) && releases.isHandledElsewhere(stored)) {
+    boolean coversAll = own.covers(theirs) && streams.areReadBy(readings);
+    if (!coversAll && releases.isHandledElsewhere(stored)) {
       tell(theirs);
       return Standing.STANDS_BY;
     }
@@ -102,7 +106,11 @@ final class Handling {
 
   /** Whether whoever is at work on it handles all that this program handles. */
   boolean isDoneByOthers() {
-    return isShadow() || HandledVersions.in(HandledMemo.read(repo, spec.name())).covers(own);
+    if (isShadow()) {
+      return true;
+    }
+    HandledMemo stored = HandledMemo.read(repo, spec.name());
+    return HandledVersions.in(stored).covers(own) && HandledStreams.in(stored).cover(readings);
   }
 
   /** A shadow handles what this program does, beside the one whose messages these are. */

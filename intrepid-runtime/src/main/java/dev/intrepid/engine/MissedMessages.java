@@ -64,6 +64,37 @@ final class MissedMessages {
     return null;
   }
 
+  /** The first that is sought in a topic after a sequence; null if there is none. */
+  static @Nullable EventRecord first(
+      IntrepidRepo repo, SubscriptionTopic topic, Predicate<EventRecord> sought, long after) {
+    EventLog page;
+    long cursor = after;
+    do {
+      page = repo.entriesSince(topic, Shard.ALL, cursor, PAGE);
+      for (EventRecord record : page) {
+        if (sought.test(record)) {
+          return record;
+        }
+      }
+      cursor = page.through();
+    } while (!page.isEmpty());
+    return null;
+  }
+
+  /** The first message of a type that a subscriber has not gone past; null if there is none. */
+  static @Nullable EventRecord left(IntrepidRepo repo, String type, List<MarkerRecord> markers) {
+    SubscriptionTopic all = SubscriptionTopic.all();
+    Predicate<EventRecord> isOfType = record -> record.type().equals(type);
+    MissedMessages messages = new MissedMessages(repo, all, isOfType, markers);
+    return markers.isEmpty()
+        ? null
+        : first(
+            repo,
+            all,
+            record -> isOfType.test(record) && !messages.isPast(record),
+            Markers.lowest(markers));
+  }
+
   /** The first that may be read between two sequences; null if there is none. */
   static @Nullable EventRecord first(
       IntrepidRepo repo, Readings readings, long after, long through) {

@@ -7,6 +7,7 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Readings {
   private final Map<Class<?>, DirectReading> taken = new HashMap<>();
   private final Map<String, Map<Integer, Reading>> readings = new HashMap<>();
   private final List<SubscriptionTopic> topics = new ArrayList<>();
+  private final SortedMap<String, SortedSet<String>> topicsByType = new TreeMap<>();
 
   /**
    * The readings of a subscriber.
@@ -66,10 +68,26 @@ final class Readings {
     return Topics.covering(topics);
   }
 
+  /** The topics in which it looks for each stored type, by their names. */
+  SortedMap<String, SortedSet<String>> topicsByType() {
+    return Collections.unmodifiableSortedMap(topicsByType);
+  }
+
+  /** The topics in which it looks for a stored type, by their names; none if it does not. */
+  SortedSet<String> topicsOf(String type) {
+    return topicsByType.getOrDefault(type, Collections.emptySortedSet());
+  }
+
+  /** Whether it reads every stream of a topic of that name. */
+  boolean reads(String streams) {
+    SubscriptionTopic all = topic();
+    return Topics.areSame(Topics.covering(all, SubscriptionTopic.parse(streams)), all);
+  }
+
   private void put(IntoEvent<?> into, Reading reading) {
     topics.add(into.topic());
     if (catalog.upcaster(into.type(), into.version()) == null) {
-      put(into.type(), into.version(), reading);
+      put(into.type(), into.version(), into.topic(), reading);
     }
   }
 
@@ -77,14 +95,16 @@ final class Readings {
     Reading reading = reading(upcaster, new HashSet<>());
     if (reading.isTaken()) {
       topics.add(upcaster.topic());
-      put(upcaster.type(), upcaster.version(), reading);
+      put(upcaster.type(), upcaster.version(), upcaster.topic(), reading);
     }
   }
 
-  private void put(String type, int version, Reading reading) {
-    readings.computeIfAbsent(type, absent -> new HashMap<>()).put(version, reading);
-    for (String former : catalog.formerNames(type)) {
-      readings.computeIfAbsent(former, absent -> new HashMap<>()).put(version, reading);
+  private void put(String type, int version, SubscriptionTopic streams, Reading reading) {
+    List<String> names = new ArrayList<>(catalog.formerNames(type));
+    names.add(type);
+    for (String name : names) {
+      readings.computeIfAbsent(name, absent -> new HashMap<>()).put(version, reading);
+      topicsByType.computeIfAbsent(name, absent -> new TreeSet<>()).add(streams.name());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.MessagesOutOfReachException;
+import dev.intrepid.MessagesOutOfReachException.OutOfReach;
 import dev.intrepid.MessagesPassedOverException;
 import dev.intrepid.MessagesPassedOverException.Passed;
 import dev.intrepid.codegen.SubscriberSpec;
@@ -28,6 +30,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of an app beside other releases of it on the same repo: what its subscribers handle is
@@ -35,6 +39,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Releases {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
   private static final int PAGE = 256;
 
   private final IntrepidRepo repo;
@@ -69,10 +74,12 @@ public final class Releases {
    *
    * @return those that stand by, since a program runs that handles more of their messages
    * @throws MessagesPassedOverException if one would begin late
+   * @throws MessagesOutOfReachException if messages of one lie in streams that it reads no more
    */
   public Set<String> review(Collection<SubscriberSpec> specs) {
     Set<String> standingBy = new TreeSet<>();
     List<Passed> passed = new ArrayList<>();
+    List<OutOfReach> outOfReach = new ArrayList<>();
     for (SubscriberSpec spec : unsettled(specs)) {
       Readings readings = readings(spec);
       HandledMemo stored = HandledMemo.read(repo, spec.name());
@@ -82,8 +89,13 @@ public final class Releases {
       if (areMore && isHandledElsewhere(stored)) {
         standingBy.add(spec.name());
       } else {
-        passed.addAll(review(spec, readings).passed());
+        HandledReview review = review(spec, readings);
+        passed.addAll(review.passed());
+        outOfReach.addAll(review.outOfReach());
       }
+    }
+    if (!outOfReach.isEmpty()) {
+      throw new MessagesOutOfReachException(outOfReach);
     }
     if (!passed.isEmpty()) {
       throw new MessagesPassedOverException(passed);
@@ -119,13 +131,15 @@ public final class Releases {
 
   private boolean isSettled(SubscriberSpec spec, HandledMemo stored) {
     return stored.known().equals(known.name())
-        && HandledVersions.in(stored).versions().equals(readings(spec).versions());
+        && HandledVersions.in(stored).versions().equals(readings(spec).versions())
+        && HandledStreams.in(stored).areThoseOf(readings(spec));
   }
 
   /**
    * Stores what subscribers handle from now on, if that is not stored.
    *
    * @throws MessagesPassedOverException if one would begin late
+   * @throws MessagesOutOfReachException if messages of one lie in streams that it reads no more
    */
   public void settle(Collection<SubscriberSpec> specs) {
     settle(unsettled(specs), specs);
@@ -160,11 +174,12 @@ public final class Releases {
     List<MemoChange> memos = new ArrayList<>();
     for (SubscriberSpec spec : unsettled) {
       HandledReview review = review(spec, readings(spec));
-      if (!review.passed().isEmpty() || review.fences()) {
+      if (!review.passed().isEmpty() || !review.outOfReach().isEmpty() || review.fences()) {
         alone.add(spec);
       } else if (!review.isSettled()) {
         together.add(spec);
         memos.add(review.memo(app.toString()));
+        tellUnknown(spec.name(), review);
       }
       if (together.size() == PAGE) {
         alone.addAll(notStored(together, memos));
@@ -219,6 +234,9 @@ public final class Releases {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
         HandledReview review = review(spec, readings);
+        if (!review.outOfReach().isEmpty()) {
+          throw new MessagesOutOfReachException(review.outOfReach());
+        }
         if (!review.passed().isEmpty()) {
           throw new MessagesPassedOverException(review.passed());
         }
@@ -227,12 +245,28 @@ public final class Releases {
         }
         try {
           repo.commit(review.commit(app.toString()));
+          tellUnknown(spec.name(), review);
           return;
         } catch (FencedException | MemoConflictException e) {
           pauses.standInTheWay(spec.name());
         }
       }
     }
+  }
+
+  private static void tellUnknown(String subscriber, HandledReview review) {
+    review
+        .unknown()
+        .forEach(
+            (type, first) ->
+                LOG.warn(
+                    "{}: this program does not know {}, which the subscriber has handled so far."
+                        + " Its messages from sequence {} on are passed over. If the type has"
+                        + " another name now, say @Event(formerly = \"{}\").",
+                    subscriber,
+                    type,
+                    first,
+                    type));
   }
 
   /** Whether a subscriber handles a type, by its stored name. */

@@ -26,7 +26,7 @@ final class Failures {
   private static String sentence(Throwable failure, boolean verbose) {
     String known = knownSentence(failure);
     if (known != null) {
-      return known.replaceAll("\\R+", " ");
+      return known.replaceAll("\\R+", System.lineSeparator());
     }
     String text = "Something unexpected went wrong: " + failure;
     return text.replaceAll("\\R+", " ") + (verbose ? "" : " (--verbose shows where it came from).");

@@ -3,6 +3,7 @@ package dev.intrepid.subscription;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.MemoMustBeRebuiltException;
+import dev.intrepid.MessagesOutOfReachException;
 import dev.intrepid.MessagesPassedOverException;
 import dev.intrepid.SystemClock;
 import dev.intrepid.repo.EventLog;
@@ -324,7 +325,10 @@ public final class SubscriptionWorker implements AutoCloseable {
       markerIsUnknown = true;
       fences++;
       service.fenced();
-    } catch (LayoutChangedException | MessagesPassedOverException | MemoMustBeRebuiltException e) {
+    } catch (LayoutChangedException
+        | MessagesPassedOverException
+        | MessagesOutOfReachException
+        | MemoMustBeRebuiltException e) {
       stopped(e);
     } catch (RepoClosedException e) {
       throw e;

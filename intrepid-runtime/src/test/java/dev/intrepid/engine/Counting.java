@@ -27,6 +27,11 @@ final class Counting {
   static final IntoEvent<Doubled> DOUBLED = new Pair<>(Doubled.class, "doubles/", Doubled::new);
   static final IntoCache<Sum> SUM = new IntoSum();
 
+  /** Messages of the type {@code Added} that go to other streams. */
+  static IntoEvent<Added> addedTo(String prefix) {
+    return new Pair<>(Added.class, prefix, Added::new);
+  }
+
   static String sumUri(String key) {
     return "sums/" + Uris.segment("key", key);
   }

@@ -11,16 +11,20 @@ import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.MessagesPassedOverException;
 import dev.intrepid.MessagesPassedOverException.Passed;
 import dev.intrepid.control.HandledMemo;
+import dev.intrepid.control.KnownTypes;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -217,6 +221,27 @@ class ReleasesTest {
       newer.awaitCaughtUp(SOON);
     }
     assertThat(handled).containsExactly("Doubled 1", "Added 2", "Doubled 3");
+  }
+
+  @Test
+  void what_is_left_of_a_type_that_a_program_does_not_know_is_known_when_it_takes_over()
+      throws Exception {
+    try (Intrepid newer = newer().start()) {
+      newer.publish(new Doubled("a", 1));
+      newer.awaitCaughtUp(SOON);
+    }
+    assertThat(review(noting(Counting.ADDED)).unknown()).isEmpty();
+    repo.publish(doubled(2));
+    repo.publish(doubled(3));
+
+    assertThat(review(noting(Counting.ADDED)).unknown()).containsExactly(Map.entry("Doubled", 2L));
+  }
+
+  private HandledReview review(Probe probe) {
+    Catalog catalog = Catalog.load(List.of(Probe.registry(List.of(Counting.ADDED), probe)));
+    Readings readings = new Readings(probe.spec().messages(), catalog, JsonFormat.standard());
+    KnownTypes known = KnownTypes.of(catalog.typeNames());
+    return new HandledReview(probe.spec(), readings, known, repo, Set.of());
   }
 
   private void passOver(int messages) throws Exception {

@@ -1,0 +1,78 @@
+package dev.intrepid;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An app handles messages of a type that its subscribers have read from other streams so far, and
+ * messages are stored there: what waits there would never be handled, and what was handled would
+ * not be counted when memos are computed again. The sentence names each of them and the ways out.
+ * Nothing was changed, and the subscriber does not run.
+ */
+public final class MessagesOutOfReachException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<OutOfReach> outOfReach;
+
+  /** For these, of which there is at least one. */
+  public MessagesOutOfReachException(List<OutOfReach> outOfReach) {
+    super(message(outOfReach), null);
+    this.outOfReach = List.copyOf(outOfReach);
+  }
+
+  /**
+   * Messages of one type in streams that are not read. Immutable.
+   *
+   * @param subscriber the subscriber that handles the type
+   * @param type their stored type
+   * @param streams the streams in which they are, such as {@code orders/*}
+   * @param now the streams that the subscriber reads in this program
+   * @param first the sequence of the first one
+   */
+  public record OutOfReach(String subscriber, String type, String streams, String now, long first) {
+    /** Requires every part. */
+    public OutOfReach {
+      requireNonNull(subscriber);
+      requireNonNull(type);
+      requireNonNull(streams);
+      requireNonNull(now);
+    }
+  }
+
+  /** What is out of reach, by subscriber and type. */
+  public List<OutOfReach> outOfReach() {
+    return outOfReach;
+  }
+
+  private static String message(List<OutOfReach> all) {
+    StringBuilder text =
+        new StringBuilder(
+            "Messages that this program handles are stored in streams that it does not read.");
+    Set<String> adoptions = new LinkedHashSet<>();
+    for (OutOfReach one : all) {
+      text.append("\n  ")
+          .append(one.type())
+          .append(": the subscriber ")
+          .append(one.subscriber())
+          .append(" has read it from ")
+          .append(one.streams())
+          .append(" so far, and reads ")
+          .append(one.now())
+          .append(" now; the messages that are stored there, from sequence ")
+          .append(one.first())
+          .append(" on, would not be handled.");
+      adoptions.add("builder.adopt(\"" + one.subscriber() + "\", \"" + one.type() + "\")");
+    }
+    return text.append(
+            "\nA stored message stays in its stream: leave the template of @Event(stream"
+                + " = …) as it was, or declare a record of another type for the new streams, and handle"
+                + " both.\nOr, where it is meant to go on without these messages, say ")
+        .append(String.join(" and ", adoptions))
+        .append(", or ./intrepid subscriptions adopt with the same words.")
+        .toString();
+  }
+}

@@ -63,11 +63,11 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
         new StringBuilder("Memos that this program folds have to be rebuilt before it may run.");
     Set<String> rebuilds = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
-    Set<String> adoptions = new LinkedHashSet<>();
+    Adoptions adoptions = new Adoptions();
     for (Reason reason : reasons) {
       text.append("\n  ").append(reason.template()).append(": ").append(reason.why());
       rebuilds.add("./intrepid subscriptions rebuild " + reason.keeper());
-      adoptions.add("builder.adopt(\"" + reason.keeper() + "\", \"" + reason.template() + "\")");
+      adoptions.add(reason.keeper(), reason.template());
       if (!reason.otherWay().isEmpty()) {
         others.add(reason.otherWay());
       }
@@ -77,8 +77,8 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
         .append(" and start the app, which does it.");
     others.forEach(other -> text.append('\n').append(other));
     text.append("\nOr, where it is meant to go on from what is stored as it is, say ")
-        .append(String.join(" and ", adoptions))
-        .append(", or ./intrepid subscriptions adopt with the same words.");
+        .append(adoptions)
+        .append(".");
     return text.toString();
   }
 }

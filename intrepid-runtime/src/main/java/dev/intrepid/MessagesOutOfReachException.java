@@ -2,9 +2,7 @@ package dev.intrepid;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An app handles messages of a type that its subscribers have read from other streams so far, and
@@ -52,7 +50,7 @@ public final class MessagesOutOfReachException extends IntrepidException {
     StringBuilder text =
         new StringBuilder(
             "Messages that this program handles are stored in streams that it does not read.");
-    Set<String> adoptions = new LinkedHashSet<>();
+    Adoptions adoptions = new Adoptions();
     for (OutOfReach one : all) {
       text.append("\n  ")
           .append(one.type())
@@ -65,14 +63,14 @@ public final class MessagesOutOfReachException extends IntrepidException {
           .append(" now; the messages that are stored there, from sequence ")
           .append(one.first())
           .append(" on, would not be handled.");
-      adoptions.add("builder.adopt(\"" + one.subscriber() + "\", \"" + one.type() + "\")");
+      adoptions.add(one.subscriber(), one.type());
     }
     return text.append(
             "\nA stored message stays in its stream: leave the template of @Event(stream"
                 + " = …) as it was, or declare a record of another type for the new streams, and handle"
                 + " both.\nOr, where it is meant to go on without these messages, say ")
-        .append(String.join(" and ", adoptions))
-        .append(", or ./intrepid subscriptions adopt with the same words.")
+        .append(adoptions)
+        .append(".")
         .toString();
   }
 }

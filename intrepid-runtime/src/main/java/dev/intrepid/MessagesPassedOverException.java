@@ -52,7 +52,7 @@ public final class MessagesPassedOverException extends IntrepidException {
     StringBuilder text =
         new StringBuilder("Messages that this program handles were passed over by another one.");
     Set<String> rewinds = new LinkedHashSet<>();
-    Set<String> adoptions = new LinkedHashSet<>();
+    Adoptions adoptions = new Adoptions();
     for (Passed one : all) {
       text.append("\n  ")
           .append(one.type())
@@ -77,15 +77,15 @@ public final class MessagesPassedOverException extends IntrepidException {
               + " --to "
               + (before - 1)
               + " --yes");
-      adoptions.add("builder.adopt(\"" + one.subscriber() + "\", \"" + one.type() + "\")");
+      adoptions.add(one.subscriber(), one.type());
     }
     text.append("\nHave them handled, while no other program runs: ")
         .append(String.join(" and ", rewinds))
         .append(
             ", which calls these handlers for them, and others as at any rewind.\nOr, where it is"
                 + " meant to go on without them, say ")
-        .append(String.join(" and ", adoptions))
-        .append(", or ./intrepid subscriptions adopt with the same words.");
+        .append(adoptions)
+        .append(".");
     return text.toString();
   }
 }

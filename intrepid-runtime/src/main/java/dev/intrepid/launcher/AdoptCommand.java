@@ -4,10 +4,12 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.Keepers;
 import dev.intrepid.engine.Releases;
 import dev.intrepid.repo.IntrepidRepo;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Let a subscriber go on from memos as they are stored, instead of rebuilding them.",
       "One that is new begins where the one stands that has kept them so far.",
-      "Or let it go on without the messages of a type that another program has passed over."
+      "Or let it go on without messages that another program has passed over, or that lie in",
+      "streams which it reads no more."
     })
 final class AdoptCommand implements Callable<Integer> {
 
@@ -29,13 +32,14 @@ final class AdoptCommand implements Callable<Integer> {
   private String subscriber = "";
 
   @Parameters(
-      index = "1",
+      index = "1..*",
+      arity = "1..*",
       paramLabel = "TEMPLATE|TYPE",
       description = {
-        "The URI template of the memos, such as 'customers/{id}/spend',",
-        "or the type of the messages, such as OrderPaid."
+        "The URI templates of the memos, such as 'customers/{id}/spend',",
+        "or the types of the messages, such as OrderPaid."
       })
-  private String what = "";
+  private List<String> what = List.of();
 
   @Mixin private final Confirmation confirmation = new Confirmation();
   @Mixin private final RepoToRead repoToRead = new RepoToRead();
@@ -51,29 +55,40 @@ final class AdoptCommand implements Callable<Integer> {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       HandlersOnClassPath.Found found = HandlersOnClassPath.find(repo, subscriber);
       Releases releases = found.releases(repo);
-      boolean isType = releases.handles(found.spec(), what);
-      confirmation.require(
-          "This lets "
-              + subscriber
-              + (isType
-                  ? " go on without the messages " + what + " that were passed over"
-                  : " go on from the memos "
-                      + what
-                      + " as they are: what is not counted in them stays so"));
-      if (isType) {
-        adoptType(releases, found.spec());
-      } else {
+      Predicate<String> isType = name -> releases.handles(found.spec(), name);
+      List<String> types = what.stream().filter(isType).toList();
+      List<String> templates = what.stream().filter(isType.negate()).toList();
+      String does = does(types, templates);
+      confirmation.require("This lets " + subscriber + " go on " + does);
+      if (!types.isEmpty()) {
+        adoptTypes(releases, found.spec(), types);
+      }
+      if (!templates.isEmpty()) {
         Keepers keepers = found.keepers(repo);
-        keepers.adopt(subscriber, what);
+        templates.forEach(template -> keepers.adopt(subscriber, template));
         keepers.settle(found.spec());
       }
-      print(isType);
+      print(does, types, templates);
     }
     return ExitCode.OK;
   }
 
-  private void adoptType(Releases releases, SubscriberSpec spec) {
-    releases.adopt(subscriber, what);
+  private static String does(List<String> types, List<String> templates) {
+    List<String> does = new ArrayList<>();
+    if (!types.isEmpty()) {
+      does.add("without the messages " + String.join(", ", types) + " that it has not handled");
+    }
+    if (!templates.isEmpty()) {
+      does.add(
+          "from the memos "
+              + String.join(", ", templates)
+              + " as they are: what is not counted in them stays so");
+    }
+    return String.join(", and ", does);
+  }
+
+  private void adoptTypes(Releases releases, SubscriberSpec spec, List<String> types) {
+    types.forEach(type -> releases.adopt(subscriber, type));
     try {
       releases.settle(List.of(spec));
     } finally {
@@ -81,20 +96,15 @@ final class AdoptCommand implements Callable<Integer> {
     }
   }
 
-  private void print(boolean isType) {
+  private void print(String does, List<String> types, List<String> templates) {
     if (output.json) {
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("subscriber", subscriber);
-      properties.put(isType ? "type" : "template", what);
+      properties.put("types", types);
+      properties.put("templates", templates);
       JsonLine.print(console.out(), properties);
     } else {
-      console
-          .out()
-          .println(
-              subscriber
-                  + (isType
-                      ? " goes on without the messages " + what + " that were passed over."
-                      : " goes on from the memos " + what + " as they are."));
+      console.out().println(subscriber + " goes on " + does + ".");
     }
   }
 }

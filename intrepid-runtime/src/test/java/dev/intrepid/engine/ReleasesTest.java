@@ -55,7 +55,8 @@ class ReleasesTest {
         .hasMessageContaining("after it has gone past sequence 5")
         .hasMessageContaining("from sequence 2 on, were passed over")
         .hasMessageContaining("./intrepid subscriptions rewind notes --to 1 --yes")
-        .hasMessageContaining("builder.adopt(\"notes\", \"Doubled\")");
+        .hasMessageContaining("builder.adopt(\"notes\", \"Doubled\")")
+        .hasMessageContaining("./intrepid subscriptions adopt notes Doubled --yes.");
   }
 
   @Test

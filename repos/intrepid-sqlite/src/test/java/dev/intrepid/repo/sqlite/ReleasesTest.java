@@ -106,14 +106,23 @@ class ReleasesTest {
     String said = launch("adopt", "billing", "Refunded", "--yes");
 
     assertThat(refused)
-        .contains("This lets billing go on without the messages Refunded that were passed over");
+        .contains("This lets billing go on without the messages Refunded that it has not handled");
     assertThat(said)
         .isEqualToIgnoringNewLines(
-            "billing goes on without the messages Refunded that were passed over.");
+            "billing goes on without the messages Refunded that it has not handled.");
     try (Intrepid app = newer.on(file).start()) {
       app.awaitCaughtUp(ONLY_IF_STUCK);
     }
     assertThat(handled).containsExactly(new Paid(2));
+  }
+
+  @Test
+  void a_command_takes_all_that_a_refusal_names() throws Exception {
+    passOver();
+    String said = launch("adopt", "billing", "Paid", "Refunded", "--yes");
+
+    assertThat(said).contains("without the messages Paid, Refunded that it has not handled.");
+    newer.on(file).start().close();
   }
 
   private void passOver() throws Exception {

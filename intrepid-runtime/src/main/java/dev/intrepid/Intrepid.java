@@ -252,6 +252,8 @@ public final class Intrepid implements AutoCloseable {
    * @throws NotCaughtUpException if that takes longer; the text says who is behind
    * @throws WaitsForItselfException if a handler asks whose own subscriber has not handled it
    * @throws StreamParkedException if one of them has parked the stream of the message before it
+   * @throws NotHandledException if one of them has passed over it, and handles its type from a
+   *     later place of the log on
    * @throws SubscriberStoppedException if one of them has stopped before it
    * @throws InterruptedException if the thread is interrupted
    */
@@ -265,6 +267,7 @@ public final class Intrepid implements AutoCloseable {
       throw behind("done with " + published.type(), timeout, published.sequence());
     }
     for (Subscriber taker : takers) {
+      taker.requireNotPassedOver(published);
       Optional<ParkedStream> parked = parked(taker, published);
       boolean isParked = parked.isPresent() && !parked.get().isReplayed();
       if (isParked && parked.get().position() <= published.position()) {

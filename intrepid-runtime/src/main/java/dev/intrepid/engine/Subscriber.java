@@ -1,10 +1,12 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.NotHandledException;
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.compute.Computations;
 import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.HandledType;
 import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -268,6 +271,27 @@ public final class Subscriber {
     List<SubscriberShard> now = shards;
     int share = Shard.of(message.stream(), now.size()).index();
     return now.size() == spec.shards() && now.get(share).isMarkedThrough(message.sequence());
+  }
+
+  /**
+   * Refuses a message that was passed over before its type was handled. What came before the
+   * subscriber itself is none of its business.
+   *
+   * @throws NotHandledException if it was
+   */
+  public void requireNotPassedOver(EventRecord message) {
+    Map<String, HandledType> types = handling.types();
+    HandledType handled = types.get(message.type());
+    long beginning =
+        spec.fromNow()
+            ? types.values().stream().mapToLong(type -> type.span().after()).min().orElse(0)
+            : 0;
+    if (handled != null) {
+      long after = handled.span().after();
+      if (after > beginning && message.sequence() <= after) {
+        throw new NotHandledException(spec.name(), message, after);
+      }
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.MessagesPassedOverException;
 import dev.intrepid.MessagesPassedOverException.Passed;
+import dev.intrepid.NotHandledException;
 import dev.intrepid.control.HandledMemo;
 import dev.intrepid.control.KnownTypes;
 import dev.intrepid.control.RewindTo;
@@ -20,6 +21,8 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import java.util.List;
@@ -80,6 +83,24 @@ class ReleasesTest {
       app.awaitCaughtUp(SOON);
     }
     assertThat(handled).containsExactly("Added 1", "Added 2", "Doubled 9");
+  }
+
+  @Test
+  void nobody_is_told_that_what_was_passed_over_is_handled() throws Exception {
+    passOver(1);
+    EventRecord passedOver =
+        repo.entriesSince(SubscriptionTopic.prefix("doubles/"), Shard.ALL, 0, 1).first();
+    try (Intrepid app = newer().adopt("notes", "Doubled").start()) {
+      app.awaitHandled(app.publish(new Doubled("a", 9)), SOON);
+      assertThatThrownBy(() -> app.awaitHandled(passedOver, SOON))
+          .isInstanceOf(NotHandledException.class)
+          .hasMessageContaining("The subscriber notes handles Doubled from after sequence 3 on")
+          .hasMessageContaining("(sequence: 2, stream: doubles/a)");
+    }
+    try (Intrepid app = newer().start()) {
+      assertThatThrownBy(() -> app.awaitHandled(passedOver, SOON))
+          .isInstanceOf(NotHandledException.class);
+    }
   }
 
   @Test

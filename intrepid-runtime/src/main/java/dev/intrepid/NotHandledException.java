@@ -1,0 +1,35 @@
+package dev.intrepid;
+
+import dev.intrepid.repo.EventRecord;
+
+/**
+ * A message that is waited for was passed over: the subscriber that takes its type handles it from
+ * a later place of the log on.
+ */
+public final class NotHandledException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * For a message.
+   *
+   * @param subscriber the subscriber that takes its type
+   * @param message the message
+   * @param after the sequence after which the subscriber handles that type
+   */
+  public NotHandledException(String subscriber, EventRecord message, long after) {
+    super(
+        "The subscriber "
+            + subscriber
+            + " handles "
+            + message.type()
+            + " from after sequence "
+            + after
+            + " on, and this message came before that (sequence: "
+            + message.sequence()
+            + ", stream: "
+            + message.stream()
+            + "). It was passed over, unless another program has handled it.",
+        null);
+  }
+}

@@ -2,11 +2,21 @@ package dev.intrepid.fuzzing.faults;
 
 import dev.intrepid.annotations.Cached;
 import dev.intrepid.annotations.Event;
+import java.util.List;
+import java.util.Random;
 
 /** The messages and memos of the app under test. */
 final class Bank {
 
+  private static final List<String> ACCOUNTS =
+      List.of("a", "b", "c", "ä/ö", "..", "%2F", "a b", "😀", "İ", "x".repeat(200), "0", "?&=");
+
   private Bank() {}
+
+  /** One of a few, with names as people may give them. */
+  static String account(Random random) {
+    return ACCOUNTS.get(random.nextInt(ACCOUNTS.size()));
+  }
 
   /** Something was paid in or out; {@code number} counts all of them. */
   @Event(stream = "accounts/{account}")

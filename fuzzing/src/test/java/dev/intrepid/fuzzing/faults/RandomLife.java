@@ -35,9 +35,6 @@ final class RandomLife implements AutoCloseable {
 
   private static final Duration ONLY_A_HANG_REACHES = Duration.ofMinutes(1);
   private static final Duration MOMENT = Duration.ofMillis(20);
-  private static final String[] ACCOUNTS = {
-    "a", "b", "c", "ä/ö", "..", "%2F", "a b", "😀", "İ", "x".repeat(200), "0", "?&="
-  };
 
   private final Random random;
   private final long seed;
@@ -131,7 +128,7 @@ final class RandomLife implements AutoCloseable {
   }
 
   private PendingEvent next() {
-    String account = ACCOUNTS[random.nextInt(ACCOUNTS.length)];
+    String account = Bank.account(random);
     String note = "n".repeat(random.nextInt(20) == 0 ? random.nextInt(100_000) : 10);
     Moved moved = new Moved(account, ++numbers, random.nextInt(), note);
     UUID id = new UUID(random.nextLong(), random.nextLong());
@@ -256,7 +253,7 @@ final class RandomLife implements AutoCloseable {
   }
 
   private String streamOf(String subscriber) {
-    Moved moved = new Moved(ACCOUNTS[random.nextInt(ACCOUNTS.length)], 0, 0, "");
+    Moved moved = new Moved(Bank.account(random), 0, 0, "");
     return subscriber.equals("accounts")
         ? Bank_Moved_Event.INSTANCE.stream(moved)
         : Bank_Told_Event.INSTANCE.stream(new Bank.Told(moved.account(), 0));

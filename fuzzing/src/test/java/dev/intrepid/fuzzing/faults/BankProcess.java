@@ -1,0 +1,203 @@
+package dev.intrepid.fuzzing.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidException;
+import dev.intrepid.fuzzing.faults.Bank.Moved;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.subscription.SubscriptionState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A JVM of its own with little memory that runs the app on a file, publishes what its seed says,
+ * says what was accepted, and now and then fills its heap.
+ */
+final class BankProcess implements AutoCloseable {
+
+  private static final String HEAP = "-Xmx40m";
+  private static final int MOST_TO_FILL = 60_000;
+
+  private final Process process;
+  private final BufferedReader output;
+
+  private BankProcess(Process process) {
+    this.process = process;
+    this.output = process.inputReader(UTF_8);
+  }
+
+  static BankProcess start(Path file, long seed) throws IOException {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new BankProcess(
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath,
+                BankProcess.class.getName(),
+                file.toString(),
+                Long.toString(seed))
+            .redirectError(ProcessBuilder.Redirect.DISCARD) // it runs out of memory on purpose
+            .start());
+  }
+
+  /** A message that was accepted. */
+  record Accepted(UUID id, int seedOfMessage) {
+
+    static Accepted of(String line) {
+      String[] parts = line.split(" ");
+      return new Accepted(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+    }
+
+    Moved message() {
+      return moved(seedOfMessage);
+    }
+  }
+
+  /** The next message that it says was accepted; empty if it has ended. */
+  Optional<Accepted> next() throws IOException {
+    return Optional.ofNullable(output.readLine()).map(Accepted::of);
+  }
+
+  /** Kills it with SIGKILL and returns what it still said. */
+  List<Accepted> kill() throws Exception {
+    // Not Process.destroyForcibly, which throws away what was said and is not read yet.
+    process.toHandle().destroyForcibly();
+    return rest();
+  }
+
+  /** Asks it to end and returns what it still said. */
+  List<Accepted> end() throws Exception {
+    process.getOutputStream().close();
+    List<Accepted> rest = rest();
+    if (process.exitValue() != 0) {
+      throw new AssertionError("It has ended with " + process.exitValue());
+    }
+    return rest;
+  }
+
+  private List<Accepted> rest() throws Exception {
+    StringBuilder said = new StringBuilder();
+    for (int c = output.read(); c >= 0; c = output.read()) {
+      said.append((char) c);
+    }
+    process.waitFor();
+    List<Accepted> rest = new ArrayList<>();
+    // The last line may be half a line.
+    said.substring(0, said.lastIndexOf("\n") + 1).lines().map(Accepted::of).forEach(rest::add);
+    return rest;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  /** What a message of that seed says. */
+  private static Moved moved(int seed) {
+    Random random = new Random(seed);
+    String note = "n".repeat(random.nextInt(10) == 0 ? random.nextInt(100_000) : 10);
+    return new Moved(Bank.account(random), random.nextInt(), random.nextInt(), note);
+  }
+
+  /** Runs until its input ends. */
+  public static void main(String[] args) throws Exception {
+    PrintStream out = System.out;
+    long seed = Long.parseLong(args[1]);
+    Random random = new Random(seed);
+    HandlerFaults faults = new HandlerFaults(seed);
+    faults.begin(HandlerFaults.Kind.EXCEPTION, random.nextInt(10));
+    AtomicBoolean hasEnded = new AtomicBoolean();
+    endWithInput(hasEnded);
+    while (!hasEnded.get()) {
+      try (Intrepid app =
+          Intrepid.builder()
+              .repo("sqlite:" + args[0])
+              .handlers(new Accounts(faults), new Office(faults))
+              .start()) {
+        while (!hasEnded.get() && !hasStopped(app)) {
+          publishAndFillHeap(app, random, out);
+        }
+      }
+    }
+  }
+
+  /** A subscriber that ran out of memory stops, until the app is started again. */
+  private static boolean hasStopped(Intrepid app) {
+    return app.status().stream().anyMatch(status -> status.state() == SubscriptionState.STOPPED);
+  }
+
+  private static void publishAndFillHeap(Intrepid app, Random random, PrintStream out) {
+    try {
+      publish(app, random, out);
+      if (random.nextInt(50) == 0) {
+        fillHeap(random);
+      }
+    } catch (IntrepidException | OutOfMemoryError e) {
+      // Nobody was told that these messages are stored.
+    }
+  }
+
+  private static void endWithInput(AtomicBoolean hasEnded) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // Nothing is said to it.
+                }
+              } catch (IOException e) {
+                // It has ended.
+              }
+              hasEnded.set(true);
+            },
+            "input");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void publish(Intrepid app, Random random, PrintStream out) {
+    List<PendingEvent> events = new ArrayList<>();
+    StringBuilder said = new StringBuilder();
+    for (int i = random.nextInt(20); i >= 0; i--) {
+      UUID id = new UUID(random.nextLong(), random.nextLong());
+      int message = random.nextInt();
+      events.add(app.pending(moved(message)).withId(id));
+      said.append(id).append(' ').append(message).append('\n');
+    }
+    app.publish(new PendingEvents(events));
+    out.print(said);
+    out.flush();
+  }
+
+  /** Leaves the others no memory for a moment. */
+  private static void fillHeap(Random random) {
+    List<byte[]> all = new ArrayList<>(MOST_TO_FILL);
+    for (int size = 1 << 20; size > 1 << 9; size >>= 1) {
+      try {
+        while (all.size() < MOST_TO_FILL) {
+          all.add(new byte[size]);
+        }
+      } catch (OutOfMemoryError e) {
+        // Full for parts of that size.
+      }
+    }
+    for (int i = random.nextInt(100_000); i > 0; i--) {
+      Thread.onSpinWait();
+    }
+  }
+}

@@ -62,7 +62,6 @@ public record ParkedStream(
   private static final String SENT_BACK = "sent back to its beginning";
   private static final int LONGEST_CAUSE = 1_000;
   private static final int LONGEST_TRACE = 8_000;
-  private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
   /** What may be asked for a parked stream. */
   public enum Request {
@@ -184,21 +183,14 @@ public record ParkedStream(
     return with(subscriber, position, trace, replayedThrough, Optional.empty(), what, revision);
   }
 
-  /**
-   * The same to be tried again by itself, for whom nothing or the same is asked, to be stored.
-   * After a short wait most messages are handled, and a trace would be most of what is written for
-   * them.
-   */
+  /** The same to be tried again by itself, for whom nothing or the same is asked, to be stored. */
   public ParkedStream waiting(NextTry next, Request asked) {
-    boolean isSoon = next.at().isBefore(parkedAt.plus(SHORT_WAIT)) && next.outage().isEmpty();
-    return with(
-        subscriber,
-        position,
-        isSoon ? "" : trace,
-        replayedThrough,
-        Optional.of(next),
-        asked,
-        revision);
+    return with(subscriber, position, trace, replayedThrough, Optional.of(next), asked, revision);
+  }
+
+  /** The same without the trace of what failed, to be stored. */
+  public ParkedStream withoutTrace() {
+    return with(subscriber, position, "", replayedThrough, nextTry, request, revision);
   }
 
   /** The same from another position on, to be stored. */

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsideRule {
 
+  /**
+   * After a wait below this most messages are handled, and a trace would be most of what is written
+   * for them.
+   */
+  private static final Duration LONG_WAIT = Duration.ofSeconds(1);
+
   private final SubscriberSpec spec;
   private final ParkedCounts counts;
   private final Outage outage;
@@ -68,7 +74,7 @@ final class AsideRule {
     ParkedStream aside = parked(failure, attempt);
     if (isTriedAgain(failure, attempt)) {
       boolean hasRoom = outage.isOn() || room.takeToWait(spec.parkAtMost());
-      return hasRoom ? aside.waiting(nextTry(policy, attempt), Request.NONE) : null;
+      return hasRoom ? waiting(aside, policy, attempt, Request.NONE) : null;
     }
     boolean isParked = policy.then() == OnFailure.PARK;
     return isParked && room.takeToPark(spec.parkAtMost()) ? aside : null;
@@ -100,7 +106,7 @@ final class AsideRule {
             .revised(before.revision());
     if (isTriedAgain(failure, failures)) {
       int counted = outage.isOn() ? failures - 1 : failures;
-      return aside.waiting(nextTry(failure.policy(), counted), before.request());
+      return waiting(aside, failure.policy(), counted, before.request());
     }
     boolean wasAsked = before.request() != Request.NONE;
     return switch (failure.policy().then()) {
@@ -132,9 +138,14 @@ final class AsideRule {
     return wait.compareTo(longestWait) > 0 ? longestWait : wait;
   }
 
-  private NextTry nextTry(FailurePolicy policy, int failures) {
-    Instant at = clock.instant().plus(policy.retry().waitAfter(Math.max(1, failures)));
-    return new NextTry(at, failures, outage.handlerName());
+  private ParkedStream waiting(
+      ParkedStream aside, FailurePolicy policy, int failures, Request asked) {
+    int tries = Math.max(1, failures);
+    Instant at = clock.instant().plus(policy.retry().waitAfter(tries));
+    NextTry next = new NextTry(at, failures, outage.handlerName());
+    ParkedStream waiting = aside.waiting(next, asked);
+    boolean isLong = policy.retry().longestWaitAfter(tries).compareTo(LONG_WAIT) >= 0;
+    return isLong || outage.isOn() ? waiting : waiting.withoutTrace();
   }
 
   /**

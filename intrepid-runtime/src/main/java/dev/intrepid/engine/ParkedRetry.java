@@ -117,6 +117,16 @@ final class ParkedRetry {
     return memo().position() <= aloneThrough || !skips.isEmpty();
   }
 
+  /** Whether one of its messages may be to be tried without any other. */
+  boolean mayBeAlone() {
+    return aloneThrough > 0 || !skips.isEmpty();
+  }
+
+  /** Messages of it come after those in hand, which the marker passes when these are stored. */
+  void isFollowed() {
+    isLastPage = false;
+  }
+
   /** Takes what is stored of it, until {@link #letGo}. */
   void take(ParkedStream stored) {
     memo = stored;

@@ -5,6 +5,7 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
@@ -47,8 +48,9 @@ final class ParkedWork {
   private final Clock clock;
   private final Clock steady;
   private final RetryQueue queue = new RetryQueue();
-  private final RetryPace pace = new RetryPace(System::nanoTime);
+  private boolean isLeftToLog;
   private @Nullable Throwable failure;
+  private @Nullable MessageFailedException stop;
 
   ParkedWork(
       String subscriber,
@@ -139,9 +141,74 @@ final class ParkedWork {
             stored.attempts());
   }
 
-  /** A page of the log was handled, so that there may be another. */
-  void logWentOn() {
-    pace.logWentOn();
+  /**
+   * Delivers a page of the log, and with it, in one commit, what is due: a commit for the few that
+   * are due after each page would double the commits.
+   *
+   * @param pageSize the most messages that are tried together
+   * @return how many messages of the page are done
+   */
+  int deliver(EventLog page, LiveProgress live, int pageSize)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    isLeftToLog = isJoined(page);
+    List<ParkedRetry> due = isLeftToLog ? joined(pageSize) : List.of();
+    try {
+      RetriedPage retried = page();
+      for (ParkedRetry retry : found(due)) {
+        if (retried.hasRoom(pageSize)) {
+          retried.add(retry, pageSize - retried.size());
+        }
+      }
+      return retried.isEmpty() ? delivery.deliver(page, live) : deliver(retried, page, live);
+    } finally {
+      due.forEach(ParkedRetry::letGo);
+    }
+  }
+
+  /** One message in hand is handled alone, and so is what is asked for, or comes again. */
+  private boolean isJoined(EventLog page) {
+    return page.size() > 1
+        && !outage.isOn()
+        && requested() == 0
+        && replays.through() <= subscription.sequence();
+  }
+
+  private List<ParkedRetry> joined(int pageSize) {
+    return queue.due(steady.instant(), pageSize).stream()
+        .filter(retry -> !retry.mayBeAlone())
+        .toList();
+  }
+
+  private int deliver(RetriedPage retried, EventLog page, LiveProgress live)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    retried.followedBy(page);
+    JoinedProgress both = new JoinedProgress(retried, live, page, subscription.sequence());
+    try {
+      int done = delivery.deliver(both.page(), both);
+      settle(retried);
+      return both.doneOfLog(done);
+    } catch (MessageFailedException e) {
+      settle(retried);
+      if (both.isOfLog(e.event())) {
+        throw e;
+      }
+      failedBeforeLog(retried, e);
+      return 0;
+    } catch (PageFailedException e) {
+      retried.tryAlone();
+      throw e;
+    } finally {
+      retried.end();
+    }
+  }
+
+  /** A message that stops the subscriber is none of the log, where others would be tried first. */
+  private void failedBeforeLog(RetriedPage retried, MessageFailedException e) {
+    try {
+      failed(retried, e);
+    } catch (MessageFailedException last) {
+      stop = last;
+    }
   }
 
   /**
@@ -151,25 +218,27 @@ final class ParkedWork {
    * @return how long until there is more; null if there is none
    */
   @Nullable Duration work(int pageSize) throws MessageFailedException, InterruptedException {
+    if (stop != null) {
+      throw stop;
+    }
     Instant now = steady.instant();
     seeToOutage(now);
-    List<ParkedRetry> due = outage.isOn() ? dueInOutage() : dueByPace(now, pageSize);
+    List<ParkedRetry> due = outage.isOn() ? dueInOutage() : due(now, pageSize);
     try {
       work(due, pageSize);
     } finally {
       due.forEach(ParkedRetry::letGo);
-      if (!due.isEmpty()) {
-        pace.tried();
-      }
     }
     Instant then = steady.instant();
     return outage.isOn() && requested() == 0 ? outage.untilTry() : queue.untilDue(then);
   }
 
-  /** What is due, unless it is gathered; nobody who asks for something waits for that. */
-  private List<ParkedRetry> dueByPace(Instant now, int pageSize) {
+  /** What is due, unless the next page of the log takes it along, if there is one. */
+  private List<ParkedRetry> due(Instant now, int pageSize) {
     List<ParkedRetry> due = queue.due(now, pageSize);
-    return pace.isNow(due.size(), pageSize) || requested() > 0 ? due : List.of();
+    boolean waitsForLog = isLeftToLog && requested() == 0;
+    isLeftToLog = false;
+    return waitsForLog ? due.stream().filter(ParkedRetry::mayBeAlone).toList() : due;
   }
 
   private void seeToOutage(Instant now) {

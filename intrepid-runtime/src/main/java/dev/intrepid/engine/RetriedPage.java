@@ -101,6 +101,16 @@ final class RetriedPage implements Progress {
     return failures.get(retry.stream());
   }
 
+  /** A page of the log is delivered with these: what it has of their streams comes after it. */
+  void followedBy(EventLog log) {
+    for (EventRecord record : log) {
+      ParkedRetry retry = retries.get(record.stream());
+      if (retry != null) {
+        retry.isFollowed();
+      }
+    }
+  }
+
   /** All that was stored is counted. */
   void end() {
     room.giveBack();

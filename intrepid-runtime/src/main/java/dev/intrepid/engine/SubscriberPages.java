@@ -151,8 +151,7 @@ final class SubscriberPages implements PageService {
       boolean wasOutage = outage.isOn();
       Instant begin = steady.instant();
       live.attempt(page.first(), attempt);
-      int done = delivery.deliver(page, live);
-      work.logWentOn();
+      int done = work.deliver(page, live, subscription.config().pageSize());
       if (wasOutage && outage.isOn() && delivery.hasCalled()) {
         outage.tried(begin);
         outage.logIsNext(false);

@@ -21,6 +21,7 @@ final class JoinedProgress implements Progress {
   private final EventLog log;
   private final long marker;
   private boolean isInLog;
+  private int memosOfTries;
 
   /**
    * Both together.
@@ -106,6 +107,7 @@ final class JoinedProgress implements Progress {
   public Place after(EventLog page, @Nullable EventRecord last) {
     isInLog = last == null || isOfLog(last);
     Place tried = retried.after(before, isInLog ? null : last);
+    memosOfTries = tried.memos().size();
     if (!isInLog) {
       return tried;
     }
@@ -116,10 +118,10 @@ final class JoinedProgress implements Progress {
   }
 
   @Override
-  public void reached(Place place) {
-    retried.reached(place);
+  public void reached(Place place, List<Long> revisions) {
+    retried.reached(place, revisions.subList(0, memosOfTries));
     if (isInLog) {
-      live.reached(place);
+      live.reached(place, revisions.subList(memosOfTries, revisions.size()));
     }
   }
 

@@ -178,10 +178,11 @@ final class LiveProgress implements Progress {
   }
 
   @Override
-  public void reached(Place place) {
+  public void reached(Place place, List<Long> revisions) {
     skips.clear();
+    int memo = 0;
     for (Aside aside : asides.values()) {
-      work.setAside(aside.stream(), aside.failure());
+      work.setAside(aside.stream().revised(revisions.get(memo++)), aside.failure());
     }
     asides.clear();
     room.giveBack();

@@ -276,7 +276,9 @@ final class PageDelivery {
       throw blame(page, e);
     }
     subscription.moved(place.move());
-    progress.reached(place);
+    int first = changes.size();
+    List<Long> revisions = committed.revisions();
+    progress.reached(place, revisions.subList(first, first + place.memos().size()));
     strays.noted();
     memos.remember(changes, committed, clock.instant());
     lastPublished = Math.max(lastPublished, committed.events().through());

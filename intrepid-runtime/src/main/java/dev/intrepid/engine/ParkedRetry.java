@@ -30,6 +30,8 @@ final class ParkedRetry {
 
   private static final int SMALL = 1 << 10;
 
+  private static final int SHORT_CAUSE = 200;
+
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final ParkedStreams parked;
@@ -43,7 +45,9 @@ final class ParkedRetry {
   private boolean isFresh;
   private long aloneThrough;
   private @Nullable EventRecord failed;
+  private @Nullable ParkedStream known;
   private @Nullable ParkedStream memo;
+  private boolean isWithdrawn;
   private List<UriTemplate> removed = List.of();
   private List<EventRecord> page = List.of();
   private boolean isLastPage;
@@ -127,9 +131,50 @@ final class ParkedRetry {
     isLastPage = false;
   }
 
+  /**
+   * Keeps what is stored of it, if that is small and waits for nothing but its time: another
+   * process that changes it is noticed when this one does.
+   */
+  void remember(ParkedStream stored) {
+    boolean isSmall = stored.trace().isEmpty() && stored.cause().length() <= SHORT_CAUSE;
+    boolean isPlain = stored.isWaiting() && stored.request() == Request.NONE;
+    known = isSmall && isPlain ? stored : null;
+  }
+
+  /** What is known to be stored of it; null if it is to be read. */
+  @Nullable ParkedStream known() {
+    return known;
+  }
+
+  /** What is stored of it is to be read. */
+  void forget() {
+    known = null;
+  }
+
+  /**
+   * Another process has changed what is stored of it. What it asks for comes next, and until then
+   * none of its messages is handled.
+   *
+   * @param now what is stored now; null if nothing is
+   */
+  void changedByOthers(@Nullable ParkedStream now) {
+    forget();
+    if (now != null && now.isWaiting() && now.request() == Request.NONE) {
+      take(now);
+    } else {
+      isWithdrawn = true;
+    }
+  }
+
+  /** Whether it is not to be tried now, after all. */
+  boolean isWithdrawn() {
+    return isWithdrawn;
+  }
+
   /** Takes what is stored of it, until {@link #letGo}. */
   void take(ParkedStream stored) {
     memo = stored;
+    isWithdrawn = false;
     removed = stored.removed().stream().map(UriTemplate::of).toList();
   }
 
@@ -262,6 +307,9 @@ final class ParkedRetry {
    * @return null if nothing changed
    */
   @Nullable Outcome outcome(@Nullable EventRecord last, Instant now) {
+    if (isWithdrawn) {
+      return null;
+    }
     if (aside != null) {
       return new Outcome(aside, false);
     }
@@ -290,6 +338,11 @@ final class ParkedRetry {
 
     MemoChange change() {
       return goesOn ? stream.delete() : stream.set();
+    }
+
+    /** The same as it is stored now. */
+    Outcome revised(long revision) {
+      return new Outcome(stream.revised(revision), goesOn);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
@@ -112,6 +113,7 @@ final class ParkedWork {
     ParkedRetry known = queue.find(stored.stream());
     ParkedRetry retry =
         known == null ? new ParkedRetry(subscription, repo, parked, replays, stored) : known;
+    retry.remember(stored);
     queue.put(retry, stored, rule.untilNextTry(stored), now);
     return retry;
   }
@@ -282,9 +284,14 @@ final class ParkedWork {
   private void haveWait(List<ParkedStream> parkedNow, NextTry next, Instant now) {
     List<ParkedStream> again =
         parkedNow.stream().map(stored -> stored.waiting(next, Request.NONE)).toList();
-    if (!again.isEmpty() && isCommitted(again.stream().map(ParkedStream::set).toList())) {
-      again.forEach(stored -> parked.put(stored, 0));
-      again.forEach(stored -> put(stored, now));
+    if (again.isEmpty()) {
+      return;
+    }
+    Committed committed = commit(again.stream().map(ParkedStream::set).toList());
+    for (int i = 0; committed != null && i < again.size(); i++) {
+      ParkedStream stored = again.get(i).revised(committed.revisions().get(i));
+      parked.put(stored, 0);
+      put(stored, now);
     }
   }
 
@@ -328,16 +335,18 @@ final class ParkedWork {
     if (due.isEmpty()) {
       return due;
     }
-    Map<String, CacheRecord> stored = repo.getMemos(due.stream().map(ParkedRetry::uri).toList());
+    List<String> unknown =
+        due.stream().filter(retry -> retry.known() == null).map(ParkedRetry::uri).toList();
+    Map<String, CacheRecord> read = unknown.isEmpty() ? Map.of() : repo.getMemos(unknown);
     List<ParkedRetry> found = new ArrayList<>();
     for (ParkedRetry retry : due) {
-      CacheRecord memo = stored.get(retry.uri());
-      if (memo == null) {
+      ParkedStream stored = stored(retry, read);
+      if (stored == null) {
         parked.remove(retry.stream());
         queue.remove(retry);
         continue;
       }
-      retry.take(ParkedStream.of(memo));
+      retry.take(stored);
       if (retry.memo().request() == Request.NONE && !retry.memo().isWaiting()) {
         queue.remove(retry);
       } else if (retry.isAheadOfReplay()) {
@@ -347,6 +356,11 @@ final class ParkedWork {
       }
     }
     return found;
+  }
+
+  private static @Nullable ParkedStream stored(ParkedRetry retry, Map<String, CacheRecord> read) {
+    CacheRecord memo = read.get(retry.uri());
+    return memo == null ? retry.known() : ParkedStream.of(memo);
   }
 
   private void deliver(RetriedPage retried) throws MessageFailedException, InterruptedException {
@@ -398,6 +412,7 @@ final class ParkedWork {
       tell(stored, because);
     }
     if (stored.isWaiting() || stored.request() != Request.NONE) {
+      retry.remember(stored);
       queue.put(retry, stored, rule.untilNextTry(stored), now);
     } else {
       queue.remove(retry);
@@ -417,8 +432,11 @@ final class ParkedWork {
   private void failed(RetriedPage retried, MessageFailedException e) throws MessageFailedException {
     if (retried.setsAside(e, delivery.failedHandler())) {
       Progress.Place place = retried.after(retried.page(), e.event());
-      if (isCommitted(place.memos())) {
-        retried.reached(place);
+      Committed committed = commit(place.memos());
+      if (committed == null) {
+        retried.retry(e.event()).forget();
+      } else {
+        retried.reached(place, committed.revisions());
         settle(retried);
       }
       return;
@@ -439,27 +457,28 @@ final class ParkedWork {
 
   private void skip(ParkedRetry retry) {
     ParkedStream stored = retry.memo();
-    if (isCommitted(givingUp.first(stored))) {
+    if (commit(givingUp.first(stored)) != null) {
       parked.put(ParkedGiveUp.rest(stored), 0);
     }
   }
 
   private void drop(ParkedRetry retry) {
-    if (isCommitted(givingUp.all(retry.memo()))) {
+    if (commit(givingUp.all(retry.memo())) != null) {
       parked.remove(retry.stream());
       queue.remove(retry);
     }
   }
 
-  /** Stores memos with the marker where it is; false if somebody else has changed one. */
-  private boolean isCommitted(List<MemoChange> changes) {
+  /** Stores memos with the marker where it is; null if another process has changed one. */
+  private @Nullable Committed commit(List<MemoChange> changes) {
+    Committed committed;
     MarkerMove move = subscription.moveTo(subscription.sequence());
     try {
-      repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
+      committed = repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
     } catch (MemoConflictException e) {
-      return false;
+      return null;
     }
     subscription.moved(move);
-    return true;
+    return committed;
   }
 }

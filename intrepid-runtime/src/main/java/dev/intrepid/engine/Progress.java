@@ -61,8 +61,12 @@ interface Progress {
    */
   Place after(EventLog page, @Nullable EventRecord last);
 
-  /** Takes note that a place was stored. */
-  void reached(Place place);
+  /**
+   * Takes note that a place was stored.
+   *
+   * @param revisions those of its memos, in their order
+   */
+  void reached(Place place, List<Long> revisions);
 
   /** Somebody else has changed that memo. */
   void conflicted(String uri);

@@ -146,7 +146,8 @@ final class RetriedPage implements Progress {
 
   @Override
   public boolean passesOver(EventRecord record) {
-    return retry(record).isSetAside() || skips(record).passesOver(record);
+    ParkedRetry retry = retry(record);
+    return retry.isSetAside() || retry.isWithdrawn() || skips(record).passesOver(record);
   }
 
   @Override
@@ -199,22 +200,21 @@ final class RetriedPage implements Progress {
   }
 
   @Override
-  public void reached(Place place) {
-    stored.putAll(outcomes);
-    for (ParkedRetry retry : outcomes.keySet()) {
-      retry.stored();
+  public void reached(Place place, List<Long> revisions) {
+    int memo = 0;
+    for (Map.Entry<ParkedRetry, Outcome> outcome : outcomes.entrySet()) {
+      stored.put(outcome.getKey(), outcome.getValue().revised(revisions.get(memo++)));
+      outcome.getKey().stored();
     }
   }
 
-  /** Somebody has asked for something else meanwhile. */
+  /** Something was asked for meanwhile, or another process has changed it. */
   @Override
   public void conflicted(String changed) {
     for (ParkedRetry retry : retries.values()) {
       if (retry.uri().equals(changed)) {
         CacheRecord stored = repo.getMemos(List.of(changed)).get(changed);
-        if (stored != null) {
-          retry.take(ParkedStream.of(stored));
-        }
+        retry.changedByOthers(stored == null ? null : ParkedStream.of(stored));
       }
     }
   }

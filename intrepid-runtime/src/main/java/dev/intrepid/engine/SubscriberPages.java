@@ -5,6 +5,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -320,9 +321,10 @@ final class SubscriberPages implements PageService {
   private void commitAside(EventRecord message) {
     try {
       Progress.Place place = live.after(EventLog.of(List.of(message)), null);
-      repo.commit(new Commit(PendingEvents.none(), place.memos(), List.of(place.move())));
+      Commit commit = new Commit(PendingEvents.none(), place.memos(), List.of(place.move()));
+      Committed committed = repo.commit(commit);
       subscription.moved(place.move());
-      live.reached(place);
+      live.reached(place, committed.revisions());
     } catch (RepoException e) {
       ask();
       throw e;

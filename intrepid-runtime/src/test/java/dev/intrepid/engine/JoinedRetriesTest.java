@@ -2,6 +2,7 @@ package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
+import static dev.intrepid.control.ParkedStream.Request.DROP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Cache;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,8 @@ class JoinedRetriesTest {
 
   /** Commits that store what becomes of a stream, and how far each moves the marker. */
   private final List<Long> moves = new CopyOnWriteArrayList<>();
+
+  private volatile Consumer<ParkedStream> duringSecondTry = stored -> {};
 
   private final WrappedRepo repo =
       new WrappedRepo() {
@@ -149,6 +153,36 @@ class JoinedRetriesTest {
     assertThat(handled).containsExactly("tick 2");
   }
 
+  @Test
+  void what_another_process_asks_for_meanwhile_is_done_and_the_message_is_not_handled()
+      throws Exception {
+    failures.put(1L, 1);
+    duringSecondTry = stored -> repo.memory.commit(Commit.changing(stored.asking(DROP).set()));
+    try (Intrepid app = start(summing())) {
+      publish("a 1", "tick 2", "b 3", "c 4");
+      eventually(() -> handled.contains("c 4"));
+      app.awaitCaughtUp(SOON);
+      assertThat(app.subscription("sums").skipped().count()).isEqualTo(1);
+      assertThat(app.subscription("sums").parked()).isEmpty();
+    }
+    assertThat(total("a")).isZero();
+    assertThat(total("b")).isEqualTo(3);
+  }
+
+  @Test
+  void a_stream_that_another_process_has_dropped_meanwhile_is_not_handled() throws Exception {
+    failures.put(1L, 1);
+    duringSecondTry = stored -> repo.memory.commit(Commit.changing(stored.delete()));
+    try (Intrepid app = start(summing())) {
+      publish("a 1", "tick 2", "b 3", "c 4");
+      eventually(() -> handled.contains("c 4"));
+      app.awaitCaughtUp(SOON);
+      assertThat(app.status().get(0).retrying()).isZero();
+    }
+    assertThat(total("a")).isZero();
+    assertThat(total("b")).isEqualTo(3);
+  }
+
   private void run(String... messages) throws Exception {
     try (Intrepid app = start(summing())) {
       publish(messages);
@@ -206,6 +240,11 @@ class JoinedRetriesTest {
     }
     if (added.key().equals("tick")) {
       clock.now = clock.now.plus(MINUTE);
+    }
+    if (added.n() == 1 && step.delivery().attempt() == 2) {
+      repo.eachMemo(
+          ParkedStream.prefix("sums"), memo -> duringSecondTry.accept(ParkedStream.of(memo)));
+      duringSecondTry = stored -> {};
     }
     handled.add(added.key() + " " + added.n());
     Probe.sum(message, step);

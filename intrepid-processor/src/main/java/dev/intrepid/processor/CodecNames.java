@@ -2,23 +2,27 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names for the members of one codec: as short as they can be, each for one thing. */
 final class CodecNames {
 
-  private final NameAllocator allocator = new NameAllocator();
+  private final Set<String> taken = new HashSet<>(Set.of("INSTANCE"));
   private final Map<String, String> names = new HashMap<>();
+  private final Set<String> reserved = new HashSet<>(Set.of("UUID", "URI"));
 
-  CodecNames() {
-    allocator.newName("INSTANCE");
+  /** Keeps constants from having the simple names of classes, which they would hide. */
+  void reserve(Stream<String> classes) {
+    classes.forEach(reserved::add);
   }
 
   /** The method that does this with a type: {@code readListOfLine}. */
@@ -54,12 +58,17 @@ final class CodecNames {
 
   /** The constant with what a component of a record is where it is absent. */
   String defaultOf(TypeName record, String component) {
-    return named("default " + record + " " + component, snake(label(record) + "_" + component));
+    return named("default " + record + " " + component, free(label(record) + "_" + component));
   }
 
   /** The constant for a type: {@code LINE_NAMES}. */
   String constant(TypeName type, String suffix) {
-    return named("constant" + suffix + " " + type, snake(label(type)) + suffix);
+    return named("constant" + suffix + " " + type, free(label(type) + suffix));
+  }
+
+  private String free(String name) {
+    String constant = snake(name);
+    return reserved.contains(constant) || constant.endsWith("_") ? constant + "_READER" : constant;
   }
 
   private static String snake(String name) {
@@ -72,7 +81,16 @@ final class CodecNames {
   }
 
   private String named(String key, String wish) {
-    return names.computeIfAbsent(key, unknown -> allocator.newName(wish));
+    return names.computeIfAbsent(key, unknown -> counted(wish));
+  }
+
+  /** Counted where it is taken. None ends in an underscore, by which locals are told apart. */
+  private String counted(String wish) {
+    String name = wish;
+    for (int count = 2; !taken.add(name); count++) {
+      name = wish + count;
+    }
+    return name;
   }
 
   /** The simple name of a class, without its type arguments. */

@@ -279,7 +279,8 @@ final class CodecReading {
     return CodeBlock.builder()
         .addStatement("in.beginObject()")
         .addStatement("$T all = $L", keyed.java(), keyed.kind().filled(keyed.key().java()))
-        .beginControlFlow("for (String name = in.nextName(); name != null; name = in.nextName())")
+        .beginControlFlow(
+            "for ($T name = in.nextName(); name != null; name = in.nextName())", String.class)
         .addStatement("all.put($L, $L)", codec.keys().read(keyed.key()), value(keyed.value()))
         .endControlFlow()
         .addStatement("return $L", keyed.kind().wrapped("all"))

@@ -47,6 +47,7 @@ final class CodecWriter {
   /** Writes the codec of a value. */
   void writeRoot(JsonType root) {
     JsonType json = boxed(root);
+    names.reserve(shapes.models(json).stream().map(model -> model.name().simpleName()));
     MethodSpec.Builder write =
         MethodSpec.methodBuilder("write")
             .addAnnotation(Override.class)

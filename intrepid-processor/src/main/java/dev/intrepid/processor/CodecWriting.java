@@ -69,7 +69,11 @@ final class CodecWriting {
     ScalarKind kind = scalar.kind();
     if (kind == ScalarKind.CHAR && scalar.java().isPrimitive()) {
       return CodeBlock.of(
-          "out.string($N, $L, String.valueOf(value.$N()))", names, index, component.name());
+          "out.string($N, $L, $T.valueOf(value.$N()))",
+          names,
+          index,
+          String.class,
+          component.name());
     }
     boolean leavesOutNull = kind.isParsed() || kind == ScalarKind.STRING;
     return scalar.java().isPrimitive() || (component.isNullable() && leavesOutNull)
@@ -150,7 +154,7 @@ final class CodecWriting {
   private CodeBlock call(JsonType json, CodeBlock value) {
     if (json instanceof JsonType.Scalar scalar) {
       return scalar.kind() == ScalarKind.CHAR
-          ? CodeBlock.of("out.string(String.valueOf($L))", value)
+          ? CodeBlock.of("out.string($T.valueOf($L))", String.class, value)
           : CodeBlock.of("out.$L($L)", scalar.kind().writing(), value);
     }
     if (json instanceof JsonType.Constants constants) {

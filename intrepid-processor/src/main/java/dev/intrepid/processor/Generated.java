@@ -23,6 +23,14 @@ final class Generated {
     return type.isPublic() ? builder.addModifiers(Modifier.PUBLIC) : builder;
   }
 
+  /**
+   * The name of the factory in a table. In the unnamed package a class of the user's of its name
+   * could not be named beside it.
+   */
+  static String factory(ClassName table) {
+    return table.packageName().isEmpty() ? "Factory_" : "Factory";
+  }
+
   /** Says that it is generated, where the user's module can see the annotation for that. */
   static void mark(TypeSpec.Builder builder, TypeModel source) {
     if (source.seesGenerated()) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,20 +33,51 @@ final class HandlersMembers {
     nameMethods();
   }
 
-  /** A method for each handler; overloads by message, unless erasure makes them one. */
+  /**
+   * A method for each handler; overloads by message, unless erasure makes them one, or a message
+   * could be given to several of them.
+   */
   private void nameMethods() {
     Map<String, MethodNames.Wish> wishes = new LinkedHashMap<>();
+    boolean mayOverload = !sharesMessages();
     for (HandlerModel handler : model.handlers()) {
       String what = handler.message().isBatch() ? "List" : handler.message().type().toString();
-      wishes.put(handler.name(), new MethodNames.Wish(handler.method(), what));
+      wishes.put(handler.name(), new MethodNames.Wish(handler.method(), mayOverload ? what : ""));
     }
     for (EvictionModel eviction : model.evictions()) {
       String name = eviction.method() + eviction.kind().capitalized();
       String what = eviction.message().type().toString();
-      wishes.put(eviction.name(), new MethodNames.Wish(name, what));
+      wishes.put(eviction.name(), new MethodNames.Wish(name, mayOverload ? what : ""));
     }
     Iterator<String> names = MethodNames.of(List.copyOf(wishes.values())).iterator();
     wishes.keySet().forEach(one -> methods.put(one, names.next()));
+  }
+
+  /**
+   * Whether methods of one name take a sealed interface and a message of it: the call of the one
+   * would be a call of the other.
+   */
+  private boolean sharesMessages() {
+    Map<String, Map<ClassName, ClassName>> takenBy = new HashMap<>();
+    boolean shares = false;
+    for (HandlerModel handler : model.handlers()) {
+      if (!handler.message().isBatch()) {
+        shares |= sharesMessages(handler.method(), handler.message(), takenBy);
+      }
+    }
+    for (EvictionModel eviction : model.evictions()) {
+      String name = eviction.method() + eviction.kind().capitalized();
+      shares |= sharesMessages(name, eviction.message(), takenBy);
+    }
+    return shares;
+  }
+
+  private static boolean sharesMessages(
+      String method, MessageModel message, Map<String, Map<ClassName, ClassName>> takenBy) {
+    Map<ClassName, ClassName> taken = takenBy.computeIfAbsent(method, absent -> new HashMap<>());
+    return message.events().stream()
+        .map(event -> taken.putIfAbsent(event.type().name(), message.type()))
+        .anyMatch(other -> other != null && !other.equals(message.type()));
   }
 
   String methodOf(HandlerModel handler) {

@@ -73,7 +73,7 @@ final class HandlersWriter {
                 STATIC,
                 FINAL)
             .addJavadoc("Describes the class and binds tables to its objects.\n")
-            .initializer("new Factory()");
+            .initializer("new $N()", Generated.factory(model.generated()));
     return model.type().isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
   }
 

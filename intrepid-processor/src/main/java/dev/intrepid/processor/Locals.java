@@ -1,14 +1,22 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.NameAllocator;
+import java.util.Set;
 
 /** Names for local variables that stand for what the user named. */
 final class Locals {
 
+  /** What the whole names of classes begin with, where an import cannot name them. */
+  private static final Set<String> PACKAGES = Set.of("java", "dev", "tools", "com", "org");
+
   private Locals() {}
 
-  /** The user's name, unless it would hide a constant or class that the code needs, too. */
+  /**
+   * The user's name, unless it would hide a constant, a class or a package that the code needs,
+   * too.
+   */
   static String named(String name, NameAllocator locals) {
-    return locals.newName(Character.isUpperCase(name.charAt(0)) ? name + "_" : name);
+    boolean hides = !Character.isLowerCase(name.charAt(0)) || PACKAGES.contains(name);
+    return locals.newName(hides ? name + "_" : name);
   }
 }

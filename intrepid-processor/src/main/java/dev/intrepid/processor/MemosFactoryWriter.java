@@ -32,7 +32,7 @@ final class MemosFactoryWriter {
   static TypeSpec write(HandlersModel model, String constructorArguments) {
     ClassName type = model.type().name();
     List<MemoMethodModel> methods = model.memoMethods();
-    TypeSpec.Builder factory = TypeSpec.classBuilder("Factory");
+    TypeSpec.Builder factory = TypeSpec.classBuilder(Generated.factory(model.generatedMemos()));
     CodeBlock memos = specs(methods, factory);
     CodeBlock needs = needs(methods, factory);
     factory

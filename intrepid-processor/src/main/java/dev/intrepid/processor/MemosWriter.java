@@ -70,7 +70,7 @@ final class MemosWriter {
                 STATIC,
                 FINAL)
             .addJavadoc("Describes the class and binds tables to its objects.\n")
-            .initializer("new Factory()");
+            .initializer("new $N()", Generated.factory(model.generatedMemos()));
     return model.type().isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
   }
 

@@ -24,7 +24,7 @@ final class OwnCodecs {
   OwnCodecs(ClassName table, Shapes shapes) {
     this.table = table;
     this.shapes = shapes;
-    names.newName("Factory");
+    names.newName(Generated.factory(table));
   }
 
   /** The expression for the codec of a memo. */

@@ -31,7 +31,7 @@ final class SpecWriter {
   static TypeSpec write(
       HandlersModel model, HandlersWriter.Messages messages, String constructorArguments) {
     ClassName type = model.type().name();
-    TypeSpec.Builder factory = TypeSpec.classBuilder("Factory");
+    TypeSpec.Builder factory = TypeSpec.classBuilder(Generated.factory(model.generated()));
     CodeBlock spec = spec(model, messages, factory);
     return factory
         .addModifiers(PRIVATE, STATIC, FINAL)

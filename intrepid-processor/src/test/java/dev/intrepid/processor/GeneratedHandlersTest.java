@@ -173,6 +173,53 @@ class GeneratedHandlersTest {
   }
 
   @Test
+  void overloads_are_each_called_though_a_message_could_be_given_to_both() throws Exception {
+    Program clashes = Program.load("Clashes");
+    Object up =
+        clashes.message(
+            "Up",
+            "{\"by\":\"ONE\",\"sign\":\"x\",\"other\":\"y\",\"counts\":{\"ONE\":1},"
+                + "\"id\":\"00000000-0000-0001-0000-000000000002\",\"java\":[],\"dev\":[],"
+                + "\"tools\":[],\"UUID\":1,\"names\":\"ONE\",\"NAMES\":1}");
+    Object down = clashes.message("Down", "{\"by\":\"ONE\"}");
+
+    assertThat(clashes.handle("movers", state(new ArrayList<>()), up, step()))
+        .containsExactly("enter 0", "enter 1");
+    assertThat(clashes.handle("movers", state(new ArrayList<>()), down, step()))
+        .containsExactly("enter 0", "enter 2");
+  }
+
+  @Test
+  void in_the_unnamed_package_a_message_may_be_called_like_what_is_in_a_table() throws Exception {
+    Program unnamed =
+        Program.load(
+            List.of(
+                Sources.source(
+                    "Factory",
+                    """
+                    @dev.intrepid.annotations.Event(stream = "factories")
+                    record Factory(String name) {}
+                    """),
+                Sources.source(
+                    "Towns",
+                    """
+                    final class Towns {
+                      @dev.intrepid.annotations.OnEvent
+                      void built(Factory factory) {}
+
+                      @dev.intrepid.annotations.Cached("towns/{name}")
+                      int town(String name) {
+                        return 1;
+                      }
+                    }
+                    """)));
+    Object factory = unnamed.message("Factory", "{\"name\":\"a\"}");
+
+    assertThat(unnamed.handle("towns", state(new ArrayList<>()), factory, step()))
+        .containsExactly("enter 0");
+  }
+
+  @Test
   void a_class_without_annotation_is_named_in_kebab_case() {
     SubscriberSpec spec = Program.load("Visibility").handlers("url-watcher").spec();
 

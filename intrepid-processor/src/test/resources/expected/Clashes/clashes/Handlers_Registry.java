@@ -22,7 +22,7 @@ public final class Handlers_Registry implements Registry {
 
   @Override
   public List<IntoEvent<?>> events() {
-    return List.of(Placed_Event.INSTANCE, Shipped_Event.INSTANCE);
+    return List.of(Moved_Down_Event.INSTANCE, Moved_Up_Event.INSTANCE, Placed_Event.INSTANCE, Shipped_Event.INSTANCE);
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class Handlers_Registry implements Registry {
 
   @Override
   public List<HandlersFactory<?>> handlers() {
-    return List.of(Handlers_Handlers.FACTORY);
+    return List.of(Handlers_Handlers.FACTORY, Movers_Handlers.FACTORY);
   }
 
   @Override

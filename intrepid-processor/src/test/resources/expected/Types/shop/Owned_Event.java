@@ -86,7 +86,7 @@ final class Owned_Event implements IntoEvent<Owned> {
       writeListOfInstant(times.get(), out);
     }
     out.name(NAMES, 6);
-    writeListOfInstant_(out.present(value.plain()), out);
+    writeListOfInstant2(out.present(value.plain()), out);
     out.endObject();
   }
 
@@ -124,7 +124,7 @@ final class Owned_Event implements IntoEvent<Owned> {
         }
         case 5 -> times = in.isNull() ? Optional.empty() : Optional.of(readListOfInstant(in));
         case 6 -> {
-          plain = readListOfInstant_(in.present());
+          plain = readListOfInstant2(in.present());
           seen |= 0x40L;
         }
         default -> in.skipValue();
@@ -162,7 +162,7 @@ final class Owned_Event implements IntoEvent<Owned> {
     out.endArray();
   }
 
-  private static void writeListOfInstant_(List<Instant> value, JsonWriter out) {
+  private static void writeListOfInstant2(List<Instant> value, JsonWriter out) {
     out.beginArray();
     for (Instant element : value) {
       out.text(out.present(element));
@@ -197,7 +197,7 @@ final class Owned_Event implements IntoEvent<Owned> {
     return Collections.unmodifiableList(all);
   }
 
-  private static List<Instant> readListOfInstant_(JsonReader in) {
+  private static List<Instant> readListOfInstant2(JsonReader in) {
     in.beginArray();
     List<Instant> all = new ArrayList<>();
     while (in.nextElement()) {

@@ -48,6 +48,17 @@ final class Handlers {
     return 1;
   }
 
+  @Cached("kinds/{kind}/count")
+  int ofKind(Old.Kind kind) {
+    return 1;
+  }
+
+  @OnEvent
+  @Cached("kinds/{kind}/last")
+  String last(Old.Paid paid) {
+    return paid.id();
+  }
+
   @Cached("numbers/all")
   Optional<Integer> numbers() throws Throwable {
     return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import static java.util.Objects.requireNonNull;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
@@ -48,6 +49,13 @@ final class MemoWriter {
     return type;
   }
 
+  /** What a method keeps at a URI of its own. */
+  static TypeSpec.Builder write(MethodModel method, Shapes shapes) {
+    return method instanceof HandlerModel handler
+        ? write(handler, requireNonNull(handler.cachedAt()), shapes)
+        : write((MemoMethodModel) method, shapes);
+  }
+
   /** What a handler keeps at the URI of its {@code @Cached}. */
   static TypeSpec.Builder write(HandlerModel handler, Template template, Shapes shapes) {
     return write(
@@ -55,6 +63,9 @@ final class MemoWriter {
         handler.generatedMemo(),
         template,
         handler.value().orElseThrow(),
+        handler.message().events().stream()
+            .map(event -> new JsonType.Parts(event.type().name()))
+            .anyMatch(shapes::isDeprecated),
         shapes,
         variable -> variable(handler.message(), variable));
   }
@@ -66,6 +77,7 @@ final class MemoWriter {
         method.generatedMemo(),
         method.template(),
         method.value().orElseThrow(),
+        method.call().isDeprecated(),
         shapes,
         variable -> variable(method, variable));
   }
@@ -75,6 +87,7 @@ final class MemoWriter {
       ClassName name,
       Template template,
       JsonType json,
+      boolean usesDeprecated,
       Shapes shapes,
       Function<String, Variable> variables) {
     TypeName value = json.java().isPrimitive() ? json.java().box() : json.java();
@@ -88,7 +101,7 @@ final class MemoWriter {
                 template.text())
             .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.JSON_CODEC, value));
     Warnings.ofCodec()
-        .deprecated(shapes.isDeprecated(json) || owner.isDeprecated())
+        .deprecated(usesDeprecated || shapes.isDeprecated(json) || owner.isDeprecated())
         .exports(owner)
         .suppress(type);
     type.addField(Singletons.instance(name, owner));

@@ -11,7 +11,11 @@ import javax.annotation.processing.Generated;
  * What {@code count} of {@link Visibility.Parts} keeps at {@code counts/{text}}.
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
-@SuppressWarnings("NullAway")
+@SuppressWarnings({
+    "NullAway",
+    "deprecation",
+    "removal"
+})
 public final class Visibility_Parts_count_Memo implements JsonCodec<Long> {
   /**
    * The only one: it has no state.

@@ -58,7 +58,8 @@ final class Handlers_Handlers implements HandlerTable {
   public void handle(int message, Object payload, Step step) throws Exception {
     switch (message) {
       case 0 -> closed((Old.Any.Closed) payload, step);
-      case 1 -> {
+      case 1 -> last((Old.Paid) payload, step);
+      case 2 -> {
         OrderEvent.Placed one = (OrderEvent.Placed) payload;
         countEvictOn(one, step);
         any(one, step);
@@ -66,7 +67,7 @@ final class Handlers_Handlers implements HandlerTable {
         raw(one, step);
         throwing(one, step);
       }
-      case 2 -> {
+      case 3 -> {
         OrderEvent.Shipped one = (OrderEvent.Shipped) payload;
         countEvictOn(one, step);
         any(one, step);
@@ -153,8 +154,15 @@ final class Handlers_Handlers implements HandlerTable {
     handlers.closed(closed);
   }
 
-  private void countEvictOn(OrderEvent<?> one, Step step) throws Exception {
+  private void last(Old.Paid paid, Step step) throws Exception {
     if (!step.enter(6)) {
+      return;
+    }
+    step.store(Handlers_last_Memo.INSTANCE, "kinds/" + Uris.segment("kind", paid.kind() == null ? null : paid.kind().name()) + "/last", handlers.last(paid));
+  }
+
+  private void countEvictOn(OrderEvent<?> one, Step step) throws Exception {
+    if (!step.enter(7)) {
       return;
     }
     step.evict("counts/" + idOfOrderEvent(one));
@@ -197,17 +205,19 @@ final class Handlers_Handlers implements HandlerTable {
         1, // shards
         List.of(
             Old_Any_Closed_Event.INSTANCE,
+            Old_Paid_Event.INSTANCE,
             OrderEvent_Placed_Event.INSTANCE,
             OrderEvent_Shipped_Event.INSTANCE),
         List.of(
-            new SubscriberSpec.HandlerSpec("any(OrderEvent)", true /* folds */, List.of("old/{id}/memo"), List.of()).taking(1, 2).reading("all/{id}"),
-            new SubscriberSpec.HandlerSpec("again(OrderEvent)", false, List.of(), List.of("Placed", "Shipped")).taking(1, 2),
-            new SubscriberSpec.HandlerSpec("raw(OrderEvent)", false, List.of(), List.of()).taking(1, 2),
-            new SubscriberSpec.HandlerSpec("many(List<OrderEvent>)", false, List.of(), List.of()).taking(1, 2),
-            new SubscriberSpec.HandlerSpec("throwing(OrderEvent.Placed)", false, List.of(), List.of("Placed")).taking(1),
+            new SubscriberSpec.HandlerSpec("any(OrderEvent)", true /* folds */, List.of("old/{id}/memo"), List.of()).taking(2, 3).reading("all/{id}"),
+            new SubscriberSpec.HandlerSpec("again(OrderEvent)", false, List.of(), List.of("Placed", "Shipped")).taking(2, 3),
+            new SubscriberSpec.HandlerSpec("raw(OrderEvent)", false, List.of(), List.of()).taking(2, 3),
+            new SubscriberSpec.HandlerSpec("many(List<OrderEvent>)", false, List.of(), List.of()).taking(2, 3),
+            new SubscriberSpec.HandlerSpec("throwing(OrderEvent.Placed)", false, List.of(), List.of("Placed")).taking(2),
             new SubscriberSpec.HandlerSpec("closed(Old.Any)", false, List.of(), List.of()).taking(0),
-            new SubscriberSpec.HandlerSpec("count evictOn OrderEvent", false, List.of(), List.of()).taking(1, 2)),
-        List.of(new SubscriberSpec.BatchSpec(3, Set.of(1, 2))),
+            new SubscriberSpec.HandlerSpec("last(Old.Paid)", false, List.of("kinds/{kind}/last"), List.of()).taking(1),
+            new SubscriberSpec.HandlerSpec("count evictOn OrderEvent", false, List.of(), List.of()).taking(2, 3)),
+        List.of(new SubscriberSpec.BatchSpec(3, Set.of(2, 3))),
         List.of(
             new SubscriberSpec.StateNeed(Map.class, "Handlers.raw(OrderEvent, Map, Map[], Supplier<List>)"),
             new SubscriberSpec.StateNeed(Map[].class, "Handlers.raw(OrderEvent, Map, Map[], Supplier<List>)"),

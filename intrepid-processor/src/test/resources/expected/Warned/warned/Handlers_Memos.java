@@ -50,7 +50,8 @@ final class Handlers_Memos implements MemoTable {
     return switch (memo) {
       case 0 -> count(call);
       case 1 -> number(call);
-      case 2 -> numbers(call);
+      case 2 -> ofKind(call);
+      case 3 -> numbers(call);
       default -> throw new IllegalArgumentException("Handlers has no memo " + memo);
     };
   }
@@ -69,6 +70,10 @@ final class Handlers_Memos implements MemoTable {
     Number<String> number = new Number<String>(call.text("number"));
     Cache<Integer> count = call.memo(IntegerCodec.INSTANCE, "counts/" + Uris.segment("number", number == null ? null : number.value()));
     return call.returned(handlers.number(number, count));
+  }
+
+  private Integer ofKind(MemoCall call) throws Exception {
+    return call.returned(handlers.ofKind(call.constant("kind", Old.Kind.class)));
   }
 
   private Integer numbers(MemoCall call) throws Exception {
@@ -101,6 +106,7 @@ final class Handlers_Memos implements MemoTable {
     private static final List<MemoSpec<?>> MEMOS = List.of(
         MemoSpec.of("Handlers.count(Key<OrderEvent.Placed>, Map, List<Old.Mailer>)", "counts/{id}", Handlers_count_Memo.INSTANCE),
         MemoSpec.of("Handlers.number(Number<String>, Cache<Integer>)", "numbers/{number}", Handlers_number_Memo.INSTANCE),
+        MemoSpec.of("Handlers.ofKind(Old.Kind)", "kinds/{kind}/count", Handlers_ofKind_Memo.INSTANCE),
         MemoSpec.of("Handlers.numbers()", "numbers/all", Handlers_numbers_Memo.INSTANCE));
 
     @Override
@@ -130,11 +136,18 @@ final class Handlers_Memos implements MemoTable {
             }
             case "numbers" -> {
               if (segments[1].equals("all")) {
-                return 2; // numbers/all
+                return 3; // numbers/all
               }
               return 1; // numbers/{number}
             }
             default -> {}
+          }
+        }
+        case 3 -> {
+          if (segments[0].equals("kinds")) {
+            if (segments[2].equals("count")) {
+              return 2; // kinds/{kind}/count
+            }
           }
         }
         default -> {}

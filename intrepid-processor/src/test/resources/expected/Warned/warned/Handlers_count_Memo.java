@@ -11,7 +11,11 @@ import javax.annotation.processing.Generated;
  * What {@code count} of {@link Handlers} keeps at {@code counts/{id}}.
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
-@SuppressWarnings("NullAway")
+@SuppressWarnings({
+    "NullAway",
+    "deprecation",
+    "removal"
+})
 final class Handlers_count_Memo implements JsonCodec<Integer> {
   /**
    * The only one: it has no state.

@@ -11,7 +11,11 @@ import javax.annotation.processing.Generated;
  * What {@code number} of {@link Handlers} keeps at {@code numbers/{number}}.
  */
 @Generated("dev.intrepid.processor.IntrepidProcessor")
-@SuppressWarnings("NullAway")
+@SuppressWarnings({
+    "NullAway",
+    "deprecation",
+    "removal"
+})
 final class Handlers_number_Memo implements JsonCodec<Integer> {
   /**
    * The only one: it has no state.

@@ -105,12 +105,11 @@ public final class IntrepidProcessor extends AbstractProcessor {
     waiting = read.round().waiting();
     List<Finding> findings = findings(read);
     failed = reporter.print(findings);
-    RoundWriter writer = new RoundWriter(processingEnv);
     if (failed) {
-      writer.writeUnharmed(read.round(), findings);
+      new UnharmedWriter(processingEnv, read.round(), findings).write(written);
     } else {
       written.add(read.earlier());
-      writer.write(read.round(), read.earlier(), written);
+      new RoundWriter(processingEnv).write(read.round(), read.earlier(), written);
     }
   }
 

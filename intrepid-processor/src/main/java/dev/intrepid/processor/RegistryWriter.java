@@ -16,11 +16,22 @@ import java.util.stream.Stream;
 final class RegistryWriter {
 
   private final RoundModel round;
+  private final RoundModel listed;
   private final RegistryNames names;
 
   RegistryWriter(RoundModel round, RegistryNames names) {
+    this(round, round, names);
+  }
+
+  private RegistryWriter(RoundModel round, RoundModel listed, RegistryNames names) {
     this.round = round;
+    this.listed = listed;
     this.names = names;
+  }
+
+  /** Writes registries of the same names that list nothing. */
+  static RegistryWriter ofNothing(RoundModel round, RegistryNames names) {
+    return new RegistryWriter(round, round.withoutTypes(), names);
   }
 
   /**
@@ -70,7 +81,7 @@ final class RegistryWriter {
         new RegistryType(RegistryNames.afterType(first.name()), first)
             .javadoc("What the compiler wrote for this package, from " + first.label() + " on.");
     return new Registry(
-        type.name(), type.write(new RegistryContents(round, packageName), Map.of()), first, true);
+        type.name(), type.write(new RegistryContents(listed, packageName), Map.of()), first, true);
   }
 
   private List<Registry> ofModule(String module, SortedMap<String, TypeModel> packages) {
@@ -79,7 +90,7 @@ final class RegistryWriter {
     packages.forEach(
         (packageName, first) -> {
           if (!packageName.equals(module)) {
-            RegistryContents contents = new RegistryContents(round, packageName);
+            RegistryContents contents = new RegistryContents(listed, packageName);
             RegistryType type =
                 new RegistryType(names.afterPackage(packageName), first)
                     .javadoc("What the compiler wrote for this package.");
@@ -93,7 +104,7 @@ final class RegistryWriter {
             .javadoc("What the compiler wrote for this module.");
     registries.add(
         new Registry(
-            type.name(), type.write(new RegistryContents(round, module), others), any, true));
+            type.name(), type.write(new RegistryContents(listed, module), others), any, true));
     return registries;
   }
 }

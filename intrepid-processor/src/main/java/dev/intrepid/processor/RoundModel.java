@@ -54,6 +54,10 @@ record RoundModel(
     return holding(events, memos, handlers, upcasts, whole);
   }
 
+  RoundModel withoutTypes() {
+    return holding(List.of(), List.of(), List.of(), List.of(), chains);
+  }
+
   /** The same round, of these types. */
   private RoundModel holding(
       List<EventModel> someEvents,

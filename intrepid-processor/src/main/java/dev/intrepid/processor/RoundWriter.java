@@ -3,7 +3,6 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -47,46 +46,6 @@ final class RoundWriter {
     written.add(round);
   }
 
-  /**
-   * Writes what sources may name, of all that no error is about. What refers to several types at
-   * once, such as tables and registries, is written only where everything is right.
-   */
-  void writeUnharmed(RoundModel round, List<Finding> findings) {
-    Shapes shapes = round.shapes();
-    Unharmed unharmed = new Unharmed(shapes, findings);
-    round.events().stream()
-        .filter(unharmed::has)
-        .forEach(
-            event ->
-                attempt(event.type(), event.generated(), () -> EventWriter.write(event, shapes)));
-    round.memos().stream()
-        .filter(unharmed::has)
-        .forEach(
-            memo -> attempt(memo.type(), memo.generated(), () -> MemoWriter.write(memo, shapes)));
-    round.handlers().stream()
-        .filter(type -> type.methods().allMatch(one -> isPlain(one) || unharmed.has(one)))
-        .forEach(type -> writeMemos(type, shapes, this::attempt));
-  }
-
-  /** Writes it, unless it relies on what is wrong: that is told already, and no bug. */
-  private void attempt(TypeModel source, ClassName name, Supplier<TypeSpec.Builder> type) {
-    try {
-      write(source, name, type);
-    } catch (Bug bug) {
-      // The next compile, in which the mistake is mended, writes it or tells.
-    }
-  }
-
-  /** How a class is written. */
-  private interface Way {
-    void write(TypeModel source, ClassName name, Supplier<TypeSpec.Builder> type);
-  }
-
-  /** Whether it keeps nothing at a URI of its own. */
-  private static boolean isPlain(MethodModel method) {
-    return method.cachedAt() == null;
-  }
-
   private void write(HandlersModel handlers, Shapes shapes) {
     TypeModel type = handlers.type();
     if (handlers.takesMessages()) {
@@ -95,22 +54,22 @@ final class RoundWriter {
     if (!handlers.memoMethods().isEmpty()) {
       write(type, handlers.generatedMemos(), () -> MemosWriter.write(handlers, shapes));
     }
-    writeMemos(handlers, shapes, this::write);
+    writeMemos(handlers, shapes);
   }
 
   /** What its methods keep at URIs of their own. */
-  private void writeMemos(HandlersModel handlers, Shapes shapes, Way way) {
+  private void writeMemos(HandlersModel handlers, Shapes shapes) {
     TypeModel type = handlers.type();
     Set<ClassName> memos = new HashSet<>();
     for (HandlerModel handler : handlers.handlers()) {
       Template template = handler.cachedAt();
       if (template != null && memos.add(handler.generatedMemo())) {
-        way.write(type, handler.generatedMemo(), () -> MemoWriter.write(handler, template, shapes));
+        write(type, handler.generatedMemo(), () -> MemoWriter.write(handler, template, shapes));
       }
     }
     for (MemoMethodModel method : handlers.memoMethods()) {
       if (method.record().isEmpty() && memos.add(method.generatedMemo())) {
-        way.write(type, method.generatedMemo(), () -> MemoWriter.write(method, shapes));
+        write(type, method.generatedMemo(), () -> MemoWriter.write(method, shapes));
       }
     }
   }

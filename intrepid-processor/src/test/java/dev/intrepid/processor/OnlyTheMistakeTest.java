@@ -14,6 +14,7 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +121,118 @@ class OnlyTheMistakeTest {
         .allMatch(error -> error.contains("[Intrepid/NoCodec]"));
   }
 
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void what_is_written_for_the_wrong_message_itself_may_be_named(JavaCompiler compiler) {
+    assertThat(
+            told(
+                compiler,
+                """
+                @dev.intrepid.annotations.Event(stream = "wrong/{idd}")
+                record Wrong(String id) {
+                  static final Wrong_Event EVENT = Wrong_Event.INSTANCE;
+
+                  dev.intrepid.repo.PendingEvent pending(dev.intrepid.json.JsonFormat format) {
+                    return EVENT.pending(this, format);
+                  }
+                }
+                """))
+        .hasSize(1)
+        .allMatch(error -> error.contains("[Intrepid/TemplateVariableIsUnknown]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void what_is_written_for_the_wrong_memo_itself_may_be_named(JavaCompiler compiler) {
+    assertThat(
+            told(
+                compiler,
+                """
+                @dev.intrepid.annotations.Cached("wrong/{idd}")
+                record Wrong(String id) {
+                  static Wrong_Memo memo = Wrong_Memo.INSTANCE;
+
+                  static dev.intrepid.Cache<Wrong> view(dev.intrepid.Intrepid app) {
+                    return app.view(Wrong_Memo.uri("1"));
+                  }
+                }
+                """))
+        .hasSize(1)
+        .allMatch(error -> error.contains("[Intrepid/TemplateVariableIsUnknown]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void what_is_written_for_a_class_with_a_wrong_method_may_be_named(JavaCompiler compiler) {
+    assertThat(
+            told(
+                compiler,
+                """
+                final class Wrong {
+                  Object tables = java.util.List.of(Wrong_Handlers.FACTORY, Wrong_Memos.FACTORY);
+                  Object upcasts = Wrong_Upcasts.ALL;
+                  dev.intrepid.codegen.Registry registry = new Paid_Registry();
+
+                  @dev.intrepid.annotations.OnEvent
+                  void paid(Paid paid) {}
+
+                  @dev.intrepid.annotations.OnEvent
+                  void wrong(String text) {}
+
+                  @dev.intrepid.annotations.Cached("wrong/{name}")
+                  int count(String name) {
+                    return 1;
+                  }
+
+                  @dev.intrepid.annotations.Upcast(type = "Booked", from = 1)
+                  static tools.jackson.databind.node.ObjectNode up(
+                      tools.jackson.databind.node.ObjectNode old) {
+                    return old;
+                  }
+
+                  int view(dev.intrepid.Intrepid app) {
+                    return app.view(Wrong_count_Memo.uri("a")).map(Integer::intValue).orElse(0);
+                  }
+
+                  @dev.intrepid.annotations.Event(stream = "bookings", version = 2)
+                  record Booked() {}
+                }
+                """))
+        .hasSize(1)
+        .allMatch(error -> error.contains("[Intrepid/NoMessage]"));
+  }
+
+  @Test
+  void a_module_that_provides_its_registry_is_told_the_mistake_alone() {
+    List<JavaFileObject> sources =
+        List.of(
+            Sources.source(
+                "module-info",
+                """
+                module shop {
+                  requires dev.intrepid.runtime;
+                  provides dev.intrepid.codegen.Registry with shop.Shop_Registry;
+                }
+                """),
+            Sources.source(
+                "shop.Wrong",
+                """
+                package shop;
+
+                @dev.intrepid.annotations.Event(stream = "wrong/{idd}")
+                record Wrong(String id) {}
+                """));
+
+    assertThat(
+            errors(
+                new Workspace(ToolProvider.getSystemJavaCompiler(), folder)
+                    .asModule()
+                    .write(sources)
+                    .compileAll()))
+        .hasSize(1)
+        .allMatch(error -> error.contains("[Intrepid/TemplateVariableIsUnknown]"));
+  }
+
   static Stream<JavaCompiler> compilers() {
     return Stream.of(ToolProvider.getSystemJavaCompiler(), new EclipseCompiler());
   }
@@ -127,10 +240,13 @@ class OnlyTheMistakeTest {
   private List<String> told(JavaCompiler compiler, String wrong) {
     List<JavaFileObject> sources = new ArrayList<>(SOURCES);
     sources.add(Sources.source("shop.Wrong", "package shop;\n" + wrong));
-    return new Workspace(compiler, folder)
-        .write(sources).compileAll().stream()
-            .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-            .map(one -> one.getMessage(Locale.ROOT))
-            .toList();
+    return errors(new Workspace(compiler, folder).write(sources).compileAll());
+  }
+
+  private static List<String> errors(List<Diagnostic<? extends JavaFileObject>> told) {
+    return told.stream()
+        .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+        .map(one -> one.getMessage(Locale.ROOT))
+        .toList();
   }
 }

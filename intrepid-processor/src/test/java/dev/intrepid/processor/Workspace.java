@@ -45,11 +45,18 @@ final class Workspace {
   private Supplier<Processor> processor = IntrepidProcessor::new;
   private @Nullable Supplier<Processor> other;
   private List<String> patching = List.of();
+  private List<String> lint = List.of();
 
   Workspace(JavaCompiler compiler, Path folder) {
     this.compiler = compiler;
     sources = folder.resolve("src");
     output = folder.resolve("out");
+  }
+
+  /** As a build that takes no warning of javac. */
+  Workspace strictly() {
+    lint = List.of("-Xlint:all", "-Werror");
+    return this;
   }
 
   /** With the output of another on the class path. */
@@ -196,6 +203,7 @@ final class Workspace {
     }
     options.addAll(List.of("-d", output.toString(), "-s", output.toString()));
     options.addAll(patching);
+    options.addAll(lint);
     return options;
   }
 

@@ -31,7 +31,9 @@ final class Placeholders {
 
   static TypeSpec.Builder of(MemoModel memo) {
     TypeModel type = memo.type();
-    return singleton(type, memo.generated(), of(RuntimeNames.INTO_CACHE, type))
+    // Of any type, an IntoCache has a uri(Object), which would be called instead of the static one.
+    TypeName is = isNameable(type) ? of(RuntimeNames.INTO_CACHE, type) : RuntimeNames.JSON_CODEC;
+    return singleton(type, memo.generated(), is)
         .addMethod(uri(type, of(RuntimeNames.MEMO_URI, type)));
   }
 
@@ -41,6 +43,7 @@ final class Placeholders {
     Optional<TypeName> value =
         method
             .value()
+            .filter(json -> !method.isGeneric() && !method.owner().isGeneric())
             .filter(
                 json ->
                     shapes.models(json).stream()
@@ -97,8 +100,11 @@ final class Placeholders {
 
   /** The interface of that type, where a class beside it can say so. */
   private static TypeName of(ClassName what, TypeModel type) {
-    return of(
-        what, type.isPrivate() || type.isGeneric() ? Optional.empty() : Optional.of(type.name()));
+    return of(what, isNameable(type) ? Optional.of(type.name()) : Optional.empty());
+  }
+
+  private static boolean isNameable(TypeModel type) {
+    return !type.isPrivate() && !type.isGeneric();
   }
 
   private static TypeName of(ClassName what, Optional<? extends TypeName> value) {

@@ -163,6 +163,22 @@ class OnlyTheMistakeTest {
 
   @ParameterizedTest
   @MethodSource("compilers")
+  void the_uri_of_a_memo_with_type_parameters_may_be_asked_for(JavaCompiler compiler) {
+    assertThat(
+            told(
+                compiler,
+                """
+                @dev.intrepid.annotations.Cached("wrong/{id}")
+                record Wrong<T>(String id) {
+                  static final Object URI = Wrong_Memo.uri("1");
+                }
+                """))
+        .hasSize(1)
+        .allMatch(error -> error.contains("[Intrepid/CachedIsGeneric]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
   void what_is_written_for_a_class_with_a_wrong_method_may_be_named(JavaCompiler compiler) {
     assertThat(
             told(

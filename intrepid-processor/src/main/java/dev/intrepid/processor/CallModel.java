@@ -6,5 +6,6 @@ package dev.intrepid.processor;
  * @param isDeprecated whether it warns of what is deprecated: the method, or a class it names
  * @param isRaw whether it names a class without its type arguments
  * @param throwsMore whether it may throw what is neither an exception nor an error
+ * @param isResolved whether what it throws exists
  */
-record CallModel(boolean isDeprecated, boolean isRaw, boolean throwsMore) {}
+record CallModel(boolean isDeprecated, boolean isRaw, boolean throwsMore, boolean isResolved) {}

@@ -24,7 +24,8 @@ final class CallReader {
     return new CallModel(
         elements.isDeprecated(method) || Mentions.of(method).anyMatch(typeReader::isDeprecated),
         Mentions.areRaw(method),
-        method.getThrownTypes().stream().anyMatch(this::isMore));
+        method.getThrownTypes().stream().anyMatch(this::isMore),
+        method.getThrownTypes().stream().noneMatch(thrown -> thrown.getKind() == TypeKind.ERROR));
   }
 
   private boolean isMore(TypeMirror thrown) {

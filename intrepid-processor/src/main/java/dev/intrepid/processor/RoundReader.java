@@ -212,14 +212,16 @@ final class RoundReader {
         && model.handlers().stream()
             .allMatch(
                 handler ->
-                    !(handler.returned() instanceof Returned.Unresolved)
+                    handler.call().isResolved()
+                        && !(handler.returned() instanceof Returned.Unresolved)
                         && handler.value().stream().allMatch(shapes::isResolved)
                         && handler.parameters().stream().allMatch(this::isResolved))
         && model.memoMethods().stream().allMatch(this::isResolved);
   }
 
   private boolean isResolved(MemoMethodModel method) {
-    return !(method.returned() instanceof Returned.Unresolved)
+    return method.call().isResolved()
+        && !(method.returned() instanceof Returned.Unresolved)
         && method.value().stream().allMatch(shapes::isResolved)
         && method.parameters().stream().allMatch(this::isResolved)
         && method.evictions().stream().allMatch(EvictionModel::isResolved);

@@ -14,7 +14,10 @@ record UpcastsModel(TypeModel type, List<UpcastModel> upcasts) {
 
   /** Whether every type they name exists. */
   boolean isResolved() {
-    return upcasts.stream().noneMatch(upcast -> upcast.source() instanceof UpcastSource.Unresolved);
+    return upcasts.stream()
+        .noneMatch(
+            upcast ->
+                upcast.source() instanceof UpcastSource.Unresolved || !upcast.call().isResolved());
   }
 
   ClassName generated() {

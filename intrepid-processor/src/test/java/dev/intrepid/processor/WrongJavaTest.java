@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no Java is told by the compiler, in the source of the user, and by it alone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -167,6 +168,24 @@ class WrongJavaTest {
                 .map(WrongJavaTest::line))
         .isNotEmpty()
         .noneMatch(error -> error.contains("[Intrepid"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Uses { @OnEvent void on(Paid paid) throws Missing {} }",
+        "class Uses { @Cached(\"a\") int compute() throws Missing { return 1; } }"
+      })
+  void what_is_thrown_is_missed_by_an_IDE_where_it_stands_and_not_where_it_is_called(String uses) {
+    Workspace workspace =
+        new Workspace(new EclipseCompiler(), folder).write(List.of(PAID, uses(uses)));
+
+    assertThat(
+            workspace.compileAll().stream()
+                .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+                .map(WrongJavaTest::line))
+        .hasSize(1)
+        .allMatch(error -> error.contains("Uses.java"));
   }
 
   private static String line(Diagnostic<? extends JavaFileObject> error) {

@@ -30,14 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever a program looks like, a right one compiles without a warning and does what it says, and
- * a mistake in it is told once. In a build for a few seconds; {@code -Drandom.seconds=600} goes on
- * for longer, {@code -Dseed=N} takes one program.
+ * a mistake in it is told once. A build takes the same programs each time, for a few seconds;
+ * {@code -Drandom.seconds=600} takes others for longer, {@code -Dseed=N} takes one program.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RandomProgramsTest {
 
+  private static final Integer SECONDS = Integer.getInteger("random.seconds");
   private static final Duration BUDGET =
-      Duration.ofSeconds(Integer.getInteger("random.seconds", 30)).dividedBy(4);
+      Duration.ofSeconds(SECONDS == null ? 30 : SECONDS).dividedBy(4);
 
   private static final List<Mistake> MISTAKES = Mistake.all();
 
@@ -71,7 +72,7 @@ class RandomProgramsTest {
 
   private void many(JavaCompiler compiler, String which, Look look) throws Exception {
     Long only = Long.getLong("seed");
-    long first = only == null ? System.nanoTime() : only;
+    long first = only == null ? first() : only;
     long end = System.nanoTime() + BUDGET.toNanos();
     long seed = first;
     do {
@@ -83,6 +84,10 @@ class RandomProgramsTest {
     String name = compiler.getClass().getSimpleName();
     System.out.println(
         (seed - first) + " " + which + " programs, " + name + ", -Dseed=" + first + " and on");
+  }
+
+  private static long first() {
+    return SECONDS == null ? 1 : System.nanoTime();
   }
 
   void right(long seed, JavaCompiler compiler, Path place) throws Exception {

@@ -167,7 +167,11 @@ final class ParkedWork {
     }
   }
 
-  /** One message in hand is handled alone, and so is what is asked for, or comes again. */
+  /**
+   * Whether streams that are due join a page of the log. They do not join a single message, which
+   * may be tried alone, and they wait while an outage lasts, a request is open, or a rewind has
+   * messages come again.
+   */
   private boolean isJoined(EventLog page) {
     return page.size() > 1
         && !outage.isOn()

@@ -28,9 +28,6 @@ final class BankProcess implements AutoCloseable {
   private static final String HEAP = "-Xmx40m";
   private static final int MOST_TO_FILL = 60_000;
 
-  /** Only by command: a repo may never close in a JVM that was out of memory. */
-  private static final boolean FILLS_HEAP = Boolean.getBoolean("fillsHeap");
-
   private final Process process;
   private final BufferedReader output;
 
@@ -49,7 +46,6 @@ final class BankProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
-                "-DfillsHeap=" + (System.getProperty("random.seconds") != null),
                 "-cp",
                 classPath,
                 BankProcess.class.getName(),
@@ -148,7 +144,7 @@ final class BankProcess implements AutoCloseable {
   private static void publishAndFillHeap(Intrepid app, Random random, PrintStream out) {
     try {
       publish(app, random, out);
-      if (FILLS_HEAP && random.nextInt(50) == 0) {
+      if (random.nextInt(50) == 0) {
         fillHeap(random);
       }
     } catch (IntrepidException | OutOfMemoryError e) {

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 
 /**
@@ -45,7 +45,13 @@ public final class MemoryRepo implements IntrepidRepo {
 
   private final Clock clock;
   private final RepoLimits limits;
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  /**
+   * Allocates nothing once its count is raised, so that a thread that runs out of memory here
+   * leaves no count behind for which every commit would wait for ever.
+   */
+  private final ReadWriteLock lock = new StampedLock().asReadWriteLock();
+
   private final MemoryEvents events = new MemoryEvents();
   private final MemoryMemos memos = new MemoryMemos();
   private final MemoryMarkers markers = new MemoryMarkers();

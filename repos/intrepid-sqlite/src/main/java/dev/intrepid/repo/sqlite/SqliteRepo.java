@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 
 /**
@@ -47,8 +47,12 @@ public final class SqliteRepo implements IntrepidRepo {
   private final Waiters waiters = new Waiters();
   private final OtherWriters others;
 
-  /** Shared by all who use the connections, held alone by whoever closes them. */
-  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  /**
+   * Shared by all who use the connections, held alone while they are closed. A StampedLock, since
+   * it allocates nothing once its count is raised: a ReentrantReadWriteLock does, and a thread that
+   * runs out of memory there leaves a count behind for which {@link #close} waits for ever.
+   */
+  private final ReadWriteLock use = new StampedLock().asReadWriteLock();
 
   private boolean closed;
   private volatile long published;

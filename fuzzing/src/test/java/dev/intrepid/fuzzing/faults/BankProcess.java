@@ -51,8 +51,13 @@ final class BankProcess implements AutoCloseable {
                 BankProcess.class.getName(),
                 file.toString(),
                 Long.toString(seed))
-            .redirectError(ProcessBuilder.Redirect.DISCARD) // it runs out of memory on purpose
+            .redirectError(ProcessBuilder.Redirect.appendTo(errors(file).toFile()))
             .start());
+  }
+
+  /** What the processes on that file say of what goes wrong, their full heaps among it. */
+  static Path errors(Path file) {
+    return Path.of(file + ".err");
   }
 
   /** A message that was accepted. */

@@ -7,6 +7,9 @@ import dev.intrepid.fuzzing.faults.Bank.Moved;
 import dev.intrepid.fuzzing.faults.BankProcess.Accepted;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,8 +69,7 @@ class RandomKillsTest {
         int which = random.nextInt(running.size());
         BankProcess process = running.get(which);
         for (int said = random.nextInt(1_000); said > 0; said--) {
-          Accepted message =
-              process.next().orElseThrow(() -> new AssertionError("It has ended by itself"));
+          Accepted message = process.next().orElseThrow(() -> endedByItself(file));
           accepted.put(message.id(), message.message());
         }
         process.kill().forEach(message -> accepted.put(message.id(), message.message()));
@@ -81,6 +83,16 @@ class RandomKillsTest {
     }
     assertThat(accepted).isNotEmpty();
     verify(file, accepted);
+  }
+
+  private static AssertionError endedByItself(Path file) {
+    try {
+      String errors = Files.readString(BankProcess.errors(file));
+      String last = errors.substring(Math.max(0, errors.length() - 5_000));
+      return new AssertionError("It has ended by itself; the last it said:\n" + last);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void verify(Path file, Map<UUID, Moved> accepted) throws Exception {

@@ -74,12 +74,14 @@ final class MemoCell {
     return remembered && !changed;
   }
 
-  /** Changes the value and returns how to take that back. */
-  Undo change(Cache<?> value) {
-    Undo undo = new Undo(this, now, changed);
+  /** How to take back what is changed from here on. */
+  Undo beforeChange() {
+    return new Undo(this, now, changed);
+  }
+
+  void change(Cache<?> value) {
     now = value;
     changed = true;
-    return undo;
   }
 
   MemoChange toChange(JsonFormat format) {

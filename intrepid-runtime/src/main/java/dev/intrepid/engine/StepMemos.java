@@ -137,7 +137,7 @@ final class StepMemos {
   void evictAll(String prefix) {
     for (MemoCell cell : cells.values()) {
       if (cell.uri().startsWith(prefix)) {
-        undos.add(cell.change(Cache.notFound()));
+        change(cell, Cache.notFound());
       }
     }
     evictions.evictAll(prefix);
@@ -155,7 +155,13 @@ final class StepMemos {
       cells.put(uri, cell);
     }
     cell.writeWith(codec);
-    undos.add(cell.change(value));
+    change(cell, value);
+  }
+
+  /** A change that cannot be taken back, for want of memory to note it, is not made. */
+  private void change(MemoCell cell, Cache<?> value) {
+    undos.add(cell.beforeChange());
+    cell.change(value);
   }
 
   /**

@@ -4,9 +4,7 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventRecord;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class CommitQueue implements AutoCloseable {
 
   private static final int MOST_COMMITS = 512;
+
+  /** As many as are gathered without making more room for them. */
+  private static final int FEW = 16;
+
   private static final long MOST_BYTES = 4 << 20;
 
   /** About half of what a sync of the disk takes. */
@@ -33,8 +35,9 @@ final class CommitQueue implements AutoCloseable {
   private final LongSupplier nanoTime;
 
   private final Object lock = new Object();
-  private final Deque<PendingCommit> queue = new ArrayDeque<>();
-  private boolean led;
+  private @Nullable PendingCommit first; // guarded by the lock
+  private @Nullable PendingCommit last; // guarded by the lock
+  private boolean led; // guarded by the lock
 
   /** How many shared the last transaction. Of the leader alone. */
   private volatile int expected;
@@ -53,8 +56,10 @@ final class CommitQueue implements AutoCloseable {
   /** Returns when the commit is durable; throws when it was refused. */
   Committed commit(Commit commit) {
     PendingCommit mine = new PendingCommit(commit);
+    // Made before others may rely on this thread: it might have no memory for it then.
+    Group group = new Group();
     if (enqueue(mine) || mine.awaitTurn()) {
-      lead();
+      lead(group);
     }
     return mine.outcome();
   }
@@ -62,34 +67,38 @@ final class CommitQueue implements AutoCloseable {
   /** Whether the thread is to lead, nobody else being at it. */
   private boolean enqueue(PendingCommit mine) {
     synchronized (lock) {
-      queue.addLast(mine);
+      if (last == null) {
+        first = mine;
+      } else {
+        mine.queueBehind(last);
+      }
+      last = mine;
       boolean leads = !led;
       led = true;
       return leads;
     }
   }
 
-  private void lead() {
-    Group group = new Group();
+  private void lead(Group group) {
+    group.begin();
     try {
       write(group);
     } finally {
       expected = group.taken.size();
       passOn();
-      PendingCommit.finish(group.taken);
+      PendingCommit.finish(group.taken, group.failure, failures);
     }
   }
 
   private void write(Group group) {
-    List<EventRecord> appended = List.of();
+    List<EventRecord> appended;
     try {
       appended = writer.write(group, group.isShared);
     } catch (SQLException e) {
-      group.takeRest();
-      group.taken.forEach(pending -> pending.refuse(failures.of(e)));
+      group.fail(e);
+      return;
     } catch (RuntimeException | Error e) {
-      group.takeRest();
-      group.taken.forEach(pending -> pending.refuse(failures.unexpected(e)));
+      group.fail(e);
       throw e;
     }
     published.accept(appended);
@@ -102,20 +111,22 @@ final class CommitQueue implements AutoCloseable {
    * write alone while all others queue behind its sync of the disk.
    */
   private final class Group implements Iterator<PendingCommit> {
-    private final List<PendingCommit> taken = new ArrayList<>();
-    private final long deadline = nanoTime.getAsLong() + GATHERING_NANOS;
+    private final List<PendingCommit> taken = new ArrayList<>(FEW);
+    private long deadline;
 
     /**
      * Decided once, at the beginning: the writer spares a commit that is alone its savepoint, so
      * nobody who comes later may join it.
      */
-    private final boolean isShared;
+    private boolean isShared;
 
     private @Nullable PendingCommit next;
+    private @Nullable Throwable failure;
     private long bytes;
 
     /** The leader is the first in the queue, so its own commit is the first of them. */
-    Group() {
+    void begin() {
+      deadline = nanoTime.getAsLong() + GATHERING_NANOS;
       next = take();
       isShared = expected > 1 || hasMore();
     }
@@ -143,12 +154,13 @@ final class CommitQueue implements AutoCloseable {
 
     private boolean hasMore() {
       synchronized (lock) {
-        return !queue.isEmpty();
+        return first != null;
       }
     }
 
-    /** Those who wait for a transaction that failed have failed with it. */
-    void takeRest() {
+    /** Nothing of them is stored. Those who wait for this transaction have failed with it. */
+    void fail(Throwable reason) {
+      failure = reason;
       while (!isFull() && take() != null) {
         next = null;
       }
@@ -160,12 +172,15 @@ final class CommitQueue implements AutoCloseable {
 
     private @Nullable PendingCommit take() {
       synchronized (lock) {
-        PendingCommit first = queue.pollFirst();
-        if (first != null) {
-          taken.add(first);
-          bytes += first.bytes();
+        PendingCommit found = first;
+        if (found != null) {
+          // Added before it leaves the queue: one that is in neither would be waited for for ever.
+          taken.add(found);
+          bytes += found.bytes();
+          first = found.next();
+          last = first == null ? null : last;
         }
-        return first;
+        return found;
       }
     }
 
@@ -188,7 +203,7 @@ final class CommitQueue implements AutoCloseable {
   private void passOn() {
     @Nullable PendingCommit next;
     synchronized (lock) {
-      next = queue.peekFirst();
+      next = first;
       led = next != null;
     }
     if (next != null) {

@@ -111,11 +111,16 @@ final class Failures {
         e);
   }
 
-  RepoUnavailableException unexpected(Throwable e) {
+  /** Why the transaction that a commit was part of has failed. */
+  RepoException ofTransaction(Throwable e) {
+    return e instanceof SQLException failure ? of(failure) : unexpected(e);
+  }
+
+  private RepoUnavailableException unexpected(Throwable e) {
     return new RepoUnavailableException(
         "A commit failed for a reason that has no name here: "
             + e
-            + "; nothing was stored"
+            + "; whether it was stored is not known"
             + where(),
         e);
   }

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A commit on its way, the thread that waits for it, and what became of it. */
+/**
+ * A commit on its way, the thread that waits for it, and what became of it. From the moment it is
+ * queued nothing is allocated for its sake: a leader that runs out of memory must still be able to
+ * let the others go.
+ */
 final class PendingCommit {
 
   private enum State {
@@ -23,7 +27,11 @@ final class PendingCommit {
   private final Commit commit;
   private final Thread thread = Thread.currentThread();
   private volatile State state = State.WAITING;
-  private List<PendingCommit> wakesNext = List.of();
+  private List<PendingCommit> batch = List.of();
+  private int place;
+  private @Nullable PendingCommit next; // guarded by the queue
+  private @Nullable Throwable failure;
+  private @Nullable Failures failures;
   private @Nullable Committed committed;
   private @Nullable RuntimeException refusal;
 
@@ -51,10 +59,21 @@ final class PendingCommit {
     return bytes;
   }
 
+  /** The one behind it in the queue. */
+  @Nullable PendingCommit next() {
+    return next;
+  }
+
+  void queueBehind(PendingCommit last) {
+    last.next = this;
+  }
+
+  /** What it is told if the transaction of its batch is stored. */
   void succeed(Committed result) {
     committed = result;
   }
 
+  /** It is not stored, whatever becomes of the others of its batch. */
   void refuse(RuntimeException reason) {
     committed = null;
     refusal = reason;
@@ -69,21 +88,27 @@ final class PendingCommit {
   /**
    * Lets all threads of a batch have their outcomes. Waking a thread takes a few microseconds, so
    * each wakes two more; the first, which leads and is awake, begins.
+   *
+   * @param failure why nothing of it is stored; null if it is
+   * @param failures says what that means
    */
-  static void finish(List<PendingCommit> batch) {
+  static void finish(List<PendingCommit> batch, @Nullable Throwable failure, Failures failures) {
     // Backwards: whoever finds itself done, woken or not, at once wakes those behind it.
     for (int i = batch.size() - 1; i >= 0; i--) {
-      int first = Math.min(2 * i + 1, batch.size());
       PendingCommit pending = batch.get(i);
-      pending.wakesNext = batch.subList(first, Math.min(first + 2, batch.size()));
+      pending.batch = batch;
+      pending.place = i;
+      pending.failure = failure;
+      pending.failures = failures;
       pending.state = State.DONE;
     }
     batch.get(0).wakeNext();
   }
 
   private void wakeNext() {
-    for (PendingCommit next : wakesNext) {
-      LockSupport.unpark(next.thread);
+    int end = Math.min(2 * place + 3, batch.size());
+    for (int i = 2 * place + 1; i < end; i++) {
+      LockSupport.unpark(batch.get(i).thread);
     }
   }
 
@@ -108,14 +133,19 @@ final class PendingCommit {
     return state == State.LEADING;
   }
 
+  /** What became of it; each thread makes the exception that it is told itself. */
   Committed outcome() {
-    if (committed != null) {
-      return committed;
+    if (refusal != null) {
+      // It was made by the thread that wrote the batch; its trace is to show who asked for it.
+      refusal.fillInStackTrace();
+      throw refusal;
     }
-    RuntimeException reason =
-        refusal == null ? new IllegalStateException("A commit ended without outcome.") : refusal;
-    // It was made by the thread that wrote the batch; its trace is to show who asked for it.
-    reason.fillInStackTrace();
-    throw reason;
+    if (failure != null && failures != null) {
+      throw failures.ofTransaction(failure);
+    }
+    if (committed == null) {
+      throw new IllegalStateException("A commit ended without outcome.");
+    }
+    return committed;
   }
 }

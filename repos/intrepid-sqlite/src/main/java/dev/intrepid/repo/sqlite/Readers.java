@@ -45,7 +45,7 @@ final class Readers implements AutoCloseable {
       // In front: the one used last is the one whose cache is warm.
       idle.addFirst(session);
       return answer;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       // Its statements may be unusable now: the next reader opens another.
       session.close();
       throw e;

@@ -86,8 +86,10 @@ final class Writer implements GroupWriter {
     memos.finish(now);
     // Looked at each time, for it costs next to nothing beside the sync of the disk that follows.
     session.file().requireThere();
+    // Copied before it is stored: what fails afterwards would be told as if nothing were stored.
+    List<EventRecord> appended = List.copyOf(events.appended());
     session.run(COMMIT);
-    return List.copyOf(events.appended());
+    return appended;
   }
 
   private List<EventRecord> undo() throws SQLException {
@@ -144,7 +146,14 @@ final class Writer implements GroupWriter {
   }
 
   private void rollback(Throwable cause) {
-    prepareAnew(cause);
+    try {
+      prepareAnew(cause);
+    } finally {
+      endTransaction(cause);
+    }
+  }
+
+  private void endTransaction(Throwable cause) {
     try {
       session.run(ROLLBACK);
     } catch (SQLException e) {

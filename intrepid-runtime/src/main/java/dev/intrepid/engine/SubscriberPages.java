@@ -12,7 +12,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvents;
-import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.LayoutChangedException;
 import dev.intrepid.subscription.MessageFailedException;
@@ -158,9 +157,6 @@ final class SubscriberPages implements PageService {
         outage.logIsNext(false);
       }
       return done;
-    } catch (RepoException e) {
-      ask();
-      throw e;
     } finally {
       gate.leave();
     }
@@ -192,9 +188,6 @@ final class SubscriberPages implements PageService {
         outage.logIsNext(false);
       }
       return isPaused || standsBy ? null : work.work(subscription.config().pageSize());
-    } catch (RepoException e) {
-      ask();
-      throw e;
     } finally {
       gate.leave();
     }
@@ -247,7 +240,7 @@ final class SubscriberPages implements PageService {
   }
 
   @Override
-  public void fenced() {
+  public void reloaded() {
     ask();
   }
 
@@ -319,15 +312,10 @@ final class SubscriberPages implements PageService {
 
   /** Stores that the stream of a message is set aside, and moves the marker past it. */
   private void commitAside(EventRecord message) {
-    try {
-      Progress.Place place = live.after(EventLog.of(List.of(message)), null);
-      Commit commit = new Commit(PendingEvents.none(), place.memos(), List.of(place.move()));
-      Committed committed = repo.commit(commit);
-      subscription.moved(place.move());
-      live.reached(place, committed.revisions());
-    } catch (RepoException e) {
-      ask();
-      throw e;
-    }
+    Progress.Place place = live.after(EventLog.of(List.of(message)), null);
+    Commit commit = new Commit(PendingEvents.none(), place.memos(), List.of(place.move()));
+    Committed committed = repo.commit(commit);
+    subscription.moved(place.move());
+    live.reached(place, committed.revisions());
   }
 }

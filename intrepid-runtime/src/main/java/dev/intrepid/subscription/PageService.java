@@ -80,8 +80,11 @@ public interface PageService {
     return true;
   }
 
-  /** Takes note that another worker has moved the marker; called before {@link #attend}. */
-  default void fenced() {}
+  /**
+   * Takes note that the marker was read again, since another worker may have moved it; called
+   * before {@link #attend}. What that worker stored besides holds from now on, too.
+   */
+  default void reloaded() {}
 
   /** How many messages of the log may be handled next; 0 for none; asked after {@link #attend}. */
   default int mayHandle() {

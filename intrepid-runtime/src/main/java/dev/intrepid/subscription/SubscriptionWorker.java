@@ -285,7 +285,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private void turn() throws InterruptedException {
     try {
       if (markerIsUnknown) {
-        subscription.reload();
+        reload();
         markerIsUnknown = false;
       }
       if (fences > 0 && isHeldByAnother()) {
@@ -324,7 +324,6 @@ public final class SubscriptionWorker implements AutoCloseable {
       LOG.info("{}: {}", config().id(), e.getMessage());
       markerIsUnknown = true;
       fences++;
-      service.fenced();
     } catch (LayoutChangedException
         | MessagesPassedOverException
         | MessagesOutOfReachException
@@ -335,6 +334,12 @@ public final class SubscriptionWorker implements AutoCloseable {
     } catch (RepoException e) {
       outage(e);
     }
+  }
+
+  /** Reads the marker again, and has the service read again what it knows besides. */
+  private void reload() {
+    subscription.reload();
+    service.reloaded();
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
@@ -384,7 +389,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     long seen = subscription.moves();
     Duration wait = BETWEEN_LOOKS.longestWaitAfter(fences);
     thread.waitFor(() -> Thread.sleep(wait.toMillis()));
-    subscription.reload();
+    reload();
     if (subscription.moves() == seen) {
       return false;
     }

@@ -27,6 +27,7 @@ final class BankProcess implements AutoCloseable {
 
   private static final String HEAP = "-Xmx40m";
   private static final int MOST_TO_FILL = 60_000;
+  private static final int OUT_OF_MEMORY = 3;
 
   private final Process process;
   private final BufferedReader output;
@@ -89,10 +90,15 @@ final class BankProcess implements AutoCloseable {
   List<Accepted> end() throws Exception {
     process.getOutputStream().close();
     List<Accepted> rest = rest();
-    if (process.exitValue() != 0) {
+    if (process.exitValue() != 0 && !isOutOfMemory()) {
       throw new AssertionError("It has ended with " + process.exitValue());
     }
     return rest;
+  }
+
+  /** Whether it has ended because it could not go on without memory. */
+  boolean isOutOfMemory() throws InterruptedException {
+    return process.waitFor() == OUT_OF_MEMORY;
   }
 
   private List<Accepted> rest() throws Exception {
@@ -119,8 +125,18 @@ final class BankProcess implements AutoCloseable {
     return new Moved(Bank.account(random), random.nextInt(), random.nextInt(), note);
   }
 
-  /** Runs until its input ends. */
+  /** Runs until its input ends, or until there is too little memory to go on. */
   public static void main(String[] args) throws Exception {
+    try {
+      runBank(args);
+    } catch (Error e) {
+      // The JVM itself may be unable to link or initialize what it has no memory for.
+      e.printStackTrace();
+      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    }
+  }
+
+  private static void runBank(String[] args) throws Exception {
     PrintStream out = System.out;
     long seed = Long.parseLong(args[1]);
     Random random = new Random(seed);

@@ -3,7 +3,7 @@ package dev.intrepid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.intrepid.launcher.KeptRepoProvider;
+import dev.intrepid.engine.OpenedRepoProvider;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartTest {
 
-  private static final String ADDRESS = "kept:of a start that dies";
+  private static final String ADDRESS = "opened:of a start that dies";
 
   @Test
   void a_start_that_dies_of_an_error_closes_the_repo_it_has_opened() {
@@ -22,7 +22,7 @@ class StartTest {
 
     assertThatThrownBy(builder::start).isInstanceOf(NoClassDefFoundError.class);
 
-    assertThat(KeptRepoProvider.wasClosed(ADDRESS)).isTrue();
+    assertThat(OpenedRepoProvider.wasClosed(ADDRESS)).isTrue();
   }
 
   /** A clock of a library of which a class is missing. */

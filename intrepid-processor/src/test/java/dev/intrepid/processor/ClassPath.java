@@ -6,16 +6,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.Event;
-import dev.intrepid.lock.Lock;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.NullMarked;
 import org.slf4j.Logger;
-import picocli.CommandLine;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
 
@@ -29,16 +26,13 @@ final class ClassPath {
   static final List<File> FILES =
       Stream.of(
               Event.class,
-              Lock.class,
               Intrepid.class,
               NullMarked.class,
               JsonParser.class,
               ObjectMapper.class,
               JsonInclude.class,
               Caffeine.class,
-              Logger.class,
-              CommandLine.class,
-              ProgressBar.class)
+              Logger.class)
           .map(ClassPath::home)
           .toList();
 

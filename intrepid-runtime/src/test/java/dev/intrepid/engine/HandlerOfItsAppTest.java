@@ -9,7 +9,6 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.WaitsForItselfException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
-import dev.intrepid.launcher.KeptRepoProvider;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
@@ -111,7 +110,7 @@ class HandlerOfItsAppTest {
   @Test
   void an_app_that_a_handler_closes_stores_what_the_handler_did_and_then_closes_its_repo()
       throws Exception {
-    String address = "kept:closed-by-a-handler";
+    String address = "opened:closed-by-a-handler";
     AtomicReference<Boolean> wasClosed = new AtomicReference<>();
     CountDownLatch started = new CountDownLatch(1);
     Probe closing =
@@ -120,7 +119,7 @@ class HandlerOfItsAppTest {
             (message, step) -> {
               started.await();
               running.get().close();
-              wasClosed.set(KeptRepoProvider.wasClosed(address));
+              wasClosed.set(OpenedRepoProvider.wasClosed(address));
               Probe.sum(message, step);
             }) {}.folds();
     Intrepid app =
@@ -135,7 +134,7 @@ class HandlerOfItsAppTest {
 
     EventRecord message = app.publish(new Added("a", 1));
 
-    eventually(() -> KeptRepoProvider.wasClosed(address));
+    eventually(() -> OpenedRepoProvider.wasClosed(address));
     assertThat(wasClosed).hasValue(false);
     assertThat(app.isClosed()).isTrue();
     IntrepidRepo kept = IntrepidRepo.open(address);

@@ -1,0 +1,14 @@
+package dev.intrepid.launcher.catalog;
+
+import dev.intrepid.IntrepidException;
+import org.jspecify.annotations.Nullable;
+
+/** A catalog is not there, or cannot be read. */
+public final class CatalogException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  CatalogException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.intrepid.launcher.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogs of the class path: one in each jar or folder that the compiler wrote to. */
+public final class CatalogFiles {
+
+  private static final String PATH = "META-INF/intrepid/catalog.json";
+
+  private final List<CatalogFile> files;
+
+  private CatalogFiles(List<CatalogFile> files) {
+    this.files = List.copyOf(files);
+  }
+
+  /** A catalog and where it stands. */
+  private record CatalogFile(String url, Catalog catalog) {}
+
+  /**
+   * Those that a class loader finds.
+   *
+   * @throws CatalogException if one cannot be read
+   */
+  public static CatalogFiles foundBy(ClassLoader loader) {
+    try {
+      List<CatalogFile> files = new ArrayList<>();
+      for (URL url : Collections.list(loader.getResources(PATH))) {
+        files.add(new CatalogFile(url.toString(), CatalogReader.read(bytes(url), url.toString())));
+      }
+      return new CatalogFiles(files);
+    } catch (IOException e) {
+      throw new CatalogException("A catalog cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /**
+   * All of them as one.
+   *
+   * @throws CatalogException if there is none
+   */
+  public Catalog merged() {
+    if (files.isEmpty()) {
+      throw new CatalogException(
+          "There is no catalog on the class path: compile a program with intrepid-processor, which"
+              + " writes "
+              + PATH
+              + ", and put it there.",
+          null);
+    }
+    return Catalog.merged(files.stream().map(CatalogFile::catalog).toList());
+  }
+
+  /**
+   * That of the program which a class belongs to, with what its handlers refer to in others.
+   *
+   * @throws CatalogException if it has none
+   */
+  public Catalog of(Class<?> program) {
+    CodeSource source = program.getProtectionDomain().getCodeSource();
+    URL location = source == null ? null : source.getLocation();
+    List<Catalog> own =
+        files.stream().filter(file -> isIn(location, file)).map(CatalogFile::catalog).toList();
+    if (own.isEmpty()) {
+      throw new CatalogException(
+          "There is no catalog beside the class: compile it with intrepid-processor (class: "
+              + program.getName()
+              + ").",
+          null);
+    }
+    return Catalog.merged(own).withReferredIn(merged());
+  }
+
+  /** Whether a file stands in a jar or folder. */
+  private static boolean isIn(@Nullable URL location, CatalogFile file) {
+    return location != null
+        && (file.url().equals(location + PATH)
+            || file.url().equals("jar:" + location + "!/" + PATH));
+  }
+
+  /** Past the cache of jars, which would keep them open. */
+  private static byte[] bytes(URL url) throws IOException {
+    URLConnection connection = requireNonNull(url.openConnection());
+    connection.setUseCaches(false);
+    try (InputStream in = connection.getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.intrepid.launcher.command;
+
+import dev.intrepid.launcher.input.Apps;
+import dev.intrepid.launcher.memos.MemosCommand;
+import dev.intrepid.launcher.output.CommandFailure;
+import dev.intrepid.launcher.output.Console;
+import dev.intrepid.launcher.output.ExitCode;
+import dev.intrepid.launcher.output.Failures;
+import dev.intrepid.launcher.parked.ParkedCommand;
+import dev.intrepid.launcher.subscriptions.SubscriptionsCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: which commands there are, and what is said about one that is none. */
+public final class Commands {
+
+  private final Console console;
+  private final CommandLine root;
+
+  public Commands(Console console, Apps apps, Stop stop) {
+    this.console = console;
+    this.root = new CommandLine(rootSpec());
+    root.setCommandName(console.command());
+    root.addSubcommand(new ListCommand(console, apps));
+    root.addSubcommand(new CatalogCommand(console, apps));
+    root.addSubcommand(RunCommand.commandLine(console, apps, stop));
+    root.addSubcommand(new EventsCommand(console, apps));
+    root.addSubcommand(MemosCommand.commandLine(console, apps));
+    root.addSubcommand(new StatusCommand(console, apps, stop));
+    root.addSubcommand(SubscriptionsCommand.commandLine(console, apps));
+    root.addSubcommand(ParkedCommand.commandLine(console, apps));
+    root.addSubcommand(RepoCommand.commandLine(console));
+    root.addSubcommand(LockCommand.commandLine(console));
+    root.setOut(console.out());
+    root.setErr(console.err());
+    root.setUsageHelpWidth(Math.min(console.width(), 100));
+    root.setUsageHelpAutoWidth(false);
+    root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    root.setParameterExceptionHandler((e, args) -> reportMisuse(e));
+    root.setExecutionExceptionHandler((e, line, parsed) -> reportFailure(e, parsed, stop));
+  }
+
+  /** The command without a subcommand. */
+  private static CommandSpec rootSpec() {
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(
+            (Runnable)
+                () -> {
+                  throw CommandFailure.usage(
+                      "Say what to do: list, catalog, run, events, memos, status, subscriptions, parked,"
+                          + " repo or lock.");
+                });
+    spec.usageMessage()
+        .description("Runs Intrepid apps and shows what is in their repos.")
+        .synopsisSubcommandLabel("COMMAND");
+    spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+    return spec.addMixin("version", CommandSpec.forAnnotatedObject(new VersionOption()))
+        .versionProvider(Version::lines);
+  }
+
+  public int execute(String... args) {
+    return root.execute(args);
+  }
+
+  private int reportFailure(Exception failure, CommandLine.ParseResult parsed, Stop stop) {
+    if (stop.isRequested()) {
+      return ExitCode.INTERRUPTED;
+    }
+    boolean verbose = parsed.originalArgs().contains(Logging.VERBOSE);
+    return Failures.report(console, failure, verbose);
+  }
+
+  private int reportMisuse(ParameterException e) {
+    CommandLine at = e.getCommandLine();
+    console.err().println(console.command() + ": " + Misuse.sentence(e));
+    console.err().println("Help: " + at.getCommandSpec().qualifiedName() + " --help");
+    console.err().flush();
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.intrepid.launcher.command;
+
+import dev.intrepid.launcher.output.CommandFailure;
+import dev.intrepid.launcher.output.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What can be done with repos as a whole. */
+final class RepoCommand {
+
+  private RepoCommand() {}
+
+  static CommandLine commandLine(Console console) {
+    return new CommandLine(spec()).addSubcommand(new RepoBackupCommand(console));
+  }
+
+  /** The command without a subcommand. */
+  private static CommandSpec spec() {
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(
+            (Runnable)
+                () -> {
+                  throw CommandFailure.usage("Say what to do: repo backup.");
+                });
+    spec.name("repo")
+        .usageMessage()
+        .description("Back up a repo.")
+        .synopsisSubcommandLabel("COMMAND");
+    return spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.intrepid.launcher.command;
+
+import dev.intrepid.SystemClock;
+import dev.intrepid.launcher.input.Apps;
+import dev.intrepid.launcher.input.RepoToRead;
+import dev.intrepid.launcher.output.Cells;
+import dev.intrepid.launcher.output.Console;
+import dev.intrepid.launcher.output.ExitCode;
+import dev.intrepid.launcher.output.JsonLine;
+import dev.intrepid.launcher.output.OutputOptions;
+import dev.intrepid.launcher.output.TextTable;
+import dev.intrepid.launcher.output.TextTable.Column;
+import dev.intrepid.repo.IntrepidRepo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells how the subscribers of a repo are doing. */
+@Command(
+    name = "status",
+    description =
+        "Print how each subscriber is doing: its state, its lag, and what is parked or failing.")
+final class StatusCommand implements Callable<Integer> {
+
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("subscriber"),
+          Column.text("shard"),
+          Column.text("state"),
+          Column.number("lag"),
+          Column.text("oldest waits"),
+          Column.number("per second"),
+          Column.number("retrying"),
+          Column.number("parked"),
+          Column.number("skipped"),
+          Column.text("note"));
+
+  private final Console console;
+  private final Apps apps;
+  private final Stop stop;
+
+  @Option(names = "--watch", description = "Print it again every second, until Ctrl-C.")
+  private boolean watch;
+
+  @Mixin private final RepoToRead repoToRead = new RepoToRead();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  StatusCommand(Console console, Apps apps, Stop stop) {
+    this.console = console;
+    this.apps = apps;
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      boolean isRead = print(repo);
+      while (watch && isRead && !stop.await(EVERY)) {
+        isRead = print(repo);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private boolean print(IntrepidRepo repo) {
+    Instant now = SystemClock.utc().instant();
+    List<StatusRow> rows = StatusRow.of(repo, now);
+    if (output.json) {
+      rows.forEach(row -> JsonLine.print(console.out(), row.properties(now)));
+    } else {
+      printTable(repo, rows, now);
+    }
+    return console.flush();
+  }
+
+  private void printTable(IntrepidRepo repo, List<StatusRow> rows, Instant now) {
+    if (watch) {
+      console.out().println(Cells.time(now));
+    }
+    if (rows.isEmpty()) {
+      console.out().println("No subscriber has read from " + repo.address() + " yet.");
+    } else {
+      new TextTable(COLUMNS, console.width(), console.out())
+          .print(rows.stream().map(StatusRow::cells).toList());
+    }
+    if (watch) {
+      console.out().println();
+    }
+  }
+}

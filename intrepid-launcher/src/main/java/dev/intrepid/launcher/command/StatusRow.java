@@ -1,0 +1,160 @@
+package dev.intrepid.launcher.command;
+
+import dev.intrepid.control.AppReport;
+import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.launcher.input.SubscriberNames;
+import dev.intrepid.launcher.output.Cells;
+import dev.intrepid.launcher.output.Lag;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.subscription.SubscriptionName;
+import dev.intrepid.subscription.SubscriptionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One shard of a subscriber, as the repo knows it and as the app says that runs it. Immutable.
+ *
+ * @param report what the app says; empty if none runs it
+ * @param state in a word
+ * @param parked how many streams are parked because a message failed for good
+ * @param retrying how many wait until a message that failed is tried again
+ */
+record StatusRow(
+    MarkerRecord marker,
+    Optional<ShardReport> report,
+    String state,
+    Lag lag,
+    Duration oldestWaits,
+    long parked,
+    long retrying,
+    long skipped) {
+
+  private static final String NOT_RUNNING = "not running";
+
+  /** All shards that have a marker in a repo, in the order of their subscribers. */
+  static List<StatusRow> of(IntrepidRepo repo, Instant now) {
+    List<AppReport> apps = AppReport.in(repo);
+    List<StatusRow> rows = new ArrayList<>();
+    SubscriberNames.eachMarker(
+        repo, (marker, control) -> rows.add(of(repo, marker, control, apps, now)));
+    return rows;
+  }
+
+  private static StatusRow of(
+      IntrepidRepo repo,
+      MarkerRecord marker,
+      ControlMemo control,
+      List<AppReport> apps,
+      Instant now) {
+    String name = SubscriberNames.of(marker);
+    List<ParkedStream> aside = aside(repo, marker);
+    long waiting = aside.stream().filter(ParkedStream::isWaiting).count();
+    Optional<ShardReport> report = report(apps, name, marker);
+    boolean isAllSaid = apps.stream().allMatch(app -> app.more() == 0);
+    String unsaid = control.isPaused() ? "paused" : isAllSaid ? NOT_RUNNING : "not reported";
+    return new StatusRow(
+        marker,
+        report,
+        report.map(StatusRow::word).orElse(unsaid),
+        Lag.of(repo, marker),
+        oldestWaits(repo, marker, now),
+        aside.size() - waiting,
+        waiting,
+        SkippedMessages.in(repo, name).count());
+  }
+
+  /** Of several apps that run it, one is at work and the others stand by. */
+  private static Optional<ShardReport> report(
+      List<AppReport> apps, String name, MarkerRecord marker) {
+    List<ShardReport> said =
+        apps.stream()
+            .flatMap(app -> app.shards().stream())
+            .filter(shard -> shard.subscriber().equals(name))
+            .filter(shard -> shard.shard() == marker.shard().index())
+            .filter(shard -> shard.shards() == marker.shard().count())
+            .toList();
+    Stream<ShardReport> atWork = said.stream().filter(shard -> !isStandby(shard));
+    return atWork.findFirst().or(() -> said.stream().findFirst());
+  }
+
+  private static boolean isStandby(ShardReport shard) {
+    return shard.state().equals(SubscriptionState.STANDBY.name());
+  }
+
+  private static String word(ShardReport shard) {
+    return shard.state().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static Duration oldestWaits(IntrepidRepo repo, MarkerRecord marker, Instant now) {
+    SubscriptionTopic topic = SubscriptionTopic.parse(marker.marker().targetName());
+    EventLog next = repo.entriesSince(topic, marker.shard(), marker.marker().sequence(), 1);
+    if (next.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Duration since = Duration.between(next.first().recordedAt(), now);
+    return since.isNegative() ? Duration.ZERO : since;
+  }
+
+  /** What is set aside because a message failed. */
+  private static List<ParkedStream> aside(IntrepidRepo repo, MarkerRecord marker) {
+    SubscriptionName name = SubscriptionName.of(SubscriberNames.of(marker));
+    return new SubscriptionControl(repo, name)
+        .parked().stream()
+            .filter(parked -> !parked.isReplayed())
+            .filter(parked -> marker.shard().contains(parked.stream()))
+            .toList();
+  }
+
+  List<String> cells() {
+    return List.of(
+        SubscriberNames.of(marker),
+        (marker.shard().index() + 1) + " of " + marker.shard().count(),
+        state,
+        Cells.text(lag.messages()) + (lag.exact() ? "" : "+"),
+        oldestWaits.isZero() ? "" : Cells.duration(oldestWaits),
+        report.map(said -> Cells.text(Math.round(said.rate()))).orElse(""),
+        Cells.text(retrying),
+        Cells.text(parked),
+        Cells.text(skipped),
+        report.map(StatusRow::note).orElse(""));
+  }
+
+  private static String note(ShardReport said) {
+    String stuck = said.stuckSince().isEmpty() ? "" : "stuck since " + said.stuckSince() + " ";
+    return (stuck + said.failure()).strip();
+  }
+
+  Map<String, Object> properties(Instant now) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("at", now);
+    properties.put("subscriber", SubscriberNames.of(marker));
+    properties.put("shard", marker.shard().index() + 1);
+    properties.put("shards", marker.shard().count());
+    properties.put("state", state);
+    properties.put("marker", marker.marker().sequence());
+    properties.put("lag", lag.messages());
+    properties.put("lagIsExact", lag.exact());
+    properties.put("oldestWaitsMillis", oldestWaits.toMillis());
+    properties.put("rate", report.map(ShardReport::rate).orElse(0.0));
+    properties.put("retrying", retrying);
+    properties.put("parked", parked);
+    properties.put("skipped", skipped);
+    properties.put("stuckSince", report.map(ShardReport::stuckSince).orElse(""));
+    properties.put("failure", report.map(ShardReport::failure).orElse(""));
+    return properties;
+  }
+}

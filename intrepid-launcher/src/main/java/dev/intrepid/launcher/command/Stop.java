@@ -1,0 +1,73 @@
+package dev.intrepid.launcher.command;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish that what runs shall end. A thread that waits for it goes on; one that works is
+ * interrupted, so that whatever it waits for does not hold it.
+ */
+public final class Stop {
+
+  private final CountDownLatch requested = new CountDownLatch(1);
+  private @Nullable Thread worker;
+  private boolean waiting;
+
+  /** The current thread is the one to be stopped from here on. */
+  synchronized void watch() {
+    worker = Thread.currentThread();
+  }
+
+  /** The current thread is left alone from here on. */
+  synchronized void release() {
+    worker = null;
+    if (isRequested()) {
+      // The interrupt was meant for the work that is over, not for what closes after it.
+      Thread.interrupted();
+    }
+  }
+
+  public synchronized void request() {
+    requested.countDown();
+    if (worker != null && !waiting) {
+      worker.interrupt();
+    }
+  }
+
+  public boolean isRequested() {
+    return requested.getCount() == 0;
+  }
+
+  /** Asks on behalf of the thread that works: an interruption that is noticed has done its work. */
+  synchronized boolean notice() {
+    if (isRequested() && Thread.currentThread() == worker) {
+      Thread.interrupted();
+    }
+    return isRequested();
+  }
+
+  void await() throws InterruptedException {
+    setWaiting(true);
+    try {
+      requested.await();
+    } catch (InterruptedException e) {
+      // The request may have come, as an interrupt, just before the wait began.
+      if (!isRequested()) {
+        throw e;
+      }
+    } finally {
+      setWaiting(false);
+    }
+  }
+
+  /** Waits so long at most; whether the wish has come. */
+  boolean await(Duration time) throws InterruptedException {
+    return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void setWaiting(boolean isWaiting) {
+    waiting = isWaiting;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.intrepid.launcher.input;
+
+import dev.intrepid.SystemClock;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.Rewinder;
+import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.Keepers;
+import dev.intrepid.engine.Releases;
+import dev.intrepid.engine.Rewinding;
+import dev.intrepid.launcher.output.CommandFailure;
+import dev.intrepid.repo.IntrepidRepo;
+import java.util.List;
+import java.util.SortedSet;
+
+/** The subscribers of a repo whose handlers this program has, and so knows what they store. */
+public final class HandlersOnClassPath {
+
+  private HandlersOnClassPath() {}
+
+  /**
+   * A subscriber that is on the class path.
+   *
+   * @param spec what it is
+   * @param all it, and the others on the class path that have read from the repo
+   */
+  public record Found(SubscriberSpec spec, List<SubscriberSpec> all, Catalog catalog) {
+
+    public Keepers keepers(IntrepidRepo repo) {
+      return new Keepers(repo, catalog, all);
+    }
+
+    public Releases releases(IntrepidRepo repo) {
+      return new Releases(repo, catalog, SystemClock.utc());
+    }
+  }
+
+  /** Who sends a subscriber back. */
+  public static Rewinder of(IntrepidRepo repo, String subscriber) {
+    Found found = find(repo, subscriber);
+    return Rewinding.of(found.spec(), found.all(), found.catalog(), repo);
+  }
+
+  /** A subscriber that has read from a repo, or is to take memos that are there. */
+  public static Found find(IntrepidRepo repo, String subscriber) {
+    SortedSet<String> names = SubscriberNames.in(repo);
+    Catalog catalog = Catalog.load(List.of());
+    List<SubscriberSpec> found =
+        catalog.subscribers().stream().filter(spec -> spec.name().equals(subscriber)).toList();
+    List<SubscriberSpec> known =
+        catalog.subscribers().stream()
+            .filter(spec -> names.contains(spec.name()) || spec.name().equals(subscriber))
+            .toList();
+    boolean isWaiting =
+        found.size() == 1 && new Keepers(repo, catalog, known).review().containsKey(subscriber);
+    if (!isWaiting) {
+      SubscriberNames.require(repo, subscriber);
+    }
+    if (found.size() != 1) {
+      throw CommandFailure.failed(
+          (found.isEmpty() ? "No class" : "More than one class")
+              + " on the class path is the subscriber "
+              + subscriber
+              + ", so it is not known what it stores: run this with the jar of its app alone.");
+    }
+    return new Found(found.get(0), known, catalog);
+  }
+}

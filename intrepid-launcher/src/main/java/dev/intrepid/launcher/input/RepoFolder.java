@@ -1,0 +1,19 @@
+package dev.intrepid.launcher.input;
+
+import dev.intrepid.repo.IntrepidRepo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder of a repo that is kept in a file. */
+public final class RepoFolder {
+
+  private RepoFolder() {}
+
+  /** The folder that an address names, if it is not there: it was perhaps misspelled. */
+  public static Optional<Path> missing(String address) {
+    return IntrepidRepo.file(address)
+        .map(file -> file.toAbsolutePath().normalize().getParent())
+        .filter(folder -> !Files.isDirectory(folder));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.intrepid.launcher.input;
+
+import dev.intrepid.launcher.App;
+import dev.intrepid.launcher.output.CommandFailure;
+import dev.intrepid.repo.IntrepidRepo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The repo that a command reads; never created by reading. */
+public final class RepoToRead {
+
+  @Option(
+      names = "--repo",
+      paramLabel = "ADDRESS",
+      description = {
+        "The repo to read, such as sqlite:shop.db.",
+        "Default: the one where an app of 'list' has left something."
+      })
+  @Nullable String given;
+
+  public IntrepidRepo open(Apps apps, String command) {
+    String address = given == null ? onlyDefault(apps, command) : given;
+    if (!IntrepidRepo.exists(address)) {
+      throw CommandFailure.failed(
+          "There is nothing at "
+              + address
+              + ": "
+              + RepoFolder.missing(address)
+                  .map(folder -> "there is no folder " + folder + ".")
+                  .orElse("no repo is there yet."));
+    }
+    return IntrepidRepo.open(address);
+  }
+
+  private static String onlyDefault(Apps apps, String command) {
+    List<String> existing =
+        apps.all().stream().map(App::defaultRepo).distinct().filter(IntrepidRepo::exists).toList();
+    if (existing.isEmpty()) {
+      throw CommandFailure.failed(
+          "There is nothing to read yet: run an app first (" + command + " list), or say --repo.");
+    }
+    if (existing.size() > 1) {
+      throw CommandFailure.usage(
+          "Say which repo: --repo " + String.join(" or --repo ", existing) + ".");
+    }
+    return existing.get(0);
+  }
+}

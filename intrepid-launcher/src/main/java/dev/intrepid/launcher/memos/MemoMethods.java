@@ -1,0 +1,27 @@
+package dev.intrepid.launcher.memos;
+
+import dev.intrepid.codegen.MemoSpec;
+import dev.intrepid.codegen.MemosFactory;
+import dev.intrepid.compute.Inspection;
+import dev.intrepid.engine.Catalog;
+import dev.intrepid.repo.CacheRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The methods on the class path that compute memos. */
+final class MemoMethods {
+
+  private final Collection<MemosFactory<?>> all = Catalog.load(List.of()).memoMethods();
+
+  /** The method that computes the memo at a URI. */
+  Optional<MemoSpec<?>> of(String uri) {
+    return Inspection.method(uri, all);
+  }
+
+  /** How a memo would be taken now. */
+  Optional<Inspection> inspect(CacheRecord memo, Instant now) {
+    return Inspection.of(memo, all, now);
+  }
+}

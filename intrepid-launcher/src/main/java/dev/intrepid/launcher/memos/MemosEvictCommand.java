@@ -1,0 +1,113 @@
+package dev.intrepid.launcher.memos;
+
+import dev.intrepid.compute.Evictions;
+import dev.intrepid.launcher.input.Apps;
+import dev.intrepid.launcher.input.Confirmation;
+import dev.intrepid.launcher.input.RepoToRead;
+import dev.intrepid.launcher.input.TypedUri;
+import dev.intrepid.launcher.output.Console;
+import dev.intrepid.launcher.output.ExitCode;
+import dev.intrepid.launcher.output.JsonLine;
+import dev.intrepid.launcher.output.OutputOptions;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Drops memos that are computed anew when somebody asks for them. */
+@Command(
+    name = "evict",
+    description =
+        "Drop the memo at a URI, or all under a prefix: whoever asks next has it computed anew. Apps"
+            + " that run see it within a second.")
+final class MemosEvictCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Apps apps;
+
+  @Parameters(
+      paramLabel = "URI",
+      description = "The memo, such as rates/EUR/USD, or all under a prefix: rates/EUR/*")
+  private String uri = "";
+
+  @Mixin private final Confirmation confirmation = new Confirmation();
+  @Mixin private final RepoToRead repoToRead = new RepoToRead();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  MemosEvictCommand(Console console, Apps apps) {
+    this.console = console;
+    this.apps = apps;
+  }
+
+  @Override
+  public Integer call() {
+    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+      if (!isPrefix()) {
+        uri = TypedUri.of("memo", uri, one -> repo.getMemo(one).isFound());
+      }
+      List<String> there = there(repo);
+      requireComputed(there);
+      if (isPrefix()) {
+        Evictions.evictAll(prefix(), repo);
+      } else {
+        Evictions.evict(uri, repo);
+      }
+      print(there.size());
+    }
+    return ExitCode.OK;
+  }
+
+  private boolean isPrefix() {
+    return uri.endsWith(Evictions.ALL);
+  }
+
+  private String prefix() {
+    return uri.substring(0, uri.length() - 1);
+  }
+
+  private List<String> there(IntrepidRepo repo) {
+    List<String> there = new ArrayList<>();
+    if (isPrefix()) {
+      repo.eachMemoUri(prefix(), there::add);
+    } else {
+      repo.getMemo(uri).map(CacheRecord::uri).toOptional().ifPresent(there::add);
+    }
+    return there;
+  }
+
+  /** What handlers have folded does not come back by itself. */
+  private void requireComputed(List<String> there) {
+    MemoMethods methods = new MemoMethods();
+    for (String one : there) {
+      if (methods.of(one).isEmpty()) {
+        confirmation.require(
+            "No @Cached method on the class path computes "
+                + one
+                + ", so once dropped it is gone until its messages are handled again");
+        return;
+      }
+    }
+  }
+
+  private void print(int count) {
+    if (output.json) {
+      Map<String, Object> properties = new LinkedHashMap<>();
+      properties.put("uri", uri);
+      properties.put("dropped", count);
+      JsonLine.print(console.out(), properties);
+    } else {
+      console
+          .out()
+          .println(
+              count == 0
+                  ? "There was no memo at " + uri + "."
+                  : "Dropped " + (count == 1 ? "1 memo." : count + " memos."));
+    }
+  }
+}

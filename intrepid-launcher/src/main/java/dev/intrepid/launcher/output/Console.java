@@ -1,0 +1,65 @@
+package dev.intrepid.launcher.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the launcher writes to and for whom.
+ *
+ * @param out results
+ * @param err the one sentence of a failure, and progress
+ * @param watched whether a person watches {@code err}, so that a bar is of use
+ * @param width the columns of a line
+ * @param command how the launcher was called: {@code "./intrepid"}
+ */
+public record Console(
+    PrintWriter out, PrintWriter err, boolean watched, int width, String command) {
+
+  private static final String DEFAULT_COMMAND = "intrepid";
+  private static final int DEFAULT_WIDTH = 120;
+  private static final int NARROWEST = 40;
+
+  /**
+   * The console of this process. The script that starts the launcher knows more about the terminal
+   * than a JVM can find out, and says so in system properties.
+   */
+  public static Console ofProcess() {
+    String watched = System.getProperty("intrepid.watched");
+    return new Console(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        watched == null ? Terminal.isThere() : Boolean.parseBoolean(watched),
+        width(System.getProperty("intrepid.columns", System.getenv("COLUMNS"))),
+        System.getProperty("intrepid.command", DEFAULT_COMMAND));
+  }
+
+  /** A console that nobody watches. */
+  public static Console of(PrintWriter out, PrintWriter err) {
+    return new Console(out, err, false, DEFAULT_WIDTH, DEFAULT_COMMAND);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8), false);
+  }
+
+  private static int width(@Nullable String columns) {
+    return columns != null && columns.matches("[1-9][0-9]{0,4}")
+        ? Math.max(NARROWEST, Integer.parseInt(columns))
+        : DEFAULT_WIDTH;
+  }
+
+  /**
+   * Hands everything over to the reader.
+   *
+   * @return false if nobody reads any more, as after {@code | head}
+   */
+  public boolean flush() {
+    err.flush();
+    return !out.checkError();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.intrepid.launcher.output;
+
+import dev.intrepid.launcher.Progress;
+
+/** Progress that nobody watches. */
+public final class NoBar implements Progress {
+
+  @Override
+  public void to(long done) {}
+
+  @Override
+  public void say(String words) {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,90 @@
+package dev.intrepid.launcher;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoBackup;
+import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.repo.RepoProvider;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Opens {@code kept:NAME}: repos in memory that outlive their closing, so that several commands see
+ * one repo. Their clock stands at noon. One whose name has a folder says that it is kept in a file,
+ * and makes that folder.
+ */
+public final class KeptRepoProvider implements RepoProvider {
+
+  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final Map<String, IntrepidRepo> REPOS = new ConcurrentHashMap<>();
+
+  @Override
+  public String scheme() {
+    return "kept";
+  }
+
+  @Override
+  public String addressFormat() {
+    return "kept:NAME";
+  }
+
+  @Override
+  public IntrepidRepo open(String address) {
+    return REPOS.computeIfAbsent(address, KeptRepoProvider::create);
+  }
+
+  @Override
+  public boolean exists(String address) {
+    return REPOS.containsKey(address);
+  }
+
+  @Override
+  public Optional<Path> file(String address) {
+    String name = address.substring(scheme().length() + 1);
+    return name.contains("/") ? Optional.of(Path.of(name)) : Optional.empty();
+  }
+
+  @Override
+  public RepoBackup backUp(String address, Path target, boolean verify) {
+    return new RepoBackup(target, 4_096, 1_234, 56, verify);
+  }
+
+  private static IntrepidRepo create(String address) {
+    new KeptRepoProvider().file(address).ifPresent(KeptRepoProvider::makeFolder);
+    MemoryRepo repo = new MemoryRepo(Clock.fixed(NOON, ZoneOffset.UTC), RepoLimits.defaults());
+    return (IntrepidRepo)
+        Proxy.newProxyInstance(
+            IntrepidRepo.class.getClassLoader(),
+            new Class<?>[] {IntrepidRepo.class},
+            (proxy, method, arguments) -> {
+              try {
+                return switch (method.getName()) {
+                  case "close" -> null;
+                  case "address" -> address;
+                  default -> method.invoke(repo, arguments);
+                };
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private static void makeFolder(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

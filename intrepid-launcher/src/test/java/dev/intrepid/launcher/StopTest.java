@@ -1,0 +1,131 @@
+package dev.intrepid.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.launcher.input.Apps;
+import dev.intrepid.launcher.output.Console;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class StopTest {
+
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void an_app_that_waits_to_be_stopped_goes_on_after_its_wait() throws Exception {
+    AtomicBoolean wentOn = new AtomicBoolean();
+
+    int exitCode =
+        runAndStop(
+            launch -> {
+              started.countDown();
+              launch.awaitStop();
+              wentOn.set(launch.isStopping());
+            });
+
+    assertThat(exitCode).isEqualTo(130);
+    assertThat(wentOn).isTrue();
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void an_app_that_works_is_interrupted() throws Exception {
+    int exitCode =
+        runAndStop(
+            launch -> {
+              started.countDown();
+              new CountDownLatch(1).await();
+            });
+
+    assertThat(exitCode).isEqualTo(130);
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void an_app_that_fails_over_its_interruption_is_reported_as_stopped() throws Exception {
+    int exitCode =
+        runAndStop(
+            launch -> {
+              started.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+
+    assertThat(exitCode).isEqualTo(130);
+    assertThat(err.toString()).doesNotContain("IllegalState");
+  }
+
+  @Test
+  void it_is_said_how_to_go_on() throws Exception {
+    runAndStop(
+        launch -> {
+          started.countDown();
+          launch.awaitStop();
+        });
+
+    assertThat(err.toString().strip()).isEqualTo("Stopped. To go on: ./intrepid run function");
+  }
+
+  @Test
+  void an_app_that_asks_and_then_closes_what_it_has_is_not_disturbed_either() throws Exception {
+    AtomicBoolean interrupted = new AtomicBoolean();
+
+    runAndStop(
+        launch -> {
+          started.countDown();
+          while (!launch.isStopping()) {
+            Thread.onSpinWait();
+          }
+          interrupted.set(Thread.currentThread().isInterrupted());
+        });
+
+    assertThat(interrupted).isFalse();
+  }
+
+  @Test
+  void closing_is_not_disturbed_by_the_interruption() throws Exception {
+    AtomicBoolean interrupted = new AtomicBoolean();
+
+    runAndStop(
+        launch -> {
+          launch.closing(() -> interrupted.set(Thread.currentThread().isInterrupted()));
+          started.countDown();
+          while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+        });
+
+    assertThat(interrupted).isFalse();
+  }
+
+  private int runAndStop(FunctionApp.Body body) throws Exception {
+    App app =
+        new FunctionApp(
+            launch -> {
+              launch.closing(() -> closed.set(true));
+              body.run(launch);
+            });
+    Console console = Run.console(new StringWriter(), err);
+    Launcher launcher = new Launcher(console, () -> Apps.of(List.of(app)));
+    FutureTask<Integer> run = new FutureTask<>(() -> launcher.run("run", "function"));
+    new Thread(run, "launcher").start();
+    started.await();
+    launcher.stop();
+    return run.get();
+  }
+}

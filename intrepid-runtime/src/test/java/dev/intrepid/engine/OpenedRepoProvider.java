@@ -1,0 +1,60 @@
+package dev.intrepid.engine;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoBackup;
+import dev.intrepid.repo.RepoProvider;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Opens {@code opened:NAME}: a repo in memory that outlives its closing, and remembers it. */
+public final class OpenedRepoProvider implements RepoProvider {
+
+  private static final Map<String, OpenedRepo> REPOS = new ConcurrentHashMap<>();
+
+  /** Whether the repo at an address was closed since it was opened first. */
+  public static boolean wasClosed(String address) {
+    OpenedRepo repo = REPOS.get(address);
+    return repo != null && repo.wasClosed;
+  }
+
+  @Override
+  public String scheme() {
+    return "opened";
+  }
+
+  @Override
+  public String addressFormat() {
+    return "opened:NAME";
+  }
+
+  @Override
+  public IntrepidRepo open(String address) {
+    return REPOS.computeIfAbsent(address, any -> new OpenedRepo());
+  }
+
+  @Override
+  public boolean exists(String address) {
+    return REPOS.containsKey(address);
+  }
+
+  @Override
+  public Optional<Path> file(String address) {
+    return Optional.empty();
+  }
+
+  @Override
+  public RepoBackup backUp(String address, Path target, boolean verify) {
+    throw new UnsupportedOperationException("no test asks for it");
+  }
+
+  private static final class OpenedRepo extends WrappedRepo {
+    private volatile boolean wasClosed;
+
+    @Override
+    public void close() {
+      wasClosed = true;
+    }
+  }
+}

@@ -79,6 +79,15 @@ final class Schema {
           "PRAGMA application_id = " + APPLICATION_ID,
           "PRAGMA user_version = " + VERSION);
 
+  /**
+   * Tables, version and application as of one moment, since another process may make them between
+   * one look and the next.
+   */
+  private static final String LOOK =
+      "SELECT (SELECT count(*) FROM sqlite_schema),"
+          + " (SELECT user_version FROM pragma_user_version),"
+          + " (SELECT application_id FROM pragma_application_id)";
+
   private final Failures failures;
 
   Schema(Failures failures) {
@@ -87,21 +96,22 @@ final class Schema {
 
   /** Whether the file is new; refuses one that is not ours, or is too new for us. */
   boolean isMissing(Connection connection) throws SQLException {
-    // The tables first: another process makes them and the ids in one transaction, so whoever sees
-    // the tables sees its ids next.
-    boolean hasTables = number(connection, "SELECT count(*) FROM sqlite_schema") > 0;
-    int version = number(connection, "PRAGMA user_version");
-    int application = number(connection, "PRAGMA application_id");
-    if (!hasTables && version == 0 && application == 0) {
-      return true;
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(LOOK)) {
+      boolean hasTables = row.getInt(1) > 0;
+      int version = row.getInt(2);
+      int application = row.getInt(3);
+      if (!hasTables && version == 0 && application == 0) {
+        return true;
+      }
+      if (application != APPLICATION_ID) {
+        throw failures.ofAnotherProgram();
+      }
+      if (version > VERSION) {
+        throw failures.ofNewerRelease(version, VERSION);
+      }
+      return false;
     }
-    if (application != APPLICATION_ID) {
-      throw failures.ofAnotherProgram();
-    }
-    if (version > VERSION) {
-      throw failures.ofNewerRelease(version, VERSION);
-    }
-    return false;
   }
 
   /** Makes the tables, unless another process was faster. */
@@ -127,13 +137,6 @@ final class Schema {
     try (Statement statement = connection.createStatement()) {
       statement.execute(MEMO_CHANGES);
       statement.execute(MEMOS_BY_TIME);
-    }
-  }
-
-  private static int number(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.getInt(1);
     }
   }
 }

@@ -59,6 +59,10 @@ public final class RequestWatch {
     RequestWatch watch = new RequestWatch(repo, subscribers, computations, clock, releases);
     if (!subscribers.isEmpty() || !computations.stats().isEmpty()) {
       watch.changed();
+      if (!watch.wanted.isEmpty()) {
+        // A rebuild has begun already, and the app may wait for its end.
+        watch.wake();
+      }
       watch.thread.setDaemon(true);
       watch.thread.start();
     }

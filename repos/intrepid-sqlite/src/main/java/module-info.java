@@ -4,9 +4,8 @@
  * dev.intrepid.repo.sqlite.SqliteRepo} with options of your own.
  */
 module dev.intrepid.sqlite {
-  requires transitive dev.intrepid.runtime;
+  requires transitive dev.intrepid.jdbc;
   requires static transitive org.jspecify;
-  requires java.sql;
   requires org.xerial.sqlitejdbc;
 
   exports dev.intrepid.repo.sqlite;

@@ -5,10 +5,10 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,18 +106,23 @@ final class EventReads {
     return page(ofStream(session.prepare(FORWARD), stream, position, limit), limit);
   }
 
-  /** Ends early when the data is large, so that a page of large events fits into memory too. */
   private static Page page(PreparedStatement query, int limit) throws SQLException {
-    List<EventRecord> records = new ArrayList<>();
+    List<EventRecord> records = records(query);
+    return new Page(records, records.size() < limit && bytes(records) < EventRepo.PAGE_BYTES);
+  }
+
+  private static long bytes(List<EventRecord> records) {
     long bytes = 0;
-    try (ResultSet rows = query.executeQuery()) {
-      while (bytes < EventRepo.PAGE_BYTES && rows.next()) {
-        EventRecord record = Rows.event(rows);
-        bytes += record.size();
-        records.add(record);
-      }
+    for (EventRecord record : records) {
+      bytes += record.size();
     }
-    return new Page(records, records.size() < limit && bytes < EventRepo.PAGE_BYTES);
+    return bytes;
+  }
+
+  private static List<EventRecord> records(PreparedStatement query) throws SQLException {
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.pageOfEvents(rows);
+    }
   }
 
   /** The first text after all that start with a prefix, which ends with a slash. */
@@ -189,12 +194,12 @@ final class EventReads {
 
   static List<EventRecord> forward(Session session, String stream, long position, int limit)
       throws SQLException {
-    return page(ofStream(session.prepare(FORWARD), stream, position, limit), limit).records();
+    return records(ofStream(session.prepare(FORWARD), stream, position, limit));
   }
 
   static List<EventRecord> backward(Session session, String stream, long position, int limit)
       throws SQLException {
-    return page(ofStream(session.prepare(BACKWARD), stream, position, limit), limit).records();
+    return records(ofStream(session.prepare(BACKWARD), stream, position, limit));
   }
 
   private static PreparedStatement ofStream(

@@ -10,6 +10,9 @@ import dev.intrepid.repo.MetaJson;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.jdbc.Checksum;
+import dev.intrepid.repo.jdbc.LastPositions;
+import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +28,7 @@ import java.util.Optional;
 final class EventWriter {
 
   private static final String INSERT = insert("", "");
-  private static final String INSERT_CHECKED = insert(", " + Session.CHECKSUM, ", ?");
+  private static final String INSERT_CHECKED = insert(", " + Rows.CHECKSUM, ", ?");
   private static final String LAST_POSITION =
       "SELECT position FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1";
   private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM events";

@@ -7,11 +7,12 @@ import dev.intrepid.repo.RepoFullException;
 import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.RepoReadOnlyException;
 import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.repo.jdbc.SqlFailures;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** What SQLite's result codes mean for one file: one type and one sentence a situation. */
-final class Failures {
+final class Failures implements SqlFailures {
 
   private static final int PERM = 3;
   private static final int BUSY = 5;
@@ -31,7 +32,8 @@ final class Failures {
     this.file = file;
   }
 
-  RepoException of(SQLException e) {
+  @Override
+  public RepoException of(SQLException e) {
     if (e instanceof MissingFileException missing) {
       return missing.isReplaced() ? replaced(e) : deleted(e);
     }
@@ -111,12 +113,8 @@ final class Failures {
         e);
   }
 
-  /** Why the transaction that a commit was part of has failed. */
-  RepoException ofTransaction(Throwable e) {
-    return e instanceof SQLException failure ? of(failure) : unexpected(e);
-  }
-
-  private RepoUnavailableException unexpected(Throwable e) {
+  @Override
+  public RepoUnavailableException unexpected(Throwable e) {
     return new RepoUnavailableException(
         "A commit failed for a reason that has no name here: "
             + e
@@ -125,7 +123,8 @@ final class Failures {
         e);
   }
 
-  RepoClosedException closed() {
+  @Override
+  public RepoClosedException closed() {
     return new RepoClosedException("The repo was closed; open another" + where(), null);
   }
 

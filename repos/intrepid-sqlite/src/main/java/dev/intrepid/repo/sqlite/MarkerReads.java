@@ -2,6 +2,7 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,12 +2,12 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
-import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.jdbc.ChangedRows;
+import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -21,8 +21,10 @@ final class MemoReads {
   /** Asked for at once; of several sizes tried, more gain nothing. */
   private static final int AT_ONCE = 64;
 
-  private static final String ALIVE =
-      " AND (expires_at IS NULL OR ? BETWEEN " + Rows.LIFETIME_OF_MEMO + ")";
+  /** The times at which a memo that expires is there: what follows BETWEEN. */
+  static final String LIFETIME = Rows.lifetimeOfMemo("min");
+
+  private static final String ALIVE = " AND (expires_at IS NULL OR ? BETWEEN " + LIFETIME + ")";
   private static final String SELECT = "SELECT " + Rows.MEMO + " FROM memos WHERE ";
   private static final String ONE = SELECT + "uri = ?" + ALIVE;
   private static final String SEVERAL =
@@ -72,16 +74,9 @@ final class MemoReads {
 
   static List<CacheRecord> list(Session session, String prefix, String after, int limit, long now)
       throws SQLException {
-    List<CacheRecord> page = new ArrayList<>();
-    long bytes = 0;
     try (ResultSet rows = list(session.prepare(LIST), prefix, after, limit, now)) {
-      while (bytes < EventRepo.PAGE_BYTES && rows.next()) {
-        CacheRecord memo = Rows.memo(rows);
-        bytes += memo.size();
-        page.add(memo);
-      }
+      return Rows.pageOfMemos(rows);
     }
-    return page;
   }
 
   static List<String> uris(Session session, String prefix, String after, int limit, long now)
@@ -108,28 +103,7 @@ final class MemoReads {
     query.setLong(1, revision);
     query.setInt(2, limit);
     try (ResultSet rows = query.executeQuery()) {
-      List<ChangedMemos.Change> changes = new ArrayList<>();
-      while (changes.size() < limit && rows.next()) {
-        addChanges(rows, revision, limit, changes);
-      }
-      long through = changes.isEmpty() ? last : changes.get(changes.size() - 1).revision();
-      // Each change has the revision after the one before: any that is missing leaves a gap.
-      return through == revision + changes.size()
-          ? ChangedMemos.since(revision, changes)
-          : ChangedMemos.unknown(last);
-    }
-  }
-
-  /** Adds those of a transaction that come after a revision. */
-  private static void addChanges(
-      ResultSet row, long after, int limit, List<ChangedMemos.Change> changes) throws SQLException {
-    String[] uris = row.getString(2).split(Rows.LINE);
-    long revision = row.getLong(1) - uris.length;
-    for (String uri : uris) {
-      revision++;
-      if (revision > after && changes.size() < limit) {
-        changes.add(new ChangedMemos.Change(uri, revision));
-      }
+      return ChangedRows.since(revision, limit, last, rows);
     }
   }
 }

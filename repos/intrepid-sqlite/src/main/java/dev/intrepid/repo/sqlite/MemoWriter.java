@@ -7,6 +7,9 @@ import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.MetaJson;
+import dev.intrepid.repo.jdbc.ChangedRows;
+import dev.intrepid.repo.jdbc.Checksum;
+import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +27,7 @@ final class MemoWriter {
   private static final String DELETE = "DELETE FROM memos WHERE uri = ?";
   private static final String REVISION =
       "SELECT revision FROM memos WHERE uri = ? AND (expires_at IS NULL OR ? BETWEEN "
-          + Rows.LIFETIME_OF_MEMO
+          + MemoReads.LIFETIME
           + ")";
   private static final String SWEEP =
       "DELETE FROM memos WHERE uri IN"
@@ -69,13 +72,13 @@ final class MemoWriter {
     this.session = session;
     boolean isChecked = session.hasChecksums();
     this.store = isChecked ? store(", checksum", ", ?9", ", checksum = ?9") : store("", "", "");
-    this.create = store + " WHERE ?7 NOT BETWEEN " + Rows.LIFETIME_OF_MEMO;
+    this.create = store + " WHERE ?7 NOT BETWEEN " + MemoReads.LIFETIME;
     this.replace =
         "UPDATE memos SET revision = ?1, stored_at = ?2, expires_at = ?3,"
             + " meta = CAST(?4 AS TEXT), data = CAST(?5 AS TEXT)"
             + (isChecked ? ", checksum = ?9" : "")
             + " WHERE uri = ?6 AND (expires_at IS NULL OR ?7 BETWEEN "
-            + Rows.LIFETIME_OF_MEMO
+            + MemoReads.LIFETIME
             + ") AND revision = ?8";
   }
 
@@ -206,7 +209,7 @@ final class MemoWriter {
   private void keepChanges() throws SQLException {
     PreparedStatement keep = session.prepare(KEEP_CHANGES);
     keep.setLong(1, revision);
-    keep.setString(2, String.join(Rows.LINE, changed));
+    keep.setString(2, ChangedRows.text(changed));
     keep.executeUpdate();
     changed.clear();
     if (revision >= nextForgetting) {

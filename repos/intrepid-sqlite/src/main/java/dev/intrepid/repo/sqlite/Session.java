@@ -1,5 +1,6 @@
 package dev.intrepid.repo.sqlite;
 
+import dev.intrepid.repo.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,11 +12,8 @@ import java.util.Map;
 /** A connection with its prepared statements, each prepared once. For one thread at a time. */
 final class Session implements AutoCloseable {
 
-  /** The column of the checksum of a row, in statements that read it. */
-  static final String CHECKSUM = "checksum";
-
   private static final String HAS_CHECKSUMS =
-      "SELECT count(*) FROM pragma_table_info('events') WHERE name = '" + CHECKSUM + "'";
+      "SELECT count(*) FROM pragma_table_info('events') WHERE name = '" + Rows.CHECKSUM + "'";
 
   private final Connection connection;
   private final DatabaseFile file;
@@ -46,7 +44,7 @@ final class Session implements AutoCloseable {
   PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
-      String found = hasChecksums ? sql : sql.replace(CHECKSUM, "NULL");
+      String found = hasChecksums ? sql : sql.replace(Rows.CHECKSUM, "NULL");
       statement = connection.prepareStatement(found);
       statements.put(sql, statement);
     }

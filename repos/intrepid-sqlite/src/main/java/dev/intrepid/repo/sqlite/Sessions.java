@@ -59,12 +59,12 @@ final class Sessions {
   }
 
   /** A connection that only reads. */
-  Session openReader() throws SQLException {
+  SqliteReads openReader() throws SQLException {
     file.requireThere();
     Connection connection = connect(NEVER_CREATING);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = 1");
-      return new Session(connection, file);
+      return new SqliteReads(new Session(connection, file));
     } catch (SQLException e) {
       connection.close();
       throw e;

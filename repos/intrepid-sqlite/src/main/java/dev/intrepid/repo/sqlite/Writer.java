@@ -8,6 +8,8 @@ import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.jdbc.GroupWriter;
+import dev.intrepid.repo.jdbc.PendingCommit;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;

@@ -11,6 +11,7 @@ import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.repo.RepoFullException;
 import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.RepoReadOnlyException;
+import dev.intrepid.repo.jdbc.CommitQueue;
 import dev.intrepid.testkit.Controls;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -15,6 +15,7 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.jdbc.PendingCommit;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.SubscriptionTopic;
 import java.sql.SQLException;
@@ -15,13 +15,13 @@ final class SearchedLog {
   }
 
   /** Whether there is one after what was searched before. */
-  boolean hasNext(Session session) throws SQLException {
+  boolean hasNext(Reads reads) throws SQLException {
     // Asked first: what is committed after it is searched next time, if it was not this time.
-    long end = EventReads.lastSequence(session);
+    long end = reads.lastSequence();
     if (end <= through) {
       return false;
     }
-    boolean found = EventReads.nextOf(session, topic, through) > 0;
+    boolean found = reads.hasSince(topic, through);
     if (!found) {
       through = end;
     }

@@ -1,10 +1,11 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
@@ -16,42 +17,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /**
- * Rows as records, and values as columns. Texts are read as their bytes: one call into SQLite
- * instead of three.
+ * Rows as records, and values as columns. Texts are read as their bytes, which are UTF-8: with
+ * SQLite, one call into it instead of three.
  */
-final class Rows {
+public final class Rows {
 
-  static final String EVENT =
-      "sequence, id, stream, position, type, version, recorded_at, data, meta, " + Session.CHECKSUM;
-  static final String MEMO =
-      "uri, revision, stored_at, expires_at, data, meta, " + Session.CHECKSUM;
-  static final String MARKER =
+  /** The column of the checksum of a row. */
+  public static final String CHECKSUM = "checksum";
+
+  /** What {@link #event} reads, in its order, but for how a database tells the bytes of an id. */
+  public static final String EVENT = event("id");
+
+  /** What {@link #memo} reads, in its order. */
+  public static final String MEMO = "uri, revision, stored_at, expires_at, data, meta, " + CHECKSUM;
+
+  /** What {@link #marker} reads, in its order. */
+  public static final String MARKER =
       "tracking_stream, shard_count, shard_index, target_name, sequence, moves, moved_at";
 
   private static final int ID_BYTES = 16;
   private static final long MICROS = 1_000_000;
-  private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / MICROS);
-  private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / MICROS);
 
-  /** The times at which a memo that expires is there, as {@link CacheRecord#isExpired} has it. */
-  static final String LIFETIME_OF_MEMO =
-      "memos.stored_at - min(memos.expires_at - memos.stored_at, "
-          + CacheRecord.MAY_BE_AHEAD.toSeconds() * MICROS
-          + ") AND memos.expires_at - 1";
+  /** Half of what a number has room for: the difference of any two times has room, too. */
+  private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / 2 / MICROS);
 
-  /** What parts the URIs of a text: none has it in it. */
-  static final String LINE = "\n";
+  private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / 2 / MICROS);
 
   private Rows() {}
 
+  /**
+   * What {@link #event} reads, in its order.
+   *
+   * @param id an expression for the 16 bytes of the id
+   */
+  public static String event(String id) {
+    return "sequence, "
+        + id
+        + ", stream, position, type, version, recorded_at, data, meta, "
+        + CHECKSUM;
+  }
+
+  /**
+   * The times at which a memo that expires is there, as {@link CacheRecord#isExpired} has it: what
+   * follows BETWEEN.
+   *
+   * @param smaller the database's function for the smaller of two numbers
+   */
+  public static String lifetimeOfMemo(String smaller) {
+    return "memos.stored_at - "
+        + smaller
+        + "(memos.expires_at - memos.stored_at, "
+        + CacheRecord.MAY_BE_AHEAD.toSeconds() * MICROS
+        + ") AND memos.expires_at - 1";
+  }
+
   /** Reads one row. */
-  interface Reader<T> {
+  public interface Reader<T> {
+    /** What it has. */
     T read(ResultSet row) throws SQLException;
   }
 
-  static <T> List<T> all(ResultSet rows, Reader<T> reader) throws SQLException {
+  /** All that are left. */
+  public static <T> List<T> all(ResultSet rows, Reader<T> reader) throws SQLException {
     List<T> records = new ArrayList<>();
     while (rows.next()) {
       records.add(reader.read(rows));
@@ -59,12 +89,36 @@ final class Rows {
     return records;
   }
 
-  static <T> Optional<T> first(ResultSet rows, Reader<T> reader) throws SQLException {
+  /** The next one. */
+  public static <T> Optional<T> first(ResultSet rows, Reader<T> reader) throws SQLException {
     return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
   }
 
+  /** As many events as a page may have, by their bytes. */
+  public static List<EventRecord> pageOfEvents(ResultSet rows) throws SQLException {
+    return page(rows, Rows::event, EventRecord::size);
+  }
+
+  /** As many memos as a page may have, by their bytes. */
+  public static List<CacheRecord> pageOfMemos(ResultSet rows) throws SQLException {
+    return page(rows, Rows::memo, CacheRecord::size);
+  }
+
+  /** Ends early when the data is large, so that a page of large records fits into memory too. */
+  private static <T> List<T> page(ResultSet rows, Reader<T> reader, ToIntFunction<T> size)
+      throws SQLException {
+    List<T> page = new ArrayList<>();
+    long bytes = 0;
+    while (bytes < EventRepo.PAGE_BYTES && rows.next()) {
+      T record = reader.read(rows);
+      bytes += size.applyAsInt(record);
+      page.add(record);
+    }
+    return page;
+  }
+
   /** The event; of a damaged row, one whose message cannot be read, so that it fails alone. */
-  static EventRecord event(ResultSet row) throws SQLException {
+  public static EventRecord event(ResultSet row) throws SQLException {
     long sequence = row.getLong(1);
     byte[] id = row.getBytes(2);
     byte[] stream = row.getBytes(3);
@@ -100,13 +154,13 @@ final class Rows {
   }
 
   /** The memo; of a damaged row, one whose value cannot be read. */
-  static CacheRecord memo(ResultSet row) throws SQLException {
+  public static CacheRecord memo(ResultSet row) throws SQLException {
     byte[] uri = row.getBytes(1);
     return memo(new String(uri, UTF_8), uri, row);
   }
 
   /** The memo whose URI is known. */
-  static CacheRecord memo(String uri, ResultSet row) throws SQLException {
+  public static CacheRecord memo(String uri, ResultSet row) throws SQLException {
     return memo(uri, uri.getBytes(UTF_8), row);
   }
 
@@ -128,7 +182,8 @@ final class Rows {
     return new CacheRecord(uri, stored.data(), stored.meta(), revision, instant(storedAt), expiry);
   }
 
-  static MarkerRecord marker(ResultSet row) throws SQLException {
+  /** The marker. */
+  public static MarkerRecord marker(ResultSet row) throws SQLException {
     return new MarkerRecord(
         text(row, 1),
         new Shard(row.getInt(3), row.getInt(2)),
@@ -137,11 +192,13 @@ final class Rows {
         instant(row.getLong(7)));
   }
 
-  static String text(ResultSet row, int column) throws SQLException {
+  /** A text that is not null. */
+  public static String text(ResultSet row, int column) throws SQLException {
     return new String(row.getBytes(column), UTF_8);
   }
 
-  static byte[] bytes(UUID id) {
+  /** The 16 bytes of an id. */
+  public static byte[] bytes(UUID id) {
     return ByteBuffer.allocate(ID_BYTES)
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
@@ -154,15 +211,16 @@ final class Rows {
   }
 
   /**
-   * In microseconds since 1970; times that do not fit, hundreds of thousands of years away, are
+   * In microseconds since 1970; times that do not fit, more than a hundred thousand years away, are
    * moved to where they do.
    */
-  static long micros(Instant time) {
+  public static long micros(Instant time) {
     Instant near = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
     return near.getEpochSecond() * MICROS + near.getNano() / 1_000;
   }
 
-  static Instant instant(long micros) {
+  /** So many microseconds after 1970. */
+  public static Instant instant(long micros) {
     return Instant.ofEpochSecond(
         Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000);
   }

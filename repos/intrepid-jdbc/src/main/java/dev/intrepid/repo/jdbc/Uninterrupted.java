@@ -1,11 +1,12 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 /** Waits that an interrupt does not end but that pass it on. */
-final class Uninterrupted {
+public final class Uninterrupted {
 
   private Uninterrupted() {}
 
-  static void join(Thread thread) {
+  /** Waits until a thread has ended. */
+  public static void join(Thread thread) {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

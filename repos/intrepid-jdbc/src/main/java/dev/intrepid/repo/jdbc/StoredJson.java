@@ -1,4 +1,4 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormatException;

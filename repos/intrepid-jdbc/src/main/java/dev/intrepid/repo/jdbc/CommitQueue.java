@@ -1,4 +1,4 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one transaction, so that they share one sync of the disk. A thread has one commit in the queue
  * and waits for it, so the queue is as long as there are threads. Thread-safe.
  */
-final class CommitQueue implements AutoCloseable {
+public final class CommitQueue implements AutoCloseable {
 
   private static final int MOST_COMMITS = 512;
 
@@ -30,7 +30,7 @@ final class CommitQueue implements AutoCloseable {
   private static final long GATHERING_NANOS = 200_000;
 
   private final GroupWriter writer;
-  private final Failures failures;
+  private final SqlFailures failures;
   private final Consumer<List<EventRecord>> published;
   private final LongSupplier nanoTime;
 
@@ -42,9 +42,15 @@ final class CommitQueue implements AutoCloseable {
   /** How many shared the last transaction. Of the leader alone. */
   private volatile int expected;
 
-  CommitQueue(
+  /**
+   * An empty queue.
+   *
+   * @param published is told what each transaction appended, before those who wait for it go on
+   * @param nanoTime {@link System#nanoTime}, or that of a test
+   */
+  public CommitQueue(
       GroupWriter writer,
-      Failures failures,
+      SqlFailures failures,
       Consumer<List<EventRecord>> published,
       LongSupplier nanoTime) {
     this.writer = writer;
@@ -53,8 +59,12 @@ final class CommitQueue implements AutoCloseable {
     this.nanoTime = nanoTime;
   }
 
-  /** Returns when the commit is durable; throws when it was refused. */
-  Committed commit(Commit commit) {
+  /**
+   * Returns when the commit is durable.
+   *
+   * @throws dev.intrepid.IntrepidException if it was refused, or the database failed
+   */
+  public Committed commit(Commit commit) {
     PendingCommit mine = new PendingCommit(commit);
     // Made before others may rely on this thread: it might have no memory for it then.
     Group group = new Group();
@@ -211,6 +221,7 @@ final class CommitQueue implements AutoCloseable {
     }
   }
 
+  /** Closes the writer. Nobody may be at it. */
   @Override
   public void close() throws SQLException {
     writer.close();

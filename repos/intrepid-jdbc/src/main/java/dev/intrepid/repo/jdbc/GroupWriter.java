@@ -1,4 +1,4 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.EventRecord;
 import java.sql.SQLException;
@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Stores groups of commits. For one thread at a time. */
-interface GroupWriter extends AutoCloseable {
+public interface GroupWriter extends AutoCloseable {
 
   /**
    * Stores what it can of a group and gives every commit its outcome, which is not to be told to
@@ -15,7 +15,7 @@ interface GroupWriter extends AutoCloseable {
    * @param group may go on as long as commits arrive
    * @param isShared whether there may be more than one
    * @return the appended events
-   * @throws SQLException if nothing was stored of any
+   * @throws SQLException if nothing was stored of any, or nobody knows
    */
   List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared) throws SQLException;
 

@@ -1,4 +1,4 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 import static dev.intrepid.interleavings.Interleavings.broken;
 import static dev.intrepid.interleavings.Interleavings.hold;
@@ -11,8 +11,9 @@ import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoException;
-import java.nio.file.Path;
+import dev.intrepid.repo.RepoUnavailableException;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
@@ -50,7 +51,7 @@ class CommitQueueInterleavedTest {
   /** The outcome of a commit is its place in the order of writing. */
   private static class Written implements Situation, GroupWriter {
     private static final Commit COMMIT = Commit.changing(MemoChange.delete("a"));
-    private static final Failures FAILURES = new Failures(Path.of("shop.db"));
+    private static final SqlFailures FAILURES = new AllUnavailable();
     private static final long LONG = 1_000_000_000;
 
     private final AtomicLong nanoTime = new AtomicLong();
@@ -146,6 +147,23 @@ class CommitQueueInterleavedTest {
       if (group.hasNext()) {
         group.next();
       }
+    }
+  }
+
+  private static final class AllUnavailable implements SqlFailures {
+    @Override
+    public RepoException of(SQLException failure) {
+      return new RepoUnavailableException("The database failed.", failure);
+    }
+
+    @Override
+    public RepoException unexpected(Throwable failure) {
+      return new RepoUnavailableException("A commit failed.", failure);
+    }
+
+    @Override
+    public RepoClosedException closed() {
+      return new RepoClosedException("The repo was closed.", null);
     }
   }
 }

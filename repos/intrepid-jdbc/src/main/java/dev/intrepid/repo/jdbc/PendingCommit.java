@@ -1,4 +1,4 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * queued nothing is allocated for its sake: a leader that runs out of memory must still be able to
  * let the others go.
  */
-final class PendingCommit {
+public final class PendingCommit {
 
   private enum State {
     /** In the queue, or being written by another thread. */
@@ -31,24 +31,27 @@ final class PendingCommit {
   private int place;
   private @Nullable PendingCommit next; // guarded by the queue
   private @Nullable Throwable failure;
-  private @Nullable Failures failures;
+  private @Nullable SqlFailures failures;
   private @Nullable Committed committed;
   private @Nullable RuntimeException refusal;
 
-  PendingCommit(Commit commit) {
+  /** A commit of this thread, on its way. */
+  public PendingCommit(Commit commit) {
     this.commit = commit;
   }
 
-  Commit commit() {
+  /** What is to be stored. */
+  public Commit commit() {
     return commit;
   }
 
-  int parts() {
+  /** How many events, memos and markers it has. */
+  public int parts() {
     return commit.events().size() + commit.memos().size() + commit.markers().size();
   }
 
   /** The bytes of its data, roughly what it takes to write it. */
-  long bytes() {
+  public long bytes() {
     long bytes = 0;
     for (PendingEvent event : commit.events()) {
       bytes += event.data().size();
@@ -69,12 +72,13 @@ final class PendingCommit {
   }
 
   /** What it is told if the transaction of its batch is stored. */
-  void succeed(Committed result) {
+  public void succeed(Committed result) {
+    refusal = null;
     committed = result;
   }
 
-  /** It is not stored, whatever becomes of the others of its batch. */
-  void refuse(RuntimeException reason) {
+  /** It is not stored, whatever was said before, and whatever becomes of the others. */
+  public void refuse(RuntimeException reason) {
     committed = null;
     refusal = reason;
   }
@@ -92,7 +96,7 @@ final class PendingCommit {
    * @param failure why nothing of it is stored; null if it is
    * @param failures says what that means
    */
-  static void finish(List<PendingCommit> batch, @Nullable Throwable failure, Failures failures) {
+  static void finish(List<PendingCommit> batch, @Nullable Throwable failure, SqlFailures failures) {
     // Backwards: whoever finds itself done, woken or not, at once wakes those behind it.
     for (int i = batch.size() - 1; i >= 0; i--) {
       PendingCommit pending = batch.get(i);
@@ -133,8 +137,12 @@ final class PendingCommit {
     return state == State.LEADING;
   }
 
-  /** What became of it; each thread makes the exception that it is told itself. */
-  Committed outcome() {
+  /**
+   * What became of it; each thread makes the exception that it is told itself.
+   *
+   * @throws dev.intrepid.IntrepidException if it was refused
+   */
+  public Committed outcome() {
     if (refusal != null) {
       // It was made by the thread that wrote the batch; its trace is to show who asked for it.
       refusal.fillInStackTrace();

@@ -1,4 +1,4 @@
-package dev.intrepid.repo.sqlite;
+package dev.intrepid.repo.jdbc;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * The checksum of a row (CRC32C of all that is read of it), by which a bit that has flipped on the
  * way is noticed. A row of an earlier release has none. For one thread and one row.
  */
-final class Checksum {
+public final class Checksum {
 
   /** Of a row that has none: NULL, read as a number. */
-  static final long NONE = 0;
+  public static final long NONE = 0;
 
   /** When a memo expires that does not: NULL, read as a number. */
-  static final long NEVER = 0;
+  public static final long NEVER = 0;
 
   /** What is told of a row that has another one. */
-  static final String DAMAGE =
-      "Its checksum does not fit: the row was changed in the file after it was stored. If that was"
+  public static final String DAMAGE =
+      "Its checksum does not fit: the row was changed after it was stored. If that was"
           + " on purpose, set its column checksum to NULL.";
 
   /** That there is one, though it may be 0. */
@@ -34,7 +34,7 @@ final class Checksum {
   private Checksum() {}
 
   /** That of the columns of an event. */
-  static long ofEvent(
+  public static long ofEvent(
       long sequence,
       byte[] id,
       byte[] stream,
@@ -56,7 +56,7 @@ final class Checksum {
    *
    * @param expiresAt {@link #NEVER} if it does not expire
    */
-  static long ofMemo(
+  public static long ofMemo(
       byte[] uri,
       long revision,
       long storedAt,

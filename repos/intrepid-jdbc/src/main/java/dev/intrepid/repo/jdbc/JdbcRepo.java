@@ -1,0 +1,252 @@
+package dev.intrepid.repo.jdbc;
+
+import dev.intrepid.Cache;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventKind;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.StoredText;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.Waiters;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+import java.util.function.Supplier;
+
+/**
+ * A repo over JDBC connections: checks what it is asked, commits through a {@link CommitQueue},
+ * reads through {@link Readers}, and lets nobody in once it is closed.
+ *
+ * <p>A thread that waits for its commit is not interrupted: the commit goes on, and the thread's
+ * interrupt flag is set when it returns. Thread-safe.
+ */
+public abstract class JdbcRepo implements IntrepidRepo {
+
+  private final Clock clock;
+  private final RepoLimits limits;
+  private final SqlFailures failures;
+  private final CommitQueue commits;
+  private final Readers<?> readers;
+  private final Waiters waiters;
+
+  /**
+   * Shared by all who use the connections, held alone while they are closed. A StampedLock, since
+   * it allocates nothing once its count is raised: a ReentrantReadWriteLock does, and a thread that
+   * runs out of memory there leaves a count behind for which {@link #close} waits for ever.
+   */
+  private final ReadWriteLock use = new StampedLock().asReadWriteLock();
+
+  private boolean closed;
+
+  /** Over these parts, which it closes. */
+  protected JdbcRepo(
+      Clock clock,
+      RepoLimits limits,
+      SqlFailures failures,
+      GroupWriter writer,
+      Readers<?> readers,
+      Published published) {
+    this.clock = clock;
+    this.limits = limits;
+    this.failures = failures;
+    this.commits = new CommitQueue(writer, failures, published::add, System::nanoTime);
+    this.readers = readers;
+    this.waiters = published.waiters();
+  }
+
+  /** Begins to look for what other processes publish, if nobody does yet: somebody waits for it. */
+  protected abstract void watchOthers();
+
+  /** Closes what looks for others; nobody uses the repo any more. */
+  protected abstract void closeWatch();
+
+  /** Refuses a name that the database cannot keep. */
+  protected String requireStorable(String what, String name) {
+    return StoredText.requireWhole(what, name);
+  }
+
+  @Override
+  public final Committed commit(Commit commit) {
+    limits.check(commit);
+    for (MarkerMove move : commit.markers()) {
+      requireStorable("tracking stream", move.trackingStream());
+      requireStorable("target of a marker", move.next().targetName());
+    }
+    return whileOpen(
+        () ->
+            commit.isEmpty()
+                ? new Committed(EventLog.of(List.of()), List.of())
+                : commits.commit(commit));
+  }
+
+  @Override
+  public final boolean atomic() {
+    return true;
+  }
+
+  @Override
+  public final EventLog entriesSince(
+      SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+    RepoLimits.requirePage(limit);
+    return read(reads -> reads.since(topic, shard, sequence, limit));
+  }
+
+  @Override
+  public final EventLog entriesSincePosition(String stream, long position, int limit) {
+    RepoLimits.requirePage(limit);
+    requireStorable("stream", stream);
+    return EventLog.of(read(reads -> reads.forward(stream, position, limit)));
+  }
+
+  @Override
+  public final EventLog entriesBackwards(String stream, long position, int limit) {
+    RepoLimits.requirePage(limit);
+    requireStorable("stream", stream);
+    return EventLog.of(read(reads -> reads.backward(stream, position, limit)));
+  }
+
+  @Override
+  public final Optional<EventRecord> entry(UUID id) {
+    return read(reads -> reads.event(id));
+  }
+
+  @Override
+  public final Optional<EventRecord> last(String stream, EventKind kind) {
+    requireStorable("stream", stream);
+    return kind == EventKind.ENTRY
+        ? read(reads -> reads.backward(stream, Long.MAX_VALUE, 1)).stream().findFirst()
+        : read(reads -> reads.markerMovedLast(stream)).map(MarkerRecord::toEventRecord);
+  }
+
+  @Override
+  public final long lastSequence() {
+    return read(Reads::lastSequence);
+  }
+
+  @Override
+  public final boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
+      throws InterruptedException {
+    SearchedLog searched = new SearchedLog(topic, sequence);
+    return waiters.await(
+        topic,
+        timeout,
+        () -> {
+          watchOthers();
+          return read(searched::hasNext);
+        });
+  }
+
+  @Override
+  public final Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
+    requireStorable("tracking stream", trackingStream);
+    return read(reads -> reads.marker(trackingStream, shard));
+  }
+
+  @Override
+  public final List<MarkerRecord> markers(String after, int limit) {
+    RepoLimits.requirePage(limit);
+    requireStorable("tracking stream", after);
+    return read(reads -> reads.markers(after, limit));
+  }
+
+  @Override
+  public final Cache<CacheRecord> getMemo(String uri) {
+    requireStorable("memo", uri);
+    return read(reads -> reads.memo(uri, now()))
+        .map(memo -> Cache.found(memo, memo.storedAt()))
+        .orElseGet(Cache::notFound);
+  }
+
+  @Override
+  public final Map<String, CacheRecord> getMemos(Collection<String> uris) {
+    uris.forEach(uri -> requireStorable("memo", uri));
+    return read(reads -> reads.memos(uris, now()));
+  }
+
+  @Override
+  public final List<CacheRecord> listMemos(String prefix, String after, int limit) {
+    requireList(prefix, after, limit);
+    return read(reads -> reads.listMemos(prefix, after, limit, now()));
+  }
+
+  @Override
+  public final List<String> listMemoUris(String prefix, String after, int limit) {
+    requireList(prefix, after, limit);
+    return read(reads -> reads.listMemoUris(prefix, after, limit, now()));
+  }
+
+  private void requireList(String prefix, String after, int limit) {
+    RepoLimits.requirePage(limit);
+    requireStorable("prefix", prefix);
+    requireStorable("memo", after);
+  }
+
+  @Override
+  public final ChangedMemos changedMemosSince(long revision, int limit) {
+    RepoLimits.requirePage(limit);
+    return read(reads -> reads.changedMemosSince(revision, limit));
+  }
+
+  private long now() {
+    return Rows.micros(clock.instant());
+  }
+
+  private <T> T read(Readers.Question<Reads, T> question) {
+    return whileOpen(() -> readers.read(question));
+  }
+
+  private <T> T whileOpen(Supplier<T> action) {
+    Lock shared = use.readLock();
+    shared.lock();
+    try {
+      if (closed) {
+        throw failures.closed();
+      }
+      return action.get();
+    } finally {
+      shared.unlock();
+    }
+  }
+
+  @Override
+  public final void close() {
+    Lock alone = use.writeLock();
+    alone.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        closeConnections();
+      }
+    } finally {
+      alone.unlock();
+    }
+    waiters.wakeAll();
+  }
+
+  private void closeConnections() {
+    closeWatch();
+    try {
+      // The writer last: with some databases, the last to close has the most to tidy up.
+      readers.close();
+      commits.close();
+    } catch (SQLException e) {
+      throw failures.of(e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.intrepid.repo.jdbc;
+
+import dev.intrepid.repo.Waiters;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Wakes waiters when another process has published. One thread looks, more seldom while nothing
+ * happens, and only while somebody waits. Thread-safe.
+ */
+public final class OthersWatch implements AutoCloseable {
+
+  /** How long it keeps its connection when nobody waits any more: many wait again soon. */
+  private static final long KEEPS_CONNECTION = TimeUnit.SECONDS.toNanos(5);
+
+  /** How long it pauses when the database fails. */
+  private static final long AFTER_FAILURE = TimeUnit.MILLISECONDS.toNanos(250);
+
+  private final Look look;
+  private final Waiters waiters;
+  private final long shortest;
+  private final long longest;
+  private final Thread thread;
+
+  private boolean started;
+  private volatile boolean asleep;
+  private volatile boolean closed;
+
+  /**
+   * Does not look yet.
+   *
+   * @param name of the thread
+   * @param shortest how long it pauses between two looks, after one that found something
+   * @param longest how long it pauses at most
+   */
+  public OthersWatch(String name, Look look, Waiters waiters, Duration shortest, Duration longest) {
+    this.look = look;
+    this.waiters = waiters;
+    this.shortest = shortest.toNanos();
+    this.longest = longest.toNanos();
+    this.thread = new Thread(this::run, name);
+    thread.setDaemon(true);
+  }
+
+  /** Finds out whether others have published. For one thread, but for {@link #interrupt}. */
+  public interface Look {
+
+    /** Whether they have since it was asked last; may wait for that for a second. */
+    boolean othersPublished() throws SQLException;
+
+    /** Lets go of the connection, if there is one; the next question opens another. */
+    void letGo();
+
+    /** Ends a question that waits. Called by another thread, and nothing is asked after it. */
+    default void interrupt() {}
+  }
+
+  /** Looks while somebody waits; called by whoever has joined the waiters. */
+  public void watch() {
+    if (asleep) {
+      LockSupport.unpark(thread);
+    }
+    start();
+  }
+
+  private synchronized void start() {
+    if (!started && !closed) {
+      started = true;
+      thread.start();
+    }
+  }
+
+  private void run() {
+    long pause = shortest;
+    while (!closed) {
+      if (waiters.isEmpty()) {
+        sleep();
+        pause = shortest;
+      } else {
+        pause = look(pause);
+        LockSupport.parkNanos(this, pause);
+      }
+    }
+    look.letGo();
+  }
+
+  private void sleep() {
+    asleep = true;
+    // Asked again after the sign is up: whoever joined before it was would not have seen it.
+    if (waiters.isEmpty() && !closed) {
+      LockSupport.parkNanos(this, KEEPS_CONNECTION);
+    }
+    if (waiters.isEmpty() && !closed) {
+      look.letGo();
+      if (waiters.isEmpty() && !closed) {
+        LockSupport.park(this);
+      }
+    }
+    asleep = false;
+  }
+
+  /** Looks once, and says how long to pause. */
+  private long look(long pause) {
+    try {
+      if (!look.othersPublished()) {
+        return Math.min(pause + pause / 4, longest);
+      }
+      waiters.wakeAll();
+      return shortest;
+    } catch (SQLException e) {
+      look.letGo();
+      // They ask the database themselves, and tell their callers what is wrong with it.
+      waiters.wakeAll();
+      return AFTER_FAILURE;
+    }
+  }
+
+  /** Ends the thread, and waits until it has. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      if (!started) {
+        return;
+      }
+    }
+    look.interrupt();
+    LockSupport.unpark(thread);
+    Uninterrupted.join(thread);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.intrepid.repo.jdbc;
+
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.Shard;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The markers as they are with what the commits of a group move. */
+final class PlannedMarkers {
+
+  private record Key(String trackingStream, Shard shard) {}
+
+  private final StoredState state;
+  private final Instant now;
+  private final Map<Key, MovedMarker> moved = new LinkedHashMap<>();
+  private final Map<String, Long> turns = new HashMap<>();
+
+  PlannedMarkers(StoredState state, Instant now) {
+    this.state = state;
+    this.now = now;
+  }
+
+  /** How often the marker was moved. */
+  long moves(MarkerMove move) {
+    @Nullable MovedMarker planned = moved.get(key(move));
+    return planned == null
+        ? state.moves(move.trackingStream(), move.shard())
+        : planned.record().moves();
+  }
+
+  void move(MarkerMove move) {
+    String stream = move.trackingStream();
+    @Nullable Long last = turns.get(stream);
+    long turn = (last == null ? state.lastTurn(stream) : last) + 1;
+    turns.put(stream, turn);
+    MarkerRecord record =
+        new MarkerRecord(stream, move.shard(), move.next(), move.expected() + 1, now);
+    moved.put(key(move), new MovedMarker(record, turn));
+  }
+
+  Collection<MovedMarker> moved() {
+    return moved.values();
+  }
+
+  private static Key key(MarkerMove move) {
+    return new Key(move.trackingStream(), move.shard());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.intrepid.repo.jdbc;
+
+import dev.intrepid.repo.AppendPlan;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Shard;
+import java.util.Optional;
+
+/** What a {@link GroupPlan} asks of what is stored. */
+public interface StoredState extends AppendPlan.Stored {
+
+  /** The row of a memo, and be it of one that has expired. */
+  Optional<StoredMemo> memo(String uri);
+
+  /** The last revision given to any change of a memo, 0 if there was none. */
+  long lastRevision();
+
+  /** How often the marker of a tracking stream and shard was moved, 0 if it is not there. */
+  long moves(String trackingStream, Shard shard);
+
+  /** The highest turn of the markers of a tracking stream, 0 if it has none. */
+  long lastTurn(String trackingStream);
+
+  /**
+   * The row of a memo.
+   *
+   * @param revision of its last change
+   * @param isExpired whether it counts as not stored
+   */
+  record StoredMemo(long revision, boolean isExpired) {
+
+    /** The revision to compare with. */
+    long comparedRevision() {
+      return isExpired ? CacheRecord.NOT_STORED : revision;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * What repos in SQL databases have in common: group commit, deciding what a group of commits
+ * becomes, rows and their checksums, connections that read, and waking. For those who write such a
+ * repo; who uses one needs nothing of it.
+ */
+module dev.intrepid.jdbc {
+  requires transitive dev.intrepid.runtime;
+  requires static transitive org.jspecify;
+  requires transitive java.sql;
+
+  exports dev.intrepid.repo.jdbc;
+}

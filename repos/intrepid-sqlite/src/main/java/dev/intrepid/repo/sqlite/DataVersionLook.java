@@ -1,0 +1,70 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.jdbc.OthersWatch;
+import java.sql.SQLException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether another connection has published, of which SQLite tells nobody: a number that it changes
+ * with every commit of others, and then the last sequence. For one thread.
+ */
+final class DataVersionLook implements OthersWatch.Look {
+
+  private static final String DATA_VERSION = "PRAGMA data_version";
+
+  private final Sessions sessions;
+  private final LongSupplier published;
+
+  private @Nullable SqliteReads reads;
+  private long dataVersion;
+  private long lastSequence;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param published the sequence up to which this repo has woken its waiters itself
+   */
+  DataVersionLook(Sessions sessions, LongSupplier published) {
+    this.sessions = sessions;
+    this.published = published;
+  }
+
+  @Override
+  public boolean othersPublished() throws SQLException {
+    SqliteReads open = open();
+    long version = open.session().number(DATA_VERSION);
+    if (version == dataVersion) {
+      return false;
+    }
+    dataVersion = version;
+    long before = Math.max(lastSequence, published.getAsLong());
+    lastSequence = open.lastSequence();
+    return lastSequence > before;
+  }
+
+  private SqliteReads open() throws SQLException {
+    SqliteReads open = reads;
+    if (open == null) {
+      open = sessions.openReader();
+      reads = open;
+    }
+    return open;
+  }
+
+  @Override
+  public void letGo() {
+    SqliteReads open = reads;
+    reads = null;
+    // Each connection counts for itself.
+    dataVersion = 0;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (SQLException e) {
+        // It only read: there is nothing to lose, and its number is forgotten.
+        lastSequence = 0;
+      }
+    }
+  }
+}

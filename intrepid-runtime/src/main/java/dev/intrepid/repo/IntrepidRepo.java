@@ -31,6 +31,11 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
     return RepoProviders.exists(address);
   }
 
+  /** The address for people: without a password, if it has one. */
+  static String shown(String address) {
+    return RepoProviders.shown(address);
+  }
+
   /**
    * The file in which the repo of an address is kept, whether it is there or not; empty if it is
    * kept elsewhere than in one file.

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 
 /** Finds the provider for an address. */
 final class RepoProviders {
+
+  private static final Pattern PASSWORD = Pattern.compile("^([^:]+://[^:@/?]*):[^?]*@");
 
   /** How the format of an address says that a file follows. */
   private static final String FILE = ":FILE";
@@ -42,7 +45,7 @@ final class RepoProviders {
     formats.sort(null);
     throw new RepoAddressException(
         "No repo can be opened at \""
-            + address
+            + shown(address)
             + "\": the adapters on the class path take "
             + String.join(" or ", formats)
             + "."
@@ -50,6 +53,11 @@ final class RepoProviders {
                 ? asFile(address, formats)
                 : " For another, add its adapter as a dependency."),
         null);
+  }
+
+  /** The address without a password: what stands between a colon and the last @ of its host. */
+  static String shown(String address) {
+    return PASSWORD.matcher(address).replaceFirst("$1@");
   }
 
   /** The word before the colon; a single letter there is a drive of Windows. */

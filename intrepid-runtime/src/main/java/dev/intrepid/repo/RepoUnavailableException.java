@@ -2,7 +2,11 @@ package dev.intrepid.repo;
 
 import org.jspecify.annotations.Nullable;
 
-/** The repo cannot be reached or failed in a way that has no type of its own. */
+/**
+ * The repo cannot be reached or failed in a way that has no type of its own. Where it was lost in
+ * the moment in which a commit ended, the text says that nobody knows whether that was stored; in
+ * all other cases it was not.
+ */
 public final class RepoUnavailableException extends RepoException {
 
   private static final long serialVersionUID = 1L;

@@ -28,6 +28,15 @@ class RepoAddressTest {
   }
 
   @Test
+  void a_password_in_an_address_is_not_shown() {
+    assertThatThrownBy(() -> IntrepidRepo.open("oracle://shop:se:cr/et@db:1521/shop?a=b@c"))
+        .hasMessageContaining("\"oracle://shop@db:1521/shop?a=b@c\"");
+    assertThat(IntrepidRepo.shown("oracle://shop@db:1521/a@b"))
+        .isEqualTo("oracle://shop@db:1521/a@b");
+    assertThat(IntrepidRepo.shown("sqlite:a:b@c.db")).isEqualTo("sqlite:a:b@c.db");
+  }
+
+  @Test
   void text_without_a_scheme_is_no_address() {
     assertThatThrownBy(() -> IntrepidRepo.open("shop.db")).isInstanceOf(RepoAddressException.class);
   }

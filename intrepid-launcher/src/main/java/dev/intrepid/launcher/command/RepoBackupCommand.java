@@ -51,7 +51,8 @@ final class RepoBackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!IntrepidRepo.exists(address)) {
-      throw CommandFailure.failed("There is nothing at " + address + ": no repo is there yet.");
+      throw CommandFailure.failed(
+          "There is nothing at " + IntrepidRepo.shown(address) + ": no repo is there yet.");
     }
     RepoBackup backup = IntrepidRepo.backUp(address, file, verify);
     if (output.json) {
@@ -66,7 +67,7 @@ final class RepoBackupCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "%s is copied to %s: events %,d, memos %,d, bytes %,d.%s",
-        address,
+        IntrepidRepo.shown(address),
         file,
         backup.events(),
         backup.memos(),
@@ -76,7 +77,7 @@ final class RepoBackupCommand implements Callable<Integer> {
 
   private Map<String, Object> properties(RepoBackup backup) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("repo", address);
+    properties.put("repo", IntrepidRepo.shown(address));
     properties.put("file", backup.file());
     properties.put("events", backup.events());
     properties.put("memos", backup.memos());

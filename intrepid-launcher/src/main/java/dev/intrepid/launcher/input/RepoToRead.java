@@ -24,7 +24,7 @@ public final class RepoToRead {
     if (!IntrepidRepo.exists(address)) {
       throw CommandFailure.failed(
           "There is nothing at "
-              + address
+              + IntrepidRepo.shown(address)
               + ": "
               + RepoFolder.missing(address)
                   .map(folder -> "there is no folder " + folder + ".")
@@ -42,7 +42,9 @@ public final class RepoToRead {
     }
     if (existing.size() > 1) {
       throw CommandFailure.usage(
-          "Say which repo: --repo " + String.join(" or --repo ", existing) + ".");
+          "Say which repo: --repo "
+              + String.join(" or --repo ", existing.stream().map(IntrepidRepo::shown).toList())
+              + ".");
     }
     return existing.get(0);
   }

@@ -48,6 +48,7 @@ class HelpTest {
         "parked drop",
         "repo",
         "repo backup",
+        "repo ddl",
         "lock",
         "lock diff"
       })

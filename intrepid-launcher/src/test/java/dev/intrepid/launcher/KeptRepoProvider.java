@@ -60,6 +60,11 @@ public final class KeptRepoProvider implements RepoProvider {
     return new RepoBackup(target, 4_096, 1_234, 56, verify);
   }
 
+  @Override
+  public Optional<String> ddl(String schema) {
+    return Optional.of("CREATE TABLE " + (schema.isEmpty() ? "kept" : schema) + ".events;\n");
+  }
+
   private static IntrepidRepo create(String address) {
     new KeptRepoProvider().file(address).ifPresent(KeptRepoProvider::makeFolder);
     MemoryRepo repo = new MemoryRepo(Clock.fixed(NOON, ZoneOffset.UTC), RepoLimits.defaults());

@@ -61,6 +61,19 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   }
 
   /**
+   * The statements that make the tables of repos of a kind, for people whose database is made by
+   * others; empty if there is nothing for others to make.
+   *
+   * @param kind the word before the colon of its addresses, such as {@code "postgresql"}
+   * @param schema where they are to be; empty for where they are unless said
+   * @throws RepoAddressException if there is no adapter of that kind
+   * @throws RepoException if there can be no such schema
+   */
+  static Optional<String> ddl(String kind, String schema) {
+    return RepoProviders.ddl(kind, schema);
+  }
+
+  /**
    * Joins any two repos. A commit over both is not atomic, and {@link #atomic()} says so: memos are
    * stored first, then events, then markers, so a crash between them repeats and never loses.
    */

@@ -49,4 +49,15 @@ public interface RepoProvider {
    * @throws RepoException if there is no such repo, or it cannot be read
    */
   RepoBackup backUp(String address, Path target, boolean verify);
+
+  /**
+   * The statements that make the tables of such repos, for people whose database is made by others;
+   * empty if there is nothing for others to make.
+   *
+   * @param schema where they are to be; empty for where they are unless said
+   * @throws RepoException if there can be no such schema
+   */
+  default Optional<String> ddl(String schema) {
+    return Optional.empty();
+  }
 }

@@ -33,6 +33,10 @@ final class RepoProviders {
     return provider(address).backUp(address, target, verify);
   }
 
+  static Optional<String> ddl(String kind, String schema) {
+    return provider(kind + ":").ddl(schema);
+  }
+
   private static RepoProvider provider(String address) {
     String scheme = scheme(address);
     List<String> formats = new ArrayList<>();

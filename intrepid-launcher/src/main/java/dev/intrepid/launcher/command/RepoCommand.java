@@ -11,7 +11,9 @@ final class RepoCommand {
   private RepoCommand() {}
 
   static CommandLine commandLine(Console console) {
-    return new CommandLine(spec()).addSubcommand(new RepoBackupCommand(console));
+    return new CommandLine(spec())
+        .addSubcommand(new RepoBackupCommand(console))
+        .addSubcommand(new RepoDdlCommand(console));
   }
 
   /** The command without a subcommand. */
@@ -20,11 +22,11 @@ final class RepoCommand {
         CommandSpec.wrapWithoutInspection(
             (Runnable)
                 () -> {
-                  throw CommandFailure.usage("Say what to do: repo backup.");
+                  throw CommandFailure.usage("Say what to do: repo backup or repo ddl.");
                 });
     spec.name("repo")
         .usageMessage()
-        .description("Back up a repo.")
+        .description("Back up a repo, or print the tables of one.")
         .synopsisSubcommandLabel("COMMAND");
     return spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
   }

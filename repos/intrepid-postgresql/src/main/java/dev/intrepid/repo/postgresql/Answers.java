@@ -1,0 +1,62 @@
+package dev.intrepid.repo.postgresql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** What the statements of one text answer, one after the other. For one thread. */
+final class Answers {
+
+  private final PreparedStatement statement;
+  private boolean isRows;
+  private boolean isFirst = true;
+
+  private Answers(PreparedStatement statement, boolean isRows) {
+    this.statement = statement;
+    this.isRows = isRows;
+  }
+
+  /** Runs a text whose parameters are set. */
+  static Answers of(PreparedStatement statement) throws SQLException {
+    return new Answers(statement, statement.execute());
+  }
+
+  /** The rows of the next statement that has some; those before are closed. */
+  ResultSet rows() throws SQLException {
+    do {
+      advance();
+    } while (!isRows);
+    return statement.getResultSet();
+  }
+
+  /** Passes over the rows of so many statements. */
+  void skipRows(int count) throws SQLException {
+    for (int i = 0; i < count; i++) {
+      rows();
+    }
+  }
+
+  /** The number in the first row of the next statement that has rows. */
+  long number() throws SQLException {
+    ResultSet rows = rows();
+    return rows.next() ? rows.getLong(1) : 0;
+  }
+
+  /** How many rows the next statement has changed. */
+  int changed() throws SQLException {
+    do {
+      advance();
+    } while (isRows);
+    return statement.getUpdateCount();
+  }
+
+  private void advance() throws SQLException {
+    if (!isFirst) {
+      isRows = statement.getMoreResults();
+    }
+    isFirst = false;
+    if (!isRows && statement.getUpdateCount() < 0) {
+      throw new SQLException("A text of several statements has no more answers.");
+    }
+  }
+}

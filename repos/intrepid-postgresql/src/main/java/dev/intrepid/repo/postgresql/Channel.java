@@ -1,0 +1,53 @@
+package dev.intrepid.repo.postgresql;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.postgresql.PGNotification;
+
+/**
+ * On which processes tell each other how far the log goes. Nobody relies on being told: it makes
+ * others look sooner. Named by the number of the table, as names of schemas may be too long.
+ */
+final class Channel {
+
+  private static final String NAME = "'intrepid_' || '{schema}.events'::regclass::oid";
+
+  /** Not synced to the disk, for it is of no use after a crash. */
+  private static final String TELL =
+      "SELECT set_config('synchronous_commit', 'off', true), pg_notify(" + NAME + ", ?)";
+
+  private Channel() {}
+
+  static void tell(Session session, long sequence) throws SQLException {
+    PreparedStatement statement = session.prepare(TELL);
+    statement.setString(1, Long.toString(sequence));
+    statement.executeQuery().close();
+  }
+
+  static void listen(Session session) throws SQLException {
+    session.run("LISTEN " + session.text("SELECT " + NAME));
+  }
+
+  /** So that a pool may go on with the connection. */
+  static void unlisten(Session session) throws SQLException {
+    session.run("UNLISTEN *");
+  }
+
+  /** The furthest of what was told, 0 if nothing was. */
+  static long furthest(PGNotification[] told) {
+    long furthest = 0;
+    for (PGNotification each : told) {
+      furthest = Math.max(furthest, sequence(each.getParameter()));
+    }
+    return furthest;
+  }
+
+  private static long sequence(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      // Told by another program: not ours to understand.
+      return 0;
+    }
+  }
+}

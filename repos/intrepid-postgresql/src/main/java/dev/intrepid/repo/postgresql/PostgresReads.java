@@ -1,0 +1,98 @@
+package dev.intrepid.repo.postgresql;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.jdbc.Reads;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The questions of a repo, asked of one session, each in one message. */
+record PostgresReads(Session session) implements Reads {
+
+  @Override
+  public EventLog since(SubscriptionTopic topic, Shard shard, long sequence, int limit)
+      throws SQLException {
+    return EventReads.since(session, topic, shard, sequence, limit);
+  }
+
+  @Override
+  public List<EventRecord> forward(String stream, long position, int limit) throws SQLException {
+    return EventReads.forward(session, stream, position, limit);
+  }
+
+  @Override
+  public List<EventRecord> backward(String stream, long position, int limit) throws SQLException {
+    return EventReads.backward(session, stream, position, limit);
+  }
+
+  @Override
+  public Optional<EventRecord> event(UUID id) throws SQLException {
+    return EventReads.byId(session, id);
+  }
+
+  @Override
+  public long lastSequence() throws SQLException {
+    return EventReads.lastSequence(session);
+  }
+
+  @Override
+  public boolean hasSince(SubscriptionTopic topic, long sequence) throws SQLException {
+    return EventReads.hasSince(session, topic, sequence);
+  }
+
+  @Override
+  public Optional<MarkerRecord> marker(String trackingStream, Shard shard) throws SQLException {
+    return MarkerReads.one(session, trackingStream, shard);
+  }
+
+  @Override
+  public Optional<MarkerRecord> markerMovedLast(String trackingStream) throws SQLException {
+    return MarkerReads.movedLast(session, trackingStream);
+  }
+
+  @Override
+  public List<MarkerRecord> markers(String after, int limit) throws SQLException {
+    return MarkerReads.list(session, after, limit);
+  }
+
+  @Override
+  public Optional<CacheRecord> memo(String uri, long now) throws SQLException {
+    return MemoReads.one(session, uri, now);
+  }
+
+  @Override
+  public Map<String, CacheRecord> memos(Collection<String> uris, long now) throws SQLException {
+    return MemoReads.several(session, uris, now);
+  }
+
+  @Override
+  public List<CacheRecord> listMemos(String prefix, String after, int limit, long now)
+      throws SQLException {
+    return MemoReads.list(session, prefix, after, limit, now);
+  }
+
+  @Override
+  public List<String> listMemoUris(String prefix, String after, int limit, long now)
+      throws SQLException {
+    return MemoReads.uris(session, prefix, after, limit, now);
+  }
+
+  @Override
+  public ChangedMemos changedMemosSince(long revision, int limit) throws SQLException {
+    return MemoReads.changedSince(session, revision, limit);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    session.close();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.intrepid.repo.postgresql;
+
+import dev.intrepid.repo.InvalidNameException;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.jdbc.JdbcRepo;
+import dev.intrepid.repo.jdbc.OthersWatch;
+import dev.intrepid.repo.jdbc.Published;
+import dev.intrepid.repo.jdbc.Readers;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * A repo in one schema of a PostgreSQL database, 14 or later, which any number of processes on any
+ * number of machines may use at once. Commits of several threads share transactions, each of them
+ * durable before it is answered, whatever the database's defaults are; reads neither block nor wait
+ * for them. Its memory does not grow with its log.
+ *
+ * <p>It keeps one connection that writes, up to {@link PostgresOptions#readers} that read, and,
+ * while somebody waits for events, one that listens. A connection that is lost is opened again.
+ * Where one is lost while a commit ends, nobody knows whether it was stored: events are then
+ * published again under their ids, which stores nothing twice; a commit with memos or markers is
+ * refused with a {@link dev.intrepid.repo.RepoUnavailableException} that says so.
+ *
+ * <p>A thread that waits for its commit is not interrupted: the commit goes on, and the thread's
+ * interrupt flag is set when it returns. Thread-safe.
+ */
+public final class PostgresRepo extends JdbcRepo {
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+  private final String address;
+  private final Teller teller;
+  private final OthersWatch others;
+
+  private PostgresRepo(
+      String address,
+      PostgresOptions options,
+      Sessions sessions,
+      Failures failures,
+      Readers<PostgresReads> readers,
+      Teller teller,
+      Published published) {
+    super(
+        options.clock(),
+        options.limits(),
+        failures,
+        new Writer(sessions, failures, options.clock(), options.lockTimeout()),
+        readers,
+        published);
+    this.address = address;
+    this.teller = teller;
+    this.others = options.listen() ? listening(sessions, published) : asking(sessions, published);
+  }
+
+  private static OthersWatch listening(Sessions sessions, Published published) {
+    return new OthersWatch(
+        "intrepid-postgresql-listener",
+        new ListeningLook(sessions, published::through),
+        published.waiters(),
+        Duration.ZERO,
+        Duration.ZERO);
+  }
+
+  private static OthersWatch asking(Sessions sessions, Published published) {
+    return new OthersWatch(
+        "intrepid-postgresql-other-writers",
+        new LogLook(sessions, published::through),
+        published.waiters(),
+        SHORTEST_PAUSE,
+        LONGEST_PAUSE);
+  }
+
+  /**
+   * Opens the repo at an address, as {@link dev.intrepid.repo.IntrepidRepo#open} does.
+   *
+   * @param address {@code postgresql://user@host/database}, with options of {@link PostgresOptions}
+   *     and of the connection as its query: {@code ?schema=shop&sslmode=verify-full}
+   * @throws RepoException if it cannot be opened, is no repo, or is too new
+   */
+  public static PostgresRepo open(String address) {
+    PostgresAddress parsed = PostgresAddress.parse(address, System::getenv);
+    return open(parsed.dataSource(), parsed.options(), parsed.shown());
+  }
+
+  /**
+   * Opens the repo that a DataSource connects to, in the schema {@code intrepid}.
+   *
+   * @throws RepoException if it cannot be opened, is no repo, or is too new
+   */
+  public static PostgresRepo of(DataSource dataSource) {
+    return of(dataSource, PostgresOptions.defaults());
+  }
+
+  /**
+   * Opens the repo that a DataSource connects to.
+   *
+   * @param dataSource of pgjdbc, or a pool over it that has two connections more than there are
+   *     readers; it stays open when the repo is closed
+   * @throws RepoException if it cannot be opened, is no repo, or is too new
+   */
+  public static PostgresRepo of(DataSource dataSource, PostgresOptions options) {
+    String unknown = PostgresAddress.SCHEME + ":" + dataSource.getClass().getSimpleName();
+    String shown = sessionOf(dataSource, options, unknown, Session::shown);
+    return open(dataSource, options, shown + "?schema=" + options.schema());
+  }
+
+  private static PostgresRepo open(DataSource dataSource, PostgresOptions options, String address) {
+    Failures failures = new Failures(address);
+    sessionOf(
+        dataSource,
+        options,
+        address,
+        session -> {
+          setup(session, failures, options).require(options.create());
+          return address;
+        });
+    Sessions sessions = new Sessions(dataSource, options.schema());
+    Readers<PostgresReads> readers =
+        new Readers<>(sessions::openReader, failures, options.readers());
+    Teller teller = new Teller(readers);
+    Published published = new Published(teller::published);
+    return new PostgresRepo(address, options, sessions, failures, readers, teller, published);
+  }
+
+  /** Whether there are tables of a repo at an address; a database that is not there has none. */
+  static boolean exists(PostgresAddress at) {
+    Failures failures = new Failures(at.shown());
+    try (Session session = new Sessions(at.dataSource(), at.options().schema()).open()) {
+      return setup(session, failures, at.options()).exists();
+    } catch (SQLException e) {
+      if (SqlStates.of(e).equals(SqlStates.NO_DATABASE)) {
+        return false;
+      }
+      throw failures.of(e);
+    }
+  }
+
+  private static <T> T sessionOf(
+      DataSource dataSource, PostgresOptions options, String address, SessionQuestion<T> question) {
+    try (Session session = new Sessions(dataSource, options.schema()).open()) {
+      return question.ask(session);
+    } catch (SQLException e) {
+      throw new Failures(address).of(e);
+    }
+  }
+
+  private interface SessionQuestion<T> {
+    T ask(Session session) throws SQLException;
+  }
+
+  private static SchemaSetup setup(Session session, Failures failures, PostgresOptions options) {
+    return new SchemaSetup(session, failures, options.schema(), PostgresSchema.STEPS);
+  }
+
+  @Override
+  public String address() {
+    return address;
+  }
+
+  @Override
+  protected String requireStorable(String what, String name) {
+    if (name.indexOf('\0') >= 0) {
+      throw new InvalidNameException(
+          "The "
+              + what
+              + " has a character NUL, which PostgreSQL cannot keep: choose another name.");
+    }
+    return super.requireStorable(what, name);
+  }
+
+  @Override
+  protected void watchOthers() {
+    others.watch();
+  }
+
+  @Override
+  protected void closeWatch() {
+    others.close();
+    teller.close();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.intrepid.repo.postgresql;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What a failure says of the transaction it happened in. */
+final class SqlStates {
+
+  static final String NO_DATABASE = "3D000";
+
+  /** What a standby says, which was the primary before, or is one of several hosts. */
+  static final String READ_ONLY = "25006";
+
+  /** What a standby says when a transaction is to write, and a statement prepared too long ago. */
+  static final String UNSUPPORTED = "0A000";
+
+  /** The server ends connections, or does not take any: it stops, has crashed, or starts. */
+  private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03", "57P05");
+
+  /** The transaction was ended because of others, or because this process was too slow. */
+  private static final Set<String> TRANSIENT =
+      Set.of("40001", "40P01", "25P03", "25P04", READ_ONLY, UNSUPPORTED);
+
+  private SqlStates() {}
+
+  /** The five letters, empty if there are none. */
+  static String of(SQLException e) {
+    String state = e.getSQLState();
+    return state == null ? "" : state;
+  }
+
+  /** Whether there is no connection any more, or none was made. */
+  static boolean isLostConnection(SQLException e) {
+    String state = of(e);
+    return state.startsWith("08") || SHUTDOWN.contains(state);
+  }
+
+  /** Whether the same transaction may succeed at once, perhaps over another connection. */
+  static boolean isWorthAnotherTry(SQLException e) {
+    return isLostConnection(e) || TRANSIENT.contains(of(e));
+  }
+
+  /** Whether a row is there that was taken for new. */
+  static boolean isTakenId(SQLException e) {
+    return of(e).equals("23505");
+  }
+
+  /** Whether it is about what was to be stored, so that others in the transaction may be stored. */
+  static boolean isOfOneCommit(SQLException e) {
+    String state = of(e);
+    return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+  }
+}

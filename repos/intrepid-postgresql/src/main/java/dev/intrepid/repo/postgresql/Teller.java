@@ -1,0 +1,92 @@
+package dev.intrepid.repo.postgresql;
+
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.jdbc.Readers;
+import dev.intrepid.repo.jdbc.Uninterrupted;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Tells other processes what this one has published: after the commit and on a connection that
+ * reads, since within it all databases of the server would wait for each other, and at most once in
+ * ten milliseconds. Thread-safe.
+ */
+final class Teller implements AutoCloseable {
+
+  private static final long GATHERS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final Readers<PostgresReads> readers;
+  private final Thread thread = new Thread(this::run, "intrepid-postgresql-teller");
+
+  private boolean started;
+  private volatile long published;
+  private volatile boolean closed;
+
+  /** Of the thread alone. */
+  private long told;
+
+  Teller(Readers<PostgresReads> readers) {
+    this.readers = readers;
+    thread.setDaemon(true);
+  }
+
+  /** Tells it soon. */
+  void published(long sequence) {
+    published = sequence;
+    start();
+    LockSupport.unpark(thread);
+  }
+
+  private synchronized void start() {
+    if (!started && !closed) {
+      started = true;
+      thread.start();
+    }
+  }
+
+  private void run() {
+    while (!closed) {
+      long sequence = published;
+      if (sequence == told) {
+        LockSupport.park(this);
+      } else {
+        tell(sequence);
+        told = sequence;
+        gather();
+      }
+    }
+  }
+
+  private void gather() {
+    long until = System.nanoTime() + GATHERS;
+    for (long left = GATHERS; left > 0 && !closed; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(this, left);
+    }
+  }
+
+  private void tell(long sequence) {
+    try {
+      readers.read(
+          reads -> {
+            Channel.tell(reads.session(), sequence);
+            return sequence;
+          });
+    } catch (RepoException e) {
+      // The others look for themselves, if later, and this process will be told by what it does.
+      LockSupport.parkNanos(this, GATHERS);
+    }
+  }
+
+  /** Ends the thread, and waits until it has. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      if (!started) {
+        return;
+      }
+    }
+    LockSupport.unpark(thread);
+    Uninterrupted.join(thread);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.intrepid.repo.postgresql;
+
+import static dev.intrepid.testkit.Controls.STREAM;
+import static dev.intrepid.testkit.Controls.TRACKING_STREAM;
+import static dev.intrepid.testkit.Controls.move;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.testkit.Controls;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Connections are lost, idle ones and those in the middle of a transaction. */
+@Timeout(180)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LostConnectionTest {
+
+  private static final PostgresServer SERVER = PostgresServer.newest();
+
+  private final String schema = PostgresServer.freshSchema();
+  private TcpProxy proxy;
+  private IntrepidRepo repo;
+
+  @BeforeEach
+  void open() throws IOException {
+    proxy = TcpProxy.listening(0, SERVER.port());
+    // Not listening: all answers of the server are to what the test asks.
+    repo =
+        IntrepidRepo.open(
+            "postgresql://postgres@localhost:"
+                + proxy.port()
+                + "/postgres?listen=off&schema="
+                + schema);
+    repo.publish(Controls.event());
+    repo.moveMarker(move(0, 1));
+    repo.lastSequence();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    repo.close();
+    proxy.close();
+  }
+
+  @Test
+  void idle_connections_that_the_server_has_closed_are_opened_again() throws Exception {
+    SERVER.run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE application_name = 'intrepid' AND query LIKE '%\""
+            + schema
+            + "\"%'");
+
+    assertThat(repo.lastSequence()).isEqualTo(1);
+    assertThat(repo.publish(Controls.event()).position()).isEqualTo(2);
+    repo.moveMarker(move(1, 2));
+    assertThat(wholeLog()).hasSize(2);
+  }
+
+  @Test
+  void a_read_whose_idle_connection_was_cut_is_answered_over_another() {
+    proxy.cutAnswerTo("uuid_send");
+
+    assertThat(wholeLog()).hasSize(1);
+    assertThat(proxy.hasCut()).isTrue();
+  }
+
+  @Test
+  void a_commit_that_was_cut_before_it_was_to_end_is_stored_over_another_connection() {
+    proxy.cutAnswerTo("tracking_stream = ANY");
+
+    repo.commit(commit(1));
+
+    assertThat(proxy.hasCut()).isTrue();
+    assertThat(wholeLog()).hasSize(3);
+    assertThat(moves()).isEqualTo(2);
+  }
+
+  @Test
+  void events_whose_commit_was_stored_without_an_answer_are_there_once() {
+    EventRecord before = repo.publish(Controls.event());
+    proxy.cutAnswerTo("INSERT INTO");
+
+    EventRecord event = repo.publish(Controls.event());
+
+    assertThat(proxy.hasCut()).isTrue();
+    assertThat(event.position()).isEqualTo(before.position() + 1);
+    assertThat(wholeLog()).hasSize(3).endsWith(event);
+    assertThat(repo.publish(Controls.event()).position()).isEqualTo(event.position() + 1);
+  }
+
+  @Test
+  void a_marker_whose_move_was_stored_without_an_answer_is_told_as_unknown_and_fenced_then() {
+    proxy.cutAnswerTo("INSERT INTO");
+
+    assertThatThrownBy(() -> repo.commit(commit(1)))
+        .isInstanceOf(RepoUnavailableException.class)
+        .hasMessageContaining("nobody knows whether it was stored");
+
+    assertThat(proxy.hasCut()).isTrue();
+    assertThat(moves()).isEqualTo(2);
+    assertThat(wholeLog()).hasSize(3);
+    assertThatThrownBy(() -> repo.commit(commit(1))).isInstanceOf(FencedException.class);
+    repo.commit(commit(2));
+    assertThat(wholeLog()).hasSize(5);
+  }
+
+  private static Commit commit(long expected) {
+    return new Commit(Controls.events(STREAM, 2), List.of(), List.of(move(expected, expected + 1)));
+  }
+
+  private long moves() {
+    return repo.marker(TRACKING_STREAM, Shard.ALL).map(MarkerRecord::moves).orElseThrow();
+  }
+
+  private List<EventRecord> wholeLog() {
+    return repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 100).records();
+  }
+}

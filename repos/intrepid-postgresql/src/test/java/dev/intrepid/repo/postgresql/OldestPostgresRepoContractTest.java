@@ -1,0 +1,9 @@
+package dev.intrepid.repo.postgresql;
+
+class OldestPostgresRepoContractTest extends PostgresRepoContract {
+
+  @Override
+  PostgresServer server() {
+    return PostgresServer.oldest();
+  }
+}

@@ -173,7 +173,10 @@ final class Failures implements SqlFailures {
   @Override
   public RepoUnavailableException unexpected(Throwable e) {
     return new RepoUnavailableException(
-        "A commit failed for a reason that has no name here: " + e + "; whether it was stored is not known" + where,
+        "A commit failed for a reason that has no name here: "
+            + e
+            + "; whether it was stored is not known"
+            + where,
         e);
   }
 

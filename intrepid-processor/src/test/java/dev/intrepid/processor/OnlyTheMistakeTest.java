@@ -218,6 +218,86 @@ class OnlyTheMistakeTest {
         .allMatch(error -> error.contains("[Intrepid/NoMessage]"));
   }
 
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void tables_that_name_a_message_wait_as_long_as_its_upcasts_do(JavaCompiler compiler) {
+    List<JavaFileObject> sources =
+        List.of(
+            Sources.source(
+                "shop.Booked",
+                """
+                package shop;
+
+                @dev.intrepid.annotations.Event(stream = "bookings", version = 2)
+                record Booked() {}
+                """),
+            Sources.source(
+                "shop.Takes",
+                """
+                package shop;
+
+                final class Takes {
+                  @dev.intrepid.annotations.OnEvent
+                  void booked(Booked booked) {}
+                }
+                """),
+            Sources.source(
+                "shop.TakesMany",
+                """
+                package shop;
+
+                final class TakesMany {
+                  @dev.intrepid.annotations.OnEvent
+                  void booked(java.util.List<Booked> booked) {}
+                }
+                """),
+            Sources.source(
+                "shop.Returns",
+                """
+                package shop;
+
+                final class Returns {
+                  @dev.intrepid.annotations.OnEvent
+                  java.util.Optional<Booked> paid(Paid paid) {
+                    return java.util.Optional.empty();
+                  }
+                }
+                """),
+            Sources.source(
+                "shop.Drops",
+                """
+                package shop;
+
+                final class Drops {
+                  @dev.intrepid.annotations.Cached(value = "drops", evictOn = Booked.class)
+                  int drops() {
+                    return 1;
+                  }
+                }
+                """));
+
+    List<String> told =
+        told(
+            compiler,
+            """
+            final class Wrong {
+              @dev.intrepid.annotations.Upcast(type = "Booked", from = 1)
+              static tools.jackson.databind.node.ObjectNode up(
+                  tools.jackson.databind.node.ObjectNode old) {
+                return old;
+              }
+
+              @dev.intrepid.annotations.Cached(value = "wrong", evictOn = Nope.class)
+              int wrong() {
+                return 1;
+              }
+            }
+            """,
+            sources);
+
+    assertThat(told).hasSize(1).allMatch(error -> error.contains("Nope"));
+  }
+
   @Test
   void a_module_that_provides_its_registry_is_told_the_mistake_alone() {
     List<JavaFileObject> sources =
@@ -254,7 +334,12 @@ class OnlyTheMistakeTest {
   }
 
   private List<String> told(JavaCompiler compiler, String wrong) {
+    return told(compiler, wrong, List.of());
+  }
+
+  private List<String> told(JavaCompiler compiler, String wrong, List<JavaFileObject> others) {
     List<JavaFileObject> sources = new ArrayList<>(SOURCES);
+    sources.addAll(others);
     sources.add(Sources.source("shop.Wrong", "package shop;\n" + wrong));
     return errors(new Workspace(compiler, folder).write(sources).compileAll());
   }

@@ -207,6 +207,11 @@ final class Workspace {
     return options;
   }
 
+  /** Whether an error, told with its file, is in what is generated. */
+  boolean isInGenerated(String error) {
+    return error.startsWith(output.toString());
+  }
+
   /** What is generated: sources and resources by their paths. */
   SortedMap<String, String> generated() {
     SortedMap<String, String> generated = new TreeMap<>();

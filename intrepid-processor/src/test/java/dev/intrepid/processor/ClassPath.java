@@ -20,10 +20,13 @@ import tools.jackson.databind.ObjectMapper;
  * What a user's project compiles against: our artifacts and their dependencies. The libraries of
  * the tests are left out, because each compilation opens every archive it is given, and they are
  * most of what there is to open.
+ *
+ * <p>Eclipse's compiler reads the list of files of each archive for each compilation, which takes
+ * longer than the compilation. So what is no module is compiled against folders.
  */
 final class ClassPath {
 
-  static final List<File> FILES =
+  private static final List<File> ARTIFACTS =
       Stream.of(
               Event.class,
               Intrepid.class,
@@ -36,10 +39,19 @@ final class ClassPath {
           .map(ClassPath::home)
           .toList();
 
-  static final String TEXT =
-      FILES.stream().map(File::toString).collect(joining(File.pathSeparator));
+  /** Of what is compiled outside of modules: folders. */
+  static final List<File> FILES = UnpackedArchives.of(ARTIFACTS);
+
+  static final String TEXT = text(FILES);
+
+  /** The module path: the artifacts themselves. */
+  static final String OF_MODULES = text(ARTIFACTS);
 
   private ClassPath() {}
+
+  private static String text(List<File> files) {
+    return files.stream().map(File::toString).collect(joining(File.pathSeparator));
+  }
 
   private static File home(Class<?> type) {
     try {

@@ -69,7 +69,7 @@ class SetupTest {
     write("src/module-info.java", "module com.acme { requires dev.intrepid.runtime; }");
     write("src/com/acme/OrderPaid.java", PAID.replace("package shop", "package com.acme"));
 
-    List<String> told = compile(javac(), "--module-path", ClassPath.TEXT, "-d", out());
+    List<String> told = compile(javac(), "--module-path", ClassPath.OF_MODULES, "-d", out());
 
     assertThat(told).hasSize(1);
     Golden.check(golden("the_registry_is_not_provided"), told.get(0) + "\n");
@@ -91,7 +91,7 @@ class SetupTest {
         compile(
             javac(),
             "--module-path",
-            ClassPath.TEXT,
+            ClassPath.OF_MODULES,
             "--module-source-path",
             folder.resolve("src").toString(),
             "-d",

@@ -37,7 +37,7 @@ final class Workspace {
   private final JavaCompiler compiler;
   private final Path sources;
   private final Path output;
-  private String classPath = ClassPath.TEXT;
+  private String libraries = "";
   private String debugging = "-g";
   private boolean isModule;
   private boolean findsSources;
@@ -61,7 +61,7 @@ final class Workspace {
 
   /** With the output of another on the class path. */
   Workspace on(Workspace library) {
-    classPath = library.output + File.pathSeparator + classPath;
+    libraries = library.output + File.pathSeparator + libraries;
     return this;
   }
 
@@ -194,9 +194,9 @@ final class Workspace {
   private List<String> options() {
     List<String> options = new ArrayList<>(List.of(debugging, "--release", "17"));
     if (isModule) {
-      options.addAll(List.of("--module-path", classPath));
+      options.addAll(List.of("--module-path", libraries + ClassPath.OF_MODULES));
     } else {
-      options.addAll(List.of("-cp", output + File.pathSeparator + classPath));
+      options.addAll(List.of("-cp", output + File.pathSeparator + libraries + ClassPath.TEXT));
     }
     if (findsSources) {
       options.addAll(List.of("-sourcepath", sources.toString()));

@@ -130,7 +130,7 @@ class RandomProgramsTest {
       if (mistake.tag().isEmpty()) {
         assertThat(told)
             .isNotEmpty()
-            .noneMatch(error -> error.contains("[Intrepid"))
+            .noneMatch(error -> error.contains("[Intrepid") && !isOfWhatIsLeft(error, mistake))
             .noneMatch(workspace::isInGenerated);
       } else {
         assertThat(told)
@@ -140,6 +140,16 @@ class RandomProgramsTest {
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError(text(program, mistake.name()), e);
     }
+  }
+
+  /**
+   * Whether it misses what stands after an error of syntax: javac asks no processor then, and
+   * Eclipse's compiler gives it the class without the methods that it could not read.
+   */
+  private static boolean isOfWhatIsLeft(String error, Mistake mistake) {
+    return mistake.name().equals("syntax")
+        && (error.contains("[Intrepid/UpcastIsMissing]")
+            || error.contains("[Intrepid/SubscriberHasNoHandlers]"));
   }
 
   private static String text(RandomProgram program, String mistake) {

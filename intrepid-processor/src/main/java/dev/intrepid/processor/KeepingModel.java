@@ -31,7 +31,10 @@ record KeepingModel(
           "evict",
           "refreshOn");
 
-  static final String TIMEOUT = "30s";
+  /** How long a computation is waited for where nothing is said. */
+  static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  /** By which share the times vary where nothing is said. */
   static final double JITTER = 0.1;
 
   /**
@@ -39,35 +42,15 @@ record KeepingModel(
    *
    * @param name the name of the attribute
    * @param isSaid whether it is written; it may be written as nothing
+   * @param duration empty if it is not said, or no duration
    */
-  record Time(String name, String text, boolean isSaid, SourceSpot spot) {
-
-    /** Empty if it is not said, or no duration. */
-    Optional<Duration> duration() {
-      return text.isEmpty() ? Optional.empty() : DurationReader.read(text);
-    }
-  }
+  record Time(
+      String name, String text, boolean isSaid, Optional<Duration> duration, SourceSpot spot) {}
 
   /** By which share it varies. */
   record Jitter(double share, boolean isSaid, SourceSpot spot) {}
 
   Stream<Time> times() {
     return Stream.of(ttl, refreshAfter, staleIfError, absentTtl, timeout);
-  }
-
-  static KeepingModel read(AnnotationReader cached) {
-    return new KeepingModel(
-        time(cached, "ttl", ""),
-        time(cached, "refreshAfter", ""),
-        time(cached, "staleIfError", ""),
-        time(cached, "absentTtl", ""),
-        time(cached, "timeout", TIMEOUT),
-        new Jitter(cached.real("jitter", JITTER), cached.says("jitter"), cached.spot("jitter")),
-        cached.flag("exclusive"),
-        cached.flag("local", true));
-  }
-
-  private static Time time(AnnotationReader cached, String name, String otherwise) {
-    return new Time(name, cached.string(name, otherwise), cached.says(name), cached.spot(name));
   }
 }

@@ -77,7 +77,7 @@ final class MemoMethodReader {
         record,
         template,
         formerly,
-        KeepingModel.read(cached),
+        KeepingReader.read(cached),
         evictions.read(cached, name, template, places(formerly, record)),
         SourceSpot.at(method));
   }

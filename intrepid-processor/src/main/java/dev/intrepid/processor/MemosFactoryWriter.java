@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the factory of a class that computes memos: which, how they are kept, and who does. */
 final class MemosFactoryWriter {
@@ -94,7 +95,7 @@ final class MemosFactoryWriter {
     add(code, "refreshedAfter", keeping.refreshAfter());
     add(code, "staleFor", keeping.staleIfError());
     add(code, "absentFor", keeping.absentTtl());
-    if (!keeping.timeout().duration().equals(DurationReader.read(KeepingModel.TIMEOUT))) {
+    if (!keeping.timeout().duration().equals(Optional.of(KeepingModel.TIMEOUT))) {
       add(code, "waitedForAtMost", keeping.timeout());
     }
     if (keeping.jitter().share() != KeepingModel.JITTER) {

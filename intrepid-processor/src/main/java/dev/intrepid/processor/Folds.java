@@ -24,7 +24,7 @@ final class Folds {
     SortedSet<String> stored = nameless(stored(model).keySet());
     SortedSet<String> folded = new TreeSet<>();
     for (HandlerModel handler : model.handlers()) {
-      if (SpecWriter.reads(handler).stream().anyMatch(read -> stored.contains(nameless(read)))) {
+      if (handler.memosRead().stream().anyMatch(read -> stored.contains(nameless(read)))) {
         folded.addAll(Outcome.of(handler).memos());
       }
     }

@@ -37,6 +37,16 @@ record HandlerModel(
     return messages().get(0);
   }
 
+  /** The templates of the memos it is given. */
+  List<String> memosRead() {
+    return parameters.stream()
+        .flatMap(p -> p.supply() instanceof Supply.OfMemo memo ? Stream.of(memo) : Stream.of())
+        .map(memo -> memo.template().text())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Unique in its class: {@code "spend(OrderPaid)"}. */
   String name() {
     return method + "(" + messages().stream().findFirst().map(this::messageLabel).orElse("") + ")";

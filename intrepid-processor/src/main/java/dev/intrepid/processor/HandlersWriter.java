@@ -13,9 +13,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes {@code X_Handlers}: the table that calls the handlers of one class. */
@@ -24,14 +22,14 @@ final class HandlersWriter {
   private final HandlersModel model;
   private final Shapes shapes;
   private final TypeSpec.Builder type;
-  private final Messages messages;
+  private final HandledMessages messages;
   private final HandlersMembers members;
 
   private HandlersWriter(HandlersModel model, Shapes shapes) {
     this.model = model;
     this.shapes = shapes;
     this.type = Generated.of(model.type(), model.generated());
-    this.messages = Messages.of(model);
+    this.messages = HandledMessages.of(model);
     this.members = new HandlersMembers(type, model, shapes);
   }
 
@@ -168,28 +166,5 @@ final class HandlersWriter {
         IllegalArgumentException.class,
         model.type().label() + " has no " + what + " ",
         what);
-  }
-
-  /** The messages of a class, in the order of their indexes, and its batch handlers. */
-  record Messages(List<EventModel> events, List<HandlerModel> batches, List<Integer> batchIndexes) {
-
-    static Messages of(HandlersModel model) {
-      List<HandlerModel> handlers = model.handlers();
-      List<Integer> batches =
-          IntStream.range(0, handlers.size())
-              .filter(i -> handlers.get(i).message().isBatch())
-              .boxed()
-              .toList();
-      return new Messages(
-          model
-              .messages()
-              .flatMap(message -> message.events().stream())
-              .distinct()
-              .sorted(
-                  Comparator.comparing(EventModel::eventType).thenComparing(EventModel::version))
-              .toList(),
-          batches.stream().map(handlers::get).toList(),
-          batches);
-    }
   }
 }

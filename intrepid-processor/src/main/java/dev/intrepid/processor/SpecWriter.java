@@ -29,7 +29,7 @@ final class SpecWriter {
   private SpecWriter() {}
 
   static TypeSpec write(
-      HandlersModel model, HandlersWriter.Messages messages, String constructorArguments) {
+      HandlersModel model, HandledMessages messages, String constructorArguments) {
     ClassName type = model.type().name();
     TypeSpec.Builder factory = TypeSpec.classBuilder(Generated.factory(model.generated()));
     CodeBlock spec = spec(model, messages, factory);
@@ -61,7 +61,7 @@ final class SpecWriter {
   }
 
   private static CodeBlock spec(
-      HandlersModel model, HandlersWriter.Messages messages, TypeSpec.Builder factory) {
+      HandlersModel model, HandledMessages messages, TypeSpec.Builder factory) {
     SubscriberModel subscriber = model.subscriber();
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
@@ -134,14 +134,14 @@ final class SpecWriter {
     return CodeBlock.of("$T.of($L)", List.class, all);
   }
 
-  private static List<CodeBlock> events(HandlersWriter.Messages messages) {
+  private static List<CodeBlock> events(HandledMessages messages) {
     return messages.events().stream()
         .map(event -> CodeBlock.of("$T.INSTANCE", event.generated()))
         .toList();
   }
 
   /** The methods, and after them what drops memos. */
-  private static List<CodeBlock> handlers(HandlersModel model, HandlersWriter.Messages messages) {
+  private static List<CodeBlock> handlers(HandlersModel model, HandledMessages messages) {
     return Stream.concat(
             model.handlers().stream()
                 .map(handler -> handler(handler, model.subscriber(), messages)),
@@ -149,7 +149,7 @@ final class SpecWriter {
         .toList();
   }
 
-  private static CodeBlock eviction(EvictionModel eviction, HandlersWriter.Messages messages) {
+  private static CodeBlock eviction(EvictionModel eviction, HandledMessages messages) {
     return CodeBlock.of(
         "new $T($S, false, $L, $L).taking($L)",
         RuntimeNames.HANDLER_SPEC,
@@ -160,7 +160,7 @@ final class SpecWriter {
   }
 
   private static CodeBlock handler(
-      HandlerModel handler, SubscriberModel subscriber, HandlersWriter.Messages messages) {
+      HandlerModel handler, SubscriberModel subscriber, HandledMessages messages) {
     Outcome outcome = Outcome.of(handler);
     CodeBlock.Builder code =
         CodeBlock.builder()
@@ -189,7 +189,7 @@ final class SpecWriter {
       code.add(".replaying()");
     }
     code.add(".taking($L)", indexes(handler.message(), messages));
-    List<String> reads = reads(handler);
+    List<String> reads = handler.memosRead();
     if (!reads.isEmpty()) {
       code.add(".reading($L)", quoted(reads));
     }
@@ -199,22 +199,11 @@ final class SpecWriter {
   private static boolean folds(HandlerModel handler, Outcome outcome) {
     boolean stores =
         !outcome.memos().isEmpty() || handler.returned() instanceof Returned.SomeEffects;
-    return stores && !reads(handler).isEmpty();
-  }
-
-  /** The templates of the memos it is given. */
-  static List<String> reads(HandlerModel handler) {
-    return handler.parameters().stream()
-        .map(ParameterModel::supply)
-        .flatMap(supply -> supply instanceof Supply.OfMemo memo ? Stream.of(memo) : Stream.of())
-        .map(memo -> memo.template().text())
-        .distinct()
-        .sorted()
-        .toList();
+    return stores && !handler.memosRead().isEmpty();
   }
 
   /** The indexes of the messages that one stands for. */
-  private static CodeBlock indexes(MessageModel message, HandlersWriter.Messages messages) {
+  private static CodeBlock indexes(MessageModel message, HandledMessages messages) {
     return message.events().stream()
         .map(messages.events()::indexOf)
         .sorted()
@@ -222,7 +211,7 @@ final class SpecWriter {
         .collect(CodeBlock.joining(", "));
   }
 
-  private static List<CodeBlock> batches(HandlersWriter.Messages messages) {
+  private static List<CodeBlock> batches(HandledMessages messages) {
     List<CodeBlock> batches = new ArrayList<>();
     for (int i = 0; i < messages.batches().size(); i++) {
       batches.add(

@@ -38,7 +38,7 @@ final class SubscriberEntry {
     }
     entry.put(
         "topics",
-        HandlersWriter.Messages.of(handlers).events().stream()
+        HandledMessages.of(handlers).events().stream()
             .flatMap(event -> topics(event, formerTopics))
             .distinct()
             .sorted()

@@ -10,7 +10,7 @@ final class EvictDropsNoOthersCheck implements Check<RoundModel> {
   @Override
   public Stream<Finding> findings(RoundModel round) {
     MemoUris ofRound = new MemoUris();
-    MemoUrisAreDistinctCheck.keepers(round).forEach(ofRound::add);
+    KeptMemo.of(round).map(KeptMemo::keeper).forEach(ofRound::add);
     Known known = new Known(MemoRoutes.of(round), List.of(round.before().memoUris, ofRound));
     return round
         .allMemoMethods()

@@ -1,7 +1,5 @@
 package dev.intrepid.processor;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,10 +20,8 @@ final class Written {
   /** The classes with handlers by the name of the subscriber. */
   final SortedMap<String, String> subscribers = new TreeMap<>();
 
-  /**
-   * The first classes with handlers that store memos, by the templates without variables' names.
-   */
-  final Map<String, FoldsHaveOneKeeperCheck.Keeper> keepers = new HashMap<>();
+  /** The first classes with handlers that store memos. */
+  final FoldKeepers foldKeepers = new FoldKeepers();
 
   /** Who keeps memos where. */
   final MemoUris memoUris = new MemoUris();
@@ -77,14 +73,14 @@ final class Written {
   void add(RoundModel round) {
     catalog.add(round);
     lock.add(round);
-    MemoUrisAreDistinctCheck.keepers(round).forEach(memoUris::add);
+    KeptMemo.of(round).map(KeptMemo::keeper).forEach(memoUris::add);
     MemoRoutes.of(round.allMemoMethods()).forEach(memoRoutes::add);
     for (EventModel event : round.events()) {
       events.put(event.identity(), event.type().name().canonicalName());
     }
     for (HandlersModel handlers : round.subscribers()) {
       subscribers.put(handlers.subscriber().name(), handlers.type().name().canonicalName());
-      FoldsHaveOneKeeperCheck.add(handlers, keepers);
+      foldKeepers.add(handlers);
     }
   }
 }

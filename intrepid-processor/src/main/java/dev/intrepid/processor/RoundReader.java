@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import dev.intrepid.processor.RoundModel.Misplaced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +23,6 @@ final class RoundReader {
   private final MemoReader memoReader;
   private final HandlersReader handlersReader;
   private final UpcastReader upcastReader;
-  private final List<EventModel> events = new ArrayList<>();
-  private final List<MemoModel> memos = new ArrayList<>();
-  private final List<HandlersModel> handlers = new ArrayList<>();
-  private final List<UpcastsModel> upcasts = new ArrayList<>();
-  private final List<Misplaced> misplaced = new ArrayList<>();
   private final SortedSet<String> waiting = new TreeSet<>();
 
   /**
@@ -72,43 +62,37 @@ final class RoundReader {
    * @param left the binary names of the types of an earlier compile
    */
   Both read(SortedSet<String> annotated, SortedSet<String> left, Written before) {
-    List<AnnotatedType> found = readGiven(annotated);
+    List<AnnotatedType> given = readGiven(annotated);
     List<AnnotatedType> earlier = readLeft(left);
-    WaitingTypes waits = WaitingTypes.among(found, this::isResolved);
-    for (AnnotatedType type : earlier) {
-      if (waits.has(type)) {
-        waiting.add(type.element().getQualifiedName().toString());
-      } else if (isResolved(type)) {
-        add(type);
-      }
-    }
-    RoundModel unread = taken(UpcastChains.of(List.of(), List.of(), List.of()), before);
-    for (AnnotatedType type : found) {
-      if (waits.has(type)) {
-        waiting.add(type.element().getQualifiedName().toString());
-      } else {
-        add(type);
-      }
-    }
+    WaitingTypes waits = WaitingTypes.among(given, this::isResolved);
+    Stream.concat(given.stream(), earlier.stream())
+        .filter(waits::has)
+        .forEach(type -> waiting.add(type.element().getQualifiedName().toString()));
+    RoundModel unread =
+        model(earlier.stream().filter(type -> !waits.has(type) && isResolved(type)), before);
+    RoundModel read = model(given.stream().filter(type -> !waits.has(type)), before);
     UpcastChains chains =
         UpcastChains.of(
-            RoundModel.both(unread.events(), events, EventModel::type),
-            RoundModel.both(unread.handlers(), handlers, HandlersModel::type),
-            RoundModel.both(unread.upcasts(), upcasts, UpcastsModel::type));
-    return new Both(unread.with(chains), taken(chains, before));
+            RoundModel.both(unread.events(), read.events(), EventModel::type),
+            RoundModel.both(unread.handlers(), read.handlers(), HandlersModel::type),
+            RoundModel.both(unread.upcasts(), read.upcasts(), UpcastsModel::type));
+    return new Both(unread.with(chains), read.with(chains));
   }
 
-  /** What was added since the last time. */
-  private RoundModel taken(UpcastChains chains, Written before) {
-    RoundModel round =
-        new RoundModel(
-            events, memos, handlers, upcasts, chains, misplaced, waiting, sources, shapes, before);
-    events.clear();
-    memos.clear();
-    handlers.clear();
-    upcasts.clear();
-    misplaced.clear();
-    return round;
+  /** What these types are to us, without the chains that they make with others. */
+  private RoundModel model(Stream<AnnotatedType> these, Written before) {
+    List<AnnotatedType> types = these.toList();
+    return new RoundModel(
+        types.stream().flatMap(type -> type.event().stream()).toList(),
+        types.stream().flatMap(type -> type.memo().stream()).toList(),
+        types.stream().flatMap(type -> type.handlers().stream()).toList(),
+        types.stream().flatMap(type -> type.upcasts().stream()).toList(),
+        UpcastChains.of(List.of(), List.of(), List.of()),
+        types.stream().flatMap(type -> new MisplacedReader().read(type.element())).toList(),
+        waiting,
+        sources,
+        shapes,
+        before);
   }
 
   private List<AnnotatedType> readLeft(SortedSet<String> names) {
@@ -163,14 +147,6 @@ final class RoundReader {
         && type.upcasts().stream().allMatch(UpcastsModel::isResolved);
   }
 
-  private void add(AnnotatedType type) {
-    type.event().ifPresent(events::add);
-    type.memo().ifPresent(memos::add);
-    type.handlers().ifPresent(handlers::add);
-    type.upcasts().ifPresent(upcasts::add);
-    readMisplaced(type.element());
-  }
-
   private boolean isResolved(HandlersModel model) {
     return model.retries().flatMap(RetryModel::failures).allMatch(FailureModel::isResolved)
         && model.handlers().stream()
@@ -197,69 +173,6 @@ final class RoundReader {
       return shapes.isResolved(own.json());
     }
     return !(parameter.supply() instanceof Supply.Unresolved);
-  }
-
-  private void readMisplaced(TypeElement type) {
-    readOptions(type, "The record " + type.getSimpleName());
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      String name = method.getSimpleName() + " of " + type.getSimpleName();
-      if (AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
-        readOptions(method, "The handler " + name);
-      } else if (!AnnotationReader.has(method, RuntimeNames.CACHED)) {
-        method
-            .getParameters()
-            .forEach(
-                p ->
-                    readMisplaced(
-                        p,
-                        "method is no handler",
-                        "Put @OnEvent or @Cached on the method, or remove the annotation."));
-      }
-      method.getParameters().forEach(p -> readOptions(p, "The parameter " + p.getSimpleName()));
-    }
-    for (ExecutableElement made : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      made.getParameters()
-          .forEach(
-              p ->
-                  readMisplaced(
-                      p,
-                      "constructor is called by you",
-                      "Remove it here, and take what it names as a parameter of an @OnEvent method."));
-    }
-  }
-
-  private void readMisplaced(VariableElement parameter, String why, String wayOut) {
-    for (String annotation : List.of(RuntimeNames.META, RuntimeNames.CACHED)) {
-      AnnotationReader.of(parameter, annotation)
-          .ifPresent(
-              found ->
-                  misplace(
-                      Message.SUPPLIED_WITHOUT_ON_EVENT,
-                      found.spot(),
-                      parameter.getSimpleName().toString(),
-                      why,
-                      wayOut));
-    }
-  }
-
-  /** What a {@code @Cached} says that only methods say that compute memos. */
-  private void readOptions(Element element, String whose) {
-    AnnotationReader.of(element, RuntimeNames.CACHED)
-        .ifPresent(
-            cached -> {
-              List<String> options = KeepingModel.OPTIONS.stream().filter(cached::says).toList();
-              if (!options.isEmpty()) {
-                misplace(
-                    Message.CACHED_SAYS_TOO_MUCH,
-                    cached.spot(options.get(0)),
-                    whose,
-                    String.join(", ", options));
-              }
-            });
-  }
-
-  private void misplace(Message message, SourceSpot spot, String... args) {
-    misplaced.add(new Misplaced(Problem.of(message, args), spot));
   }
 
   /** Whether its source is in this compilation, or it is given as a class file. */

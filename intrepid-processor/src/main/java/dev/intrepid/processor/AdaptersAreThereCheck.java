@@ -1,6 +1,9 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.stream.Stream;
 
 /** What generated code refers to was generated, too, where it was compiled. */

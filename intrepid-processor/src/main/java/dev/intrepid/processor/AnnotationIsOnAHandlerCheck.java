@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
 import java.util.stream.Stream;
 
 /** What says how a method is called or its memo kept stands on such a method. */

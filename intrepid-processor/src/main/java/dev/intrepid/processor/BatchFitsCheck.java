@@ -1,5 +1,8 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.Optional;
 import java.util.stream.Stream;
 

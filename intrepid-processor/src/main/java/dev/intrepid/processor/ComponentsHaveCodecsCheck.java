@@ -1,6 +1,10 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.SourceSpot;
+
 /**
  * One constant of an enum.
  *

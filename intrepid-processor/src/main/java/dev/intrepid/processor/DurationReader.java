@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;

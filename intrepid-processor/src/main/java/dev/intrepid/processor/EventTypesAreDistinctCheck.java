@@ -1,6 +1,8 @@
 package dev.intrepid.processor;
 
 import dev.intrepid.processor.Uses.Use;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

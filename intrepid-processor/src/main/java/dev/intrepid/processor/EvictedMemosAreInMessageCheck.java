@@ -1,6 +1,9 @@
 package dev.intrepid.processor;
 
 import dev.intrepid.processor.EvictionModel.Kind;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package dev.intrepid.processor;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.processor.Template.Segment;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

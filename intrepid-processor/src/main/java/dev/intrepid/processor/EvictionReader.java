@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import dev.intrepid.processor.EvictionModel.Kind;
 import dev.intrepid.processor.EvictionModel.Prefix;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.intrepid.processor;
 import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.report.SourceSpot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.SourceSpot;
+
 /**
  * An annotation of Jackson that no codec of ours obeys.
  *

@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

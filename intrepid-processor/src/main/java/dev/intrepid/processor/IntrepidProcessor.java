@@ -3,6 +3,11 @@ package dev.intrepid.processor;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.PointedAt;
+import dev.intrepid.processor.report.Reporter;
+import dev.intrepid.processor.report.SourceSpot;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

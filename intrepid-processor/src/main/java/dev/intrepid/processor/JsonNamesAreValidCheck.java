@@ -1,5 +1,8 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Texts;
 import java.util.stream.Stream;
 
 /** A name in JSON can be written, and is said once. */

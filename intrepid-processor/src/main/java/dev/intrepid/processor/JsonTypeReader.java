@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.JsonType.Impossible;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

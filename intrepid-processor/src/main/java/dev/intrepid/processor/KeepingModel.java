@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.SourceSpot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.MemoUris.Keeper;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.stream.Stream;
 
 /**

@@ -6,6 +6,8 @@ import dev.intrepid.lock.Difference;
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockDiff;
 import dev.intrepid.lock.LockSyntaxException;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Reporter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;

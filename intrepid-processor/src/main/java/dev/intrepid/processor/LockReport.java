@@ -2,6 +2,10 @@ package dev.intrepid.processor;
 
 import dev.intrepid.lock.Change;
 import dev.intrepid.lock.Difference;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Reporter;
+import dev.intrepid.processor.report.SourceSpot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,6 +9,7 @@ import dev.intrepid.lock.LockedSubscriber;
 import dev.intrepid.lock.LockedVersion;
 import dev.intrepid.lock.Paths;
 import dev.intrepid.lock.Subject;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,9 @@
 package dev.intrepid.processor;
 
 import dev.intrepid.processor.RoundModel.Misplaced;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,10 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
+import dev.intrepid.processor.report.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
 import java.util.stream.Stream;
 
 /** Every parameter of a method that is called can be given a value. */

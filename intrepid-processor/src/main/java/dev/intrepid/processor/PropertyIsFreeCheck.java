@@ -1,6 +1,8 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
 /** In a sealed interface the property "type" is ours. */

@@ -1,6 +1,8 @@
 package dev.intrepid.processor;
 
 import dev.intrepid.processor.Shapes.RecordShape;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

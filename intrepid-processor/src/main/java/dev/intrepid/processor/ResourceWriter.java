@@ -2,6 +2,8 @@ package dev.intrepid.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Reporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

@@ -4,6 +4,8 @@ import static dev.intrepid.processor.ParameterReader.isNamed;
 
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.Returned.Wrapping;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

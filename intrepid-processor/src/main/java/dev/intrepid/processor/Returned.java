@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.report.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
 /** There is a share for every stream, and no more threads than a machine can have. */

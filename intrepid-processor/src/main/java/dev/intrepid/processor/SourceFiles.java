@@ -3,6 +3,7 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.report.Texts;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Where the value of a parameter comes from. */

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
 import java.util.stream.Stream;
 
 /** A record's template is well formed and names components that can stand in a URI. */

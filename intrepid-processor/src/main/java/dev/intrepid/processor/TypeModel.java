@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.report.SourceSpot;
 
 /**
  * What we need to know of a user's type.

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.report.Finding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

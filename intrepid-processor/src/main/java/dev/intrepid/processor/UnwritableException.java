@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
 import java.io.IOException;
 import javax.annotation.processing.FilerException;
 

@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Problem;
 import java.util.stream.Stream;
 
 /** What an upcast returns is a message. */

@@ -2,6 +2,9 @@ package dev.intrepid.processor;
 
 import static dev.intrepid.processor.ParameterReader.isNamed;
 
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

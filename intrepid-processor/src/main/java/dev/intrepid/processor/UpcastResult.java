@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.report.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import static dev.intrepid.processor.ParameterReader.isNamed;
 
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.UpcastResult.Form;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
+
 /** Which stored version an upcast takes. */
 sealed interface UpcastSource {
 

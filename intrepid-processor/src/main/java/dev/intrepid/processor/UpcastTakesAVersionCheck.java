@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.report.Finding;
 import java.util.stream.Stream;
 
 /** An upcast takes one stored version of one type. Silent about generic methods. */

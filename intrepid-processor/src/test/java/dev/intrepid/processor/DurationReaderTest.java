@@ -2,6 +2,8 @@ package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

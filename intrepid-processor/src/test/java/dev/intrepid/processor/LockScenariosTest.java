@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.processor.report.Message;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

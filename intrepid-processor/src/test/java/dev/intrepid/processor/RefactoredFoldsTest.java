@@ -13,6 +13,7 @@ import dev.intrepid.MessagesOutOfReachException;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormat;
+import dev.intrepid.processor.report.Message;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.io.InputStream;

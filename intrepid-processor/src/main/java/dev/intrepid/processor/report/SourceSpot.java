@@ -1,4 +1,4 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.report;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -6,10 +6,10 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest thing in the source to point at: a value, else its annotation, else the element. */
-record SourceSpot(
+public record SourceSpot(
     Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
 
-  static SourceSpot at(Element element) {
+  public static SourceSpot at(Element element) {
     return new SourceSpot(element, null, null);
   }
 }

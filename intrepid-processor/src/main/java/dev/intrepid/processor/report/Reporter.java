@@ -1,4 +1,4 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.report;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,20 +12,20 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** Prints findings, one for each spot: what else is said there would be an echo of the first. */
-final class Reporter {
+public final class Reporter {
 
   private static final int TRACE_LINES = 60;
 
   private final Messager messager;
   private final PointedAt pointedAt;
 
-  Reporter(Messager messager, PointedAt pointedAt) {
+  public Reporter(Messager messager, PointedAt pointedAt) {
     this.messager = messager;
     this.pointedAt = pointedAt;
   }
 
   /** Prints them; answers whether one of them is an error. */
-  boolean print(List<Finding> findings) {
+  public boolean print(List<Finding> findings) {
     Set<SourceSpot> told = new HashSet<>();
     boolean failed = false;
     for (Finding finding : findings) {
@@ -40,7 +40,7 @@ final class Reporter {
   }
 
   /** Prints one error for an exception that is no user's fault. */
-  void printBug(@Nullable Element element, Throwable bug) {
+  public void printBug(@Nullable Element element, Throwable bug) {
     String text = Message.BUG.text(List.of(String.valueOf(bug.getMessage()), trace(bug)));
     if (element == null) {
       messager.printMessage(Diagnostic.Kind.ERROR, text);
@@ -57,7 +57,7 @@ final class Reporter {
   }
 
   /** Prints what is at no place in the source. */
-  void print(Message message, String... args) {
+  public void print(Message message, String... args) {
     messager.printMessage(message.kind(), message.text(List.of(args)));
   }
 

@@ -1,4 +1,4 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.report;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import javax.tools.Diagnostic;
  * Every text a user can read: what is wrong here, the rule, and the way out. The tag is the anchor
  * of its section in docs/errors.md.
  */
-enum Message {
+public enum Message {
   // Records
   EVENT_IS_NOT_A_RECORD(
       "%s is %s.", "An @Event is a record: its components are what is stored.", "%s"),
@@ -578,7 +578,7 @@ enum Message {
   }
 
   /** The name people look up: {@code EventIsNotARecord}. */
-  String tag() {
+  public String tag() {
     StringBuilder tag = new StringBuilder();
     for (String word : name().split("_", -1)) {
       tag.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
@@ -587,7 +587,7 @@ enum Message {
   }
 
   /** Whether it stops the compiler, warns, or only tells. */
-  Diagnostic.Kind kind() {
+  public Diagnostic.Kind kind() {
     return switch (this) {
       case HANDLERS_GO_IN_CIRCLES,
           OUTPUT_HAS_NO_FOLDER,
@@ -602,7 +602,7 @@ enum Message {
     };
   }
 
-  String text(List<String> args) {
+  public String text(List<String> args) {
     String sentences = problem + " " + rule + " " + wayOut;
     String text = String.format(Locale.ROOT, sentences, args.toArray());
     return "[Intrepid/" + tag() + "] " + Texts.shown(text);

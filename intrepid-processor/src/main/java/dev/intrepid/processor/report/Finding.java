@@ -1,24 +1,24 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.report;
 
 import java.util.List;
 import javax.tools.Diagnostic;
 
 /** One thing to tell the user, and where. */
-record Finding(Message message, SourceSpot spot, List<String> args) {
+public record Finding(Message message, SourceSpot spot, List<String> args) {
 
-  Finding {
+  public Finding {
     args = List.copyOf(args);
   }
 
-  static Finding of(Message message, SourceSpot spot, String... args) {
+  public static Finding of(Message message, SourceSpot spot, String... args) {
     return new Finding(message, spot, List.of(args));
   }
 
-  String text() {
+  public String text() {
     return message.text(args);
   }
 
-  boolean isError() {
+  public boolean isError() {
     return message.kind() == Diagnostic.Kind.ERROR;
   }
 }

@@ -1,19 +1,19 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.report;
 
 import java.util.List;
 
 /** What a reader could not make sense of, kept in the model for a check to find. */
-record Problem(Message message, List<String> args) {
+public record Problem(Message message, List<String> args) {
 
-  Problem {
+  public Problem {
     args = List.copyOf(args);
   }
 
-  static Problem of(Message message, String... args) {
+  public static Problem of(Message message, String... args) {
     return new Problem(message, List.of(args));
   }
 
-  Finding at(SourceSpot spot) {
+  public Finding at(SourceSpot spot) {
     return new Finding(message, spot, args);
   }
 }

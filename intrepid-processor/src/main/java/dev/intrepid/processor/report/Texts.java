@@ -1,23 +1,23 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;
 
 /** Tells whether texts of a program can be stored, and shows those that cannot be printed. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
   /** Whether it can be written in UTF-8: half of a surrogate pair cannot. */
-  static boolean isWhole(String text) {
+  public static boolean isWhole(String text) {
     return UTF_8.newEncoder().canEncode(text);
   }
 
   /**
    * Java's source in characters that every encoding has: others are escaped, as Java reads them.
    */
-  static String ascii(String source) {
+  public static String ascii(String source) {
     StringBuilder out = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
@@ -31,7 +31,7 @@ final class Texts {
   }
 
   /** What cannot be printed is shown as Java would write it; ends of lines and tabs are left. */
-  static String shown(String text) {
+  public static String shown(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -1,4 +1,4 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.report;
 
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * would tell an error without its file: there the text says the record, and the place is that of
  * the class around it, if there is one.
  */
-final class PointedAt {
+public final class PointedAt {
 
   private final boolean isEclipse;
 
@@ -20,18 +20,18 @@ final class PointedAt {
     this.isEclipse = isEclipse;
   }
 
-  static PointedAt by(ProcessingEnvironment environment) {
+  public static PointedAt by(ProcessingEnvironment environment) {
     return new PointedAt(environment.getClass().getName().startsWith("org.eclipse.jdt."));
   }
 
   /** The place itself, or the smallest around it that the compiler knows. */
-  SourceSpot nearest(SourceSpot spot) {
+  public SourceSpot nearest(SourceSpot spot) {
     TypeElement record = recordOf(spot.element());
     return !isEclipse || record == null ? spot : SourceSpot.at(around(record));
   }
 
   /** The text, with what the place cannot say. */
-  String text(String text, SourceSpot spot) {
+  public String text(String text, SourceSpot spot) {
     TypeElement record = recordOf(spot.element());
     return !isEclipse || record == null ? text : text + " (at " + record.getQualifiedName() + ")";
   }

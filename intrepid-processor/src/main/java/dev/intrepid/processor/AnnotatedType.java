@@ -54,7 +54,15 @@ record AnnotatedType(
                     memo.codec() instanceof MemoCodec.OfRecord of
                         ? Stream.of(of.memo().type())
                         : Stream.of());
-    return Stream.of(taken, published, stored, computed, read)
+    Stream<TypeModel> old =
+        upcasts.stream()
+            .flatMap(model -> model.upcasts().stream())
+            .flatMap(
+                upcast ->
+                    upcast.source() instanceof UpcastSource.OfRecord record
+                        ? Stream.of(record.event().type())
+                        : Stream.of());
+    return Stream.of(taken, published, stored, computed, read, old)
         .flatMap(models -> models)
         .map(TypeModel::name);
   }

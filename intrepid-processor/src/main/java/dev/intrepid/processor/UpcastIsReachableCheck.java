@@ -2,9 +2,10 @@ package dev.intrepid.processor;
 
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
 import java.util.stream.Stream;
 
-/** Generated code can call an upcast. */
+/** Generated code can call an upcast. Of a class that is private it is told once, at the class. */
 final class UpcastIsReachableCheck implements Check<UpcastModel> {
 
   @Override
@@ -19,6 +20,8 @@ final class UpcastIsReachableCheck implements Check<UpcastModel> {
   }
 
   private static Finding told(Message message, UpcastModel upcast) {
-    return Finding.of(message, upcast.spot(), upcast.signature());
+    TypeModel owner = upcast.owner();
+    SourceSpot spot = owner.isPrivate() ? owner.spot() : upcast.spot();
+    return Finding.of(message, spot, upcast.signature());
   }
 }

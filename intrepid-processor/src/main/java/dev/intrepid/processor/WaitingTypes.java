@@ -13,18 +13,15 @@ import java.util.function.Predicate;
  */
 final class WaitingTypes {
 
-  private final boolean chainsWait;
-  private final boolean memosWait;
   private final Set<ClassName> names = new HashSet<>();
+  private boolean chainsWait;
+  private boolean memosWait;
 
-  private WaitingTypes(List<AnnotatedType> unresolved) {
-    chainsWait = unresolved.stream().anyMatch(AnnotatedType::isChained);
-    memosWait = unresolved.stream().anyMatch(AnnotatedType::computesMemos);
-    unresolved.forEach(type -> names.add(type.name()));
-  }
+  private WaitingTypes() {}
 
   static WaitingTypes among(List<AnnotatedType> types, Predicate<AnnotatedType> isResolved) {
-    WaitingTypes waiting = new WaitingTypes(types.stream().filter(isResolved.negate()).toList());
+    WaitingTypes waiting = new WaitingTypes();
+    types.stream().filter(isResolved.negate()).forEach(waiting::add);
     boolean isComplete = false;
     while (!isComplete) {
       isComplete = types.stream().filter(waiting::has).noneMatch(waiting::add);
@@ -39,7 +36,10 @@ final class WaitingTypes {
         || type.named().anyMatch(names::contains);
   }
 
+  /** Adds one; answers whether it was not among them. */
   private boolean add(AnnotatedType type) {
+    chainsWait |= type.isChained();
+    memosWait |= type.computesMemos();
     return names.add(type.name());
   }
 }

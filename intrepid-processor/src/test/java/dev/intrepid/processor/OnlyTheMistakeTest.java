@@ -298,6 +298,80 @@ class OnlyTheMistakeTest {
     assertThat(told).hasSize(1).allMatch(error -> error.contains("Nope"));
   }
 
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void an_upcast_waits_as_long_as_the_old_record_does_that_it_takes(JavaCompiler compiler) {
+    List<JavaFileObject> sources =
+        List.of(
+            Sources.source(
+                "shop.Booked",
+                """
+                package shop;
+
+                @dev.intrepid.annotations.Event(stream = "bookings", version = 2)
+                record Booked() {}
+                """),
+            Sources.source(
+                "shop.Ups",
+                """
+                package shop;
+
+                final class Ups {
+                  @dev.intrepid.annotations.Upcast
+                  static Booked up(Wrong old) {
+                    return new Booked();
+                  }
+
+                  @dev.intrepid.annotations.OnEvent
+                  void paid(Paid paid) {}
+                }
+                """));
+
+    List<String> told =
+        told(
+            compiler,
+            """
+            @dev.intrepid.annotations.Event(stream = "bookings", type = "Booked")
+            record Wrong(@dev.intrepid.annotations.Codec(Nope.class) String id) {}
+            """,
+            sources);
+
+    assertThat(told).isNotEmpty().allMatch(error -> error.contains("Nope"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void a_private_class_of_handlers_and_upcasts_is_one_error(JavaCompiler compiler) {
+    assertThat(
+            told(
+                compiler,
+                """
+                final class Wrong {
+                  @dev.intrepid.annotations.Event(stream = "bookings", version = 3)
+                  record Booked() {}
+
+                  private static final class Inside {
+                    @dev.intrepid.annotations.OnEvent
+                    void paid(Paid paid) {}
+
+                    @dev.intrepid.annotations.Upcast(type = "Booked", from = 1)
+                    static tools.jackson.databind.node.ObjectNode up1(
+                        tools.jackson.databind.node.ObjectNode old) {
+                      return old;
+                    }
+
+                    @dev.intrepid.annotations.Upcast(type = "Booked", from = 2)
+                    static tools.jackson.databind.node.ObjectNode up2(
+                        tools.jackson.databind.node.ObjectNode old) {
+                      return old;
+                    }
+                  }
+                }
+                """))
+        .hasSize(1)
+        .allMatch(error -> error.contains("[Intrepid/HandlersClassIsPrivate]"));
+  }
+
   @Test
   void a_module_that_provides_its_registry_is_told_the_mistake_alone() {
     List<JavaFileObject> sources =

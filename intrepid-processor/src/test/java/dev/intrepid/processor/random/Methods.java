@@ -75,7 +75,7 @@ final class Methods {
         new Declaration(
             handlerCount + memoCount > 0 ? Role.HANDLERS : Role.PART,
             place,
-            handlerCount > 0 ? subscriber(place) : "",
+            handlerCount > 0 ? subscriber(place, !mine.isEmpty()) : "",
             modifiers,
             "class",
             "",
@@ -84,7 +84,8 @@ final class Methods {
             dice.shuffled(members)));
   }
 
-  private String subscriber(Place place) {
+  /** Shards that store one memo may have each other handle a page again, so they store none. */
+  private String subscriber(Place place, boolean storesMemos) {
     boolean isFree = subscribers.add(place.name());
     if (Names.isPlain(place.name()) && isFree && dice.percent(50)) {
       return "";
@@ -105,7 +106,7 @@ final class Methods {
         + "."
         + declarations.size()
         + "\""
-        + options
+        + (storesMemos ? options.replace(", shards = 3", "") : options)
         + ")";
   }
 

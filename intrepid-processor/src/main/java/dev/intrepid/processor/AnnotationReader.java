@@ -29,9 +29,6 @@ final class AnnotationReader {
   /** One of several classes; null where it does not exist. */
   record Type(@Nullable TypeMirror type, SourceSpot spot) {}
 
-  /** One of several texts. */
-  record Text(String text, SourceSpot spot) {}
-
   static Optional<AnnotationReader> of(Element element, String annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
@@ -62,14 +59,14 @@ final class AnnotationReader {
   }
 
   /** The texts of an array, each with its place; none if it is not written. */
-  List<Text> texts(String name) {
+  List<WrittenText> texts(String name) {
     return value(name) instanceof List<?> values
         ? values.stream().map(value -> text((AnnotationValue) value)).toList()
         : List.of();
   }
 
-  private Text text(AnnotationValue value) {
-    return new Text(String.valueOf(value.getValue()), new SourceSpot(element, root, value));
+  private WrittenText text(AnnotationValue value) {
+    return new WrittenText(String.valueOf(value.getValue()), new SourceSpot(element, root, value));
   }
 
   /** The classes of an array, each with its place. */

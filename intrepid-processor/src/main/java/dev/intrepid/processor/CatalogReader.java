@@ -19,7 +19,7 @@ final class CatalogReader {
     entry.put("type", event.eventType());
     entry.put("version", event.version());
     if (!event.formerly().isEmpty()) {
-      entry.put("formerly", event.formerly().stream().map(AnnotationReader.Text::text).toList());
+      entry.put("formerly", event.formerly().stream().map(WrittenText::text).toList());
     }
     entry.put("class", event.type().name().reflectionName());
     entry.put("stream", event.stream().text());

@@ -18,7 +18,7 @@ record EventModel(
     Template stream,
     String eventType,
     SourceSpot eventTypeSpot,
-    List<AnnotationReader.Text> formerly,
+    List<WrittenText> formerly,
     int version,
     SourceSpot versionSpot,
     SourceSpot spot,

@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import dev.intrepid.processor.AnnotationReader.Text;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ final class FormerNamesAreFreeCheck implements Check<RoundModel> {
   }
 
   private static Stream<Finding> finding(
-      EventModel event, Text former, UpcastChains chains, Map<String, String> formerTypes) {
+      EventModel event, WrittenText former, UpcastChains chains, Map<String, String> formerTypes) {
     String name = former.text();
     if (chains.types().contains(name)) {
       return Stream.of(taken(event, former, "that is the type of " + owner(chains, name)));
@@ -36,7 +35,7 @@ final class FormerNamesAreFreeCheck implements Check<RoundModel> {
     return chains.newest(type).map(event -> event.type().label()).orElse(type);
   }
 
-  private static Finding taken(EventModel event, Text former, String why) {
+  private static Finding taken(EventModel event, WrittenText former, String why) {
     return Finding.of(
         Message.FORMER_NAME_IS_TAKEN, former.spot(), event.type().label(), former.text(), why);
   }

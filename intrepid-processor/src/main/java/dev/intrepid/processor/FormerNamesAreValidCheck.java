@@ -1,6 +1,5 @@
 package dev.intrepid.processor;
 
-import dev.intrepid.processor.AnnotationReader.Text;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ final class FormerNamesAreValidCheck implements Check<EventModel> {
     return event.formerly().stream().flatMap(former -> finding(event, former, names));
   }
 
-  private static Stream<Finding> finding(EventModel event, Text former, Set<String> names) {
+  private static Stream<Finding> finding(EventModel event, WrittenText former, Set<String> names) {
     String name = former.text();
     String type = event.type().label();
     Optional<String> problem = EventTypeIsValidCheck.problemOfFormer(name);

@@ -21,7 +21,7 @@ final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
     }
     List<Finding> findings = new ArrayList<>();
     for (HandlersModel model : round.subscribers()) {
-      for (AnnotationReader.Text former : model.subscriber().formerly()) {
+      for (WrittenText former : model.subscriber().formerly()) {
         @Nullable String holder =
             holders.putIfAbsent(former.text(), "formerly of " + model.type().label());
         if (holder != null) {
@@ -32,7 +32,7 @@ final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
     return findings.stream();
   }
 
-  private static Finding finding(HandlersModel model, AnnotationReader.Text former, String holder) {
+  private static Finding finding(HandlersModel model, WrittenText former, String holder) {
     return Finding.of(
         Message.SUBSCRIBER_FORMERLY_IN_USE,
         former.spot(),

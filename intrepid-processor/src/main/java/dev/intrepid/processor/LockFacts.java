@@ -73,7 +73,7 @@ final class LockFacts {
             reader(subject, shapes).record(event.type().name()));
     SortedSet<String> formerly =
         event.formerly().stream()
-            .map(AnnotationReader.Text::text)
+            .map(WrittenText::text)
             .collect(Collectors.toCollection(TreeSet::new));
     LockedEvent one =
         new LockedEvent(

@@ -9,7 +9,7 @@ record SubscriberModel(
     String name,
     SourceSpot spot,
     SourceSpot nameSpot,
-    List<AnnotationReader.Text> formerly,
+    List<WrittenText> formerly,
     boolean fromNow,
     boolean isStrict,
     Optional<RetryModel> retry,
@@ -33,6 +33,6 @@ record SubscriberModel(
 
   /** The names it had before, as they are written. */
   List<String> formerNames() {
-    return formerly.stream().map(AnnotationReader.Text::text).toList();
+    return formerly.stream().map(WrittenText::text).toList();
   }
 }

@@ -332,7 +332,10 @@ class OnlyTheMistakeTest {
             compiler,
             """
             @dev.intrepid.annotations.Event(stream = "bookings", type = "Booked")
-            record Wrong(@dev.intrepid.annotations.Codec(Nope.class) String id) {}
+            record Wrong(String id) {
+              @dev.intrepid.annotations.OnEvent
+              static void paid(Paid paid, Nope nope) {}
+            }
             """,
             sources);
 

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,14 @@ final class UnpackedArchives {
     for (File archive : archives) {
       unpack(archive, unfinished);
     }
-    return Files.move(unfinished, folder, ATOMIC_MOVE);
+    try {
+      return Files.move(unfinished, folder, ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (Files.exists(folder)) {
+        return folder; // another JVM of the same build was faster
+      }
+      throw e;
+    }
   }
 
   /** Which files they are, so that those of another version are unpacked again. */

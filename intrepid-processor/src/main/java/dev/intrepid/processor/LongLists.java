@@ -19,7 +19,19 @@ final class LongLists {
   /** Far less than fits, whatever the items are. */
   static final int PART = 500;
 
+  /**
+   * Of more items javac is told the type: the time in which it infers it grows with their square.
+   */
+  private static final int FEW = 20;
+
   private LongLists() {}
+
+  /** The beginning of the expression for a list of so many items, up to its first. */
+  static CodeBlock beginning(TypeName item, int size) {
+    return size <= FEW
+        ? CodeBlock.of("$T.of(", List.class)
+        : CodeBlock.of("$T.<$T>of(", List.class, item);
+  }
 
   /**
    * The expression for a list.
@@ -42,7 +54,8 @@ final class LongLists {
           MethodSpec.methodBuilder(method)
               .addModifiers(PRIVATE, STATIC)
               .returns(list)
-              .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(part, ",\n"))
+              .addStatement(
+                  "return $L\n$L)", beginning(item, part.size()), CodeBlock.join(part, ",\n"))
               .build());
       parts.add(CodeBlock.of("$N()", method));
     }

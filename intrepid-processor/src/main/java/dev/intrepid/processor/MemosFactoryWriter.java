@@ -71,7 +71,8 @@ final class MemosFactoryWriter {
 
   private static CodeBlock specs(List<MemoMethodModel> methods, TypeSpec.Builder factory) {
     List<CodeBlock> specs = methods.stream().map(MemosFactoryWriter::spec).toList();
-    CodeBlock whole = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(specs, ",\n"));
+    CodeBlock beginning = LongLists.beginning(MEMO_SPEC, specs.size());
+    CodeBlock whole = CodeBlock.of("$L\n$>$>$L$<$<)", beginning, CodeBlock.join(specs, ",\n"));
     return LongLists.of(factory, "memos", MEMO_SPEC, specs, whole);
   }
 

@@ -143,7 +143,8 @@ final class RegistryType {
   }
 
   private CodeBlock listOf(String method, TypeName item, List<CodeBlock> items) {
-    CodeBlock whole = CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
+    CodeBlock beginning = LongLists.beginning(item, items.size());
+    CodeBlock whole = CodeBlock.of("$L$L)", beginning, CodeBlock.join(items, ", "));
     return LongLists.of(type, method, item, items, whole);
   }
 

@@ -235,13 +235,14 @@ final class SpecWriter {
 
   private static CodeBlock list(
       TypeSpec.Builder factory, String name, TypeName item, List<CodeBlock> items) {
-    return LongLists.of(factory, name, item, items, list(items));
+    return LongLists.of(factory, name, item, items, list(item, items));
   }
 
-  private static CodeBlock list(List<CodeBlock> items) {
+  private static CodeBlock list(TypeName item, List<CodeBlock> items) {
     if (items.size() < 2) {
       return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ""));
     }
-    return CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(items, ",\n"));
+    CodeBlock beginning = LongLists.beginning(item, items.size());
+    return CodeBlock.of("$L\n$>$>$L$<$<)", beginning, CodeBlock.join(items, ",\n"));
   }
 }

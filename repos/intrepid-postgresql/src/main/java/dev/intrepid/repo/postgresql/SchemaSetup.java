@@ -3,6 +3,7 @@ package dev.intrepid.repo.postgresql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,10 @@ final class SchemaSetup {
       "SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace"
           + " WHERE nspname = ? AND relkind IN ('r', 'p', 'v', 'm', 'f') AND relname = ANY (?)"
           + " ORDER BY relname";
+
+  /** The table that says the version. */
+  private static final String VERSIONED = "intrepid";
+
   private static final String VERSION = "SELECT max(version) FROM {schema}.intrepid";
   private static final String SET_VERSION = "UPDATE {schema}.intrepid SET version = ";
 
@@ -87,34 +92,32 @@ final class SchemaSetup {
     }
   }
 
+  /** Refuses the tables of another program. */
   private long version() throws SQLException {
-    if (hasTables(List.of("intrepid"))) {
+    // In one look, since another process may make all of them between one look and the next.
+    List<String> found = tables();
+    if (found.contains(VERSIONED)) {
       return session.number(VERSION);
     }
-    requireTables(PostgresSchema.TABLES);
+    if (!found.isEmpty()) {
+      throw failures.ofAnotherProgram(found.get(0));
+    }
     return MISSING;
   }
 
-  /** Refuses the tables of another program. */
-  private void requireTables(List<String> names) throws SQLException {
-    try (ResultSet rows = tables(names)) {
-      if (rows.next()) {
-        throw failures.ofAnotherProgram(rows.getString(1));
-      }
-    }
-  }
-
-  private boolean hasTables(List<String> names) throws SQLException {
-    try (ResultSet rows = tables(names)) {
-      return rows.next();
-    }
-  }
-
-  private ResultSet tables(List<String> names) throws SQLException {
+  private List<String> tables() throws SQLException {
+    List<String> names = new ArrayList<>(PostgresSchema.TABLES);
+    names.add(VERSIONED);
     PreparedStatement query = session.prepare(TABLES);
     query.setString(1, schema);
     session.setTexts(query, 2, names);
-    return query.executeQuery();
+    List<String> found = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
   }
 
   private void bringUpToDate() throws SQLException {

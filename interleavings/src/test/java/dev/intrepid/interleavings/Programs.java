@@ -55,7 +55,7 @@ public final class Programs {
 
   /** Fails with a program and the order, line by line, in which it goes wrong. */
   public void hold(Class<?> operations) {
-    run(wholes.isEmpty() ? Interleavings.MOST / 2 : Interleavings.MOST, operations);
+    run(wholes.isEmpty() ? Interleavings.MOST / 4 : Interleavings.MOST, operations);
   }
 
   private void run(int orders, Class<?> operations) {

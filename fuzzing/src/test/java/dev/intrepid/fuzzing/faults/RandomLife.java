@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An app to which happens whatever a seed says: the same seed does the same things in the same
@@ -62,11 +63,16 @@ final class RandomLife implements AutoCloseable {
           new Action("resume", 3, () -> any().resume()),
           new Action("retry all", 4, () -> any().retryAll()),
           new Action("rewind", 2, this::rewind),
+          new Action("another program begins", 4, this::beginOther),
+          new Action("the repo of the other program goes away", 4, this::otherRepoGoesAway),
+          new Action("the other program ends", 3, this::endOther),
           new Action("the file is swapped", 2, this::swapFile),
           new Action("die", 4, this::die),
           new Action("restart", 2, this::restart));
   private FaultyRepo process;
   private Intrepid app;
+  private @Nullable FaultyRepo otherProcess;
+  private @Nullable Intrepid other;
   private long numbers;
 
   private record Action(String name, int weight, Step step) {}
@@ -83,7 +89,7 @@ final class RandomLife implements AutoCloseable {
     this.random = new Random(seed);
     this.faults = new HandlerFaults(seed);
     this.process = new FaultyRepo(storage.repo(), seed);
-    this.app = start();
+    this.app = start(process);
   }
 
   /** Does so many things, lets the faults stop, and requires that all came right. */
@@ -115,9 +121,9 @@ final class RandomLife implements AutoCloseable {
     }
   }
 
-  private Intrepid start() {
+  private Intrepid start(FaultyRepo repo) {
     return Intrepid.builder()
-        .repo(process.seenByApp())
+        .repo(repo.seenByApp())
         .clock(clock)
         .handlers(new Accounts(faults), new Office(faults))
         .start();
@@ -201,8 +207,11 @@ final class RandomLife implements AutoCloseable {
     assertThat(balance.trail().last()).as("handled, it is said: %s", moved).isEqualTo(numbers);
   }
 
-  /** A status that says that all is done tells the truth. */
+  /** A status that says that all is done tells the truth, of what its own program has done. */
   private void look() {
+    if (other != null) {
+      return;
+    }
     List<SubscriptionStatus> accounts =
         app.status().stream().filter(status -> status.name().equals("accounts")).toList();
     if (accounts.stream().allMatch(RandomLife::isDone)) {
@@ -260,10 +269,12 @@ final class RandomLife implements AutoCloseable {
   }
 
   private void swapFile() {
+    endOther();
     storage.swap();
   }
 
   private void die() {
+    endOther();
     process.die();
     app.close();
     if (random.nextBoolean()) {
@@ -280,13 +291,37 @@ final class RandomLife implements AutoCloseable {
   private void begin() {
     storage.restore();
     process = new FaultyRepo(storage.repo(), random.nextLong());
-    app = start();
+    app = start(process);
+  }
+
+  /** A second program of the same handlers on the same repo. */
+  private void beginOther() {
+    if (other == null) {
+      FaultyRepo repo = new FaultyRepo(storage.repo(), random.nextLong());
+      other = start(repo);
+      otherProcess = repo;
+    }
+  }
+
+  private void otherRepoGoesAway() {
+    if (otherProcess != null) {
+      otherProcess.goAway(1 + random.nextInt(12));
+    }
+  }
+
+  private void endOther() {
+    if (other != null) {
+      other.close();
+      other = null;
+      otherProcess = null;
+    }
   }
 
   /** The faults stop: then everything is handled. */
   private void settle() throws InterruptedException {
     faults.heal();
     process.comeBack();
+    endOther();
     storage.restore();
     restart();
     publish(new ArrayList<>(uncertain.values()));
@@ -317,6 +352,7 @@ final class RandomLife implements AutoCloseable {
 
   @Override
   public void close() {
+    endOther();
     app.close();
     storage.close();
   }

@@ -4,6 +4,7 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.jdbc.Ranges;
 import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -128,8 +129,7 @@ final class EventReads {
       query.setString(parameter++, prefix.substring(0, prefix.indexOf('/') + 1));
       if (!isOneSegment(below)) {
         query.setString(parameter++, prefix);
-        // The first text after all that start with the prefix, which ends with a slash.
-        query.setString(parameter++, prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1));
+        query.setString(parameter++, Ranges.end(prefix));
       }
     }
     return parameter;

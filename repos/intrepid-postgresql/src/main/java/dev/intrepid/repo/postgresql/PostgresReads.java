@@ -7,6 +7,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.jdbc.MarkerReads;
 import dev.intrepid.repo.jdbc.Reads;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,6 +18,8 @@ import java.util.UUID;
 
 /** The questions of a repo, asked of one session, each in one message. */
 record PostgresReads(Session session) implements Reads {
+
+  private static final MarkerReads MARKERS = new MarkerReads("{schema}.markers");
 
   @Override
   public EventLog since(SubscriptionTopic topic, Shard shard, long sequence, int limit)
@@ -51,17 +54,17 @@ record PostgresReads(Session session) implements Reads {
 
   @Override
   public Optional<MarkerRecord> marker(String trackingStream, Shard shard) throws SQLException {
-    return MarkerReads.one(session, trackingStream, shard);
+    return MARKERS.one(session::prepare, trackingStream, shard);
   }
 
   @Override
   public Optional<MarkerRecord> markerMovedLast(String trackingStream) throws SQLException {
-    return MarkerReads.movedLast(session, trackingStream);
+    return MARKERS.movedLast(session::prepare, trackingStream);
   }
 
   @Override
   public List<MarkerRecord> markers(String after, int limit) throws SQLException {
-    return MarkerReads.list(session, after, limit);
+    return MARKERS.list(session::prepare, after, limit);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.jdbc.Ranges;
 import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -91,7 +92,7 @@ final class EventReads {
     query.setLong(parameter++, sequence);
     if (!all) {
       query.setString(parameter++, prefix);
-      query.setString(parameter++, end(prefix));
+      query.setString(parameter++, Ranges.end(prefix));
     }
     if (shard.count() > 1) {
       query.setInt(parameter++, shard.count());
@@ -123,11 +124,6 @@ final class EventReads {
     try (ResultSet rows = query.executeQuery()) {
       return Rows.pageOfEvents(rows);
     }
-  }
-
-  /** The first text after all that start with a prefix, which ends with a slash. */
-  private static String end(String prefix) {
-    return prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1);
   }
 
   /**
@@ -179,7 +175,7 @@ final class EventReads {
       PreparedStatement query = session.prepare(FIRST_OF_PREFIX);
       query.setLong(1, sequence);
       query.setString(2, below.prefix());
-      query.setString(3, end(below.prefix()));
+      query.setString(3, Ranges.end(below.prefix()));
       query.setInt(4, 1);
       try (ResultSet rows = query.executeQuery()) {
         return rows.next() ? rows.getLong(1) : 0;

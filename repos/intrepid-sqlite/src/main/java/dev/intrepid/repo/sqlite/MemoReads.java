@@ -3,6 +3,7 @@ package dev.intrepid.repo.sqlite;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.jdbc.ChangedRows;
+import dev.intrepid.repo.jdbc.Ranges;
 import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,9 +34,6 @@ final class MemoReads {
       "uri >= ? AND uri > ? AND uri < ?" + ALIVE + " ORDER BY uri LIMIT ?";
   private static final String LIST = SELECT + UNDER;
   private static final String LIST_URIS = "SELECT uri FROM memos WHERE " + UNDER;
-
-  /** The last character there is: no URI that starts with a prefix is after prefix and this. */
-  private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
   private static final String CHANGES =
       "SELECT through, uris FROM memo_changes WHERE through > ? ORDER BY through LIMIT ?";
@@ -74,27 +72,17 @@ final class MemoReads {
 
   static List<CacheRecord> list(Session session, String prefix, String after, int limit, long now)
       throws SQLException {
-    try (ResultSet rows = list(session.prepare(LIST), prefix, after, limit, now)) {
+    try (ResultSet rows = Ranges.memosUnder(session.prepare(LIST), prefix, after, limit, now)) {
       return Rows.pageOfMemos(rows);
     }
   }
 
   static List<String> uris(Session session, String prefix, String after, int limit, long now)
       throws SQLException {
-    try (ResultSet rows = list(session.prepare(LIST_URIS), prefix, after, limit, now)) {
+    try (ResultSet rows =
+        Ranges.memosUnder(session.prepare(LIST_URIS), prefix, after, limit, now)) {
       return Rows.all(rows, row -> Rows.text(row, 1));
     }
-  }
-
-  private static ResultSet list(
-      PreparedStatement query, String prefix, String after, int limit, long now)
-      throws SQLException {
-    query.setString(1, prefix);
-    query.setString(2, after);
-    query.setString(3, prefix + LAST_CHARACTER);
-    query.setLong(4, now);
-    query.setInt(5, limit);
-    return query.executeQuery();
   }
 
   static ChangedMemos changedSince(Session session, long revision, int limit) throws SQLException {

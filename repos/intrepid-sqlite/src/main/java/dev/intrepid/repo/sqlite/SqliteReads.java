@@ -7,6 +7,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.jdbc.MarkerReads;
 import dev.intrepid.repo.jdbc.Reads;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,6 +18,8 @@ import java.util.UUID;
 
 /** The questions of a repo, asked of one session; each looks first whether the file is there. */
 record SqliteReads(Session session) implements Reads {
+
+  private static final MarkerReads MARKERS = new MarkerReads("markers");
 
   @Override
   public EventLog since(SubscriptionTopic topic, Shard shard, long sequence, int limit)
@@ -51,17 +54,17 @@ record SqliteReads(Session session) implements Reads {
 
   @Override
   public Optional<MarkerRecord> marker(String trackingStream, Shard shard) throws SQLException {
-    return MarkerReads.one(there(), trackingStream, shard);
+    return MARKERS.one(there()::prepare, trackingStream, shard);
   }
 
   @Override
   public Optional<MarkerRecord> markerMovedLast(String trackingStream) throws SQLException {
-    return MarkerReads.movedLast(there(), trackingStream);
+    return MARKERS.movedLast(there()::prepare, trackingStream);
   }
 
   @Override
   public List<MarkerRecord> markers(String after, int limit) throws SQLException {
-    return MarkerReads.list(there(), after, limit);
+    return MARKERS.list(there()::prepare, after, limit);
   }
 
   @Override

@@ -1,0 +1,69 @@
+package dev.intrepid.repo.jdbc;
+
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.Shard;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions about markers, the same in every SQL. Immutable. */
+public final class MarkerReads {
+
+  private final String one;
+  private final String movedLast;
+  private final String list;
+
+  /** The statement of a text, which its connection prepares once. */
+  public interface Statements {
+    /** The statement, without parameters. */
+    PreparedStatement prepare(String sql) throws SQLException;
+  }
+
+  /** Those about the markers in a table of that name. */
+  public MarkerReads(String table) {
+    String select = "SELECT " + Rows.MARKER + " FROM " + table + " WHERE ";
+    this.one = select + "tracking_stream = ? AND shard_count = ? AND shard_index = ?";
+    this.movedLast = select + "tracking_stream = ? ORDER BY turn DESC LIMIT 1";
+    this.list =
+        select
+            + "tracking_stream IN (SELECT DISTINCT tracking_stream FROM "
+            + table
+            + " WHERE tracking_stream > ? ORDER BY tracking_stream LIMIT ?)"
+            + " ORDER BY tracking_stream, shard_count, shard_index";
+  }
+
+  /** The marker of a tracking stream and shard. */
+  public Optional<MarkerRecord> one(Statements statements, String trackingStream, Shard shard)
+      throws SQLException {
+    PreparedStatement query = statements.prepare(one);
+    query.setString(1, trackingStream);
+    query.setInt(2, shard.count());
+    query.setInt(3, shard.index());
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.first(rows, Rows::marker);
+    }
+  }
+
+  /** The marker of a tracking stream that was moved last. */
+  public Optional<MarkerRecord> movedLast(Statements statements, String trackingStream)
+      throws SQLException {
+    PreparedStatement query = statements.prepare(movedLast);
+    query.setString(1, trackingStream);
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.first(rows, Rows::marker);
+    }
+  }
+
+  /** The markers of so many tracking streams after one. */
+  public List<MarkerRecord> list(Statements statements, String after, int limit)
+      throws SQLException {
+    PreparedStatement query = statements.prepare(list);
+    query.setString(1, after);
+    query.setInt(2, limit);
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.all(rows, Rows::marker);
+    }
+  }
+}

@@ -45,7 +45,8 @@ public final class CommitQueue implements AutoCloseable {
   /**
    * An empty queue.
    *
-   * @param published is told what each transaction appended, before those who wait for it go on
+   * @param published is told what each transaction appended, before the threads that wait for it go
+   *     on
    * @param nanoTime {@link System#nanoTime}, or that of a test
    */
   public CommitQueue(
@@ -168,7 +169,9 @@ public final class CommitQueue implements AutoCloseable {
       }
     }
 
-    /** Nothing of them is stored. Those who wait for this transaction have failed with it. */
+    /**
+     * Nothing of them is stored. The commits that wait for this transaction have failed with it.
+     */
     void fail(Throwable reason) {
       failure = reason;
       while (!isFull() && take() != null) {

@@ -70,7 +70,7 @@ public abstract class JdbcRepo implements IntrepidRepo {
     this.waiters = published.waiters();
   }
 
-  /** Begins to look for what other processes publish, if nobody does yet: somebody waits for it. */
+  /** Begins to look for what other processes publish, if none does yet: a thread waits for it. */
   protected abstract void watchOthers();
 
   /** Closes what looks for others; nobody uses the repo any more. */

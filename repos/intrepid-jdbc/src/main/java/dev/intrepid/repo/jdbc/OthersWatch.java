@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Wakes waiters when another process has published. One thread looks, more seldom while nothing
- * happens, and only while somebody waits. Thread-safe.
+ * happens, and only while a thread waits. Thread-safe.
  */
 public final class OthersWatch implements AutoCloseable {
 
@@ -57,7 +57,7 @@ public final class OthersWatch implements AutoCloseable {
     default void interrupt() {}
   }
 
-  /** Looks while somebody waits; called by whoever has joined the waiters. */
+  /** Looks while a thread waits; called by each thread that has joined the waiters. */
   public void watch() {
     if (asleep) {
       LockSupport.unpark(thread);
@@ -88,7 +88,7 @@ public final class OthersWatch implements AutoCloseable {
 
   private void sleep() {
     asleep = true;
-    // Asked again after the sign is up: whoever joined before it was would not have seen it.
+    // Asked again after the sign is up: one that joined before would not have seen it.
     if (waiters.isEmpty() && !closed) {
       LockSupport.parkNanos(this, KEEPS_CONNECTION);
     }

@@ -12,26 +12,26 @@ public final class Published {
   private final LongConsumer others;
   private volatile long through;
 
-  /** Told to those who wait in this process alone. */
+  /** Told to the waiters of this process alone. */
   public Published() {
     this(sequence -> {});
   }
 
   /**
-   * Told to those who wait in this process, and then to others.
+   * Told to the waiters of this process, and then to others.
    *
-   * @param others is told the last sequence; whoever has published waits for it
+   * @param others is told the last sequence; the publisher waits for it
    */
   public Published(LongConsumer others) {
     this.others = others;
   }
 
-  /** Those who wait in this process. */
+  /** The waiters of this process. */
   public Waiters waiters() {
     return waiters;
   }
 
-  /** The sequence up to which those who wait were woken, 0 if this repo has published nothing. */
+  /** The sequence up to which the waiters were woken, 0 if this repo has published nothing. */
   public long through() {
     return through;
   }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param create whether to make the schema and its tables, or bring them up to date, when they are
  *     not as they should be; otherwise such a database is refused
  * @param listen whether to have PostgreSQL tell what other processes publish; otherwise this one
- *     asks, every 5 to 250 milliseconds while somebody waits
+ *     asks, every 5 to 250 milliseconds while a thread waits
  * @param readers how many reads may run at once; each has a connection of its own
  * @param lockTimeout how long to wait for the turn to write, before giving up; 1 millisecond or
  *     more

@@ -12,6 +12,7 @@ import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.Retiring;
 import dev.intrepid.engine.Subscriber;
+import dev.intrepid.engine.SubscriberControl;
 import dev.intrepid.engine.Waiters;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventLog;
@@ -168,7 +169,7 @@ public final class Intrepid implements AutoCloseable {
   public SubscriptionControl subscription(String name) {
     for (Subscriber subscriber : subscribers) {
       if (subscriber.spec().name().equals(name)) {
-        return subscriber.control(subscribers, watch);
+        return new SubscriberControl(subscribers, watch::wake).of(subscriber);
       }
     }
     List<String> names = subscribers.stream().map(s -> s.spec().name()).toList();
@@ -347,7 +348,7 @@ public final class Intrepid implements AutoCloseable {
   }
 
   private Optional<ParkedStream> parked(Subscriber taker, EventRecord message) {
-    return taker.control(subscribers, watch).parked(message.stream());
+    return ParkedStream.read(repo, taker.spec().name(), message.stream());
   }
 
   private NotCaughtUpException behind(String what, Duration timeout, long target) {

@@ -23,6 +23,7 @@ import dev.intrepid.engine.StartBlock;
 import dev.intrepid.engine.StateByType;
 import dev.intrepid.engine.Subscriber;
 import dev.intrepid.engine.Subscriber.Surroundings;
+import dev.intrepid.engine.SubscriberControl;
 import dev.intrepid.engine.Waiters;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
@@ -260,7 +261,13 @@ public final class IntrepidBuilder {
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));
     RequestWatch watch = RequestWatch.start(opened, subscribers, computations, clock, releases);
     HeldBack heldBack =
-        new HeldBack(keepers, releases, subscribers, watch, held, rebuildsWhenNeeded);
+        new HeldBack(
+            keepers,
+            releases,
+            subscribers,
+            new SubscriberControl(subscribers, watch::wake),
+            held,
+            rebuildsWhenNeeded);
     heldBack.start();
     return new Intrepid(
         opened,

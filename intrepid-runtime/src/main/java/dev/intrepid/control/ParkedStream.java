@@ -2,7 +2,9 @@ package dev.intrepid.control;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.StoredText;
@@ -136,6 +138,13 @@ public record ParkedStream(
         Optional.empty(),
         Request.RETRY,
         CacheRecord.NOT_STORED);
+  }
+
+  /** What is known of a stream if that subscriber has parked it. */
+  public static Optional<ParkedStream> read(CacheRepo repo, String subscriber, String stream) {
+    return repo.getMemo(uri(subscriber, stream)) instanceof Cache.Found<CacheRecord> found
+        ? Optional.of(of(found.value()))
+        : Optional.empty();
   }
 
   /**

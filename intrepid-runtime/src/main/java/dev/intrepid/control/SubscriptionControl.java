@@ -2,9 +2,7 @@ package dev.intrepid.control;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.Cache;
 import dev.intrepid.control.ParkedStream.Request;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
@@ -79,9 +77,7 @@ public final class SubscriptionControl {
 
   /** What is known of a stream if it is parked. */
   public Optional<ParkedStream> parked(String stream) {
-    return repo.getMemo(ParkedStream.uri(name, stream)) instanceof Cache.Found<CacheRecord> found
-        ? Optional.of(ParkedStream.of(found.value()))
-        : Optional.empty();
+    return ParkedStream.read(repo, name, stream);
   }
 
   /** What it has given up for good. */

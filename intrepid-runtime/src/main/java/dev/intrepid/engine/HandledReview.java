@@ -75,7 +75,7 @@ final class HandledReview {
     this.head = repo.lastSequence();
     String name = spec.name();
     this.control = ControlMemo.read(repo, name);
-    SubscriptionLayout layout = new SubscriptionLayout(spec, Subscriber.config(name), repo);
+    SubscriptionLayout layout = new SubscriptionLayout(spec, SubscriptionLayout.config(name), repo);
     String standing = layout.hasBegun(control) ? name : layout.former(control).orElse("");
     // Read before the log, so that a commit with these is refused if somebody went on meanwhile.
     this.own = HandledMemo.read(repo, name);
@@ -83,7 +83,9 @@ final class HandledReview {
         standing.isEmpty()
             ? List.of()
             : SubscriptionLayout.markers(
-                repo, Subscriber.config(standing), ControlMemo.read(repo, standing).shards());
+                repo,
+                SubscriptionLayout.config(standing),
+                ControlMemo.read(repo, standing).shards());
     this.before = standing.equals(name) ? own : HandledMemo.read(repo, standing);
     this.known = known;
     compare();

@@ -31,7 +31,7 @@ public final class HeldBack implements AutoCloseable {
   private final Keepers keepers;
   private final Releases releases;
   private final List<Subscriber> subscribers;
-  private final RequestWatch watch;
+  private final SubscriberControl control;
   private final boolean finishes;
   private final SortedMap<String, SortedSet<String>> held; // by the own thread once it runs
   private final Map<String, String> told = new HashMap<>();
@@ -48,13 +48,13 @@ public final class HeldBack implements AutoCloseable {
       Keepers keepers,
       Releases releases,
       List<Subscriber> subscribers,
-      RequestWatch watch,
+      SubscriberControl control,
       SortedMap<String, SortedSet<String>> held,
       boolean finishes) {
     this.keepers = keepers;
     this.releases = releases;
     this.subscribers = List.copyOf(subscribers);
-    this.watch = watch;
+    this.control = control;
     this.held = new TreeMap<>(held);
     this.finishes = finishes;
   }
@@ -102,7 +102,7 @@ public final class HeldBack implements AutoCloseable {
   private void look(String name) {
     try {
       Subscriber subscriber = subscriber(name).orElseThrow();
-      Rebuild rebuild = subscriber.control(subscribers, watch).rebuild();
+      Rebuild rebuild = control.of(subscriber).rebuild();
       Optional<RebuildStatus> status = rebuild.status();
       if (status.isPresent()) {
         if (finishes && status.get().isCaughtUp()) {

@@ -65,7 +65,8 @@ final class KeeperChanges {
           memos.add(without(register.of(name), places).set());
           moves.addAll(SubscriptionLayout.stillAt(repo, name));
           int shards = ControlMemo.read(repo, name).shards();
-          stood.put(name, SubscriptionLayout.markers(repo, Subscriber.config(name), shards));
+          stood.put(
+              name, SubscriptionLayout.markers(repo, SubscriptionLayout.config(name), shards));
         });
     return stood;
   }

@@ -68,7 +68,8 @@ final class KeeperReview {
     this.adopted = new TreeSet<>(adopted);
     this.supposed = supposed;
     this.control = ControlMemo.read(repo, spec.name());
-    SubscriptionLayout layout = new SubscriptionLayout(spec, Subscriber.config(spec.name()), repo);
+    SubscriptionLayout layout =
+        new SubscriptionLayout(spec, SubscriptionLayout.config(spec.name()), repo);
     this.isNew = !layout.hasBegun(control);
     this.former = isNew ? layout.former(control) : Optional.empty();
     String standing = isNew ? former.orElse("") : spec.name();
@@ -76,7 +77,9 @@ final class KeeperReview {
         standing.isEmpty()
             ? List.of()
             : SubscriptionLayout.markers(
-                repo, Subscriber.config(standing), ControlMemo.read(repo, standing).shards());
+                repo,
+                SubscriptionLayout.config(standing),
+                ControlMemo.read(repo, standing).shards());
     this.own = standing.isEmpty() ? KeeperMemo.none(spec.name()) : register.of(standing);
     this.head = repo.lastSequence();
     Fold.of(spec).forEach(this::review);
@@ -249,7 +252,7 @@ final class KeeperReview {
 
   private List<MarkerRecord> markersOf(String name) {
     return SubscriptionLayout.markers(
-        repo, Subscriber.config(name), ControlMemo.read(repo, name).shards());
+        repo, SubscriptionLayout.config(name), ControlMemo.read(repo, name).shards());
   }
 
   private void reviewMessages(Fold fold, @Nullable KeptMemo mine, boolean isAdopted) {

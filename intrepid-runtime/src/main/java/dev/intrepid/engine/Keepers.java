@@ -234,7 +234,7 @@ public final class Keepers {
     Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
     SubscriptionLayout layout =
         new SubscriptionLayout(
-            spec, Subscriber.config(spec.name()).withTopic(readings.topic()), repo);
+            spec, SubscriptionLayout.config(spec.name()).withTopic(readings.topic()), repo);
     ControlMemo control = review.control();
     return heirOf.isPresent() && isAdopting(spec)
         ? layout.inPlaceOf(control, heirOf.get(), pauses)

@@ -157,7 +157,8 @@ public final class Releases {
 
   private boolean hasBegun(SubscriberSpec spec) {
     ControlMemo control = ControlMemo.read(repo, spec.name());
-    return new SubscriptionLayout(spec, Subscriber.config(spec.name()), repo).hasBegun(control);
+    return new SubscriptionLayout(spec, SubscriptionLayout.config(spec.name()), repo)
+        .hasBegun(control);
   }
 
   private void settle(List<SubscriberSpec> unsettled, Collection<SubscriberSpec> specs) {

@@ -91,7 +91,7 @@ public final class Retiring implements Retirement {
   private Commit handedOver(Found found, String heir) {
     ControlMemo control = ControlMemo.read(repo, heir);
     List<MarkerRecord> theirs =
-        SubscriptionLayout.markers(repo, Subscriber.config(heir), control.shards());
+        SubscriptionLayout.markers(repo, SubscriptionLayout.config(heir), control.shards());
     boolean isNew = control.isRetired() || theirs.isEmpty();
     List<MemoChange> changes = end(found, heir);
     List<MarkerMove> moves = new ArrayList<>(SubscriptionLayout.stillAt(repo, name));
@@ -117,7 +117,7 @@ public final class Retiring implements Retirement {
   }
 
   private MarkerMove begun(String heir, MarkerRecord marker) {
-    String stream = Subscriber.config(heir).streamId();
+    String stream = SubscriptionLayout.config(heir).streamId();
     long moves = repo.marker(stream, marker.shard()).map(MarkerRecord::moves).orElse(0L);
     return new MarkerMove(stream, marker.shard(), moves, marker.marker());
   }
@@ -172,7 +172,7 @@ public final class Retiring implements Retirement {
   private Found find() {
     ControlMemo control = ControlMemo.read(repo, name);
     List<MarkerRecord> markers =
-        SubscriptionLayout.markers(repo, Subscriber.config(name), control.shards());
+        SubscriptionLayout.markers(repo, SubscriptionLayout.config(name), control.shards());
     if (control.isRetired() || markers.isEmpty()) {
       throw new RetirementException(
           control.isRetired()

@@ -73,7 +73,7 @@ public final class Rewinding implements Rewinder {
       RequestGate requests) {
     this.spec = spec;
     this.readings = readings;
-    this.config = Subscriber.config(spec.name()).withTopic(readings.topic());
+    this.config = SubscriptionLayout.config(spec.name()).withTopic(readings.topic());
     this.repo = repo;
     this.memos = memos;
     this.keepers = keepers;

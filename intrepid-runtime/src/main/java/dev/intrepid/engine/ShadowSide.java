@@ -118,7 +118,7 @@ final class ShadowSide implements Side {
 
   @Override
   public PageSource pages(PageSource source, Shard shard) {
-    return new PagesBehind(source, repo, Subscriber.config(subscriber).withShard(shard));
+    return new PagesBehind(source, repo, SubscriptionLayout.config(subscriber).withShard(shard));
   }
 
   @Override

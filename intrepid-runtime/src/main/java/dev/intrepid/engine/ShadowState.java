@@ -48,7 +48,7 @@ final class ShadowState {
     this.repo = repo;
     this.subscriber = live.id().value();
     this.live = live;
-    this.shadow = Subscriber.config(ShadowName.of(subscriber)).withTopic(live.topic());
+    this.shadow = SubscriptionLayout.config(ShadowName.of(subscriber)).withTopic(live.topic());
   }
 
   /** Where a subscriber and its shadow stand; the markers in the order of the shards. */

@@ -1,5 +1,6 @@
 package dev.intrepid.engine;
 
+import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.ControlMemo;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class Shadows {
         continue;
       }
       if (now == null) {
-        Subscriber shadow = subscriber.shadow(asked.shards(), subscribers);
+        Subscriber shadow = shadow(subscriber, asked.shards());
         shadow.start();
         running.put(name, new Running(shadow, asked.shards(), asked.revision()));
       } else if (now.revision() != asked.revision()) {
@@ -55,6 +56,16 @@ final class Shadows {
         now.shadow().ask();
       }
     }
+  }
+
+  private Subscriber shadow(Subscriber subscriber, int shards) {
+    SubscriberSpec spec = subscriber.spec();
+    Subscriber.Surroundings around = subscriber.around();
+    List<SubscriberSpec> specs = subscribers.stream().map(Subscriber::spec).toList();
+    StoredMemos memos = new StoredMemos(spec, around.catalog().formerMemos(), specs);
+    return subscriber.beside(
+        spec.as(ShadowName.of(spec.name()), shards),
+        live -> new ShadowSide(around.repo(), live, spec.name(), memos));
   }
 
   /** Whether this thread is in a call of their handlers; from any thread. */

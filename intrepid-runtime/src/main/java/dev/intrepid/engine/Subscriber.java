@@ -7,8 +7,6 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.compute.Computations;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.HandledType;
-import dev.intrepid.control.RequestGate;
-import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -19,7 +17,6 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.LayoutChangedException;
 import dev.intrepid.subscription.RestingWorkers;
 import dev.intrepid.subscription.SubscriptionConfig;
-import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Clock;
@@ -28,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +66,10 @@ public final class Subscriber {
     this.repo = around.repo();
     this.readings = new Readings(spec.messages(), around.catalog(), around.format());
     this.handling = around.releases().of(spec, readings);
-    this.config = config(spec.name()).withTopic(readings.topic()).withPageSize(spec.page());
+    this.config =
+        SubscriptionLayout.config(spec.name())
+            .withTopic(readings.topic())
+            .withPageSize(spec.page());
     this.layout = new SubscriptionLayout(spec, config, repo);
     this.head = repo.lastSequence();
     this.gate = new PageGate(spec.name());
@@ -94,19 +95,14 @@ public final class Subscriber {
   }
 
   /**
-   * Its shadow, whose markers are of so many shards; nothing is delivered yet.
+   * The same handlers beside this one, under another name and on another side of the repo; nothing
+   * is delivered yet.
    *
-   * @param all the subscribers of the app
+   * @param as the name and the number of shards it has there
+   * @param other that side, of the one that this one works on
    */
-  Subscriber shadow(int count, List<Subscriber> all) {
-    SubscriberSpec other = spec.as(ShadowName.of(spec.name()), count);
-    Side beside = new ShadowSide(repo, side, spec.name(), memos(all));
-    return new Subscriber(other, tables, around, beside);
-  }
-
-  private StoredMemos memos(List<Subscriber> all) {
-    List<SubscriberSpec> specs = all.stream().map(Subscriber::spec).toList();
-    return new StoredMemos(spec, around.catalog().formerMemos(), specs);
+  Subscriber beside(SubscriberSpec as, UnaryOperator<Side> other) {
+    return new Subscriber(as, tables, around, other.apply(side));
   }
 
   private List<SubscriberShard> shards(int count) {
@@ -119,11 +115,6 @@ public final class Subscriber {
               spec, table, readings, share, feed, around, side, handling, gate, head, parked));
     }
     return all;
-  }
-
-  /** The markers of a name, whatever it reads. */
-  static SubscriptionConfig config(String name) {
-    return SubscriptionConfig.of(SubscriptionName.of(name), SubscriptionTopic.all());
   }
 
   /** Begins to deliver. */
@@ -294,48 +285,26 @@ public final class Subscriber {
     }
   }
 
-  /**
-   * How it is controlled.
-   *
-   * @param all the subscribers of the app
-   * @param watch sees to its shadow
-   */
-  public SubscriptionControl control(List<Subscriber> all, RequestWatch watch) {
-    RequestGate requests =
-        new RequestGate() {
-          @Override
-          public <T> T between(Supplier<T> request) {
-            return ask(request, watch);
+  /** Has something asked for between two pages; its shards look at that before the next ones. */
+  <T> T between(Supplier<T> request) {
+    return gate.alone(
+        () -> {
+          try {
+            return request.get();
+          } finally {
+            ask();
           }
-        };
-    Sources sources = new Sources(spec, around.catalog());
-    Rewinding rewinding =
-        new Rewinding(
-            spec,
-            readings,
-            sources,
-            repo,
-            memos(all),
-            new Keepers(repo, around.catalog(), all.stream().map(Subscriber::spec).toList()),
-            around.clock(),
-            requests);
-    return new SubscriptionControl(repo, config.id(), rewinding, requests);
+        });
   }
 
-  /** Has something asked for between two pages; its shards look at that before the next ones. */
-  private <T> T ask(Supplier<T> request, RequestWatch watch) {
-    try {
-      return gate.alone(
-          () -> {
-            try {
-              return request.get();
-            } finally {
-              ask();
-            }
-          });
-    } finally {
-      watch.wake();
-    }
+  /** What it shares with all subscribers of the app. */
+  Surroundings around() {
+    return around;
+  }
+
+  /** What it reads of the messages it is given. */
+  Readings readings() {
+    return readings;
   }
 
   /** Has it look at what is asked for. */

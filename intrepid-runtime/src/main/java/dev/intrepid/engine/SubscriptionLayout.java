@@ -17,7 +17,9 @@ import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
+import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,11 @@ final class SubscriptionLayout {
     this.spec = spec;
     this.config = config;
     this.repo = repo;
+  }
+
+  /** The markers of a name, whatever it reads. */
+  static SubscriptionConfig config(String name) {
+    return SubscriptionConfig.of(SubscriptionName.of(name), SubscriptionTopic.all());
   }
 
   /**
@@ -67,8 +74,7 @@ final class SubscriptionLayout {
   /** Whether there are markers of it, and it is not over. */
   boolean hasBegun(ControlMemo control) {
     return !control.isRetired()
-        && marker(Subscriber.config(control.subscriber()), new Shard(0, control.shards()))
-            .isPresent();
+        && marker(config(control.subscriber()), new Shard(0, control.shards())).isPresent();
   }
 
   private boolean hasBegun(String name) {
@@ -120,8 +126,7 @@ final class SubscriptionLayout {
     ControlMemo ofOther = ControlMemo.read(repo, other);
     List<MarkerMove> moves = new ArrayList<>();
     for (Shard shard : shards(ofOther.shards())) {
-      long sequence =
-          marker(Subscriber.config(other), shard).map(r -> r.marker().sequence()).orElse(0L);
+      long sequence = marker(config(other), shard).map(r -> r.marker().sequence()).orElse(0L);
       moves.add(move(shard, moves(shard), sequence));
     }
     List<MemoChange> memos = new ArrayList<>();
@@ -147,7 +152,7 @@ final class SubscriptionLayout {
   /** What leaves the markers of a subscriber where they are, and fences those who are at work. */
   static List<MarkerMove> stillAt(IntrepidRepo repo, String name) {
     int shards = ControlMemo.read(repo, name).shards();
-    return stillAt(markers(repo, Subscriber.config(name), shards));
+    return stillAt(markers(repo, config(name), shards));
   }
 
   /** What leaves these markers where they are, if nobody has moved one since they were read. */

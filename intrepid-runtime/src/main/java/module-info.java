@@ -23,7 +23,15 @@ module dev.intrepid.runtime {
   exports dev.intrepid.subscription;
   exports dev.intrepid.compute to
       dev.intrepid.launcher;
-  exports dev.intrepid.engine to
+  exports dev.intrepid.engine.catalog to
+      dev.intrepid.launcher;
+  exports dev.intrepid.engine.keeper to
+      dev.intrepid.launcher;
+  exports dev.intrepid.engine.release to
+      dev.intrepid.launcher;
+  exports dev.intrepid.engine.replay to
+      dev.intrepid.launcher;
+  exports dev.intrepid.engine.state to
       dev.intrepid.launcher;
   exports dev.intrepid.repo.memory;
 

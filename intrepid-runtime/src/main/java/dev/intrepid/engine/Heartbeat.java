@@ -3,6 +3,8 @@ package dev.intrepid.engine;
 import dev.intrepid.compute.Computations;
 import dev.intrepid.control.AppReport;
 import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.engine.replay.Shadows;
+import dev.intrepid.engine.subscriber.Subscriber;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;

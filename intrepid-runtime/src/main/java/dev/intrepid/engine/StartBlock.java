@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.MemoStats;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.compute.Computations;
+import dev.intrepid.engine.subscriber.Subscriber;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.ArrayList;
 import java.util.List;

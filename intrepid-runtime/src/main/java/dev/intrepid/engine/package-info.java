@@ -1,7 +1,8 @@
 /**
- * The engine: from a page of the log to the handlers and back, as one commit. The way in is {@link
- * dev.intrepid.engine.Subscriber}, which {@link dev.intrepid.Intrepid} starts. Not exported; may
- * change at any time.
+ * What runs beside the subscribers of an app: the watch for requests, the heartbeat, rebuilds that
+ * must come first. The engine itself lies below, each part above the next that it calls: {@code
+ * replay}, {@code subscriber}, {@code release}, {@code keeper} and {@code delivery}, {@code step},
+ * {@code state}, {@code decode}, {@code catalog}. Not exported; may change at any time.
  */
 @NullMarked
 package dev.intrepid.engine;

@@ -15,6 +15,7 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.engine.release.Handling;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.RetryPolicy;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import dev.intrepid.control.RetirementException;
 import dev.intrepid.control.RetirementPlan;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.subscriber.ShardFeed;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;

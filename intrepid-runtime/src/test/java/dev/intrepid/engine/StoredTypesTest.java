@@ -11,6 +11,7 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.Upcaster;
 import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.catalog.Catalog;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.SubscriptionTopic;

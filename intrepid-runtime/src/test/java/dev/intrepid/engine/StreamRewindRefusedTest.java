@@ -17,6 +17,8 @@ import dev.intrepid.control.Rewinder;
 import dev.intrepid.control.StrayMemo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;
@@ -251,7 +253,7 @@ class StreamRewindRefusedTest {
       assertThat(parked.attempts()).isEqualTo(1);
       assertThat(parked.cause())
           .isEqualTo(
-              "dev.intrepid.engine.StrayMemoException: The memo sums/b was not removed when the"
+              "dev.intrepid.engine.step.StrayMemoException: The memo sums/b was not removed when the"
                   + " stream keys/a was sent back, and so has this message in it already: send sums"
                   + " back to the beginning, and have the stream retried (handler:"
                   + " sums/handle(Added)).");

@@ -23,6 +23,8 @@ import dev.intrepid.control.Rewinder;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerRecord;

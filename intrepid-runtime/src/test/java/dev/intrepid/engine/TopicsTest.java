@@ -2,6 +2,7 @@ package dev.intrepid.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.engine.catalog.Topics;
 import dev.intrepid.repo.SubscriptionTopic;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -3,7 +3,7 @@ package dev.intrepid.launcher.memos;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.compute.Inspection;
-import dev.intrepid.engine.Catalog;
+import dev.intrepid.engine.catalog.Catalog;
 import dev.intrepid.repo.CacheRecord;
 import java.time.Instant;
 import java.util.Collection;

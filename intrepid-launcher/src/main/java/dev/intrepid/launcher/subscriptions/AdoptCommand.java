@@ -1,8 +1,8 @@
 package dev.intrepid.launcher.subscriptions;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.engine.Keepers;
-import dev.intrepid.engine.Releases;
+import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.release.Releases;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
 import dev.intrepid.launcher.input.HandlersOnClassPath;

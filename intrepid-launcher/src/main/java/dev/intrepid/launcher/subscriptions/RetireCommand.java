@@ -2,7 +2,7 @@ package dev.intrepid.launcher.subscriptions;
 
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.RetirementPlan;
-import dev.intrepid.engine.Retiring;
+import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
 import dev.intrepid.launcher.input.RepoToRead;

@@ -1,0 +1,53 @@
+package dev.intrepid.engine.catalog;
+
+import dev.intrepid.codegen.MemosFactory;
+import dev.intrepid.codegen.State;
+import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.compute.Routes;
+import java.util.List;
+import java.util.Optional;
+
+/** An instance of a class whose methods compute memos, with what the compiler wrote. Immutable. */
+public final class BoundMemos {
+
+  private final MemosFactory<?> factory;
+  private final Binding binding;
+
+  private BoundMemos(MemosFactory<?> factory, Binding binding) {
+    this.factory = factory;
+    this.binding = binding;
+  }
+
+  /** What the compiler wrote for the class of this object; empty if it computes no memos. */
+  public static Optional<BoundMemos> find(Object handlers, Catalog catalog) {
+    return bound(handlers, catalog);
+  }
+
+  @SuppressWarnings("unchecked") // the class of an H is a Class<H>
+  private static <H> Optional<BoundMemos> bound(H handlers, Catalog catalog) {
+    Class<H> type = (Class<H>) handlers.getClass();
+    return catalog
+        .memoMethods(type)
+        .map(
+            factory ->
+                new BoundMemos(factory, (routes, state) -> routes.add(factory, handlers, state)));
+  }
+
+  /** The state its methods take. */
+  public List<StateNeed> needs() {
+    return factory.needs();
+  }
+
+  /**
+   * Has its methods compute their memos.
+   *
+   * @throws dev.intrepid.NotWiredException if others compute the same
+   */
+  public void addTo(Routes routes, State state) {
+    binding.addTo(routes, state);
+  }
+
+  private interface Binding {
+    void addTo(Routes routes, State state);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.intrepid.engine.catalog;
+
+import dev.intrepid.IntoCache;
+import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.FormerMemo;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.MemosFactory;
+import dev.intrepid.codegen.Registry;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.Upcaster;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the compiler wrote, by class and by name. Immutable. */
+public final class Catalog {
+
+  private final Map<Class<?>, IntoEvent<?>> events = new HashMap<>();
+  private final Map<Class<?>, IntoCache<?>> memos = new HashMap<>();
+  private final Map<Class<?>, HandlersFactory<?>> handlers = new HashMap<>();
+  private final Map<Class<?>, MemosFactory<?>> memoMethods = new HashMap<>();
+  private final FormerMemos formerMemos;
+  private final StoredTypes types = new StoredTypes();
+
+  private Catalog(Iterable<Registry> registries) {
+    List<FormerMemo> moved = new ArrayList<>();
+    for (Registry registry : registries) {
+      moved.addAll(registry.formerMemos());
+      for (IntoEvent<?> into : registry.events()) {
+        events.put(into.messageClass(), into);
+        types.add(into);
+      }
+      registry.upcasters().forEach(types::add);
+      registry.memos().forEach(into -> memos.put(into.memoClass(), into));
+      registry.handlers().forEach(factory -> handlers.put(factory.handlerClass(), factory));
+      registry.memoMethods().forEach(factory -> memoMethods.put(factory.handlerClass(), factory));
+    }
+    formerMemos = FormerMemos.of(moved);
+    types.requireOneMeaning();
+  }
+
+  /**
+   * What is found on the class path, and these.
+   *
+   * @throws dev.intrepid.NotWiredException if two of them contradict each other
+   */
+  public static Catalog load(List<Registry> more) {
+    Set<Registry> registries = new LinkedHashSet<>(more);
+    ServiceLoader.load(Registry.class).forEach(registries::add);
+    return new Catalog(registries);
+  }
+
+  /** What makes events of that class. */
+  @SuppressWarnings("unchecked") // keyed by its own messageClass
+  public <T> Optional<IntoEvent<T>> event(Class<T> type) {
+    return Optional.ofNullable((IntoEvent<T>) events.get(type));
+  }
+
+  /** What makes memos of that class. */
+  @SuppressWarnings("unchecked") // keyed by its own memoClass
+  public <T> Optional<IntoCache<T>> memo(Class<T> type) {
+    return Optional.ofNullable((IntoCache<T>) memos.get(type));
+  }
+
+  /** What binds handlers of that class. */
+  @SuppressWarnings("unchecked") // keyed by its own handlerClass
+  public <H> Optional<HandlersFactory<H>> handlers(Class<H> type) {
+    return Optional.ofNullable((HandlersFactory<H>) handlers.get(type));
+  }
+
+  /** What binds the methods of that class that compute memos. */
+  @SuppressWarnings("unchecked") // keyed by its own handlerClass
+  public <H> Optional<MemosFactory<H>> memoMethods(Class<H> type) {
+    return Optional.ofNullable((MemosFactory<H>) memoMethods.get(type));
+  }
+
+  /** What binds methods that compute memos. */
+  public Collection<MemosFactory<?>> memoMethods() {
+    return memoMethods.values();
+  }
+
+  /** What all subscribers are. */
+  public List<SubscriberSpec> subscribers() {
+    List<SubscriberSpec> specs = new ArrayList<>();
+    handlers.values().forEach(factory -> specs.add(factory.spec()));
+    specs.sort(Comparator.comparing(SubscriberSpec::name));
+    return specs;
+  }
+
+  /** Where memos lived before. */
+  public FormerMemos formerMemos() {
+    return formerMemos;
+  }
+
+  /** Whether a record of that type and version can be read. */
+  public boolean knows(String type, int version) {
+    return versionsOf(type).contains(version);
+  }
+
+  /** The versions of a type, by its name of today or a former one, that can be read. */
+  public SortedSet<Integer> versionsOf(String type) {
+    return types.versionsOf(type);
+  }
+
+  /** The types that can be read, by all their names. */
+  public SortedSet<String> typeNames() {
+    return types.names();
+  }
+
+  /** The names a type had before. */
+  public Set<String> formerNames(String type) {
+    return types.formerNames(type);
+  }
+
+  /** What makes messages of old versions new. */
+  public List<Upcaster> upcasters() {
+    return types.upcasters();
+  }
+
+  /** Null for a version that is no old one. */
+  public @Nullable Upcaster upcaster(String type, int version) {
+    return types.upcaster(type, version);
+  }
+}

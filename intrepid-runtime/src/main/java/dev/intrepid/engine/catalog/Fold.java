@@ -1,0 +1,87 @@
+package dev.intrepid.engine.catalog;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The memos of a template that a subscriber folds: what it stores next follows from what it has
+ * stored, so a message that is counted twice, or not at all, is wrong for ever. Immutable.
+ *
+ * @param handlers the names of all its handlers that store them
+ * @param messages what those take, by the type
+ */
+public record Fold(
+    String template, SortedSet<String> handlers, SortedMap<String, IntoEvent<?>> messages) {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
+  public Fold {
+    handlers = Collections.unmodifiableSortedSet(handlers);
+    messages = Collections.unmodifiableSortedMap(messages);
+  }
+
+  /** The folds of a subscriber, by their templates. */
+  public static List<Fold> of(SubscriberSpec spec) {
+    SortedSet<String> stored = stored(spec);
+    SortedSet<String> folded = new TreeSet<>();
+    for (HandlerSpec handler : spec.handlers()) {
+      if (handler.folds() && followsFromItself(handler, stored)) {
+        folded.addAll(handler.memos());
+      }
+    }
+    List<Fold> folds = new ArrayList<>();
+    folded.forEach(template -> folds.add(of(spec, template)));
+    return folds;
+  }
+
+  /** What is made of the memos of others alone is overwritten, not added to. */
+  private static boolean followsFromItself(HandlerSpec handler, SortedSet<String> stored) {
+    return handler.reads().isEmpty()
+        || handler.reads().stream().anyMatch(read -> stored.contains(nameless(read)));
+  }
+
+  private static Fold of(SubscriberSpec spec, String template) {
+    SortedSet<String> handlers = new TreeSet<>();
+    SortedMap<String, IntoEvent<?>> messages = new TreeMap<>();
+    for (HandlerSpec handler : spec.handlers()) {
+      if (handler.memos().contains(template)) {
+        handlers.add(handler.name());
+        for (int message = 0; message < spec.messages().size(); message++) {
+          if (handler.takes(message)) {
+            IntoEvent<?> into = spec.messages().get(message);
+            messages.put(into.type(), into);
+          }
+        }
+      }
+    }
+    return new Fold(template, handlers, messages);
+  }
+
+  /** The templates of what a subscriber stores, folded or not, without the names of variables. */
+  public static SortedSet<String> stored(SubscriberSpec spec) {
+    SortedSet<String> stored = new TreeSet<>();
+    spec.handlers().forEach(handler -> stored.addAll(nameless(handler.memos())));
+    return stored;
+  }
+
+  /** What a template says, whatever its variables are called. */
+  public static String nameless(String template) {
+    return VARIABLE.matcher(template).replaceAll("{}");
+  }
+
+  public static SortedSet<String> nameless(Collection<String> templates) {
+    SortedSet<String> all = new TreeSet<>();
+    templates.forEach(template -> all.add(nameless(template)));
+    return all;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.intrepid.engine.catalog;
+
+import dev.intrepid.codegen.FormerMemo;
+import dev.intrepid.compute.UriTemplate;
+import dev.intrepid.repo.CacheRepo;
+import java.util.List;
+
+/** Where memos lived before their templates were changed. Immutable. */
+public final class FormerMemos {
+
+  private final List<Move> moves;
+
+  private FormerMemos(List<Move> moves) {
+    this.moves = List.copyOf(moves);
+  }
+
+  static FormerMemos of(List<FormerMemo> memos) {
+    return new FormerMemos(memos.stream().map(Move::of).toList());
+  }
+
+  /** Where the memo at that URI may be found if it is not there, the latest first. */
+  public List<String> of(String uri) {
+    for (Move move : moves) {
+      List<String> former = move.formerly(uri);
+      if (!former.isEmpty()) {
+        return former;
+      }
+    }
+    return List.of();
+  }
+
+  /** The templates at which memos of that template lived before, the latest first. */
+  public List<String> templatesBefore(String template) {
+    return moves.stream()
+        .filter(move -> move.template().equals(template))
+        .flatMap(move -> move.templatesBefore().stream())
+        .toList();
+  }
+
+  /** The memos of that repo, those included that still are where they lived before. */
+  public CacheRepo in(CacheRepo repo) {
+    return moves.isEmpty() ? repo : new MovingMemos(repo, this);
+  }
+
+  private record Move(
+      String template, List<String> templatesBefore, UriTemplate today, List<UriTemplate> before) {
+
+    static Move of(FormerMemo memo) {
+      return new Move(
+          memo.template(),
+          memo.formerly(),
+          UriTemplate.of(memo.template()),
+          memo.formerly().stream().map(UriTemplate::of).toList());
+    }
+
+    List<String> formerly(String uri) {
+      return today
+          .variables(uri)
+          .map(variables -> before.stream().map(template -> template.uri(variables)).toList())
+          .orElse(List.of());
+    }
+  }
+}

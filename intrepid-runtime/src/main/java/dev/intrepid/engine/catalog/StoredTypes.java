@@ -1,0 +1,100 @@
+package dev.intrepid.engine.catalog;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.NotWiredException;
+import dev.intrepid.codegen.Upcaster;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What can stand in the log: types under all their names, and their versions. */
+final class StoredTypes {
+
+  private final Map<String, SortedSet<Integer>> versions = new HashMap<>();
+  private final Map<String, SortedSet<String>> formerNames = new HashMap<>();
+  private final Map<String, String> today = new HashMap<>();
+  private final SortedMap<String, SortedMap<Integer, Upcaster>> upcasters = new TreeMap<>();
+
+  void add(IntoEvent<?> into) {
+    version(into.type(), into.version());
+    for (String former : into.formerly()) {
+      String other = today.putIfAbsent(former, into.type());
+      if (other != null && !other.equals(into.type())) {
+        throw new NotWiredException(
+            "Both "
+                + other
+                + " and "
+                + into.type()
+                + " were formerly "
+                + former
+                + ": remove the name from the @Event of one of them.");
+      }
+      formerNames.computeIfAbsent(into.type(), type -> new TreeSet<>()).add(former);
+    }
+  }
+
+  void add(Upcaster upcaster) {
+    version(upcaster.type(), upcaster.version());
+    Upcaster other =
+        upcasters
+            .computeIfAbsent(upcaster.type(), type -> new TreeMap<>())
+            .putIfAbsent(upcaster.version(), upcaster);
+    if (other != null) {
+      throw new NotWiredException(
+          "Two modules have an @Upcast from version "
+              + upcaster.version()
+              + " of "
+              + upcaster.type()
+              + ": remove one of them.");
+    }
+  }
+
+  /** What is a type of today is no former name. */
+  void requireOneMeaning() {
+    today.forEach(
+        (former, type) -> {
+          if (versions.containsKey(former)) {
+            throw new NotWiredException(
+                type
+                    + " was formerly "
+                    + former
+                    + ", and there is an @Event of that type: remove one of the two.");
+          }
+        });
+  }
+
+  /** Of a type by its name of today or a former one. */
+  SortedSet<Integer> versionsOf(String type) {
+    return versions.getOrDefault(today.getOrDefault(type, type), Collections.emptySortedSet());
+  }
+
+  SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>(versions.keySet());
+    names.addAll(today.keySet());
+    return names;
+  }
+
+  Set<String> formerNames(String type) {
+    return formerNames.getOrDefault(type, Collections.emptySortedSet());
+  }
+
+  List<Upcaster> upcasters() {
+    return upcasters.values().stream().flatMap(all -> all.values().stream()).toList();
+  }
+
+  @Nullable Upcaster upcaster(String type, int version) {
+    SortedMap<Integer, Upcaster> all = upcasters.get(type);
+    return all == null ? null : all.get(version);
+  }
+
+  private void version(String type, int version) {
+    versions.computeIfAbsent(type, absent -> new TreeSet<>()).add(version);
+  }
+}

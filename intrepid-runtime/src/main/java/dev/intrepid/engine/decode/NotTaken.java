@@ -1,0 +1,19 @@
+package dev.intrepid.engine.decode;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.EventRecord;
+
+/** A message that is none of the subscriber's. */
+enum NotTaken implements Reading {
+  INSTANCE;
+
+  @Override
+  public void read(EventRecord record, Json data, Messages messages) {
+    messages.passOver();
+  }
+
+  @Override
+  public boolean isTaken() {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.intrepid.engine.decode;
+
+import dev.intrepid.IntrepidException;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.repo.EventRecord;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+
+/** A message has a version of a known type that this program does not know. */
+public final class UnknownVersionException extends IntrepidException {
+
+  private static final Pattern STORED =
+      Pattern.compile("dev\\.intrepid\\.engine\\.([a-z]+\\.)*UnknownVersionException\\b");
+
+  private static final long serialVersionUID = 1L;
+
+  UnknownVersionException(EventRecord record, SortedSet<Integer> known) {
+    super(
+        "The stored message has version "
+            + record.version()
+            + " of "
+            + record.type()
+            + ", and this program knows "
+            + known
+            + " only: "
+            + wayOut(record.version(), known)
+            + " (stream: "
+            + record.stream()
+            + ", position: "
+            + record.position()
+            + ").");
+  }
+
+  /** Whether a stream is parked because a program did not know the version of its message. */
+  public static boolean isCauseOf(ParkedStream parked) {
+    // What is stored begins with the name of the class, whose package may be a former one.
+    return STORED.matcher(parked.cause()).lookingAt();
+  }
+
+  private static String wayOut(int version, SortedSet<Integer> known) {
+    return version > known.last()
+        ? "a newer program has written it, so run that one"
+        : "give it an @Upcast from version " + version;
+  }
+}

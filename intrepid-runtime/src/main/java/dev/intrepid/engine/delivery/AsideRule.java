@@ -1,0 +1,176 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.NextTry;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.subscription.FailurePolicy;
+import dev.intrepid.subscription.MessageFailedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether the stream of a message that failed waits for the next try, or is parked. What is
+ * to stop the subscriber, or passes over a handler, it leaves to others, and so whatever fails when
+ * there is no room for another stream. For one thread.
+ */
+public final class AsideRule {
+
+  /**
+   * After a wait below this most messages are handled, and a trace would be most of what is written
+   * for them.
+   */
+  private static final Duration LONG_WAIT = Duration.ofSeconds(1);
+
+  private final SubscriberSpec spec;
+  private final ParkedCounts counts;
+  private final Outage outage;
+  private final Clock clock;
+  private final Duration longestWait;
+
+  /**
+   * The rule of a subscriber.
+   *
+   * @param counts what all its shards have set aside
+   */
+  public AsideRule(SubscriberSpec spec, ParkedCounts counts, Outage outage, Clock clock) {
+    this.spec = spec;
+    this.counts = counts;
+    this.outage = outage;
+    this.clock = clock;
+    this.longestWait = longestWait(spec);
+  }
+
+  private static Duration longestWait(SubscriberSpec spec) {
+    Duration longest = spec.failure().retry().max();
+    for (int i = 0; i < spec.handlers().size(); i++) {
+      Duration other = spec.failureOf(i).retry().max();
+      longest = other.compareTo(longest) > 0 ? other : longest;
+    }
+    return longest;
+  }
+
+  /**
+   * A message of the log failed.
+   *
+   * @param handler the index of the handler that failed; negative if none did
+   * @param attempt which try that was, from 1
+   * @param room what its page takes for the streams that it sets aside
+   * @return its stream, to be stored; null if it is not set aside
+   */
+  @Nullable ParkedStream ofLog(
+      MessageFailedException failure, int handler, int attempt, ParkedCounts.Room room) {
+    FailurePolicy policy = failure.policy();
+    if (failure.reason() instanceof Error || policy.then() == OnFailure.STOP) {
+      return null;
+    }
+    if (attempt == 1) {
+      outage.failed(handler, failure);
+    }
+    ParkedStream aside = parked(failure, attempt);
+    if (isTriedAgain(failure, attempt)) {
+      boolean hasRoom = outage.isOn() || room.takeToWait(spec.parkAtMost());
+      return hasRoom ? waiting(aside, policy, attempt, Request.NONE) : null;
+    }
+    boolean isParked = policy.then() == OnFailure.PARK;
+    return isParked && room.takeToPark(spec.parkAtMost()) ? aside : null;
+  }
+
+  /**
+   * A message failed in a stream that is set aside already.
+   *
+   * @param before the stream as it is stored
+   * @param failures how often the message has failed in a row, with this time
+   * @param attempts how often it was tried in all
+   * @param room what its page takes for the streams that it parks
+   * @return the stream, to be stored in its place; null if it does not stay as one that waits or is
+   *     parked
+   */
+  @Nullable ParkedStream ofAside(
+      MessageFailedException failure,
+      ParkedStream before,
+      int failures,
+      int attempts,
+      ParkedCounts.Room room) {
+    if (failure.reason() instanceof Error) {
+      return null;
+    }
+    ParkedStream aside =
+        parked(failure, attempts)
+            .replayed(before.replayedThrough())
+            .rewoundAs(before)
+            .revised(before.revision());
+    if (isTriedAgain(failure, failures)) {
+      int counted = outage.isOn() ? failures - 1 : failures;
+      return waiting(aside, failure.policy(), counted, before.request());
+    }
+    boolean wasAsked = before.request() != Request.NONE;
+    return switch (failure.policy().then()) {
+      case SKIP -> null;
+      case STOP -> wasAsked ? aside : null;
+      case PARK -> wasAsked || room.takeToPark(spec.parkAtMost()) ? aside : null;
+    };
+  }
+
+  /** In an outage nothing counts as the last try. */
+  private boolean isTriedAgain(MessageFailedException failure, int failures) {
+    FailurePolicy policy = failure.policy();
+    return policy.triesAgain(failures, failure.reason())
+        || (outage.isOn() && policy.retry().retries(failure.reason()));
+  }
+
+  /**
+   * That a stream is to be tried at once, or when an outage is over.
+   *
+   * @param handler the handler of the outage; empty if there is none
+   */
+  NextTry now(String handler) {
+    return new NextTry(clock.instant(), 0, handler);
+  }
+
+  /** How long until the next try of a stream by what is stored; never longer than policies say. */
+  Duration untilNextTry(ParkedStream stored) {
+    Duration wait = stored.untilNextTry(clock.instant());
+    return wait.compareTo(longestWait) > 0 ? longestWait : wait;
+  }
+
+  private ParkedStream waiting(
+      ParkedStream aside, FailurePolicy policy, int failures, Request asked) {
+    int tries = Math.max(1, failures);
+    Instant at = clock.instant().plus(policy.retry().waitAfter(tries));
+    NextTry next = new NextTry(at, failures, outage.handlerName());
+    ParkedStream waiting = aside.waiting(next, asked);
+    boolean isLong = policy.retry().longestWaitAfter(tries).compareTo(LONG_WAIT) >= 0;
+    return isLong || outage.isOn() ? waiting : waiting.withoutTrace();
+  }
+
+  /**
+   * The stream of a message that is given up, parked, to be stored.
+   *
+   * @throws MessageFailedException if there is no room for it, and the subscriber stops
+   */
+  ParkedStream givenUp(MessageFailedException failure, int attempts, ParkedCounts.Room room)
+      throws MessageFailedException {
+    if (!room.takeToPark(spec.parkAtMost())) {
+      throw tooMany(failure);
+    }
+    return parked(failure, attempts);
+  }
+
+  private ParkedStream parked(MessageFailedException failure, int attempts) {
+    EventRecord message = failure.event();
+    return ParkedStream.at(spec.name(), message, failure.reason(), attempts, clock.instant());
+  }
+
+  /** Why a subscriber stops that has no room for a stream that is to be parked. */
+  MessageFailedException tooMany(MessageFailedException failure) {
+    Throwable tooMany = new TooManyParkedException(spec.name(), counts.parked(), failure);
+    return new MessageFailedException(
+        failure.event(), tooMany, failure.policy().atOnce().then(OnFailure.STOP));
+  }
+}

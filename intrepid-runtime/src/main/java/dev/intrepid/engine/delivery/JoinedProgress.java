@@ -1,0 +1,136 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.step.Skips;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.subscription.MessageFailedException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Progress along the log with messages before it that are tried again: one delivery and one commit,
+ * where each message is known by whether the marker is past it. A stream that is tried again has
+ * nothing handled of what the page of the log has of it. For one thread.
+ */
+final class JoinedProgress implements Progress {
+
+  private final RetriedPage retried;
+  private final Progress live;
+  private final EventLog before;
+  private final EventLog log;
+  private final long marker;
+  private boolean isInLog;
+  private int memosOfTries;
+
+  /**
+   * Both together.
+   *
+   * @param marker where the subscriber stands: before the page of the log
+   */
+  JoinedProgress(RetriedPage retried, Progress live, EventLog log, long marker) {
+    this.retried = retried;
+    this.live = live;
+    this.before = retried.page();
+    this.log = log;
+    this.marker = marker;
+  }
+
+  /** The messages that are tried again, and then those of the log. */
+  EventLog page() {
+    List<EventRecord> all = new ArrayList<>(before.records());
+    all.addAll(log.records());
+    return new EventLog(all, log.through());
+  }
+
+  /** Whether a message is one of the page of the log. */
+  boolean isOfLog(EventRecord record) {
+    return record.sequence() > marker;
+  }
+
+  /** How many messages of the log are done, of so many in all. */
+  int doneOfLog(int done) {
+    return Math.max(0, done - before.size());
+  }
+
+  private Progress of(EventRecord record) {
+    return isOfLog(record) ? live : retried;
+  }
+
+  @Override
+  public void begin() {
+    retried.begin();
+    live.begin();
+  }
+
+  @Override
+  public int attemptOf(EventRecord record) {
+    return of(record).attemptOf(record);
+  }
+
+  @Override
+  public Skips skips(EventRecord record) {
+    return of(record).skips(record);
+  }
+
+  @Override
+  public Replays replays(EventRecord record) {
+    return of(record).replays(record);
+  }
+
+  @Override
+  public boolean passesOver(EventRecord record) {
+    return of(record).passesOver(record);
+  }
+
+  @Override
+  public boolean comesAgain(EventRecord record) {
+    return of(record).comesAgain(record);
+  }
+
+  @Override
+  public boolean mayChange(EventRecord record, String uri) {
+    return of(record).mayChange(record, uri);
+  }
+
+  @Override
+  public boolean setsAside(MessageFailedException failure, int handler) {
+    return of(failure.event()).setsAside(failure, handler);
+  }
+
+  @Override
+  public boolean endsPage() {
+    return live.endsPage();
+  }
+
+  @Override
+  public Place after(EventLog page, @Nullable EventRecord last) {
+    isInLog = last == null || isOfLog(last);
+    Place tried = retried.after(before, isInLog ? null : last);
+    memosOfTries = tried.memos().size();
+    if (!isInLog) {
+      return tried;
+    }
+    Place through = live.after(log, last);
+    List<MemoChange> memos = new ArrayList<>(tried.memos());
+    memos.addAll(through.memos());
+    return new Place(through.move(), memos);
+  }
+
+  @Override
+  public void reached(Place place, List<Long> revisions) {
+    retried.reached(place, revisions.subList(0, memosOfTries));
+    if (isInLog) {
+      live.reached(place, revisions.subList(memosOfTries, revisions.size()));
+    }
+  }
+
+  @Override
+  public void conflicted(String uri) {
+    retried.conflicted(uri);
+    live.conflicted(uri);
+  }
+}

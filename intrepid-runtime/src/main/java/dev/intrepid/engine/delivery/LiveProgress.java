@@ -1,0 +1,200 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.engine.state.ParkedStreams;
+import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.step.Skips;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.Subscription;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Progress along the log: the marker moves on; streams that are set aside are passed over. For one
+ * thread.
+ */
+public final class LiveProgress implements Progress {
+
+  private final String subscriber;
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final ParkedStreams parked;
+  private final ParkedWork work;
+  private final Replays replays;
+  private final AsideRule rule;
+  private final Outage outage;
+  private final Skips skips;
+  private final ParkedCounts.Room room;
+  private final Map<String, Aside> asides = new LinkedHashMap<>();
+  private long attempted;
+  private int attempt = 1;
+  private boolean endsPage;
+
+  public LiveProgress(
+      String subscriber,
+      Subscription subscription,
+      IntrepidRepo repo,
+      ParkedStreams parked,
+      ParkedWork work,
+      Replays replays,
+      AsideRule rule,
+      ParkedCounts.Room room,
+      Outage outage) {
+    this.subscriber = subscriber;
+    this.subscription = subscription;
+    this.repo = repo;
+    this.parked = parked;
+    this.work = work;
+    this.replays = replays;
+    this.rule = rule;
+    this.room = room;
+    this.outage = outage;
+    this.skips = new Skips(repo, subscriber);
+  }
+
+  /** A message that failed, and its stream as it is to be stored. */
+  private record Aside(MessageFailedException failure, ParkedStream stream) {}
+
+  /** Which try of a message the next one is, from 1; all others are tried for the first time. */
+  public void attempt(EventRecord message, int count) {
+    attempted = message.sequence();
+    attempt = count;
+  }
+
+  /** What was given up of the message that fails. */
+  public Skips skips() {
+    return skips;
+  }
+
+  @Override
+  public void begin() {
+    asides.clear();
+    room.giveBack();
+    endsPage = false;
+  }
+
+  @Override
+  public int attemptOf(EventRecord record) {
+    return record.sequence() == attempted ? attempt : 1;
+  }
+
+  @Override
+  public Skips skips(EventRecord record) {
+    return skips;
+  }
+
+  @Override
+  public boolean passesOver(EventRecord record) {
+    if (parked.has(record) || (!asides.isEmpty() && asides.containsKey(record.stream()))) {
+      parked.passedOver(record);
+      return true;
+    }
+    return skips.passesOver(record);
+  }
+
+  @Override
+  public Replays replays(EventRecord record) {
+    return replays;
+  }
+
+  @Override
+  public boolean comesAgain(EventRecord record) {
+    return record.sequence() <= replays.through();
+  }
+
+  /** What was given up of a message is known here alone, so that message stays. */
+  @Override
+  public boolean setsAside(MessageFailedException failure, int handler) {
+    EventRecord message = failure.event();
+    if (skips.isAt(message)) {
+      return false;
+    }
+    ParkedStream stream = rule.ofLog(failure, handler, attemptOf(message), room);
+    if (stream == null) {
+      return false;
+    }
+    asides.put(message.stream(), new Aside(failure, stream));
+    endsPage = outage.isOn();
+    return true;
+  }
+
+  /**
+   * Parks the stream of a message, whatever else was tried.
+   *
+   * @throws MessageFailedException if there is no room for it, and the subscriber stops
+   */
+  public void park(MessageFailedException failure) throws MessageFailedException {
+    EventRecord message = failure.event();
+    begin();
+    skips.clear();
+    ParkedStream stream = rule.givenUp(failure, attemptOf(message), room);
+    asides.put(message.stream(), new Aside(failure, stream));
+  }
+
+  @Override
+  public boolean endsPage() {
+    return endsPage;
+  }
+
+  @Override
+  public Place after(EventLog page, @Nullable EventRecord last) {
+    long done = last == null ? page.through() : last.sequence();
+    List<MemoChange> memos = new ArrayList<>();
+    if (!asides.isEmpty()) {
+      placeInRepo();
+      asides.values().forEach(aside -> memos.add(aside.stream().set()));
+    }
+    memos.addAll(skips.changes(page));
+    return new Place(subscription.moveTo(done), memos);
+  }
+
+  /**
+   * A stream may be parked further on already, if its message comes again: from there on its
+   * messages were never handled.
+   */
+  private void placeInRepo() {
+    Map<String, String> uris = new HashMap<>();
+    asides.keySet().forEach(stream -> uris.put(stream, ParkedStream.uri(subscriber, stream)));
+    Map<String, CacheRecord> stored = repo.getMemos(uris.values());
+    asides.replaceAll(
+        (stream, aside) -> {
+          CacheRecord before = stored.get(uris.get(stream));
+          return new Aside(aside.failure(), placed(aside, before));
+        });
+  }
+
+  private ParkedStream placed(Aside aside, @Nullable CacheRecord before) {
+    ParkedStream stream = aside.stream();
+    if (before != null) {
+      return ParkedStreams.inPlaceOf(ParkedStream.of(before), stream, repo);
+    }
+    return comesAgain(aside.failure().event()) ? stream.replayed(replays.through()) : stream;
+  }
+
+  @Override
+  public void reached(Place place, List<Long> revisions) {
+    skips.clear();
+    int memo = 0;
+    for (Aside aside : asides.values()) {
+      work.setAside(aside.stream().revised(revisions.get(memo++)), aside.failure());
+    }
+    asides.clear();
+    room.giveBack();
+  }
+
+  @Override
+  public void conflicted(String uri) {
+    // What is stored of a stream is looked at in each run.
+  }
+}

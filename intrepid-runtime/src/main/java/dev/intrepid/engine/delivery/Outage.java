@@ -1,0 +1,175 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.RetryPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells an outage from poison, for one shard. When the messages of {@value #STREAMS} streams in a
+ * row fail alike, at their first try, in the same handler with the same class of exception, it is
+ * not they who are bad: whatever the handler needs is away. It is over when that handler returns
+ * from a call. For one thread.
+ */
+public final class Outage {
+
+  /**
+   * How many streams fail alike in a row. If every second message is bad by itself, a row as long
+   * as that begins at one of a thousand; and so many messages at most are tried in vain.
+   */
+  static final int STREAMS = 10;
+
+  private static final int NO_HANDLER = -1;
+
+  private final SubscriberSpec spec;
+  private final Clock steady;
+  private final Map<Integer, Alike> alike = new HashMap<>();
+  private int handler = NO_HANDLER;
+  private int tries;
+  private Instant triedAt = Instant.EPOCH;
+  private Duration wait = Duration.ZERO;
+  private boolean isLogNext;
+  private List<String> begunWith = List.of();
+  private boolean hasEnded;
+
+  /**
+   * None yet.
+   *
+   * @param steady a clock that never goes back
+   */
+  public Outage(SubscriberSpec spec, Clock steady) {
+    this.spec = spec;
+    this.steady = steady;
+  }
+
+  /** The streams whose messages failed alike in a row, in one handler. */
+  private record Alike(Class<?> failure, Set<String> streams) {}
+
+  /** Whether there is one. */
+  public boolean isOn() {
+    return handler != NO_HANDLER;
+  }
+
+  /** The name of the handler that fails; empty if there is no outage. */
+  String handlerName() {
+    return isOn() ? spec.handlers().get(handler).name() : "";
+  }
+
+  /** A message failed in the handler of that index, at its first try. */
+  void failed(int index, MessageFailedException failure) {
+    if (isOn() || index < 0 || !mayEnd(failure)) {
+      return;
+    }
+    Class<?> kind = failure.reason().getClass();
+    Alike row = alike.get(index);
+    if (row == null || row.failure() != kind) {
+      row = new Alike(kind, new LinkedHashSet<>());
+      alike.put(index, row);
+    }
+    row.streams().add(failure.event().stream());
+    if (row.streams().size() >= STREAMS) {
+      begunWith = List.copyOf(row.streams());
+      begin(index);
+    }
+  }
+
+  /** Whether such a failure may go away by itself, and nothing else is to be done because of it. */
+  private static boolean mayEnd(MessageFailedException failure) {
+    return failure.policy().then() != OnFailure.STOP
+        && failure.policy().retry().retries(failure.reason());
+  }
+
+  private void begin(int index) {
+    handler = index;
+    tries = 0;
+    hasEnded = false;
+    isLogNext = false;
+    tried(steady.instant());
+  }
+
+  /**
+   * Goes on with one that was noted before, by this program or another.
+   *
+   * @param name the handler; one that there is no more has no outage
+   */
+  void resume(String name) {
+    for (int i = 0; i < spec.handlers().size() && !isOn(); i++) {
+      if (spec.handlers().get(i).name().equals(name)) {
+        begin(i);
+      }
+    }
+  }
+
+  /**
+   * Handlers were called for a message.
+   *
+   * @param failing the index of the one that failed; negative if all returned
+   */
+  void called(BitSet handlers, int failing) {
+    if (alike.isEmpty() && !isOn()) {
+      return;
+    }
+    for (int i = handlers.nextSetBit(0); i >= 0; i = handlers.nextSetBit(i + 1)) {
+      if (i != failing) {
+        alike.remove(i);
+        if (i == handler) {
+          end();
+        }
+      }
+    }
+  }
+
+  /** It is over. */
+  void end() {
+    handler = NO_HANDLER;
+    alike.clear();
+    hasEnded = true;
+  }
+
+  /** A message was tried at that time: the next one is tried after a longer wait. */
+  public void tried(Instant at) {
+    RetryPolicy retry = spec.failureOf(handler).retry();
+    wait = retry.waitAfter(++tries);
+    triedAt = at;
+  }
+
+  /** How long until one message is to be tried. */
+  public Duration untilTry() {
+    Duration left = Duration.between(steady.instant(), triedAt.plus(wait));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Whether the next try is that of a message of the log, not of one that waits. */
+  public boolean isLogNext() {
+    return isLogNext;
+  }
+
+  public void logIsNext(boolean is) {
+    isLogNext = is;
+  }
+
+  /** The streams that failed before it was known; none after {@link #forgetBegin}. */
+  List<String> begunWith() {
+    return begunWith;
+  }
+
+  void forgetBegin() {
+    begunWith = List.of();
+  }
+
+  /** Whether it has ended since this was asked last. */
+  boolean takeEnd() {
+    boolean ended = hasEnded;
+    hasEnded = false;
+    return ended;
+  }
+}

@@ -1,0 +1,371 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.WaitsForItselfException;
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.decode.Decoder;
+import dev.intrepid.engine.decode.Messages;
+import dev.intrepid.engine.decode.UnknownTypeException;
+import dev.intrepid.engine.decode.UpcastException;
+import dev.intrepid.engine.state.Conflicts;
+import dev.intrepid.engine.state.Side;
+import dev.intrepid.engine.step.Batches;
+import dev.intrepid.engine.step.Calls;
+import dev.intrepid.engine.step.EngineStep;
+import dev.intrepid.engine.step.HandlerException;
+import dev.intrepid.engine.step.MissingHeaderException;
+import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.Skips;
+import dev.intrepid.engine.step.StepMemos;
+import dev.intrepid.engine.step.StrayMemoException;
+import dev.intrepid.engine.step.Strays;
+import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.CacheRepoException;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.EventRepoException;
+import dev.intrepid.repo.EventTooLargeException;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.InvalidNameException;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.MemoTooLargeException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.subscription.FailurePolicy;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.PageFailedException;
+import dev.intrepid.subscription.Subscription;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers messages to the handlers of one subscriber: decodes each once, calls the handlers, and
+ * commits their effects together with how far it came. For one thread.
+ */
+public final class PageDelivery {
+
+  /** No handler is to blame alone. */
+  private static final int NO_HANDLER = -1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
+
+  private final SubscriberSpec spec;
+  private final Subscription subscription;
+  private final Side side;
+  private final Decoder decoder;
+  private final Calls calls;
+  private final SplitDelivery split;
+  private final Batches batches;
+  private final Messages messages = new Messages();
+  private final EngineStep step;
+  private final StepMemos memos;
+  private final Strays strays;
+  private final PageGate gate;
+  private final Outage outage;
+  private final Clock clock;
+  private volatile long lastPublished;
+  private int attemptOfBatch = 1;
+  private int failedHandler = NO_HANDLER;
+  private boolean hasCalled;
+
+  public PageDelivery(
+      SubscriberSpec spec,
+      Subscription subscription,
+      Side side,
+      Decoder decoder,
+      HandlerTable table,
+      EngineStep step,
+      StepMemos memos,
+      Strays strays,
+      PageGate gate,
+      Outage outage,
+      Clock clock) {
+    this.spec = spec;
+    this.subscription = subscription;
+    this.side = side;
+    this.decoder = decoder;
+    this.batches = new Batches(spec.batches());
+    this.calls = new Calls(table, batches, step);
+    this.split = new SplitDelivery(calls, batches, step);
+    this.step = step;
+    this.memos = memos;
+    this.strays = strays;
+    this.gate = gate;
+    this.outage = outage;
+    this.clock = clock;
+  }
+
+  /** The highest sequence of what the handlers published so far. */
+  public long lastPublished() {
+    return lastPublished;
+  }
+
+  /** The subscriber is being closed, and its thread interrupted next; from any thread. */
+  public void cutOff() {
+    calls.cutOff();
+  }
+
+  /** Whether this program knows the version of the message with which a parked stream begins. */
+  boolean knowsVersion(EventRepo repo, ParkedStream parked) {
+    EventLog first = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
+    return !first.isEmpty() && decoder.knows(first.first());
+  }
+
+  /** Somebody else may have changed anything: what it remembers of memos is read anew. */
+  public void readAnew(CacheRepo repo) {
+    memos.forgetAll();
+    strays.read(repo);
+  }
+
+  /**
+   * Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says, up to the
+   * message in hand when a request waits. A message that fails ends it, unless it is set aside.
+   */
+  int deliver(EventLog page, Progress progress)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    Conflicts conflicts = new Conflicts(side, page.size());
+    while (true) {
+      conflicts.begin();
+      try {
+        return deliverOnce(page, progress);
+      } catch (MemoConflictException e) {
+        memos.forget(e.uri());
+        progress.conflicted(e.uri());
+        conflicts.add(e);
+        if (conflicts.areOwn()) {
+          throw blame(page, HandlerException.ofOwnConflict(e));
+        }
+        if (conflicts.areTooMany()) {
+          throw e;
+        }
+      } catch (RepoException e) {
+        memos.forgetAll();
+        throw e;
+      }
+    }
+  }
+
+  private int deliverOnce(EventLog page, Progress progress)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    progress.begin();
+    step.clear(progress);
+    batches.clear();
+    failedHandler = NO_HANDLER;
+    hasCalled = false;
+    attemptOfBatch = page.size() == 1 ? progress.attemptOf(page.first()) : 1;
+    EventRecord last = null;
+    int done = 0;
+    for (EventRecord record : page) {
+      if (last != null && gate.isWanted()) {
+        finish(page, progress, last);
+        return done;
+      }
+      MessageFailedException failure =
+          progress.passesOver(record) ? null : deliver(page, record, progress);
+      if (failure != null) {
+        step.undo();
+        if (!progress.setsAside(failure, failedHandler)) {
+          if (last != null) {
+            finish(page, progress, last);
+          }
+          throw failure;
+        }
+      }
+      last = record;
+      done++;
+      if (failure != null && progress.endsPage()) {
+        finish(page, progress, last);
+        return done;
+      }
+    }
+    finish(page, progress, null);
+    return done;
+  }
+
+  /** Returns how the message failed, or null. */
+  private @Nullable MessageFailedException deliver(
+      EventLog page, EventRecord record, Progress progress)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    int attempt = progress.attemptOf(record);
+    try {
+      decoder.decode(record, messages);
+    } catch (Throwable e) {
+      Thread.interrupted();
+      calls.requireNotCutOff();
+      // It has done nothing: what is taken back with it is not to be what the one before it did.
+      step.begin(record, attempt);
+      failedHandler = NO_HANDLER;
+      return undecodable(record, e);
+    }
+    Throwable failure =
+        switch (messages.size()) {
+          case 0 -> null;
+          case 1 -> deliverOne(page, record, messages.get(0), attempt);
+          default -> deliverSplit(page, record, attempt);
+        };
+    if (messages.size() > 0) {
+      hasCalled = true;
+      outage.called(step.called(), failure == null ? NO_HANDLER : step.handler());
+    }
+    return failure == null ? null : handlerFailed(record, failure);
+  }
+
+  private @Nullable Throwable deliverOne(
+      EventLog page, EventRecord record, Messages.One message, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    flush(page, message.index());
+    step.begin(record, attempt);
+    step.part(message.part());
+    Throwable failure = calls.handle(message.index(), message.message());
+    if (failure == null) {
+      batches.add(message.index(), record, message.message());
+    }
+    return failure;
+  }
+
+  private @Nullable Throwable deliverSplit(EventLog page, EventRecord record, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    flush(page, Batches.NO_MESSAGE);
+    return split.deliver(record, messages, attempt);
+  }
+
+  /** Hands over the batches that the message of this index does not belong to. */
+  private void flush(EventLog page, int message)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    for (int batch = 0; batch < batches.count(); batch++) {
+      if (batches.endsBefore(batch, message)) {
+        handleBatch(page, batch);
+      }
+    }
+  }
+
+  private void handleBatch(EventLog page, int batch)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    step.begin(batches.firstRecord(batch), attemptOfBatch);
+    Throwable failure = calls.handleBatch(batch);
+    outage.called(step.called(), failure == null ? NO_HANDLER : step.handler());
+    if (failure != null) {
+      if (page.size() == 1) {
+        throw handlerFailed(page.first(), failure);
+      }
+      throw new PageFailedException(failure);
+    }
+  }
+
+  /** Commits what was handled: up to a message, or all of the page. */
+  private void finish(EventLog page, Progress progress, @Nullable EventRecord last)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    flush(page, Batches.NO_MESSAGE);
+    commit(page, progress, last);
+  }
+
+  private void commit(EventLog page, Progress progress, @Nullable EventRecord last)
+      throws MessageFailedException, PageFailedException {
+    Progress.Place place = progress.after(page, last);
+    List<MemoChange> changes;
+    Committed committed;
+    try {
+      changes = memos.changes();
+      List<MemoChange> all = new ArrayList<>(changes);
+      all.addAll(place.memos());
+      all.addAll(strays.changes());
+      committed =
+          side.commit(new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
+    } catch (FencedException | MemoConflictException e) {
+      throw e;
+    } catch (EventRepoException | CacheRepoException e) {
+      throw blame(page, e);
+    } catch (RepoException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw blame(page, e);
+    }
+    subscription.moved(place.move());
+    int first = changes.size();
+    List<Long> revisions = committed.revisions();
+    progress.reached(place, revisions.subList(first, first + place.memos().size()));
+    strays.noted();
+    memos.remember(changes, committed, clock.instant());
+    lastPublished = Math.max(lastPublished, committed.events().through());
+  }
+
+  /** Gives up what failed, so that it is passed over when the message comes again. */
+  public void skip(Skips skips, MessageFailedException failure) {
+    EventRecord message = failure.event();
+    LOG.atWarn()
+        .addKeyValue("subscriber", spec.name())
+        .addKeyValue("stream", message.stream())
+        .addKeyValue("position", message.position())
+        .addKeyValue("messageId", message.id())
+        .log("{}: {} It is given up, as onFailure says", spec.name(), failure.getMessage());
+    if (failedHandler == NO_HANDLER) {
+      skips.skip(message, failure.reason(), clock.instant());
+    } else {
+      String handler = spec.handlers().get(failedHandler).name();
+      skips.skip(message, failedHandler, handler, failure.reason(), clock.instant());
+    }
+  }
+
+  /** What cannot be decoded now can never be, until there is another program. */
+  private MessageFailedException undecodable(EventRecord record, Throwable cause) {
+    step.watch().failed(record, cause);
+    boolean isUsersCode = cause instanceof UpcastException;
+    FailurePolicy policy = isUsersCode ? spec.failure() : spec.failure().atOnce();
+    boolean isStrict = cause instanceof UnknownTypeException;
+    return new MessageFailedException(
+        record, cause, isStrict ? policy.then(OnFailure.STOP) : policy);
+  }
+
+  private MessageFailedException handlerFailed(EventRecord record, Throwable cause) {
+    failedHandler = step.handler();
+    FailurePolicy policy = spec.failureOf(failedHandler);
+    if (cause instanceof StrayMemoException) {
+      policy = spec.failure().atOnce().then(OnFailure.PARK);
+    } else if (isLasting(cause)) {
+      policy = policy.atOnce();
+    }
+    return new MessageFailedException(record, cause, policy);
+  }
+
+  /** What another try of the same message by the same program does not heal. */
+  private static boolean isLasting(Throwable cause) {
+    return cause instanceof InvalidNameException
+        || cause instanceof JsonFormatException
+        || cause instanceof MissingHeaderException
+        || cause instanceof WaitsForItselfException
+        || cause instanceof EventTooLargeException
+        || cause instanceof MemoTooLargeException;
+  }
+
+  /** Whether there was a message for the handlers in the page that was delivered last. */
+  public boolean hasCalled() {
+    return hasCalled;
+  }
+
+  /** The index of the handler that failed last; negative if none did. */
+  public int failedHandler() {
+    return failedHandler;
+  }
+
+  /** A page of one message has one to blame; a longer one comes again message by message. */
+  private PageFailedException blame(EventLog page, Throwable cause) throws MessageFailedException {
+    if (page.size() == 1) {
+      step.watch().failed(page.first(), cause);
+      failedHandler = NO_HANDLER;
+      FailurePolicy policy = isLasting(cause) ? spec.failure().atOnce() : spec.failure();
+      throw new MessageFailedException(page.first(), cause, policy);
+    }
+    return new PageFailedException(cause);
+  }
+}

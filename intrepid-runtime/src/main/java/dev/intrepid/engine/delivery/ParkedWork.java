@@ -1,0 +1,492 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.control.NextTry;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.engine.state.ParkedStreams;
+import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.Replays;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.PageFailedException;
+import dev.intrepid.subscription.Subscription;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * Tries the streams again that wait, and does what was asked for with parked ones, a page at a
+ * time, so that the log goes on in between. For one thread, but for {@link #requested}.
+ */
+public final class ParkedWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ParkedWork.class);
+
+  private static final Duration AGAIN = Duration.ofMillis(50);
+
+  private final String subscriber;
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final PageDelivery delivery;
+  private final ParkedStreams parked;
+  private final Replays replays;
+  private final AsideRule rule;
+  private final ParkedCounts counts;
+  private final Outage outage;
+  private final ParkedGiveUp givingUp;
+  private final Clock clock;
+  private final Clock steady;
+  private final RetryQueue queue = new RetryQueue();
+  private boolean isLeftToLog;
+  private @Nullable Throwable failure;
+  private @Nullable MessageFailedException stop;
+
+  public ParkedWork(
+      String subscriber,
+      Subscription subscription,
+      IntrepidRepo repo,
+      PageDelivery delivery,
+      ParkedStreams parked,
+      Replays replays,
+      AsideRule rule,
+      ParkedCounts counts,
+      Outage outage,
+      Clock clock,
+      Clock steady) {
+    this.subscriber = subscriber;
+    this.subscription = subscription;
+    this.repo = repo;
+    this.delivery = delivery;
+    this.parked = parked;
+    this.replays = replays;
+    this.rule = rule;
+    this.counts = counts;
+    this.outage = outage;
+    this.givingUp = new ParkedGiveUp(subscriber, subscription, repo, clock);
+    this.clock = clock;
+    this.steady = steady;
+  }
+
+  /** How many streams somebody has asked something for that is not begun yet; from any thread. */
+  public int requested() {
+    return queue.asked();
+  }
+
+  /** What failed last of what waits; null if nothing has since the app was started. */
+  public @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** Reads what is set aside and what is asked for, as it was left by whoever was at work. */
+  public void read() {
+    Instant now = steady.instant();
+    List<String> outages = new ArrayList<>();
+    List<ParkedStream> ofAnotherProgram = new ArrayList<>();
+    parked.read(
+        stored -> {
+          put(stored, now);
+          stored.nextTry().map(NextTry::outage).filter(o -> !o.isEmpty()).ifPresent(outages::add);
+        },
+        ofAnotherProgram::add);
+    ofAnotherProgram.removeIf(stored -> !delivery.knowsVersion(repo, stored));
+    haveWait(ofAnotherProgram, rule.now(""), now);
+    if (outages.isEmpty() && outage.isOn()) {
+      outage.end();
+    } else if (!outages.isEmpty() && !outage.isOn()) {
+      outage.resume(outages.get(0));
+    }
+  }
+
+  private ParkedRetry put(ParkedStream stored, Instant now) {
+    ParkedRetry known = queue.find(stored.stream());
+    ParkedRetry retry =
+        known == null ? new ParkedRetry(subscription, repo, parked, replays, stored) : known;
+    retry.remember(stored);
+    queue.put(retry, stored, rule.untilNextTry(stored), now);
+    return retry;
+  }
+
+  /** A stream was set aside because a message of the log failed, and is stored like that. */
+  void setAside(ParkedStream stored, MessageFailedException because) {
+    parked.put(stored, because.event().sequence());
+    if (stored.isWaiting()) {
+      failure = because;
+      put(stored, steady.instant()).failed(because.event());
+    }
+    tell(stored, because);
+  }
+
+  private void tell(ParkedStream stored, MessageFailedException because) {
+    LoggingEventBuilder line = stored.isWaiting() ? LOG.atInfo() : LOG.atWarn();
+    line.addKeyValue("subscriber", subscriber)
+        .addKeyValue("stream", stored.stream())
+        .addKeyValue("position", stored.position())
+        .addKeyValue("messageId", stored.messageId())
+        .setCause(stored.isWaiting() ? null : because.reason())
+        .log(
+            "{}: {} Its stream {} after {} attempts; others go on",
+            subscriber,
+            because.getMessage(),
+            stored.isWaiting() ? "waits for the next try" : "is parked from there",
+            stored.attempts());
+  }
+
+  /**
+   * Delivers a page of the log, and with it, in one commit, what is due: a commit for the few that
+   * are due after each page would double the commits.
+   *
+   * @param pageSize the most messages that are tried together
+   * @return how many messages of the page are done
+   */
+  public int deliver(EventLog page, LiveProgress live, int pageSize)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    isLeftToLog = isJoined(page);
+    List<ParkedRetry> due = isLeftToLog ? joined(pageSize) : List.of();
+    try {
+      RetriedPage retried = page();
+      for (ParkedRetry retry : found(due)) {
+        if (retried.hasRoom(pageSize)) {
+          retried.add(retry, pageSize - retried.size());
+        }
+      }
+      return retried.isEmpty() ? delivery.deliver(page, live) : deliver(retried, page, live);
+    } finally {
+      due.forEach(ParkedRetry::letGo);
+    }
+  }
+
+  /**
+   * Whether streams that are due join a page of the log. They do not join a single message, which
+   * may be tried alone, and they wait while an outage lasts, a request is open, or a rewind has
+   * messages come again.
+   */
+  private boolean isJoined(EventLog page) {
+    return page.size() > 1
+        && !outage.isOn()
+        && requested() == 0
+        && replays.through() <= subscription.sequence();
+  }
+
+  private List<ParkedRetry> joined(int pageSize) {
+    return queue.due(steady.instant(), pageSize).stream()
+        .filter(retry -> !retry.mayBeAlone())
+        .toList();
+  }
+
+  private int deliver(RetriedPage retried, EventLog page, LiveProgress live)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    retried.followedBy(page);
+    JoinedProgress both = new JoinedProgress(retried, live, page, subscription.sequence());
+    try {
+      int done = delivery.deliver(both.page(), both);
+      settle(retried);
+      return both.doneOfLog(done);
+    } catch (MessageFailedException e) {
+      settle(retried);
+      if (both.isOfLog(e.event())) {
+        throw e;
+      }
+      failedBeforeLog(retried, e);
+      return 0;
+    } catch (PageFailedException e) {
+      retried.tryAlone();
+      throw e;
+    } finally {
+      retried.end();
+    }
+  }
+
+  /** A message that stops the subscriber is none of the log, where others would be tried first. */
+  private void failedBeforeLog(RetriedPage retried, MessageFailedException e) {
+    try {
+      failed(retried, e);
+    } catch (MessageFailedException last) {
+      stop = last;
+    }
+  }
+
+  /**
+   * Does a piece of what is to be done.
+   *
+   * @param pageSize the most messages that are tried together
+   * @return how long until there is more; null if there is none
+   */
+  public @Nullable Duration work(int pageSize) throws MessageFailedException, InterruptedException {
+    if (stop != null) {
+      throw stop;
+    }
+    Instant now = steady.instant();
+    seeToOutage(now);
+    List<ParkedRetry> due = outage.isOn() ? dueInOutage() : due(now, pageSize);
+    try {
+      work(due, pageSize);
+    } finally {
+      due.forEach(ParkedRetry::letGo);
+    }
+    Instant then = steady.instant();
+    return outage.isOn() && requested() == 0 ? outage.untilTry() : queue.untilDue(then);
+  }
+
+  /** What is due, unless the next page of the log takes it along, if there is one. */
+  private List<ParkedRetry> due(Instant now, int pageSize) {
+    List<ParkedRetry> due = queue.due(now, pageSize);
+    boolean waitsForLog = isLeftToLog && requested() == 0;
+    isLeftToLog = false;
+    return waitsForLog ? due.stream().filter(ParkedRetry::mayBeAlone).toList() : due;
+  }
+
+  private void seeToOutage(Instant now) {
+    if (!outage.begunWith().isEmpty()) {
+      LOG.atError()
+          .addKeyValue("subscriber", subscriber)
+          .addKeyValue("handler", outage.handlerName())
+          .setCause(failure)
+          .log(
+              "{}: the messages of {} streams in a row failed alike in {}; the subscriber waits as"
+                  + " a whole and tries one of them now and then",
+              subscriber,
+              outage.begunWith().size(),
+              outage.handlerName());
+      haveWaitAgain(outage.begunWith(), now);
+      outage.forgetBegin();
+    }
+    if (outage.isOn() && queue.isEmpty()) {
+      outage.end();
+    }
+    if (outage.takeEnd()) {
+      LOG.info("{}: the outage is over, everything goes on", subscriber);
+      queue.beginAgain(now);
+    }
+  }
+
+  /** What was parked before it was known that this is an outage is tried again after it. */
+  private void haveWaitAgain(List<String> streams, Instant now) {
+    List<ParkedStream> parkedNow = new ArrayList<>();
+    List<String> uris = streams.stream().map(s -> ParkedStream.uri(subscriber, s)).toList();
+    for (CacheRecord memo : repo.getMemos(uris).values()) {
+      ParkedStream stored = ParkedStream.of(memo);
+      if (!stored.isWaiting() && stored.request() == Request.NONE) {
+        parkedNow.add(stored);
+      }
+    }
+    haveWait(parkedNow, rule.now(outage.handlerName()), now);
+  }
+
+  /** Parked streams are tried again by themselves. */
+  private void haveWait(List<ParkedStream> parkedNow, NextTry next, Instant now) {
+    List<ParkedStream> again =
+        parkedNow.stream().map(stored -> stored.waiting(next, Request.NONE)).toList();
+    if (again.isEmpty()) {
+      return;
+    }
+    Committed committed = commit(again.stream().map(ParkedStream::set).toList());
+    for (int i = 0; committed != null && i < again.size(); i++) {
+      ParkedStream stored = again.get(i).revised(committed.revisions().get(i));
+      parked.put(stored, 0);
+      put(stored, now);
+    }
+  }
+
+  /** What somebody asks for; else, now and then, one of those that wait, whenever it is due. */
+  private List<ParkedRetry> dueInOutage() {
+    if (requested() > 0) {
+      return queue.dueAsAsked();
+    }
+    return !outage.isLogNext() && outage.untilTry().isZero() ? queue.first() : List.of();
+  }
+
+  private void work(List<ParkedRetry> due, int pageSize)
+      throws MessageFailedException, InterruptedException {
+    RetriedPage together = page();
+    for (ParkedRetry retry : found(due)) {
+      switch (retry.memo().request()) {
+        case SKIP -> skip(retry);
+        case DROP -> drop(retry);
+        case NONE, RETRY -> {
+          if (outage.isOn() || retry.isAlone()) {
+            RetriedPage alone = page();
+            alone.add(retry, outage.isOn() ? 1 : pageSize);
+            deliver(alone);
+          } else if (together.hasRoom(pageSize)) {
+            together.add(retry, pageSize - together.size());
+          }
+        }
+      }
+    }
+    if (!together.isEmpty()) {
+      deliver(together);
+    }
+  }
+
+  private RetriedPage page() {
+    return new RetriedPage(subscriber, subscription, repo, rule, counts.new Room(), clock);
+  }
+
+  /** Looks at the repo: those of these that are to be tried now, with what is stored of them. */
+  private List<ParkedRetry> found(List<ParkedRetry> due) {
+    if (due.isEmpty()) {
+      return due;
+    }
+    List<String> unknown =
+        due.stream().filter(retry -> retry.known() == null).map(ParkedRetry::uri).toList();
+    Map<String, CacheRecord> read = unknown.isEmpty() ? Map.of() : repo.getMemos(unknown);
+    List<ParkedRetry> found = new ArrayList<>();
+    for (ParkedRetry retry : due) {
+      ParkedStream stored = stored(retry, read);
+      if (stored == null) {
+        parked.remove(retry.stream());
+        queue.remove(retry);
+        continue;
+      }
+      retry.take(stored);
+      if (retry.memo().request() == Request.NONE && !retry.memo().isWaiting()) {
+        queue.remove(retry);
+      } else if (retry.isAheadOfReplay()) {
+        queue.delay(retry, AGAIN, steady.instant());
+      } else {
+        found.add(retry);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable ParkedStream stored(ParkedRetry retry, Map<String, CacheRecord> read) {
+    CacheRecord memo = read.get(retry.uri());
+    return memo == null ? retry.known() : ParkedStream.of(memo);
+  }
+
+  private void deliver(RetriedPage retried) throws MessageFailedException, InterruptedException {
+    boolean wasOutage = outage.isOn();
+    Instant begin = steady.instant();
+    try {
+      delivery.deliver(retried.page(), retried);
+      settle(retried);
+    } catch (MessageFailedException e) {
+      settle(retried);
+      failed(retried, e);
+    } catch (PageFailedException e) {
+      retried.tryAlone();
+    } finally {
+      retried.end();
+    }
+    if (wasOutage && outage.isOn()) {
+      outage.tried(begin);
+      outage.logIsNext(true);
+    }
+  }
+
+  /** Takes note of what was stored. */
+  private void settle(RetriedPage retried) {
+    Instant now = steady.instant();
+    retried
+        .takeOutcomes()
+        .forEach(
+            (retry, outcome) -> {
+              if (outcome.goesOn()) {
+                goesOn(retry);
+              } else {
+                stored(retry, outcome.stream(), retried.failure(retry), now);
+              }
+            });
+  }
+
+  private void stored(
+      ParkedRetry retry,
+      ParkedStream stored,
+      @Nullable MessageFailedException because,
+      Instant now) {
+    if (because == null) {
+      parked.put(stored, retry.handledThrough() + 1);
+    } else {
+      failure = because;
+      retry.failed(because.event());
+      parked.put(stored, because.event().sequence());
+      tell(stored, because);
+    }
+    if (stored.isWaiting() || stored.request() != Request.NONE) {
+      retry.remember(stored);
+      queue.put(retry, stored, rule.untilNextTry(stored), now);
+    } else {
+      queue.remove(retry);
+    }
+  }
+
+  private void goesOn(ParkedRetry retry) {
+    parked.remove(retry.stream());
+    queue.remove(retry);
+    LOG.atInfo()
+        .addKeyValue("subscriber", subscriber)
+        .addKeyValue("stream", retry.stream())
+        .log("{}: the stream {} goes on", subscriber, retry.stream());
+  }
+
+  /** A message failed that was not set aside when its page was delivered. */
+  private void failed(RetriedPage retried, MessageFailedException e) throws MessageFailedException {
+    if (retried.setsAside(e, delivery.failedHandler())) {
+      Progress.Place place = retried.after(retried.page(), e.event());
+      Committed committed = commit(place.memos());
+      if (committed == null) {
+        retried.retry(e.event()).forget();
+      } else {
+        retried.reached(place, committed.revisions());
+        settle(retried);
+      }
+      return;
+    }
+    if (e.reason() instanceof Error) {
+      throw e;
+    }
+    switch (e.policy().then()) {
+      case SKIP -> {
+        ParkedRetry retry = retried.retry(e.event());
+        delivery.skip(retry.skips(), e);
+        queue.beginAgain(retry, steady.instant());
+      }
+      case STOP -> throw e;
+      case PARK -> throw rule.tooMany(e);
+    }
+  }
+
+  private void skip(ParkedRetry retry) {
+    ParkedStream stored = retry.memo();
+    if (commit(givingUp.first(stored)) != null) {
+      parked.put(ParkedGiveUp.rest(stored), 0);
+    }
+  }
+
+  private void drop(ParkedRetry retry) {
+    if (commit(givingUp.all(retry.memo())) != null) {
+      parked.remove(retry.stream());
+      queue.remove(retry);
+    }
+  }
+
+  /** Stores memos with the marker where it is; null if another process has changed one. */
+  private @Nullable Committed commit(List<MemoChange> changes) {
+    Committed committed;
+    MarkerMove move = subscription.moveTo(subscription.sequence());
+    try {
+      committed = repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
+    } catch (MemoConflictException e) {
+      return null;
+    }
+    subscription.moved(move);
+    return committed;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.intrepid.engine.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.delivery.ParkedRetry.Outcome;
+import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.step.Skips;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.Subscription;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages of streams that were set aside, tried again together: each stream as far as it goes, in
+ * one commit. The marker stays where it is, and is moved to there, so that other workers are
+ * fenced. For one thread.
+ */
+final class RetriedPage implements Progress {
+
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final AsideRule rule;
+  private final ParkedCounts.Room room;
+  private final Clock clock;
+  private final Map<String, ParkedRetry> retries = new LinkedHashMap<>();
+  private final List<EventRecord> records = new ArrayList<>();
+  private long bytes;
+  private final Skips none;
+  private final Map<String, MessageFailedException> failures = new LinkedHashMap<>();
+  private final Map<ParkedRetry, Outcome> outcomes = new LinkedHashMap<>();
+  private final Map<ParkedRetry, Outcome> stored = new LinkedHashMap<>();
+
+  /** An empty one. */
+  RetriedPage(
+      String subscriber,
+      Subscription subscription,
+      IntrepidRepo repo,
+      AsideRule rule,
+      ParkedCounts.Room room,
+      Clock clock) {
+    this.subscription = subscription;
+    this.repo = repo;
+    this.rule = rule;
+    this.room = room;
+    this.clock = clock;
+    this.none = new Skips(repo, subscriber);
+  }
+
+  /** Adds the next messages of a stream, at most so many. */
+  void add(ParkedRetry retry, int limit) {
+    retries.put(retry.stream(), retry);
+    for (EventRecord record : retry.read(limit)) {
+      records.add(record);
+      bytes += record.size();
+    }
+  }
+
+  /** How many messages there are. */
+  int size() {
+    return records.size();
+  }
+
+  /** Whether another stream may be added: a page ends by its messages and by their bytes. */
+  boolean hasRoom(int most) {
+    return records.size() < most && bytes < EventRepo.PAGE_BYTES;
+  }
+
+  boolean isEmpty() {
+    return retries.isEmpty();
+  }
+
+  /** The messages, in the order of the log. */
+  EventLog page() {
+    records.sort(Comparator.comparingLong(EventRecord::sequence));
+    return EventLog.of(records);
+  }
+
+  ParkedRetry retry(EventRecord record) {
+    return requireNonNull(retries.get(record.stream()));
+  }
+
+  /** What was stored of each stream since this was called, if something was. */
+  Map<ParkedRetry, Outcome> takeOutcomes() {
+    Map<ParkedRetry, Outcome> taken = new LinkedHashMap<>(stored);
+    stored.clear();
+    return taken;
+  }
+
+  /** How the message of a stream failed that stays set aside; null if none did. */
+  @Nullable MessageFailedException failure(ParkedRetry retry) {
+    return failures.get(retry.stream());
+  }
+
+  /** A page of the log is delivered with these: what it has of their streams comes after it. */
+  void followedBy(EventLog log) {
+    for (EventRecord record : log) {
+      ParkedRetry retry = retries.get(record.stream());
+      if (retry != null) {
+        retry.isFollowed();
+      }
+    }
+  }
+
+  /** All that was stored is counted. */
+  void end() {
+    room.giveBack();
+  }
+
+  /** One of the messages fails, and nobody knows which: they are tried one by one. */
+  void tryAlone() {
+    retries.values().forEach(ParkedRetry::tryAlone);
+  }
+
+  @Override
+  public void begin() {
+    failures.clear();
+    room.giveBack();
+    retries.values().forEach(ParkedRetry::begin);
+  }
+
+  @Override
+  public int attemptOf(EventRecord record) {
+    return retry(record).attemptOf(record);
+  }
+
+  /** One of which something was given up is tried alone. */
+  @Override
+  public Skips skips(EventRecord record) {
+    return retries.size() == 1 ? retry(record).skips() : none;
+  }
+
+  @Override
+  public Replays replays(EventRecord record) {
+    return retry(record).replays();
+  }
+
+  @Override
+  public boolean passesOver(EventRecord record) {
+    ParkedRetry retry = retry(record);
+    return retry.isSetAside() || retry.isWithdrawn() || skips(record).passesOver(record);
+  }
+
+  @Override
+  public boolean comesAgain(EventRecord record) {
+    return retry(record).comesAgain(record);
+  }
+
+  @Override
+  public boolean mayChange(EventRecord record, String uri) {
+    return retry(record).mayChange(record, uri);
+  }
+
+  @Override
+  public boolean setsAside(MessageFailedException failure, int handler) {
+    EventRecord message = failure.event();
+    ParkedRetry retry = retry(message);
+    ParkedStream stays =
+        rule.ofAside(
+            failure, retry.memo(), retry.failuresOf(message), retry.attemptOf(message), room);
+    if (stays == null) {
+      return false;
+    }
+    retry.setAside(stays);
+    failures.put(message.stream(), failure);
+    return true;
+  }
+
+  @Override
+  public boolean endsPage() {
+    return false;
+  }
+
+  @Override
+  public Place after(EventLog page, @Nullable EventRecord last) {
+    outcomes.clear();
+    List<MemoChange> memos = new ArrayList<>();
+    for (ParkedRetry retry : retries.values()) {
+      Outcome outcome = retry.outcome(last, clock.instant());
+      if (outcome != null) {
+        outcomes.put(retry, outcome);
+        memos.add(outcome.change());
+      }
+    }
+    for (ParkedRetry retry : retries.values()) {
+      if (!retry.isSetAside()) {
+        memos.addAll(retry.skips().changes(page));
+      }
+    }
+    return new Place(subscription.moveTo(subscription.sequence()), memos);
+  }
+
+  @Override
+  public void reached(Place place, List<Long> revisions) {
+    int memo = 0;
+    for (Map.Entry<ParkedRetry, Outcome> outcome : outcomes.entrySet()) {
+      stored.put(outcome.getKey(), outcome.getValue().revised(revisions.get(memo++)));
+      outcome.getKey().stored();
+    }
+  }
+
+  /** Something was asked for meanwhile, or another process has changed it. */
+  @Override
+  public void conflicted(String changed) {
+    for (ParkedRetry retry : retries.values()) {
+      if (retry.uri().equals(changed)) {
+        CacheRecord stored = repo.getMemos(List.of(changed)).get(changed);
+        retry.changedByOthers(stored == null ? null : ParkedStream.of(stored));
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.IntrepidException;
+
+/** So many streams fail that it is not the messages that are bad. */
+public final class TooManyParkedException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  TooManyParkedException(String subscriber, int parked, Throwable last) {
+    super(
+        "The subscriber "
+            + subscriber
+            + " has parked "
+            + parked
+            + " streams, as many as it may: mend the cause, start it again and have them retried,"
+            + " or raise @Subscriber(parkAtMost). The next that failed: "
+            + last.getMessage(),
+        last);
+  }
+}

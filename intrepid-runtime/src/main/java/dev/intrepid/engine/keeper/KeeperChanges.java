@@ -1,0 +1,106 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.HandledSpan;
+import dev.intrepid.control.KeeperMemo;
+import dev.intrepid.control.KeptMemo;
+import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What changes in who keeps memos once they were counted from the beginning. */
+public final class KeeperChanges {
+
+  private KeeperChanges() {}
+
+  static KeeperMemo without(KeeperMemo keeper, Set<String> places) {
+    return keeper.keeping(
+        keeper.kept().stream()
+            .filter(kept -> !places.contains(Fold.nameless(kept.template())))
+            .toList());
+  }
+
+  /**
+   * Adds that a subscriber has counted everything after a sequence in the memos it folds, and so is
+   * their keeper.
+   *
+   * @return the places where the markers of those stood who kept them before, by their names
+   */
+  public static Map<String, List<MarkerRecord>> addWhole(
+      SubscriberSpec spec,
+      long after,
+      FormerMemos former,
+      IntrepidRepo repo,
+      List<MemoChange> memos,
+      List<MarkerMove> moves) {
+    KeeperRegister register = KeeperRegister.read(repo);
+    KeeperMemo own = register.of(spec.name());
+    List<Fold> folds = Fold.of(spec);
+    if (folds.isEmpty() && !own.isStored()) {
+      return Map.of();
+    }
+    Map<String, SortedSet<String>> losses = losses(spec, former, register);
+    List<KeptMemo> kept = new ArrayList<>(whole(folds, after));
+    Set<String> known = Fold.nameless(kept.stream().map(KeptMemo::template).toList());
+    own.kept().stream()
+        .filter(one -> !one.isOpen() && !known.contains(Fold.nameless(one.template())))
+        .forEach(kept::add);
+    memos.add(own.keeping(kept).heirOf("").set());
+    memos.add(register.touched());
+    Map<String, List<MarkerRecord>> stood = new HashMap<>();
+    losses.forEach(
+        (name, places) -> {
+          memos.add(without(register.of(name), places).set());
+          moves.addAll(SubscriptionLayout.stillAt(repo, name));
+          int shards = ControlMemo.read(repo, name).shards();
+          stood.put(
+              name, SubscriptionLayout.markers(repo, SubscriptionLayout.config(name), shards));
+        });
+    return stood;
+  }
+
+  /** What others keep of what a subscriber folds; templates without the names of variables. */
+  public static SortedMap<String, SortedSet<String>> losses(
+      SubscriberSpec spec, FormerMemos former, KeeperRegister register) {
+    SortedMap<String, SortedSet<String>> losses = new TreeMap<>();
+    for (Fold fold : Fold.of(spec)) {
+      Set<String> places =
+          new LinkedHashSet<>(Fold.nameless(former.templatesBefore(fold.template())));
+      places.add(Fold.nameless(fold.template()));
+      register
+          .keeperOf(places, Set.of(spec.name()))
+          .ifPresent(
+              other ->
+                  losses
+                      .computeIfAbsent(other.subscriber(), any -> new TreeSet<>())
+                      .addAll(places));
+    }
+    return losses;
+  }
+
+  /** These memos, complete after a sequence. */
+  public static List<KeptMemo> whole(List<Fold> folds, long after) {
+    List<KeptMemo> kept = new ArrayList<>();
+    for (Fold fold : folds) {
+      SortedMap<String, HandledSpan> spans = new TreeMap<>();
+      fold.messages().keySet().forEach(type -> spans.put(type, HandledSpan.after(after)));
+      kept.add(new KeptMemo(fold.template(), fold.handlers(), spans));
+    }
+    return kept;
+  }
+}

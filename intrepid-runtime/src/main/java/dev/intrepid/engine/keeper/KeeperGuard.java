@@ -1,0 +1,77 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.HandledSpan;
+import dev.intrepid.control.KeeperMemo;
+import dev.intrepid.control.KeptMemo;
+import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.subscription.LayoutChangedException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Knows what a subscriber folds, and whether the repo says the same of it. Immutable. */
+public final class KeeperGuard {
+
+  private final String subscriber;
+  private final SortedMap<String, Set<String>> folded = new TreeMap<>();
+
+  public KeeperGuard(SubscriberSpec spec) {
+    this.subscriber = spec.name();
+    Fold.of(spec)
+        .forEach(fold -> folded.put(Fold.nameless(fold.template()), fold.messages().keySet()));
+  }
+
+  /**
+   * Requires that no other program has taken over.
+   *
+   * @throws LayoutChangedException if one has
+   */
+  public void require(CacheRepo repo) {
+    KeeperMemo stored = KeeperMemo.read(repo, subscriber);
+    if (!isOf(stored)) {
+      throw LayoutChangedException.ofOtherMemos(subscriber, text(stored));
+    }
+  }
+
+  /** Whether that is what it folds. */
+  public boolean isOf(KeeperMemo stored) {
+    SortedMap<String, Set<String>> there = new TreeMap<>();
+    for (KeptMemo kept : stored.kept()) {
+      Set<String> open = new TreeSet<>();
+      kept.messages().forEach((type, span) -> addOpen(type, span, open));
+      if (!open.isEmpty()) {
+        there.put(Fold.nameless(kept.template()), open);
+      }
+    }
+    return there.equals(folded);
+  }
+
+  private static void addOpen(String type, HandledSpan span, Set<String> open) {
+    if (span.isOpen()) {
+      open.add(type);
+    }
+  }
+
+  private static String text(KeeperMemo stored) {
+    List<String> open =
+        stored.kept().stream()
+            .filter(KeptMemo::isOpen)
+            .map(
+                kept ->
+                    kept.template()
+                        + " of "
+                        + String.join(
+                            ", ",
+                            kept.messages().entrySet().stream()
+                                .filter(one -> one.getValue().isOpen())
+                                .map(Map.Entry::getKey)
+                                .toList()))
+            .toList();
+    return open.isEmpty() ? "no memos" : String.join(", and ", open);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.MemoMustBeRebuiltException.Reason;
+import dev.intrepid.engine.catalog.Fold;
+import java.util.Optional;
+
+/** Says why the memos of a fold must be rebuilt. Immutable. */
+final class KeeperReasons {
+
+  private final String subscriber;
+  private final Fold fold;
+  private final String handlers;
+
+  /** Those of a fold that a subscriber has in this program. */
+  KeeperReasons(String subscriber, Fold fold) {
+    this.subscriber = subscriber;
+    this.fold = fold;
+    this.handlers = String.join(", ", fold.handlers());
+  }
+
+  /**
+   * Another subscriber has kept them.
+   *
+   * @param former which, if that is known
+   * @param formerKeepers the same for people, or who it may be
+   * @param isNew whether the subscriber of this program is new, and so perhaps only renamed
+   */
+  Reason moved(Optional<String> former, String formerKeepers, boolean isNew) {
+    String why =
+        "the subscriber "
+            + formerKeepers
+            + " has kept it so far, and now it would be "
+            + subscriber
+            + " ("
+            + handlers
+            + "), which would count again what is counted there, or from a place of its own.";
+    String renamed =
+        former
+            .filter(name -> isNew)
+            .map(
+                name ->
+                    "If "
+                        + subscriber
+                        + " is only another name of "
+                        + name
+                        + ", say @Subscriber(value = \""
+                        + subscriber
+                        + "\", formerly = \""
+                        + name
+                        + "\").")
+            .orElse("");
+    return new Reason(fold.template(), subscriber, former, why, renamed);
+  }
+
+  /** It is to be adopted by one that stands elsewhere than the one that has kept it. */
+  Reason apart(String keeper, long keeperThrough, long through, long between) {
+    String why =
+        "it cannot be adopted as it is, since the subscriber "
+            + keeper
+            + ", which has kept it so far, has come to sequence "
+            + keeperThrough
+            + ", and "
+            + subscriber
+            + " to "
+            + through
+            + ": the messages between, such as that of sequence "
+            + between
+            + ", would be counted twice or not at all.";
+    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "");
+  }
+
+  /**
+   * The URIs of its memos look as before, and are made of other parts of the messages.
+   *
+   * @param before the template so far
+   */
+  Reason otherVariables(String before) {
+    String why =
+        "the subscriber "
+            + subscriber
+            + " has kept the memos of "
+            + before
+            + " at these URIs. The variables of the new template ("
+            + handlers
+            + ") may stand for other parts of a message, and then it would go on with the memos of"
+            + " something else.";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, "");
+  }
+
+  /**
+   * The fold begins after messages of a type that it does not count.
+   *
+   * @param through how far the subscriber has come
+   * @param missed the sequence of the first such message
+   * @param before the template at which the memos may have lived until now
+   */
+  Reason late(String type, long through, long missed, Optional<String> before) {
+    String why =
+        "the subscriber "
+            + subscriber
+            + " begins to fold "
+            + type
+            + " into it ("
+            + handlers
+            + ") after it has gone past sequence "
+            + through
+            + ", and the messages before that, from sequence "
+            + missed
+            + " on, would not be counted.";
+    String moved =
+        before
+            .map(
+                template ->
+                    "If the memos are those that lived at "
+                        + template
+                        + ", say @Cached(value = \""
+                        + fold.template()
+                        + "\", formerly = \""
+                        + template
+                        + "\").")
+            .orElse("");
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, moved);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.Cache;
+import dev.intrepid.control.KeeperMemo;
+import dev.intrepid.control.KeptMemo;
+import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.MemoChange;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Who keeps which memos, of all subscribers of a repo, at one moment. Each commit that changes it
+ * changes one memo too, {@code @keepers}: so none takes effect that was decided on what another one
+ * has changed since, and no memo gets two keepers. Immutable.
+ */
+public final class KeeperRegister {
+
+  private static final String URI = "@keepers";
+
+  private final SortedMap<String, KeeperMemo> keepers;
+  private final long revision;
+
+  private KeeperRegister(SortedMap<String, KeeperMemo> keepers, long revision) {
+    this.keepers = keepers;
+    this.revision = revision;
+  }
+
+  public static KeeperRegister read(CacheRepo repo) {
+    long revision =
+        repo.getMemo(URI) instanceof Cache.Found<CacheRecord> found
+            ? found.value().revision()
+            : CacheRecord.NOT_STORED;
+    SortedMap<String, KeeperMemo> keepers = new TreeMap<>();
+    repo.eachMemo(
+        KeeperMemo.PREFIX,
+        memo -> {
+          KeeperMemo keeper = KeeperMemo.of(memo);
+          keepers.put(keeper.subscriber(), keeper);
+        });
+    return new KeeperRegister(keepers, revision);
+  }
+
+  /** What is stored for a subscriber. */
+  public KeeperMemo of(String subscriber) {
+    return keepers.getOrDefault(subscriber, KeeperMemo.none(subscriber));
+  }
+
+  /**
+   * Who keeps the memos of a template, other than some.
+   *
+   * @param places the template, and those where its memos lived before, without variables' names
+   * @param but the names of those who do not count
+   */
+  Optional<KeeperMemo> keeperOf(Collection<String> places, Collection<String> but) {
+    return keepers.values().stream()
+        .filter(keeper -> !ShadowName.is(keeper.subscriber()))
+        .filter(keeper -> !but.contains(keeper.subscriber()))
+        .filter(keeper -> at(keeper, places).isPresent())
+        .findFirst();
+  }
+
+  /** What a subscriber keeps at one of these places. */
+  static Optional<KeptMemo> at(KeeperMemo keeper, Collection<String> places) {
+    return keeper.kept().stream()
+        .filter(kept -> places.contains(Fold.nameless(kept.template())))
+        .findFirst();
+  }
+
+  /** Part of each commit that changes what a subscriber keeps. */
+  public MemoChange touched() {
+    return MemoChange.set(CacheRecord.of(URI, Json.of("{}")), revision);
+  }
+}

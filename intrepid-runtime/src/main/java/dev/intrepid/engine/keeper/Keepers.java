@@ -1,0 +1,267 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.DuplicateKeeperException;
+import dev.intrepid.IntrepidException;
+import dev.intrepid.MemoMustBeRebuiltException;
+import dev.intrepid.MemoMustBeRebuiltException.Reason;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.KeeperMemo;
+import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.state.Pauses;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the subscribers of a program with who keeps which memos in the repo, and stores what is
+ * new, in the commit with which a subscriber begins, or in one that fences whoever is at work on
+ * it. For one thread.
+ */
+public final class Keepers {
+
+  private final IntrepidRepo repo;
+  private final Catalog catalog;
+  private final List<SubscriberSpec> all;
+  private final Map<String, SortedSet<String>> adopted = new HashMap<>();
+  private @Nullable KeeperRegister known; // a commit that is decided on an old one is refused
+
+  /**
+   * The keepers of a program.
+   *
+   * @param all its subscribers
+   */
+  public Keepers(IntrepidRepo repo, Catalog catalog, List<SubscriberSpec> all) {
+    this.repo = repo;
+    this.catalog = catalog;
+    this.all = List.copyOf(all);
+  }
+
+  /** Lets a subscriber go on from the memos of a template as they are. */
+  public void adopt(String subscriber, String template) {
+    adopted.computeIfAbsent(subscriber, any -> new TreeSet<>()).add(Fold.nameless(template));
+  }
+
+  /**
+   * Requires that each memo that is folded is stored by one subscriber.
+   *
+   * @throws DuplicateKeeperException if two store the same
+   */
+  public static void requireOne(List<SubscriberSpec> all) {
+    Map<String, String> keepers = new HashMap<>();
+    for (SubscriberSpec spec : all) {
+      for (Fold fold : Fold.of(spec)) {
+        keepers.putIfAbsent(Fold.nameless(fold.template()), spec.name());
+      }
+    }
+    for (SubscriberSpec spec : all) {
+      for (String template : Fold.stored(spec)) {
+        String keeper = keepers.get(template);
+        if (keeper != null && !keeper.equals(spec.name())) {
+          throw new DuplicateKeeperException(named(template, all), keeper, spec.name());
+        }
+      }
+    }
+  }
+
+  private static String named(String nameless, List<SubscriberSpec> all) {
+    return all.stream()
+        .flatMap(spec -> spec.handlers().stream())
+        .flatMap(handler -> handler.memos().stream())
+        .filter(template -> Fold.nameless(template).equals(nameless))
+        .findFirst()
+        .orElse(nameless);
+  }
+
+  /** Whether this program, or one that folds the same, has begun to rebuild a subscriber. */
+  public boolean isBeingRebuilt(SubscriberSpec spec) {
+    String shadow = ShadowName.of(spec.name());
+    return ControlMemo.read(repo, shadow).isStored()
+        && new KeeperGuard(spec.as(shadow, 1)).isOf(KeeperMemo.read(repo, shadow));
+  }
+
+  /** Who has kept, as far as is known, what a subscriber folds. */
+  public Optional<String> formerKeeperOf(SubscriberSpec spec) {
+    return review(spec, KeeperRegister.read(repo)).reasons().stream()
+        .flatMap(reason -> reason.formerKeeper().stream())
+        .findFirst();
+  }
+
+  /** Those that may not run yet, with those whose memos they take. */
+  public SortedMap<String, SortedSet<String>> review() {
+    SortedMap<String, SortedSet<String>> held = new TreeMap<>();
+    reviews().forEach((name, review) -> addHeld(name, review, held));
+    return held;
+  }
+
+  private static void addHeld(
+      String name, KeeperReview review, SortedMap<String, SortedSet<String>> held) {
+    if (!review.reasons().isEmpty()) {
+      held.put(name, new TreeSet<>(review.formerKeepers()));
+    }
+  }
+
+  /** What is told of those that may not run yet, and why they are not rebuilt if that is known. */
+  public MemoMustBeRebuiltException refusal(
+      Set<String> subscribers, @Nullable IntrepidException cause) {
+    List<Reason> reasons = new ArrayList<>();
+    reviews()
+        .forEach(
+            (name, review) -> {
+              if (subscribers.contains(name)) {
+                reasons.addAll(review.reasons());
+              }
+            });
+    return new MemoMustBeRebuiltException(reasons, cause);
+  }
+
+  private Map<String, KeeperReview> reviews() {
+    known = null;
+    KeeperRegister register = register();
+    Map<String, KeeperReview> reviews = new LinkedHashMap<>();
+    for (SubscriberSpec spec : all) {
+      if (isKeeper(spec, register)) {
+        reviews.put(spec.name(), review(spec, register));
+      }
+    }
+    return reviews;
+  }
+
+  private KeeperRegister register() {
+    KeeperRegister now = known == null ? KeeperRegister.read(repo) : known;
+    known = now;
+    return now;
+  }
+
+  /** Whether it folds anything, or has; most do not, and there may be thousands. */
+  private static boolean isKeeper(SubscriberSpec spec, KeeperRegister register) {
+    return !Fold.of(spec).isEmpty()
+        || register.of(spec.name()).isStored()
+        || spec.formerly().stream().anyMatch(name -> register.of(name).isStored());
+  }
+
+  private KeeperReview review(SubscriberSpec spec, KeeperRegister register) {
+    SortedSet<String> templates = adopted.getOrDefault(spec.name(), new TreeSet<>());
+    UnrecordedKeepers supposed = new UnrecordedKeepers(repo, register, all);
+    return new KeeperReview(spec, catalog, repo, register, templates, supposed::names);
+  }
+
+  /**
+   * Stores what a subscriber keeps, and begins it if it is new.
+   *
+   * @throws MemoMustBeRebuiltException if it may not run yet
+   */
+  public void settle(SubscriberSpec spec) {
+    try (Pauses pauses = new Pauses(repo)) {
+      while (true) {
+        KeeperRegister register = register();
+        if (!isKeeper(spec, register)) {
+          return;
+        }
+        KeeperReview review = review(spec, register);
+        if (!review.reasons().isEmpty()) {
+          throw new MemoMustBeRebuiltException(review.reasons());
+        }
+        if (review.isSettled() || hasNothingToKeep(review)) {
+          return;
+        }
+        known = null;
+        try {
+          repo.commit(settled(spec, review, register, pauses));
+          return;
+        } catch (FencedException | MemoConflictException e) {
+          if (!review.isNew() && review.changesWhatIsKnown()) {
+            pauses.standInTheWay(spec.name());
+          }
+          review.former().ifPresent(pauses::standInTheWay);
+          review.losses().keySet().forEach(pauses::standInTheWay);
+        }
+      }
+    }
+  }
+
+  /** One that folds nothing begins by itself. */
+  private static boolean hasNothingToKeep(KeeperReview review) {
+    return review.next().kept().isEmpty() && !review.next().isStored() && review.losses().isEmpty();
+  }
+
+  private Commit settled(
+      SubscriberSpec spec, KeeperReview review, KeeperRegister register, Pauses pauses) {
+    List<MemoChange> memos = new ArrayList<>();
+    List<MarkerMove> moves = new ArrayList<>();
+    Optional<String> heirOf = heirOf(review);
+    if (review.isNew()) {
+      Commit begun = begun(spec, review, heirOf, pauses);
+      memos.addAll(begun.memos());
+      moves.addAll(begun.markers());
+      review
+          .former()
+          .map(register::of)
+          .filter(KeeperMemo::isStored)
+          .ifPresent(former -> memos.add(former.delete()));
+    } else if (review.changesWhatIsKnown()) {
+      moves.addAll(review.stillAt());
+    }
+    memos.add(review.next().set());
+    memos.add(register.touched());
+    take(register, review.losses(), memos, moves);
+    return new Commit(PendingEvents.none(), memos, moves);
+  }
+
+  /** A new one that takes over memos as they are begins where they are complete to. */
+  private static Optional<String> heirOf(KeeperReview review) {
+    return review.isNew() && review.former().isEmpty()
+        ? review.losses().keySet().stream().findFirst()
+        : Optional.empty();
+  }
+
+  private Commit begun(
+      SubscriberSpec spec, KeeperReview review, Optional<String> heirOf, Pauses pauses) {
+    Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
+    SubscriptionLayout layout =
+        new SubscriptionLayout(
+            spec, SubscriptionLayout.config(spec.name()).withTopic(readings.topic()), repo);
+    ControlMemo control = review.control();
+    return heirOf.isPresent() && isAdopting(spec)
+        ? layout.inPlaceOf(control, heirOf.get(), pauses)
+        : layout.beginning(control, repo.lastSequence(), pauses);
+  }
+
+  private boolean isAdopting(SubscriberSpec spec) {
+    return adopted.containsKey(spec.name());
+  }
+
+  /** Others keep that no longer, and are fenced. */
+  private void take(
+      KeeperRegister register,
+      SortedMap<String, SortedSet<String>> losses,
+      List<MemoChange> memos,
+      List<MarkerMove> moves) {
+    losses.forEach(
+        (name, places) -> {
+          memos.add(KeeperChanges.without(register.of(name), places).set());
+          moves.addAll(SubscriptionLayout.stillAt(repo, name));
+        });
+  }
+}

@@ -1,0 +1,77 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Who may keep memos although the repo does not say so, since an earlier release of Intrepid that
+ * recorded nothing ran there.
+ */
+final class UnrecordedKeepers {
+
+  private static final int PAGE = 256;
+  private static final String EVERYTHING = "@*";
+
+  private final IntrepidRepo repo;
+  private final KeeperRegister register;
+  private final List<SubscriberSpec> all;
+
+  UnrecordedKeepers(IntrepidRepo repo, KeeperRegister register, List<SubscriberSpec> all) {
+    this.repo = repo;
+    this.register = register;
+    this.all = all;
+  }
+
+  /** Their names: those whom this program does not have if there are any, else those it has. */
+  List<String> names() {
+    Set<String> ours = all.stream().map(SubscriberSpec::name).collect(Collectors.toSet());
+    SortedSet<String> found = found();
+    List<String> others = found.stream().filter(name -> !ours.contains(name)).toList();
+    if (!others.isEmpty()) {
+      return others;
+    }
+    return all.stream()
+        .filter(spec -> !Fold.of(spec).isEmpty() && found.contains(spec.name()))
+        .map(SubscriberSpec::name)
+        .toList();
+  }
+
+  private SortedSet<String> found() {
+    SortedSet<String> names = new TreeSet<>();
+    String after = "";
+    List<MarkerRecord> page = repo.markers(after, PAGE);
+    while (!page.isEmpty()) {
+      for (MarkerRecord marker : page) {
+        after = marker.trackingStream();
+        String name = name(after);
+        if (marker.marker().sequence() > 0 && isUnrecorded(name)) {
+          names.add(name);
+        }
+      }
+      page = repo.markers(after, PAGE);
+    }
+    return names;
+  }
+
+  private boolean isUnrecorded(String name) {
+    return !ShadowName.is(name)
+        && !register.of(name).isStored()
+        && all.stream().noneMatch(spec -> spec.formerly().contains(name))
+        && !ControlMemo.read(repo, name).isRetired();
+  }
+
+  private static String name(String trackingStream) {
+    return trackingStream.endsWith(EVERYTHING)
+        ? trackingStream.substring(0, trackingStream.length() - EVERYTHING.length())
+        : trackingStream;
+  }
+}

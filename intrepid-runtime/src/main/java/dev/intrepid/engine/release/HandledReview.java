@@ -1,0 +1,294 @@
+package dev.intrepid.engine.release;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.MessagesOutOfReachException.OutOfReach;
+import dev.intrepid.MessagesPassedOverException.Passed;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.HandledMemo;
+import dev.intrepid.control.HandledSpan;
+import dev.intrepid.control.HandledType;
+import dev.intrepid.control.KnownTypes;
+import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.keeper.MissedMessages;
+import dev.intrepid.engine.state.Markers;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.SubscriptionTopic;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what one subscriber handles in this program with what the repo says it has handled: what
+ * is to be remembered from now on, and which messages were passed over. Changes nothing. For one
+ * thread.
+ */
+public final class HandledReview {
+
+  private final SubscriberSpec spec;
+  private final Readings readings;
+  private final IntrepidRepo repo;
+  private final Set<String> adopted;
+  private final ControlMemo control;
+  private final List<MarkerRecord> markers;
+  private final HandledMemo own;
+  private final HandledMemo before;
+  private final KnownTypes known;
+  private final long head;
+
+  private final SortedMap<String, HandledType> next = new TreeMap<>();
+  private final SortedMap<String, HandledType> rewound = new TreeMap<>();
+  private final List<Passed> passed = new ArrayList<>();
+  private final List<OutOfReach> outOfReach = new ArrayList<>();
+  private final Map<String, Long> unknown = new TreeMap<>();
+
+  /**
+   * A review of one subscriber.
+   *
+   * @param readings what it takes
+   * @param known what its program knows
+   * @param adopted the types that it begins to handle here on purpose
+   */
+  public HandledReview(
+      SubscriberSpec spec,
+      Readings readings,
+      KnownTypes known,
+      IntrepidRepo repo,
+      Set<String> adopted) {
+    this.spec = spec;
+    this.readings = readings;
+    this.repo = repo;
+    this.adopted = adopted;
+    this.head = repo.lastSequence();
+    String name = spec.name();
+    this.control = ControlMemo.read(repo, name);
+    SubscriptionLayout layout = new SubscriptionLayout(spec, SubscriptionLayout.config(name), repo);
+    String standing = layout.hasBegun(control) ? name : layout.former(control).orElse("");
+    // Read before the log, so that a commit with these is refused if somebody went on meanwhile.
+    this.own = HandledMemo.read(repo, name);
+    this.markers =
+        standing.isEmpty()
+            ? List.of()
+            : SubscriptionLayout.markers(
+                repo,
+                SubscriptionLayout.config(standing),
+                ControlMemo.read(repo, standing).shards());
+    this.before = standing.equals(name) ? own : HandledMemo.read(repo, standing);
+    this.known = known;
+    compare();
+  }
+
+  /** What was passed over, for which its handlers would begin late; empty if nothing was. */
+  List<Passed> passed() {
+    return passed;
+  }
+
+  /** What lies in streams that are not read any more; empty if nothing does. */
+  List<OutOfReach> outOfReach() {
+    return outOfReach;
+  }
+
+  /**
+   * The types that were handled until now and that this program does not know at all, each with the
+   * sequence of the first message that nobody has handled.
+   */
+  public Map<String, Long> unknown() {
+    return unknown;
+  }
+
+  /** Whether it is remembered as it is. */
+  boolean isSettled() {
+    return own.isStored() && own.says(next) && own.known().equals(known.name());
+  }
+
+  /**
+   * What stores it.
+   *
+   * @param app the run of the app that stores it
+   */
+  Commit commit(String app) {
+    List<MemoChange> memos = new ArrayList<>(List.of(memo(app), known.set()));
+    List<MarkerMove> moves = new ArrayList<>();
+    if (fences()) {
+      moves.addAll(SubscriptionLayout.stillAt(markers));
+      memos.add(control.set()); // so that it is looked at at once
+    }
+    return new Commit(PendingEvents.none(), memos, moves);
+  }
+
+  /** The memo of it alone. */
+  MemoChange memo(String app) {
+    return new HandledMemo(spec.name(), app, known.name(), next, own.revision()).set();
+  }
+
+  /** Whether somebody may be at work on it who handles something else, and is to be fenced. */
+  boolean fences() {
+    return own.isStored() && !own.says(next);
+  }
+
+  /**
+   * What is remembered when it is sent back: what was passed over is handled for the first time
+   * when it comes again. Empty if nothing was.
+   */
+  public Optional<MemoChange> rewound() {
+    if (!own.isStored() || own.says(rewound)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new HandledMemo(spec.name(), "", known.name(), rewound, own.revision()).set());
+  }
+
+  private void compare() {
+    SortedMap<String, SortedSet<Integer>> taken = readings.versions();
+    KnownTypes knownBefore = KnownTypes.read(repo, before.known());
+    taken.forEach((type, versions) -> compare(type, versions, knownBefore));
+    before
+        .types()
+        .forEach(
+            (type, handled) -> {
+              if (!taken.containsKey(type)) {
+                HandledType over =
+                    handled.in(MissedMessages.ended(handled.span(), repo, type, markers));
+                next.put(type, over);
+                rewound.put(type, over);
+                noteUnknown(type, handled);
+              }
+            });
+  }
+
+  private void noteUnknown(String type, HandledType handled) {
+    if (handled.span().isOpen() && !known.types().contains(type)) {
+      EventRecord left = MissedMessages.left(repo, type, markers);
+      if (left != null) {
+        unknown.put(type, left.sequence());
+      }
+    }
+  }
+
+  private void compare(String type, SortedSet<Integer> versions, KnownTypes knownBefore) {
+    HandledType handled = before.types().get(type);
+    Set<String> topics = topics(type, handled);
+    HandledType open = new HandledType(versions, topics, HandledSpan.after(beginning()));
+    HandledType again = open;
+    if (handled != null && handled.span().isOpen()) {
+      open = open.in(handled.span()).firstTime(handled.firstTime());
+      again =
+          open.firstTime(
+              handled.firstTime().filter(span -> Markers.lowest(markers) < span.through()));
+    } else if (handled == null && knownBefore.types().contains(type)) {
+      open = open.in(HandledSpan.after(furthest())); // its program meant to leave it out
+      again = open;
+    } else if (before.isStored() && !markers.isEmpty()) {
+      long after = handled == null ? beginning() : handled.span().through();
+      EventRecord missed = missed(type, after);
+      if (missed == null) {
+        open = open.in(handled == null ? open.span() : handled.span().reopened());
+        again = open;
+      } else {
+        begins(type, missed);
+        again = open.firstTime(Optional.of(new HandledSpan(after, furthest())));
+        open = open.in(HandledSpan.after(furthest()));
+      }
+    }
+    next.put(type, open);
+    rewound.put(type, again);
+  }
+
+  /** Where it looks for a type: also where it did so before, if its other messages lie there. */
+  private SortedSet<String> topics(String type, @Nullable HandledType handled) {
+    SortedSet<String> topics = new TreeSet<>(readings.topicsOf(type));
+    if (handled != null) {
+      for (String former : handled.topics()) {
+        if (readings.reads(former)) {
+          topics.add(former);
+        } else if (!adopted.contains(type)) {
+          findOutOfReach(type, former, handled.span().after());
+        }
+      }
+    }
+    return topics;
+  }
+
+  private void findOutOfReach(String type, String streams, long after) {
+    EventRecord first =
+        MissedMessages.first(
+            repo, SubscriptionTopic.parse(streams), record -> record.type().equals(type), after);
+    if (first != null) {
+      String now = readings.topic().name();
+      outOfReach.add(new OutOfReach(spec.name(), type, streams, now, first.sequence()));
+    }
+  }
+
+  private @Nullable EventRecord missed(String type, long after) {
+    return new MissedMessages(repo, readings.topic(), record -> record.type().equals(type), markers)
+        .first(after);
+  }
+
+  /** Folds that begin late are found, and rebuilt, by what is known of their memos. */
+  private void begins(String type, EventRecord missed) {
+    List<String> late = lateHandlers(type);
+    if (!late.isEmpty() && !adopted.contains(type)) {
+      passed.add(new Passed(spec.name(), type, late, missed.sequence(), furthest()));
+    }
+  }
+
+  private List<String> lateHandlers(String type) {
+    Set<String> folds = new HashSet<>();
+    Fold.of(spec).forEach(fold -> folds.addAll(fold.handlers()));
+    List<String> late = new ArrayList<>();
+    for (HandlerSpec handler : spec.handlers()) {
+      if (!folds.contains(handler.name()) && takes(handler, type)) {
+        late.add(handler.name());
+      }
+    }
+    return late;
+  }
+
+  private boolean takes(HandlerSpec handler, String type) {
+    for (int message = 0; message < spec.messages().size(); message++) {
+      IntoEvent<?> into = spec.messages().get(message);
+      if (handler.takes(message)
+          && new Readings(List.of(into), readings.catalog(), JsonFormat.standard())
+              .versions()
+              .containsKey(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the subscriber begins, or began as far as is known. */
+  private long beginning() {
+    if (!spec.fromNow()) {
+      return 0;
+    }
+    return markers.isEmpty()
+        ? head
+        : before.types().values().stream()
+            .mapToLong(handled -> handled.span().after())
+            .min()
+            .orElseGet(this::furthest);
+  }
+
+  private long furthest() {
+    return Markers.furthest(markers);
+  }
+}

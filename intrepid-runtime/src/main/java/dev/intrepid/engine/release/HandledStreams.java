@@ -1,0 +1,59 @@
+package dev.intrepid.engine.release;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.control.HandledMemo;
+import dev.intrepid.engine.decode.Readings;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * The streams in which the program at work on a subscriber looks for each stored type, as the repo
+ * says. Immutable.
+ *
+ * @param topics the names of the topics, by the type; a type of which an earlier release of
+ *     Intrepid has stored none is left out, and trusted
+ */
+record HandledStreams(SortedMap<String, SortedSet<String>> topics) {
+
+  HandledStreams {
+    topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+  }
+
+  static HandledStreams in(HandledMemo memo) {
+    SortedMap<String, SortedSet<String>> topics = new TreeMap<>();
+    memo.open()
+        .forEach(
+            (type, handled) -> {
+              if (!handled.topics().isEmpty()) {
+                topics.put(type, handled.topics());
+              }
+            });
+    return new HandledStreams(topics);
+  }
+
+  /** Whether a program reads all of them, for the types that it handles. */
+  boolean areReadBy(Readings readings) {
+    Set<String> handled = readings.topicsByType().keySet();
+    return topics.entrySet().stream()
+        .filter(type -> handled.contains(type.getKey()))
+        .allMatch(type -> type.getValue().stream().allMatch(readings::reads));
+  }
+
+  /** Whether they are all in which a program looks for the types. */
+  boolean cover(Readings readings) {
+    return readings.topicsByType().entrySet().stream()
+        .filter(type -> topics.containsKey(type.getKey()))
+        .allMatch(type -> requireNonNull(topics.get(type.getKey())).containsAll(type.getValue()));
+  }
+
+  /** Whether a program reads these, and what it reads is stored. */
+  boolean areThoseOf(Readings readings) {
+    return areReadBy(readings)
+        && cover(readings)
+        && topics.keySet().containsAll(readings.topicsByType().keySet());
+  }
+}

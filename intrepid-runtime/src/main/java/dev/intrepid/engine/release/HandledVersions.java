@@ -1,0 +1,52 @@
+package dev.intrepid.engine.release;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.intrepid.control.HandledMemo;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The stored types and versions that a subscriber handles, in one program or another. Immutable.
+ *
+ * @param versions the versions, by the type
+ */
+record HandledVersions(SortedMap<String, SortedSet<Integer>> versions) {
+
+  HandledVersions {
+    versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+  }
+
+  /** What the program at work on a subscriber handles, as the repo says. */
+  static HandledVersions in(HandledMemo memo) {
+    SortedMap<String, SortedSet<Integer>> open = new TreeMap<>();
+    memo.open().forEach((type, handled) -> open.put(type, handled.versions()));
+    return new HandledVersions(open);
+  }
+
+  /** Whether all of others is among these. */
+  boolean covers(HandledVersions others) {
+    return others.versions.entrySet().stream()
+        .allMatch(
+            other -> {
+              SortedSet<Integer> mine = versions.get(other.getKey());
+              return mine != null && mine.containsAll(other.getValue());
+            });
+  }
+
+  /**
+   * Whether these are the same. The equals of a record is kept by the JDK with the class of the
+   * record, and so with the classes of a program that was closed.
+   */
+  boolean isSameAs(HandledVersions others) {
+    return versions.equals(others.versions);
+  }
+
+  /** A short text that only the same versions have. */
+  String fingerprint() {
+    return UUID.nameUUIDFromBytes(versions.toString().getBytes(UTF_8)).toString();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.intrepid.engine.release;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.HandledMemo;
+import dev.intrepid.control.HandledType;
+import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.repo.IntrepidRepo;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a subscriber handles in this program, beside other releases of it that are at work on it, or
+ * were: as long as one runs that handles more, this one stands by. Thread-safe.
+ */
+public final class Handling {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
+
+  private final SubscriberSpec spec;
+  private final Readings readings;
+  private final IntrepidRepo repo;
+  private final Releases releases;
+  private final HandledVersions own;
+  private final String fingerprint;
+  private volatile SortedMap<String, HandledType> types = new TreeMap<>();
+  private volatile boolean hasTold;
+
+  Handling(SubscriberSpec spec, Readings readings, IntrepidRepo repo, Releases releases) {
+    this.spec = spec;
+    this.readings = readings;
+    this.repo = repo;
+    this.releases = releases;
+    this.own = new HandledVersions(readings.versions());
+    this.fingerprint = own.fingerprint();
+  }
+
+  /** What is known of each type, as it was read by {@link #look} last. */
+  public SortedMap<String, HandledType> types() {
+    return types;
+  }
+
+  /** A short text for what it handles. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** What a program does about a subscriber. */
+  public enum Standing {
+    /** It works, and what is stored says so. */
+    AT_WORK,
+    /** Another program that runs handles more. */
+    STANDS_BY,
+    /** It works from now on, and has stored that: the marker is to be read again, and then this. */
+    HAS_TAKEN_OVER
+  }
+
+  /**
+   * Looks who is at work on the subscriber; to be asked after its marker was read. If that was a
+   * program which handles other messages, and it does not run, this one takes over: that is stored,
+   * with the markers where they are.
+   *
+   * @throws dev.intrepid.MessagesPassedOverException if messages were passed over meanwhile
+   * @throws dev.intrepid.MessagesOutOfReachException if that one has left messages in streams that
+   *     this one does not read
+   * @throws dev.intrepid.MemoMustBeRebuiltException if memos would be wrong if it went on
+   */
+  public Standing look() {
+    if (isShadow()) {
+      return Standing.AT_WORK;
+    }
+    HandledMemo stored = HandledMemo.read(repo, spec.name());
+    HandledVersions theirs = HandledVersions.in(stored);
+    HandledStreams streams = HandledStreams.in(stored);
+    types = stored.types();
+    if (theirs.isSameAs(own) && streams.areThoseOf(readings)) {
+      hasTold = false;
+      return Standing.AT_WORK;
+    }
+    boolean coversAll = own.covers(theirs) && streams.areReadBy(readings);
+    if (!coversAll && releases.isHandledElsewhere(stored)) {
+      tell(theirs);
+      return Standing.STANDS_BY;
+    }
+    // In this order: who reads what is folded knows by then who is at work.
+    releases.settle(spec, readings);
+    new Keepers(repo, readings.catalog(), List.of(spec)).settle(spec);
+    if (hasTold) {
+      hasTold = false;
+      LOG.info("{}: goes on, since no program runs that handles more of it", spec.name());
+    }
+    return Standing.HAS_TAKEN_OVER;
+  }
+
+  private void tell(HandledVersions theirs) {
+    if (!hasTold) {
+      hasTold = true;
+      LOG.info(
+          "{}: stands by, since another program runs that handles {} of it; this one handles {}",
+          spec.name(),
+          theirs.versions(),
+          own.versions());
+    }
+  }
+
+  /** Whether whoever is at work on it handles all that this program handles. */
+  public boolean isDoneByOthers() {
+    if (isShadow()) {
+      return true;
+    }
+    HandledMemo stored = HandledMemo.read(repo, spec.name());
+    return HandledVersions.in(stored).covers(own) && HandledStreams.in(stored).cover(readings);
+  }
+
+  /** A shadow handles what this program does, beside the one whose messages these are. */
+  private boolean isShadow() {
+    return ShadowName.is(spec.name());
+  }
+}

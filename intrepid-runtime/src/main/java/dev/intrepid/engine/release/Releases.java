@@ -1,0 +1,316 @@
+package dev.intrepid.engine.release;
+
+import dev.intrepid.MessagesOutOfReachException;
+import dev.intrepid.MessagesOutOfReachException.OutOfReach;
+import dev.intrepid.MessagesPassedOverException;
+import dev.intrepid.MessagesPassedOverException.Passed;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.AppReport;
+import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.HandledMemo;
+import dev.intrepid.control.KnownTypes;
+import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.state.Pauses;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.subscription.SubscriptionState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of an app beside other releases of it on the same repo: what its subscribers handle is
+ * compared with what those have handled, and which of them run now is looked up. Thread-safe.
+ */
+public final class Releases {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+  private static final int PAGE = 256;
+
+  private final IntrepidRepo repo;
+  private final Catalog catalog;
+  private final Clock clock;
+  private final KnownTypes known;
+  private final UUID app = UUID.randomUUID();
+  private volatile boolean hasAnnounced;
+  private final Map<String, SortedSet<String>> adopted = new ConcurrentHashMap<>();
+  private final Map<String, Readings> readings = new ConcurrentHashMap<>();
+
+  /** A run of a program that knows what a catalog has. */
+  public Releases(IntrepidRepo repo, Catalog catalog, Clock clock) {
+    this.repo = repo;
+    this.catalog = catalog;
+    this.clock = clock;
+    this.known = KnownTypes.of(catalog.typeNames());
+  }
+
+  /** Lets a subscriber begin to handle a type here, whatever of it was passed over. */
+  public void adopt(String subscriber, String type) {
+    adopted.computeIfAbsent(subscriber, any -> new TreeSet<>()).add(type);
+  }
+
+  /** What names this run. */
+  public UUID app() {
+    return app;
+  }
+
+  /**
+   * Compares subscribers with what is stored, before any of them begins.
+   *
+   * @return those that stand by, since a program runs that handles more of their messages
+   * @throws MessagesPassedOverException if one would begin late
+   * @throws MessagesOutOfReachException if messages of one lie in streams that it reads no more
+   */
+  public Set<String> review(Collection<SubscriberSpec> specs) {
+    Set<String> standingBy = new TreeSet<>();
+    List<Passed> passed = new ArrayList<>();
+    List<OutOfReach> outOfReach = new ArrayList<>();
+    for (SubscriberSpec spec : unsettled(specs)) {
+      Readings readings = readings(spec);
+      HandledMemo stored = HandledMemo.read(repo, spec.name());
+      HandledVersions theirs = HandledVersions.in(stored);
+      HandledVersions own = new HandledVersions(readings.versions());
+      boolean areMore = theirs.covers(own) && !theirs.isSameAs(own);
+      if (areMore && isHandledElsewhere(stored)) {
+        standingBy.add(spec.name());
+      } else {
+        HandledReview review = review(spec, readings);
+        passed.addAll(review.passed());
+        outOfReach.addAll(review.outOfReach());
+      }
+    }
+    if (!outOfReach.isEmpty()) {
+      throw new MessagesOutOfReachException(outOfReach);
+    }
+    if (!passed.isEmpty()) {
+      throw new MessagesPassedOverException(passed);
+    }
+    return standingBy;
+  }
+
+  /** Those of which something else is stored than they are; mostly there are none. */
+  private List<SubscriberSpec> unsettled(Collection<SubscriberSpec> specs) {
+    List<SubscriberSpec> unsettled = new ArrayList<>();
+    List<SubscriberSpec> page = new ArrayList<>();
+    for (SubscriberSpec spec : specs) {
+      page.add(spec);
+      if (page.size() == PAGE) {
+        addUnsettled(page, unsettled);
+        page.clear();
+      }
+    }
+    addUnsettled(page, unsettled);
+    return unsettled;
+  }
+
+  private void addUnsettled(List<SubscriberSpec> page, List<SubscriberSpec> unsettled) {
+    Map<String, CacheRecord> stored =
+        repo.getMemos(page.stream().map(spec -> HandledMemo.PREFIX + spec.name()).toList());
+    for (SubscriberSpec spec : page) {
+      CacheRecord memo = stored.get(HandledMemo.PREFIX + spec.name());
+      if (memo == null || !isSettled(spec, HandledMemo.of(memo))) {
+        unsettled.add(spec);
+      }
+    }
+  }
+
+  private boolean isSettled(SubscriberSpec spec, HandledMemo stored) {
+    return stored.known().equals(known.name())
+        && HandledVersions.in(stored).versions().equals(readings(spec).versions())
+        && HandledStreams.in(stored).areThoseOf(readings(spec));
+  }
+
+  /**
+   * Stores what subscribers handle from now on, if that is not stored.
+   *
+   * @throws MessagesPassedOverException if one would begin late
+   * @throws MessagesOutOfReachException if messages of one lie in streams that it reads no more
+   */
+  public void settle(Collection<SubscriberSpec> specs) {
+    settle(unsettled(specs), specs);
+  }
+
+  /**
+   * The same for those that have markers already: before anything else of them is changed, so that
+   * others stand by instead of wondering at that.
+   */
+  public void settleBegun(Collection<SubscriberSpec> specs) {
+    List<SubscriberSpec> begun = new ArrayList<>(unsettled(specs));
+    begun.removeIf(spec -> !hasBegun(spec));
+    settle(begun, specs);
+  }
+
+  private boolean hasBegun(SubscriberSpec spec) {
+    ControlMemo control = ControlMemo.read(repo, spec.name());
+    return new SubscriptionLayout(spec, SubscriptionLayout.config(spec.name()), repo)
+        .hasBegun(control);
+  }
+
+  private void settle(List<SubscriberSpec> unsettled, Collection<SubscriberSpec> specs) {
+    if (!unsettled.isEmpty()) {
+      announce(specs);
+      settleTogether(unsettled).forEach(spec -> settle(spec, readings(spec)));
+    }
+  }
+
+  /** Stores what fences nobody in a few commits; returns those for which that is not all. */
+  private List<SubscriberSpec> settleTogether(List<SubscriberSpec> unsettled) {
+    List<SubscriberSpec> alone = new ArrayList<>();
+    List<SubscriberSpec> together = new ArrayList<>();
+    List<MemoChange> memos = new ArrayList<>();
+    for (SubscriberSpec spec : unsettled) {
+      HandledReview review = review(spec, readings(spec));
+      if (!review.passed().isEmpty() || !review.outOfReach().isEmpty() || review.fences()) {
+        alone.add(spec);
+      } else if (!review.isSettled()) {
+        together.add(spec);
+        memos.add(review.memo(app.toString()));
+        tellUnknown(spec.name(), review);
+      }
+      if (together.size() == PAGE) {
+        alone.addAll(notStored(together, memos));
+        together.clear();
+        memos.clear();
+      }
+    }
+    alone.addAll(notStored(together, memos));
+    return alone;
+  }
+
+  private List<SubscriberSpec> notStored(List<SubscriberSpec> specs, List<MemoChange> memos) {
+    if (!specs.isEmpty()) {
+      List<MemoChange> all = new ArrayList<>(memos);
+      all.add(known.set());
+      try {
+        repo.commit(new Commit(PendingEvents.none(), all, List.of()));
+      } catch (MemoConflictException e) {
+        return List.copyOf(specs); // another program starts in the same moment
+      }
+    }
+    return List.of();
+  }
+
+  /** Others see by this that the run has begun, before what it stores has them stand by. */
+  private void announce(Collection<SubscriberSpec> specs) {
+    if (hasAnnounced) {
+      return; // it says more by itself since
+    }
+    hasAnnounced = true;
+    Instant now = clock.instant();
+    List<ShardReport> shards = new ArrayList<>();
+    for (SubscriberSpec spec : specs) {
+      String handles = new HandledVersions(readings(spec).versions()).fingerprint();
+      for (int shard = 0; shard < spec.shards(); shard++) {
+        if (shards.size() < AppReport.MOST_SHARDS) {
+          shards.add(starting(spec, shard, handles));
+        }
+      }
+    }
+    long all = specs.stream().mapToLong(SubscriberSpec::shards).sum();
+    long more = all - shards.size();
+    repo.setMemo(new AppReport(app, now, now, shards, more, List.of()).memo());
+  }
+
+  private static ShardReport starting(SubscriberSpec spec, int shard, String handles) {
+    String state = SubscriptionState.STARTING.name();
+    return new ShardReport(spec.name(), shard, spec.shards(), state, 0, 0, "", "", handles);
+  }
+
+  void settle(SubscriberSpec spec, Readings readings) {
+    try (Pauses pauses = new Pauses(repo)) {
+      while (true) {
+        HandledReview review = review(spec, readings);
+        if (!review.outOfReach().isEmpty()) {
+          throw new MessagesOutOfReachException(review.outOfReach());
+        }
+        if (!review.passed().isEmpty()) {
+          throw new MessagesPassedOverException(review.passed());
+        }
+        if (review.isSettled()) {
+          return;
+        }
+        try {
+          repo.commit(review.commit(app.toString()));
+          tellUnknown(spec.name(), review);
+          return;
+        } catch (FencedException | MemoConflictException e) {
+          pauses.standInTheWay(spec.name());
+        }
+      }
+    }
+  }
+
+  private static void tellUnknown(String subscriber, HandledReview review) {
+    review
+        .unknown()
+        .forEach(
+            (type, first) ->
+                LOG.warn(
+                    "{}: this program does not know {}, which the subscriber has handled so far."
+                        + " Its messages from sequence {} on are passed over. If the type has"
+                        + " another name now, say @Event(formerly = \"{}\").",
+                    subscriber,
+                    type,
+                    first,
+                    type));
+  }
+
+  /** Whether a subscriber handles a type, by its stored name. */
+  public boolean handles(SubscriberSpec spec, String type) {
+    return readings(spec).versions().containsKey(type);
+  }
+
+  /** Others see no more that this run has begun; for one that has no subscribers at work. */
+  public void retract() {
+    repo.deleteMemo(AppReport.PREFIX + app);
+  }
+
+  /** What a subscriber handles in this run. */
+  public Handling of(SubscriberSpec spec, Readings readings) {
+    return new Handling(spec, readings, repo, this);
+  }
+
+  /** Whether another app runs whose program handles what is stored. */
+  boolean isHandledElsewhere(HandledMemo stored) {
+    String fingerprint = HandledVersions.in(stored).fingerprint();
+    return AppReport.in(repo).stream()
+        .filter(report -> !report.app().equals(app))
+        .anyMatch(
+            report ->
+                report.app().toString().equals(stored.app())
+                    || report.shards().stream()
+                        .anyMatch(
+                            shard ->
+                                shard.subscriber().equals(stored.subscriber())
+                                    && shard.handles().equals(fingerprint)));
+  }
+
+  private HandledReview review(SubscriberSpec spec, Readings readings) {
+    Set<String> types = adopted.getOrDefault(spec.name(), new TreeSet<>());
+    return new HandledReview(spec, readings, known, repo, types);
+  }
+
+  private Readings readings(SubscriberSpec spec) {
+    return readings.computeIfAbsent(
+        spec.name(), any -> new Readings(spec.messages(), catalog, JsonFormat.standard()));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.intrepid.engine.replay;
+
+import dev.intrepid.control.MemoDiff;
+import dev.intrepid.control.MemoDiff.Counts;
+import dev.intrepid.control.MemoDiff.Difference;
+import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.Uris;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the memos of a subscriber's shadow with the live ones, a page in memory at a time: first
+ * what the shadow has, then what only the subscriber has. For one thread.
+ */
+final class MemoComparison {
+
+  private static final int PAGE = 500;
+
+  /** Looked up at once, each as large as a memo may be. */
+  private static final int AT_ONCE = 16;
+
+  private static final Counts SAME = new Counts(1, 0, 0, 0);
+  private static final Counts CHANGED = new Counts(0, 1, 0, 0);
+  private static final Counts ADDED = new Counts(0, 0, 1, 0);
+  private static final Counts REMOVED = new Counts(0, 0, 0, 1);
+
+  private final IntrepidRepo repo;
+  private final String subscriber;
+  private final StoredMemos own;
+  private final int mostShown;
+  private final Consumer<MemoChange> changes;
+  private final SortedMap<String, Counts> counts = new TreeMap<>();
+  private final List<Difference> first = new ArrayList<>();
+
+  /**
+   * A comparison that has not begun.
+   *
+   * @param mostShown how many differences to show
+   * @param changes takes what makes the live memos equal to the shadow's
+   */
+  MemoComparison(
+      IntrepidRepo repo,
+      String subscriber,
+      StoredMemos own,
+      int mostShown,
+      Consumer<MemoChange> changes) {
+    this.repo = repo;
+    this.subscriber = subscriber;
+    this.own = own;
+    this.mostShown = mostShown;
+    this.changes = changes;
+  }
+
+  /** Compares them all. */
+  MemoDiff compare(long sequence, long liveSequence) {
+    List<CacheRecord> page = new ArrayList<>();
+    AtomicLong bytes = new AtomicLong();
+    repo.eachMemo(
+        ShadowSide.prefix(subscriber),
+        memo -> {
+          page.add(ShadowSide.live(memo, subscriber));
+          if (page.size() == PAGE || bytes.addAndGet(memo.size()) >= EventRepo.PAGE_BYTES) {
+            compare(page);
+            page.clear();
+            bytes.set(0);
+          }
+        });
+    compare(page);
+    own.find(repo).values().forEach(this::addRemoved);
+    return new MemoDiff(subscriber, sequence, liveSequence, counts, first);
+  }
+
+  private void compare(List<CacheRecord> rebuilt) {
+    Map<String, CacheRecord> live = repo.getMemos(rebuilt.stream().map(CacheRecord::uri).toList());
+    for (CacheRecord memo : rebuilt) {
+      CacheRecord before = live.get(memo.uri());
+      if (before != null && before.data().equals(memo.data())) {
+        count(memo.uri(), SAME);
+      } else {
+        count(memo.uri(), before == null ? ADDED : CHANGED);
+        differs(memo.uri(), before, memo);
+        changes.accept(MemoChange.set(memo));
+      }
+    }
+  }
+
+  private void addRemoved(List<String> live) {
+    String prefix = ShadowSide.prefix(subscriber);
+    for (int from = 0; from < live.size(); from += AT_ONCE) {
+      List<String> page = live.subList(from, Math.min(live.size(), from + AT_ONCE));
+      Map<String, CacheRecord> rebuilt =
+          repo.getMemos(page.stream().map(uri -> Uris.under(prefix, uri)).toList());
+      for (String uri : page) {
+        if (!rebuilt.containsKey(Uris.under(prefix, uri))) {
+          count(uri, REMOVED);
+          differs(uri, repo.getMemos(List.of(uri)).get(uri), null);
+          changes.accept(MemoChange.delete(uri));
+        }
+      }
+    }
+  }
+
+  private void count(String uri, Counts one) {
+    counts.merge(own.template(uri).orElse(MemoDiff.OTHERS), one, Counts::plus);
+  }
+
+  private void differs(String uri, @Nullable CacheRecord live, @Nullable CacheRecord rebuilt) {
+    if (first.size() < mostShown) {
+      first.add(new Difference(uri, data(live), data(rebuilt)));
+    }
+  }
+
+  private static Optional<Json> data(@Nullable CacheRecord memo) {
+    return Optional.ofNullable(memo).map(CacheRecord::data);
+  }
+}

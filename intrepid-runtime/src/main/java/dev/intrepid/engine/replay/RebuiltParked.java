@@ -1,0 +1,85 @@
+package dev.intrepid.engine.replay;
+
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.control.RebuildException;
+import dev.intrepid.engine.replay.ShadowState.Standing;
+import dev.intrepid.engine.state.ParkedStreams;
+import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.Shard;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a subscriber has parked once rebuilt memos have taken the place. As thread-safe as the repo.
+ */
+final class RebuiltParked {
+
+  private final IntrepidRepo repo;
+  private final String subscriber;
+  private final ShadowState shadow;
+  private final StoredMemos memos;
+
+  RebuiltParked(IntrepidRepo repo, String subscriber, ShadowState shadow, StoredMemos memos) {
+    this.repo = repo;
+    this.subscriber = subscriber;
+    this.shadow = shadow;
+    this.memos = memos;
+  }
+
+  /**
+   * Adds what parks a stream from where the shadow has parked it, if that is earlier. All memos of
+   * the subscriber are new, so one that was sent back alone may store any of them.
+   *
+   * @throws RebuildException if messages that wait in a parked stream are in the rebuilt memos
+   */
+  void add(Standing now, List<MemoChange> changes) {
+    Map<String, ParkedStream> before = shadow.parked();
+    Map<String, ParkedStream> rebuilt = shadow.parkedByShadow();
+    before.values().forEach(parked -> requireUncounted(now, parked, rebuilt));
+    for (ParkedStream parked : rebuilt.values()) {
+      ParkedStream anew = parked.renamed(subscriber);
+      ParkedStream further = before.remove(parked.stream());
+      if (further == null) {
+        changes.add(anew.replayed(now.liveSequence(shardOf(now, parked))).set());
+      } else if (further.position() != parked.position()) {
+        changes.add(memos.allRemoved(earlier(further, anew)).set());
+      } else if (further.isRewound()) {
+        changes.add(memos.allRemoved(further).set());
+      }
+    }
+    before.values().stream()
+        .filter(ParkedStream::isRewound)
+        .forEach(parked -> changes.add(memos.allRemoved(parked).set()));
+  }
+
+  /** One that is on its way again goes on from there. */
+  private ParkedStream earlier(ParkedStream further, ParkedStream anew) {
+    ParkedStream inPlace = ParkedStreams.inPlaceOf(further, anew, repo);
+    return further.request() == Request.RETRY || further.isWaiting()
+        ? inPlace.asking(Request.RETRY)
+        : inPlace;
+  }
+
+  private void requireUncounted(
+      Standing now, ParkedStream parked, Map<String, ParkedStream> rebuilt) {
+    ParkedStream again = rebuilt.get(parked.stream());
+    boolean isHandled = again == null || again.position() > parked.position();
+    long handledThrough = ParkedStreams.handledThrough(parked, repo);
+    if (isHandled && handledThrough < now.shadowSequence(shardOf(now, parked))) {
+      throw new RebuildException(
+          subscriber
+              + " has parked the stream "
+              + parked.stream()
+              + ", whose messages the rebuilt memos have in them: "
+              + (parked.isReplayed() ? "wait until they have come again" : "retry, skip or drop it")
+              + ", then finish.");
+    }
+  }
+
+  private static int shardOf(Standing now, ParkedStream parked) {
+    return Shard.of(parked.stream(), now.liveMarkers().size()).index();
+  }
+}

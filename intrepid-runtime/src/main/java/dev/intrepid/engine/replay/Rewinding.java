@@ -1,0 +1,286 @@
+package dev.intrepid.engine.replay;
+
+import dev.intrepid.SystemClock;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.KnownTypes;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.Replay;
+import dev.intrepid.control.RequestGate;
+import dev.intrepid.control.RewindException;
+import dev.intrepid.control.RewindPlan;
+import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.Rewinder;
+import dev.intrepid.control.StrayMemo;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.Sources;
+import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.keeper.KeeperChanges;
+import dev.intrepid.engine.keeper.KeeperRegister;
+import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.release.HandledReview;
+import dev.intrepid.engine.state.Markers;
+import dev.intrepid.engine.state.Pauses;
+import dev.intrepid.engine.state.Standstill;
+import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.SubscriptionMarker;
+import dev.intrepid.subscription.SubscriptionConfig;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Sends a subscriber back, from whichever process. The commit is fenced by the marker and by what
+ * was asked of the subscriber, so it takes effect only if both are as they were when it was
+ * planned; a subscriber that is at work meanwhile is made to pause. Thread-safe.
+ */
+public final class Rewinding implements Rewinder {
+
+  private static final int PAGE = 512;
+
+  private final SubscriberSpec spec;
+  private final Readings readings;
+  private final SubscriptionConfig config;
+  private final IntrepidRepo repo;
+  private final StoredMemos memos;
+  private final SubscriptionControl control;
+  private final StreamRewinding streams;
+  private final Keepers keepers;
+  private final RequestGate requests;
+
+  /**
+   * Sends back whoever has these handlers.
+   *
+   * @param readings what they take
+   * @param sources where that is stored
+   * @param memos what they store
+   * @param keepers tells who has kept that so far
+   * @param clock says when a stream was sent back
+   * @param requests where what is asked of the subscriber passes
+   */
+  Rewinding(
+      SubscriberSpec spec,
+      Readings readings,
+      Sources sources,
+      IntrepidRepo repo,
+      StoredMemos memos,
+      Keepers keepers,
+      Clock clock,
+      RequestGate requests) {
+    this.spec = spec;
+    this.readings = readings;
+    this.config = SubscriptionLayout.config(spec.name()).withTopic(readings.topic());
+    this.repo = repo;
+    this.memos = memos;
+    this.keepers = keepers;
+    this.control = new SubscriptionControl(repo, config.id(), null, requests);
+    StreamMemos ofStreams = new StreamMemos(spec, sources, memos, repo);
+    this.streams = new StreamRewinding(spec, readings, config, repo, ofStreams, control, clock);
+    this.requests = requests;
+  }
+
+  /**
+   * Sends back whoever has these handlers, without running them.
+   *
+   * @param all the subscribers of its app
+   */
+  public static Rewinder of(
+      SubscriberSpec spec, List<SubscriberSpec> all, Catalog catalog, IntrepidRepo repo) {
+    Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
+    StoredMemos memos = new StoredMemos(spec, catalog.formerMemos(), all);
+    Sources sources = new Sources(spec, catalog);
+    Keepers keepers = new Keepers(repo, catalog, all);
+    return new Rewinding(
+        spec, readings, sources, repo, memos, keepers, SystemClock.utc(), RequestGate.NONE);
+  }
+
+  /** What a rewind finds. */
+  private record Found(
+      List<MarkerRecord> markers,
+      ControlMemo control,
+      long to,
+      long reactionsAfter,
+      boolean isAnew,
+      SortedMap<String, List<String>> memos) {
+
+    long from() {
+      return Markers.furthest(markers);
+    }
+  }
+
+  @Override
+  public RewindPlan plan(RewindTo to) {
+    if (to instanceof RewindTo.OfStream one) {
+      return streams.plan(one.stream());
+    }
+    Found found = find(to);
+    return plan(found, messagesIn(found));
+  }
+
+  @Override
+  public RewindPlan rewind(RewindTo to) {
+    try (Pauses pauses = new Pauses(repo)) {
+      if (!(to instanceof RewindTo.OfStream)) {
+        KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
+            .keySet()
+            .forEach(pauses::pause);
+      }
+      return rewindAlone(to);
+    }
+  }
+
+  private RewindPlan rewindAlone(RewindTo to) {
+    return new Standstill(control, requests, this::isAtWork)
+        .in(
+            wasPaused ->
+                to instanceof RewindTo.OfStream one
+                    ? streams.rewind(one.stream(), wasPaused)
+                    : rewind(to, wasPaused));
+  }
+
+  private RewindPlan rewind(RewindTo to, boolean isToPause) {
+    Found found = find(to);
+    long messages = messagesIn(found);
+    commit(found, isToPause);
+    return plan(found, messages);
+  }
+
+  private RewindException isAtWork() {
+    return new RewindException(
+        spec.name()
+            + " was at work all the time and could not be sent back: pause it, wait until it stands"
+            + " still, and try again.");
+  }
+
+  @Override
+  public Rebuild rebuild() {
+    return new Rebuilding(spec, config, repo, memos, control, keepers, requests);
+  }
+
+  private Found find(RewindTo to) {
+    ControlMemo asked = ControlMemo.read(repo, spec.name());
+    List<MarkerRecord> markers = SubscriptionLayout.markers(repo, config, asked.shards());
+    if (markers.size() < asked.shards()) {
+      throw new RewindException(
+          spec.name() + " has handled nothing yet: there is nowhere to go back to.");
+    }
+    long wanted = to.in(repo);
+    requireInLog(to, wanted);
+    long from = Markers.furthest(markers);
+    if (wanted > from) {
+      throw new RewindException(
+          spec.name()
+              + " is at sequence "
+              + from
+              + " and cannot go back to "
+              + wanted
+              + ", which lies before it.");
+    }
+    boolean folds = spec.handlers().stream().anyMatch(HandlerSpec::folds);
+    long target = folds && !spec.fromNow() ? 0 : wanted;
+    boolean isAnew = folds || target == 0;
+    SortedMap<String, List<String>> removed = isAnew ? memos.find(repo) : new TreeMap<>();
+    return new Found(markers, asked, target, wanted, isAnew, removed);
+  }
+
+  /** Beyond the end there is nothing to go back to, and what was meant is not known. */
+  private void requireInLog(RewindTo to, long wanted) {
+    long last = repo.lastSequence();
+    if (wanted > last) {
+      throw new RewindException(
+          "The log ends at sequence " + last + ", so there is no sequence " + wanted + " in it.");
+    }
+    if (to instanceof RewindTo.At at && wanted == last) {
+      throw new RewindException(
+          "The log ends before "
+              + at.time()
+              + ": no message was stored then or later (its last sequence: "
+              + last
+              + ").");
+    }
+  }
+
+  private void commit(Found found, boolean isToPause) {
+    List<MemoChange> changes = new ArrayList<>();
+    found.memos().values().forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
+    if (found.isAnew()) {
+      changes.add(StrayMemo.forget(spec.name()));
+      control.parked().stream()
+          .filter(ParkedStream::isRewound)
+          .forEach(parked -> changes.add(memos.allRemoved(parked).set()));
+    }
+    List<Long> through = new ArrayList<>();
+    List<MarkerMove> moves = new ArrayList<>();
+    for (MarkerRecord marker : found.markers()) {
+      long sequence = marker.marker().sequence();
+      through.add(Math.max(sequence, found.control().replay().through(through.size())));
+      long target = Math.min(found.to(), sequence);
+      SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), target);
+      moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.moves(), next));
+    }
+    if (found.isAnew()) {
+      long after = spec.fromNow() ? found.to() : 0;
+      KeeperChanges.addWhole(spec, after, memos.former(), repo, changes, moves);
+    }
+    KnownTypes known = KnownTypes.of(readings.catalog().typeNames());
+    new HandledReview(spec, readings, known, repo, Set.of()).rewound().ifPresent(changes::add);
+    Replay replay = new Replay(through, found.reactionsAfter());
+    changes.add(found.control().replaying(replay).paused(isToPause).set());
+    repo.commit(new Commit(PendingEvents.none(), changes, moves));
+  }
+
+  private RewindPlan plan(Found found, long messages) {
+    SortedMap<String, Long> removed = new TreeMap<>();
+    found.memos().forEach((template, uris) -> removed.put(template, (long) uris.size()));
+    return new RewindPlan(
+        spec.name(),
+        Optional.empty(),
+        found.from(),
+        found.to(),
+        messages,
+        0,
+        removed,
+        reactions(spec.handlers(), true),
+        found.reactionsAfter(),
+        reactions(spec.handlers(), false));
+  }
+
+  /** The names of those that store nothing, and are called again or are not. */
+  static List<String> reactions(List<HandlerSpec> handlers, boolean isCalledAgain) {
+    return handlers.stream()
+        .filter(handler -> !handler.isFold() && handler.replays() == isCalledAgain)
+        .map(HandlerSpec::name)
+        .toList();
+  }
+
+  /** How many messages it takes there are between where it is and where it goes. */
+  private long messagesIn(Found found) {
+    long count = 0;
+    long cursor = found.to();
+    while (cursor < found.from()) {
+      EventLog page = repo.entriesSince(config.topic(), config.shard(), cursor, PAGE);
+      count +=
+          page.records().stream()
+              .filter(r -> r.sequence() <= found.from() && readings.of(r) != null)
+              .count();
+      cursor = page.isEmpty() ? found.from() : page.through();
+    }
+    return count;
+  }
+}

@@ -1,0 +1,278 @@
+package dev.intrepid.engine.replay;
+
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.KeeperMemo;
+import dev.intrepid.control.KeptMemo;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.RebuildException;
+import dev.intrepid.control.Replay;
+import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.control.StrayMemo;
+import dev.intrepid.engine.state.Markers;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.SubscriptionMarker;
+import dev.intrepid.subscription.SubscriptionConfig;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The shadow of a subscriber as the repo knows it. There is one as long as its control memo is
+ * there; whatever begins it, ends it, or has it stand still changes that memo and moves its markers
+ * in one commit, so that nobody who works for it goes on unawares. As thread-safe as the repo.
+ */
+final class ShadowState {
+
+  /** No reaction is called for a message that comes again. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private static final int PAGE = 500;
+
+  private final IntrepidRepo repo;
+  private final String subscriber;
+  private final SubscriptionConfig live;
+  private final SubscriptionConfig shadow;
+
+  /** That of the subscriber of that configuration. */
+  ShadowState(IntrepidRepo repo, SubscriptionConfig live) {
+    this.repo = repo;
+    this.subscriber = live.id().value();
+    this.live = live;
+    this.shadow = SubscriptionLayout.config(ShadowName.of(subscriber)).withTopic(live.topic());
+  }
+
+  /** Where a subscriber and its shadow stand; the markers in the order of the shards. */
+  record Standing(
+      ControlMemo live,
+      ControlMemo shadow,
+      List<MarkerRecord> liveMarkers,
+      List<MarkerRecord> shadowMarkers) {
+
+    long liveSequence(int shard) {
+      return liveMarkers.get(shard).marker().sequence();
+    }
+
+    long shadowSequence(int shard) {
+      return shadowMarkers.get(shard).marker().sequence();
+    }
+
+    long liveThrough() {
+      return Markers.lowest(liveMarkers);
+    }
+
+    long shadowThrough() {
+      return Markers.lowest(shadowMarkers);
+    }
+  }
+
+  /** Whether there is one. */
+  boolean exists() {
+    return control().isStored();
+  }
+
+  private ControlMemo control() {
+    return ControlMemo.read(repo, shadow.id().value());
+  }
+
+  /**
+   * Where both stand; empty if there is no shadow.
+   *
+   * @throws RebuildException if the subscriber has another number of shards by now
+   */
+  Optional<Standing> find() {
+    ControlMemo ofShadow = control();
+    if (!ofShadow.isStored()) {
+      return Optional.empty();
+    }
+    ControlMemo ofLive = ControlMemo.read(repo, subscriber);
+    int shards = ofLive.shards();
+    if (shards != ofShadow.shards()) {
+      throw new RebuildException(
+          subscriber
+              + " has "
+              + shards
+              + " shards now, and its rebuild was begun with "
+              + ofShadow.shards()
+              + ": abandon it, and begin anew.");
+    }
+    return Optional.of(
+        new Standing(ofLive, ofShadow, markers(live, shards), markers(shadow, shards)));
+  }
+
+  /**
+   * Where both stand.
+   *
+   * @throws RebuildException if there is no shadow
+   */
+  Standing require() {
+    return find().orElseThrow(this::isNone);
+  }
+
+  private RebuildException isNone() {
+    return new RebuildException(subscriber + " is not being rebuilt: begin that first.");
+  }
+
+  private List<MarkerRecord> markers(SubscriptionConfig whose, int shards) {
+    return SubscriptionLayout.markers(repo, whose, shards);
+  }
+
+  /** Whether whoever has these markers has handled all that those of the goal mark. */
+  boolean isPast(List<MarkerRecord> markers, List<MarkerRecord> goal) {
+    for (int i = 0; i < goal.size(); i++) {
+      MarkerRecord marker = markers.get(i);
+      EventLog next =
+          repo.entriesSince(live.topic(), marker.shard(), marker.marker().sequence(), 1);
+      if (!next.isEmpty() && next.first().sequence() <= goal.get(i).marker().sequence()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Begins one, at the beginning of the log.
+   *
+   * @param kept what it folds
+   * @throws dev.intrepid.repo.RepoException if somebody else begins one
+   */
+  void begin(int shards, List<KeptMemo> kept) {
+    clear();
+    List<MarkerMove> moves = new ArrayList<>();
+    for (SubscriptionConfig share : SubscriptionLayout.configs(shadow, shards)) {
+      long moved = repo.marker(share.streamId(), share.shard()).map(MarkerRecord::moves).orElse(0L);
+      SubscriptionMarker beginning = new SubscriptionMarker(shadow.topic().name(), 0);
+      moves.add(new MarkerMove(share.streamId(), share.shard(), moved, beginning));
+    }
+    Replay folds = new Replay(Collections.nCopies(shards, NEVER), NEVER);
+    String name = shadow.id().value();
+    ControlMemo begun = new ControlMemo(name, 0, false, shards, folds, CacheRecord.NOT_STORED);
+    commit(List.of(begun.set(), keeper().keeping(kept).set()), moves);
+  }
+
+  /** What it folds. */
+  KeeperMemo keeper() {
+    return KeeperMemo.read(repo, shadow.id().value());
+  }
+
+  /**
+   * Has it stand still, or go on.
+   *
+   * @throws dev.intrepid.repo.RepoException if it was at work in between
+   */
+  void pause(boolean isToPause) {
+    Standing now = require();
+    List<MarkerMove> moves = new ArrayList<>();
+    for (MarkerRecord marker : now.shadowMarkers()) {
+      moves.add(move(marker, marker.marker().sequence()));
+    }
+    commit(List.of(now.shadow().paused(isToPause).set()), moves);
+  }
+
+  /** Adds what ends it, if it stands as it was found. */
+  void addEnd(
+      ControlMemo ofShadow,
+      List<MarkerRecord> markers,
+      List<MemoChange> changes,
+      List<MarkerMove> moves) {
+    changes.add(ofShadow.delete());
+    parkedByShadow().values().forEach(parked -> changes.add(parked.delete()));
+    changes.add(MemoChange.delete(SkippedMessages.uri(shadow.id().value())));
+    changes.add(StrayMemo.forget(shadow.id().value()));
+    changes.add(MemoChange.delete(KeeperMemo.PREFIX + shadow.id().value()));
+    markers.forEach(marker -> moves.add(move(marker, 0)));
+  }
+
+  /**
+   * Ends it.
+   *
+   * @throws dev.intrepid.repo.RepoException if it was at work in between
+   */
+  void end() {
+    ControlMemo ofShadow = control();
+    if (!ofShadow.isStored()) {
+      throw isNone();
+    }
+    List<MemoChange> changes = new ArrayList<>();
+    List<MarkerMove> moves = new ArrayList<>();
+    addEnd(ofShadow, markers(shadow, ofShadow.shards()), changes, moves);
+    commit(changes, moves);
+  }
+
+  /**
+   * Removes the memos of one that was ended.
+   *
+   * @throws MemoConflictException if there is one again
+   */
+  void clear() {
+    List<String> page = new ArrayList<>();
+    repo.eachMemoUri(
+        ShadowSide.prefix(subscriber),
+        uri -> {
+          page.add(uri);
+          if (page.size() == PAGE) {
+            delete(page);
+            page.clear();
+          }
+        });
+    delete(page);
+  }
+
+  private void delete(List<String> uris) {
+    List<MemoChange> changes = new ArrayList<>();
+    changes.add(
+        MemoChange.delete(ControlMemo.PREFIX + shadow.id().value(), CacheRecord.NOT_STORED));
+    uris.forEach(uri -> changes.add(MemoChange.delete(uri)));
+    commit(changes, List.of());
+  }
+
+  private void commit(List<MemoChange> changes, List<MarkerMove> moves) {
+    repo.commit(new Commit(PendingEvents.none(), changes, moves));
+  }
+
+  /** Moves a marker of the subscriber, or of its shadow, if nobody has since it was read. */
+  MarkerMove move(MarkerRecord marker, long sequence) {
+    SubscriptionMarker next = new SubscriptionMarker(live.topic().name(), sequence);
+    return new MarkerMove(marker.trackingStream(), marker.shard(), marker.moves(), next);
+  }
+
+  /** The change that makes what the shadow noted of its memos hold for those of the subscriber. */
+  MemoChange strays() {
+    return StrayMemo.in(repo, shadow.id().value())
+        .map(stray -> stray.renamed(subscriber).set())
+        .orElse(StrayMemo.forget(subscriber));
+  }
+
+  /** What the subscriber has parked, by the stream. */
+  Map<String, ParkedStream> parked() {
+    return parked(subscriber);
+  }
+
+  /** What its shadow has parked, by the stream. */
+  Map<String, ParkedStream> parkedByShadow() {
+    return parked(shadow.id().value());
+  }
+
+  private Map<String, ParkedStream> parked(String whose) {
+    Map<String, ParkedStream> streams = new LinkedHashMap<>();
+    repo.eachMemo(
+        ParkedStream.prefix(whose),
+        memo -> {
+          ParkedStream parked = ParkedStream.of(memo);
+          streams.put(parked.stream(), parked);
+        });
+    return streams;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.intrepid.engine.replay;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.engine.subscriber.Subscriber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The shadows that run in this app: those of its subscribers that somebody has begun to rebuild.
+ * For one thread, but for {@link #close}, after that has ended.
+ */
+public final class Shadows {
+
+  private final List<Subscriber> subscribers;
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
+
+  public Shadows(List<Subscriber> subscribers) {
+    this.subscribers = subscribers;
+  }
+
+  private record Running(Subscriber shadow, int shards, long revision) {
+    Running asked(long newRevision) {
+      return new Running(shadow, shards, newRevision);
+    }
+  }
+
+  /**
+   * Starts those that are wanted, ends those that are not.
+   *
+   * @param wanted the control memos of all shadows, by their name
+   */
+  public void run(Map<String, ControlMemo> wanted) {
+    for (Subscriber subscriber : subscribers) {
+      String name = ShadowName.of(subscriber.spec().name());
+      ControlMemo asked = wanted.get(name);
+      Running now = running.get(name);
+      if (now != null && (asked == null || asked.shards() != now.shards())) {
+        now.shadow().stopReading();
+        now.shadow().close(Duration.ofSeconds(10));
+        running.remove(name);
+        now = null;
+      }
+      if (asked == null) {
+        continue;
+      }
+      if (now == null) {
+        Subscriber shadow = shadow(subscriber, asked.shards());
+        shadow.start();
+        running.put(name, new Running(shadow, asked.shards(), asked.revision()));
+      } else if (now.revision() != asked.revision()) {
+        running.put(name, now.asked(asked.revision()));
+        now.shadow().ask();
+      }
+    }
+  }
+
+  private Subscriber shadow(Subscriber subscriber, int shards) {
+    SubscriberSpec spec = subscriber.spec();
+    Subscriber.Surroundings around = subscriber.around();
+    List<SubscriberSpec> specs = subscribers.stream().map(Subscriber::spec).toList();
+    StoredMemos memos = new StoredMemos(spec, around.catalog().formerMemos(), specs);
+    return subscriber.beside(
+        spec.as(ShadowName.of(spec.name()), shards),
+        live -> new ShadowSide(around.repo(), live, spec.name(), memos));
+  }
+
+  /** Whether this thread is in a call of their handlers; from any thread. */
+  public boolean isInPage() {
+    return running.values().stream().anyMatch(now -> now.shadow().isInPage());
+  }
+
+  /** What is known of their shares without asking the repo. */
+  public List<ShardReport> reports() {
+    List<ShardReport> all = new ArrayList<>();
+    running.values().forEach(now -> all.addAll(now.shadow().reports()));
+    return all;
+  }
+
+  /** Lets the pages in hand finish within that time. */
+  public void close(Duration grace) {
+    running.values().forEach(now -> now.shadow().stopReading());
+    long deadline = System.nanoTime() + grace.toNanos();
+    for (Running now : running.values()) {
+      now.shadow().close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.intrepid.engine.replay;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.control.RewindException;
+import dev.intrepid.control.RewindPlan;
+import dev.intrepid.control.StrayMemo;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.state.ParkedStreams;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.subscription.SubscriptionConfig;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Sends one stream of a subscriber back: removes its memos and parks it from its beginning, with
+ * the wish that it is tried again. The commit is fenced by the marker of the shard that the stream
+ * falls to and by what was asked of the subscriber. Thread-safe.
+ */
+final class StreamRewinding {
+
+  private static final int PAGE = 512;
+
+  private final SubscriberSpec spec;
+  private final Readings readings;
+  private final SubscriptionConfig config;
+  private final IntrepidRepo repo;
+  private final StreamMemos memos;
+  private final SubscriptionControl control;
+  private final Clock clock;
+
+  /**
+   * Sends back streams of whoever has these handlers.
+   *
+   * @param config its markers
+   * @param memos which memos follow from a stream
+   * @param clock says when it was sent back
+   */
+  StreamRewinding(
+      SubscriberSpec spec,
+      Readings readings,
+      SubscriptionConfig config,
+      IntrepidRepo repo,
+      StreamMemos memos,
+      SubscriptionControl control,
+      Clock clock) {
+    this.spec = spec;
+    this.readings = readings;
+    this.config = config;
+    this.repo = repo;
+    this.memos = memos;
+    this.control = control;
+    this.clock = clock;
+  }
+
+  /**
+   * What it finds.
+   *
+   * @param before how the stream is parked
+   * @param handledThrough the sequence up to which its messages were handled
+   */
+  private record Found(
+      EventRecord first,
+      MarkerRecord marker,
+      ControlMemo control,
+      Optional<ParkedStream> before,
+      long handledThrough,
+      StreamMemos.Part part) {}
+
+  RewindPlan plan(String stream) {
+    return plan(find(stream));
+  }
+
+  /**
+   * Sends the stream back.
+   *
+   * @param isToPause whether the subscriber is to be paused afterwards
+   * @throws dev.intrepid.repo.RepoException if the subscriber was at work in between
+   */
+  RewindPlan rewind(String stream, boolean isToPause) {
+    Found found = find(stream);
+    RewindPlan plan = plan(found);
+    commit(found, isToPause);
+    return plan;
+  }
+
+  private Found find(String stream) {
+    if (spec.fromNow()) {
+      throw new RewindException(
+          spec.name()
+              + " began with what came after its first start, so it is not known which messages of "
+              + stream
+              + " it has handled: send it back to a sequence instead.");
+    }
+    ControlMemo asked = ControlMemo.read(repo, spec.name());
+    Shard shard = Shard.of(stream, asked.shards());
+    MarkerRecord marker =
+        repo.marker(config.streamId(), shard).orElseThrow(() -> hasHandledNothing(stream));
+    Optional<ParkedStream> before = control.parked(stream);
+    before.ifPresent(this::requireUnasked);
+    EventLog first = repo.entriesSincePosition(stream, 0, 1);
+    long handledThrough =
+        before
+            .map(parked -> ParkedStreams.comesAgainThrough(parked, repo))
+            .orElse(Math.max(marker.marker().sequence(), asked.replay().through(shard.index())));
+    StreamMemos.Part part = memos.of(stream);
+    if (first.isEmpty()) {
+      throw new RewindException(
+          "The log has no stream " + stream + ": there is nothing that could come again.");
+    }
+    if (first.first().sequence() > handledThrough) {
+      throw hasHandledNothing(stream);
+    }
+    return new Found(first.first(), marker, asked, before, handledThrough, part);
+  }
+
+  private RewindException hasHandledNothing(String stream) {
+    return new RewindException(
+        spec.name()
+            + " has handled nothing of the stream "
+            + stream
+            + " yet: there is nothing that could come again.");
+  }
+
+  /** What was asked for and is not done is not to be forgotten. */
+  private void requireUnasked(ParkedStream parked) {
+    if (parked.request() == Request.SKIP || parked.request() == Request.DROP) {
+      throw new RewindException(
+          "Messages of the stream "
+              + parked.stream()
+              + ", which "
+              + spec.name()
+              + " has parked, are to be given up, and that is not done yet: wait until it is.");
+    }
+  }
+
+  private void commit(Found found, boolean isToPause) {
+    List<MemoChange> changes = new ArrayList<>();
+    found
+        .part()
+        .stored()
+        .values()
+        .forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
+    if (!found.part().memos().isEmpty()) {
+      // Another shard may have noted one meanwhile: the marker of this one does not tell.
+      changes.add(StrayMemo.requireNone(spec.name()));
+    }
+    ParkedStream parked =
+        ParkedStream.sentBack(
+            spec.name(),
+            found.first(),
+            found.handledThrough(),
+            found.part().memos(),
+            clock.instant());
+    long revision = found.before().map(ParkedStream::revision).orElse(CacheRecord.NOT_STORED);
+    changes.add(parked.revised(revision).set());
+    changes.add(found.control().paused(isToPause).set());
+    MarkerRecord marker = found.marker();
+    MarkerMove move =
+        new MarkerMove(config.streamId(), marker.shard(), marker.moves(), marker.marker());
+    repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
+  }
+
+  private RewindPlan plan(Found found) {
+    SortedMap<String, Long> removed = new TreeMap<>();
+    found.part().stored().forEach((place, uris) -> removed.put(place, (long) uris.size()));
+    String stream = found.first().stream();
+    long again = count(stream, 0, found.handledThrough());
+    boolean isParked = found.before().isPresent();
+    long marked = found.marker().marker().sequence();
+    return new RewindPlan(
+        spec.name(),
+        Optional.of(stream),
+        found.handledThrough(),
+        0,
+        again,
+        isParked ? count(stream, found.handledThrough(), marked) : 0,
+        removed,
+        Rewinding.reactions(found.part().handlers(), true),
+        0,
+        Rewinding.reactions(found.part().handlers(), false));
+  }
+
+  /** How many messages of a stream the subscriber takes between two sequences. */
+  private long count(String stream, long after, long through) {
+    long count = 0;
+    long position = 0;
+    while (true) {
+      EventLog page = repo.entriesSincePosition(stream, position, PAGE);
+      for (EventRecord record : page) {
+        boolean isBetween = record.sequence() > after && record.sequence() <= through;
+        count += isBetween && readings.of(record) != null ? 1 : 0;
+      }
+      if (!page.mayHaveMore(PAGE)) {
+        return count;
+      }
+      position = page.last().position();
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.intrepid.engine.state;
+
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.engine.decode.UnknownVersionException;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.Shard;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Which streams a subscriber has parked, as the repo says. Whoever parks or frees one moves the
+ * marker in the same commit, so what is read here after the marker is true until the marker is
+ * moved by somebody else. For one thread, but where it says otherwise.
+ */
+public final class ParkedStreams {
+
+  private final CacheRepo repo;
+  private final String subscriber;
+  private final Shard shard;
+  private final ParkedCounts ofAllShards;
+  private final Map<String, Long> streams = new HashMap<>();
+  private final Set<String> replayed = new HashSet<>();
+
+  /** The streams in which more may wait than the message that failed. */
+  private final Set<String> followed = new HashSet<>();
+
+  /** The streams that wait, each with a sequence before which all its messages are handled. */
+  private final Map<String, Long> waiting = new ConcurrentHashMap<>();
+
+  private volatile int parkedCount;
+  private volatile int waitingCount;
+
+  /**
+   * Those of one shard.
+   *
+   * @param ofAllShards how many all shards of the subscriber have, in this program
+   */
+  public ParkedStreams(CacheRepo repo, String subscriber, Shard shard, ParkedCounts ofAllShards) {
+    this.repo = repo;
+    this.subscriber = subscriber;
+    this.shard = shard;
+    this.ofAllShards = ofAllShards;
+  }
+
+  /**
+   * Reads them all.
+   *
+   * @param toTry told each that is tried again, by itself or because somebody asks for something
+   * @param ofAnotherProgram told each that waits for a program that knows the version of its
+   *     message
+   */
+  public void read(Consumer<ParkedStream> toTry, Consumer<ParkedStream> ofAnotherProgram) {
+    streams.clear();
+    replayed.clear();
+    followed.clear();
+    Set<String> stillWaiting = new HashSet<>();
+    repo.eachMemo(
+        ParkedStream.prefix(subscriber),
+        memo -> {
+          ParkedStream parked = ParkedStream.of(memo);
+          if (shard.contains(parked.stream())) {
+            take(parked, waiting.getOrDefault(parked.stream(), 0L));
+            followed.add(parked.stream());
+            if (parked.isWaiting()) {
+              stillWaiting.add(parked.stream());
+            }
+            if (parked.isWaiting() || parked.request() != Request.NONE) {
+              toTry.accept(parked);
+            } else if (UnknownVersionException.isCauseOf(parked)) {
+              ofAnotherProgram.accept(parked);
+            }
+          }
+        });
+    waiting.keySet().retainAll(stillWaiting);
+    count();
+  }
+
+  private void take(ParkedStream parked, long sequence) {
+    String stream = parked.stream();
+    streams.put(stream, parked.position());
+    replayed.remove(stream);
+    if (parked.isWaiting()) {
+      waiting.put(stream, sequence);
+      return;
+    }
+    waiting.remove(stream);
+    if (parked.isReplayed()) {
+      replayed.add(stream);
+    }
+  }
+
+  /**
+   * A stream parked earlier than it was, and so with messages that come again: from where it was
+   * parked before, they were never handled.
+   */
+  public static ParkedStream inPlaceOf(ParkedStream further, ParkedStream earlier, EventRepo repo) {
+    return earlier
+        .replayed(comesAgainThrough(further, repo))
+        .rewoundAs(further)
+        .revised(further.revision());
+  }
+
+  /** The sequence up to which the messages of a parked stream were handled once. */
+  public static long comesAgainThrough(ParkedStream parked, EventRepo repo) {
+    return Math.max(handledThrough(parked, repo), parked.replayedThrough());
+  }
+
+  /**
+   * The sequence before that of the first message that waits in a parked stream; the head of the
+   * log if none does, as between a skip and the retry that follows it.
+   */
+  public static long handledThrough(ParkedStream parked, EventRepo repo) {
+    long head = repo.lastSequence();
+    EventLog first = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
+    return first.isEmpty() ? head : first.first().sequence() - 1;
+  }
+
+  /** Whether a message is parked with its stream. */
+  public boolean has(EventRecord message) {
+    if (streams.isEmpty()) {
+      return false;
+    }
+    Long from = streams.get(message.stream());
+    return from != null && from <= message.position();
+  }
+
+  /** A message is passed over: more waits in its stream than the message that failed. */
+  public void passedOver(EventRecord message) {
+    followed.add(message.stream());
+  }
+
+  /** Whether more may wait in a stream than the message that failed. */
+  public boolean isFollowed(String stream) {
+    return followed.contains(stream);
+  }
+
+  /**
+   * A stream as it is stored now.
+   *
+   * @param sequence that of its first message that is still to be handled, or an earlier one
+   */
+  public void put(ParkedStream stored, long sequence) {
+    take(stored, sequence);
+    count();
+  }
+
+  public void remove(String stream) {
+    streams.remove(stream);
+    replayed.remove(stream);
+    followed.remove(stream);
+    waiting.remove(stream);
+    count();
+  }
+
+  private void count() {
+    int nowWaiting = waiting.size();
+    int nowParked = streams.size() - replayed.size() - nowWaiting;
+    ofAllShards.add(nowParked - parkedCount, nowWaiting - waitingCount);
+    parkedCount = nowParked;
+    waitingCount = nowWaiting;
+  }
+
+  /**
+   * How many this shard has parked because a message failed for good; from any thread. One whose
+   * messages come again, or are tried again by themselves, is none of them.
+   */
+  public int parked() {
+    return parkedCount;
+  }
+
+  /** How many wait until a message that failed is tried again; from any thread. */
+  public int waiting() {
+    return waitingCount;
+  }
+
+  /** Whether one of those that wait may do so from that sequence on or before; from any thread. */
+  public boolean waitsUpTo(long sequence) {
+    for (long from : waiting.values()) {
+      if (from <= sequence) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.intrepid.engine.state;
+
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.subscription.SubscriptionName;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Subscribers that are paused for a moment, for what takes effect only if they do nothing in
+ * between. For one thread.
+ */
+public final class Pauses implements AutoCloseable {
+
+  private static final int TRIES_WITHOUT_PAUSE = 3;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+
+  private final IntrepidRepo repo;
+  private final Map<String, Integer> tries = new HashMap<>();
+  private final Set<String> paused = new LinkedHashSet<>();
+
+  public Pauses(IntrepidRepo repo) {
+    this.repo = repo;
+  }
+
+  /** Something was refused, perhaps because this one is at work; waits a moment. */
+  public void standInTheWay(String subscriber) {
+    if (tries.merge(subscriber, 1, Integer::sum) >= TRIES_WITHOUT_PAUSE) {
+      pause(subscriber);
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+    }
+  }
+
+  /** Has one pause until this is closed, if it is not paused already. */
+  public void pause(String subscriber) {
+    SubscriptionControl control = control(subscriber);
+    if (!control.isPaused() && paused.add(subscriber)) {
+      control.pause();
+    }
+  }
+
+  /** Whether one is paused for this alone. */
+  boolean hasPaused(String subscriber) {
+    return paused.contains(subscriber);
+  }
+
+  /** Lets them go on. */
+  @Override
+  public void close() {
+    paused.forEach(subscriber -> control(subscriber).resume());
+  }
+
+  private SubscriptionControl control(String subscriber) {
+    return new SubscriptionControl(repo, SubscriptionName.of(subscriber));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.intrepid.engine.state;
+
+import dev.intrepid.Cache;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.subscription.PageSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The side of the repo that a subscriber works on: the live one, or that of a shadow beside it.
+ * Thread-safe.
+ */
+public interface Side {
+
+  /** The memo at a URI. */
+  Cache<CacheRecord> getMemo(String uri);
+
+  /** The memos at these URIs; one that is not found has no entry. */
+  Map<String, CacheRecord> getMemos(Collection<String> uris);
+
+  /** Commits effects, as {@link dev.intrepid.repo.IntrepidRepo#commit} does. */
+  Committed commit(Commit commit);
+
+  /** The part of these pages that may be handled by now. */
+  PageSource pages(PageSource source, Shard shard);
+
+  /**
+   * The streams that are to be parked before a page is handled.
+   *
+   * @param parked those that are parked already
+   */
+  List<ParkedStream> toPark(EventLog page, ParkedStreams parked);
+
+  /** Whether there is nothing to work for any more. */
+  boolean isOver(ControlMemo control);
+}

@@ -1,0 +1,77 @@
+package dev.intrepid.engine.state;
+
+import dev.intrepid.control.RequestGate;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.MemoConflictException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Tries what takes effect only if a subscriber does nothing in between: a few times beside its
+ * work, then with the subscriber paused. For one thread.
+ */
+public final class Standstill {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+  private static final int TRIES_WITHOUT_PAUSE = 3;
+
+  private final SubscriptionControl control;
+  private final RequestGate requests;
+  private final Supplier<? extends RuntimeException> atWork;
+  private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+
+  /**
+   * Nothing was tried yet.
+   *
+   * @param requests where each try passes
+   * @param atWork what is thrown if the subscriber was at work for {@link #PATIENCE} on end
+   */
+  public Standstill(
+      SubscriptionControl control,
+      RequestGate requests,
+      Supplier<? extends RuntimeException> atWork) {
+    this.control = control;
+    this.requests = requests;
+    this.atWork = atWork;
+  }
+
+  /**
+   * Tries until it takes effect. If it does not, the subscriber is as paused as it was.
+   *
+   * @param attempt told whether the subscriber is to be paused afterwards, as it was before
+   */
+  public <T> T in(Function<Boolean, T> attempt) {
+    boolean wasPaused = control.isPaused();
+    try {
+      for (int tries = 1; ; tries++) {
+        try {
+          return requests.between(() -> attempt.apply(wasPaused));
+        } catch (FencedException | MemoConflictException e) {
+          if (tries == TRIES_WITHOUT_PAUSE) {
+            control.pause();
+          }
+          if (tries >= TRIES_WITHOUT_PAUSE) {
+            waitOr(atWork);
+          }
+        }
+      }
+    } catch (RuntimeException e) {
+      if (!wasPaused) {
+        control.resume();
+      }
+      throw e;
+    }
+  }
+
+  /** Waits a moment, if there is time left for it. */
+  public void waitOr(Supplier<? extends RuntimeException> tooLate) {
+    if (System.nanoTime() > deadline) {
+      throw tooLate.get();
+    }
+    LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+  }
+}

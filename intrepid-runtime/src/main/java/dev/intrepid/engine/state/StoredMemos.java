@@ -1,0 +1,168 @@
+package dev.intrepid.engine.state;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.compute.UriTemplate;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.RewindException;
+import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.repo.CacheRepo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The memos that the handlers of one subscriber store, and nobody else. Immutable. */
+public final class StoredMemos {
+
+  private final SubscriberSpec spec;
+  private final FormerMemos former;
+  private final List<SubscriberSpec> others;
+  private final Map<String, UriTemplate> templates = new LinkedHashMap<>();
+
+  /**
+   * The memos of a subscriber.
+   *
+   * @param others all subscribers of the program, which may store the same
+   */
+  public StoredMemos(SubscriberSpec spec, FormerMemos former, List<SubscriberSpec> others) {
+    this.spec = spec;
+    this.former = former;
+    this.others = List.copyOf(others);
+    templates(spec).forEach(template -> templates.put(template, UriTemplate.of(template)));
+  }
+
+  /** Where they lived before. */
+  public FormerMemos former() {
+    return former;
+  }
+
+  /** Whether a memo is at one of the templates. */
+  public boolean has(String uri) {
+    return template(uri).isPresent();
+  }
+
+  /** The template of a memo's URI, if it is one of theirs. */
+  public Optional<String> template(String uri) {
+    return templates.entrySet().stream()
+        .filter(template -> template.getValue().variables(uri).isPresent())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /**
+   * The URIs of those that are stored, by their template.
+   *
+   * @throws RewindException if it cannot be told which they are, or others store them too
+   */
+  public SortedMap<String, List<String>> find(CacheRepo repo) {
+    requireKnown();
+    SortedMap<String, List<String>> found = new TreeMap<>();
+    for (String template : templates.keySet()) {
+      requireOwn(template);
+      List<String> uris = new ArrayList<>();
+      add(repo, template, uris);
+      former.templatesBefore(template).forEach(before -> add(repo, before, uris));
+      found.put(template, uris);
+    }
+    return found;
+  }
+
+  /**
+   * The URIs of those of a template that are stored and have these variables.
+   *
+   * @throws RewindException if it cannot be told which of them have, where they lived before
+   */
+  public List<String> find(CacheRepo repo, String template, Map<String, String> variables) {
+    List<String> uris = new ArrayList<>();
+    add(repo, UriTemplate.of(template).bound(variables), uris);
+    for (String before : former.templatesBefore(template)) {
+      UriTemplate lived = UriTemplate.of(before);
+      int found = uris.size();
+      add(repo, lived.bound(variables), uris);
+      if (uris.size() > found && !lived.names().containsAll(variables.keySet())) {
+        throw new RewindException(
+            "The memo "
+                + uris.get(found)
+                + " still lies where the memos "
+                + template
+                + " lived before, and which stream it follows from is not known: send "
+                + spec.name()
+                + " back to the beginning, or rebuild it.");
+      }
+    }
+    return uris;
+  }
+
+  /** A stream that was sent back alone, when all memos are removed, not those of the stream. */
+  public ParkedStream allRemoved(ParkedStream parked) {
+    return parked.isRewound() ? parked.removing(List.copyOf(templates.keySet())) : parked;
+  }
+
+  /** The templates. */
+  public Set<String> templates() {
+    return Collections.unmodifiableSet(templates.keySet());
+  }
+
+  private static void add(CacheRepo repo, String template, List<String> uris) {
+    UriTemplate parsed = UriTemplate.of(template);
+    int variable = template.indexOf('{');
+    String prefix = variable < 0 ? template : template.substring(0, variable);
+    repo.eachMemoUri(
+        prefix,
+        uri -> {
+          if (parsed.variables(uri).isPresent()) {
+            uris.add(uri);
+          }
+        });
+  }
+
+  private static SortedSet<String> templates(SubscriberSpec of) {
+    SortedSet<String> templates = new TreeSet<>();
+    of.handlers().forEach(handler -> templates.addAll(handler.memos()));
+    return templates;
+  }
+
+  private void requireKnown() {
+    for (HandlerSpec handler : spec.handlers()) {
+      if (handler.storesAny() && handler.folds()) {
+        throw new RewindException(
+            "The handler "
+                + handler.name()
+                + " of "
+                + spec.name()
+                + " folds memos and returns Effects, so it is not known which memos are to be"
+                + " removed or compared: let it return its memos, or start a subscriber of a new name.");
+      }
+    }
+  }
+
+  /**
+   * Requires that nobody else stores the memos of a template.
+   *
+   * @throws RewindException if somebody does
+   */
+  public void requireOwn(String template) {
+    for (SubscriberSpec other : others) {
+      if (!other.name().equals(spec.name()) && templates(other).contains(template)) {
+        throw new RewindException(
+            "The memos "
+                + template
+                + " are stored by "
+                + spec.name()
+                + " and by "
+                + other.name()
+                + ": what both have stored cannot be told apart, so "
+                + spec.name()
+                + " cannot be sent back or rebuilt alone.");
+      }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package dev.intrepid.engine.state;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.HandledMemo;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.control.StrayMemo;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionMarker;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Of how many shards the markers of a subscription are: begins them, takes them over from a former
+ * name, and changes their number. Each is one commit, so several programs may try at once.
+ * Immutable.
+ */
+public final class SubscriptionLayout {
+
+  private final SubscriberSpec spec;
+  private final SubscriptionConfig config;
+  private final IntrepidRepo repo;
+
+  /** The layout of the markers of that configuration, whatever its shard. */
+  public SubscriptionLayout(SubscriberSpec spec, SubscriptionConfig config, IntrepidRepo repo) {
+    this.spec = spec;
+    this.config = config;
+    this.repo = repo;
+  }
+
+  /** The markers of a name, whatever it reads. */
+  public static SubscriptionConfig config(String name) {
+    return SubscriptionConfig.of(SubscriptionName.of(name), SubscriptionTopic.all());
+  }
+
+  /**
+   * The number of shards there are; begins the subscription if it is new.
+   *
+   * @param head where one begins that begins with what comes now
+   */
+  public int begin(long head) {
+    try (Pauses pauses = new Pauses(repo)) {
+      while (true) {
+        ControlMemo control = ControlMemo.read(repo, spec.name());
+        if (hasBegun(control)) {
+          return control.shards();
+        }
+        try {
+          repo.commit(beginning(control, head, pauses));
+        } catch (FencedException | MemoConflictException e) {
+          // Another program began it in the same moment, and what that one did holds; or the one
+          // that it takes over from is at work.
+          former(control).ifPresent(pauses::standInTheWay);
+        }
+      }
+    }
+  }
+
+  /** Whether there are markers of it, and it is not over. */
+  public boolean hasBegun(ControlMemo control) {
+    return !control.isRetired()
+        && marker(config(control.subscriber()), new Shard(0, control.shards())).isPresent();
+  }
+
+  private boolean hasBegun(String name) {
+    return hasBegun(ControlMemo.read(repo, name));
+  }
+
+  /** Who has read under a name it had before, or has taken its place meanwhile. */
+  public Optional<String> former(ControlMemo control) {
+    return Stream.concat(spec.formerly().stream(), Stream.of(control.end().heir()))
+        .filter(name -> !name.isEmpty() && hasBegun(name))
+        .findFirst();
+  }
+
+  /** What begins it, where its name says that it begins. */
+  public Commit beginning(ControlMemo control, long head, Pauses pauses) {
+    return former(control)
+        .map(name -> takenOver(control, name, pauses))
+        .orElseGet(() -> begun(control, head));
+  }
+
+  private Commit begun(ControlMemo control, long head) {
+    List<MarkerMove> moves = new ArrayList<>();
+    for (Shard shard : shards(spec.shards())) {
+      moves.add(move(shard, moves(shard), spec.fromNow() ? head : 0));
+    }
+    List<MemoChange> memos =
+        spec.shards() == 1 && !control.isRetired()
+            ? List.of()
+            : List.of(control.begun(spec.shards()).set());
+    return new Commit(PendingEvents.none(), memos, moves);
+  }
+
+  /** All that is kept under a former name, which is over with that. */
+  private Commit takenOver(ControlMemo control, String former, Pauses pauses) {
+    Commit begun = inPlaceOf(control, former, pauses);
+    List<MarkerMove> moves = new ArrayList<>(begun.markers());
+    moves.addAll(stillAt(repo, former));
+    List<MemoChange> memos = new ArrayList<>(begun.memos());
+    memos.add(ControlMemo.read(repo, former).retired(spec.name()).set());
+    memos.add(HandledMemo.forget(former));
+    return new Commit(PendingEvents.none(), memos, moves);
+  }
+
+  /**
+   * What begins it where another one stands, with all that is parked there, so that nothing is
+   * forgotten.
+   */
+  public Commit inPlaceOf(ControlMemo control, String other, Pauses pauses) {
+    ControlMemo ofOther = ControlMemo.read(repo, other);
+    List<MarkerMove> moves = new ArrayList<>();
+    for (Shard shard : shards(ofOther.shards())) {
+      long sequence = marker(config(other), shard).map(r -> r.marker().sequence()).orElse(0L);
+      moves.add(move(shard, moves(shard), sequence));
+    }
+    List<MemoChange> memos = new ArrayList<>();
+    if (ofOther.isStored() || control.isStored()) {
+      ControlMemo own = control.inPlaceOf(ofOther);
+      memos.add(own.paused(ofOther.isPaused() && !pauses.hasPaused(other)).set());
+    }
+    SkippedMessages skipped = SkippedMessages.in(repo, other);
+    if (skipped.revision() != CacheRecord.NOT_STORED) {
+      memos.add(skipped.renamed(spec.name()).set());
+    }
+    HandledMemo handled = HandledMemo.read(repo, other);
+    if (handled.isStored()) {
+      memos.add(HandledMemo.read(repo, spec.name()).inPlaceOf(handled).set());
+    }
+    StrayMemo.in(repo, other).ifPresent(stray -> memos.add(stray.renamed(spec.name()).set()));
+    repo.eachMemo(
+        ParkedStream.prefix(other),
+        memo -> memos.add(ParkedStream.of(memo).renamed(spec.name()).set()));
+    return new Commit(PendingEvents.none(), memos, moves);
+  }
+
+  /** What leaves the markers of a subscriber where they are, and fences those who are at work. */
+  public static List<MarkerMove> stillAt(IntrepidRepo repo, String name) {
+    int shards = ControlMemo.read(repo, name).shards();
+    return stillAt(markers(repo, config(name), shards));
+  }
+
+  /** What leaves these markers where they are, if nobody has moved one since they were read. */
+  public static List<MarkerMove> stillAt(List<MarkerRecord> markers) {
+    return markers.stream()
+        .map(m -> new MarkerMove(m.trackingStream(), m.shard(), m.moves(), m.marker()))
+        .toList();
+  }
+
+  private long moves(Shard shard) {
+    return marker(config, shard).map(MarkerRecord::moves).orElse(0L);
+  }
+
+  /** The number of shards there are. */
+  public int count() {
+    return ControlMemo.read(repo, spec.name()).shards();
+  }
+
+  /** The sequence that all of so many shards must reach before their number may change. */
+  public long furthest(int count) {
+    long furthest = ControlMemo.read(repo, spec.name()).replay().furthest();
+    for (Shard shard : shards(count)) {
+      furthest =
+          Math.max(furthest, marker(config, shard).map(r -> r.marker().sequence()).orElse(0L));
+    }
+    return furthest;
+  }
+
+  /**
+   * Makes other shards of so many that all have reached one sequence.
+   *
+   * @return false if they have not, or somebody else is at work on it
+   */
+  public boolean change(int from, long reached) {
+    ControlMemo control = ControlMemo.read(repo, spec.name());
+    if (control.shards() != from) {
+      return false;
+    }
+    List<MarkerMove> moves = new ArrayList<>();
+    for (Shard shard : shards(from)) {
+      Optional<MarkerRecord> marker = marker(config, shard);
+      if (marker.isEmpty() || marker.get().marker().sequence() != reached) {
+        return false;
+      }
+      moves.add(move(shard, marker.get().moves(), reached));
+    }
+    for (Shard shard : shards(spec.shards())) {
+      moves.add(move(shard, marker(config, shard).map(MarkerRecord::moves).orElse(0L), reached));
+    }
+    List<MemoChange> memos = List.of(control.sharded(spec.shards()).set());
+    try {
+      repo.commit(new Commit(PendingEvents.none(), memos, moves));
+      return true;
+    } catch (FencedException | MemoConflictException e) {
+      return false;
+    }
+  }
+
+  /** The configuration of each of so many shards. */
+  public static List<SubscriptionConfig> configs(SubscriptionConfig config, int count) {
+    return shards(count).stream().map(config::withShard).toList();
+  }
+
+  /** The markers there are of so many shards, in their order. */
+  public static List<MarkerRecord> markers(
+      IntrepidRepo repo, SubscriptionConfig config, int count) {
+    List<MarkerRecord> markers = new ArrayList<>();
+    for (SubscriptionConfig share : configs(config, count)) {
+      repo.marker(share.streamId(), share.shard()).ifPresent(markers::add);
+    }
+    return markers;
+  }
+
+  private static List<Shard> shards(int count) {
+    List<Shard> shards = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      shards.add(new Shard(i, count));
+    }
+    return shards;
+  }
+
+  private Optional<MarkerRecord> marker(SubscriptionConfig whose, Shard shard) {
+    return repo.marker(whose.streamId(), shard);
+  }
+
+  private MarkerMove move(Shard shard, long expected, long sequence) {
+    SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), sequence);
+    return new MarkerMove(config.streamId(), shard, expected, next);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.intrepid.engine.step;
+
+import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
+import dev.intrepid.repo.EventRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The messages of a page that wait for a batch handler. For one thread. */
+public final class Batches {
+
+  /** Belongs to no batch. */
+  public static final int NO_MESSAGE = -1;
+
+  private final List<Set<Integer>> taken;
+  private final List<List<Object>> messages = new ArrayList<>();
+  private final List<List<EventRecord>> records = new ArrayList<>();
+
+  public Batches(List<BatchSpec> specs) {
+    this.taken = specs.stream().map(BatchSpec::messages).toList();
+    for (int i = 0; i < specs.size(); i++) {
+      messages.add(new ArrayList<>());
+      records.add(new ArrayList<>());
+    }
+  }
+
+  public int count() {
+    return taken.size();
+  }
+
+  /** Whether a batch waits that the message does not belong to. */
+  public boolean endsBefore(int batch, int message) {
+    return !isEmpty(batch) && !takes(batch, message);
+  }
+
+  private boolean takes(int batch, int message) {
+    return taken.get(batch).contains(message);
+  }
+
+  private boolean isEmpty(int batch) {
+    return messages.get(batch).isEmpty();
+  }
+
+  public void add(int message, EventRecord record, Object payload) {
+    for (int batch = 0; batch < taken.size(); batch++) {
+      if (takes(batch, message)) {
+        messages.get(batch).add(payload);
+        records.get(batch).add(record);
+      }
+    }
+  }
+
+  /** The messages of a batch, as a list of its own that the handler may keep. */
+  List<Object> messages(int batch) {
+    return List.copyOf(messages.get(batch));
+  }
+
+  public EventRecord firstRecord(int batch) {
+    return records.get(batch).get(0);
+  }
+
+  void clear(int batch) {
+    messages.get(batch).clear();
+    records.get(batch).clear();
+  }
+
+  public void clear() {
+    for (int batch = 0; batch < taken.size(); batch++) {
+      clear(batch);
+    }
+  }
+}

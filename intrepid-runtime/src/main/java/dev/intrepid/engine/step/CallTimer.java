@@ -1,0 +1,97 @@
+package dev.intrepid.engine.step;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Interrupts a call that takes too long. Started and stopped by the thread that calls; a call
+ * without a timeout costs nothing. Timed by the machine, whatever the app's clock says.
+ */
+final class CallTimer {
+
+  private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
+
+  private final Alarm alarm;
+  private final Object lock = new Object();
+  private @Nullable Runnable callOff; // while a call is running
+  private long call; // guarded by lock
+  private boolean hasFired; // guarded by lock
+
+  /** Rings once, on a thread of its own. */
+  interface Alarm {
+    /** Rings after a time, and returns what calls it off, as far as it has not rung. */
+    Runnable after(Duration time, Runnable ring);
+  }
+
+  CallTimer() {
+    this(CallTimer::ofWatchdog);
+  }
+
+  CallTimer(Alarm alarm) {
+    this.alarm = alarm;
+  }
+
+  private static Runnable ofWatchdog(Duration time, Runnable ring) {
+    ScheduledFuture<?> set = WATCHDOG.schedule(ring, time.toNanos(), TimeUnit.NANOSECONDS);
+    return () -> set.cancel(false);
+  }
+
+  private static ScheduledThreadPoolExecutor watchdog() {
+    ScheduledThreadPoolExecutor watchdog =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "intrepid-timeouts");
+              thread.setDaemon(true);
+              return thread;
+            });
+    watchdog.setRemoveOnCancelPolicy(true);
+    watchdog.setKeepAliveTime(10, TimeUnit.SECONDS);
+    watchdog.allowCoreThreadTimeOut(true);
+    return watchdog;
+  }
+
+  /** Begins a call; one that was begun before is stopped. */
+  void start(Duration timeout) {
+    if (timeout.isZero()) {
+      return;
+    }
+    long started;
+    synchronized (lock) {
+      started = ++call;
+    }
+    Thread caller = Thread.currentThread();
+    callOff = alarm.after(timeout, () -> interrupt(caller, started));
+  }
+
+  private void interrupt(Thread caller, long started) {
+    synchronized (lock) {
+      if (call == started) {
+        hasFired = true;
+        caller.interrupt();
+      }
+    }
+  }
+
+  /** Ends a call, if one was begun, and returns whether it took too long. */
+  boolean stop() {
+    if (callOff == null) {
+      return false;
+    }
+    callOff.run();
+    callOff = null;
+    synchronized (lock) {
+      call++;
+      boolean tookTooLong = hasFired;
+      hasFired = false;
+      if (tookTooLong) {
+        // It was meant for the call alone.
+        Thread.interrupted();
+      }
+      return tookTooLong;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.intrepid.engine.step;
+
+import dev.intrepid.IntrepidException;
+import dev.intrepid.codegen.HandlerTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the handlers of one subscriber, and tells why one failed. For one thread, but for {@link
+ * #cutOff}.
+ */
+public final class Calls {
+
+  private final HandlerTable table;
+  private final Batches batches;
+  private final EngineStep step;
+  private final HandlerWatch watch;
+  private volatile boolean isCutOff;
+
+  public Calls(HandlerTable table, Batches batches, EngineStep step) {
+    this.table = table;
+    this.batches = batches;
+    this.step = step;
+    this.watch = step.watch();
+  }
+
+  /** From now on a call that fails was ended from outside, whatever it says; from any thread. */
+  public void cutOff() {
+    isCutOff = true;
+  }
+
+  /** Hands a message to the handlers that take it alone; null if all went well. */
+  public @Nullable Throwable handle(int message, Object payload) throws InterruptedException {
+    Throwable failure = called(() -> table.handle(message, payload, step));
+    if (failure != null) {
+      watch.failed(step.record(), failure);
+    }
+    return failure;
+  }
+
+  /**
+   * Hands over what waits for a batch handler; null if all went well. Of several messages it is not
+   * known which has failed: they come again one by one.
+   */
+  public @Nullable Throwable handleBatch(int batch) throws InterruptedException {
+    List<Object> messages = batches.messages(batch);
+    boolean isOne = messages.size() == 1;
+    Throwable failure = called(() -> table.handleBatch(batch, messages, step));
+    if (failure == null) {
+      batches.clear(batch);
+    } else if (isOne) {
+      watch.failed(step.record(), failure);
+    }
+    return failure;
+  }
+
+  private @Nullable Throwable called(Call call) throws InterruptedException {
+    // An interrupt of before is not for the handler, unless it is that by which it is cut off.
+    Thread.interrupted();
+    requireNotCutOff();
+    Throwable failure = null;
+    long began = System.nanoTime();
+    try {
+      call.run();
+    } catch (Throwable e) {
+      failure = e;
+    }
+    watch.called(System.nanoTime() - began, step.attempt());
+    IntrepidException cutShort = step.exit(failure);
+    if (cutShort != null) {
+      failure = cutShort;
+    }
+    if (failure != null) {
+      requireNotCutOff();
+    }
+    if (failure instanceof MemoReadException unread) {
+      throw unread.failure();
+    }
+    return failure;
+  }
+
+  /** What is cut off ends without a trace: its message comes again. */
+  public void requireNotCutOff() throws InterruptedException {
+    if (isCutOff) {
+      throw new InterruptedException("The subscriber is being closed.");
+    }
+  }
+
+  private interface Call {
+    void run() throws Exception;
+  }
+}

@@ -1,0 +1,354 @@
+package dev.intrepid.engine.step;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.Cache;
+import dev.intrepid.Delivery;
+import dev.intrepid.Effects;
+import dev.intrepid.IntoCache;
+import dev.intrepid.IntoEvent;
+import dev.intrepid.IntrepidException;
+import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.NoCodec;
+import dev.intrepid.engine.decode.MessageMeta;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.EventIds;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.PendingEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the effects of a page's messages. What a message changed can be taken back until the
+ * next one begins. For one thread, used again for every page.
+ */
+public final class EngineStep implements Step {
+
+  private final String subscriber;
+  private final HandlerWatch watch;
+  private final String[] handlers;
+  private final StepMemos memos;
+  private final Strays strays;
+  private final Catalog catalog;
+  private final JsonFormat format;
+  private final Clock clock;
+  private final long liveAfter;
+  private final int[] effects;
+  private final Duration[] timeouts;
+  private final CallTimer timer = new CallTimer();
+
+  private final List<PendingEvent> published = new ArrayList<>();
+  private int publishedBefore;
+
+  private @Nullable Progress progress;
+  private @Nullable EventRecord record;
+  private int attempt;
+  private int part;
+  private int handler;
+  private final BitSet called = new BitSet();
+
+  /**
+   * A step without effects.
+   *
+   * @param handlers the subscriber's handlers by their index
+   * @param strays looks at the memos that they change
+   * @param liveAfter the last sequence of the log when the subscriber was started
+   * @param watch told of what its handlers do
+   */
+  public EngineStep(
+      String subscriber,
+      List<HandlerSpec> handlers,
+      StepMemos memos,
+      Strays strays,
+      Catalog catalog,
+      JsonFormat format,
+      Clock clock,
+      long liveAfter,
+      HandlerWatch watch) {
+    this.subscriber = subscriber;
+    this.watch = watch;
+    this.handlers =
+        handlers.stream().map(spec -> subscriber + "/" + spec.name()).toArray(String[]::new);
+    this.timeouts = handlers.stream().map(HandlerSpec::timeout).toArray(Duration[]::new);
+    this.effects = new int[handlers.size()];
+    this.memos = memos;
+    this.strays = strays;
+    this.catalog = catalog;
+    this.format = format;
+    this.clock = clock;
+    this.liveAfter = liveAfter;
+  }
+
+  /**
+   * Begins a page: no effects.
+   *
+   * @param towards says what is passed over
+   */
+  public void clear(Progress towards) {
+    progress = towards;
+    memos.clear();
+    strays.clear();
+    published.clear();
+    publishedBefore = 0;
+  }
+
+  /** Begins a message; what those before it did stays. */
+  public void begin(EventRecord message, int attemptOfIt) {
+    record = message;
+    attempt = attemptOfIt;
+    part = 0;
+    handler = 0;
+    called.clear();
+    Arrays.fill(effects, 0);
+    memos.keep();
+    strays.keep();
+    publishedBefore = published.size();
+  }
+
+  /**
+   * Says which of several messages that were made of the record comes next; they are undone
+   * together, and the effects of a handler go on counting.
+   */
+  public void part(int index) {
+    part = index;
+  }
+
+  /** Takes back what the message in hand did so far. */
+  public void undo() {
+    memos.undo();
+    strays.undo();
+    published.subList(publishedBefore, published.size()).clear();
+  }
+
+  public List<PendingEvent> published() {
+    return published;
+  }
+
+  /** Told of what the handlers do. */
+  public HandlerWatch watch() {
+    return watch;
+  }
+
+  /** How often the message in hand has been tried, this time included. */
+  int attempt() {
+    return attempt;
+  }
+
+  /** The index of the handler that was called last. */
+  public int handler() {
+    return handler;
+  }
+
+  /** The indexes of the handlers that were called for the message in hand. */
+  public BitSet called() {
+    return called;
+  }
+
+  @Override
+  public boolean enter(int index) {
+    IntrepidException before = exit(null);
+    if (before != null) {
+      throw before;
+    }
+    handler = index;
+    if (requireNonNull(progress).passesOver(record(), index)) {
+      return false;
+    }
+    called.set(index);
+    timer.start(timeouts[index]);
+    return true;
+  }
+
+  /**
+   * Ends the call in hand, if there is one. An interrupt ends with it.
+   *
+   * @param failure how it ended; null if it returned
+   * @return what is to be told if it took too long, or returned with its thread interrupted; null
+   *     if it did neither
+   */
+  @Nullable IntrepidException exit(@Nullable Throwable failure) {
+    boolean tookTooLong = timer.stop();
+    boolean isInterrupted = Thread.interrupted();
+    if (tookTooLong) {
+      return new HandlerTimeoutException(handlers[handler], timeouts[handler], failure);
+    }
+    return isInterrupted && failure == null
+        ? new HandlerException(
+            "The handler returned with its thread interrupted: what it waited for was cut short, so"
+                + " the message has failed. Let the InterruptedException go, or clear the flag"
+                + " where the work is done all the same (handler: "
+                + handlers[handler]
+                + ").")
+        : null;
+  }
+
+  @Override
+  public EventRecord record() {
+    return requireNonNull(record);
+  }
+
+  @Override
+  public Delivery delivery() {
+    EventRecord message = record();
+    return new Delivery(
+        subscriber,
+        attempt,
+        message.sequence() > liveAfter && !requireNonNull(progress).comesAgain(message),
+        EventIds.derived(message.id(), handlers[handler] + "#delivery", part));
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public Optional<String> meta(String name) {
+    return Optional.ofNullable(record().meta().get(name));
+  }
+
+  @Override
+  public String requiredMeta(String name) {
+    String value = record().meta().get(name);
+    if (value == null) {
+      throw new MissingHeaderException(
+          "The message has no header \""
+              + name
+              + "\": take it as Optional<String>, or publish it with the header (handler: "
+              + handlers[handler]
+              + ").");
+    }
+    return value;
+  }
+
+  @Override
+  public <T> Cache<T> memo(JsonCodec<T> codec, String uri) {
+    return memos.read(codec, uri);
+  }
+
+  @Override
+  public <T> T value(JsonCodec<T> codec, String uri) {
+    if (memos.read(codec, uri) instanceof Cache.Found<T> found) {
+      return found.value();
+    }
+    throw new HandlerException(
+        "There is nothing at "
+            + uri
+            + ", which the handler cannot do without: take it as a Cache (handler: "
+            + handlers[handler]
+            + ").");
+  }
+
+  @Override
+  public <T> void publish(IntoEvent<T> into, @Nullable T message) {
+    T returned = returned(message);
+    published.add(
+        into.pending(returned, format)
+            .withId(EventIds.derived(record().id(), handlers[handler], effects[handler]++))
+            .withMeta(MessageMeta.causedBy(record())));
+  }
+
+  @Override
+  public <T> void store(IntoCache<T> into, @Nullable T value) {
+    T returned = returned(value);
+    store(into, into.uri(returned), returned);
+  }
+
+  @Override
+  public <T> void store(JsonCodec<T> codec, String uri, @Nullable T value) {
+    change(codec, uri, Cache.found(returned(value), clock.instant()));
+  }
+
+  @Override
+  public void delete(String uri) {
+    change(NoCodec.INSTANCE, uri, Cache.notFound());
+  }
+
+  private <T> void change(JsonCodec<T> codec, String uri, Cache<T> value) {
+    EventRecord message = record();
+    if (!requireNonNull(progress).mayChange(message, uri)) {
+      throw new StrayMemoException(uri, message.stream(), subscriber, handlers[handler]);
+    }
+    strays.look(handler, message, uri);
+    memos.change(codec, uri, value);
+  }
+
+  @Override
+  public void evict(String uri) {
+    memos.evict(uri);
+  }
+
+  @Override
+  public void evictAll(String prefix) {
+    memos.evictAll(prefix);
+  }
+
+  @Override
+  public void refresh(String uri) {
+    memos.refresh(uri);
+  }
+
+  @Override
+  public void apply(@Nullable Effects effects) {
+    for (Effects.Effect one : returned(effects).list()) {
+      if (one instanceof Effects.Publish publish) {
+        publishAny(publish.message());
+      } else if (one instanceof Effects.Store store) {
+        storeAny(store.memo());
+      } else if (one instanceof Effects.StoreAt<?> store) {
+        storeAt(store);
+      } else if (one instanceof Effects.Delete delete) {
+        delete(delete.uri().uri());
+      }
+    }
+  }
+
+  private <T> void storeAt(Effects.StoreAt<T> store) {
+    store(store.uri().codec(), store.uri().uri(), store.value());
+  }
+
+  @SuppressWarnings("unchecked") // the class of a T is a Class<T>
+  private <T> void publishAny(T message) {
+    Class<T> type = (Class<T>) message.getClass();
+    publish(catalog.event(type).orElseThrow(() -> meaningless("publish", "@Event", type)), message);
+  }
+
+  @SuppressWarnings("unchecked") // the class of a T is a Class<T>
+  private <T> void storeAny(T memo) {
+    Class<T> type = (Class<T>) memo.getClass();
+    store(catalog.memo(type).orElseThrow(() -> meaningless("store", "@Cached", type)), memo);
+  }
+
+  private HandlerException meaningless(String verb, String annotation, Class<?> type) {
+    return new HandlerException(
+        "Effects."
+            + verb
+            + " takes a record annotated "
+            + annotation
+            + ", and "
+            + type.getName()
+            + " is none (handler: "
+            + handlers[handler]
+            + ").");
+  }
+
+  @Override
+  public <T> T returned(@Nullable T value) {
+    if (value == null) {
+      throw new HandlerException(
+          "The handler returned null: return an Optional when there may be nothing (handler: "
+              + handlers[handler]
+              + ").");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.intrepid.engine.step;
+
+import dev.intrepid.FailureListener;
+import dev.intrepid.HandlerStats;
+import dev.intrepid.repo.EventRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what the handlers of one subscriber do, and passes on what failed. Thread-safe. */
+public final class HandlerWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HandlerWatch.class);
+
+  private final String subscriber;
+  private final List<FailureListener> listeners;
+  private final LongAdder calls = new LongAdder();
+  private final LongAdder nanos = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+  private final LongAdder retries = new LongAdder();
+
+  HandlerWatch(String subscriber, List<FailureListener> listeners) {
+    this.subscriber = subscriber;
+    this.listeners = listeners;
+  }
+
+  /** Handlers were called with a message, or several. */
+  void called(long tookNanos, int attempt) {
+    calls.increment();
+    nanos.add(tookNanos);
+    if (attempt > 1) {
+      retries.increment();
+    }
+  }
+
+  /** A message has failed. */
+  public void failed(EventRecord message, Throwable cause) {
+    failures.increment();
+    for (FailureListener listener : listeners) {
+      try {
+        listener.failed(subscriber, message, cause);
+      } catch (RuntimeException e) {
+        LOG.warn("{}: the listener for failures has failed", subscriber, e);
+      } finally {
+        // An interrupt that it left is no business of the next handler.
+        Thread.interrupted();
+      }
+    }
+  }
+
+  HandlerStats stats() {
+    return new HandlerStats(
+        subscriber, calls.sum(), Duration.ofNanos(nanos.sum()), failures.sum(), retries.sum());
+  }
+}

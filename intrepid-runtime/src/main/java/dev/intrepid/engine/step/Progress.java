@@ -1,0 +1,73 @@
+package dev.intrepid.engine.step;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.subscription.MessageFailedException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far the delivery of what was read has come, as it is stored with the effects. */
+public interface Progress {
+
+  /** What is stored: the move of the marker, and memos that are not the handlers'. */
+  record Place(MarkerMove move, List<MemoChange> memos) {}
+
+  /** Begins a page, or the same one again: nothing of it is set aside. */
+  void begin();
+
+  /** Which try of a message this is, from 1. */
+  int attemptOf(EventRecord record);
+
+  /** What was given up of a message that is read. */
+  Skips skips(EventRecord record);
+
+  /** Which handlers are called for a message if it comes again. */
+  Replays replays(EventRecord record);
+
+  /** Whether a message is not for the handlers, now or at all. */
+  boolean passesOver(EventRecord record);
+
+  /** Whether a message is not for that handler. */
+  default boolean passesOver(EventRecord record, int handler) {
+    return skips(record).passesOver(record, handler)
+        || (comesAgain(record) && replays(record).leavesOut(handler, record));
+  }
+
+  /** Whether a message has been handled before a rewind. */
+  boolean comesAgain(EventRecord record);
+
+  /** Whether a handler may store or delete that memo for that message. */
+  default boolean mayChange(EventRecord record, String uri) {
+    return true;
+  }
+
+  /**
+   * Sets a message that failed aside, with those after it in its stream, so that the others go on.
+   *
+   * @param handler the index of the handler that failed; negative if it was none
+   * @return false if that is not to be: the page ends before it
+   */
+  boolean setsAside(MessageFailedException failure, int handler);
+
+  /** Whether the page ends after a message that was set aside. */
+  boolean endsPage();
+
+  /**
+   * What says that a page is done up to a message.
+   *
+   * @param last the last that is done; null if all of the page is
+   */
+  Place after(EventLog page, @Nullable EventRecord last);
+
+  /**
+   * Takes note that a place was stored.
+   *
+   * @param revisions those of its memos, in their order
+   */
+  void reached(Place place, List<Long> revisions);
+
+  /** Somebody else has changed that memo. */
+  void conflicted(String uri);
+}

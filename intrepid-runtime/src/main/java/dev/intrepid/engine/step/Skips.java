@@ -1,0 +1,118 @@
+package dev.intrepid.engine.step;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.control.SkippedMessages.Skipped;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.StoredText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was given up of the one message that fails: some of its handlers, or all of it. It is passed
+ * over when the message comes again, and recorded in the commit that passes it over. For one
+ * thread.
+ */
+public final class Skips {
+
+  private static final int LONGEST_CAUSE = 1_000;
+
+  private final CacheRepo repo;
+  private final String subscriber;
+  private final List<Skipped> unrecorded = new ArrayList<>();
+  private final BitSet handlers = new BitSet();
+  private @Nullable EventRecord message;
+  private boolean isWhole;
+
+  public Skips(CacheRepo repo, String subscriber) {
+    this.repo = repo;
+    this.subscriber = subscriber;
+  }
+
+  /** Gives a message up as a whole. */
+  public void skip(EventRecord failed, Throwable cause, Instant now) {
+    begin(failed);
+    isWhole = true;
+    record("", cause, now);
+  }
+
+  /** Gives up what one handler does with a message. */
+  public void skip(EventRecord failed, int handler, String name, Throwable cause, Instant now) {
+    begin(failed);
+    handlers.set(handler);
+    record(name, cause, now);
+  }
+
+  private void begin(EventRecord failed) {
+    if (!isAt(failed)) {
+      clear();
+      message = failed;
+    }
+  }
+
+  private void record(String handler, Throwable cause, Instant now) {
+    EventRecord failed = requireNonNull(message);
+    long position = failed.position();
+    unrecorded.add(
+        new Skipped(
+            failed.stream(),
+            position,
+            position,
+            handler,
+            StoredText.of(cause, LONGEST_CAUSE),
+            now));
+  }
+
+  /** Whether nothing is given up and not recorded. */
+  public boolean isEmpty() {
+    return message == null;
+  }
+
+  /** Whether nothing of the message is handled. */
+  public boolean passesOver(EventRecord record) {
+    return isWhole && isAt(record);
+  }
+
+  /** Whether that handler is not called for the message. */
+  boolean passesOver(EventRecord record, int handler) {
+    return isAt(record) && handlers.get(handler);
+  }
+
+  /** Whether something was given up of that message. */
+  public boolean isAt(EventRecord record) {
+    return message != null && message.sequence() == record.sequence();
+  }
+
+  /** What records it, if the message is one of the page; none if there is nothing to record. */
+  public List<MemoChange> changes(Iterable<EventRecord> page) {
+    for (EventRecord record : page) {
+      if (isAt(record)) {
+        return List.of(recorded(repo, subscriber, unrecorded));
+      }
+    }
+    return List.of();
+  }
+
+  /** What records that these were given up. */
+  public static MemoChange recorded(CacheRepo repo, String subscriber, List<Skipped> given) {
+    SkippedMessages all = SkippedMessages.in(repo, subscriber);
+    for (Skipped one : given) {
+      all = all.and(one);
+    }
+    return all.set();
+  }
+
+  /** It is recorded, or no longer true. */
+  public void clear() {
+    message = null;
+    isWhole = false;
+    handlers.clear();
+    unrecorded.clear();
+  }
+}

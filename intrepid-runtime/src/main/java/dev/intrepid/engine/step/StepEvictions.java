@@ -1,0 +1,167 @@
+package dev.intrepid.engine.step;
+
+import dev.intrepid.Cache;
+import dev.intrepid.compute.Computations;
+import dev.intrepid.compute.Evictions;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.MemoChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a step does to memos that are computed: drops them, has them computed anew, stores others in
+ * their place. Each takes away the claims of those who are computing them from before. For one
+ * thread.
+ */
+final class StepEvictions {
+
+  private final Computations computations;
+  private final CacheRepo repo;
+  private final List<Eviction> done = new ArrayList<>();
+  private final Map<String, Cache<?>> apart = new HashMap<>();
+
+  /** Which of the memos to be refreshed were there: no other is computed for it. */
+  private final Set<String> marked = new HashSet<>();
+
+  private int kept;
+
+  StepEvictions(Computations computations, CacheRepo repo) {
+    this.computations = computations;
+    this.repo = repo;
+  }
+
+  /** Begins a step. */
+  void clear() {
+    done.clear();
+    apart.clear();
+    kept = 0;
+  }
+
+  /** Begins a message: what was done so far stays. */
+  void keep() {
+    kept = done.size();
+  }
+
+  /** Takes back what was done since {@link #keep}. */
+  void undo() {
+    done.subList(kept, done.size()).clear();
+    apart.clear();
+  }
+
+  void evict(String uri) {
+    add(new Eviction(Kind.ONE, uri));
+  }
+
+  void evictAll(String prefix) {
+    add(new Eviction(Kind.ALL_UNDER, prefix));
+  }
+
+  void refresh(String uri) {
+    add(new Eviction(Kind.OUTDATED, uri));
+  }
+
+  private void add(Eviction eviction) {
+    done.add(eviction);
+    apart.clear();
+  }
+
+  /** Whether the memo that is stored will be dropped. */
+  boolean dropped(String uri) {
+    for (Eviction eviction : done) {
+      if (eviction.drops(uri)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The value that a dropped memo will have. */
+  @SuppressWarnings(
+      "unchecked") // one URI holds one type: the compiler refuses two templates for it
+  <T> Cache<T> computed(JsonCodec<T> codec, String uri) {
+    Cache<?> known = apart.get(uri);
+    if (known == null) {
+      known = computations.apart(codec, uri);
+      apart.put(uri, known);
+    }
+    return (Cache<T>) known;
+  }
+
+  /** Adds to the changes of the step what they bring about. */
+  void addTo(List<MemoChange> changes) {
+    Map<String, MemoChange> more = new LinkedHashMap<>();
+    Set<String> changed = new HashSet<>();
+    for (MemoChange change : changes) {
+      changed.add(change.uri());
+      if (computations.covers(change.uri())) {
+        add(Evictions.ofClaim(change.uri()), more);
+      }
+    }
+    Set<String> outdated = new LinkedHashSet<>();
+    for (Eviction eviction : done) {
+      switch (eviction.kind()) {
+        case ONE -> add(Evictions.ofClaim(eviction.what()), more);
+        case ALL_UNDER -> Evictions.under(eviction.what(), repo).forEach(c -> add(c, more));
+        case OUTDATED -> outdated.add(eviction.what());
+      }
+    }
+    marked.clear();
+    for (CacheRecord memo : repo.getMemos(outdated).values()) {
+      marked.add(memo.uri());
+      add(Evictions.outdating(memo), more);
+    }
+    outdated.forEach(uri -> add(Evictions.ofClaim(uri), more));
+    more.values().stream().filter(change -> changed.add(change.uri())).forEach(changes::add);
+  }
+
+  private static void add(MemoChange change, Map<String, MemoChange> more) {
+    more.putIfAbsent(change.uri(), change);
+  }
+
+  /** Tells this process what was committed. */
+  void committed(List<MemoChange> changes) {
+    for (MemoChange change : changes) {
+      if (computations.covers(change.uri())) {
+        computations.changed(change.uri());
+      }
+    }
+    for (Eviction eviction : done) {
+      switch (eviction.kind()) {
+        case ONE -> computations.evicted(eviction.what());
+        case ALL_UNDER -> computations.evictedAll(eviction.what());
+        case OUTDATED -> {
+          if (marked.contains(eviction.what())) {
+            computations.outdated(eviction.what());
+          } else {
+            computations.changed(eviction.what());
+          }
+        }
+      }
+    }
+  }
+
+  private enum Kind {
+    ONE,
+    ALL_UNDER,
+    OUTDATED
+  }
+
+  private record Eviction(Kind kind, String what) {
+
+    boolean drops(String uri) {
+      return switch (kind) {
+        case ONE -> uri.equals(what);
+        case ALL_UNDER -> uri.startsWith(what);
+        case OUTDATED -> false;
+      };
+    }
+  }
+}

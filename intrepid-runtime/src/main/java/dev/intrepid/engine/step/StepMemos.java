@@ -1,0 +1,236 @@
+package dev.intrepid.engine.step;
+
+import dev.intrepid.Cache;
+import dev.intrepid.CacheConnection;
+import dev.intrepid.compute.Computations;
+import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.catalog.NoCodec;
+import dev.intrepid.engine.state.Side;
+import dev.intrepid.engine.step.MemoCell.Undo;
+import dev.intrepid.json.JsonCodec;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Uris;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The memos of a step: read once, changed as often as there are messages, written once. Those that
+ * were written are remembered for the next step. For one thread.
+ */
+public final class StepMemos {
+
+  private final Side side;
+  private final FormerMemos former;
+  private final JsonFormat format;
+  private final MemoTier tier;
+  private final Computations computations;
+  private final StepEvictions evictions;
+  private final Map<String, MemoCell> cells = new LinkedHashMap<>();
+  private final List<Undo> undos = new ArrayList<>();
+
+  public StepMemos(
+      Side side,
+      FormerMemos former,
+      JsonFormat format,
+      MemoTier tier,
+      Computations computations,
+      CacheRepo repo) {
+    this.side = side;
+    this.former = former;
+    this.format = format;
+    this.tier = tier;
+    this.computations = computations;
+    this.evictions = new StepEvictions(computations, repo);
+  }
+
+  /** Begins a step. */
+  void clear() {
+    cells.clear();
+    undos.clear();
+    evictions.clear();
+  }
+
+  /** Begins a message: what was changed so far stays. */
+  void keep() {
+    undos.clear();
+    evictions.keep();
+  }
+
+  /** Takes back what was changed since {@link #keep}. */
+  void undo() {
+    for (int i = undos.size() - 1; i >= 0; i--) {
+      undos.get(i).run();
+    }
+    undos.clear();
+    evictions.undo();
+  }
+
+  // One URI holds one type: the compiler refuses two templates for it.
+  @SuppressWarnings("unchecked")
+  <T> Cache<T> read(JsonCodec<T> codec, String uri) {
+    MemoCell cell = cells.get(uri);
+    if (cell == null || !(cell.wasRead() || cell.isChanged())) {
+      cell = find(codec, uri);
+      cells.put(uri, cell);
+    }
+    Cache<T> now = (Cache<T>) cell.now();
+    // Dropped by this step: what is stored is of before, and still there.
+    return now.isFound() || !evictions.dropped(uri) ? now : computedApart(codec, uri);
+  }
+
+  private <T> Cache<T> computedApart(JsonCodec<T> codec, String uri) {
+    try {
+      return evictions.computed(codec, uri);
+    } catch (RepoException e) {
+      throw new MemoReadException(e);
+    }
+  }
+
+  private <T> MemoCell find(JsonCodec<T> codec, String uri) {
+    if (evictions.dropped(uri)) {
+      return MemoCell.unread(uri, codec);
+    }
+    if (computations.covers(uri)) {
+      return computed(codec, uri);
+    }
+    MemoTier.Kept kept = tier.get(uri);
+    if (kept != null) {
+      return MemoCell.remembered(uri, codec, kept);
+    }
+    Cache<CacheRecord> stored;
+    try {
+      stored = side.getMemo(uri);
+    } catch (RepoException e) {
+      throw new MemoReadException(e);
+    }
+    return stored instanceof Cache.Found<CacheRecord> found
+        ? MemoCell.read(
+            uri,
+            codec,
+            found.value().revision(),
+            CacheConnection.decode(found.value(), codec, format))
+        : MemoCell.read(uri, codec, CacheRecord.NOT_STORED, Cache.notFound());
+  }
+
+  private <T> MemoCell computed(JsonCodec<T> codec, String uri) {
+    try {
+      Computations.Read<T> read = computations.read(codec, uri);
+      return MemoCell.read(uri, codec, read.revision(), read.value());
+    } catch (RepoException e) {
+      throw new MemoReadException(e);
+    }
+  }
+
+  /** Drops a memo that is computed. */
+  void evict(String uri) {
+    change(NoCodec.INSTANCE, uri, Cache.notFound());
+    evictions.evict(uri);
+  }
+
+  /** Drops the memos under a prefix that are computed. */
+  void evictAll(String prefix) {
+    for (MemoCell cell : cells.values()) {
+      if (cell.uri().startsWith(prefix)) {
+        change(cell, Cache.notFound());
+      }
+    }
+    evictions.evictAll(prefix);
+  }
+
+  /** Has a memo computed anew once this is committed. */
+  void refresh(String uri) {
+    evictions.refresh(uri);
+  }
+
+  <T> void change(JsonCodec<T> codec, String uri, Cache<T> value) {
+    MemoCell cell = cells.get(uri);
+    if (cell == null) {
+      cell = MemoCell.unread(Uris.requireValid("memo", uri), codec);
+      cells.put(uri, cell);
+    }
+    cell.writeWith(codec);
+    change(cell, value);
+  }
+
+  /** A change that cannot be taken back, for want of memory to note it, is not made. */
+  private void change(MemoCell cell, Cache<?> value) {
+    undos.add(cell.beforeChange());
+    cell.change(value);
+  }
+
+  /**
+   * What is to be committed, after a look at the memos that were remembered and not changed: they
+   * have no part in the commit, and so nothing else would tell that they are out of date.
+   *
+   * @throws MemoConflictException if one of those was changed by somebody else
+   */
+  public List<MemoChange> changes() {
+    checkRemembered();
+    List<MemoChange> changes = new ArrayList<>();
+    for (MemoCell cell : cells.values()) {
+      if (cell.isChanged()) {
+        changes.add(cell.toChange(format));
+        removeFormer(cell.uri(), changes);
+      }
+    }
+    evictions.addTo(changes);
+    return changes;
+  }
+
+  /** Where the memo lived before it is neither found again nor left behind. */
+  private void removeFormer(String uri, List<MemoChange> changes) {
+    for (String place : former.of(uri)) {
+      changes.add(MemoChange.delete(place, MemoChange.ANY_REVISION));
+    }
+  }
+
+  private void checkRemembered() {
+    List<MemoCell> unchecked = cells.values().stream().filter(MemoCell::isUnchecked).toList();
+    if (unchecked.isEmpty()) {
+      return;
+    }
+    Map<String, CacheRecord> stored = side.getMemos(unchecked.stream().map(MemoCell::uri).toList());
+    for (MemoCell cell : unchecked) {
+      CacheRecord now = stored.get(cell.uri());
+      long revision = now == null ? CacheRecord.NOT_STORED : now.revision();
+      if (revision != cell.revision()) {
+        throw new MemoConflictException(cell.toChange(format), revision);
+      }
+    }
+  }
+
+  /** Remembers what was committed, for the next step. */
+  public void remember(List<MemoChange> changes, Committed committed, Instant now) {
+    for (int i = 0; i < changes.size(); i++) {
+      MemoChange change = changes.get(i);
+      MemoCell cell = cells.get(change.uri());
+      MemoTier.Kept kept =
+          cell == null ? null : cell.toKept(change, committed.revisions().get(i), now);
+      if (kept == null) {
+        tier.remove(change.uri());
+      } else {
+        tier.put(change.uri(), kept);
+      }
+    }
+    evictions.committed(changes);
+  }
+
+  /** Somebody else has changed that memo. */
+  public void forget(String uri) {
+    tier.remove(uri);
+  }
+
+  /** Nobody knows what was committed. */
+  public void forgetAll() {
+    tier.clear();
+  }
+}

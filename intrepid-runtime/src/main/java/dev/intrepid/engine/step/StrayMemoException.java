@@ -1,0 +1,25 @@
+package dev.intrepid.engine.step;
+
+import dev.intrepid.IntrepidException;
+
+/**
+ * A message that comes again, since its stream alone was sent back, changes a memo that has it in
+ * it already.
+ */
+public final class StrayMemoException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  StrayMemoException(String uri, String stream, String subscriber, String handler) {
+    super(
+        "The memo "
+            + uri
+            + " was not removed when the stream "
+            + stream
+            + " was sent back, and so has this message in it already: send "
+            + subscriber
+            + " back to the beginning, and have the stream retried (handler: "
+            + handler
+            + ").");
+  }
+}

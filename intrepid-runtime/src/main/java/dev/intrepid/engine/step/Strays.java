@@ -1,0 +1,130 @@
+package dev.intrepid.engine.step;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.compute.UriTemplate;
+import dev.intrepid.control.StrayMemo;
+import dev.intrepid.engine.catalog.Sources;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MemoChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether the memos of a subscriber are stored for messages of the streams that their URIs
+ * give. A returned memo says itself where it is kept, so this shows only when it is stored. The
+ * first that is not is noted in the same commit; after it there is nothing more to look for. For
+ * one thread.
+ */
+public final class Strays {
+
+  private final SubscriberSpec spec;
+  private final List<Home> homes = new ArrayList<>();
+  private final Set<Integer> batches;
+  private boolean isKnown;
+  private @Nullable StrayMemo found;
+  private boolean isOfMessage;
+
+  /** Where memos are kept, and the streams of the messages that are handled for them. */
+  private record Home(UriTemplate memos, List<UriTemplate> streams) {
+
+    boolean isStray(String uri, String stream) {
+      Optional<Map<String, String>> variables = memos.variables(uri);
+      if (variables.isEmpty()) {
+        return false;
+      }
+      for (UriTemplate home : streams) {
+        if (home.uri(variables.get()).equals(stream)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  public Strays(SubscriberSpec spec, Sources sources) {
+    this.spec = spec;
+    this.batches = spec.batches().stream().map(BatchSpec::handler).collect(Collectors.toSet());
+    SortedSet<String> templates = new TreeSet<>();
+    spec.handlers().forEach(handler -> templates.addAll(handler.memos()));
+    for (String template : templates) {
+      UriTemplate memos = UriTemplate.of(template);
+      List<UriTemplate> streams = streams(template, sources);
+      streams.removeIf(stream -> !memos.names().containsAll(stream.names()));
+      if (!streams.isEmpty()) {
+        homes.add(new Home(memos, streams));
+      }
+    }
+  }
+
+  private List<UriTemplate> streams(String template, Sources sources) {
+    SortedSet<String> streams = new TreeSet<>();
+    for (int i = 0; i < spec.handlers().size(); i++) {
+      HandlerSpec handler = spec.handlers().get(i);
+      if (handler.memos().contains(template) && !batches.contains(i)) {
+        streams.addAll(sources.of(handler));
+      }
+    }
+    return streams.stream().map(UriTemplate::of).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Reads whether one is noted. */
+  public void read(CacheRepo repo) {
+    isKnown = !homes.isEmpty() && StrayMemo.in(repo, spec.name()).isPresent();
+  }
+
+  /** Begins a page. */
+  void clear() {
+    found = null;
+    isOfMessage = false;
+  }
+
+  /** Begins a message: what was found so far stays. */
+  void keep() {
+    isOfMessage = false;
+  }
+
+  /** Takes back what was found since {@link #keep}. */
+  void undo() {
+    if (isOfMessage) {
+      clear();
+    }
+  }
+
+  /**
+   * Looks at a memo that a handler changes for a message. What a batch changes is for messages of
+   * several streams, and is no memo of one.
+   */
+  void look(int handler, EventRecord message, String uri) {
+    if (isKnown || found != null || homes.isEmpty() || batches.contains(handler)) {
+      return;
+    }
+    for (Home home : homes) {
+      if (home.isStray(uri, message.stream())) {
+        String name = spec.handlers().get(handler).name();
+        found = new StrayMemo(spec.name(), name, uri, message.stream());
+        isOfMessage = true;
+        return;
+      }
+    }
+  }
+
+  /** What notes the one that was found; none if none was. */
+  public List<MemoChange> changes() {
+    return found == null ? List.of() : List.of(found.set());
+  }
+
+  /** What was found is noted. */
+  public void noted() {
+    isKnown |= found != null;
+  }
+}

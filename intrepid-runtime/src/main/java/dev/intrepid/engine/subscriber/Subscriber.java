@@ -1,0 +1,336 @@
+package dev.intrepid.engine.subscriber;
+
+import dev.intrepid.NotHandledException;
+import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.compute.Computations;
+import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.HandledType;
+import dev.intrepid.engine.catalog.BoundHandlers;
+import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.delivery.PageGate;
+import dev.intrepid.engine.release.Handling;
+import dev.intrepid.engine.release.Releases;
+import dev.intrepid.engine.state.LiveSide;
+import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.engine.state.Side;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.step.HandlerWatches;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoClosedException;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.subscription.LayoutChangedException;
+import dev.intrepid.subscription.RestingWorkers;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One class of handlers at work, in as many shares as it says. If the log was read in another
+ * number of shares before, those are brought to one point first, on a thread of its own.
+ * Thread-safe.
+ */
+public final class Subscriber {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private final SubscriberSpec spec;
+  private final Supplier<HandlerTable> tables;
+  private final Surroundings around;
+  private final Side side;
+  private final IntrepidRepo repo;
+  private final Readings readings;
+  private final Handling handling;
+  private final SubscriptionConfig config;
+  private final SubscriptionLayout layout;
+  private final long head;
+  private final PageGate gate;
+  private final ParkedCounts parked = new ParkedCounts();
+
+  private volatile List<SubscriberShard> shards; // written under the lock of this
+  private @Nullable Thread change; // guarded by this
+  private boolean isEnding; // guarded by this
+
+  private Subscriber(
+      SubscriberSpec spec, Supplier<HandlerTable> tables, Surroundings around, Side side) {
+    this.spec = spec;
+    this.tables = tables;
+    this.around = around;
+    this.side = side;
+    this.repo = around.repo();
+    this.readings = new Readings(spec.messages(), around.catalog(), around.format());
+    this.handling = around.releases().of(spec, readings);
+    this.config =
+        SubscriptionLayout.config(spec.name())
+            .withTopic(readings.topic())
+            .withPageSize(spec.page());
+    this.layout = new SubscriptionLayout(spec, config, repo);
+    this.head = repo.lastSequence();
+    this.gate = new PageGate(spec.name());
+    this.shards = shards(layout.begin(head));
+  }
+
+  /** What all subscribers of an app share. */
+  public record Surroundings(
+      IntrepidRepo repo,
+      Catalog catalog,
+      JsonFormat format,
+      Clock clock,
+      Waiters waiters,
+      Computations computations,
+      RestingWorkers resting,
+      HandlerWatches watches,
+      Releases releases) {}
+
+  /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
+  public static Subscriber resume(BoundHandlers handlers, Surroundings around) {
+    Side side = new LiveSide(around.repo(), around.catalog().formerMemos());
+    return new Subscriber(handlers.spec(), handlers::newTable, around, side);
+  }
+
+  /**
+   * The same handlers beside this one, under another name and on another side of the repo; nothing
+   * is delivered yet.
+   *
+   * @param as the name and the number of shards it has there
+   * @param other that side, of the one that this one works on
+   */
+  public Subscriber beside(SubscriberSpec as, UnaryOperator<Side> other) {
+    return new Subscriber(as, tables, around, other.apply(side));
+  }
+
+  private List<SubscriberShard> shards(int count) {
+    ShardFeed feed = new ShardFeed(repo, topic(), count);
+    List<SubscriberShard> all = new ArrayList<>();
+    for (SubscriptionConfig share : SubscriptionLayout.configs(config, count)) {
+      HandlerTable table = tables.get();
+      all.add(
+          new SubscriberShard(
+              spec, table, readings, share, feed, around, side, handling, gate, head, parked));
+    }
+    return all;
+  }
+
+  /** Begins to deliver. */
+  public synchronized void start() {
+    if (isEnding) {
+      return;
+    }
+    if (shards.size() == spec.shards()) {
+      shards.forEach(SubscriberShard::start);
+    } else {
+      change = new Thread(this::changeLayout, "intrepid-" + spec.name() + "-shards");
+      change.start();
+    }
+  }
+
+  /** Brings the shares there are to one point, again and again until nobody comes in between. */
+  private void changeLayout() {
+    try {
+      while (!hasChanged()) {
+        around.waiters().await(BETWEEN_LOOKS, () -> false);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("{}: closed while its shards were brought to one point", spec.name(), e);
+    } catch (RepoClosedException e) {
+      LOG.debug("{}: the repo was closed", spec.name(), e);
+    }
+  }
+
+  private boolean hasChanged() throws InterruptedException {
+    try {
+      int stored = layout.count();
+      if (stored == spec.shards()) {
+        begin(shards(stored));
+        return true;
+      }
+      long reached = layout.furthest(stored);
+      LOG.info(
+          "{}: bringing its {} shards to sequence {}, to make {} of them",
+          spec.name(),
+          stored,
+          reached,
+          spec.shards());
+      List<SubscriberShard> old = shards(stored);
+      old.forEach(shard -> shard.worker().endAt(reached));
+      begin(old);
+      while (!old.stream().allMatch(SubscriberShard::hasEnded)) {
+        around
+            .waiters()
+            .await(BETWEEN_LOOKS, () -> old.stream().allMatch(SubscriberShard::hasEnded));
+      }
+      return hasStopped(old) || (layout.change(stored, reached) && hasChanged());
+    } catch (RepoClosedException e) {
+      throw e;
+    } catch (RepoException e) {
+      LOG.warn("{}: the repo failed; trying again: {}", spec.name(), e.getMessage());
+      return false;
+    }
+  }
+
+  /** Whether one of them gave up, other than for another program that changes their number. */
+  private static boolean hasStopped(List<SubscriberShard> old) {
+    return old.stream()
+        .map(SubscriberShard::worker)
+        .filter(worker -> worker.state() == SubscriptionState.STOPPED)
+        .anyMatch(worker -> !(worker.failure().orElse(null) instanceof LayoutChangedException));
+  }
+
+  private synchronized void begin(List<SubscriberShard> these) throws InterruptedException {
+    if (isEnding) {
+      throw new InterruptedException("The subscriber is being closed.");
+    }
+    parked.reset();
+    shards = these;
+    these.forEach(SubscriberShard::start);
+  }
+
+  /** Whether this thread is in a call of its handlers, or of what is told of their failures. */
+  public boolean isInPage() {
+    return gate.isInPage();
+  }
+
+  /** Asks it to stop after the page in hand, without waiting. */
+  public synchronized void stopReading() {
+    isEnding = true;
+    if (change != null) {
+      change.interrupt();
+    }
+    shards.forEach(shard -> shard.worker().stopReading());
+  }
+
+  /** Lets the pages in hand finish within that time. */
+  public void close(Duration grace) {
+    long deadline = System.nanoTime() + grace.toNanos();
+    for (SubscriberShard shard : shards) {
+      shard.worker().close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
+  }
+
+  /** What it is. */
+  public SubscriberSpec spec() {
+    return spec;
+  }
+
+  /** What it reads. */
+  public SubscriptionTopic topic() {
+    return config.topic();
+  }
+
+  /** Where it stands in the log: the share that is furthest behind. */
+  public long doneThrough() {
+    return shards.stream().mapToLong(shard -> shard.worker().doneThrough()).min().orElse(0);
+  }
+
+  /** The highest sequence of what its handlers published so far. */
+  public long lastPublished() {
+    return shards.stream().mapToLong(SubscriberShard::lastPublished).max().orElse(0);
+  }
+
+  /** Whether such a message is one of its own, as it is stored or by its upcasts. */
+  public boolean takes(EventRecord record) {
+    return topic().matches(record.stream()) && readings.of(record) != null;
+  }
+
+  /**
+   * Whether there is nothing left for it up to that sequence, and nothing of what was asked for.
+   *
+   * @throws SubscriberStoppedException if it has stopped before
+   */
+  public boolean isDoneThrough(long sequence) {
+    List<SubscriberShard> now = shards;
+    boolean isDone = now.size() == spec.shards();
+    for (SubscriberShard shard : now) {
+      isDone &= shard.isDoneThrough(sequence);
+    }
+    return isDone;
+  }
+
+  /**
+   * Whether there is nothing left for it up to that message in its stream's share, but for streams
+   * that wait to be tried again.
+   *
+   * @throws SubscriberStoppedException if that share has stopped before
+   */
+  public boolean isDone(EventRecord message) {
+    List<SubscriberShard> now = shards;
+    int share = Shard.of(message.stream(), now.size()).index();
+    return now.size() == spec.shards() && now.get(share).isMarkedThrough(message.sequence());
+  }
+
+  /**
+   * Refuses a message that was passed over before its type was handled. What came before the
+   * subscriber itself is none of its business.
+   *
+   * @throws NotHandledException if it was
+   */
+  public void requireNotPassedOver(EventRecord message) {
+    Map<String, HandledType> types = handling.types();
+    HandledType handled = types.get(message.type());
+    long beginning =
+        spec.fromNow()
+            ? types.values().stream().mapToLong(type -> type.span().after()).min().orElse(0)
+            : 0;
+    if (handled != null) {
+      long after = handled.span().after();
+      if (after > beginning && message.sequence() <= after) {
+        throw new NotHandledException(spec.name(), message, after);
+      }
+    }
+  }
+
+  /** Has something asked for between two pages; its shards look at that before the next ones. */
+  public <T> T between(Supplier<T> request) {
+    return gate.alone(
+        () -> {
+          try {
+            return request.get();
+          } finally {
+            ask();
+          }
+        });
+  }
+
+  /** What it shares with all subscribers of the app. */
+  public Surroundings around() {
+    return around;
+  }
+
+  /** What it reads of the messages it is given. */
+  public Readings readings() {
+    return readings;
+  }
+
+  /** Has it look at what is asked for. */
+  public void ask() {
+    shards.forEach(SubscriberShard::ask);
+  }
+
+  /** What is known of its shares without asking the repo. */
+  public List<ShardReport> reports() {
+    return shards.stream().map(SubscriberShard::report).toList();
+  }
+
+  /** How its shares are doing, in their order. */
+  public List<SubscriptionStatus> status() {
+    long skipped = SubscriberShard.skipped(repo, spec.name());
+    return shards.stream().map(shard -> shard.status(skipped)).toList();
+  }
+}

@@ -1,0 +1,334 @@
+package dev.intrepid.engine.subscriber;
+
+import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.ControlMemo;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.delivery.AsideRule;
+import dev.intrepid.engine.delivery.LiveProgress;
+import dev.intrepid.engine.delivery.Outage;
+import dev.intrepid.engine.delivery.PageDelivery;
+import dev.intrepid.engine.delivery.PageGate;
+import dev.intrepid.engine.delivery.ParkedWork;
+import dev.intrepid.engine.keeper.KeeperGuard;
+import dev.intrepid.engine.release.Handling;
+import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.engine.state.ParkedStreams;
+import dev.intrepid.engine.state.Side;
+import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.Replays;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.subscription.LayoutChangedException;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.PageFailedException;
+import dev.intrepid.subscription.PageService;
+import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles the pages of one subscriber, and what people ask for meanwhile. For one thread, but where
+ * it says otherwise.
+ */
+final class SubscriberPages implements PageService {
+
+  private final SubscriberSpec spec;
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final Side side;
+  private final Handling handling;
+  private final PageDelivery delivery;
+  private final PageGate gate;
+  private final ParkedStreams parked;
+  private final ParkedWork work;
+  private final LiveProgress live;
+  private final ParkedCounts parkedOfAllShards;
+  private final AsideRule rule;
+  private final Outage outage;
+  private final Clock steady;
+  private final Replays replays;
+  private final KeeperGuard guard;
+  private final AtomicLong asked = new AtomicLong(1);
+  private long read;
+  private boolean isPaused;
+  private boolean standsBy;
+  private boolean isOffered;
+  private volatile long answered;
+
+  SubscriberPages(
+      SubscriberSpec spec,
+      Subscription subscription,
+      IntrepidRepo repo,
+      Side side,
+      Handling handling,
+      PageDelivery delivery,
+      PageGate gate,
+      ParkedCounts parkedOfAllShards,
+      Outage outage,
+      Clock clock,
+      Clock steady) {
+    this.spec = spec;
+    this.subscription = subscription;
+    this.repo = repo;
+    this.side = side;
+    this.handling = handling;
+    this.delivery = delivery;
+    this.gate = gate;
+    this.guard = new KeeperGuard(spec);
+    this.parkedOfAllShards = parkedOfAllShards;
+    this.outage = outage;
+    this.steady = steady;
+    this.rule = new AsideRule(spec, parkedOfAllShards, outage, clock);
+    String name = spec.name();
+    this.parked = new ParkedStreams(repo, name, subscription.config().shard(), parkedOfAllShards);
+    this.replays = new Replays(spec, subscription.config().shard().index());
+    this.work =
+        new ParkedWork(
+            name,
+            subscription,
+            repo,
+            delivery,
+            parked,
+            replays,
+            rule,
+            parkedOfAllShards,
+            outage,
+            clock,
+            steady);
+    this.live =
+        new LiveProgress(
+            name,
+            subscription,
+            repo,
+            parked,
+            work,
+            replays,
+            rule,
+            parkedOfAllShards.new Room(),
+            outage);
+  }
+
+  /** The highest sequence of what the handlers published so far; from any thread. */
+  long lastPublished() {
+    return delivery.lastPublished();
+  }
+
+  /** How many streams are parked; from any thread. */
+  int parked() {
+    return parked.parked();
+  }
+
+  /** How many streams wait until a message that failed is tried again; from any thread. */
+  int waiting() {
+    return parked.waiting();
+  }
+
+  /** Whether a stream waits in which a message up to that sequence is to be handled still. */
+  boolean waitsUpTo(long sequence) {
+    return parked.waitsUpTo(sequence);
+  }
+
+  /** Somebody has asked for something: it is looked at before the next page; from any thread. */
+  void ask() {
+    asked.incrementAndGet();
+  }
+
+  /** Whether everything that was asked for is done; from any thread. */
+  boolean hasAnswered() {
+    return answered >= asked.get() && work.requested() == 0;
+  }
+
+  @Override
+  public int handle(EventLog page, int attempt)
+      throws MessageFailedException, PageFailedException, InterruptedException {
+    gate.enter();
+    try {
+      if (read < asked.get()) {
+        return 0; // the page was read before what is asked for now
+      }
+      park(side.toPark(page, parked));
+      isOffered = false;
+      boolean wasOutage = outage.isOn();
+      Instant begin = steady.instant();
+      live.attempt(page.first(), attempt);
+      int done = work.deliver(page, live, subscription.config().pageSize());
+      if (wasOutage && outage.isOn() && delivery.hasCalled()) {
+        outage.tried(begin);
+        outage.logIsNext(false);
+      }
+      return done;
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private void park(List<ParkedStream> streams) {
+    if (streams.isEmpty()) {
+      return;
+    }
+    MarkerMove move = subscription.moveTo(subscription.sequence());
+    List<MemoChange> memos = streams.stream().map(ParkedStream::set).toList();
+    repo.commit(new Commit(PendingEvents.none(), memos, List.of(move)));
+    subscription.moved(move);
+    streams.forEach(stream -> parked.put(stream, 0));
+  }
+
+  @Override
+  public @Nullable Duration attend() throws MessageFailedException, InterruptedException {
+    gate.enter();
+    try {
+      long now = asked.get();
+      if (read < now || standsBy) {
+        read();
+        read = now;
+      }
+      if (isOffered) {
+        // The log had nothing to be tried.
+        isOffered = false;
+        outage.logIsNext(false);
+      }
+      return isPaused || standsBy ? null : work.work(subscription.config().pageSize());
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** What is read after the marker holds until somebody else moves the marker. */
+  private void read() {
+    ControlMemo control;
+    Handling.Standing standing;
+    do {
+      // In this order: who is at work, as is stored then, has done all that is marked here.
+      subscription.reload();
+      control = ControlMemo.read(repo, spec.name());
+      if (control.isRetired()) {
+        throw LayoutChangedException.retired(spec.name(), control.end().heir());
+      }
+      standing = handling.look();
+    } while (standing == Handling.Standing.HAS_TAKEN_OVER);
+    boolean isOver = side.isOver(control);
+    Shard shard = subscription.config().shard();
+    standsBy = standing == Handling.Standing.STANDS_BY;
+    if (standsBy) {
+      return;
+    }
+    if (!isOver) {
+      guard.require(repo);
+    }
+    if (!isOver && control.shards() != shard.count()) {
+      throw new LayoutChangedException(spec.name(), shard.count(), control.shards());
+    }
+    replays.set(control.replay(), handling.types());
+    isPaused = control.isPaused() || isOver;
+    work.read();
+    delivery.readAnew(repo);
+  }
+
+  @Override
+  public void cutOff() {
+    delivery.cutOff();
+  }
+
+  @Override
+  public boolean standsBy() {
+    return standsBy;
+  }
+
+  @Override
+  public boolean isDoneByOthers() {
+    return handling.isDoneByOthers();
+  }
+
+  @Override
+  public void reloaded() {
+    ask();
+  }
+
+  @Override
+  public boolean isPaused() {
+    return isPaused;
+  }
+
+  /** The worker has taken note of what was read last; from the worker's thread. */
+  void noted() {
+    answered = read;
+  }
+
+  /**
+   * In an outage the log is handled a message at a time, in turn with those that wait, as long as
+   * there is room for what fails.
+   */
+  @Override
+  public int mayHandle() {
+    if (!outage.isOn()) {
+      return Integer.MAX_VALUE;
+    }
+    if (parkedOfAllShards.all() >= spec.parkAtMost()) {
+      outage.logIsNext(false);
+    }
+    isOffered = outage.isLogNext() && outage.untilTry().isZero();
+    return isOffered ? 1 : 0;
+  }
+
+  @Override
+  public SubscriptionState stateWithoutMore() {
+    if (outage.isOn()) {
+      return SubscriptionState.OUTAGE;
+    }
+    return parked.waiting() > 0 ? SubscriptionState.RETRYING : SubscriptionState.LIVE;
+  }
+
+  @Override
+  public @Nullable Throwable failure() {
+    return outage.isOn() || parked.waiting() > 0 ? work.failure() : null;
+  }
+
+  @Override
+  public boolean setsAside(MessageFailedException failure, int attempts) {
+    live.begin();
+    live.attempt(failure.event(), attempts);
+    if (!live.setsAside(failure, delivery.failedHandler())) {
+      return false;
+    }
+    commitAside(failure.event());
+    return true;
+  }
+
+  @Override
+  public void giveUp(MessageFailedException failure, int attempts) throws MessageFailedException {
+    OnFailure then = failure.reason() instanceof Error ? OnFailure.STOP : failure.policy().then();
+    switch (then) {
+      case PARK -> park(failure, attempts);
+      case SKIP -> delivery.skip(live.skips(), failure);
+      case STOP -> throw failure;
+    }
+  }
+
+  private void park(MessageFailedException failure, int attempts) throws MessageFailedException {
+    live.attempt(failure.event(), attempts);
+    live.park(failure);
+    commitAside(failure.event());
+  }
+
+  /** Stores that the stream of a message is set aside, and moves the marker past it. */
+  private void commitAside(EventRecord message) {
+    Progress.Place place = live.after(EventLog.of(List.of(message)), null);
+    Commit commit = new Commit(PendingEvents.none(), place.memos(), List.of(place.move()));
+    Committed committed = repo.commit(commit);
+    subscription.moved(place.move());
+    live.reached(place, committed.revisions());
+  }
+}

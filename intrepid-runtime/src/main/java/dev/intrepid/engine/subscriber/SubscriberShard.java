@@ -1,0 +1,288 @@
+package dev.intrepid.engine.subscriber;
+
+import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.SystemClock;
+import dev.intrepid.codegen.HandlerTable;
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.engine.catalog.Sources;
+import dev.intrepid.engine.decode.Decoder;
+import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.delivery.Outage;
+import dev.intrepid.engine.delivery.PageDelivery;
+import dev.intrepid.engine.delivery.PageGate;
+import dev.intrepid.engine.release.Handling;
+import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.state.Side;
+import dev.intrepid.engine.step.EngineStep;
+import dev.intrepid.engine.step.MemoTier;
+import dev.intrepid.engine.step.StepMemos;
+import dev.intrepid.engine.step.Strays;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.StoredText;
+import dev.intrepid.subscription.PageSource;
+import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
+import dev.intrepid.subscription.SubscriptionWorker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One share of a subscriber at work: its subscription, its pages, its worker. Thread-safe. */
+final class SubscriberShard {
+
+  private static final int LONGEST_FAILURE = 300;
+  private static final Duration LONG_FOR_A_PAGE = Duration.ofSeconds(10);
+
+  private final SubscriberSpec spec;
+  private final IntrepidRepo repo;
+  private final Clock clock;
+  private final Decoder decoder;
+  private final Handling handling;
+  private final SubscriberPages pages;
+  private final SubscriptionWorker worker;
+  private volatile boolean isStarted;
+
+  /**
+   * Resumes a share; nothing is delivered yet.
+   *
+   * @param config which share, under which marker
+   * @param feed reads the log for all shares
+   * @param side where its memos are, and its effects go
+   * @param handling what it handles, beside other programs
+   * @param gate keeps its pages and what is asked for apart
+   * @param liveAfter the last sequence of the log when the app was started
+   * @param parked how many streams all shares have parked
+   */
+  SubscriberShard(
+      SubscriberSpec spec,
+      HandlerTable table,
+      Readings readings,
+      SubscriptionConfig config,
+      ShardFeed feed,
+      Subscriber.Surroundings around,
+      Side side,
+      Handling handling,
+      PageGate gate,
+      long liveAfter,
+      ParkedCounts parked) {
+    this.spec = spec;
+    this.repo = around.repo();
+    this.clock = around.clock();
+    this.handling = handling;
+    this.decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
+    Subscription subscription = Subscription.resume(repo, config);
+    Shard shard = config.shard();
+    PageSource source = shard.count() > 1 ? feed.of(shard.index()) : subscription.source();
+    PageSource sidePages = side.pages(source, shard);
+    subscription.readFrom(sidePages);
+    StepMemos memos =
+        new StepMemos(
+            side,
+            around.catalog().formerMemos(),
+            around.format(),
+            new MemoTier(),
+            around.computations(),
+            repo);
+    Strays strays = new Strays(spec, new Sources(spec, around.catalog()));
+    EngineStep step =
+        new EngineStep(
+            ShadowName.live(spec.name()),
+            spec.handlers(),
+            memos,
+            strays,
+            around.catalog(),
+            around.format(),
+            clock,
+            liveAfter,
+            around.watches().of(spec.name()));
+    Clock steady = SystemClock.steady(clock);
+    Outage outage = new Outage(spec, steady);
+    PageDelivery delivery =
+        new PageDelivery(
+            spec, subscription, side, decoder, table, step, memos, strays, gate, outage, clock);
+    this.pages =
+        new SubscriberPages(
+            spec,
+            subscription,
+            repo,
+            side,
+            handling,
+            delivery,
+            gate,
+            parked,
+            outage,
+            clock,
+            steady);
+    this.worker =
+        new SubscriptionWorker(
+            subscription,
+            pages,
+            clock,
+            () -> {
+              pages.noted();
+              around.waiters().signal();
+            });
+    // Pages that are held back come some time after what is in them was published.
+    if (sidePages == source) {
+      worker.restAmong(around.resting());
+    }
+  }
+
+  /** Begins to deliver. */
+  void start() {
+    isStarted = true;
+    worker.start();
+  }
+
+  SubscriptionWorker worker() {
+    return worker;
+  }
+
+  /** The highest sequence of what its handlers published so far. */
+  long lastPublished() {
+    return pages.lastPublished();
+  }
+
+  /** Has it look at what is asked for. */
+  void ask() {
+    pages.ask();
+    worker.wake();
+  }
+
+  boolean hasEnded() {
+    return worker.state() == SubscriptionState.CLOSED
+        || worker.state() == SubscriptionState.STOPPED;
+  }
+
+  /** As {@link Subscriber#isDoneThrough}, for this share. */
+  boolean isDoneThrough(long sequence) {
+    return isMarkedThrough(sequence) && !pages.waitsUpTo(sequence) && !waitsElsewhere();
+  }
+
+  /**
+   * The same, but for what waits to be tried again.
+   *
+   * @throws SubscriberStoppedException if it has stopped before
+   */
+  boolean isMarkedThrough(long sequence) {
+    long done = worker.doneThrough();
+    boolean hasAnswered = pages.hasAnswered();
+    boolean isStopped = worker.state() == SubscriptionState.STOPPED;
+    if (isStopped && (done < sequence || !hasAnswered || pages.waitsUpTo(sequence))) {
+      throw new SubscriberStoppedException(
+          spec.name(), worker.failure().orElseThrow(IllegalStateException::new));
+    }
+    return hasAnswered && (done >= sequence || (isAtRest() && next(done).isEmpty()));
+  }
+
+  private boolean isAtRest() {
+    return switch (worker.state()) {
+      case LIVE, STANDBY, RETRYING -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a stream waits that another process is at work on. */
+  private boolean waitsElsewhere() {
+    if (worker.state() != SubscriptionState.STANDBY) {
+      return false;
+    }
+    AtomicBoolean waits = new AtomicBoolean();
+    Shard shard = worker.config().shard();
+    repo.eachMemo(
+        ParkedStream.prefix(spec.name()),
+        memo -> {
+          ParkedStream stream = ParkedStream.of(memo);
+          waits.compareAndSet(false, stream.isWaiting() && shard.contains(stream.stream()));
+        });
+    return waits.get();
+  }
+
+  /** The log may have grown by what is not its own, for which nobody wakes it. */
+  private EventLog next(long done) {
+    return repo.entriesSince(worker.config().topic(), worker.config().shard(), done, 1);
+  }
+
+  SubscriptionStatus status(long skipped) {
+    boolean hasAnswered = pages.hasAnswered();
+    // Before the worker has taken note of a rewind, what it knows is done is to be done again.
+    long done = hasAnswered ? worker.doneThrough() : Math.min(worker.doneThrough(), marked());
+    SubscriptionState state = worker.state();
+    boolean isAsked = state == SubscriptionState.LIVE && !hasAnswered;
+    long head = repo.lastSequence();
+    EventLog next = next(done);
+    boolean hasWork = !next.isEmpty() || state == SubscriptionState.OUTAGE;
+    return new SubscriptionStatus(
+        worker.config(),
+        isAsked ? SubscriptionState.CATCHING_UP : state,
+        next.isEmpty() && isAtRest() ? head : done,
+        head,
+        next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
+        worker.handled(),
+        worker.rate(),
+        decoder.unknown(),
+        pages.parked(),
+        pages.waiting(),
+        skipped,
+        hasWork ? stuckSince() : Optional.empty(),
+        worker.failure());
+  }
+
+  private long marked() {
+    return repo.marker(worker.config().streamId(), worker.config().shard())
+        .map(record -> record.marker().sequence())
+        .orElse(0L);
+  }
+
+  /** What is known of it without asking the repo. */
+  ShardReport report() {
+    return new ShardReport(
+        spec.name(),
+        worker.config().shard().index(),
+        worker.config().shard().count(),
+        worker.state().name(),
+        worker.doneThrough(),
+        worker.rate(),
+        stuckSince().map(Instant::toString).orElse(""),
+        worker.failure().map(SubscriberShard::inALine).orElse(""),
+        handling.fingerprint());
+  }
+
+  private static String inALine(Throwable failure) {
+    return StoredText.of(failure, LONGEST_FAILURE).replaceAll("\\R+", " ");
+  }
+
+  static long skipped(IntrepidRepo repo, String subscriber) {
+    return SkippedMessages.in(repo, subscriber).count();
+  }
+
+  private Duration sinceStored(EventRecord next) {
+    Duration since = Duration.between(next.recordedAt(), clock.instant());
+    return since.isNegative() ? Duration.ZERO : since;
+  }
+
+  /** Since when it has not moved, if that is long, or it has a reason not to. */
+  private Optional<Instant> stuckSince() {
+    if (!isStarted) {
+      return Optional.empty(); // its memos are rebuilt first
+    }
+    Instant moved = worker.movedAt();
+    boolean isLong = Duration.between(moved, clock.instant()).compareTo(LONG_FOR_A_PAGE) > 0;
+    return switch (worker.state()) {
+      case PAUSED, STANDBY, CLOSED -> Optional.empty();
+      case RETRYING, OUTAGE, FAILING, STOPPED -> Optional.of(moved);
+      case STARTING, CATCHING_UP, LIVE -> isLong ? Optional.of(moved) : Optional.empty();
+    };
+  }
+}

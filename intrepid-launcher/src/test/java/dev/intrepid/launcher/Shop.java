@@ -49,7 +49,9 @@ final class Shop {
     EventRecord failed = repo.entriesSincePosition(stream, 0, 1).first();
     Instant now = Instant.parse("2026-03-01T12:00:00Z");
     IllegalStateException failure = new IllegalStateException(cause);
-    repo.commit(Commit.changing(ParkedStream.at(subscriber, failed, failure, 5, now).set()));
+    repo.commit(
+        Commit.changing(
+            ParkedStream.at(subscriber, failed, failure, 5, now).withTraceOf(failure).set()));
     return this;
   }
 

@@ -91,7 +91,7 @@ public record ParkedStream(
     requireNonNull(request);
   }
 
-  /** The stream of a message that failed, to be stored. */
+  /** The stream of a message that failed, to be stored, without the trace of the failure. */
   public static ParkedStream at(
       String subscriber, EventRecord message, Throwable failure, int attempts, Instant now) {
     return new ParkedStream(
@@ -101,7 +101,7 @@ public record ParkedStream(
         message.id(),
         message.type(),
         StoredText.of(failure, LONGEST_CAUSE),
-        StoredText.traceOf(failure, LONGEST_TRACE),
+        "",
         attempts,
         now,
         0,
@@ -197,9 +197,10 @@ public record ParkedStream(
     return with(subscriber, position, trace, replayedThrough, Optional.of(next), asked, revision);
   }
 
-  /** The same without the trace of what failed, to be stored. */
-  public ParkedStream withoutTrace() {
-    return with(subscriber, position, "", replayedThrough, nextTry, request, revision);
+  /** The same with the trace of what failed, to be stored. */
+  public ParkedStream withTraceOf(Throwable failure) {
+    String told = StoredText.traceOf(failure, LONGEST_TRACE);
+    return with(subscriber, position, told, replayedThrough, nextTry, request, revision);
   }
 
   /** The same from another position on, to be stored. */

@@ -9,6 +9,7 @@ import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,13 +73,13 @@ public final class AsideRule {
     if (attempt == 1) {
       outage.failed(handler, failure);
     }
-    ParkedStream aside = parked(failure, attempt);
+    ParkedStream aside = aside(failure, attempt);
     if (isTriedAgain(failure, attempt)) {
       boolean hasRoom = outage.isOn() || room.takeToWait(spec.parkAtMost());
-      return hasRoom ? waiting(aside, policy, attempt, Request.NONE) : null;
+      return hasRoom ? waiting(aside, failure, attempt, Request.NONE) : null;
     }
     boolean isParked = policy.then() == OnFailure.PARK;
-    return isParked && room.takeToPark(spec.parkAtMost()) ? aside : null;
+    return isParked && room.takeToPark(spec.parkAtMost()) ? parked(aside, failure) : null;
   }
 
   /**
@@ -101,19 +102,19 @@ public final class AsideRule {
       return null;
     }
     ParkedStream aside =
-        parked(failure, attempts)
+        aside(failure, attempts)
             .replayed(before.replayedThrough())
             .rewoundAs(before)
             .revised(before.revision());
     if (isTriedAgain(failure, failures)) {
       int counted = outage.isOn() ? failures - 1 : failures;
-      return waiting(aside, failure.policy(), counted, before.request());
+      return waiting(aside, failure, counted, before.request());
     }
     boolean wasAsked = before.request() != Request.NONE;
     return switch (failure.policy().then()) {
       case SKIP -> null;
-      case STOP -> wasAsked ? aside : null;
-      case PARK -> wasAsked || room.takeToPark(spec.parkAtMost()) ? aside : null;
+      case STOP -> wasAsked ? parked(aside, failure) : null;
+      case PARK -> wasAsked || room.takeToPark(spec.parkAtMost()) ? parked(aside, failure) : null;
     };
   }
 
@@ -139,14 +140,15 @@ public final class AsideRule {
     return wait.compareTo(longestWait) > 0 ? longestWait : wait;
   }
 
+  /** The trace of a failure takes longer to write than the try, so short waits are without it. */
   private ParkedStream waiting(
-      ParkedStream aside, FailurePolicy policy, int failures, Request asked) {
+      ParkedStream aside, MessageFailedException failure, int failures, Request asked) {
+    RetryPolicy retry = failure.policy().retry();
     int tries = Math.max(1, failures);
-    Instant at = clock.instant().plus(policy.retry().waitAfter(tries));
-    NextTry next = new NextTry(at, failures, outage.handlerName());
-    ParkedStream waiting = aside.waiting(next, asked);
-    boolean isLong = policy.retry().longestWaitAfter(tries).compareTo(LONG_WAIT) >= 0;
-    return isLong || outage.isOn() ? waiting : waiting.withoutTrace();
+    Instant at = clock.instant().plus(retry.waitAfter(tries));
+    ParkedStream waiting = aside.waiting(new NextTry(at, failures, outage.handlerName()), asked);
+    boolean isLong = retry.longestWaitAfter(tries).compareTo(LONG_WAIT) >= 0;
+    return isLong || outage.isOn() ? waiting.withTraceOf(failure.reason()) : waiting;
   }
 
   /**
@@ -159,10 +161,14 @@ public final class AsideRule {
     if (!room.takeToPark(spec.parkAtMost())) {
       throw tooMany(failure);
     }
-    return parked(failure, attempts);
+    return parked(aside(failure, attempts), failure);
   }
 
-  private ParkedStream parked(MessageFailedException failure, int attempts) {
+  private static ParkedStream parked(ParkedStream aside, MessageFailedException failure) {
+    return aside.withTraceOf(failure.reason());
+  }
+
+  private ParkedStream aside(MessageFailedException failure, int attempts) {
     EventRecord message = failure.event();
     return ParkedStream.at(spec.name(), message, failure.reason(), attempts, clock.instant());
   }

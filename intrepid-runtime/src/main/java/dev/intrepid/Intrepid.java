@@ -6,14 +6,14 @@ import dev.intrepid.compute.Computations;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.ControlPoller;
 import dev.intrepid.engine.HeldBack;
-import dev.intrepid.engine.RequestWatch;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.step.HandlerWatches;
-import dev.intrepid.engine.subscriber.Subscriber;
-import dev.intrepid.engine.subscriber.Waiters;
+import dev.intrepid.engine.subscriber.ProgressWaiters;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -48,13 +48,13 @@ public final class Intrepid implements AutoCloseable {
   private final IntrepidRepo repo;
   private final boolean ownsRepo;
   private final Clock clock;
-  private final Catalog catalog;
+  private final GeneratedCode generated;
   private final JsonFormat format;
   private final CacheConnection memos;
-  private final Waiters waiters;
-  private final List<Subscriber> subscribers;
+  private final ProgressWaiters waiters;
+  private final List<RunningSubscriber> subscribers;
   private final Computations computations;
-  private final RequestWatch watch;
+  private final ControlPoller watch;
   private final HeldBack heldBack;
   private final HandlerWatches watches;
   private final Duration closeWithin;
@@ -64,21 +64,21 @@ public final class Intrepid implements AutoCloseable {
       IntrepidRepo repo,
       boolean ownsRepo,
       Clock clock,
-      Catalog catalog,
+      GeneratedCode generated,
       JsonFormat format,
-      Waiters waiters,
-      List<Subscriber> subscribers,
+      ProgressWaiters waiters,
+      List<RunningSubscriber> subscribers,
       Computations computations,
-      RequestWatch watch,
+      ControlPoller watch,
       HeldBack heldBack,
       HandlerWatches watches,
       Duration closeWithin) {
     this.repo = repo;
     this.ownsRepo = ownsRepo;
     this.clock = clock;
-    this.catalog = catalog;
+    this.generated = generated;
     this.format = format;
-    this.memos = new CacheConnection(catalog.formerMemos().in(repo), format, computations);
+    this.memos = new CacheConnection(generated.formerMemos().in(repo), format, computations);
     this.waiters = waiters;
     this.subscribers = subscribers;
     this.computations = computations;
@@ -136,7 +136,7 @@ public final class Intrepid implements AutoCloseable {
   @SuppressWarnings("unchecked") // the class of a T is a Class<T>
   private <T> PendingEvent pendingOf(T message) {
     Class<T> type = (Class<T>) message.getClass();
-    return catalog
+    return generated
         .event(type)
         .orElseThrow(() -> NotWiredException.ofMessage(type))
         .pending(message, format);
@@ -167,7 +167,7 @@ public final class Intrepid implements AutoCloseable {
    * @throws IllegalArgumentException if no subscriber of this app has that name
    */
   public SubscriptionControl subscription(String name) {
-    for (Subscriber subscriber : subscribers) {
+    for (RunningSubscriber subscriber : subscribers) {
       if (subscriber.spec().name().equals(name)) {
         return new SubscriberControl(subscribers, watch::wake).of(subscriber);
       }
@@ -259,15 +259,15 @@ public final class Intrepid implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted
    */
   public void awaitHandled(EventRecord published, Duration timeout) throws InterruptedException {
-    List<Subscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
+    List<RunningSubscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
     BooleanSupplier isHandled = () -> areDone(takers, published) && isIn(takers, published);
-    if (takers.stream().anyMatch(Subscriber::isInPage) && !isHandled.getAsBoolean()) {
+    if (takers.stream().anyMatch(RunningSubscriber::isInPage) && !isHandled.getAsBoolean()) {
       throw WaitsForItselfException.untilHandled(published);
     }
     if (!waiters.await(timeout, isHandled)) {
       throw behind("done with " + published.type(), timeout, published.sequence());
     }
-    for (Subscriber taker : takers) {
+    for (RunningSubscriber taker : takers) {
       taker.requireNotPassedOver(published);
       Optional<ParkedStream> parked = parked(taker, published);
       boolean isParked = parked.isPresent() && !parked.get().isReplayed();
@@ -294,15 +294,15 @@ public final class Intrepid implements AutoCloseable {
   }
 
   private boolean isInHandler() {
-    return watch.isInPage() || subscribers.stream().anyMatch(Subscriber::isInPage);
+    return watch.isInPage() || subscribers.stream().anyMatch(RunningSubscriber::isInPage);
   }
 
   private void end() {
     long deadline = System.nanoTime() + closeWithin.toNanos();
     heldBack.close();
-    subscribers.forEach(Subscriber::stopReading);
+    subscribers.forEach(RunningSubscriber::stopReading);
     watch.close(closeWithin);
-    for (Subscriber subscriber : subscribers) {
+    for (RunningSubscriber subscriber : subscribers) {
       subscriber.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
     computations.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
@@ -311,17 +311,17 @@ public final class Intrepid implements AutoCloseable {
     }
   }
 
-  private static boolean areDone(List<Subscriber> subscribers, long sequence) {
+  private static boolean areDone(List<RunningSubscriber> subscribers, long sequence) {
     boolean done = true;
-    for (Subscriber subscriber : subscribers) {
+    for (RunningSubscriber subscriber : subscribers) {
       done &= subscriber.isDoneThrough(sequence);
     }
     return done;
   }
 
-  private static boolean areDone(List<Subscriber> subscribers, EventRecord message) {
+  private static boolean areDone(List<RunningSubscriber> subscribers, EventRecord message) {
     boolean done = true;
-    for (Subscriber subscriber : subscribers) {
+    for (RunningSubscriber subscriber : subscribers) {
       done &= subscriber.isDone(message);
     }
     return done;
@@ -331,8 +331,8 @@ public final class Intrepid implements AutoCloseable {
    * Whether it does not wait in its stream: for the next try of a message, or, if it is new, until
    * a stream that was sent back is through.
    */
-  private boolean isIn(List<Subscriber> takers, EventRecord message) {
-    for (Subscriber taker : takers) {
+  private boolean isIn(List<RunningSubscriber> takers, EventRecord message) {
+    for (RunningSubscriber taker : takers) {
       Optional<ParkedStream> parked = parked(taker, message);
       if (parked.isPresent() && waits(parked.get(), message)) {
         return false;
@@ -347,7 +347,7 @@ public final class Intrepid implements AutoCloseable {
         : stream.isReplayed() && stream.replayedThrough() < message.sequence();
   }
 
-  private Optional<ParkedStream> parked(Subscriber taker, EventRecord message) {
+  private Optional<ParkedStream> parked(RunningSubscriber taker, EventRecord message) {
     return ParkedStream.read(repo, taker.spec().name(), message.stream());
   }
 
@@ -381,7 +381,7 @@ public final class Intrepid implements AutoCloseable {
     }
 
     private long lastPublished() {
-      return subscribers.stream().mapToLong(Subscriber::lastPublished).max().orElse(0);
+      return subscribers.stream().mapToLong(RunningSubscriber::lastPublished).max().orElse(0);
     }
   }
 }

@@ -9,22 +9,22 @@ import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.compute.Computations;
 import dev.intrepid.compute.MemoStore;
 import dev.intrepid.compute.Routes;
+import dev.intrepid.engine.ControlPoller;
 import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.NeededRebuilds;
-import dev.intrepid.engine.RequestWatch;
 import dev.intrepid.engine.StartBlock;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.catalog.BoundMemos;
-import dev.intrepid.engine.catalog.Catalog;
 import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.step.HandlerWatches;
-import dev.intrepid.engine.subscriber.Subscriber;
-import dev.intrepid.engine.subscriber.Subscriber.Surroundings;
-import dev.intrepid.engine.subscriber.Waiters;
+import dev.intrepid.engine.subscriber.EngineContext;
+import dev.intrepid.engine.subscriber.ProgressWaiters;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.subscription.RestingWorkers;
@@ -197,12 +197,12 @@ public final class IntrepidBuilder {
    * @throws dev.intrepid.repo.RepoException if the repo cannot be opened
    */
   public Intrepid start() {
-    Catalog catalog = Catalog.load(registries);
-    requireWired(catalog);
+    GeneratedCode generated = GeneratedCode.load(registries);
+    requireWired(generated);
     List<BoundHandlers.Unbound> found =
-        handlers.stream().flatMap(o -> BoundHandlers.find(o, catalog).stream()).toList();
+        handlers.stream().flatMap(o -> BoundHandlers.find(o, generated).stream()).toList();
     List<BoundMemos> memos =
-        handlers.stream().flatMap(o -> BoundMemos.find(o, catalog).stream()).toList();
+        handlers.stream().flatMap(o -> BoundMemos.find(o, generated).stream()).toList();
     requireUniqueNames(found);
     Keepers.requireOne(specs(found));
     state.require(needs(found, memos));
@@ -211,7 +211,7 @@ public final class IntrepidBuilder {
     IntrepidRepo opened = repo == null ? IntrepidRepo.open(address) : repo;
     try {
       requireAtomic(found, opened);
-      return start(found, routes, catalog, opened);
+      return start(found, routes, generated, opened);
     } catch (RuntimeException | Error e) {
       if (repo == null) {
         opened.close();
@@ -221,9 +221,12 @@ public final class IntrepidBuilder {
   }
 
   private Intrepid start(
-      List<BoundHandlers.Unbound> found, Routes routes, Catalog catalog, IntrepidRepo opened) {
-    Waiters waiters = new Waiters();
-    FormerMemos former = catalog.formerMemos();
+      List<BoundHandlers.Unbound> found,
+      Routes routes,
+      GeneratedCode generated,
+      IntrepidRepo opened) {
+    ProgressWaiters waiters = new ProgressWaiters();
+    FormerMemos former = generated.formerMemos();
     Computations computations =
         new Computations(
             routes,
@@ -232,11 +235,11 @@ public final class IntrepidBuilder {
             clock,
             localMemos);
     RestingWorkers resting = new RestingWorkers(opened, restAfter);
-    Releases releases = new Releases(opened, catalog, clock);
-    Surroundings around =
-        new Surroundings(
+    Releases releases = new Releases(opened, generated, clock);
+    EngineContext context =
+        new EngineContext(
             opened,
-            catalog,
+            generated,
             format,
             clock,
             waiters,
@@ -244,7 +247,7 @@ public final class IntrepidBuilder {
             resting,
             new HandlerWatches(failureListeners),
             releases);
-    Keepers keepers = new Keepers(opened, catalog, specs(found));
+    Keepers keepers = new Keepers(opened, generated, specs(found));
     for (Adoption adoption : adoptions) {
       keepers.adopt(adoption.subscriber(), adoption.what());
       releases.adopt(adoption.subscriber(), adoption.what());
@@ -252,14 +255,16 @@ public final class IntrepidBuilder {
     Set<String> standingBy = releases.review(specs(found));
     SortedMap<String, SortedSet<String>> held =
         new NeededRebuilds(
-                keepers, releases, working(found, standingBy), specs(found), catalog, opened)
+                keepers, releases, working(found, standingBy), specs(found), generated, opened)
             .settle(rebuildsWhenNeeded);
-    List<Subscriber> subscribers =
-        found.stream().map(unbound -> Subscriber.resume(unbound.bind(state), around)).toList();
+    List<RunningSubscriber> subscribers =
+        found.stream()
+            .map(unbound -> RunningSubscriber.resume(unbound.bind(state), context))
+            .toList();
     standingBy.addAll(HeldBack.waiting(held));
     releases.settle(working(found, standingBy));
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));
-    RequestWatch watch = RequestWatch.start(opened, subscribers, computations, clock, releases);
+    ControlPoller watch = ControlPoller.start(opened, subscribers, computations, clock, releases);
     HeldBack heldBack =
         new HeldBack(
             keepers,
@@ -273,14 +278,14 @@ public final class IntrepidBuilder {
         opened,
         repo == null,
         clock,
-        catalog,
+        generated,
         format,
         waiters,
         subscribers,
         computations,
         watch,
         heldBack,
-        around.watches(),
+        context.watches(),
         closeWithin);
   }
 
@@ -292,10 +297,10 @@ public final class IntrepidBuilder {
     return found.stream().map(BoundHandlers.Unbound::spec).toList();
   }
 
-  private void requireWired(Catalog catalog) {
+  private void requireWired(GeneratedCode generated) {
     for (Object object : handlers) {
       Class<?> type = object.getClass();
-      if (catalog.handlers(type).isEmpty() && catalog.memoMethods(type).isEmpty()) {
+      if (generated.handlers(type).isEmpty() && generated.memoMethods(type).isEmpty()) {
         throw NotWiredException.ofHandlers(type);
       }
     }
@@ -315,7 +320,7 @@ public final class IntrepidBuilder {
         throw new DuplicateSubscriberException(
             "Two subscribers are called "
                 + unbound.spec().name()
-                + " and would share one marker: give one of them another @Subscriber name.");
+                + " and would share one marker: give one of them another @RunningSubscriber name.");
       }
     }
     for (BoundHandlers.Unbound unbound : found) {

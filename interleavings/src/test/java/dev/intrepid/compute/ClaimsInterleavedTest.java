@@ -39,13 +39,13 @@ class ClaimsInterleavedTest {
 
   /** A price by its claims. */
   public static final class Claimed extends Price {
-    private final Claims claims =
-        new Claims(repo, SystemClock.utc(), Duration.ofMinutes(1), Json.of("\"here\""));
+    private final ComputationLeases claims =
+        new ComputationLeases(repo, SystemClock.utc(), Duration.ofMinutes(1), Json.of("\"here\""));
 
     @Operation
     @Override
     public void compute() {
-      Claims.Claim claim = claims.take(URI, false);
+      ComputationLeases.Claim claim = claims.take(URI, false);
       require(claim != null, "nobody has it alone");
       long before = revision();
       MemoChange change = MemoChange.set(CacheRecord.of(URI, priced()), before);

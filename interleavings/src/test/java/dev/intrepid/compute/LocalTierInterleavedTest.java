@@ -85,8 +85,8 @@ class LocalTierInterleavedTest {
     }
 
     final void remember(int value, long stamp) {
-      Answer<Integer> answer =
-          Answer.of(ROUTE, URI, value, Instant.EPOCH, JsonFormat.standard()).stored(value);
+      ComputedMemo<Integer> answer =
+          ComputedMemo.of(ROUTE, URI, value, Instant.EPOCH, JsonFormat.standard()).stored(value);
       tier.put(URI, new LocalTier.Entry(ROUTE, answer, Long.MAX_VALUE), stamp);
     }
 

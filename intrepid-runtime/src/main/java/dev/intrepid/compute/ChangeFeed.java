@@ -23,8 +23,8 @@ final class ChangeFeed {
 
   private final CacheRepo repo;
   private final LocalTier local;
-  private final Ticker ticker =
-      new Ticker("intrepid-memo-feed", PAUSE, UNUSED, this::follow, () -> {});
+  private final BackgroundPoller poller =
+      new BackgroundPoller("intrepid-memo-feed", PAUSE, UNUSED, this::follow, () -> {});
   private long through; // guarded by this
 
   /** Asks nobody yet. */
@@ -35,7 +35,7 @@ final class ChangeFeed {
 
   /** Something is remembered: from now on its changes are looked for. */
   void use() {
-    ticker.use();
+    poller.use();
   }
 
   private void follow() {
@@ -63,6 +63,6 @@ final class ChangeFeed {
 
   /** Asks no more. */
   void close() {
-    ticker.close();
+    poller.close();
   }
 }

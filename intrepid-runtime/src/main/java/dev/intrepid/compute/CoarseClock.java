@@ -16,8 +16,8 @@ final class CoarseClock {
   private static final long UNKNOWN = Long.MIN_VALUE;
 
   private final Clock clock;
-  private final Ticker ticker =
-      new Ticker("intrepid-memo-clock", TICK, UNASKED, this::read, this::forget);
+  private final BackgroundPoller poller =
+      new BackgroundPoller("intrepid-memo-clock", TICK, UNASKED, this::read, this::forget);
   private volatile boolean ticks;
   private volatile long now = UNKNOWN;
 
@@ -31,7 +31,7 @@ final class CoarseClock {
     if (!ticks) {
       return clock.millis();
     }
-    ticker.use();
+    poller.use();
     long millis = now;
     return millis == UNKNOWN ? clock.millis() : millis;
   }
@@ -48,6 +48,6 @@ final class CoarseClock {
   /** Ends its thread; from then on it is the clock itself. */
   void close() {
     ticks = false;
-    ticker.close();
+    poller.close();
   }
 }

@@ -24,7 +24,7 @@ final class Computation {
 
   private final String uri;
   private final Route<?> route;
-  private final CompletableFuture<Answer<?>> answer = new CompletableFuture<>();
+  private final CompletableFuture<ComputedMemo<?>> answer = new CompletableFuture<>();
   private @Nullable Computation awaited; // guarded by CHAINS
 
   Computation(String uri, Route<?> route) {
@@ -62,7 +62,7 @@ final class Computation {
    * @throws CyclicComputationException if it could only wait for ever
    * @throws RepoException if the repo failed
    */
-  Answer<?> await() {
+  ComputedMemo<?> await() {
     Computation waiting = CURRENT.get();
     if (waiting != null) {
       waiting.beginToAwait(this);
@@ -115,6 +115,6 @@ final class Computation {
 
   /** How the answer is found. */
   interface Work {
-    Answer<?> answer() throws Exception;
+    ComputedMemo<?> answer() throws Exception;
   }
 }

@@ -28,7 +28,7 @@ public final class Computations {
   private final CoarseClock coarse;
   private final LocalTier local;
   private final RecentFailures failures;
-  private final Flights flights = new Flights();
+  private final RunningComputations running = new RunningComputations();
   private final Loader loader;
 
   /**
@@ -82,7 +82,7 @@ public final class Computations {
   public <T> Read<T> read(JsonCodec<T> codec, String uri) {
     Route<?> route = route(uri);
     if (route != null) {
-      Answer<?> answer = answer(route, uri);
+      ComputedMemo<?> answer = answer(route, uri);
       return new Read<>(valueOf(codec, route, answer), answer.record().revision());
     }
     return memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
@@ -96,7 +96,7 @@ public final class Computations {
     if (route == null) {
       return memos.getMemo(uri);
     }
-    Answer<?> answer = answer(route, uri);
+    ComputedMemo<?> answer = answer(route, uri);
     return answer.isAbsent() ? Cache.notFound() : Cache.found(answer.record(), answer.madeAt());
   }
 
@@ -106,7 +106,7 @@ public final class Computations {
     if (route == null) {
       return Cache.notFound();
     }
-    return valueOf(codec, route, flights.alone(uri, route, () -> loader.call(route, uri)).await());
+    return valueOf(codec, route, running.alone(uri, route, () -> loader.call(route, uri)).await());
   }
 
   /** Who computes it, if it is spelled as it has to be. */
@@ -118,30 +118,30 @@ public final class Computations {
     return route;
   }
 
-  @SuppressWarnings("unchecked") // the codec of an Answer<T> is that of a T
-  private <T> Cache<T> valueOf(JsonCodec<T> codec, Route<?> route, Answer<?> answer) {
+  @SuppressWarnings("unchecked") // the codec of an ComputedMemo<T> is that of a T
+  private <T> Cache<T> valueOf(JsonCodec<T> codec, Route<?> route, ComputedMemo<?> answer) {
     if (route.spec().codec() == codec || answer.isAbsent()) {
       return (Cache<T>) answer.value();
     }
     return CacheConnection.decode(answer.record(), codec, format);
   }
 
-  private <T> Answer<?> answer(Route<T> route, String uri) {
+  private <T> ComputedMemo<?> answer(Route<T> route, String uri) {
     long stamp = local.stamp(uri);
-    Answer<T> stored =
+    ComputedMemo<T> stored =
         memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
-            ? Answer.read(route.spec().codec(), found.value(), format)
+            ? ComputedMemo.read(route.spec().codec(), found.value(), format)
             : null;
     Freshness freshness =
-        stored == null ? Freshness.OVER : Freshness.at(clock.millis(), route.spec(), stored);
-    if (stored == null || freshness == Freshness.OVER) {
+        stored == null ? Freshness.EXPIRED : Freshness.at(clock.millis(), route.spec(), stored);
+    if (stored == null || freshness == Freshness.EXPIRED) {
       route.counts().misses.increment();
-      return flights.join(uri, route, () -> loader.load(route, uri)).await();
+      return running.join(uri, route, () -> loader.load(route, uri)).await();
     }
     if (freshness == Freshness.STALE) {
       return anewOr(stored, route, uri);
     }
-    if (freshness == Freshness.DUE) {
+    if (freshness == Freshness.REFRESH_DUE) {
       refresh(route, uri);
     }
     route.counts().storedHits.increment();
@@ -150,13 +150,13 @@ public final class Computations {
   }
 
   /** The old answer if there is no newer one to be had; nobody waits who knows that beforehand. */
-  private <T> Answer<?> anewOr(Answer<T> old, Route<T> route, String uri) {
+  private <T> ComputedMemo<?> anewOr(ComputedMemo<T> old, Route<T> route, String uri) {
     if (failures.hasSince(old.madeAt(), uri)) {
       refresh(route, uri);
     } else {
       route.counts().misses.increment();
       try {
-        return flights.join(uri, route, () -> loader.load(route, uri)).await();
+        return running.join(uri, route, () -> loader.load(route, uri)).await();
       } catch (ComputationFailedException | ComputationTimeoutException e) {
         failures.failed(uri);
       }
@@ -167,7 +167,7 @@ public final class Computations {
 
   private void refresh(Route<?> route, String uri) {
     if (!failures.isTooEarlyFor(uri)) {
-      flights.beside(uri, route, () -> loader.load(route, uri));
+      running.beside(uri, route, () -> loader.load(route, uri));
     }
   }
 
@@ -196,7 +196,7 @@ public final class Computations {
   /** All memos under a prefix were dropped by a commit. */
   public void evictedAll(String prefix) {
     local.dropAll(prefix);
-    flights.detachAll(prefix);
+    running.detachAll(prefix);
     for (Route<?> route : routes.all()) {
       if (route.isUnder(prefix)) {
         route.counts().evictions.increment();
@@ -207,7 +207,7 @@ public final class Computations {
   /** A memo was stored or deleted by a commit. */
   public void changed(String uri) {
     local.drop(uri);
-    flights.detach(uri);
+    running.detach(uri);
   }
 
   /** A memo was marked by a commit: it is computed anew. */
@@ -221,7 +221,7 @@ public final class Computations {
 
   /** Whether nothing is being computed; for tests. */
   boolean isQuiet() {
-    return flights.isQuiet();
+    return running.isQuiet();
   }
 
   /** What happened to the memos of each method so far. */
@@ -231,7 +231,7 @@ public final class Computations {
 
   /** Computes no more; what is under way may end within that time. */
   public void close(Duration grace) {
-    flights.close(grace);
+    running.close(grace);
     loader.close();
     coarse.close();
   }

@@ -20,15 +20,15 @@ public final class Evictions {
   /** Drops a memo; where memos are not committed together, nobody can store it in between. */
   public static void evict(String uri, CacheRepo repo) {
     MemoChange drop = MemoChange.delete(uri);
-    apply(Claims.fits(uri) ? List.of(ofClaim(uri), drop) : List.of(drop), repo);
+    apply(ComputationLeases.fits(uri) ? List.of(ofClaim(uri), drop) : List.of(drop), repo);
   }
 
   /** Drops all memos under a prefix that are there now; returns how many. */
   public static int evictAll(String prefix, CacheRepo repo) {
     List<MemoChange> changes = under(prefix, repo);
     apply(changes, repo);
-    String claims = Claims.uri(prefix);
-    return (int) changes.stream().filter(change -> !change.uri().startsWith(claims)).count();
+    String leases = ComputationLeases.uri(prefix);
+    return (int) changes.stream().filter(change -> !change.uri().startsWith(leases)).count();
   }
 
   private static void apply(List<MemoChange> changes, CacheRepo repo) {
@@ -39,15 +39,15 @@ public final class Evictions {
     }
   }
 
-  /** Takes away the claim of those who compute a memo: what they compute is not stored. */
+  /** Takes away the lease of a computation in progress: what it computes is not stored. */
   public static MemoChange ofClaim(String uri) {
-    return MemoChange.delete(Claims.uri(uri));
+    return MemoChange.delete(ComputationLeases.uri(uri));
   }
 
   /** Drops all memos under a prefix that are there now. */
   public static List<MemoChange> under(String prefix, CacheRepo repo) {
     List<MemoChange> changes = new ArrayList<>();
-    repo.eachMemoUri(Claims.uri(prefix), uri -> changes.add(MemoChange.delete(uri)));
+    repo.eachMemoUri(ComputationLeases.uri(prefix), uri -> changes.add(MemoChange.delete(uri)));
     repo.eachMemoUri(prefix, uri -> changes.add(MemoChange.delete(uri)));
     return changes;
   }
@@ -59,6 +59,6 @@ public final class Evictions {
   public static MemoChange outdating(CacheRecord memo) {
     return memo.data().isDamaged()
         ? MemoChange.delete(memo.uri(), memo.revision())
-        : MemoChange.set(Answer.outdated(memo), memo.revision());
+        : MemoChange.set(ComputedMemo.outdated(memo), memo.revision());
   }
 }

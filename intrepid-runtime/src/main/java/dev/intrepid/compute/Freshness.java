@@ -9,11 +9,11 @@ enum Freshness {
   /** It is served. */
   FRESH,
   /** It is served, and computed anew beside. */
-  DUE,
+  REFRESH_DUE,
   /** It is served only if it cannot be computed anew. */
   STALE,
   /** It is not served. */
-  OVER;
+  EXPIRED;
 
   static final long NEVER = Long.MAX_VALUE;
 
@@ -24,18 +24,18 @@ enum Freshness {
    * How an answer is to be taken now. One that was made later than now is of a clock that was set
    * back since: nobody knows how old it is, so it has come to its end if it has one.
    */
-  static Freshness at(long now, MemoSpec<?> spec, Answer<?> answer) {
+  static Freshness at(long now, MemoSpec<?> spec, ComputedMemo<?> answer) {
     if (isAhead(now, spec, answer)) {
       boolean isServed = !answer.isAbsent() && !spec.staleIfError().isZero();
-      return endsAt(spec, answer) == NEVER ? DUE : isServed ? STALE : OVER;
+      return endsAt(spec, answer) == NEVER ? REFRESH_DUE : isServed ? STALE : EXPIRED;
     }
     if (now >= endsAt(spec, answer)) {
-      return now < keptUntil(spec, answer) && !answer.isAbsent() ? STALE : OVER;
+      return now < keptUntil(spec, answer) && !answer.isAbsent() ? STALE : EXPIRED;
     }
-    return now >= dueAt(spec, answer) ? DUE : FRESH;
+    return now >= dueAt(spec, answer) ? REFRESH_DUE : FRESH;
   }
 
-  private static boolean isAhead(long now, MemoSpec<?> spec, Answer<?> answer) {
+  private static boolean isAhead(long now, MemoSpec<?> spec, ComputedMemo<?> answer) {
     long made = answer.madeAt().toEpochMilli();
     long first = Math.min(dueAt(spec, answer), endsAt(spec, answer));
     return first != NEVER
@@ -44,7 +44,7 @@ enum Freshness {
   }
 
   /** From when on it is computed anew beside, in milliseconds of the epoch. */
-  static long dueAt(MemoSpec<?> spec, Answer<?> answer) {
+  static long dueAt(MemoSpec<?> spec, ComputedMemo<?> answer) {
     if (answer.isOutdated()) {
       return Long.MIN_VALUE;
     }
@@ -55,7 +55,7 @@ enum Freshness {
   }
 
   /** From when on it is no more served as it is. */
-  static long endsAt(MemoSpec<?> spec, Answer<?> answer) {
+  static long endsAt(MemoSpec<?> spec, ComputedMemo<?> answer) {
     if (answer.isAbsent()) {
       return after(answer, spec.absentTtl().toMillis());
     }
@@ -64,7 +64,7 @@ enum Freshness {
   }
 
   /** From when on it need not be stored. */
-  static long keptUntil(MemoSpec<?> spec, Answer<?> answer) {
+  static long keptUntil(MemoSpec<?> spec, ComputedMemo<?> answer) {
     if (answer.isAbsent()) {
       return endsAt(spec, answer);
     }
@@ -72,7 +72,7 @@ enum Freshness {
     return ttl == null ? NEVER : after(answer, ttl.plus(spec.staleIfError()).toMillis());
   }
 
-  private static long after(Answer<?> answer, long millis) {
+  private static long after(ComputedMemo<?> answer, long millis) {
     return answer.madeAt().toEpochMilli() + millis;
   }
 
@@ -80,12 +80,12 @@ enum Freshness {
    * Shortened by a share that follows from the memo itself, so that every process, and this one
    * after a restart, comes to the same time.
    */
-  private static long shortened(Duration time, MemoSpec<?> spec, Answer<?> answer) {
+  private static long shortened(Duration time, MemoSpec<?> spec, ComputedMemo<?> answer) {
     return (long) (time.toMillis() * (1 - spec.jitter() * share(answer)));
   }
 
   /** From 0 to less than 1, spread evenly over memos and times (the finisher of MurmurHash3). */
-  private static double share(Answer<?> answer) {
+  private static double share(ComputedMemo<?> answer) {
     long h = answer.uri().hashCode() * 0x9E3779B97F4A7C15L + answer.madeAt().toEpochMilli();
     h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
     h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;

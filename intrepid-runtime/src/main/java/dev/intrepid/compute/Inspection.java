@@ -39,7 +39,7 @@ public record Inspection(String method, String state, Optional<Instant> until, b
   }
 
   private static <T> Inspection of(CacheRecord memo, MemoSpec<T> spec, long now) {
-    Answer<T> answer = Answer.read(spec.codec(), memo, JsonFormat.standard());
+    ComputedMemo<T> answer = ComputedMemo.read(spec.codec(), memo, JsonFormat.standard());
     if (answer == null) {
       return new Inspection(spec.name(), "unreadable", Optional.empty(), false);
     }
@@ -47,9 +47,9 @@ public record Inspection(String method, String state, Optional<Instant> until, b
     long until =
         switch (freshness) {
           case FRESH -> Math.min(Freshness.dueAt(spec, answer), Freshness.endsAt(spec, answer));
-          case DUE -> Freshness.endsAt(spec, answer);
+          case REFRESH_DUE -> Freshness.endsAt(spec, answer);
           case STALE -> Freshness.keptUntil(spec, answer);
-          case OVER -> Freshness.NEVER;
+          case EXPIRED -> Freshness.NEVER;
         };
     return new Inspection(
         spec.name(),

@@ -2,7 +2,7 @@ package dev.intrepid.compute;
 
 import dev.intrepid.Cache;
 import dev.intrepid.ComputationTimeoutException;
-import dev.intrepid.compute.Claims.Claim;
+import dev.intrepid.compute.ComputationLeases.Lease;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoChange;
@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the methods and stores what they answer: claims the memo, looks whether it is there by now,
- * calls, and stores in one commit with the claim. Where the claim is gone, the memo was dropped
- * meanwhile, or somebody else was faster: it looks again. Thread-safe.
+ * Calls the methods and stores what they return: takes the lease, looks whether the memo is there
+ * by now, calls, and stores in one commit with the lease. Where the lease is gone, the memo was
+ * dropped meanwhile, or somebody else was faster: it looks again. Thread-safe.
  */
 final class Loader {
 
@@ -35,7 +35,7 @@ final class Loader {
   private final RecentFailures failures;
   private final JsonFormat format;
   private final Clock clock;
-  private final Claims claims;
+  private final ComputationLeases leases;
   private final ScheduledThreadPoolExecutor renewals = renewals();
 
   Loader(
@@ -52,7 +52,7 @@ final class Loader {
     this.failures = failures;
     this.format = format;
     this.clock = clock;
-    this.claims = new Claims(store.repo(), clock, LEASE);
+    this.leases = new ComputationLeases(store.repo(), clock, LEASE);
   }
 
   private static ScheduledThreadPoolExecutor renewals() {
@@ -60,7 +60,7 @@ final class Loader {
         new ScheduledThreadPoolExecutor(
             1,
             work -> {
-              Thread thread = new Thread(work, "intrepid-memo-claims");
+              Thread thread = new Thread(work, "intrepid-memo-leases");
               thread.setDaemon(true);
               return thread;
             });
@@ -71,19 +71,19 @@ final class Loader {
   }
 
   /** The answer that is stored by now, or a new one. */
-  <T> Answer<T> load(Route<T> route, String uri) throws Exception {
+  <T> ComputedMemo<T> load(Route<T> route, String uri) throws Exception {
     long deadline = System.nanoTime() + route.spec().timeout().toNanos();
     long pause = FIRST_PAUSE_MILLIS;
     int calls = 0;
     while (true) {
       long stamp = local.stamp(uri);
-      Answer<T> fresh = fresh(route, stored(uri));
+      ComputedMemo<T> fresh = fresh(route, stored(uri));
       if (fresh != null) {
         remember(route, fresh, stamp);
         return fresh;
       }
-      Claim claim = claims.take(uri, route.spec().exclusive());
-      if (claim == null) {
+      Lease lease = leases.take(uri, route.spec().exclusive());
+      if (lease == null) {
         if (System.nanoTime() - deadline >= 0) {
           throw new ComputationTimeoutException(uri, route.spec().name(), route.spec().timeout());
         }
@@ -92,7 +92,7 @@ final class Loader {
         continue;
       }
       calls++;
-      Answer<T> answer = load(route, uri, claim, stamp, calls == MOST_CALLS);
+      ComputedMemo<T> answer = load(route, uri, lease, stamp, calls == MOST_CALLS);
       if (answer != null) {
         return answer;
       }
@@ -100,21 +100,21 @@ final class Loader {
   }
 
   /** Null if the memo was changed meanwhile, and that is worth another look. */
-  private <T> @Nullable Answer<T> load(
-      Route<T> route, String uri, Claim claim, long stamp, boolean isLast) throws Exception {
+  private <T> @Nullable ComputedMemo<T> load(
+      Route<T> route, String uri, Lease lease, long stamp, boolean isLast) throws Exception {
     ScheduledFuture<?> renewal =
         renewals.scheduleWithFixedDelay(
-            claim::renew, LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
+            lease::renew, LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
     try {
       CacheRecord before = stored(uri);
-      Answer<T> fresh = fresh(route, before);
+      ComputedMemo<T> fresh = fresh(route, before);
       if (fresh != null) {
         remember(route, fresh, stamp);
         return fresh;
       }
-      Answer<T> answer = call(route, uri);
+      ComputedMemo<T> answer = call(route, uri);
       try {
-        Answer<T> stored = store(route, claim, answer, before);
+        ComputedMemo<T> stored = store(route, lease, answer, before);
         remember(route, stored, stamp);
         return stored;
       } catch (MemoConflictException e) {
@@ -122,12 +122,12 @@ final class Loader {
       }
     } finally {
       renewal.cancel(false);
-      claim.release();
+      lease.release();
     }
   }
 
   /** Calls the method; nothing is stored. */
-  <T> Answer<T> call(Route<T> route, String uri) throws Exception {
+  <T> ComputedMemo<T> call(Route<T> route, String uri) throws Exception {
     long started = System.nanoTime();
     boolean isDone = false;
     try {
@@ -137,8 +137,8 @@ final class Loader {
       }
       isDone = true;
       return value == null
-          ? Answer.absent(route, uri, clock.instant())
-          : Answer.of(route, uri, value, clock.instant(), format);
+          ? ComputedMemo.absent(route, uri, clock.instant())
+          : ComputedMemo.of(route, uri, value, clock.instant(), format);
     } finally {
       route.counts().loadNanos.add(System.nanoTime() - started);
       route.counts().loads.increment();
@@ -151,8 +151,8 @@ final class Loader {
     }
   }
 
-  private <T> Answer<T> store(
-      Route<T> route, Claim claim, Answer<T> answer, @Nullable CacheRecord before) {
+  private <T> ComputedMemo<T> store(
+      Route<T> route, Lease lease, ComputedMemo<T> answer, @Nullable CacheRecord before) {
     long expected = before == null ? CacheRecord.NOT_STORED : before.revision();
     List<MemoChange> changes = new ArrayList<>();
     boolean isKept = !answer.isAbsent() || !route.spec().absentTtl().isZero();
@@ -163,7 +163,7 @@ final class Loader {
     for (String place : store.formerPlaces().apply(answer.uri())) {
       changes.add(MemoChange.delete(place));
     }
-    return answer.stored(claim.commit(changes));
+    return answer.stored(lease.commit(changes));
   }
 
   private @Nullable CacheRecord stored(String uri) {
@@ -172,15 +172,16 @@ final class Loader {
         : null;
   }
 
-  private <T> @Nullable Answer<T> fresh(Route<T> route, @Nullable CacheRecord record) {
-    Answer<T> answer = record == null ? null : Answer.read(route.spec().codec(), record, format);
+  private <T> @Nullable ComputedMemo<T> fresh(Route<T> route, @Nullable CacheRecord record) {
+    ComputedMemo<T> answer =
+        record == null ? null : ComputedMemo.read(route.spec().codec(), record, format);
     return answer != null && Freshness.at(clock.millis(), route.spec(), answer) == Freshness.FRESH
         ? answer
         : null;
   }
 
   /** Has the process remember an answer that is stored. */
-  void remember(Route<?> route, Answer<?> answer, long stamp) {
+  void remember(Route<?> route, ComputedMemo<?> answer, long stamp) {
     if (!route.spec().local() || answer.record().revision() == CacheRecord.NOT_STORED) {
       return;
     }
@@ -196,7 +197,7 @@ final class Loader {
     feed.use();
   }
 
-  /** Renews claims no more, nor follows changes. */
+  /** Renews leases no more, nor follows changes. */
   void close() {
     feed.close();
     renewals.shutdownNow();

@@ -102,7 +102,7 @@ final class LocalTier {
      * @param goodUntil until when it is served without a look at the repo, in milliseconds of the
      *     epoch on the app's clock
      */
-    Entry(Route<?> route, Answer<?> answer, long goodUntil) {
+    Entry(Route<?> route, ComputedMemo<?> answer, long goodUntil) {
       this.codec = route.spec().codec();
       this.value = answer.value();
       this.hits = route.counts().localHits;

@@ -4,7 +4,7 @@ import dev.intrepid.compute.Computations;
 import dev.intrepid.control.AppReport;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.engine.replay.Shadows;
-import dev.intrepid.engine.subscriber.Subscriber;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
@@ -23,7 +23,7 @@ final class Heartbeat {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
   private final CacheRepo repo;
-  private final List<Subscriber> subscribers;
+  private final List<RunningSubscriber> subscribers;
   private final Shadows shadows;
   private final Computations computations;
   private final Clock clock;
@@ -34,7 +34,7 @@ final class Heartbeat {
 
   Heartbeat(
       CacheRepo repo,
-      List<Subscriber> subscribers,
+      List<RunningSubscriber> subscribers,
       Shadows shadows,
       Computations computations,
       Clock clock,

@@ -6,7 +6,7 @@ import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
-import dev.intrepid.engine.subscriber.Subscriber;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class HeldBack implements AutoCloseable {
 
   private final Keepers keepers;
   private final Releases releases;
-  private final List<Subscriber> subscribers;
+  private final List<RunningSubscriber> subscribers;
   private final SubscriberControl control;
   private final boolean finishes;
   private final SortedMap<String, SortedSet<String>> held; // by the own thread once it runs
@@ -51,7 +51,7 @@ public final class HeldBack implements AutoCloseable {
   public HeldBack(
       Keepers keepers,
       Releases releases,
-      List<Subscriber> subscribers,
+      List<RunningSubscriber> subscribers,
       SubscriberControl control,
       SortedMap<String, SortedSet<String>> held,
       boolean finishes) {
@@ -68,7 +68,7 @@ public final class HeldBack implements AutoCloseable {
     Set<String> waiting = waiting(held);
     subscribers.stream()
         .filter(subscriber -> !waiting.contains(subscriber.spec().name()))
-        .forEach(Subscriber::start);
+        .forEach(RunningSubscriber::start);
     if (!waiting.isEmpty()) {
       LOG.info(
           "{} do not work before the memos of {} were rebuilt",
@@ -105,7 +105,7 @@ public final class HeldBack implements AutoCloseable {
 
   private void look(String name) {
     try {
-      Subscriber subscriber = subscriber(name).orElseThrow();
+      RunningSubscriber subscriber = subscriber(name).orElseThrow();
       Rebuild rebuild = control.of(subscriber).rebuild();
       Optional<RebuildStatus> status = rebuild.status();
       if (status.isPresent()) {
@@ -135,12 +135,12 @@ public final class HeldBack implements AutoCloseable {
     others.remove(name);
     Set<String> free = waiting(held);
     free.removeAll(waiting(others));
-    List<Subscriber> ready =
+    List<RunningSubscriber> ready =
         subscribers.stream().filter(one -> free.contains(one.spec().name())).toList();
     ready.forEach(subscriber -> keepers.settle(subscriber.spec()));
-    releases.settle(ready.stream().map(Subscriber::spec).toList());
+    releases.settle(ready.stream().map(RunningSubscriber::spec).toList());
     held.remove(name);
-    for (Subscriber subscriber : ready) {
+    for (RunningSubscriber subscriber : ready) {
       LOG.info("{}: the memos are rebuilt; it begins to work", subscriber.spec().name());
       subscriber.start();
     }
@@ -153,7 +153,7 @@ public final class HeldBack implements AutoCloseable {
     }
   }
 
-  private Optional<Subscriber> subscriber(String name) {
+  private Optional<RunningSubscriber> subscriber(String name) {
     return subscribers.stream().filter(one -> one.spec().name().equals(name)).findFirst();
   }
 

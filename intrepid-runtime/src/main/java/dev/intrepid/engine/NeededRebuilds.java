@@ -5,7 +5,7 @@ import dev.intrepid.MemoMustBeRebuiltException;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Rewinding;
@@ -25,7 +25,7 @@ public final class NeededRebuilds {
   private final Releases releases;
   private final List<SubscriberSpec> working;
   private final List<SubscriberSpec> all;
-  private final Catalog catalog;
+  private final GeneratedCode generated;
   private final IntrepidRepo repo;
 
   /**
@@ -40,13 +40,13 @@ public final class NeededRebuilds {
       Releases releases,
       List<SubscriberSpec> working,
       List<SubscriberSpec> all,
-      Catalog catalog,
+      GeneratedCode generated,
       IntrepidRepo repo) {
     this.keepers = keepers;
     this.releases = releases;
     this.working = List.copyOf(working);
     this.all = List.copyOf(all);
-    this.catalog = catalog;
+    this.generated = generated;
     this.repo = repo;
   }
 
@@ -96,7 +96,7 @@ public final class NeededRebuilds {
   }
 
   private void begin(SubscriberSpec spec) {
-    Rebuild rebuild = Rewinding.of(spec, all, catalog, repo).rebuild();
+    Rebuild rebuild = Rewinding.of(spec, all, generated, repo).rebuild();
     try {
       if (rebuild.status().isPresent()) {
         rebuild.abandon(); // by a program that folds other memos

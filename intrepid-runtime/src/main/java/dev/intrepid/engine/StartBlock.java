@@ -3,7 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.MemoStats;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.compute.Computations;
-import dev.intrepid.engine.subscriber.Subscriber;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ public final class StartBlock {
 
   /** The block for these subscribers and memos on that repo. */
   public static String of(
-      IntrepidRepo repo, List<Subscriber> subscribers, Computations computations) {
+      IntrepidRepo repo, List<RunningSubscriber> subscribers, Computations computations) {
     StringBuilder block = new StringBuilder("Intrepid starts on ").append(repo.address());
     if (subscribers.isEmpty()) {
       block.append("\n  no subscribers: it publishes and views only");
     }
-    for (Subscriber subscriber : subscribers) {
+    for (RunningSubscriber subscriber : subscribers) {
       block
           .append("\n  ")
           .append(subscriber.spec().name())

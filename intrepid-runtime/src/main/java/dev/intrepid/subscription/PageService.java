@@ -15,7 +15,7 @@ public interface PageService {
    * @param page at least one message
    * @param attempt which try of the first message this is, from 1
    * @return how many messages of the page are done, from its first one; fewer than it has if
-   *     something was asked for meanwhile, which {@link #attend} is to see to first
+   *     something was asked for meanwhile, which {@link #doRequestedWork} is to see to first
    * @throws MessageFailedException if a message failed
    * @throws PageFailedException if the page failed and nobody can tell which message it was: its
    *     messages come again one by one
@@ -29,8 +29,8 @@ public interface PageService {
 
   /**
    * Sets a failed message aside, with those after it in its stream, and lets the subscription go on
-   * with the others; {@link #attend} tries it again. A service that does not override this sets
-   * nothing aside: the subscription waits, and tries the message again before any other.
+   * with the others; {@link #doRequestedWork} tries it again. A service that does not override this
+   * sets nothing aside: the subscription waits, and tries the message again before any other.
    *
    * @param attempts how often it was tried in a row
    * @return whether it is set aside, and the marker moved past it
@@ -59,14 +59,14 @@ public interface PageService {
    */
   default void cutOff() {}
 
-  /** Whether nothing is to be handled for now; asked after {@link #attend}. */
+  /** Whether nothing is to be handled for now; asked after {@link #doRequestedWork}. */
   default boolean isPaused() {
     return false;
   }
 
   /**
    * Whether another program does this work, and this one waits until that ends; asked after {@link
-   * #attend}, which is called again after a while.
+   * #doRequestedWork}, which is called again after a while.
    */
   default boolean standsBy() {
     return false;
@@ -82,11 +82,14 @@ public interface PageService {
 
   /**
    * Takes note that the marker was read again, since another worker may have moved it; called
-   * before {@link #attend}. What that worker stored besides holds from now on, too.
+   * before {@link #doRequestedWork}. What that worker stored besides holds from now on, too.
    */
   default void reloaded() {}
 
-  /** How many messages of the log may be handled next; 0 for none; asked after {@link #attend}. */
+  /**
+   * How many messages of the log may be handled next; 0 for none; asked after {@link
+   * #doRequestedWork}.
+   */
   default int mayHandle() {
     return Integer.MAX_VALUE;
   }
@@ -111,7 +114,7 @@ public interface PageService {
    * @throws dev.intrepid.repo.RepoException as {@link #handle} does
    * @throws InterruptedException if the worker is being closed
    */
-  default @Nullable Duration attend() throws MessageFailedException, InterruptedException {
+  default @Nullable Duration doRequestedWork() throws MessageFailedException, InterruptedException {
     return null;
   }
 }

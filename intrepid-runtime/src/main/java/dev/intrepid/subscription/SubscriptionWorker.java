@@ -291,7 +291,7 @@ public final class SubscriptionWorker implements AutoCloseable {
       if (fences > 0 && isHeldByAnother()) {
         return;
       }
-      Duration more = service.attend();
+      Duration more = service.doRequestedWork();
       noticeRewind();
       if (service.standsBy()) {
         standBy();

@@ -105,8 +105,9 @@ class ChangeFeedTest {
   }
 
   private static LocalTier.Entry entry(String uri, CacheRecord stored) {
-    Answer<String> answer =
-        Answer.of(ROUTE, uri, "x", Instant.EPOCH, JsonFormat.standard()).stored(stored.revision());
+    ComputedMemo<String> answer =
+        ComputedMemo.of(ROUTE, uri, "x", Instant.EPOCH, JsonFormat.standard())
+            .stored(stored.revision());
     return new LocalTier.Entry(ROUTE, answer, Long.MAX_VALUE);
   }
 }

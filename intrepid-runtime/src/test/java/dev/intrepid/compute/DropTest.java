@@ -149,7 +149,7 @@ class DropTest {
       released.countDown();
 
       assertThat(desk.text(URI)).isEqualTo("after");
-      eventually(() -> repo.listMemos(Claims.PREFIX, "", 1).isEmpty());
+      eventually(() -> repo.listMemos(ComputationLeases.PREFIX, "", 1).isEmpty());
       assertThat(new Answers(repo).text(URI)).isEqualTo("after");
     }
   }

@@ -124,7 +124,7 @@ class SingleLoadTest {
   void an_exclusive_method_of_a_process_that_died_is_taken_over_when_its_lease_ends()
       throws Exception {
     repo.setMemo(
-        CacheRecord.of(Claims.uri(URI), Json.of("true"))
+        CacheRecord.of(ComputationLeases.uri(URI), Json.of("true"))
             .expiringAt(clock.instant().plusSeconds(15)));
     released.countDown();
     try (Desk desk = exclusive()) {
@@ -139,7 +139,7 @@ class SingleLoadTest {
 
   @Test
   void a_claim_lasts_as_long_as_it_is_renewed() {
-    Claims.Claim claim = claims().take(URI, true);
+    ComputationLeases.Claim claim = claims().take(URI, true);
     clock.advance("PT10S");
     claim.renew();
     clock.advance("PT10S");
@@ -151,15 +151,15 @@ class SingleLoadTest {
 
   @Test
   void a_claim_that_a_commit_left_although_it_failed_is_the_apps_own() {
-    Claims claims = claims();
+    ComputationLeases claims = claims();
     claims.take(URI, true);
 
     assertThat(claims.take(URI, true)).isNotNull();
     assertThat(claims().take(URI, true)).isNull();
   }
 
-  private Claims claims() {
-    return new Claims(repo, clock, Duration.ofSeconds(15));
+  private ComputationLeases claims() {
+    return new ComputationLeases(repo, clock, Duration.ofSeconds(15));
   }
 
   @Test

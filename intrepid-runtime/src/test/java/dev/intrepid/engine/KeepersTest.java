@@ -18,7 +18,7 @@ import dev.intrepid.control.Rewinder;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
@@ -426,8 +426,8 @@ class KeepersTest {
   }
 
   private Rewinder rewinder(Probe probe) {
-    Catalog catalog = Catalog.load(List.of(Probe.registry(probe)));
-    return Rewinding.of(probe.spec(), List.of(probe.spec()), catalog, repo);
+    GeneratedCode generated = GeneratedCode.load(List.of(Probe.registry(probe)));
+    return Rewinding.of(probe.spec(), List.of(probe.spec()), generated, repo);
   }
 
   private void forgetKeepers() {

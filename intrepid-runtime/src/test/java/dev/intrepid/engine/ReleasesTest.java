@@ -16,8 +16,8 @@ import dev.intrepid.control.KnownTypes;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
-import dev.intrepid.engine.catalog.Catalog;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.release.HandledReview;
 import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.json.Json;
@@ -264,9 +264,11 @@ class ReleasesTest {
   }
 
   private HandledReview review(Probe probe) {
-    Catalog catalog = Catalog.load(List.of(Probe.registry(List.of(Counting.ADDED), probe)));
-    Readings readings = new Readings(probe.spec().messages(), catalog, JsonFormat.standard());
-    KnownTypes known = KnownTypes.of(catalog.typeNames());
+    GeneratedCode generated =
+        GeneratedCode.load(List.of(Probe.registry(List.of(Counting.ADDED), probe)));
+    MessageDecoders readings =
+        new MessageDecoders(probe.spec().messages(), generated, JsonFormat.standard());
+    KnownTypes known = KnownTypes.of(generated.typeNames());
     return new HandledReview(probe.spec(), readings, known, repo, Set.of());
   }
 
@@ -283,8 +285,8 @@ class ReleasesTest {
 
   private void rewind(long sequence) {
     Probe probe = noting(Counting.ADDED, Counting.DOUBLED);
-    Catalog catalog = Catalog.load(List.of(Probe.registry(probe)));
-    Rewinding.of(probe.spec(), List.of(probe.spec()), catalog, repo)
+    GeneratedCode generated = GeneratedCode.load(List.of(Probe.registry(probe)));
+    Rewinding.of(probe.spec(), List.of(probe.spec()), generated, repo)
         .rewind(RewindTo.sequence(sequence));
   }
 

@@ -272,7 +272,7 @@ class RestingWorkersTest {
           }
 
           @Override
-          public @Nullable Duration attend() throws InterruptedException {
+          public @Nullable Duration doRequestedWork() throws InterruptedException {
             attending.put(Thread.currentThread());
             return null;
           }

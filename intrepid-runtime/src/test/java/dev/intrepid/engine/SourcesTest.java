@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.codegen.Upcaster;
-import dev.intrepid.engine.catalog.Catalog;
-import dev.intrepid.engine.catalog.Sources;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.catalog.SourceStreams;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,7 +23,7 @@ class SourcesTest {
 
   @Test
   void a_message_is_stored_in_the_streams_of_its_template() {
-    Sources sources = new Sources(spec, catalog(List.of()));
+    SourceStreams sources = new SourceStreams(spec, generated(List.of()));
 
     assertThat(sources.of(HANDLER.taking(0))).containsExactly("keys/{key}");
     assertThat(sources.of(HANDLER.taking(1))).containsExactly("doubles/{key}");
@@ -32,20 +32,20 @@ class SourcesTest {
 
   @Test
   void a_handler_that_does_not_say_may_take_any_message() {
-    assertThat(new Sources(spec, catalog(List.of())).of(HANDLER))
+    assertThat(new SourceStreams(spec, generated(List.of())).of(HANDLER))
         .containsExactly("doubles/{key}", "keys/{key}");
   }
 
   @Test
   void an_old_version_that_may_become_the_message_lies_in_streams_of_its_own() {
     Upcaster ofAdded = Olds.upcaster(List.of(Counting.ADDED), (tree, step) -> {});
-    Sources sources = new Sources(spec, catalog(List.of(ofAdded)));
+    SourceStreams sources = new SourceStreams(spec, generated(List.of(ofAdded)));
 
     assertThat(sources.of(HANDLER.taking(0))).containsExactly("keys/{key}", "olds/{key}");
     assertThat(sources.of(HANDLER.taking(1))).containsExactly("doubles/{key}");
   }
 
-  private static Catalog catalog(List<Upcaster> upcasters) {
-    return Catalog.load(List.of(Probe.registry(), Olds.registry(List.of(), upcasters)));
+  private static GeneratedCode generated(List<Upcaster> upcasters) {
+    return GeneratedCode.load(List.of(Probe.registry(), Olds.registry(List.of(), upcasters)));
   }
 }

@@ -11,7 +11,7 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.Upcaster;
 import dev.intrepid.engine.Counting.Added;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.SubscriptionTopic;
@@ -27,11 +27,11 @@ class StoredTypesTest {
 
   @Test
   void a_type_is_known_by_its_former_names() {
-    Catalog catalog = load(List.of(new Named("Added", "Plus", "Increased")));
-    assertThat(catalog.versionsOf("Plus")).containsExactly(1);
-    assertThat(catalog.knows("Increased", 1)).isTrue();
-    assertThat(catalog.knows("Increased", 2)).isFalse();
-    assertThat(catalog.knows("Other", 1)).isFalse();
+    GeneratedCode generated = load(List.of(new Named("Added", "Plus", "Increased")));
+    assertThat(generated.versionsOf("Plus")).containsExactly(1);
+    assertThat(generated.knows("Increased", 1)).isTrue();
+    assertThat(generated.knows("Increased", 2)).isFalse();
+    assertThat(generated.knows("Other", 1)).isFalse();
   }
 
   @Test
@@ -71,8 +71,8 @@ class StoredTypesTest {
     }
   }
 
-  private static Catalog load(List<IntoEvent<?>> events, Upcaster... upcasters) {
-    return Catalog.load(List.of(registry(events, List.of(upcasters))));
+  private static GeneratedCode load(List<IntoEvent<?>> events, Upcaster... upcasters) {
+    return GeneratedCode.load(List.of(registry(events, List.of(upcasters))));
   }
 
   /** A type with former names. */

@@ -17,7 +17,7 @@ import dev.intrepid.control.Rewinder;
 import dev.intrepid.control.StrayMemo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -293,8 +293,8 @@ class StreamRewindRefusedTest {
   }
 
   private static Rewinder outside(Probe probe, IntrepidRepo repo) {
-    Catalog catalog = Catalog.load(List.of(Probe.registry(probe)));
-    return Rewinding.of(probe.spec(), List.of(probe.spec()), catalog, repo);
+    GeneratedCode generated = GeneratedCode.load(List.of(Probe.registry(probe)));
+    return Rewinding.of(probe.spec(), List.of(probe.spec()), generated, repo);
   }
 
   private Probe summing() {

@@ -23,7 +23,7 @@ import dev.intrepid.control.Rewinder;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
@@ -459,8 +459,8 @@ class StreamRewindTest {
   }
 
   private Rewinder outside(Probe probe) {
-    Catalog catalog = Catalog.load(List.of(Probe.registry(probe)));
-    return Rewinding.of(probe.spec(), List.of(probe.spec()), catalog, repo);
+    GeneratedCode generated = GeneratedCode.load(List.of(Probe.registry(probe)));
+    return Rewinding.of(probe.spec(), List.of(probe.spec()), generated, repo);
   }
 
   private static void publish(Intrepid app, int from, int count) {

@@ -3,10 +3,10 @@ package dev.intrepid.engine;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
-import dev.intrepid.engine.catalog.Catalog;
-import dev.intrepid.engine.catalog.Sources;
-import dev.intrepid.engine.replay.StreamMemos;
-import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.catalog.SourceStreams;
+import dev.intrepid.engine.replay.MemosOfStream;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
@@ -33,9 +33,9 @@ final class SubscriberOfTwo {
           List.of(),
           List.of());
 
-  StreamMemos memos(CacheRepo repo) {
-    Catalog catalog = Catalog.load(List.of());
-    StoredMemos stored = new StoredMemos(spec, catalog.formerMemos(), List.of(spec));
-    return new StreamMemos(spec, new Sources(spec, catalog), stored, repo);
+  MemosOfStream memos(CacheRepo repo) {
+    GeneratedCode generated = GeneratedCode.load(List.of());
+    OwnedMemos stored = new OwnedMemos(spec, generated.formerMemos(), List.of(spec));
+    return new MemosOfStream(spec, new SourceStreams(spec, generated), stored, repo);
   }
 }

@@ -32,7 +32,7 @@ class WaitersInterleavedTest {
   }
 
   private static final class Moving implements Situation {
-    private final Waiters waiters = new Waiters();
+    private final ProgressWaiters waiters = new ProgressWaiters();
     private final AtomicInteger moves = new AtomicInteger();
 
     void waitsForOne() throws InterruptedException {

@@ -3,7 +3,7 @@ package dev.intrepid.launcher.input;
 import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.Rewinder;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Rewinding;
@@ -23,35 +23,35 @@ public final class HandlersOnClassPath {
    * @param spec what it is
    * @param all it, and the others on the class path that have read from the repo
    */
-  public record Found(SubscriberSpec spec, List<SubscriberSpec> all, Catalog catalog) {
+  public record Found(SubscriberSpec spec, List<SubscriberSpec> all, GeneratedCode generated) {
 
     public Keepers keepers(IntrepidRepo repo) {
-      return new Keepers(repo, catalog, all);
+      return new Keepers(repo, generated, all);
     }
 
     public Releases releases(IntrepidRepo repo) {
-      return new Releases(repo, catalog, SystemClock.utc());
+      return new Releases(repo, generated, SystemClock.utc());
     }
   }
 
   /** Who sends a subscriber back. */
   public static Rewinder of(IntrepidRepo repo, String subscriber) {
     Found found = find(repo, subscriber);
-    return Rewinding.of(found.spec(), found.all(), found.catalog(), repo);
+    return Rewinding.of(found.spec(), found.all(), found.generated(), repo);
   }
 
   /** A subscriber that has read from a repo, or is to take memos that are there. */
   public static Found find(IntrepidRepo repo, String subscriber) {
     SortedSet<String> names = SubscriberNames.in(repo);
-    Catalog catalog = Catalog.load(List.of());
+    GeneratedCode generated = GeneratedCode.load(List.of());
     List<SubscriberSpec> found =
-        catalog.subscribers().stream().filter(spec -> spec.name().equals(subscriber)).toList();
+        generated.subscribers().stream().filter(spec -> spec.name().equals(subscriber)).toList();
     List<SubscriberSpec> known =
-        catalog.subscribers().stream()
+        generated.subscribers().stream()
             .filter(spec -> names.contains(spec.name()) || spec.name().equals(subscriber))
             .toList();
     boolean isWaiting =
-        found.size() == 1 && new Keepers(repo, catalog, known).review().containsKey(subscriber);
+        found.size() == 1 && new Keepers(repo, generated, known).review().containsKey(subscriber);
     if (!isWaiting) {
       SubscriberNames.require(repo, subscriber);
     }
@@ -62,6 +62,6 @@ public final class HandlersOnClassPath {
               + subscriber
               + ", so it is not known what it stores: run this with the jar of its app alone.");
     }
-    return new Found(found.get(0), known, catalog);
+    return new Found(found.get(0), known, generated);
   }
 }

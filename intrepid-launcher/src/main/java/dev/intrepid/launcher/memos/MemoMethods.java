@@ -3,7 +3,7 @@ package dev.intrepid.launcher.memos;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.compute.Inspection;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.repo.CacheRecord;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The methods on the class path that compute memos. */
 final class MemoMethods {
 
-  private final Collection<MemosFactory<?>> all = Catalog.load(List.of()).memoMethods();
+  private final Collection<MemosFactory<?>> all = GeneratedCode.load(List.of()).memoMethods();
 
   /** The method that computes the memo at a URI. */
   Optional<MemoSpec<?>> of(String uri) {

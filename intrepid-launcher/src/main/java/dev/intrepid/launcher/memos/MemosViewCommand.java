@@ -3,8 +3,8 @@ package dev.intrepid.launcher.memos;
 import dev.intrepid.Cache;
 import dev.intrepid.SystemClock;
 import dev.intrepid.compute.Inspection;
-import dev.intrepid.engine.catalog.Catalog;
 import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;
 import dev.intrepid.launcher.input.TypedUri;
@@ -59,7 +59,7 @@ final class MemosViewCommand implements Callable<Integer> {
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       MemoMethods methods = new MemoMethods();
-      FormerMemos former = Catalog.load(List.of()).formerMemos();
+      FormerMemos former = GeneratedCode.load(List.of()).formerMemos();
       CacheRepo memos = former.in(repo);
       String uri = TypedUri.of("memo", typed, one -> memos.getMemo(one).isFound());
       if (!(memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found)) {

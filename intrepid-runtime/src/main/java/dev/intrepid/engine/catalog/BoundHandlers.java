@@ -19,14 +19,14 @@ public final class BoundHandlers {
   }
 
   /** What the compiler wrote for the class of these handlers; empty if they handle no messages. */
-  public static Optional<Unbound> find(Object handlers, Catalog catalog) {
-    return unbound(handlers, catalog);
+  public static Optional<Unbound> find(Object handlers, GeneratedCode generated) {
+    return unbound(handlers, generated);
   }
 
   @SuppressWarnings("unchecked") // the class of an H is a Class<H>
-  private static <H> Optional<Unbound> unbound(H handlers, Catalog catalog) {
+  private static <H> Optional<Unbound> unbound(H handlers, GeneratedCode generated) {
     Class<H> type = (Class<H>) handlers.getClass();
-    return catalog
+    return generated
         .handlers(type)
         .map(
             factory ->

@@ -19,14 +19,14 @@ public final class BoundMemos {
   }
 
   /** What the compiler wrote for the class of this object; empty if it computes no memos. */
-  public static Optional<BoundMemos> find(Object handlers, Catalog catalog) {
-    return bound(handlers, catalog);
+  public static Optional<BoundMemos> find(Object handlers, GeneratedCode generated) {
+    return bound(handlers, generated);
   }
 
   @SuppressWarnings("unchecked") // the class of an H is a Class<H>
-  private static <H> Optional<BoundMemos> bound(H handlers, Catalog catalog) {
+  private static <H> Optional<BoundMemos> bound(H handlers, GeneratedCode generated) {
     Class<H> type = (Class<H>) handlers.getClass();
-    return catalog
+    return generated
         .memoMethods(type)
         .map(
             factory ->

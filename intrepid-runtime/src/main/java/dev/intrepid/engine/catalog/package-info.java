@@ -1,6 +1,6 @@
 /**
  * What the compiler wrote for this program, bound to the objects that it is called on: {@link
- * dev.intrepid.engine.catalog.Catalog}, the folds, topics and templates that follow from it.
+ * dev.intrepid.engine.catalog.GeneratedCode}, the folds, topics and templates that follow from it.
  * Nothing here reads or writes the repo but for looking up a memo under a former template. May call
  * {@code codegen}, {@code compute} and the words of the repo.
  */

@@ -17,22 +17,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** One stored message on its way through the upcasts. For one thread. */
 final class UpcastRun implements UpcastStep {
 
-  private final UpcastReading reading;
+  private final UpcastDecoder decoder;
   private final EventRecord record;
-  private final Messages messages;
+  private final DecodedMessages messages;
   private final JsonFormat format;
   private String upcast = "";
 
-  UpcastRun(UpcastReading reading, EventRecord record, Messages messages) {
-    this.reading = reading;
+  UpcastRun(UpcastDecoder decoder, EventRecord record, DecodedMessages messages) {
+    this.decoder = decoder;
     this.record = record;
     this.messages = messages;
-    this.format = reading.format();
+    this.format = decoder.format();
   }
 
   @Override
   public <T> T stored(IntoEvent<T> into, Json json) {
-    return DirectReading.read(into, record, json, format);
+    return CurrentDecoder.read(into, record, json, format);
   }
 
   @Override
@@ -104,8 +104,8 @@ final class UpcastRun implements UpcastStep {
 
   @Override
   public <T> void message(IntoEvent<T> into, T message) throws Exception {
-    Reading after = reading.after().get(reading.upcaster().yields().indexOf(into));
-    if (after instanceof DirectReading direct) {
+    MessageDecoder after = decoder.after().get(decoder.upcaster().yields().indexOf(into));
+    if (after instanceof CurrentDecoder direct) {
       messages.add(direct.index(), message);
     } else if (after.isTaken()) {
       after.read(record, format.write(into, message), messages);

@@ -5,22 +5,22 @@ import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.ParkedStream;
-import dev.intrepid.engine.decode.Decoder;
-import dev.intrepid.engine.decode.Messages;
+import dev.intrepid.engine.decode.DecodedMessages;
+import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.decode.UnknownTypeException;
 import dev.intrepid.engine.decode.UpcastException;
+import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.Conflicts;
-import dev.intrepid.engine.state.Side;
 import dev.intrepid.engine.step.Batches;
 import dev.intrepid.engine.step.Calls;
+import dev.intrepid.engine.step.CrossStreamMemos;
+import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.HandlerException;
 import dev.intrepid.engine.step.MissingHeaderException;
-import dev.intrepid.engine.step.Progress;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.step.StepMemos;
 import dev.intrepid.engine.step.StrayMemoException;
-import dev.intrepid.engine.step.Strays;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.CacheRepoException;
@@ -62,15 +62,15 @@ public final class PageDelivery {
 
   private final SubscriberSpec spec;
   private final Subscription subscription;
-  private final Side side;
-  private final Decoder decoder;
+  private final CommitTarget target;
+  private final PageDecoder decoder;
   private final Calls calls;
   private final SplitDelivery split;
   private final Batches batches;
-  private final Messages messages = new Messages();
+  private final DecodedMessages messages = new DecodedMessages();
   private final EngineStep step;
   private final StepMemos memos;
-  private final Strays strays;
+  private final CrossStreamMemos crossStream;
   private final PageGate gate;
   private final Outage outage;
   private final Clock clock;
@@ -82,25 +82,25 @@ public final class PageDelivery {
   public PageDelivery(
       SubscriberSpec spec,
       Subscription subscription,
-      Side side,
-      Decoder decoder,
+      CommitTarget target,
+      PageDecoder decoder,
       HandlerTable table,
       EngineStep step,
       StepMemos memos,
-      Strays strays,
+      CrossStreamMemos crossStream,
       PageGate gate,
       Outage outage,
       Clock clock) {
     this.spec = spec;
     this.subscription = subscription;
-    this.side = side;
+    this.target = target;
     this.decoder = decoder;
     this.batches = new Batches(spec.batches());
     this.calls = new Calls(table, batches, step);
     this.split = new SplitDelivery(calls, batches, step);
     this.step = step;
     this.memos = memos;
-    this.strays = strays;
+    this.crossStream = crossStream;
     this.gate = gate;
     this.outage = outage;
     this.clock = clock;
@@ -125,16 +125,16 @@ public final class PageDelivery {
   /** Somebody else may have changed anything: what it remembers of memos is read anew. */
   public void readAnew(CacheRepo repo) {
     memos.forgetAll();
-    strays.read(repo);
+    crossStream.read(repo);
   }
 
   /**
    * Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says, up to the
    * message in hand when a request waits. A message that fails ends it, unless it is set aside.
    */
-  int deliver(EventLog page, Progress progress)
+  int deliver(EventLog page, DeliveryCursor progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
-    Conflicts conflicts = new Conflicts(side, page.size());
+    Conflicts conflicts = new Conflicts(target, page.size());
     while (true) {
       conflicts.begin();
       try {
@@ -156,7 +156,7 @@ public final class PageDelivery {
     }
   }
 
-  private int deliverOnce(EventLog page, Progress progress)
+  private int deliverOnce(EventLog page, DeliveryCursor progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
     progress.begin();
     step.clear(progress);
@@ -195,7 +195,7 @@ public final class PageDelivery {
 
   /** Returns how the message failed, or null. */
   private @Nullable MessageFailedException deliver(
-      EventLog page, EventRecord record, Progress progress)
+      EventLog page, EventRecord record, DeliveryCursor progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
     int attempt = progress.attemptOf(record);
     try {
@@ -222,7 +222,7 @@ public final class PageDelivery {
   }
 
   private @Nullable Throwable deliverOne(
-      EventLog page, EventRecord record, Messages.One message, int attempt)
+      EventLog page, EventRecord record, DecodedMessages.One message, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException {
     flush(page, message.index());
     step.begin(record, attempt);
@@ -264,24 +264,25 @@ public final class PageDelivery {
   }
 
   /** Commits what was handled: up to a message, or all of the page. */
-  private void finish(EventLog page, Progress progress, @Nullable EventRecord last)
+  private void finish(EventLog page, DeliveryCursor progress, @Nullable EventRecord last)
       throws MessageFailedException, PageFailedException, InterruptedException {
     flush(page, Batches.NO_MESSAGE);
     commit(page, progress, last);
   }
 
-  private void commit(EventLog page, Progress progress, @Nullable EventRecord last)
+  private void commit(EventLog page, DeliveryCursor progress, @Nullable EventRecord last)
       throws MessageFailedException, PageFailedException {
-    Progress.Place place = progress.after(page, last);
+    DeliveryCursor.Place place = progress.after(page, last);
     List<MemoChange> changes;
     Committed committed;
     try {
       changes = memos.changes();
       List<MemoChange> all = new ArrayList<>(changes);
       all.addAll(place.memos());
-      all.addAll(strays.changes());
+      all.addAll(crossStream.changes());
       committed =
-          side.commit(new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
+          target.commit(
+              new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
     } catch (FencedException | MemoConflictException e) {
       throw e;
     } catch (EventRepoException | CacheRepoException e) {
@@ -295,7 +296,7 @@ public final class PageDelivery {
     int first = changes.size();
     List<Long> revisions = committed.revisions();
     progress.reached(place, revisions.subList(first, first + place.memos().size()));
-    strays.noted();
+    crossStream.noted();
     memos.remember(changes, committed, clock.instant());
     lastPublished = Math.max(lastPublished, committed.events().through());
   }

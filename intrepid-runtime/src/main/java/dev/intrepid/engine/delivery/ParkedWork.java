@@ -5,7 +5,7 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
-import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -154,7 +154,7 @@ public final class ParkedWork {
    * @param pageSize the most messages that are tried together
    * @return how many messages of the page are done
    */
-  public int deliver(EventLog page, LiveProgress live, int pageSize)
+  public int deliver(EventLog page, LiveCursor live, int pageSize)
       throws MessageFailedException, PageFailedException, InterruptedException {
     isLeftToLog = isJoined(page);
     List<ParkedRetry> due = isLeftToLog ? joined(pageSize) : List.of();
@@ -189,10 +189,10 @@ public final class ParkedWork {
         .toList();
   }
 
-  private int deliver(RetriedPage retried, EventLog page, LiveProgress live)
+  private int deliver(RetriedPage retried, EventLog page, LiveCursor live)
       throws MessageFailedException, PageFailedException, InterruptedException {
     retried.followedBy(page);
-    JoinedProgress both = new JoinedProgress(retried, live, page, subscription.sequence());
+    JoinedCursor both = new JoinedCursor(retried, live, page, subscription.sequence());
     try {
       int done = delivery.deliver(both.page(), both);
       settle(retried);
@@ -439,7 +439,7 @@ public final class ParkedWork {
   /** A message failed that was not set aside when its page was delivered. */
   private void failed(RetriedPage retried, MessageFailedException e) throws MessageFailedException {
     if (retried.setsAside(e, delivery.failedHandler())) {
-      Progress.Place place = retried.after(retried.page(), e.event());
+      DeliveryCursor.Place place = retried.after(retried.page(), e.event());
       Committed committed = commit(place.memos());
       if (committed == null) {
         retried.retry(e.event()).forget();

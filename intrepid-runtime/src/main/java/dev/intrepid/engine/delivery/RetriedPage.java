@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.delivery.ParkedRetry.Outcome;
 import dev.intrepid.engine.state.ParkedCounts;
-import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.repo.CacheRecord;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * one commit. The marker stays where it is, and is moved to there, so that other workers are
  * fenced. For one thread.
  */
-final class RetriedPage implements Progress {
+final class RetriedPage implements DeliveryCursor {
 
   private final Subscription subscription;
   private final IntrepidRepo repo;

@@ -1,6 +1,6 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.engine.decode.Messages;
+import dev.intrepid.engine.decode.DecodedMessages;
 import dev.intrepid.engine.step.Batches;
 import dev.intrepid.engine.step.Calls;
 import dev.intrepid.engine.step.EngineStep;
@@ -28,7 +28,7 @@ final class SplitDelivery {
    *
    * @return why the record failed, or null
    */
-  @Nullable Throwable deliver(EventRecord record, Messages messages, int attempt)
+  @Nullable Throwable deliver(EventRecord record, DecodedMessages messages, int attempt)
       throws InterruptedException {
     step.begin(record, attempt);
     Throwable failure = deliver(record, messages);
@@ -36,10 +36,10 @@ final class SplitDelivery {
     return failure;
   }
 
-  private @Nullable Throwable deliver(EventRecord record, Messages messages)
+  private @Nullable Throwable deliver(EventRecord record, DecodedMessages messages)
       throws InterruptedException {
     for (int i = 0; i < messages.size(); i++) {
-      Messages.One message = messages.get(i);
+      DecodedMessages.One message = messages.get(i);
       step.part(message.part());
       Throwable failure = flush(message.index());
       if (failure == null) {

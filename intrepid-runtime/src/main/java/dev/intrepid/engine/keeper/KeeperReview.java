@@ -7,9 +7,9 @@ import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.HandledSpan;
 import dev.intrepid.control.KeeperMemo;
 import dev.intrepid.control.KeptMemo;
-import dev.intrepid.engine.catalog.Catalog;
 import dev.intrepid.engine.catalog.Fold;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.MemoPlaces;
 import dev.intrepid.engine.state.SubscriptionLayout;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class KeeperReview {
 
   private final SubscriberSpec spec;
-  private final Catalog catalog;
+  private final GeneratedCode generated;
   private final IntrepidRepo repo;
   private final KeeperRegister register;
   private final SortedSet<String> adopted;
@@ -62,13 +62,13 @@ final class KeeperReview {
    */
   KeeperReview(
       SubscriberSpec spec,
-      Catalog catalog,
+      GeneratedCode generated,
       IntrepidRepo repo,
       KeeperRegister register,
       Set<String> adopted,
       Supposed supposed) {
     this.spec = spec;
-    this.catalog = catalog;
+    this.generated = generated;
     this.repo = repo;
     this.register = register;
     this.adopted = new TreeSet<>(adopted);
@@ -163,7 +163,7 @@ final class KeeperReview {
     boolean isAdopted = adopted.contains(Fold.nameless(fold.template()));
     if (other.isPresent()) {
       KeeperMemo keeper = other.get();
-      if (!isAdopted && MemoPlaces.any(repo, catalog.formerMemos(), fold.template())) {
+      if (!isAdopted && MemoPlaces.any(repo, generated.formerMemos(), fold.template())) {
         reasons.add(why(fold).moved(Optional.of(keeper.subscriber()), keeper.subscriber(), isNew));
         return;
       }
@@ -193,7 +193,7 @@ final class KeeperReview {
         mine.map(KeptMemo::template).filter(t -> hasOtherVariables(t, fold));
     if (otherwise.isPresent()
         && !isAdopted
-        && MemoPlaces.any(repo, catalog.formerMemos(), fold.template())) {
+        && MemoPlaces.any(repo, generated.formerMemos(), fold.template())) {
       reasons.add(why(fold).otherVariables(otherwise.get()));
       return;
     }
@@ -221,12 +221,12 @@ final class KeeperReview {
   }
 
   private boolean isStoredBySomebody(Fold fold) {
-    return MemoPlaces.any(repo, catalog.formerMemos(), fold.template())
+    return MemoPlaces.any(repo, generated.formerMemos(), fold.template())
         && !supposed.keepers().isEmpty();
   }
 
   private Set<String> places(String template) {
-    Set<String> places = Fold.nameless(catalog.formerMemos().templatesBefore(template));
+    Set<String> places = Fold.nameless(generated.formerMemos().templatesBefore(template));
     places.add(Fold.nameless(template));
     return places;
   }
@@ -236,9 +236,10 @@ final class KeeperReview {
     List<MarkerRecord> theirs = markersOf(keeper);
     long lowest = Math.min(Markers.lowest(markers), Markers.lowest(theirs));
     long highest = Math.max(Markers.furthest(markers), Markers.furthest(theirs));
-    Readings readings =
-        new Readings(List.copyOf(fold.messages().values()), catalog, JsonFormat.standard());
-    return MissedMessages.first(repo, readings, lowest, highest);
+    MessageDecoders decoders =
+        new MessageDecoders(
+            List.copyOf(fold.messages().values()), generated, JsonFormat.standard());
+    return MissedMessages.first(repo, decoders, lowest, highest);
   }
 
   /** What another one has counted goes on; what it had left off counting has a hole. */
@@ -294,7 +295,7 @@ final class KeeperReview {
    * then, so their being there must do.
    */
   private boolean isTrusted(Fold fold) {
-    return !own.isStored() && MemoPlaces.any(repo, catalog.formerMemos(), fold.template());
+    return !own.isStored() && MemoPlaces.any(repo, generated.formerMemos(), fold.template());
   }
 
   /** Where the subscriber begins, or began as far as is known. */
@@ -316,7 +317,7 @@ final class KeeperReview {
     if (span != null) {
       return span;
     }
-    return catalog.formerNames(into.type()).stream()
+    return generated.formerNames(into.type()).stream()
         .flatMap(former -> Stream.ofNullable(kept.messages().get(former)))
         .findFirst()
         .orElse(null);
@@ -324,9 +325,9 @@ final class KeeperReview {
 
   /** The first message that it has passed by without counting it. */
   private @Nullable EventRecord missed(IntoEvent<?> into, @Nullable HandledSpan span) {
-    Readings readings = new Readings(List.of(into), catalog, JsonFormat.standard());
+    MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
     long from = span == null ? beginning() : span.through();
-    return new MissedMessages(repo, readings, markers).first(from);
+    return new MissedMessages(repo, decoders, markers).first(from);
   }
 
   /** What the program folds no longer is known to be complete up to here. */
@@ -358,7 +359,7 @@ final class KeeperReview {
               (type, span) -> {
                 boolean isRenamed =
                     now.messages().keySet().stream()
-                        .anyMatch(today -> catalog.formerNames(today).contains(type));
+                        .anyMatch(today -> generated.formerNames(today).contains(type));
                 if (!isRenamed) {
                   spans.putIfAbsent(type, MissedMessages.ended(span, repo, type, markers));
                 }

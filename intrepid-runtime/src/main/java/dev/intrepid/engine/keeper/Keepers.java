@@ -7,9 +7,9 @@ import dev.intrepid.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.KeeperMemo;
-import dev.intrepid.engine.catalog.Catalog;
 import dev.intrepid.engine.catalog.Fold;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class Keepers {
 
   private final IntrepidRepo repo;
-  private final Catalog catalog;
+  private final GeneratedCode generated;
   private final List<SubscriberSpec> all;
   private final Map<String, SortedSet<String>> adopted = new HashMap<>();
   private @Nullable KeeperRegister known; // a commit that is decided on an old one is refused
@@ -52,9 +52,9 @@ public final class Keepers {
    *
    * @param all its subscribers
    */
-  public Keepers(IntrepidRepo repo, Catalog catalog, List<SubscriberSpec> all) {
+  public Keepers(IntrepidRepo repo, GeneratedCode generated, List<SubscriberSpec> all) {
     this.repo = repo;
-    this.catalog = catalog;
+    this.generated = generated;
     this.all = List.copyOf(all);
   }
 
@@ -164,7 +164,7 @@ public final class Keepers {
   private KeeperReview review(SubscriberSpec spec, KeeperRegister register) {
     SortedSet<String> templates = adopted.getOrDefault(spec.name(), new TreeSet<>());
     UnrecordedKeepers supposed = new UnrecordedKeepers(repo, register, all);
-    return new KeeperReview(spec, catalog, repo, register, templates, supposed::names);
+    return new KeeperReview(spec, generated, repo, register, templates, supposed::names);
   }
 
   /**
@@ -238,10 +238,11 @@ public final class Keepers {
 
   private Commit begun(
       SubscriberSpec spec, KeeperReview review, Optional<String> heirOf, Pauses pauses) {
-    Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
+    MessageDecoders decoders =
+        new MessageDecoders(spec.messages(), generated, JsonFormat.standard());
     SubscriptionLayout layout =
         new SubscriptionLayout(
-            spec, SubscriptionLayout.config(spec.name()).withTopic(readings.topic()), repo);
+            spec, SubscriptionLayout.config(spec.name()).withTopic(decoders.topic()), repo);
     ControlMemo control = review.control();
     return heirOf.isPresent() && isAdopting(spec)
         ? layout.inPlaceOf(control, heirOf.get(), pauses)

@@ -1,7 +1,7 @@
 package dev.intrepid.engine.keeper;
 
 import dev.intrepid.control.HandledSpan;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -26,11 +26,11 @@ public final class MissedMessages {
   /**
    * Those of a subscriber.
    *
-   * @param readings which messages
+   * @param decoders which messages
    * @param markers where it stands, in the order of its shards
    */
-  MissedMessages(IntrepidRepo repo, Readings readings, List<MarkerRecord> markers) {
-    this(repo, readings.topic(), record -> readings.of(record) != null, markers);
+  MissedMessages(IntrepidRepo repo, MessageDecoders decoders, List<MarkerRecord> markers) {
+    this(repo, decoders.topic(), record -> decoders.of(record) != null, markers);
   }
 
   /**
@@ -100,12 +100,12 @@ public final class MissedMessages {
 
   /** The first that may be read between two sequences; null if there is none. */
   static @Nullable EventRecord first(
-      IntrepidRepo repo, Readings readings, long after, long through) {
+      IntrepidRepo repo, MessageDecoders decoders, long after, long through) {
     long cursor = after;
     while (cursor < through) {
-      EventLog page = repo.entriesSince(readings.topic(), Shard.ALL, cursor, PAGE);
+      EventLog page = repo.entriesSince(decoders.topic(), Shard.ALL, cursor, PAGE);
       for (EventRecord record : page) {
-        if (record.sequence() <= through && readings.of(record) != null) {
+        if (record.sequence() <= through && decoders.of(record) != null) {
           return record;
         }
       }

@@ -11,7 +11,7 @@ import dev.intrepid.control.HandledSpan;
 import dev.intrepid.control.HandledType;
 import dev.intrepid.control.KnownTypes;
 import dev.intrepid.engine.catalog.Fold;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.keeper.MissedMessages;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.SubscriptionLayout;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class HandledReview {
 
   private final SubscriberSpec spec;
-  private final Readings readings;
+  private final MessageDecoders decoders;
   private final IntrepidRepo repo;
   private final Set<String> adopted;
   private final ControlMemo control;
@@ -63,18 +63,18 @@ public final class HandledReview {
   /**
    * A review of one subscriber.
    *
-   * @param readings what it takes
+   * @param decoders what it takes
    * @param known what its program knows
    * @param adopted the types that it begins to handle here on purpose
    */
   public HandledReview(
       SubscriberSpec spec,
-      Readings readings,
+      MessageDecoders decoders,
       KnownTypes known,
       IntrepidRepo repo,
       Set<String> adopted) {
     this.spec = spec;
-    this.readings = readings;
+    this.decoders = decoders;
     this.repo = repo;
     this.adopted = adopted;
     this.head = repo.lastSequence();
@@ -157,7 +157,7 @@ public final class HandledReview {
   }
 
   private void compare() {
-    SortedMap<String, SortedSet<Integer>> taken = readings.versions();
+    SortedMap<String, SortedSet<Integer>> taken = decoders.versions();
     KnownTypes knownBefore = KnownTypes.read(repo, before.known());
     taken.forEach((type, versions) -> compare(type, versions, knownBefore));
     before
@@ -214,10 +214,10 @@ public final class HandledReview {
 
   /** Where it looks for a type: also where it did so before, if its other messages lie there. */
   private SortedSet<String> topics(String type, @Nullable HandledType handled) {
-    SortedSet<String> topics = new TreeSet<>(readings.topicsOf(type));
+    SortedSet<String> topics = new TreeSet<>(decoders.topicsOf(type));
     if (handled != null) {
       for (String former : handled.topics()) {
-        if (readings.reads(former)) {
+        if (decoders.reads(former)) {
           topics.add(former);
         } else if (!adopted.contains(type)) {
           findOutOfReach(type, former, handled.span().after());
@@ -232,13 +232,13 @@ public final class HandledReview {
         MissedMessages.first(
             repo, SubscriptionTopic.parse(streams), record -> record.type().equals(type), after);
     if (first != null) {
-      String now = readings.topic().name();
+      String now = decoders.topic().name();
       outOfReach.add(new OutOfReach(spec.name(), type, streams, now, first.sequence()));
     }
   }
 
   private @Nullable EventRecord missed(String type, long after) {
-    return new MissedMessages(repo, readings.topic(), record -> record.type().equals(type), markers)
+    return new MissedMessages(repo, decoders.topic(), record -> record.type().equals(type), markers)
         .first(after);
   }
 
@@ -266,7 +266,7 @@ public final class HandledReview {
     for (int message = 0; message < spec.messages().size(); message++) {
       IntoEvent<?> into = spec.messages().get(message);
       if (handler.takes(message)
-          && new Readings(List.of(into), readings.catalog(), JsonFormat.standard())
+          && new MessageDecoders(List.of(into), decoders.generated(), JsonFormat.standard())
               .versions()
               .containsKey(type)) {
         return true;

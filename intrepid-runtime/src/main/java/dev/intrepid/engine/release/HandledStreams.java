@@ -3,7 +3,7 @@ package dev.intrepid.engine.release;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.control.HandledMemo;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.decode.MessageDecoders;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,24 +36,24 @@ record HandledStreams(SortedMap<String, SortedSet<String>> topics) {
   }
 
   /** Whether a program reads all of them, for the types that it handles. */
-  boolean areReadBy(Readings readings) {
-    Set<String> handled = readings.topicsByType().keySet();
+  boolean areReadBy(MessageDecoders decoders) {
+    Set<String> handled = decoders.topicsByType().keySet();
     return topics.entrySet().stream()
         .filter(type -> handled.contains(type.getKey()))
-        .allMatch(type -> type.getValue().stream().allMatch(readings::reads));
+        .allMatch(type -> type.getValue().stream().allMatch(decoders::reads));
   }
 
   /** Whether they are all in which a program looks for the types. */
-  boolean cover(Readings readings) {
-    return readings.topicsByType().entrySet().stream()
+  boolean cover(MessageDecoders decoders) {
+    return decoders.topicsByType().entrySet().stream()
         .filter(type -> topics.containsKey(type.getKey()))
         .allMatch(type -> requireNonNull(topics.get(type.getKey())).containsAll(type.getValue()));
   }
 
   /** Whether a program reads these, and what it reads is stored. */
-  boolean areThoseOf(Readings readings) {
-    return areReadBy(readings)
-        && cover(readings)
-        && topics.keySet().containsAll(readings.topicsByType().keySet());
+  boolean areThoseOf(MessageDecoders decoders) {
+    return areReadBy(decoders)
+        && cover(decoders)
+        && topics.keySet().containsAll(decoders.topicsByType().keySet());
   }
 }

@@ -3,7 +3,7 @@ package dev.intrepid.engine.release;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.HandledMemo;
 import dev.intrepid.control.HandledType;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.repo.IntrepidRepo;
@@ -22,7 +22,7 @@ public final class Handling {
   private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
 
   private final SubscriberSpec spec;
-  private final Readings readings;
+  private final MessageDecoders decoders;
   private final IntrepidRepo repo;
   private final Releases releases;
   private final HandledVersions own;
@@ -30,12 +30,12 @@ public final class Handling {
   private volatile SortedMap<String, HandledType> types = new TreeMap<>();
   private volatile boolean hasTold;
 
-  Handling(SubscriberSpec spec, Readings readings, IntrepidRepo repo, Releases releases) {
+  Handling(SubscriberSpec spec, MessageDecoders decoders, IntrepidRepo repo, Releases releases) {
     this.spec = spec;
-    this.readings = readings;
+    this.decoders = decoders;
     this.repo = repo;
     this.releases = releases;
-    this.own = new HandledVersions(readings.versions());
+    this.own = new HandledVersions(decoders.versions());
     this.fingerprint = own.fingerprint();
   }
 
@@ -77,18 +77,18 @@ public final class Handling {
     HandledVersions theirs = HandledVersions.in(stored);
     HandledStreams streams = HandledStreams.in(stored);
     types = stored.types();
-    if (theirs.isSameAs(own) && streams.areThoseOf(readings)) {
+    if (theirs.isSameAs(own) && streams.areThoseOf(decoders)) {
       hasTold = false;
       return Standing.AT_WORK;
     }
-    boolean coversAll = own.covers(theirs) && streams.areReadBy(readings);
+    boolean coversAll = own.covers(theirs) && streams.areReadBy(decoders);
     if (!coversAll && releases.isHandledElsewhere(stored)) {
       tell(theirs);
       return Standing.STANDS_BY;
     }
     // In this order: who reads what is folded knows by then who is at work.
-    releases.settle(spec, readings);
-    new Keepers(repo, readings.catalog(), List.of(spec)).settle(spec);
+    releases.settle(spec, decoders);
+    new Keepers(repo, decoders.generated(), List.of(spec)).settle(spec);
     if (hasTold) {
       hasTold = false;
       LOG.info("{}: goes on, since no program runs that handles more of it", spec.name());
@@ -113,7 +113,7 @@ public final class Handling {
       return true;
     }
     HandledMemo stored = HandledMemo.read(repo, spec.name());
-    return HandledVersions.in(stored).covers(own) && HandledStreams.in(stored).cover(readings);
+    return HandledVersions.in(stored).covers(own) && HandledStreams.in(stored).cover(decoders);
   }
 
   /** A shadow handles what this program does, beside the one whose messages these are. */

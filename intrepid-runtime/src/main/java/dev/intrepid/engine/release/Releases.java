@@ -10,8 +10,8 @@ import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.HandledMemo;
 import dev.intrepid.control.KnownTypes;
-import dev.intrepid.engine.catalog.Catalog;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.json.JsonFormat;
@@ -47,20 +47,20 @@ public final class Releases {
   private static final int PAGE = 256;
 
   private final IntrepidRepo repo;
-  private final Catalog catalog;
+  private final GeneratedCode generated;
   private final Clock clock;
   private final KnownTypes known;
   private final UUID app = UUID.randomUUID();
   private volatile boolean hasAnnounced;
   private final Map<String, SortedSet<String>> adopted = new ConcurrentHashMap<>();
-  private final Map<String, Readings> readings = new ConcurrentHashMap<>();
+  private final Map<String, MessageDecoders> decoders = new ConcurrentHashMap<>();
 
-  /** A run of a program that knows what a catalog has. */
-  public Releases(IntrepidRepo repo, Catalog catalog, Clock clock) {
+  /** A run of a program of that generated code. */
+  public Releases(IntrepidRepo repo, GeneratedCode generated, Clock clock) {
     this.repo = repo;
-    this.catalog = catalog;
+    this.generated = generated;
     this.clock = clock;
-    this.known = KnownTypes.of(catalog.typeNames());
+    this.known = KnownTypes.of(generated.typeNames());
   }
 
   /** Lets a subscriber begin to handle a type here, whatever of it was passed over. */
@@ -85,15 +85,15 @@ public final class Releases {
     List<Passed> passed = new ArrayList<>();
     List<OutOfReach> outOfReach = new ArrayList<>();
     for (SubscriberSpec spec : unsettled(specs)) {
-      Readings readings = readings(spec);
+      MessageDecoders decoders = decoders(spec);
       HandledMemo stored = HandledMemo.read(repo, spec.name());
       HandledVersions theirs = HandledVersions.in(stored);
-      HandledVersions own = new HandledVersions(readings.versions());
+      HandledVersions own = new HandledVersions(decoders.versions());
       boolean areMore = theirs.covers(own) && !theirs.isSameAs(own);
       if (areMore && isHandledElsewhere(stored)) {
         standingBy.add(spec.name());
       } else {
-        HandledReview review = review(spec, readings);
+        HandledReview review = review(spec, decoders);
         passed.addAll(review.passed());
         outOfReach.addAll(review.outOfReach());
       }
@@ -135,8 +135,8 @@ public final class Releases {
 
   private boolean isSettled(SubscriberSpec spec, HandledMemo stored) {
     return stored.known().equals(known.name())
-        && HandledVersions.in(stored).versions().equals(readings(spec).versions())
-        && HandledStreams.in(stored).areThoseOf(readings(spec));
+        && HandledVersions.in(stored).versions().equals(decoders(spec).versions())
+        && HandledStreams.in(stored).areThoseOf(decoders(spec));
   }
 
   /**
@@ -168,7 +168,7 @@ public final class Releases {
   private void settle(List<SubscriberSpec> unsettled, Collection<SubscriberSpec> specs) {
     if (!unsettled.isEmpty()) {
       announce(specs);
-      settleTogether(unsettled).forEach(spec -> settle(spec, readings(spec)));
+      settleTogether(unsettled).forEach(spec -> settle(spec, decoders(spec)));
     }
   }
 
@@ -178,7 +178,7 @@ public final class Releases {
     List<SubscriberSpec> together = new ArrayList<>();
     List<MemoChange> memos = new ArrayList<>();
     for (SubscriberSpec spec : unsettled) {
-      HandledReview review = review(spec, readings(spec));
+      HandledReview review = review(spec, decoders(spec));
       if (!review.passed().isEmpty() || !review.outOfReach().isEmpty() || review.fences()) {
         alone.add(spec);
       } else if (!review.isSettled()) {
@@ -218,7 +218,7 @@ public final class Releases {
     Instant now = clock.instant();
     List<ShardReport> shards = new ArrayList<>();
     for (SubscriberSpec spec : specs) {
-      String handles = new HandledVersions(readings(spec).versions()).fingerprint();
+      String handles = new HandledVersions(decoders(spec).versions()).fingerprint();
       for (int shard = 0; shard < spec.shards(); shard++) {
         if (shards.size() < AppReport.MOST_SHARDS) {
           shards.add(starting(spec, shard, handles));
@@ -235,10 +235,10 @@ public final class Releases {
     return new ShardReport(spec.name(), shard, spec.shards(), state, 0, 0, "", "", handles);
   }
 
-  void settle(SubscriberSpec spec, Readings readings) {
+  void settle(SubscriberSpec spec, MessageDecoders decoders) {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
-        HandledReview review = review(spec, readings);
+        HandledReview review = review(spec, decoders);
         if (!review.outOfReach().isEmpty()) {
           throw new MessagesOutOfReachException(review.outOfReach());
         }
@@ -276,7 +276,7 @@ public final class Releases {
 
   /** Whether a subscriber handles a type, by its stored name. */
   public boolean handles(SubscriberSpec spec, String type) {
-    return readings(spec).versions().containsKey(type);
+    return decoders(spec).versions().containsKey(type);
   }
 
   /** Others see no more that this run has begun; for one that has no subscribers at work. */
@@ -285,8 +285,8 @@ public final class Releases {
   }
 
   /** What a subscriber handles in this run. */
-  public Handling of(SubscriberSpec spec, Readings readings) {
-    return new Handling(spec, readings, repo, this);
+  public Handling of(SubscriberSpec spec, MessageDecoders decoders) {
+    return new Handling(spec, decoders, repo, this);
   }
 
   /** Whether another app runs whose program handles what is stored. */
@@ -304,13 +304,13 @@ public final class Releases {
                                     && shard.handles().equals(fingerprint)));
   }
 
-  private HandledReview review(SubscriberSpec spec, Readings readings) {
+  private HandledReview review(SubscriberSpec spec, MessageDecoders decoders) {
     Set<String> types = adopted.getOrDefault(spec.name(), new TreeSet<>());
-    return new HandledReview(spec, readings, known, repo, types);
+    return new HandledReview(spec, decoders, known, repo, types);
   }
 
-  private Readings readings(SubscriberSpec spec) {
-    return readings.computeIfAbsent(
-        spec.name(), any -> new Readings(spec.messages(), catalog, JsonFormat.standard()));
+  private MessageDecoders decoders(SubscriberSpec spec) {
+    return decoders.computeIfAbsent(
+        spec.name(), any -> new MessageDecoders(spec.messages(), generated, JsonFormat.standard()));
   }
 }

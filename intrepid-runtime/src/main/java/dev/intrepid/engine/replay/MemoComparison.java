@@ -3,7 +3,7 @@ package dev.intrepid.engine.replay;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.MemoDiff.Counts;
 import dev.intrepid.control.MemoDiff.Difference;
-import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRepo;
@@ -38,7 +38,7 @@ final class MemoComparison {
 
   private final IntrepidRepo repo;
   private final String subscriber;
-  private final StoredMemos own;
+  private final OwnedMemos own;
   private final int mostShown;
   private final Consumer<MemoChange> changes;
   private final SortedMap<String, Counts> counts = new TreeMap<>();
@@ -53,7 +53,7 @@ final class MemoComparison {
   MemoComparison(
       IntrepidRepo repo,
       String subscriber,
-      StoredMemos own,
+      OwnedMemos own,
       int mostShown,
       Consumer<MemoChange> changes) {
     this.repo = repo;
@@ -68,9 +68,9 @@ final class MemoComparison {
     List<CacheRecord> page = new ArrayList<>();
     AtomicLong bytes = new AtomicLong();
     repo.eachMemo(
-        ShadowSide.prefix(subscriber),
+        ShadowTarget.prefix(subscriber),
         memo -> {
-          page.add(ShadowSide.live(memo, subscriber));
+          page.add(ShadowTarget.live(memo, subscriber));
           if (page.size() == PAGE || bytes.addAndGet(memo.size()) >= EventRepo.PAGE_BYTES) {
             compare(page);
             page.clear();
@@ -97,7 +97,7 @@ final class MemoComparison {
   }
 
   private void addRemoved(List<String> live) {
-    String prefix = ShadowSide.prefix(subscriber);
+    String prefix = ShadowTarget.prefix(subscriber);
     for (int from = 0; from < live.size(); from += AT_ONCE) {
       List<String> page = live.subList(from, Math.min(live.size(), from + AT_ONCE));
       Map<String, CacheRecord> rebuilt =

@@ -18,10 +18,10 @@ import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.replay.ShadowState.Standing;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
+import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.ShadowName;
-import dev.intrepid.engine.state.Standstill;
-import dev.intrepid.engine.state.StoredMemos;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
@@ -54,7 +54,7 @@ final class Rebuilding implements Rebuild {
   private final String name;
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
-  private final StoredMemos memos;
+  private final OwnedMemos memos;
   private final SubscriptionControl control;
   private final RequestGate requests;
   private final ShadowState shadow;
@@ -74,7 +74,7 @@ final class Rebuilding implements Rebuild {
       SubscriberSpec spec,
       SubscriptionConfig config,
       IntrepidRepo repo,
-      StoredMemos memos,
+      OwnedMemos memos,
       SubscriptionControl control,
       Keepers keepers,
       RequestGate requests) {
@@ -176,25 +176,25 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public MemoDiff finish(int first) {
-    Standstill standstill = new Standstill(control, requests, this::isAtWork);
+    RetryUnlessBusy retries = new RetryUnlessBusy(control, requests, this::isAtWork);
     requireSameFolds();
     if (shadow.require().shadow().isPaused()) {
-      goOn(standstill); // somebody was killed in the middle of this
+      goOn(retries); // somebody was killed in the middle of this
     }
     List<MarkerRecord> goal = shadow.require().liveMarkers();
     while (!shadow.isPast(shadow.require().shadowMarkers(), goal)) {
-      standstill.waitOr(this::isBehind);
+      retries.waitOr(this::isBehind);
     }
     MemoDiff done;
-    retryWhatIsFree(standstill);
+    retryWhatIsFree(retries);
     try {
-      retry(standstill, () -> shadow.pause(true));
+      retry(retries, () -> shadow.pause(true));
       while (!isLiveAhead(shadow.require())) {
-        standstill.waitOr(this::isLiveBehind);
+        retries.waitOr(this::isLiveBehind);
       }
-      done = inPlace(standstill, first);
+      done = inPlace(retries, first);
     } catch (RuntimeException e) {
-      tryToGoOn(standstill, e);
+      tryToGoOn(retries, e);
       throw e;
     }
     clear();
@@ -214,17 +214,17 @@ final class Rebuilding implements Rebuild {
   }
 
   /** Whoever has kept its memos so far stands still meanwhile. */
-  private MemoDiff inPlace(Standstill standstill, int first) {
+  private MemoDiff inPlace(RetryUnlessBusy retries, int first) {
     try (Pauses pauses = new Pauses(repo)) {
       KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
           .keySet()
           .forEach(pauses::pause);
-      return standstill.in(wasPaused -> putInPlace(first, wasPaused));
+      return retries.in(wasPaused -> putInPlace(first, wasPaused));
     }
   }
 
   /** What the shadow has parked because the subscriber had, which has handled it since. */
-  private void retryWhatIsFree(Standstill standstill) {
+  private void retryWhatIsFree(RetryUnlessBusy retries) {
     SubscriptionControl ofShadow =
         new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, requests);
     Set<String> asked = new HashSet<>();
@@ -241,30 +241,30 @@ final class Rebuilding implements Rebuild {
       if (isDone) {
         return;
       }
-      standstill.waitOr(this::isBehind);
+      retries.waitOr(this::isBehind);
     }
   }
 
   /** Tries what is refused if the shadow was at work in between. */
-  private void retry(Standstill standstill, Runnable attempt) {
+  private void retry(RetryUnlessBusy retries, Runnable attempt) {
     while (true) {
       try {
         requests.between(attempt);
         return;
       } catch (FencedException | MemoConflictException e) {
-        standstill.waitOr(this::isAtWork);
+        retries.waitOr(this::isAtWork);
       }
     }
   }
 
-  private void goOn(Standstill standstill) {
-    retry(standstill, () -> shadow.pause(false));
+  private void goOn(RetryUnlessBusy retries) {
+    retry(retries, () -> shadow.pause(false));
   }
 
-  private void tryToGoOn(Standstill standstill, RuntimeException because) {
+  private void tryToGoOn(RetryUnlessBusy retries, RuntimeException because) {
     try {
       if (shadow.exists()) {
-        goOn(standstill);
+        goOn(retries);
       }
     } catch (RuntimeException e) {
       because.addSuppressed(e);
@@ -286,7 +286,7 @@ final class Rebuilding implements Rebuild {
     List<MemoChange> changes = new ArrayList<>();
     MemoDiff diff = compare(now, first, changes::add);
     parked.add(now, changes);
-    changes.add(shadow.strays());
+    changes.add(shadow.crossStream());
     List<Long> through = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     String heirOf = KeeperMemo.read(repo, name).heirOf();
@@ -318,7 +318,7 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public void abandon() {
-    retry(new Standstill(control, requests, this::isAtWork), shadow::end);
+    retry(new RetryUnlessBusy(control, requests, this::isAtWork), shadow::end);
     clear();
   }
 

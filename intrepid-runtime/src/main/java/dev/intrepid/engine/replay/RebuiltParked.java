@@ -4,8 +4,8 @@ import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.replay.ShadowState.Standing;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ParkedStreams;
-import dev.intrepid.engine.state.StoredMemos;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.Shard;
@@ -20,9 +20,9 @@ final class RebuiltParked {
   private final IntrepidRepo repo;
   private final String subscriber;
   private final ShadowState shadow;
-  private final StoredMemos memos;
+  private final OwnedMemos memos;
 
-  RebuiltParked(IntrepidRepo repo, String subscriber, ShadowState shadow, StoredMemos memos) {
+  RebuiltParked(IntrepidRepo repo, String subscriber, ShadowState shadow, OwnedMemos memos) {
     this.repo = repo;
     this.subscriber = subscriber;
     this.shadow = shadow;

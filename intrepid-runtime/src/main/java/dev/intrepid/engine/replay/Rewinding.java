@@ -15,17 +15,17 @@ import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.Rewinder;
 import dev.intrepid.control.StrayMemo;
 import dev.intrepid.control.SubscriptionControl;
-import dev.intrepid.engine.catalog.Catalog;
-import dev.intrepid.engine.catalog.Sources;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.catalog.SourceStreams;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.HandledReview;
 import dev.intrepid.engine.state.Markers;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
-import dev.intrepid.engine.state.Standstill;
-import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.Commit;
@@ -55,10 +55,10 @@ public final class Rewinding implements Rewinder {
   private static final int PAGE = 512;
 
   private final SubscriberSpec spec;
-  private final Readings readings;
+  private final MessageDecoders decoders;
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
-  private final StoredMemos memos;
+  private final OwnedMemos memos;
   private final SubscriptionControl control;
   private final StreamRewinding streams;
   private final Keepers keepers;
@@ -67,7 +67,7 @@ public final class Rewinding implements Rewinder {
   /**
    * Sends back whoever has these handlers.
    *
-   * @param readings what they take
+   * @param decoders what they take
    * @param sources where that is stored
    * @param memos what they store
    * @param keepers tells who has kept that so far
@@ -76,22 +76,22 @@ public final class Rewinding implements Rewinder {
    */
   Rewinding(
       SubscriberSpec spec,
-      Readings readings,
-      Sources sources,
+      MessageDecoders decoders,
+      SourceStreams sourceStreams,
       IntrepidRepo repo,
-      StoredMemos memos,
+      OwnedMemos memos,
       Keepers keepers,
       Clock clock,
       RequestGate requests) {
     this.spec = spec;
-    this.readings = readings;
-    this.config = SubscriptionLayout.config(spec.name()).withTopic(readings.topic());
+    this.decoders = decoders;
+    this.config = SubscriptionLayout.config(spec.name()).withTopic(decoders.topic());
     this.repo = repo;
     this.memos = memos;
     this.keepers = keepers;
     this.control = new SubscriptionControl(repo, config.id(), null, requests);
-    StreamMemos ofStreams = new StreamMemos(spec, sources, memos, repo);
-    this.streams = new StreamRewinding(spec, readings, config, repo, ofStreams, control, clock);
+    MemosOfStream ofStreams = new MemosOfStream(spec, sourceStreams, memos, repo);
+    this.streams = new StreamRewinding(spec, decoders, config, repo, ofStreams, control, clock);
     this.requests = requests;
   }
 
@@ -101,13 +101,14 @@ public final class Rewinding implements Rewinder {
    * @param all the subscribers of its app
    */
   public static Rewinder of(
-      SubscriberSpec spec, List<SubscriberSpec> all, Catalog catalog, IntrepidRepo repo) {
-    Readings readings = new Readings(spec.messages(), catalog, JsonFormat.standard());
-    StoredMemos memos = new StoredMemos(spec, catalog.formerMemos(), all);
-    Sources sources = new Sources(spec, catalog);
-    Keepers keepers = new Keepers(repo, catalog, all);
+      SubscriberSpec spec, List<SubscriberSpec> all, GeneratedCode generated, IntrepidRepo repo) {
+    MessageDecoders decoders =
+        new MessageDecoders(spec.messages(), generated, JsonFormat.standard());
+    OwnedMemos memos = new OwnedMemos(spec, generated.formerMemos(), all);
+    SourceStreams sourceStreams = new SourceStreams(spec, generated);
+    Keepers keepers = new Keepers(repo, generated, all);
     return new Rewinding(
-        spec, readings, sources, repo, memos, keepers, SystemClock.utc(), RequestGate.NONE);
+        spec, decoders, sourceStreams, repo, memos, keepers, SystemClock.utc(), RequestGate.NONE);
   }
 
   /** What a rewind finds. */
@@ -146,7 +147,7 @@ public final class Rewinding implements Rewinder {
   }
 
   private RewindPlan rewindAlone(RewindTo to) {
-    return new Standstill(control, requests, this::isAtWork)
+    return new RetryUnlessBusy(control, requests, this::isAtWork)
         .in(
             wasPaused ->
                 to instanceof RewindTo.OfStream one
@@ -238,8 +239,8 @@ public final class Rewinding implements Rewinder {
       long after = spec.fromNow() ? found.to() : 0;
       KeeperChanges.addWhole(spec, after, memos.former(), repo, changes, moves);
     }
-    KnownTypes known = KnownTypes.of(readings.catalog().typeNames());
-    new HandledReview(spec, readings, known, repo, Set.of()).rewound().ifPresent(changes::add);
+    KnownTypes known = KnownTypes.of(decoders.generated().typeNames());
+    new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).paused(isToPause).set());
     repo.commit(new Commit(PendingEvents.none(), changes, moves));
@@ -277,7 +278,7 @@ public final class Rewinding implements Rewinder {
       EventLog page = repo.entriesSince(config.topic(), config.shard(), cursor, PAGE);
       count +=
           page.records().stream()
-              .filter(r -> r.sequence() <= found.from() && readings.of(r) != null)
+              .filter(r -> r.sequence() <= found.from() && decoders.of(r) != null)
               .count();
       cursor = page.isEmpty() ? found.from() : page.through();
     }

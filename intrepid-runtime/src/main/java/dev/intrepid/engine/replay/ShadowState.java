@@ -151,10 +151,13 @@ final class ShadowState {
   void begin(int shards, List<KeptMemo> kept) {
     clear();
     List<MarkerMove> moves = new ArrayList<>();
-    for (SubscriptionConfig share : SubscriptionLayout.configs(shadow, shards)) {
-      long moved = repo.marker(share.streamId(), share.shard()).map(MarkerRecord::moves).orElse(0L);
+    for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(shadow, shards)) {
+      long moved =
+          repo.marker(shardConfig.streamId(), shardConfig.shard())
+              .map(MarkerRecord::moves)
+              .orElse(0L);
       SubscriptionMarker beginning = new SubscriptionMarker(shadow.topic().name(), 0);
-      moves.add(new MarkerMove(share.streamId(), share.shard(), moved, beginning));
+      moves.add(new MarkerMove(shardConfig.streamId(), shardConfig.shard(), moved, beginning));
     }
     Replay folds = new Replay(Collections.nCopies(shards, NEVER), NEVER);
     String name = shadow.id().value();
@@ -219,7 +222,7 @@ final class ShadowState {
   void clear() {
     List<String> page = new ArrayList<>();
     repo.eachMemoUri(
-        ShadowSide.prefix(subscriber),
+        ShadowTarget.prefix(subscriber),
         uri -> {
           page.add(uri);
           if (page.size() == PAGE) {
@@ -249,7 +252,7 @@ final class ShadowState {
   }
 
   /** The change that makes what the shadow noted of its memos hold for those of the subscriber. */
-  MemoChange strays() {
+  MemoChange crossStream() {
     return StrayMemo.in(repo, shadow.id().value())
         .map(stray -> stray.renamed(subscriber).set())
         .orElse(StrayMemo.forget(subscriber));

@@ -3,9 +3,10 @@ package dev.intrepid.engine.replay;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.ControlMemo;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ShadowName;
-import dev.intrepid.engine.state.StoredMemos;
-import dev.intrepid.engine.subscriber.Subscriber;
+import dev.intrepid.engine.subscriber.EngineContext;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Shadows {
 
-  private final List<Subscriber> subscribers;
+  private final List<RunningSubscriber> subscribers;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
 
-  public Shadows(List<Subscriber> subscribers) {
+  public Shadows(List<RunningSubscriber> subscribers) {
     this.subscribers = subscribers;
   }
 
-  private record Running(Subscriber shadow, int shards, long revision) {
+  private record Running(RunningSubscriber shadow, int shards, long revision) {
     Running asked(long newRevision) {
       return new Running(shadow, shards, newRevision);
     }
@@ -37,7 +38,7 @@ public final class Shadows {
    * @param wanted the control memos of all shadows, by their name
    */
   public void run(Map<String, ControlMemo> wanted) {
-    for (Subscriber subscriber : subscribers) {
+    for (RunningSubscriber subscriber : subscribers) {
       String name = ShadowName.of(subscriber.spec().name());
       ControlMemo asked = wanted.get(name);
       Running now = running.get(name);
@@ -51,7 +52,7 @@ public final class Shadows {
         continue;
       }
       if (now == null) {
-        Subscriber shadow = shadow(subscriber, asked.shards());
+        RunningSubscriber shadow = shadow(subscriber, asked.shards());
         shadow.start();
         running.put(name, new Running(shadow, asked.shards(), asked.revision()));
       } else if (now.revision() != asked.revision()) {
@@ -61,14 +62,14 @@ public final class Shadows {
     }
   }
 
-  private Subscriber shadow(Subscriber subscriber, int shards) {
+  private RunningSubscriber shadow(RunningSubscriber subscriber, int shards) {
     SubscriberSpec spec = subscriber.spec();
-    Subscriber.Surroundings around = subscriber.around();
-    List<SubscriberSpec> specs = subscribers.stream().map(Subscriber::spec).toList();
-    StoredMemos memos = new StoredMemos(spec, around.catalog().formerMemos(), specs);
+    EngineContext context = subscriber.context();
+    List<SubscriberSpec> specs = subscribers.stream().map(RunningSubscriber::spec).toList();
+    OwnedMemos memos = new OwnedMemos(spec, context.generated().formerMemos(), specs);
     return subscriber.beside(
         spec.as(ShadowName.of(spec.name()), shards),
-        live -> new ShadowSide(around.repo(), live, spec.name(), memos));
+        live -> new ShadowTarget(context.repo(), live, spec.name(), memos));
   }
 
   /** Whether this thread is in a call of their handlers; from any thread. */
@@ -76,7 +77,7 @@ public final class Shadows {
     return running.values().stream().anyMatch(now -> now.shadow().isInPage());
   }
 
-  /** What is known of their shares without asking the repo. */
+  /** What is known of their shards without asking the repo. */
   public List<ShardReport> reports() {
     List<ShardReport> all = new ArrayList<>();
     running.values().forEach(now -> all.addAll(now.shadow().reports()));

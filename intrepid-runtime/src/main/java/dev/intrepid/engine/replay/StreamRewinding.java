@@ -8,7 +8,7 @@ import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.StrayMemo;
 import dev.intrepid.control.SubscriptionControl;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -38,10 +38,10 @@ final class StreamRewinding {
   private static final int PAGE = 512;
 
   private final SubscriberSpec spec;
-  private final Readings readings;
+  private final MessageDecoders decoders;
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
-  private final StreamMemos memos;
+  private final MemosOfStream memos;
   private final SubscriptionControl control;
   private final Clock clock;
 
@@ -54,14 +54,14 @@ final class StreamRewinding {
    */
   StreamRewinding(
       SubscriberSpec spec,
-      Readings readings,
+      MessageDecoders decoders,
       SubscriptionConfig config,
       IntrepidRepo repo,
-      StreamMemos memos,
+      MemosOfStream memos,
       SubscriptionControl control,
       Clock clock) {
     this.spec = spec;
-    this.readings = readings;
+    this.decoders = decoders;
     this.config = config;
     this.repo = repo;
     this.memos = memos;
@@ -81,7 +81,7 @@ final class StreamRewinding {
       ControlMemo control,
       Optional<ParkedStream> before,
       long handledThrough,
-      StreamMemos.Part part) {}
+      MemosOfStream.Part part) {}
 
   RewindPlan plan(String stream) {
     return plan(find(stream));
@@ -119,7 +119,7 @@ final class StreamRewinding {
         before
             .map(parked -> ParkedStreams.comesAgainThrough(parked, repo))
             .orElse(Math.max(marker.marker().sequence(), asked.replay().through(shard.index())));
-    StreamMemos.Part part = memos.of(stream);
+    MemosOfStream.Part part = memos.of(stream);
     if (first.isEmpty()) {
       throw new RewindException(
           "The log has no stream " + stream + ": there is nothing that could come again.");
@@ -205,7 +205,7 @@ final class StreamRewinding {
       EventLog page = repo.entriesSincePosition(stream, position, PAGE);
       for (EventRecord record : page) {
         boolean isBetween = record.sequence() > after && record.sequence() <= through;
-        count += isBetween && readings.of(record) != null ? 1 : 0;
+        count += isBetween && decoders.of(record) != null ? 1 : 0;
       }
       if (!page.mayHaveMore(PAGE)) {
         return count;

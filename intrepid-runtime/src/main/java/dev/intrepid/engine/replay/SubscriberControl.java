@@ -3,11 +3,12 @@ package dev.intrepid.engine.replay;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
-import dev.intrepid.engine.catalog.Sources;
+import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.keeper.Keepers;
-import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.SubscriptionLayout;
-import dev.intrepid.engine.subscriber.Subscriber;
+import dev.intrepid.engine.subscriber.EngineContext;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 /** How the subscribers of a running app are controlled. Immutable. */
 public final class SubscriberControl {
 
-  private final List<Subscriber> all;
+  private final List<RunningSubscriber> all;
   private final Runnable wake;
 
   /**
@@ -24,13 +25,13 @@ public final class SubscriberControl {
    * @param all the subscribers of the app
    * @param wake told after each request, to see to what was asked for
    */
-  public SubscriberControl(List<Subscriber> all, Runnable wake) {
+  public SubscriberControl(List<RunningSubscriber> all, Runnable wake) {
     this.all = List.copyOf(all);
     this.wake = wake;
   }
 
   /** The control of one of them. */
-  public SubscriptionControl of(Subscriber subscriber) {
+  public SubscriptionControl of(RunningSubscriber subscriber) {
     RequestGate requests =
         new RequestGate() {
           @Override
@@ -43,18 +44,18 @@ public final class SubscriberControl {
           }
         };
     SubscriberSpec spec = subscriber.spec();
-    Subscriber.Surroundings around = subscriber.around();
-    IntrepidRepo repo = around.repo();
-    List<SubscriberSpec> specs = all.stream().map(Subscriber::spec).toList();
+    EngineContext context = subscriber.context();
+    IntrepidRepo repo = context.repo();
+    List<SubscriberSpec> specs = all.stream().map(RunningSubscriber::spec).toList();
     Rewinding rewinding =
         new Rewinding(
             spec,
-            subscriber.readings(),
-            new Sources(spec, around.catalog()),
+            subscriber.decoders(),
+            new SourceStreams(spec, context.generated()),
             repo,
-            new StoredMemos(spec, around.catalog().formerMemos(), specs),
-            new Keepers(repo, around.catalog(), specs),
-            around.clock(),
+            new OwnedMemos(spec, context.generated().formerMemos(), specs),
+            new Keepers(repo, context.generated(), specs),
+            context.clock(),
             requests);
     return new SubscriptionControl(
         repo, SubscriptionLayout.config(spec.name()).id(), rewinding, requests);

@@ -29,7 +29,7 @@ public final class Conflicts {
 
   private static final long LONGEST_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final Side side;
+  private final CommitTarget target;
   private final int enough;
   private int count;
   private int atRest;
@@ -37,8 +37,8 @@ public final class Conflicts {
   private long began;
 
   /** Those of a page of so many messages. */
-  public Conflicts(Side side, int messages) {
-    this.side = side;
+  public Conflicts(CommitTarget target, int messages) {
+    this.target = target;
     this.enough = messages == 1 ? OF_A_MESSAGE : OF_A_PAGE;
   }
 
@@ -65,7 +65,7 @@ public final class Conflicts {
   }
 
   private long revision(String uri) {
-    Map<String, CacheRecord> stored = side.getMemos(List.of(uri));
+    Map<String, CacheRecord> stored = target.getMemos(List.of(uri));
     CacheRecord memo = stored.get(uri);
     return memo == null ? CacheRecord.NOT_STORED : memo.revision();
   }

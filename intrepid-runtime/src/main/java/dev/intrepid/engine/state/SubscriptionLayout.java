@@ -220,8 +220,8 @@ public final class SubscriptionLayout {
   public static List<MarkerRecord> markers(
       IntrepidRepo repo, SubscriptionConfig config, int count) {
     List<MarkerRecord> markers = new ArrayList<>();
-    for (SubscriptionConfig share : configs(config, count)) {
-      repo.marker(share.streamId(), share.shard()).ifPresent(markers::add);
+    for (SubscriptionConfig shardConfig : configs(config, count)) {
+      repo.marker(shardConfig.streamId(), shardConfig.shard()).ifPresent(markers::add);
     }
     return markers;
   }

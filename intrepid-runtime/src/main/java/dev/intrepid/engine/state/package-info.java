@@ -1,8 +1,8 @@
 /**
  * What is stored of a subscription, and where: its markers and their layout in shards, what is
- * parked, the memos that belong to it, and the side of the repo it works on ({@link
- * dev.intrepid.engine.state.Side}). Stored forms and addresses must not change. May call {@code
- * catalog} and {@code decode}.
+ * parked, the memos that belong to it, and what it commits to ({@link
+ * dev.intrepid.engine.state.CommitTarget}). Stored forms and addresses must not change. May call
+ * {@code catalog} and {@code decode}.
  */
 @NullMarked
 package dev.intrepid.engine.state;

@@ -10,7 +10,7 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.NoCodec;
 import dev.intrepid.engine.decode.MessageMeta;
 import dev.intrepid.json.JsonCodec;
@@ -37,8 +37,8 @@ public final class EngineStep implements Step {
   private final HandlerWatch watch;
   private final String[] handlers;
   private final StepMemos memos;
-  private final Strays strays;
-  private final Catalog catalog;
+  private final CrossStreamMemos crossStream;
+  private final GeneratedCode generated;
   private final JsonFormat format;
   private final Clock clock;
   private final long liveAfter;
@@ -49,7 +49,7 @@ public final class EngineStep implements Step {
   private final List<PendingEvent> published = new ArrayList<>();
   private int publishedBefore;
 
-  private @Nullable Progress progress;
+  private @Nullable DeliveryCursor progress;
   private @Nullable EventRecord record;
   private int attempt;
   private int part;
@@ -60,7 +60,7 @@ public final class EngineStep implements Step {
    * A step without effects.
    *
    * @param handlers the subscriber's handlers by their index
-   * @param strays looks at the memos that they change
+   * @param crossStream looks at the memos that they change
    * @param liveAfter the last sequence of the log when the subscriber was started
    * @param watch told of what its handlers do
    */
@@ -68,8 +68,8 @@ public final class EngineStep implements Step {
       String subscriber,
       List<HandlerSpec> handlers,
       StepMemos memos,
-      Strays strays,
-      Catalog catalog,
+      CrossStreamMemos crossStream,
+      GeneratedCode generated,
       JsonFormat format,
       Clock clock,
       long liveAfter,
@@ -81,8 +81,8 @@ public final class EngineStep implements Step {
     this.timeouts = handlers.stream().map(HandlerSpec::timeout).toArray(Duration[]::new);
     this.effects = new int[handlers.size()];
     this.memos = memos;
-    this.strays = strays;
-    this.catalog = catalog;
+    this.crossStream = crossStream;
+    this.generated = generated;
     this.format = format;
     this.clock = clock;
     this.liveAfter = liveAfter;
@@ -93,10 +93,10 @@ public final class EngineStep implements Step {
    *
    * @param towards says what is passed over
    */
-  public void clear(Progress towards) {
+  public void clear(DeliveryCursor towards) {
     progress = towards;
     memos.clear();
-    strays.clear();
+    crossStream.clear();
     published.clear();
     publishedBefore = 0;
   }
@@ -110,7 +110,7 @@ public final class EngineStep implements Step {
     called.clear();
     Arrays.fill(effects, 0);
     memos.keep();
-    strays.keep();
+    crossStream.keep();
     publishedBefore = published.size();
   }
 
@@ -125,7 +125,7 @@ public final class EngineStep implements Step {
   /** Takes back what the message in hand did so far. */
   public void undo() {
     memos.undo();
-    strays.undo();
+    crossStream.undo();
     published.subList(publishedBefore, published.size()).clear();
   }
 
@@ -278,7 +278,7 @@ public final class EngineStep implements Step {
     if (!requireNonNull(progress).mayChange(message, uri)) {
       throw new StrayMemoException(uri, message.stream(), subscriber, handlers[handler]);
     }
-    strays.look(handler, message, uri);
+    crossStream.look(handler, message, uri);
     memos.change(codec, uri, value);
   }
 
@@ -319,13 +319,14 @@ public final class EngineStep implements Step {
   @SuppressWarnings("unchecked") // the class of a T is a Class<T>
   private <T> void publishAny(T message) {
     Class<T> type = (Class<T>) message.getClass();
-    publish(catalog.event(type).orElseThrow(() -> meaningless("publish", "@Event", type)), message);
+    publish(
+        generated.event(type).orElseThrow(() -> meaningless("publish", "@Event", type)), message);
   }
 
   @SuppressWarnings("unchecked") // the class of a T is a Class<T>
   private <T> void storeAny(T memo) {
     Class<T> type = (Class<T>) memo.getClass();
-    store(catalog.memo(type).orElseThrow(() -> meaningless("store", "@Cached", type)), memo);
+    store(generated.memo(type).orElseThrow(() -> meaningless("store", "@Cached", type)), memo);
   }
 
   private HandlerException meaningless(String verb, String annotation, Class<?> type) {

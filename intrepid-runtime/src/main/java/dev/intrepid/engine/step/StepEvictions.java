@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * What a step does to memos that are computed: drops them, has them computed anew, stores others in
- * their place. Each takes away the claims of those who are computing them from before. For one
- * thread.
+ * their place. Each takes away the leases under which they are being computed from what was there
+ * before. For one thread.
  */
 final class StepEvictions {
 

@@ -5,7 +5,7 @@ import dev.intrepid.CacheConnection;
 import dev.intrepid.compute.Computations;
 import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.NoCodec;
-import dev.intrepid.engine.state.Side;
+import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.step.MemoCell.Undo;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
@@ -28,7 +28,7 @@ import java.util.Map;
  */
 public final class StepMemos {
 
-  private final Side side;
+  private final CommitTarget target;
   private final FormerMemos former;
   private final JsonFormat format;
   private final MemoTier tier;
@@ -38,13 +38,13 @@ public final class StepMemos {
   private final List<Undo> undos = new ArrayList<>();
 
   public StepMemos(
-      Side side,
+      CommitTarget target,
       FormerMemos former,
       JsonFormat format,
       MemoTier tier,
       Computations computations,
       CacheRepo repo) {
-    this.side = side;
+    this.target = target;
     this.former = former;
     this.format = format;
     this.tier = tier;
@@ -108,7 +108,7 @@ public final class StepMemos {
     }
     Cache<CacheRecord> stored;
     try {
-      stored = side.getMemo(uri);
+      stored = target.getMemo(uri);
     } catch (RepoException e) {
       throw new MemoReadException(e);
     }
@@ -198,7 +198,8 @@ public final class StepMemos {
     if (unchecked.isEmpty()) {
       return;
     }
-    Map<String, CacheRecord> stored = side.getMemos(unchecked.stream().map(MemoCell::uri).toList());
+    Map<String, CacheRecord> stored =
+        target.getMemos(unchecked.stream().map(MemoCell::uri).toList());
     for (MemoCell cell : unchecked) {
       CacheRecord now = stored.get(cell.uri());
       long revision = now == null ? CacheRecord.NOT_STORED : now.revision();

@@ -5,17 +5,17 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.delivery.AsideRule;
-import dev.intrepid.engine.delivery.LiveProgress;
+import dev.intrepid.engine.delivery.LiveCursor;
 import dev.intrepid.engine.delivery.Outage;
 import dev.intrepid.engine.delivery.PageDelivery;
 import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.delivery.ParkedWork;
 import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.release.Handling;
+import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
-import dev.intrepid.engine.state.Side;
-import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -48,13 +48,13 @@ final class SubscriberPages implements PageService {
   private final SubscriberSpec spec;
   private final Subscription subscription;
   private final IntrepidRepo repo;
-  private final Side side;
+  private final CommitTarget target;
   private final Handling handling;
   private final PageDelivery delivery;
   private final PageGate gate;
   private final ParkedStreams parked;
   private final ParkedWork work;
-  private final LiveProgress live;
+  private final LiveCursor live;
   private final ParkedCounts parkedOfAllShards;
   private final AsideRule rule;
   private final Outage outage;
@@ -72,7 +72,7 @@ final class SubscriberPages implements PageService {
       SubscriberSpec spec,
       Subscription subscription,
       IntrepidRepo repo,
-      Side side,
+      CommitTarget target,
       Handling handling,
       PageDelivery delivery,
       PageGate gate,
@@ -83,7 +83,7 @@ final class SubscriberPages implements PageService {
     this.spec = spec;
     this.subscription = subscription;
     this.repo = repo;
-    this.side = side;
+    this.target = target;
     this.handling = handling;
     this.delivery = delivery;
     this.gate = gate;
@@ -109,7 +109,7 @@ final class SubscriberPages implements PageService {
             clock,
             steady);
     this.live =
-        new LiveProgress(
+        new LiveCursor(
             name,
             subscription,
             repo,
@@ -159,7 +159,7 @@ final class SubscriberPages implements PageService {
       if (read < asked.get()) {
         return 0; // the page was read before what is asked for now
       }
-      park(side.toPark(page, parked));
+      park(target.toPark(page, parked));
       isOffered = false;
       boolean wasOutage = outage.isOn();
       Instant begin = steady.instant();
@@ -187,7 +187,7 @@ final class SubscriberPages implements PageService {
   }
 
   @Override
-  public @Nullable Duration attend() throws MessageFailedException, InterruptedException {
+  public @Nullable Duration doRequestedWork() throws MessageFailedException, InterruptedException {
     gate.enter();
     try {
       long now = asked.get();
@@ -219,7 +219,7 @@ final class SubscriberPages implements PageService {
       }
       standing = handling.look();
     } while (standing == Handling.Standing.HAS_TAKEN_OVER);
-    boolean isOver = side.isOver(control);
+    boolean isOver = target.isOver(control);
     Shard shard = subscription.config().shard();
     standsBy = standing == Handling.Standing.STANDS_BY;
     if (standsBy) {
@@ -325,7 +325,7 @@ final class SubscriberPages implements PageService {
 
   /** Stores that the stream of a message is set aside, and moves the marker past it. */
   private void commitAside(EventRecord message) {
-    Progress.Place place = live.after(EventLog.of(List.of(message)), null);
+    DeliveryCursor.Place place = live.after(EventLog.of(List.of(message)), null);
     Commit commit = new Commit(PendingEvents.none(), place.memos(), List.of(place.move()));
     Committed committed = repo.commit(commit);
     subscription.moved(place.move());

@@ -7,20 +7,20 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SkippedMessages;
-import dev.intrepid.engine.catalog.Sources;
-import dev.intrepid.engine.decode.Decoder;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.catalog.SourceStreams;
+import dev.intrepid.engine.decode.MessageDecoders;
+import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.delivery.Outage;
 import dev.intrepid.engine.delivery.PageDelivery;
 import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.release.Handling;
+import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ShadowName;
-import dev.intrepid.engine.state.Side;
+import dev.intrepid.engine.step.CrossStreamMemos;
 import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.MemoTier;
 import dev.intrepid.engine.step.StepMemos;
-import dev.intrepid.engine.step.Strays;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -38,7 +38,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One share of a subscriber at work: its subscription, its pages, its worker. Thread-safe. */
+/** One shard of a subscriber at work: its subscription, its pages, its worker. Thread-safe. */
 final class SubscriberShard {
 
   private static final int LONGEST_FAILURE = 300;
@@ -47,76 +47,87 @@ final class SubscriberShard {
   private final SubscriberSpec spec;
   private final IntrepidRepo repo;
   private final Clock clock;
-  private final Decoder decoder;
+  private final PageDecoder decoder;
   private final Handling handling;
   private final SubscriberPages pages;
   private final SubscriptionWorker worker;
   private volatile boolean isStarted;
 
   /**
-   * Resumes a share; nothing is delivered yet.
+   * Resumes a shard; nothing is delivered yet.
    *
-   * @param config which share, under which marker
-   * @param feed reads the log for all shares
-   * @param side where its memos are, and its effects go
+   * @param config which shard, under which marker
+   * @param feed reads the log for all shards
+   * @param target where its memos are read and its commits go
    * @param handling what it handles, beside other programs
    * @param gate keeps its pages and what is asked for apart
    * @param liveAfter the last sequence of the log when the app was started
-   * @param parked how many streams all shares have parked
+   * @param parked how many streams all shards have parked
    */
   SubscriberShard(
       SubscriberSpec spec,
       HandlerTable table,
-      Readings readings,
+      MessageDecoders decoders,
       SubscriptionConfig config,
       ShardFeed feed,
-      Subscriber.Surroundings around,
-      Side side,
+      EngineContext context,
+      CommitTarget target,
       Handling handling,
       PageGate gate,
       long liveAfter,
       ParkedCounts parked) {
     this.spec = spec;
-    this.repo = around.repo();
-    this.clock = around.clock();
+    this.repo = context.repo();
+    this.clock = context.clock();
     this.handling = handling;
-    this.decoder = new Decoder(spec.name(), spec.strict(), readings, around.catalog());
+    this.decoder = new PageDecoder(spec.name(), spec.strict(), decoders, context.generated());
     Subscription subscription = Subscription.resume(repo, config);
     Shard shard = config.shard();
     PageSource source = shard.count() > 1 ? feed.of(shard.index()) : subscription.source();
-    PageSource sidePages = side.pages(source, shard);
-    subscription.readFrom(sidePages);
+    PageSource targetPages = target.pages(source, shard);
+    subscription.readFrom(targetPages);
     StepMemos memos =
         new StepMemos(
-            side,
-            around.catalog().formerMemos(),
-            around.format(),
+            target,
+            context.generated().formerMemos(),
+            context.format(),
             new MemoTier(),
-            around.computations(),
+            context.computations(),
             repo);
-    Strays strays = new Strays(spec, new Sources(spec, around.catalog()));
+    CrossStreamMemos crossStream =
+        new CrossStreamMemos(spec, new SourceStreams(spec, context.generated()));
     EngineStep step =
         new EngineStep(
             ShadowName.live(spec.name()),
             spec.handlers(),
             memos,
-            strays,
-            around.catalog(),
-            around.format(),
+            crossStream,
+            context.generated(),
+            context.format(),
             clock,
             liveAfter,
-            around.watches().of(spec.name()));
+            context.watches().of(spec.name()));
     Clock steady = SystemClock.steady(clock);
     Outage outage = new Outage(spec, steady);
     PageDelivery delivery =
         new PageDelivery(
-            spec, subscription, side, decoder, table, step, memos, strays, gate, outage, clock);
+            spec,
+            subscription,
+            target,
+            decoder,
+            table,
+            step,
+            memos,
+            crossStream,
+            gate,
+            outage,
+            clock);
     this.pages =
         new SubscriberPages(
             spec,
             subscription,
             repo,
-            side,
+            target,
             handling,
             delivery,
             gate,
@@ -131,11 +142,11 @@ final class SubscriberShard {
             clock,
             () -> {
               pages.noted();
-              around.waiters().signal();
+              context.waiters().signal();
             });
     // Pages that are held back come some time after what is in them was published.
-    if (sidePages == source) {
-      worker.restAmong(around.resting());
+    if (targetPages == source) {
+      worker.restAmong(context.resting());
     }
   }
 
@@ -165,7 +176,7 @@ final class SubscriberShard {
         || worker.state() == SubscriptionState.STOPPED;
   }
 
-  /** As {@link Subscriber#isDoneThrough}, for this share. */
+  /** As {@link RunningSubscriber#isDoneThrough}, for this shard. */
   boolean isDoneThrough(long sequence) {
     return isMarkedThrough(sequence) && !pages.waitsUpTo(sequence) && !waitsElsewhere();
   }

@@ -1,6 +1,6 @@
 package dev.intrepid.engine.decode;
 
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.EventRecord;
 import java.util.HashSet;
@@ -10,22 +10,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes messages of records, once each, for one subscriber. For one thread. */
-public final class Decoder {
+public final class PageDecoder {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PageDecoder.class);
 
   private final String subscriber;
   private final boolean strict;
-  private final Readings readings;
-  private final Catalog catalog;
+  private final MessageDecoders decoders;
+  private final GeneratedCode generated;
   private final Set<String> unknownTypes = new HashSet<>();
   private volatile long unknown;
 
-  public Decoder(String subscriber, boolean strict, Readings readings, Catalog catalog) {
+  public PageDecoder(
+      String subscriber, boolean strict, MessageDecoders decoders, GeneratedCode generated) {
     this.subscriber = subscriber;
     this.strict = strict;
-    this.readings = readings;
-    this.catalog = catalog;
+    this.decoders = decoders;
+    this.generated = generated;
   }
 
   /**
@@ -34,19 +35,19 @@ public final class Decoder {
    * @throws UndecodableException if its JSON has another shape than its type
    * @throws UpcastException if an upcast fails
    */
-  public void decode(EventRecord record, Messages messages) throws Exception {
+  public void decode(EventRecord record, DecodedMessages messages) throws Exception {
     messages.clear();
-    Reading reading = readings.of(record);
-    if (reading != null) {
-      reading.read(record, record.data(), messages);
-    } else if (!catalog.knows(record.type(), record.version())) {
+    MessageDecoder decoder = decoders.of(record);
+    if (decoder != null) {
+      decoder.read(record, record.data(), messages);
+    } else if (!generated.knows(record.type(), record.version())) {
       passOver(record);
     }
   }
 
   /** Whether a record can be read, or is none of the subscriber's. */
   public boolean knows(EventRecord record) {
-    return readings.of(record) != null || catalog.knows(record.type(), record.version());
+    return decoders.of(record) != null || generated.knows(record.type(), record.version());
   }
 
   /** How many messages of unknown type were passed over. */
@@ -66,7 +67,7 @@ public final class Decoder {
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
   private void passOver(EventRecord record) {
     requireSound(record);
-    SortedSet<Integer> versions = catalog.versionsOf(record.type());
+    SortedSet<Integer> versions = generated.versionsOf(record.type());
     if (!versions.isEmpty()) {
       throw new UnknownVersionException(record, versions);
     }

@@ -22,7 +22,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the compiler wrote, by class and by name. Immutable. */
-public final class Catalog {
+public final class GeneratedCode {
 
   private final Map<Class<?>, IntoEvent<?>> events = new HashMap<>();
   private final Map<Class<?>, IntoCache<?>> memos = new HashMap<>();
@@ -31,7 +31,7 @@ public final class Catalog {
   private final FormerMemos formerMemos;
   private final StoredTypes types = new StoredTypes();
 
-  private Catalog(Iterable<Registry> registries) {
+  private GeneratedCode(Iterable<Registry> registries) {
     List<FormerMemo> moved = new ArrayList<>();
     for (Registry registry : registries) {
       moved.addAll(registry.formerMemos());
@@ -53,10 +53,10 @@ public final class Catalog {
    *
    * @throws dev.intrepid.NotWiredException if two of them contradict each other
    */
-  public static Catalog load(List<Registry> more) {
+  public static GeneratedCode load(List<Registry> more) {
     Set<Registry> registries = new LinkedHashSet<>(more);
     ServiceLoader.load(Registry.class).forEach(registries::add);
-    return new Catalog(registries);
+    return new GeneratedCode(registries);
   }
 
   /** What makes events of that class. */

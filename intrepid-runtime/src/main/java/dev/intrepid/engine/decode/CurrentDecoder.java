@@ -11,10 +11,10 @@ import dev.intrepid.repo.EventRecord;
  *
  * @param index its index in the handler table
  */
-record DirectReading(int index, IntoEvent<?> into, JsonFormat format) implements Reading {
+record CurrentDecoder(int index, IntoEvent<?> into, JsonFormat format) implements MessageDecoder {
 
   @Override
-  public void read(EventRecord record, Json data, Messages messages) {
+  public void read(EventRecord record, Json data, DecodedMessages messages) {
     messages.add(index, read(into, record, data, format));
   }
 

@@ -15,27 +15,27 @@ import java.util.stream.Collectors;
  * The streams that the messages of a subscriber are stored in, old versions among them, by the
  * templates of their URIs. Immutable.
  */
-public final class Sources {
+public final class SourceStreams {
 
   private final List<Set<String>> templates = new ArrayList<>();
 
-  public Sources(SubscriberSpec spec, Catalog catalog) {
+  public SourceStreams(SubscriberSpec spec, GeneratedCode generated) {
     for (IntoEvent<?> message : spec.messages()) {
       Set<String> streams = new TreeSet<>(List.of(message.template()));
-      catalog.upcasters().stream()
-          .filter(upcaster -> leadsTo(message, upcaster, catalog))
+      generated.upcasters().stream()
+          .filter(upcaster -> leadsTo(message, upcaster, generated))
           .forEach(upcaster -> streams.add(upcaster.template()));
       templates.add(streams);
     }
   }
 
   /** What one compilation made newest may be old to another one. */
-  private static boolean leadsTo(IntoEvent<?> message, Upcaster upcaster, Catalog catalog) {
+  private static boolean leadsTo(IntoEvent<?> message, Upcaster upcaster, GeneratedCode generated) {
     for (IntoEvent<?> into : upcaster.yields()) {
-      Upcaster next = catalog.upcaster(into.type(), into.version());
+      Upcaster next = generated.upcaster(into.type(), into.version());
       if (next == null
           ? into.messageClass().equals(message.messageClass())
-          : leadsTo(message, next, catalog)) {
+          : leadsTo(message, next, generated)) {
         return true;
       }
     }

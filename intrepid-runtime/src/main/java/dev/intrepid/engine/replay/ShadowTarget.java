@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.Cache;
 import dev.intrepid.control.ControlMemo;
 import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.state.CommitTarget;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.state.ShadowName;
-import dev.intrepid.engine.state.Side;
-import dev.intrepid.engine.state.StoredMemos;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -31,11 +31,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The side of a subscriber's shadow: the memos that the subscriber stores are kept beside the live
- * ones, those of others are the live ones, and nothing is published. The shadow handles what the
- * subscriber has handled, and nothing that it has parked. Thread-safe.
+ * The target of a subscriber's shadow: the memos that the subscriber stores are kept beside the
+ * live ones, those of others are the live ones, and nothing is published. The shadow handles what
+ * the subscriber has handled, and nothing that it has parked. Thread-safe.
  */
-final class ShadowSide implements Side {
+final class ShadowTarget implements CommitTarget {
 
   /** What the URIs of all shadows begin with; no URI variable can lead there. */
   private static final String PREFIX = "@shadow/";
@@ -44,17 +44,17 @@ final class ShadowSide implements Side {
   private static final String SHADOW_OF = "shadow-of";
 
   private final IntrepidRepo repo;
-  private final Side live;
+  private final CommitTarget live;
   private final String subscriber;
   private final String prefix;
-  private final StoredMemos own;
+  private final OwnedMemos own;
 
   /**
    * The shadow of a subscriber.
    *
    * @param own what it stores
    */
-  ShadowSide(IntrepidRepo repo, Side live, String subscriber, StoredMemos own) {
+  ShadowTarget(IntrepidRepo repo, CommitTarget live, String subscriber, OwnedMemos own) {
     this.repo = repo;
     this.live = live;
     this.subscriber = subscriber;

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The repo, where memos are also found where they lived before. Thread-safe. */
-public final class LiveSide implements Side {
+public final class LiveTarget implements CommitTarget {
 
   private final IntrepidRepo repo;
   private final CacheRepo memos;
 
-  public LiveSide(IntrepidRepo repo, FormerMemos former) {
+  public LiveTarget(IntrepidRepo repo, FormerMemos former) {
     this.repo = repo;
     this.memos = former.in(repo);
   }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Tries what takes effect only if a subscriber does nothing in between: a few times beside its
  * work, then with the subscriber paused. For one thread.
  */
-public final class Standstill {
+public final class RetryUnlessBusy {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
@@ -30,7 +30,7 @@ public final class Standstill {
    * @param requests where each try passes
    * @param atWork what is thrown if the subscriber was at work for {@link #PATIENCE} on end
    */
-  public Standstill(
+  public RetryUnlessBusy(
       SubscriptionControl control,
       RequestGate requests,
       Supplier<? extends RuntimeException> atWork) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt since when it is known
  * @param isOutdated whether it is served only until it is computed anew
  */
-record Answer<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isOutdated) {
+record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isOutdated) {
 
   /** A header of a memo that says that there is nothing; its data is null. */
   private static final String ABSENT = "@absent";
@@ -41,7 +41,8 @@ record Answer<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isO
   }
 
   /** Null if what is stored has another shape, an older one say. */
-  static <T> @Nullable Answer<T> read(JsonCodec<T> codec, CacheRecord record, JsonFormat format) {
+  static <T> @Nullable ComputedMemo<T> read(
+      JsonCodec<T> codec, CacheRecord record, JsonFormat format) {
     try {
       String madeAt = record.meta().get(MADE_AT);
       Instant made = madeAt == null ? record.storedAt() : Instant.parse(madeAt);
@@ -49,7 +50,7 @@ record Answer<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isO
           record.meta().containsKey(ABSENT)
               ? Cache.notFound()
               : CacheConnection.decode(record, codec, format);
-      return new Answer<>(at(value, made), record, made, madeAt != null);
+      return new ComputedMemo<>(at(value, made), record, made, madeAt != null);
     } catch (JsonFormatException | DateTimeParseException e) {
       return null;
     }
@@ -60,18 +61,19 @@ record Answer<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isO
   }
 
   /** A value that was computed now. */
-  static <T> Answer<T> of(Route<T> route, String uri, T value, Instant now, JsonFormat format) {
+  static <T> ComputedMemo<T> of(
+      Route<T> route, String uri, T value, Instant now, JsonFormat format) {
     CacheRecord record = CacheRecord.of(uri, format.write(route.spec().codec(), value));
-    return kept(route, new Answer<>(Cache.found(value, now), record, now, false));
+    return kept(route, new ComputedMemo<>(Cache.found(value, now), record, now, false));
   }
 
   /** That there is nothing now. */
-  static <T> Answer<T> absent(Route<T> route, String uri, Instant now) {
+  static <T> ComputedMemo<T> absent(Route<T> route, String uri, Instant now) {
     CacheRecord record = CacheRecord.of(uri, NULL).withMeta(Map.of(ABSENT, "true"));
-    return kept(route, new Answer<>(Cache.notFound(), record, now, false));
+    return kept(route, new ComputedMemo<>(Cache.notFound(), record, now, false));
   }
 
-  private static <T> Answer<T> kept(Route<T> route, Answer<T> answer) {
+  private static <T> ComputedMemo<T> kept(Route<T> route, ComputedMemo<T> answer) {
     long until = Freshness.keptUntil(route.spec(), answer);
     return until == Freshness.NEVER
         ? answer
@@ -79,12 +81,12 @@ record Answer<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isO
   }
 
   /** The same, stored under that revision. */
-  Answer<T> stored(long revision) {
+  ComputedMemo<T> stored(long revision) {
     return with(record.stored(revision, madeAt));
   }
 
-  private Answer<T> with(CacheRecord other) {
-    return new Answer<>(value, other, madeAt, isOutdated);
+  private ComputedMemo<T> with(CacheRecord other) {
+    return new ComputedMemo<>(value, other, madeAt, isOutdated);
   }
 
   /** The same memo, marked as outdated; it keeps its age. */

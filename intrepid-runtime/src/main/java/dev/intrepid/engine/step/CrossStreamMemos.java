@@ -5,7 +5,7 @@ import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.control.StrayMemo;
-import dev.intrepid.engine.catalog.Sources;
+import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * first that is not is noted in the same commit; after it there is nothing more to look for. For
  * one thread.
  */
-public final class Strays {
+public final class CrossStreamMemos {
 
   private final SubscriberSpec spec;
   private final List<Home> homes = new ArrayList<>();
@@ -51,14 +51,14 @@ public final class Strays {
     }
   }
 
-  public Strays(SubscriberSpec spec, Sources sources) {
+  public CrossStreamMemos(SubscriberSpec spec, SourceStreams sourceStreams) {
     this.spec = spec;
     this.batches = spec.batches().stream().map(BatchSpec::handler).collect(Collectors.toSet());
     SortedSet<String> templates = new TreeSet<>();
     spec.handlers().forEach(handler -> templates.addAll(handler.memos()));
     for (String template : templates) {
       UriTemplate memos = UriTemplate.of(template);
-      List<UriTemplate> streams = streams(template, sources);
+      List<UriTemplate> streams = streams(template, sourceStreams);
       streams.removeIf(stream -> !memos.names().containsAll(stream.names()));
       if (!streams.isEmpty()) {
         homes.add(new Home(memos, streams));
@@ -66,12 +66,12 @@ public final class Strays {
     }
   }
 
-  private List<UriTemplate> streams(String template, Sources sources) {
+  private List<UriTemplate> streams(String template, SourceStreams sourceStreams) {
     SortedSet<String> streams = new TreeSet<>();
     for (int i = 0; i < spec.handlers().size(); i++) {
       HandlerSpec handler = spec.handlers().get(i);
       if (handler.memos().contains(template) && !batches.contains(i)) {
-        streams.addAll(sources.of(handler));
+        streams.addAll(sourceStreams.of(handler));
       }
     }
     return streams.stream().map(UriTemplate::of).collect(Collectors.toCollection(ArrayList::new));

@@ -6,8 +6,8 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.StrayMemo;
-import dev.intrepid.engine.catalog.Sources;
-import dev.intrepid.engine.state.StoredMemos;
+import dev.intrepid.engine.catalog.SourceStreams;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.repo.CacheRepo;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +24,18 @@ import java.util.stream.Collectors;
  * whose URI has every variable of the stream's, if nothing else is stored at such URIs: then its
  * URI gives the stream. As thread-safe as the repo.
  */
-public final class StreamMemos {
+public final class MemosOfStream {
 
   private final SubscriberSpec spec;
-  private final Sources sources;
-  private final StoredMemos memos;
+  private final SourceStreams sourceStreams;
+  private final OwnedMemos memos;
   private final CacheRepo repo;
   private final Set<Integer> batches;
 
-  public StreamMemos(SubscriberSpec spec, Sources sources, StoredMemos memos, CacheRepo repo) {
+  public MemosOfStream(
+      SubscriberSpec spec, SourceStreams sourceStreams, OwnedMemos memos, CacheRepo repo) {
     this.spec = spec;
-    this.sources = sources;
+    this.sourceStreams = sourceStreams;
     this.memos = memos;
     this.repo = repo;
     this.batches = spec.batches().stream().map(BatchSpec::handler).collect(Collectors.toSet());
@@ -85,7 +86,7 @@ public final class StreamMemos {
   private List<HandlerSpec> takers(String stream) {
     List<HandlerSpec> takers = new ArrayList<>();
     for (HandlerSpec handler : spec.handlers()) {
-      if (sources.of(handler).stream().anyMatch(template -> isOf(stream, template))) {
+      if (sourceStreams.of(handler).stream().anyMatch(template -> isOf(stream, template))) {
         takers.add(handler);
       }
     }
@@ -95,7 +96,7 @@ public final class StreamMemos {
               + " takes no messages of the stream "
               + stream
               + ": it takes those of "
-              + String.join(", ", sources.all())
+              + String.join(", ", sourceStreams.all())
               + ".");
     }
     return takers;
@@ -125,7 +126,7 @@ public final class StreamMemos {
     for (HandlerSpec other : spec.handlers()) {
       if (other.memos().contains(template)) {
         requireAlone(other);
-        streams.addAll(sources.of(other));
+        streams.addAll(sourceStreams.of(other));
       }
     }
     if (streams.size() > 1) {

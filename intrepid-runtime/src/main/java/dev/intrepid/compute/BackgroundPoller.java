@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
  * Does something every few milliseconds, in a thread of its own, as long as somebody uses what it
  * does; then the thread sleeps until the next use. Thread-safe.
  */
-final class Ticker {
+final class BackgroundPoller {
 
   private final Thread thread;
   private final long pauseNanos;
@@ -25,7 +25,8 @@ final class Ticker {
    * @param tick what it does; is not to throw
    * @param beforeSleep what is to be so while it sleeps
    */
-  Ticker(String name, Duration pause, Duration unused, Runnable tick, Runnable beforeSleep) {
+  BackgroundPoller(
+      String name, Duration pause, Duration unused, Runnable tick, Runnable beforeSleep) {
     this.thread = new Thread(this::run, name);
     this.pauseNanos = pause.toNanos();
     this.pausesUnused = unused.dividedBy(pause);

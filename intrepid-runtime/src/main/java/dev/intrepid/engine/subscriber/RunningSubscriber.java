@@ -4,21 +4,16 @@ import dev.intrepid.NotHandledException;
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.compute.Computations;
 import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.HandledType;
 import dev.intrepid.engine.catalog.BoundHandlers;
-import dev.intrepid.engine.catalog.Catalog;
-import dev.intrepid.engine.decode.Readings;
+import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.release.Handling;
-import dev.intrepid.engine.release.Releases;
-import dev.intrepid.engine.state.LiveSide;
+import dev.intrepid.engine.state.CommitTarget;
+import dev.intrepid.engine.state.LiveTarget;
 import dev.intrepid.engine.state.ParkedCounts;
-import dev.intrepid.engine.state.Side;
 import dev.intrepid.engine.state.SubscriptionLayout;
-import dev.intrepid.engine.step.HandlerWatches;
-import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoClosedException;
@@ -26,11 +21,9 @@ import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.LayoutChangedException;
-import dev.intrepid.subscription.RestingWorkers;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,21 +35,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One class of handlers at work, in as many shares as it says. If the log was read in another
- * number of shares before, those are brought to one point first, on a thread of its own.
+ * One class of handlers at work, in as many shards as it says. If the log was read in another
+ * number of shards before, those are brought to one point first, on a thread of its own.
  * Thread-safe.
  */
-public final class Subscriber {
+public final class RunningSubscriber {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RunningSubscriber.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final SubscriberSpec spec;
   private final Supplier<HandlerTable> tables;
-  private final Surroundings around;
-  private final Side side;
+  private final EngineContext context;
+  private final CommitTarget target;
   private final IntrepidRepo repo;
-  private final Readings readings;
+  private final MessageDecoders decoders;
   private final Handling handling;
   private final SubscriptionConfig config;
   private final SubscriptionLayout layout;
@@ -68,18 +61,21 @@ public final class Subscriber {
   private @Nullable Thread change; // guarded by this
   private boolean isEnding; // guarded by this
 
-  private Subscriber(
-      SubscriberSpec spec, Supplier<HandlerTable> tables, Surroundings around, Side side) {
+  private RunningSubscriber(
+      SubscriberSpec spec,
+      Supplier<HandlerTable> tables,
+      EngineContext context,
+      CommitTarget target) {
     this.spec = spec;
     this.tables = tables;
-    this.around = around;
-    this.side = side;
-    this.repo = around.repo();
-    this.readings = new Readings(spec.messages(), around.catalog(), around.format());
-    this.handling = around.releases().of(spec, readings);
+    this.context = context;
+    this.target = target;
+    this.repo = context.repo();
+    this.decoders = new MessageDecoders(spec.messages(), context.generated(), context.format());
+    this.handling = context.releases().of(spec, decoders);
     this.config =
         SubscriptionLayout.config(spec.name())
-            .withTopic(readings.topic())
+            .withTopic(decoders.topic())
             .withPageSize(spec.page());
     this.layout = new SubscriptionLayout(spec, config, repo);
     this.head = repo.lastSequence();
@@ -87,43 +83,41 @@ public final class Subscriber {
     this.shards = shards(layout.begin(head));
   }
 
-  /** What all subscribers of an app share. */
-  public record Surroundings(
-      IntrepidRepo repo,
-      Catalog catalog,
-      JsonFormat format,
-      Clock clock,
-      Waiters waiters,
-      Computations computations,
-      RestingWorkers resting,
-      HandlerWatches watches,
-      Releases releases) {}
-
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
-  public static Subscriber resume(BoundHandlers handlers, Surroundings around) {
-    Side side = new LiveSide(around.repo(), around.catalog().formerMemos());
-    return new Subscriber(handlers.spec(), handlers::newTable, around, side);
+  public static RunningSubscriber resume(BoundHandlers handlers, EngineContext context) {
+    CommitTarget target = new LiveTarget(context.repo(), context.generated().formerMemos());
+    return new RunningSubscriber(handlers.spec(), handlers::newTable, context, target);
   }
 
   /**
-   * The same handlers beside this one, under another name and on another side of the repo; nothing
-   * is delivered yet.
+   * The same handlers beside this one, under another name and with another target; nothing is
+   * delivered yet.
    *
    * @param as the name and the number of shards it has there
-   * @param other that side, of the one that this one works on
+   * @param other the other target, made of the one that this one commits to
    */
-  public Subscriber beside(SubscriberSpec as, UnaryOperator<Side> other) {
-    return new Subscriber(as, tables, around, other.apply(side));
+  public RunningSubscriber beside(SubscriberSpec as, UnaryOperator<CommitTarget> other) {
+    return new RunningSubscriber(as, tables, context, other.apply(target));
   }
 
   private List<SubscriberShard> shards(int count) {
     ShardFeed feed = new ShardFeed(repo, topic(), count);
     List<SubscriberShard> all = new ArrayList<>();
-    for (SubscriptionConfig share : SubscriptionLayout.configs(config, count)) {
+    for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(config, count)) {
       HandlerTable table = tables.get();
       all.add(
           new SubscriberShard(
-              spec, table, readings, share, feed, around, side, handling, gate, head, parked));
+              spec,
+              table,
+              decoders,
+              shardConfig,
+              feed,
+              context,
+              target,
+              handling,
+              gate,
+              head,
+              parked));
     }
     return all;
   }
@@ -141,11 +135,11 @@ public final class Subscriber {
     }
   }
 
-  /** Brings the shares there are to one point, again and again until nobody comes in between. */
+  /** Brings the shards there are to one point, and tries again when another program interferes. */
   private void changeLayout() {
     try {
       while (!hasChanged()) {
-        around.waiters().await(BETWEEN_LOOKS, () -> false);
+        context.waiters().await(BETWEEN_LOOKS, () -> false);
       }
     } catch (InterruptedException e) {
       LOG.debug("{}: closed while its shards were brought to one point", spec.name(), e);
@@ -172,7 +166,7 @@ public final class Subscriber {
       old.forEach(shard -> shard.worker().endAt(reached));
       begin(old);
       while (!old.stream().allMatch(SubscriberShard::hasEnded)) {
-        around
+        context
             .waiters()
             .await(BETWEEN_LOOKS, () -> old.stream().allMatch(SubscriberShard::hasEnded));
       }
@@ -234,7 +228,7 @@ public final class Subscriber {
     return config.topic();
   }
 
-  /** Where it stands in the log: the share that is furthest behind. */
+  /** Where it stands in the log: the shard that is furthest behind. */
   public long doneThrough() {
     return shards.stream().mapToLong(shard -> shard.worker().doneThrough()).min().orElse(0);
   }
@@ -246,7 +240,7 @@ public final class Subscriber {
 
   /** Whether such a message is one of its own, as it is stored or by its upcasts. */
   public boolean takes(EventRecord record) {
-    return topic().matches(record.stream()) && readings.of(record) != null;
+    return topic().matches(record.stream()) && decoders.of(record) != null;
   }
 
   /**
@@ -264,15 +258,15 @@ public final class Subscriber {
   }
 
   /**
-   * Whether there is nothing left for it up to that message in its stream's share, but for streams
+   * Whether there is nothing left for it up to that message in its stream's shard, but for streams
    * that wait to be tried again.
    *
-   * @throws SubscriberStoppedException if that share has stopped before
+   * @throws SubscriberStoppedException if that shard has stopped before
    */
   public boolean isDone(EventRecord message) {
     List<SubscriberShard> now = shards;
-    int share = Shard.of(message.stream(), now.size()).index();
-    return now.size() == spec.shards() && now.get(share).isMarkedThrough(message.sequence());
+    int shard = Shard.of(message.stream(), now.size()).index();
+    return now.size() == spec.shards() && now.get(shard).isMarkedThrough(message.sequence());
   }
 
   /**
@@ -309,13 +303,13 @@ public final class Subscriber {
   }
 
   /** What it shares with all subscribers of the app. */
-  public Surroundings around() {
-    return around;
+  public EngineContext context() {
+    return context;
   }
 
   /** What it reads of the messages it is given. */
-  public Readings readings() {
-    return readings;
+  public MessageDecoders decoders() {
+    return decoders;
   }
 
   /** Has it look at what is asked for. */
@@ -323,12 +317,12 @@ public final class Subscriber {
     shards.forEach(SubscriberShard::ask);
   }
 
-  /** What is known of its shares without asking the repo. */
+  /** What is known of its shards without asking the repo. */
   public List<ShardReport> reports() {
     return shards.stream().map(SubscriberShard::report).toList();
   }
 
-  /** How its shares are doing, in their order. */
+  /** How its shards are doing, in their order. */
   public List<SubscriptionStatus> status() {
     long skipped = SubscriberShard.skipped(repo, spec.name());
     return shards.stream().map(shard -> shard.status(skipped)).toList();

@@ -3,7 +3,7 @@ package dev.intrepid.engine.decode;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.Upcaster;
-import dev.intrepid.engine.catalog.Catalog;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.Topics;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
@@ -22,47 +22,47 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How one subscriber reads every type and version that concerns it. Immutable. */
-public final class Readings {
+public final class MessageDecoders {
 
-  private final Catalog catalog;
+  private final GeneratedCode generated;
   private final JsonFormat format;
-  private final Map<Class<?>, DirectReading> taken = new HashMap<>();
-  private final Map<String, Map<Integer, Reading>> readings = new HashMap<>();
+  private final Map<Class<?>, CurrentDecoder> taken = new HashMap<>();
+  private final Map<String, Map<Integer, MessageDecoder>> decoders = new HashMap<>();
   private final List<SubscriptionTopic> topics = new ArrayList<>();
   private final SortedMap<String, SortedSet<String>> topicsByType = new TreeMap<>();
 
   /**
-   * The readings of a subscriber.
+   * The decoders of a subscriber.
    *
    * @param messages what it takes, by their index in the handler table
    */
-  public Readings(List<IntoEvent<?>> messages, Catalog catalog, JsonFormat format) {
-    this.catalog = catalog;
+  public MessageDecoders(List<IntoEvent<?>> messages, GeneratedCode generated, JsonFormat format) {
+    this.generated = generated;
     this.format = format;
     for (int i = 0; i < messages.size(); i++) {
       IntoEvent<?> into = messages.get(i);
-      taken.put(into.messageClass(), new DirectReading(i, into, format));
+      taken.put(into.messageClass(), new CurrentDecoder(i, into, format));
     }
-    taken.values().forEach(reading -> put(reading.into(), reading));
-    catalog.upcasters().forEach(this::put);
+    taken.values().forEach(decoder -> put(decoder.into(), decoder));
+    generated.upcasters().forEach(this::put);
   }
 
   /** Null if the record is none of the subscriber's. */
-  public @Nullable Reading of(EventRecord record) {
-    Map<Integer, Reading> versions = readings.get(record.type());
+  public @Nullable MessageDecoder of(EventRecord record) {
+    Map<Integer, MessageDecoder> versions = decoders.get(record.type());
     return versions == null ? null : versions.get(record.version());
   }
 
   /** The versions that it reads, by the stored type. */
   public SortedMap<String, SortedSet<Integer>> versions() {
     SortedMap<String, SortedSet<Integer>> versions = new TreeMap<>();
-    readings.forEach((type, all) -> versions.put(type, new TreeSet<>(all.keySet())));
+    decoders.forEach((type, all) -> versions.put(type, new TreeSet<>(all.keySet())));
     return versions;
   }
 
   /** What knows every type of the program. */
-  public Catalog catalog() {
-    return catalog;
+  public GeneratedCode generated() {
+    return generated;
   }
 
   /** The narrowest topic that has every stream with something for the subscriber. */
@@ -86,32 +86,32 @@ public final class Readings {
     return Topics.areSame(Topics.covering(all, SubscriptionTopic.parse(streams)), all);
   }
 
-  private void put(IntoEvent<?> into, Reading reading) {
+  private void put(IntoEvent<?> into, MessageDecoder decoder) {
     topics.add(into.topic());
-    if (catalog.upcaster(into.type(), into.version()) == null) {
-      put(into.type(), into.version(), into.topic(), reading);
+    if (generated.upcaster(into.type(), into.version()) == null) {
+      put(into.type(), into.version(), into.topic(), decoder);
     }
   }
 
   private void put(Upcaster upcaster) {
-    Reading reading = reading(upcaster, new HashSet<>());
-    if (reading.isTaken()) {
+    MessageDecoder decoder = decoder(upcaster, new HashSet<>());
+    if (decoder.isTaken()) {
       topics.add(upcaster.topic());
-      put(upcaster.type(), upcaster.version(), upcaster.topic(), reading);
+      put(upcaster.type(), upcaster.version(), upcaster.topic(), decoder);
     }
   }
 
-  private void put(String type, int version, SubscriptionTopic streams, Reading reading) {
-    List<String> names = new ArrayList<>(catalog.formerNames(type));
+  private void put(String type, int version, SubscriptionTopic streams, MessageDecoder decoder) {
+    List<String> names = new ArrayList<>(generated.formerNames(type));
     names.add(type);
     for (String name : names) {
-      readings.computeIfAbsent(name, absent -> new HashMap<>()).put(version, reading);
+      decoders.computeIfAbsent(name, absent -> new HashMap<>()).put(version, decoder);
       topicsByType.computeIfAbsent(name, absent -> new TreeSet<>()).add(streams.name());
     }
   }
 
   /** What one compilation made newest may be old to another one. */
-  private Reading reading(Upcaster upcaster, Set<Upcaster> before) {
+  private MessageDecoder decoder(Upcaster upcaster, Set<Upcaster> before) {
     if (!before.add(upcaster)) {
       throw new NotWiredException(
           "The upcasts from version "
@@ -120,17 +120,17 @@ public final class Readings {
               + upcaster.type()
               + " lead back to it: remove one of them.");
     }
-    List<Reading> after = new ArrayList<>();
+    List<MessageDecoder> after = new ArrayList<>();
     for (IntoEvent<?> into : upcaster.yields()) {
-      Upcaster next = catalog.upcaster(into.type(), into.version());
-      after.add(next == null ? direct(into) : reading(next, before));
+      Upcaster next = generated.upcaster(into.type(), into.version());
+      after.add(next == null ? direct(into) : decoder(next, before));
     }
     before.remove(upcaster);
-    return new UpcastReading(upcaster, after, format);
+    return new UpcastDecoder(upcaster, after, format);
   }
 
-  private Reading direct(IntoEvent<?> into) {
-    Reading direct = taken.get(into.messageClass());
-    return direct == null ? NotTaken.INSTANCE : direct;
+  private MessageDecoder direct(IntoEvent<?> into) {
+    MessageDecoder direct = taken.get(into.messageClass());
+    return direct == null ? IgnoredMessage.INSTANCE : direct;
   }
 }

@@ -5,7 +5,7 @@ import dev.intrepid.control.ControlMemo;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Shadows;
 import dev.intrepid.engine.state.ShadowName;
-import dev.intrepid.engine.subscriber.Subscriber;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
@@ -24,43 +24,43 @@ import org.slf4j.LoggerFactory;
  * of them has asked for something, for all subscribers of the app, has their shadows run, and says
  * how all are doing. Thread-safe.
  */
-public final class RequestWatch {
+public final class ControlPoller {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ControlPoller.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final CacheRepo repo;
   private final Heartbeat heartbeat;
   private final Shadows shadows;
-  private final Map<String, Subscriber> subscribers = new HashMap<>();
+  private final Map<String, RunningSubscriber> subscribers = new HashMap<>();
   private final Map<String, Long> revisions = new HashMap<>();
   private final Map<String, ControlMemo> wanted = new HashMap<>();
   private final Semaphore woken = new Semaphore(0);
   private volatile boolean isClosed;
   private final Thread thread = new Thread(this::run, "intrepid-requests");
 
-  private RequestWatch(
+  private ControlPoller(
       CacheRepo repo,
-      List<Subscriber> subscribers,
+      List<RunningSubscriber> subscribers,
       Computations computations,
       Clock clock,
       Releases releases) {
     this.repo = repo;
     this.shadows = new Shadows(subscribers);
     this.heartbeat = new Heartbeat(repo, subscribers, shadows, computations, clock, releases.app());
-    for (Subscriber subscriber : subscribers) {
+    for (RunningSubscriber subscriber : subscribers) {
       this.subscribers.put(ControlMemo.PREFIX + subscriber.spec().name(), subscriber);
     }
   }
 
   /** Begins to look, before any of the subscribers is started. */
-  public static RequestWatch start(
+  public static ControlPoller start(
       CacheRepo repo,
-      List<Subscriber> subscribers,
+      List<RunningSubscriber> subscribers,
       Computations computations,
       Clock clock,
       Releases releases) {
-    RequestWatch watch = new RequestWatch(repo, subscribers, computations, clock, releases);
+    ControlPoller watch = new ControlPoller(repo, subscribers, computations, clock, releases);
     if (!subscribers.isEmpty() || !computations.stats().isEmpty()) {
       watch.changed();
       if (!watch.wanted.isEmpty()) {
@@ -92,7 +92,7 @@ public final class RequestWatch {
 
   private void look() {
     try {
-      changed().forEach(Subscriber::ask);
+      changed().forEach(RunningSubscriber::ask);
       shadows.run(wanted);
     } catch (RepoException e) {
       LOG.debug("Cannot look for requests; looking again in {}", EVERY, e);
@@ -110,8 +110,8 @@ public final class RequestWatch {
   }
 
   /** Of whom something was asked since this was called last. */
-  private List<Subscriber> changed() {
-    List<Subscriber> changed = new ArrayList<>();
+  private List<RunningSubscriber> changed() {
+    List<RunningSubscriber> changed = new ArrayList<>();
     wanted.clear();
     repo.eachMemo(
         ControlMemo.PREFIX,
@@ -121,7 +121,7 @@ public final class RequestWatch {
             wanted.put(shadow.subscriber(), shadow);
           }
           Long before = revisions.put(memo.uri(), memo.revision());
-          Subscriber subscriber = subscribers.get(memo.uri());
+          RunningSubscriber subscriber = subscribers.get(memo.uri());
           if (subscriber != null && (before == null || before != memo.revision())) {
             changed.add(subscriber);
           }

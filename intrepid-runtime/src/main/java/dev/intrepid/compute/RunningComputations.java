@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * nobody who waits for one can end it for the others. There are as many threads as somebody waits
  * for, and a bounded number for what is computed beside. Thread-safe.
  */
-final class Flights {
+final class RunningComputations {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Flights.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RunningComputations.class);
   private static final int MOST_BESIDE = 64;
   private static final AtomicLong NAMES = new AtomicLong();
 
@@ -27,7 +27,12 @@ final class Flights {
   private final Semaphore beside = new Semaphore(MOST_BESIDE);
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Flights::thread);
+          0,
+          Integer.MAX_VALUE,
+          10,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          RunningComputations::thread);
 
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "intrepid-memo-" + NAMES.incrementAndGet());
@@ -66,7 +71,7 @@ final class Flights {
     }
   }
 
-  private static Answer<?> logged(Computation mine, Route<?> route, Computation.Work work)
+  private static ComputedMemo<?> logged(Computation mine, Route<?> route, Computation.Work work)
       throws Exception {
     try {
       return work.answer();

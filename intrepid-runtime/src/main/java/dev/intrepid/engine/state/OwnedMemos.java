@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The memos that the handlers of one subscriber store, and nobody else. Immutable. */
-public final class StoredMemos {
+public final class OwnedMemos {
 
   private final SubscriberSpec spec;
   private final FormerMemos former;
@@ -32,7 +32,7 @@ public final class StoredMemos {
    *
    * @param others all subscribers of the program, which may store the same
    */
-  public StoredMemos(SubscriberSpec spec, FormerMemos former, List<SubscriberSpec> others) {
+  public OwnedMemos(SubscriberSpec spec, FormerMemos former, List<SubscriberSpec> others) {
     this.spec = spec;
     this.former = former;
     this.others = List.copyOf(others);

@@ -3,7 +3,7 @@ package dev.intrepid.engine.delivery;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
-import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.repo.CacheRecord;
@@ -21,10 +21,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Progress along the log: the marker moves on; streams that are set aside are passed over. For one
- * thread.
+ * The cursor along the log: the marker moves on, and streams that are set aside are passed over.
+ * For one thread.
  */
-public final class LiveProgress implements Progress {
+public final class LiveCursor implements DeliveryCursor {
 
   private final String subscriber;
   private final Subscription subscription;
@@ -41,7 +41,7 @@ public final class LiveProgress implements Progress {
   private int attempt = 1;
   private boolean endsPage;
 
-  public LiveProgress(
+  public LiveCursor(
       String subscriber,
       Subscription subscription,
       IntrepidRepo repo,

@@ -1,6 +1,6 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.engine.step.Progress;
+import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.repo.EventLog;
@@ -12,14 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Progress along the log with messages before it that are tried again: one delivery and one commit,
- * where each message is known by whether the marker is past it. A stream that is tried again has
- * nothing handled of what the page of the log has of it. For one thread.
+ * The cursor along the log with messages before it that are tried again: one delivery and one
+ * commit, where each message is known by whether the marker is past it. A stream that is tried
+ * again has nothing handled of what the page of the log has of it. For one thread.
  */
-final class JoinedProgress implements Progress {
+final class JoinedCursor implements DeliveryCursor {
 
   private final RetriedPage retried;
-  private final Progress live;
+  private final DeliveryCursor live;
   private final EventLog before;
   private final EventLog log;
   private final long marker;
@@ -31,7 +31,7 @@ final class JoinedProgress implements Progress {
    *
    * @param marker where the subscriber stands: before the page of the log
    */
-  JoinedProgress(RetriedPage retried, Progress live, EventLog log, long marker) {
+  JoinedCursor(RetriedPage retried, DeliveryCursor live, EventLog log, long marker) {
     this.retried = retried;
     this.live = live;
     this.before = retried.page();
@@ -56,7 +56,7 @@ final class JoinedProgress implements Progress {
     return Math.max(0, done - before.size());
   }
 
-  private Progress of(EventRecord record) {
+  private DeliveryCursor of(EventRecord record) {
     return isOfLog(record) ? live : retried;
   }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Threads that wait for subscribers to get somewhere. Thread-safe. */
-public final class Waiters {
+public final class ProgressWaiters {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();

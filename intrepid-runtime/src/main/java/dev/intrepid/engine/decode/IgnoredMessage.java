@@ -4,11 +4,11 @@ import dev.intrepid.json.Json;
 import dev.intrepid.repo.EventRecord;
 
 /** A message that is none of the subscriber's. */
-enum NotTaken implements Reading {
+enum IgnoredMessage implements MessageDecoder {
   INSTANCE;
 
   @Override
-  public void read(EventRecord record, Json data, Messages messages) {
+  public void read(EventRecord record, Json data, DecodedMessages messages) {
     messages.passOver();
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far the delivery of what was read has come, as it is stored with the effects. */
-public interface Progress {
+public interface DeliveryCursor {
 
   /** What is stored: the move of the marker, and memos that are not the handlers'. */
   record Place(MarkerMove move, List<MemoChange> memos) {}

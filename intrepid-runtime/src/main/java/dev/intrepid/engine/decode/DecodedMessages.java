@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one record is to a subscriber: mostly one message. For one thread, used again. */
-public final class Messages {
+public final class DecodedMessages {
 
   private final List<One> taken = new ArrayList<>();
   private int made;

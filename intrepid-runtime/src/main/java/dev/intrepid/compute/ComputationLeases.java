@@ -22,44 +22,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says in the repo which memos are being computed. Whoever drops a memo drops the claim to compute
- * it, too, and what is computed is stored in the commit that takes its claim away: so what was
+ * Says in the repo which memos are being computed. Whoever drops a memo drops the lease to compute
+ * it, too, and what is computed is stored in the commit that takes its lease away: so what was
  * computed from before is never stored after. Thread-safe.
  */
-final class Claims {
+final class ComputationLeases {
 
   /** No URI variable can lead there. */
   static final String PREFIX = "@computing/";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ComputationLeases.class);
 
   private final IntrepidRepo repo;
   private final Clock clock;
-  private final Duration lease;
+  private final Duration leaseTime;
   private final Json owner;
 
   /**
-   * Claims of one app.
+   * The leases of one app.
    *
-   * @param lease how long one is believed that is not renewed
+   * @param leaseTime how long one is believed that is not renewed
    */
-  Claims(IntrepidRepo repo, Clock clock, Duration lease) {
-    this(repo, clock, lease, Json.of("\"" + UUID.randomUUID() + "\""));
+  ComputationLeases(IntrepidRepo repo, Clock clock, Duration leaseTime) {
+    this(repo, clock, leaseTime, Json.of("\"" + UUID.randomUUID() + "\""));
   }
 
-  Claims(IntrepidRepo repo, Clock clock, Duration lease, Json owner) {
+  ComputationLeases(IntrepidRepo repo, Clock clock, Duration leaseTime, Json owner) {
     this.repo = repo;
     this.clock = clock;
-    this.lease = lease;
+    this.leaseTime = leaseTime;
     this.owner = owner;
   }
 
-  /** The URI of the claim to compute a memo. */
+  /** The URI of the lease to compute a memo. */
   static String uri(String memo) {
     return PREFIX + memo;
   }
 
-  /** Whether the memo can be claimed, and so computed. */
+  /** Whether the memo is free to be computed. */
   static boolean fits(String memo) {
     return uri(memo).length() <= Uris.MAX_BYTES;
   }
@@ -78,23 +78,23 @@ final class Claims {
   }
 
   /**
-   * Claims to compute a memo. If another process does already, both do, unless one is to do it
-   * alone; the first to end stores.
+   * Takes the lease to compute a memo. If another process does already, both do, unless one is to
+   * do it alone; the first to end stores.
    *
    * @return null if it is to be done alone and another process does
    */
-  @Nullable Claim take(String memo, boolean alone) {
+  @Nullable Lease take(String memo, boolean alone) {
     requireFits(memo);
     String uri = uri(memo);
     long found = CacheRecord.NOT_STORED;
     while (true) {
       try {
-        return new Claim(uri, set(uri, found), true);
+        return new Lease(uri, set(uri, found), true);
       } catch (MemoConflictException e) {
         found = e.actual();
       }
       if (found != CacheRecord.NOT_STORED && !alone) {
-        return new Claim(uri, found, false);
+        return new Lease(uri, found, false);
       }
       if (found != CacheRecord.NOT_STORED && !isOwn(uri, found)) {
         return null;
@@ -102,7 +102,7 @@ final class Claims {
     }
   }
 
-  /** Whether a claim is of this app: left by a commit that was told to have failed, and had not. */
+  /** Whether a lease is of this app: left by a commit that was told to have failed, and had not. */
   private boolean isOwn(String uri, long revision) {
     return repo.getMemo(uri) instanceof Cache.Found<CacheRecord> found
         && found.value().revision() == revision
@@ -110,25 +110,25 @@ final class Claims {
   }
 
   private long set(String uri, long expected) {
-    CacheRecord record = CacheRecord.of(uri, owner).expiringAt(clock.instant().plus(lease));
+    CacheRecord record = CacheRecord.of(uri, owner).expiringAt(clock.instant().plus(leaseTime));
     return repo.commit(Commit.changing(MemoChange.set(record, expected))).revisions().get(0);
   }
 
-  /** The claim of one computation. Thread-safe. */
-  final class Claim {
+  /** The lease of one computation. Thread-safe. */
+  final class Lease {
 
     private final String uri;
     private final boolean isOwn;
     private long revision; // guarded by this
     private boolean hasEnded; // guarded by this
 
-    private Claim(String uri, long revision, boolean isOwn) {
+    private Lease(String uri, long revision, boolean isOwn) {
       this.uri = uri;
       this.revision = revision;
       this.isOwn = isOwn;
     }
 
-    /** Goes on claiming; without effect if it was taken away. */
+    /** Renews it; without effect if it was taken away. */
     synchronized void renew() {
       if (hasEnded || !isOwn) {
         return;
@@ -136,18 +136,18 @@ final class Claims {
       try {
         revision = set(uri, revision);
       } catch (MemoConflictException e) {
-        LOG.debug("The claim {} was taken away; what is computed will not be stored", uri);
+        LOG.debug("The lease {} was taken away; what is computed will not be stored", uri);
       } catch (RepoException e) {
-        LOG.debug("The claim {} could not be renewed", uri, e);
+        LOG.debug("The lease {} could not be renewed", uri, e);
       }
     }
 
     /**
-     * Changes the memo and gives up the claim in one commit.
+     * Changes the memo and gives up the lease in one commit.
      *
      * @param changes the first is of the memo
      * @return the memo's new revision
-     * @throws MemoConflictException if the claim was taken away, or the memo was changed
+     * @throws MemoConflictException if the lease was taken away, or the memo was changed
      */
     synchronized long commit(List<MemoChange> changes) {
       List<MemoChange> all = new ArrayList<>();
@@ -163,7 +163,7 @@ final class Claims {
       }
     }
 
-    /** Gives up the claim; without effect if it was taken away. */
+    /** Gives up the lease; without effect if it was taken away. */
     synchronized void release() {
       if (hasEnded || !isOwn) {
         return;
@@ -172,9 +172,9 @@ final class Claims {
       try {
         repo.deleteMemo(uri, revision);
       } catch (MemoConflictException e) {
-        LOG.debug("The claim {} was taken away", uri);
+        LOG.debug("The lease {} was taken away", uri);
       } catch (RepoException e) {
-        LOG.debug("The claim {} stays until it expires", uri, e);
+        LOG.debug("The lease {} stays until it expires", uri, e);
       }
     }
   }

@@ -11,14 +11,15 @@ import java.util.List;
  *
  * @param after how each message it yields is read on, in the order of {@link Upcaster#yields}
  */
-record UpcastReading(Upcaster upcaster, List<Reading> after, JsonFormat format) implements Reading {
+record UpcastDecoder(Upcaster upcaster, List<MessageDecoder> after, JsonFormat format)
+    implements MessageDecoder {
 
-  UpcastReading {
+  UpcastDecoder {
     after = List.copyOf(after);
   }
 
   @Override
-  public void read(EventRecord record, Json data, Messages messages) throws Exception {
+  public void read(EventRecord record, Json data, DecodedMessages messages) throws Exception {
     UpcastRun run = new UpcastRun(this, record, messages);
     try {
       upcaster.chain().run(data, run);
@@ -34,6 +35,6 @@ record UpcastReading(Upcaster upcaster, List<Reading> after, JsonFormat format) 
 
   @Override
   public boolean isTaken() {
-    return after.stream().anyMatch(Reading::isTaken);
+    return after.stream().anyMatch(MessageDecoder::isTaken);
   }
 }

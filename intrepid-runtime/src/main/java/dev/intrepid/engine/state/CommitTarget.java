@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The side of the repo that a subscriber works on: the live one, or that of a shadow beside it.
- * Thread-safe.
+ * What a subscriber commits to: the repo itself, or the memos of a shadow beside it. Thread-safe.
  */
-public interface Side {
+public interface CommitTarget {
 
   /** The memo at a URI. */
   Cache<CacheRecord> getMemo(String uri);

@@ -1,0 +1,22 @@
+package dev.intrepid.engine.subscriber;
+
+import dev.intrepid.compute.Computations;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.release.Releases;
+import dev.intrepid.engine.step.HandlerWatches;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.subscription.RestingWorkers;
+import java.time.Clock;
+
+/** What all subscribers of an app share. */
+public record EngineContext(
+    IntrepidRepo repo,
+    GeneratedCode generated,
+    JsonFormat format,
+    Clock clock,
+    ProgressWaiters waiters,
+    Computations computations,
+    RestingWorkers resting,
+    HandlerWatches watches,
+    Releases releases) {}

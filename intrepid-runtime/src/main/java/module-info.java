@@ -33,6 +33,9 @@ module dev.intrepid.runtime {
       dev.intrepid.launcher;
   exports dev.intrepid.engine.state to
       dev.intrepid.launcher;
+  exports dev.intrepid.engine.stored to
+      dev.intrepid.launcher,
+      dev.intrepid.testkit;
   exports dev.intrepid.repo.memory;
 
   uses dev.intrepid.codegen.Registry;

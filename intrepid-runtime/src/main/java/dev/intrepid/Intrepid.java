@@ -3,7 +3,6 @@ package dev.intrepid;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.Computations;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.ControlPoller;
@@ -12,6 +11,7 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.step.HandlerWatches;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.subscriber.ProgressWaiters;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.json.JsonFormat;
@@ -269,10 +269,10 @@ public final class Intrepid implements AutoCloseable {
     }
     for (RunningSubscriber taker : takers) {
       taker.requireNotPassedOver(published);
-      Optional<ParkedStream> parked = parked(taker, published);
+      Optional<ParkedMemo> parked = parked(taker, published);
       boolean isParked = parked.isPresent() && !parked.get().isReplayed();
       if (isParked && parked.get().position() <= published.position()) {
-        throw new StreamParkedException(parked.get());
+        throw refused(parked.get());
       }
     }
   }
@@ -333,7 +333,7 @@ public final class Intrepid implements AutoCloseable {
    */
   private boolean isIn(List<RunningSubscriber> takers, EventRecord message) {
     for (RunningSubscriber taker : takers) {
-      Optional<ParkedStream> parked = parked(taker, message);
+      Optional<ParkedMemo> parked = parked(taker, message);
       if (parked.isPresent() && waits(parked.get(), message)) {
         return false;
       }
@@ -341,14 +341,19 @@ public final class Intrepid implements AutoCloseable {
     return true;
   }
 
-  private static boolean waits(ParkedStream stream, EventRecord message) {
+  private static StreamParkedException refused(ParkedMemo parked) {
+    return new StreamParkedException(
+        parked.subscriber(), parked.stream(), parked.position(), parked.attempts(), parked.cause());
+  }
+
+  private static boolean waits(ParkedMemo stream, EventRecord message) {
     return stream.isWaiting()
         ? stream.position() <= message.position()
         : stream.isReplayed() && stream.replayedThrough() < message.sequence();
   }
 
-  private Optional<ParkedStream> parked(RunningSubscriber taker, EventRecord message) {
-    return ParkedStream.read(repo, taker.spec().name(), message.stream());
+  private Optional<ParkedMemo> parked(RunningSubscriber taker, EventRecord message) {
+    return ParkedMemo.read(repo, taker.spec().name(), message.stream());
   }
 
   private NotCaughtUpException behind(String what, Duration timeout, long target) {

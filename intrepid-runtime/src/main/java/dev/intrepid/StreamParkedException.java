@@ -1,25 +1,30 @@
 package dev.intrepid;
 
-import dev.intrepid.control.ParkedStream;
-
 /** A message that somebody waits for is not handled: its stream is parked. */
 public final class StreamParkedException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The stream. */
-  public StreamParkedException(ParkedStream parked) {
+  /**
+   * The stream.
+   *
+   * @param position the position of the first message that is still to be handled
+   * @param attempts how often that was tried
+   * @param cause why it failed last
+   */
+  public StreamParkedException(
+      String subscriber, String stream, long position, int attempts, String cause) {
     super(
         "The subscriber "
-            + parked.subscriber()
+            + subscriber
             + " has parked the stream "
-            + parked.stream()
+            + stream
             + " from position "
-            + parked.position()
+            + position
             + " on, after "
-            + parked.attempts()
+            + attempts
             + " attempts: "
-            + parked.cause()
+            + cause
             + ". Mend the cause and have it retried.",
         null);
   }

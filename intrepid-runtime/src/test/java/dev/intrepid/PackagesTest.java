@@ -36,6 +36,7 @@ class PackagesTest {
           "repo.memory",
           "subscription",
           "codegen",
+          "engine.stored",
           "control",
           "compute",
           "engine.catalog",

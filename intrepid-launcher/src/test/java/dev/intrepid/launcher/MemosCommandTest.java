@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.MemoStats;
 import dev.intrepid.SystemClock;
-import dev.intrepid.control.AppReport;
+import dev.intrepid.engine.stored.AppReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.intrepid.launcher;
 
-import dev.intrepid.control.NextTry;
-import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.stored.NextTry;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -51,17 +51,17 @@ final class Shop {
     IllegalStateException failure = new IllegalStateException(cause);
     repo.commit(
         Commit.changing(
-            ParkedStream.at(subscriber, failed, failure, 5, now).withTraceOf(failure).set()));
+            ParkedMemo.at(subscriber, failed, failure, 5, now).withTraceOf(failure).set()));
     return this;
   }
 
   Shop withWaiting(String subscriber, String stream, Instant due) {
     EventRecord failed = repo.entriesSincePosition(stream, 0, 1).first();
     Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    ParkedStream parked =
-        ParkedStream.at(subscriber, failed, new IllegalStateException("no such mailbox"), 2, now);
+    ParkedMemo parked =
+        ParkedMemo.at(subscriber, failed, new IllegalStateException("no such mailbox"), 2, now);
     NextTry next = new NextTry(due, 2, "");
-    repo.commit(Commit.changing(parked.waiting(next, ParkedStream.Request.NONE).set()));
+    repo.commit(Commit.changing(parked.waiting(next, ParkedMemo.Request.NONE).set()));
     return this;
   }
 
@@ -71,7 +71,7 @@ final class Shop {
     List<String> removed = List.of(stream + "/state");
     repo.commit(
         Commit.changing(
-            ParkedStream.sentBack(subscriber, first, first.sequence(), removed, now).set()));
+            ParkedMemo.sentBack(subscriber, first, first.sequence(), removed, now).set()));
     return this;
   }
 

@@ -2,9 +2,9 @@ package dev.intrepid.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.control.AppReport;
-import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.stored.AppReport;
+import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.subscription.SubscriptionName;
 import java.time.Instant;
 import java.util.List;

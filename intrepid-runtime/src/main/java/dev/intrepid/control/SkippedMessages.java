@@ -3,6 +3,7 @@ package dev.intrepid.control;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
+import dev.intrepid.engine.stored.MemoText;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.MemoChange;

@@ -2,13 +2,14 @@ package dev.intrepid.control;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.subscription.SubscriptionName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,7 @@ public final class SubscriptionControl {
    * back and are not through yet.
    */
   public List<ParkedStream> parked() {
-    List<ParkedStream> all = new ArrayList<>();
-    repo.eachMemo(ParkedStream.prefix(name), memo -> all.add(ParkedStream.of(memo)));
-    return all;
+    return ParkedMemo.all(repo, name).stream().map(ParkedStream::of).toList();
   }
 
   /**
@@ -69,15 +68,15 @@ public final class SubscriptionControl {
    * @return fewer though there are more, once they have the bytes of a page; empty if there is none
    */
   public List<ParkedStream> parked(String after, int limit) {
-    String from = after.isEmpty() ? "" : ParkedStream.uri(name, after);
-    return repo.listMemos(ParkedStream.prefix(name), from, limit).stream()
-        .map(ParkedStream::of)
+    String from = after.isEmpty() ? "" : ParkedMemo.uri(name, after);
+    return repo.listMemos(ParkedMemo.prefix(name), from, limit).stream()
+        .map(memo -> ParkedStream.of(ParkedMemo.of(memo)))
         .toList();
   }
 
   /** What is known of a stream if it is parked. */
   public Optional<ParkedStream> parked(String stream) {
-    return ParkedStream.read(repo, name, stream);
+    return ParkedMemo.read(repo, name, stream).map(ParkedStream::of);
   }
 
   /** What it has given up for good. */
@@ -104,7 +103,7 @@ public final class SubscriptionControl {
     return requests.between(
         () -> {
           int count = 0;
-          for (ParkedStream parked : parked()) {
+          for (ParkedMemo parked : ParkedMemo.all(repo, name)) {
             if (parked.request() != Request.NONE || isRequested(parked, Request.RETRY)) {
               count++;
             }
@@ -217,22 +216,23 @@ public final class SubscriptionControl {
   }
 
   private void request(String stream, Request request) {
-    ParkedStream parked = parked(stream).orElseThrow(() -> new NotParkedException(name, stream));
+    ParkedMemo parked =
+        ParkedMemo.read(repo, name, stream).orElseThrow(() -> new NotParkedException(name, stream));
     if (!requests.between(() -> isRequested(parked, request))) {
       throw new NotParkedException(name, stream);
     }
   }
 
   /** Stores what is asked for; false if the stream is parked no more. */
-  private boolean isRequested(ParkedStream parked, Request request) {
-    Optional<ParkedStream> now = Optional.of(parked);
+  private boolean isRequested(ParkedMemo parked, Request request) {
+    Optional<ParkedMemo> now = Optional.of(parked);
     while (now.isPresent()) {
       try {
         MemoChange asked = now.get().asking(request).set();
         repo.commit(Commit.changing(asked, ControlMemo.read(repo, name).set()));
         return true;
       } catch (MemoConflictException e) {
-        now = parked(parked.stream());
+        now = ParkedMemo.read(repo, name, parked.stream());
       }
     }
     return false;

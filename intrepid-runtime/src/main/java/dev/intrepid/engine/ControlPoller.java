@@ -1,10 +1,10 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.compute.Computations;
-import dev.intrepid.control.ControlMemo;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Shadows;
 import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.RepoException;

@@ -1,9 +1,9 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.compute.Computations;
-import dev.intrepid.control.AppReport;
-import dev.intrepid.control.AppReport.ShardReport;
 import dev.intrepid.engine.replay.Shadows;
+import dev.intrepid.engine.stored.AppReport;
+import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.RepoException;

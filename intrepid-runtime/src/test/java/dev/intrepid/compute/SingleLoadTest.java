@@ -139,26 +139,26 @@ class SingleLoadTest {
 
   @Test
   void a_claim_lasts_as_long_as_it_is_renewed() {
-    ComputationLeases.Claim claim = claims().take(URI, true);
+    ComputationLeases.Lease lease = leases().take(URI, true);
     clock.advance("PT10S");
-    claim.renew();
+    lease.renew();
     clock.advance("PT10S");
 
-    assertThat(claims().take(URI, true)).isNull();
-    claim.release();
-    assertThat(claims().take(URI, true)).isNotNull();
+    assertThat(leases().take(URI, true)).isNull();
+    lease.release();
+    assertThat(leases().take(URI, true)).isNotNull();
   }
 
   @Test
   void a_claim_that_a_commit_left_although_it_failed_is_the_apps_own() {
-    ComputationLeases claims = claims();
-    claims.take(URI, true);
+    ComputationLeases leases = leases();
+    leases.take(URI, true);
 
-    assertThat(claims.take(URI, true)).isNotNull();
-    assertThat(claims().take(URI, true)).isNull();
+    assertThat(leases.take(URI, true)).isNotNull();
+    assertThat(leases().take(URI, true)).isNull();
   }
 
-  private ComputationLeases claims() {
+  private ComputationLeases leases() {
     return new ComputationLeases(repo, clock, Duration.ofSeconds(15));
   }
 

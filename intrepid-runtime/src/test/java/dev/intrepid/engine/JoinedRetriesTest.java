@@ -2,16 +2,16 @@ package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
-import static dev.intrepid.control.ParkedStream.Request.DROP;
+import static dev.intrepid.engine.stored.ParkedMemo.Request.DROP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Cache;
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.StatusTest.SteppedClock;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -50,7 +50,7 @@ class JoinedRetriesTest {
   /** Commits that store what becomes of a stream, and how far each moves the marker. */
   private final List<Long> moves = new CopyOnWriteArrayList<>();
 
-  private volatile Consumer<ParkedStream> duringSecondTry = stored -> {};
+  private volatile Consumer<ParkedMemo> duringSecondTry = stored -> {};
 
   private final WrappedRepo repo =
       new WrappedRepo() {
@@ -71,7 +71,7 @@ class JoinedRetriesTest {
       };
 
   private static boolean isAside(String uri) {
-    return uri.startsWith(ParkedStream.prefix("sums"));
+    return uri.startsWith(ParkedMemo.prefix("sums"));
   }
 
   @Test
@@ -242,8 +242,7 @@ class JoinedRetriesTest {
       clock.now = clock.now.plus(MINUTE);
     }
     if (added.n() == 1 && step.delivery().attempt() == 2) {
-      repo.eachMemo(
-          ParkedStream.prefix("sums"), memo -> duringSecondTry.accept(ParkedStream.of(memo)));
+      repo.eachMemo(ParkedMemo.prefix("sums"), memo -> duringSecondTry.accept(ParkedMemo.of(memo)));
       duringSecondTry = stored -> {};
     }
     handled.add(added.key() + " " + added.n());

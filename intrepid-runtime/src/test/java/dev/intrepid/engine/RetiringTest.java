@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.KeeperMemo;
 import dev.intrepid.control.RetirementException;
 import dev.intrepid.control.RetirementPlan;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.replay.Retiring;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.ArrayList;
 import java.util.Collections;

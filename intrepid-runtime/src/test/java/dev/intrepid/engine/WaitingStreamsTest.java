@@ -20,6 +20,7 @@ import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.StatusTest.SteppedClock;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
@@ -97,7 +98,7 @@ class WaitingStreamsTest {
       ParkedStream waiting = app.subscription("sums").parked().get(0);
       assertThat(waiting.isWaiting()).isTrue();
       assertThat(waiting.attempts()).isEqualTo(1);
-      assertThat(waiting.nextTry().orElseThrow().at()).isBetween(clock.now, clock.now.plus(MINUTE));
+      assertThat(waiting.nextTry().orElseThrow()).isBetween(clock.now, clock.now.plus(MINUTE));
       assertThat(waiting.trace()).contains("WaitingStreamsTest");
     }
   }
@@ -370,7 +371,7 @@ class WaitingStreamsTest {
       app.subscription("sums").retry("keys/a");
       untilTried(app, 4);
       assertThat(app.subscription("sums").parked().get(0).request())
-          .isEqualTo(ParkedStream.Request.RETRY);
+          .isEqualTo(ParkedMemo.Request.RETRY);
       bad.clear();
       pass(MINUTE);
       app.awaitCaughtUp(SOON);

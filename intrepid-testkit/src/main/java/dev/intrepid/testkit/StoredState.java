@@ -1,6 +1,6 @@
 package dev.intrepid.testkit;
 
-import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -36,8 +36,8 @@ record StoredState(SortedMap<String, String> effects) {
     repo.eachMemo(
         "",
         memo -> {
-          if (memo.uri().startsWith(ParkedStream.PREFIX)) {
-            ParkedStream parked = ParkedStream.of(memo);
+          if (memo.uri().startsWith(ParkedMemo.PREFIX)) {
+            ParkedMemo parked = ParkedMemo.of(memo);
             effects.put(
                 "parked " + parked.subscriber() + " " + parked.stream(),
                 "from position " + parked.position());

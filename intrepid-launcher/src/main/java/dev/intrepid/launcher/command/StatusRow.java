@@ -1,11 +1,10 @@
 package dev.intrepid.launcher.command;
 
-import dev.intrepid.control.AppReport;
-import dev.intrepid.control.AppReport.ShardReport;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SkippedMessages;
-import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.stored.AppReport;
+import dev.intrepid.engine.stored.AppReport.ShardReport;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.launcher.input.SubscriberNames;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.Lag;
@@ -13,7 +12,6 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,8 +59,8 @@ record StatusRow(
       List<AppReport> apps,
       Instant now) {
     String name = SubscriberNames.of(marker);
-    List<ParkedStream> aside = aside(repo, marker);
-    long waiting = aside.stream().filter(ParkedStream::isWaiting).count();
+    List<ParkedMemo> aside = aside(repo, marker);
+    long waiting = aside.stream().filter(ParkedMemo::isWaiting).count();
     Optional<ShardReport> report = report(apps, name, marker);
     boolean isAllSaid = apps.stream().allMatch(app -> app.more() == 0);
     String unsaid = control.isPaused() ? "paused" : isAllSaid ? NOT_RUNNING : "not reported";
@@ -110,13 +108,11 @@ record StatusRow(
   }
 
   /** What is set aside because a message failed. */
-  private static List<ParkedStream> aside(IntrepidRepo repo, MarkerRecord marker) {
-    SubscriptionName name = SubscriptionName.of(SubscriberNames.of(marker));
-    return new SubscriptionControl(repo, name)
-        .parked().stream()
-            .filter(parked -> !parked.isReplayed())
-            .filter(parked -> marker.shard().contains(parked.stream()))
-            .toList();
+  private static List<ParkedMemo> aside(IntrepidRepo repo, MarkerRecord marker) {
+    return ParkedMemo.all(repo, SubscriberNames.of(marker)).stream()
+        .filter(parked -> !parked.isReplayed())
+        .filter(parked -> marker.shard().contains(parked.stream()))
+        .toList();
   }
 
   List<String> cells() {

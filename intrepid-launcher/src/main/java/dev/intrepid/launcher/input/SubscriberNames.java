@@ -1,7 +1,7 @@
 package dev.intrepid.launcher.input;
 
-import dev.intrepid.control.ControlMemo;
 import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;

@@ -1,7 +1,7 @@
 package dev.intrepid.launcher.memos;
 
 import dev.intrepid.MemoStats;
-import dev.intrepid.control.AppReport;
+import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;
 import dev.intrepid.launcher.output.Cells;

@@ -44,10 +44,9 @@ abstract class ParkedGiveUpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
-      SubscriptionControl control = which.control(repo);
-      String stream = which.in(control).stream();
+      String stream = which.in(repo).stream();
       confirmation.require("This gives up " + lost + " of " + stream + " for good");
-      ask(control, stream);
+      ask(which.control(repo), stream);
       Asked.print(console, output, which.subscriber, stream, what);
     }
     return ExitCode.OK;

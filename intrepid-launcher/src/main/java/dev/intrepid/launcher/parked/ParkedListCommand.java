@@ -1,8 +1,8 @@
 package dev.intrepid.launcher.parked;
 
 import dev.intrepid.SystemClock;
-import dev.intrepid.control.ParkedStream;
-import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Limit;
 import dev.intrepid.launcher.input.RepoToRead;
@@ -84,13 +84,13 @@ final class ParkedListCommand implements Callable<Integer> {
 
   private void print(IntrepidRepo repo, long most) {
     TextTable table = new TextTable(COLUMNS, console.width(), console.out());
-    String prefix = subscriber == null ? ParkedStream.PREFIX : ParkedStream.prefix(subscriber);
-    String from = subscriber == null || after.isEmpty() ? "" : ParkedStream.uri(subscriber, after);
+    String prefix = subscriber == null ? ParkedMemo.PREFIX : ParkedMemo.prefix(subscriber);
+    String from = subscriber == null || after.isEmpty() ? "" : ParkedMemo.uri(subscriber, after);
     long left = most;
     boolean any = false;
     while (left > 0) {
       List<CacheRecord> page = repo.listMemos(prefix, from, Limit.page(left));
-      print(page.stream().map(ParkedStream::of).toList(), table);
+      print(page.stream().map(ParkedMemo::of).toList(), table);
       any |= !page.isEmpty();
       if (page.isEmpty() || !console.flush()) {
         break;
@@ -109,7 +109,7 @@ final class ParkedListCommand implements Callable<Integer> {
     }
   }
 
-  private void print(List<ParkedStream> page, TextTable table) {
+  private void print(List<ParkedMemo> page, TextTable table) {
     if (output.json) {
       page.forEach(parked -> JsonLine.print(console.out(), ParkedShowCommand.summary(parked)));
     } else if (!page.isEmpty()) {
@@ -117,7 +117,7 @@ final class ParkedListCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> cells(ParkedStream parked) {
+  private static List<String> cells(ParkedMemo parked) {
     return List.of(
         parked.subscriber(),
         parked.stream(),
@@ -129,7 +129,7 @@ final class ParkedListCommand implements Callable<Integer> {
   }
 
   /** What becomes of it next: when it is tried again by itself, or else what is asked for. */
-  private static String next(ParkedStream parked) {
+  private static String next(ParkedMemo parked) {
     if (!parked.isWaiting()) {
       return asked(parked);
     }
@@ -138,7 +138,7 @@ final class ParkedListCommand implements Callable<Integer> {
   }
 
   /** In a word; a stream that was sent back and has not failed is replayed, not retried. */
-  static String asked(ParkedStream parked) {
+  static String asked(ParkedMemo parked) {
     if (parked.isReplayed() && parked.request() == Request.RETRY) {
       return "replay";
     }

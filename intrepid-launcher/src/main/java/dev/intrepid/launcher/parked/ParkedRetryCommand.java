@@ -64,7 +64,7 @@ final class ParkedRetryCommand implements Callable<Integer> {
       if (stream == null) {
         Asked.printAll(console, output, subscriber, control.retryAll());
       } else {
-        String found = ParkedToChange.find(control, stream).stream();
+        String found = ParkedToChange.find(repo, subscriber, stream).stream();
         control.retry(found);
         Asked.print(console, output, subscriber, found, "retry");
       }

@@ -1,7 +1,7 @@
 package dev.intrepid.launcher.parked;
 
-import dev.intrepid.control.NextTry;
-import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.stored.NextTry;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;
 import dev.intrepid.launcher.output.Cells;
@@ -41,7 +41,7 @@ final class ParkedShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
-      ParkedStream parked = which.in(which.control(repo));
+      ParkedMemo parked = which.in(repo);
       Optional<EventRecord> message = repo.entry(parked.messageId());
       if (output.json) {
         JsonLine.print(console.out(), whole(parked, message));
@@ -52,7 +52,7 @@ final class ParkedShowCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  static Map<String, @Nullable Object> summary(ParkedStream parked) {
+  static Map<String, @Nullable Object> summary(ParkedMemo parked) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("subscriber", parked.subscriber());
     properties.put("stream", parked.stream());
@@ -68,14 +68,14 @@ final class ParkedShowCommand implements Callable<Integer> {
   }
 
   private static Map<String, @Nullable Object> whole(
-      ParkedStream parked, Optional<EventRecord> message) {
+      ParkedMemo parked, Optional<EventRecord> message) {
     Map<String, @Nullable Object> properties = summary(parked);
     properties.put("data", message.map(EventRecord::data).orElse(null));
     properties.put("trace", parked.trace());
     return properties;
   }
 
-  private void print(ParkedStream parked, Optional<EventRecord> message) {
+  private void print(ParkedMemo parked, Optional<EventRecord> message) {
     PrintWriter out = console.out();
     out.println(parked.subscriber() + does(parked));
     out.println("from position  " + parked.position());
@@ -97,7 +97,7 @@ final class ParkedShowCommand implements Callable<Integer> {
     why.lines().forEach(out::println);
   }
 
-  private static String does(ParkedStream parked) {
+  private static String does(ParkedMemo parked) {
     if (parked.isWaiting()) {
       return " tries " + parked.stream() + " again";
     }

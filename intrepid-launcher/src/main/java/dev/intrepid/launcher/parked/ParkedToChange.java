@@ -1,7 +1,7 @@
 package dev.intrepid.launcher.parked;
 
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.launcher.input.DidYouMean;
 import dev.intrepid.launcher.input.SubscriberNames;
 import dev.intrepid.launcher.input.TypedUri;
@@ -24,23 +24,26 @@ final class ParkedToChange {
   String stream = "";
 
   SubscriptionControl control(IntrepidRepo repo) {
-    SubscriberNames.require(repo, subscriber);
     return new SubscriptionControl(repo, SubscriptionName.of(subscriber));
   }
 
-  ParkedStream in(SubscriptionControl control) {
-    return find(control, stream);
+  ParkedMemo in(IntrepidRepo repo) {
+    SubscriberNames.require(repo, subscriber);
+    return find(repo, subscriber, stream);
   }
 
-  static ParkedStream find(SubscriptionControl control, String typed) {
-    String stream = TypedUri.of("stream", typed, one -> control.parked(one).isPresent());
-    return control.parked(stream).orElseThrow(() -> notParked(control, stream));
+  static ParkedMemo find(IntrepidRepo repo, String subscriber, String typed) {
+    String stream =
+        TypedUri.of("stream", typed, one -> ParkedMemo.read(repo, subscriber, one).isPresent());
+    return ParkedMemo.read(repo, subscriber, stream)
+        .orElseThrow(() -> notParked(repo, subscriber, stream));
   }
 
-  private static CommandFailure notParked(SubscriptionControl control, String stream) {
-    List<String> parked = control.parked().stream().map(ParkedStream::stream).toList();
+  private static CommandFailure notParked(IntrepidRepo repo, String subscriber, String stream) {
+    List<String> parked =
+        ParkedMemo.all(repo, subscriber).stream().map(ParkedMemo::stream).toList();
     return CommandFailure.failed(
-        control.name()
+        subscriber
             + " has not parked the stream "
             + stream
             + "."

@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.subscriptions;
 
-import dev.intrepid.control.ControlMemo;
+import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;
 import dev.intrepid.launcher.input.SubscriberNames;

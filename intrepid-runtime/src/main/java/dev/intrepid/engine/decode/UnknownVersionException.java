@@ -1,7 +1,7 @@
 package dev.intrepid.engine.decode;
 
 import dev.intrepid.IntrepidException;
-import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.EventRecord;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ public final class UnknownVersionException extends IntrepidException {
   }
 
   /** Whether a stream is parked because a program did not know the version of its message. */
-  public static boolean isCauseOf(ParkedStream parked) {
+  public static boolean isCauseOf(ParkedMemo parked) {
     // What is stored begins with the name of the class, whose package may be a former one.
     return STORED.matcher(parked.cause()).lookingAt();
   }

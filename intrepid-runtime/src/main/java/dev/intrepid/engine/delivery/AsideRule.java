@@ -2,10 +2,10 @@ package dev.intrepid.engine.delivery;
 
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.NextTry;
-import dev.intrepid.control.ParkedStream;
-import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.engine.stored.NextTry;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.MessageFailedException;
@@ -64,7 +64,7 @@ public final class AsideRule {
    * @param room what its page takes for the streams that it sets aside
    * @return its stream, to be stored; null if it is not set aside
    */
-  @Nullable ParkedStream ofLog(
+  @Nullable ParkedMemo ofLog(
       MessageFailedException failure, int handler, int attempt, ParkedCounts.Room room) {
     FailurePolicy policy = failure.policy();
     if (failure.reason() instanceof Error || policy.then() == OnFailure.STOP) {
@@ -73,7 +73,7 @@ public final class AsideRule {
     if (attempt == 1) {
       outage.failed(handler, failure);
     }
-    ParkedStream aside = aside(failure, attempt);
+    ParkedMemo aside = aside(failure, attempt);
     if (isTriedAgain(failure, attempt)) {
       boolean hasRoom = outage.isOn() || room.takeToWait(spec.parkAtMost());
       return hasRoom ? waiting(aside, failure, attempt, Request.NONE) : null;
@@ -92,16 +92,16 @@ public final class AsideRule {
    * @return the stream, to be stored in its place; null if it does not stay as one that waits or is
    *     parked
    */
-  @Nullable ParkedStream ofAside(
+  @Nullable ParkedMemo ofAside(
       MessageFailedException failure,
-      ParkedStream before,
+      ParkedMemo before,
       int failures,
       int attempts,
       ParkedCounts.Room room) {
     if (failure.reason() instanceof Error) {
       return null;
     }
-    ParkedStream aside =
+    ParkedMemo aside =
         aside(failure, attempts)
             .replayed(before.replayedThrough())
             .rewoundAs(before)
@@ -135,18 +135,18 @@ public final class AsideRule {
   }
 
   /** How long until the next try of a stream by what is stored; never longer than policies say. */
-  Duration untilNextTry(ParkedStream stored) {
+  Duration untilNextTry(ParkedMemo stored) {
     Duration wait = stored.untilNextTry(clock.instant());
     return wait.compareTo(longestWait) > 0 ? longestWait : wait;
   }
 
   /** The trace of a failure takes longer to write than the try, so short waits are without it. */
-  private ParkedStream waiting(
-      ParkedStream aside, MessageFailedException failure, int failures, Request asked) {
+  private ParkedMemo waiting(
+      ParkedMemo aside, MessageFailedException failure, int failures, Request asked) {
     RetryPolicy retry = failure.policy().retry();
     int tries = Math.max(1, failures);
     Instant at = clock.instant().plus(retry.waitAfter(tries));
-    ParkedStream waiting = aside.waiting(new NextTry(at, failures, outage.handlerName()), asked);
+    ParkedMemo waiting = aside.waiting(new NextTry(at, failures, outage.handlerName()), asked);
     boolean isLong = retry.longestWaitAfter(tries).compareTo(LONG_WAIT) >= 0;
     return isLong || outage.isOn() ? waiting.withTraceOf(failure.reason()) : waiting;
   }
@@ -156,7 +156,7 @@ public final class AsideRule {
    *
    * @throws MessageFailedException if there is no room for it, and the subscriber stops
    */
-  ParkedStream givenUp(MessageFailedException failure, int attempts, ParkedCounts.Room room)
+  ParkedMemo givenUp(MessageFailedException failure, int attempts, ParkedCounts.Room room)
       throws MessageFailedException {
     if (!room.takeToPark(spec.parkAtMost())) {
       throw tooMany(failure);
@@ -164,13 +164,13 @@ public final class AsideRule {
     return parked(aside(failure, attempts), failure);
   }
 
-  private static ParkedStream parked(ParkedStream aside, MessageFailedException failure) {
+  private static ParkedMemo parked(ParkedMemo aside, MessageFailedException failure) {
     return aside.withTraceOf(failure.reason());
   }
 
-  private ParkedStream aside(MessageFailedException failure, int attempts) {
+  private ParkedMemo aside(MessageFailedException failure, int attempts) {
     EventRecord message = failure.event();
-    return ParkedStream.at(spec.name(), message, failure.reason(), attempts, clock.instant());
+    return ParkedMemo.at(spec.name(), message, failure.reason(), attempts, clock.instant());
   }
 
   /** Why a subscriber stops that has no room for a stream that is to be parked. */

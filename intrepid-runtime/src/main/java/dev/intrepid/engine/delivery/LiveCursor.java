@@ -1,11 +1,11 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -64,7 +64,7 @@ public final class LiveCursor implements DeliveryCursor {
   }
 
   /** A message that failed, and its stream as it is to be stored. */
-  private record Aside(MessageFailedException failure, ParkedStream stream) {}
+  private record Aside(MessageFailedException failure, ParkedMemo stream) {}
 
   /** Which try of a message the next one is, from 1; all others are tried for the first time. */
   public void attempt(EventRecord message, int count) {
@@ -120,7 +120,7 @@ public final class LiveCursor implements DeliveryCursor {
     if (skips.isAt(message)) {
       return false;
     }
-    ParkedStream stream = rule.ofLog(failure, handler, attemptOf(message), room);
+    ParkedMemo stream = rule.ofLog(failure, handler, attemptOf(message), room);
     if (stream == null) {
       return false;
     }
@@ -138,7 +138,7 @@ public final class LiveCursor implements DeliveryCursor {
     EventRecord message = failure.event();
     begin();
     skips.clear();
-    ParkedStream stream = rule.givenUp(failure, attemptOf(message), room);
+    ParkedMemo stream = rule.givenUp(failure, attemptOf(message), room);
     asides.put(message.stream(), new Aside(failure, stream));
   }
 
@@ -165,7 +165,7 @@ public final class LiveCursor implements DeliveryCursor {
    */
   private void placeInRepo() {
     Map<String, String> uris = new HashMap<>();
-    asides.keySet().forEach(stream -> uris.put(stream, ParkedStream.uri(subscriber, stream)));
+    asides.keySet().forEach(stream -> uris.put(stream, ParkedMemo.uri(subscriber, stream)));
     Map<String, CacheRecord> stored = repo.getMemos(uris.values());
     asides.replaceAll(
         (stream, aside) -> {
@@ -174,10 +174,10 @@ public final class LiveCursor implements DeliveryCursor {
         });
   }
 
-  private ParkedStream placed(Aside aside, @Nullable CacheRecord before) {
-    ParkedStream stream = aside.stream();
+  private ParkedMemo placed(Aside aside, @Nullable CacheRecord before) {
+    ParkedMemo stream = aside.stream();
     if (before != null) {
-      return ParkedStreams.inPlaceOf(ParkedStream.of(before), stream, repo);
+      return ParkedStreams.inPlaceOf(ParkedMemo.of(before), stream, repo);
     }
     return comesAgain(aside.failure().event()) ? stream.replayed(replays.through()) : stream;
   }

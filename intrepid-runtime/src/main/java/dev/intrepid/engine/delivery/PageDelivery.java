@@ -4,7 +4,6 @@ import dev.intrepid.WaitsForItselfException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.decode.DecodedMessages;
 import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.decode.UnknownTypeException;
@@ -21,6 +20,7 @@ import dev.intrepid.engine.step.MissingHeaderException;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.step.StepMemos;
 import dev.intrepid.engine.step.StrayMemoException;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.CacheRepoException;
@@ -117,7 +117,7 @@ public final class PageDelivery {
   }
 
   /** Whether this program knows the version of the message with which a parked stream begins. */
-  boolean knowsVersion(EventRepo repo, ParkedStream parked) {
+  boolean knowsVersion(EventRepo repo, ParkedMemo parked) {
     EventLog first = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
     return !first.isEmpty() && decoder.knows(first.first());
   }

@@ -1,9 +1,9 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.control.ParkedStream;
-import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.SkippedMessages.Skipped;
 import dev.intrepid.engine.step.Skips;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
@@ -31,23 +31,23 @@ final class ParkedGiveUp {
   }
 
   /** What gives up its first message, and has the others tried. */
-  List<MemoChange> first(ParkedStream stored) {
+  List<MemoChange> first(ParkedMemo stored) {
     Skipped given = given(stored, stored.position());
     return List.of(rest(stored).set(), Skips.recorded(repo, subscriber, List.of(given)));
   }
 
   /** The stream after its first message was given up. */
-  static ParkedStream rest(ParkedStream stored) {
+  static ParkedMemo rest(ParkedMemo stored) {
     return stored.from(stored.position() + 1).asking(Request.RETRY);
   }
 
   /** What gives up all its messages up to the marker. */
-  List<MemoChange> all(ParkedStream stored) {
+  List<MemoChange> all(ParkedMemo stored) {
     Skipped given = given(stored, lastMarked(stored.stream()));
     return List.of(stored.delete(), Skips.recorded(repo, subscriber, List.of(given)));
   }
 
-  private Skipped given(ParkedStream stored, long through) {
+  private Skipped given(ParkedMemo stored, long through) {
     LOG.atWarn()
         .addKeyValue("subscriber", subscriber)
         .addKeyValue("stream", stored.stream())

@@ -3,12 +3,12 @@ package dev.intrepid.engine.delivery;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.UriTemplate;
-import dev.intrepid.control.NextTry;
-import dev.intrepid.control.ParkedStream;
-import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
+import dev.intrepid.engine.stored.NextTry;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -48,26 +48,26 @@ final class ParkedRetry {
   private boolean isFresh;
   private long aloneThrough;
   private @Nullable EventRecord failed;
-  private @Nullable ParkedStream known;
-  private @Nullable ParkedStream memo;
+  private @Nullable ParkedMemo known;
+  private @Nullable ParkedMemo memo;
   private boolean isWithdrawn;
   private List<UriTemplate> removed = List.of();
   private List<EventRecord> page = List.of();
   private boolean isLastPage;
   private long handledThrough;
-  private @Nullable ParkedStream aside;
+  private @Nullable ParkedMemo aside;
 
   ParkedRetry(
       Subscription subscription,
       IntrepidRepo repo,
       ParkedStreams parked,
       Replays replays,
-      ParkedStream stored) {
+      ParkedMemo stored) {
     this.subscription = subscription;
     this.repo = repo;
     this.parked = parked;
     this.stream = stored.stream();
-    this.uri = ParkedStream.uri(stored.subscriber(), stored.stream());
+    this.uri = ParkedMemo.uri(stored.subscriber(), stored.stream());
     this.replays = replays;
     this.wholeStream = replays.fromBeginning();
     this.skips = new Skips(repo, stored.subscriber());
@@ -97,7 +97,7 @@ final class ParkedRetry {
   }
 
   /** When it is due by what is stored. */
-  void dueAs(ParkedStream stored, Duration wait, Instant now) {
+  void dueAs(ParkedMemo stored, Duration wait, Instant now) {
     isAsked = stored.request() != Request.NONE && !stored.isWaiting();
     dueAfter(wait, now);
   }
@@ -138,14 +138,14 @@ final class ParkedRetry {
    * Keeps what is stored of it, if that is small and waits for nothing but its time: another
    * process that changes it is noticed when this one does.
    */
-  void remember(ParkedStream stored) {
+  void remember(ParkedMemo stored) {
     boolean isSmall = stored.trace().isEmpty() && stored.cause().length() <= SHORT_CAUSE;
     boolean isPlain = stored.isWaiting() && stored.request() == Request.NONE;
     known = isSmall && isPlain ? stored : null;
   }
 
   /** What is known to be stored of it; null if it is to be read. */
-  @Nullable ParkedStream known() {
+  @Nullable ParkedMemo known() {
     return known;
   }
 
@@ -160,7 +160,7 @@ final class ParkedRetry {
    *
    * @param now what is stored now; null if nothing is
    */
-  void changedByOthers(@Nullable ParkedStream now) {
+  void changedByOthers(@Nullable ParkedMemo now) {
     forget();
     if (now != null && now.isWaiting() && now.request() == Request.NONE) {
       take(now);
@@ -175,14 +175,14 @@ final class ParkedRetry {
   }
 
   /** Takes what is stored of it, until {@link #letGo}. */
-  void take(ParkedStream stored) {
+  void take(ParkedMemo stored) {
     memo = stored;
     isWithdrawn = false;
     removed = stored.removed().stream().map(UriTemplate::of).toList();
   }
 
   /** What is stored of it. */
-  ParkedStream memo() {
+  ParkedMemo memo() {
     return requireNonNull(memo);
   }
 
@@ -295,7 +295,7 @@ final class ParkedRetry {
   }
 
   /** Its stream as it stays set aside. */
-  void setAside(ParkedStream stays) {
+  void setAside(ParkedMemo stays) {
     aside = stays;
   }
 
@@ -337,7 +337,7 @@ final class ParkedRetry {
    * @param stream as it is to be stored; as it was if it goes on
    * @param goesOn whether nothing is left of it that is set aside
    */
-  record Outcome(ParkedStream stream, boolean goesOn) {
+  record Outcome(ParkedMemo stream, boolean goesOn) {
 
     MemoChange change() {
       return goesOn ? stream.delete() : stream.set();

@@ -1,12 +1,12 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.control.NextTry;
-import dev.intrepid.control.ParkedStream;
-import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.stored.NextTry;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -97,7 +97,7 @@ public final class ParkedWork {
   public void read() {
     Instant now = steady.instant();
     List<String> outages = new ArrayList<>();
-    List<ParkedStream> ofAnotherProgram = new ArrayList<>();
+    List<ParkedMemo> ofAnotherProgram = new ArrayList<>();
     parked.read(
         stored -> {
           put(stored, now);
@@ -113,7 +113,7 @@ public final class ParkedWork {
     }
   }
 
-  private ParkedRetry put(ParkedStream stored, Instant now) {
+  private ParkedRetry put(ParkedMemo stored, Instant now) {
     ParkedRetry known = queue.find(stored.stream());
     ParkedRetry retry =
         known == null ? new ParkedRetry(subscription, repo, parked, replays, stored) : known;
@@ -123,7 +123,7 @@ public final class ParkedWork {
   }
 
   /** A stream was set aside because a message of the log failed, and is stored like that. */
-  void setAside(ParkedStream stored, MessageFailedException because) {
+  void setAside(ParkedMemo stored, MessageFailedException because) {
     parked.put(stored, because.event().sequence());
     if (stored.isWaiting()) {
       failure = because;
@@ -132,7 +132,7 @@ public final class ParkedWork {
     tell(stored, because);
   }
 
-  private void tell(ParkedStream stored, MessageFailedException because) {
+  private void tell(ParkedMemo stored, MessageFailedException because) {
     LoggingEventBuilder line = stored.isWaiting() ? LOG.atInfo() : LOG.atWarn();
     line.addKeyValue("subscriber", subscriber)
         .addKeyValue("stream", stored.stream())
@@ -277,10 +277,10 @@ public final class ParkedWork {
 
   /** What was parked before it was known that this is an outage is tried again after it. */
   private void haveWaitAgain(List<String> streams, Instant now) {
-    List<ParkedStream> parkedNow = new ArrayList<>();
-    List<String> uris = streams.stream().map(s -> ParkedStream.uri(subscriber, s)).toList();
+    List<ParkedMemo> parkedNow = new ArrayList<>();
+    List<String> uris = streams.stream().map(s -> ParkedMemo.uri(subscriber, s)).toList();
     for (CacheRecord memo : repo.getMemos(uris).values()) {
-      ParkedStream stored = ParkedStream.of(memo);
+      ParkedMemo stored = ParkedMemo.of(memo);
       if (!stored.isWaiting() && stored.request() == Request.NONE) {
         parkedNow.add(stored);
       }
@@ -289,15 +289,15 @@ public final class ParkedWork {
   }
 
   /** Parked streams are tried again by themselves. */
-  private void haveWait(List<ParkedStream> parkedNow, NextTry next, Instant now) {
-    List<ParkedStream> again =
+  private void haveWait(List<ParkedMemo> parkedNow, NextTry next, Instant now) {
+    List<ParkedMemo> again =
         parkedNow.stream().map(stored -> stored.waiting(next, Request.NONE)).toList();
     if (again.isEmpty()) {
       return;
     }
-    Committed committed = commit(again.stream().map(ParkedStream::set).toList());
+    Committed committed = commit(again.stream().map(ParkedMemo::set).toList());
     for (int i = 0; committed != null && i < again.size(); i++) {
-      ParkedStream stored = again.get(i).revised(committed.revisions().get(i));
+      ParkedMemo stored = again.get(i).revised(committed.revisions().get(i));
       parked.put(stored, 0);
       put(stored, now);
     }
@@ -348,7 +348,7 @@ public final class ParkedWork {
     Map<String, CacheRecord> read = unknown.isEmpty() ? Map.of() : repo.getMemos(unknown);
     List<ParkedRetry> found = new ArrayList<>();
     for (ParkedRetry retry : due) {
-      ParkedStream stored = stored(retry, read);
+      ParkedMemo stored = stored(retry, read);
       if (stored == null) {
         parked.remove(retry.stream());
         queue.remove(retry);
@@ -366,9 +366,9 @@ public final class ParkedWork {
     return found;
   }
 
-  private static @Nullable ParkedStream stored(ParkedRetry retry, Map<String, CacheRecord> read) {
+  private static @Nullable ParkedMemo stored(ParkedRetry retry, Map<String, CacheRecord> read) {
     CacheRecord memo = read.get(retry.uri());
-    return memo == null ? retry.known() : ParkedStream.of(memo);
+    return memo == null ? retry.known() : ParkedMemo.of(memo);
   }
 
   private void deliver(RetriedPage retried) throws MessageFailedException, InterruptedException {
@@ -407,10 +407,7 @@ public final class ParkedWork {
   }
 
   private void stored(
-      ParkedRetry retry,
-      ParkedStream stored,
-      @Nullable MessageFailedException because,
-      Instant now) {
+      ParkedRetry retry, ParkedMemo stored, @Nullable MessageFailedException because, Instant now) {
     if (because == null) {
       parked.put(stored, retry.handledThrough() + 1);
     } else {
@@ -464,7 +461,7 @@ public final class ParkedWork {
   }
 
   private void skip(ParkedRetry retry) {
-    ParkedStream stored = retry.memo();
+    ParkedMemo stored = retry.memo();
     if (commit(givingUp.first(stored)) != null) {
       parked.put(ParkedGiveUp.rest(stored), 0);
     }

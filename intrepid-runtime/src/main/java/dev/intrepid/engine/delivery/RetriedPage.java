@@ -2,12 +2,12 @@ package dev.intrepid.engine.delivery;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.delivery.ParkedRetry.Outcome;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -168,7 +168,7 @@ final class RetriedPage implements DeliveryCursor {
   public boolean setsAside(MessageFailedException failure, int handler) {
     EventRecord message = failure.event();
     ParkedRetry retry = retry(message);
-    ParkedStream stays =
+    ParkedMemo stays =
         rule.ofAside(
             failure, retry.memo(), retry.failuresOf(message), retry.attemptOf(message), room);
     if (stays == null) {
@@ -218,7 +218,7 @@ final class RetriedPage implements DeliveryCursor {
     for (ParkedRetry retry : retries.values()) {
       if (retry.uri().equals(changed)) {
         CacheRecord stored = repo.getMemos(List.of(changed)).get(changed);
-        retry.changedByOthers(stored == null ? null : ParkedStream.of(stored));
+        retry.changedByOthers(stored == null ? null : ParkedMemo.of(stored));
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.stored.ParkedMemo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class RetryQueue {
   }
 
   /** Takes it in, or to another place, due after a wait. */
-  void put(ParkedRetry retry, ParkedStream stored, Duration wait, Instant now) {
+  void put(ParkedRetry retry, ParkedMemo stored, Duration wait, Instant now) {
     if (retries.put(retry.stream(), retry) != null) {
       queue.remove(retry);
     }

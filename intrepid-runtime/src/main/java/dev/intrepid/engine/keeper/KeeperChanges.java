@@ -1,13 +1,13 @@
 package dev.intrepid.engine.keeper;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.HandledSpan;
-import dev.intrepid.control.KeeperMemo;
-import dev.intrepid.control.KeptMemo;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.HandledSpan;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;

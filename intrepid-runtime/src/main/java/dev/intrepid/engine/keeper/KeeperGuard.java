@@ -1,10 +1,10 @@
 package dev.intrepid.engine.keeper;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.HandledSpan;
-import dev.intrepid.control.KeeperMemo;
-import dev.intrepid.control.KeptMemo;
 import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.stored.HandledSpan;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.subscription.LayoutChangedException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.intrepid.engine.keeper;
 
 import dev.intrepid.Cache;
-import dev.intrepid.control.KeeperMemo;
-import dev.intrepid.control.KeptMemo;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;

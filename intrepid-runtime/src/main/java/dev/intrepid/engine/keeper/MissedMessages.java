@@ -1,8 +1,8 @@
 package dev.intrepid.engine.keeper;
 
-import dev.intrepid.control.HandledSpan;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Markers;
+import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;

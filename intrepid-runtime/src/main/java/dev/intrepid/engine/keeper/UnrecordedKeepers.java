@@ -1,9 +1,9 @@
 package dev.intrepid.engine.keeper;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.ControlMemo;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.intrepid.engine.release;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.control.HandledMemo;
 import dev.intrepid.engine.decode.MessageDecoders;
+import dev.intrepid.engine.stored.HandledMemo;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;

@@ -2,7 +2,7 @@ package dev.intrepid.engine.release;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.intrepid.control.HandledMemo;
+import dev.intrepid.engine.stored.HandledMemo;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;

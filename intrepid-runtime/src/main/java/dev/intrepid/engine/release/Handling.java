@@ -1,11 +1,11 @@
 package dev.intrepid.engine.release;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.HandledMemo;
-import dev.intrepid.control.HandledType;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.HandledMemo;
+import dev.intrepid.engine.stored.HandledType;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
 import java.util.SortedMap;

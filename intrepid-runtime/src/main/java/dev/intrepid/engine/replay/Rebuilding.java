@@ -2,14 +2,10 @@ package dev.intrepid.engine.replay;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.KeeperMemo;
 import dev.intrepid.control.MemoDiff;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.RebuildStatus;
-import dev.intrepid.control.Replay;
 import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.Fold;
@@ -23,6 +19,10 @@ import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.Replay;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
@@ -231,12 +231,12 @@ final class Rebuilding implements Rebuild {
     while (true) {
       Set<String> still = shadow.parked().keySet();
       boolean isDone = true;
-      for (ParkedStream waiting : shadow.parkedByShadow().values()) {
+      for (ParkedMemo waiting : shadow.parkedByShadow().values()) {
         boolean isToAsk = !still.contains(waiting.stream()) && asked.add(waiting.stream());
         if (isToAsk) {
           ofShadow.retry(waiting.stream());
         }
-        isDone &= !isToAsk && waiting.request() == ParkedStream.Request.NONE;
+        isDone &= !isToAsk && waiting.request() == ParkedMemo.Request.NONE;
       }
       if (isDone) {
         return;

@@ -1,11 +1,11 @@
 package dev.intrepid.engine.replay;
 
-import dev.intrepid.control.ParkedStream;
-import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.replay.ShadowState.Standing;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ParkedStreams;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.Shard;
@@ -36,12 +36,12 @@ final class RebuiltParked {
    * @throws RebuildException if messages that wait in a parked stream are in the rebuilt memos
    */
   void add(Standing now, List<MemoChange> changes) {
-    Map<String, ParkedStream> before = shadow.parked();
-    Map<String, ParkedStream> rebuilt = shadow.parkedByShadow();
+    Map<String, ParkedMemo> before = shadow.parked();
+    Map<String, ParkedMemo> rebuilt = shadow.parkedByShadow();
     before.values().forEach(parked -> requireUncounted(now, parked, rebuilt));
-    for (ParkedStream parked : rebuilt.values()) {
-      ParkedStream anew = parked.renamed(subscriber);
-      ParkedStream further = before.remove(parked.stream());
+    for (ParkedMemo parked : rebuilt.values()) {
+      ParkedMemo anew = parked.renamed(subscriber);
+      ParkedMemo further = before.remove(parked.stream());
       if (further == null) {
         changes.add(anew.replayed(now.liveSequence(shardOf(now, parked))).set());
       } else if (further.position() != parked.position()) {
@@ -51,21 +51,20 @@ final class RebuiltParked {
       }
     }
     before.values().stream()
-        .filter(ParkedStream::isRewound)
+        .filter(ParkedMemo::isRewound)
         .forEach(parked -> changes.add(memos.allRemoved(parked).set()));
   }
 
   /** One that is on its way again goes on from there. */
-  private ParkedStream earlier(ParkedStream further, ParkedStream anew) {
-    ParkedStream inPlace = ParkedStreams.inPlaceOf(further, anew, repo);
+  private ParkedMemo earlier(ParkedMemo further, ParkedMemo anew) {
+    ParkedMemo inPlace = ParkedStreams.inPlaceOf(further, anew, repo);
     return further.request() == Request.RETRY || further.isWaiting()
         ? inPlace.asking(Request.RETRY)
         : inPlace;
   }
 
-  private void requireUncounted(
-      Standing now, ParkedStream parked, Map<String, ParkedStream> rebuilt) {
-    ParkedStream again = rebuilt.get(parked.stream());
+  private void requireUncounted(Standing now, ParkedMemo parked, Map<String, ParkedMemo> rebuilt) {
+    ParkedMemo again = rebuilt.get(parked.stream());
     boolean isHandled = again == null || again.position() > parked.position();
     long handledThrough = ParkedStreams.handledThrough(parked, repo);
     if (isHandled && handledThrough < now.shadowSequence(shardOf(now, parked))) {
@@ -79,7 +78,7 @@ final class RebuiltParked {
     }
   }
 
-  private static int shardOf(Standing now, ParkedStream parked) {
+  private static int shardOf(Standing now, ParkedMemo parked) {
     return Shard.of(parked.stream(), now.liveMarkers().size()).index();
   }
 }

@@ -1,24 +1,24 @@
 package dev.intrepid.engine.replay;
 
 import dev.intrepid.compute.UriTemplate;
-import dev.intrepid.control.AppReport;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.HandledMemo;
-import dev.intrepid.control.HandledSpan;
-import dev.intrepid.control.KeeperMemo;
-import dev.intrepid.control.KeptMemo;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.RetirementException;
 import dev.intrepid.control.RetirementPlan;
 import dev.intrepid.control.SkippedMessages;
-import dev.intrepid.control.StrayMemo;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.MemoPlaces;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.stored.AppReport;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.HandledMemo;
+import dev.intrepid.engine.stored.HandledSpan;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.KeptMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
@@ -52,7 +52,7 @@ public final class Retiring implements Retirement {
       List<MarkerRecord> markers,
       KeeperRegister register,
       SortedMap<String, List<String>> memos,
-      List<ParkedStream> parked,
+      List<ParkedMemo> parked,
       SkippedMessages skipped) {
 
     RetirementPlan plan(String name) {
@@ -195,8 +195,8 @@ public final class Retiring implements Retirement {
           name + " is being rebuilt: finish or abandon that first, then retire it.");
     }
     KeeperRegister register = KeeperRegister.read(repo);
-    List<ParkedStream> parked = new ArrayList<>();
-    repo.eachMemo(ParkedStream.prefix(name), memo -> parked.add(ParkedStream.of(memo)));
+    List<ParkedMemo> parked = new ArrayList<>();
+    repo.eachMemo(ParkedMemo.prefix(name), memo -> parked.add(ParkedMemo.of(memo)));
     return new Found(
         control,
         markers,

@@ -3,17 +3,12 @@ package dev.intrepid.engine.replay;
 import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.KnownTypes;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
-import dev.intrepid.control.Replay;
 import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.Rewinder;
-import dev.intrepid.control.StrayMemo;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.SourceStreams;
@@ -27,6 +22,11 @@ import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.KnownTypes;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.Replay;
+import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
@@ -59,16 +59,16 @@ public final class Rewinding implements Rewinder {
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
   private final OwnedMemos memos;
-  private final SubscriptionControl control;
   private final StreamRewinding streams;
   private final Keepers keepers;
+  private final SubscriptionControl control;
   private final RequestGate requests;
 
   /**
    * Sends back whoever has these handlers.
    *
    * @param decoders what they take
-   * @param sources where that is stored
+   * @param sourceStreams where that is stored
    * @param memos what they store
    * @param keepers tells who has kept that so far
    * @param clock says when a stream was sent back
@@ -89,9 +89,9 @@ public final class Rewinding implements Rewinder {
     this.repo = repo;
     this.memos = memos;
     this.keepers = keepers;
-    this.control = new SubscriptionControl(repo, config.id(), null, requests);
     MemosOfStream ofStreams = new MemosOfStream(spec, sourceStreams, memos, repo);
-    this.streams = new StreamRewinding(spec, decoders, config, repo, ofStreams, control, clock);
+    this.control = new SubscriptionControl(repo, config.id(), null, requests);
+    this.streams = new StreamRewinding(spec, decoders, config, repo, ofStreams, clock);
     this.requests = requests;
   }
 
@@ -222,8 +222,8 @@ public final class Rewinding implements Rewinder {
     found.memos().values().forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
     if (found.isAnew()) {
       changes.add(StrayMemo.forget(spec.name()));
-      control.parked().stream()
-          .filter(ParkedStream::isRewound)
+      ParkedMemo.all(repo, spec.name()).stream()
+          .filter(ParkedMemo::isRewound)
           .forEach(parked -> changes.add(memos.allRemoved(parked).set()));
     }
     List<Long> through = new ArrayList<>();

@@ -1,16 +1,16 @@
 package dev.intrepid.engine.replay;
 
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.KeeperMemo;
-import dev.intrepid.control.KeptMemo;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.control.Replay;
 import dev.intrepid.control.SkippedMessages;
-import dev.intrepid.control.StrayMemo;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.KeptMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.Replay;
+import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
@@ -259,21 +259,21 @@ final class ShadowState {
   }
 
   /** What the subscriber has parked, by the stream. */
-  Map<String, ParkedStream> parked() {
+  Map<String, ParkedMemo> parked() {
     return parked(subscriber);
   }
 
   /** What its shadow has parked, by the stream. */
-  Map<String, ParkedStream> parkedByShadow() {
+  Map<String, ParkedMemo> parkedByShadow() {
     return parked(shadow.id().value());
   }
 
-  private Map<String, ParkedStream> parked(String whose) {
-    Map<String, ParkedStream> streams = new LinkedHashMap<>();
+  private Map<String, ParkedMemo> parked(String whose) {
+    Map<String, ParkedMemo> streams = new LinkedHashMap<>();
     repo.eachMemo(
-        ParkedStream.prefix(whose),
+        ParkedMemo.prefix(whose),
         memo -> {
-          ParkedStream parked = ParkedStream.of(memo);
+          ParkedMemo parked = ParkedMemo.of(memo);
           streams.put(parked.stream(), parked);
         });
     return streams;

@@ -3,13 +3,13 @@ package dev.intrepid.engine.replay;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -127,16 +127,16 @@ final class ShadowTarget implements CommitTarget {
   }
 
   @Override
-  public List<ParkedStream> toPark(EventLog page, ParkedStreams parked) {
+  public List<ParkedMemo> toPark(EventLog page, ParkedStreams parked) {
     Set<String> uris = new HashSet<>();
     for (EventRecord record : page) {
       if (!parked.has(record)) {
-        uris.add(ParkedStream.uri(subscriber, record.stream()));
+        uris.add(ParkedMemo.uri(subscriber, record.stream()));
       }
     }
-    List<ParkedStream> streams = new ArrayList<>();
+    List<ParkedMemo> streams = new ArrayList<>();
     for (CacheRecord memo : repo.getMemos(uris).values()) {
-      ParkedStream there = ParkedStream.of(memo);
+      ParkedMemo there = ParkedMemo.of(memo);
       page.records().stream()
           .filter(record -> record.stream().equals(there.stream()))
           .filter(record -> record.position() >= there.position())
@@ -146,10 +146,10 @@ final class ShadowTarget implements CommitTarget {
     return streams;
   }
 
-  private ParkedStream shadow(ParkedStream there) {
+  private ParkedMemo shadow(ParkedMemo there) {
     return there
         .renamed(ShadowName.of(subscriber))
-        .asking(ParkedStream.Request.NONE)
+        .asking(ParkedMemo.Request.NONE)
         .notRewound()
         .replayed(ShadowState.NEVER);
   }

@@ -1,10 +1,10 @@
 package dev.intrepid.engine.replay;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.AppReport.ShardReport;
-import dev.intrepid.control.ControlMemo;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.AppReport.ShardReport;
+import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import java.time.Duration;

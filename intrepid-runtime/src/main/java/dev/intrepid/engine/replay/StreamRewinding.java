@@ -1,15 +1,14 @@
 package dev.intrepid.engine.replay;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.ParkedStream;
-import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
-import dev.intrepid.control.StrayMemo;
-import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.ParkedStreams;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
+import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
@@ -42,7 +41,6 @@ final class StreamRewinding {
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
   private final MemosOfStream memos;
-  private final SubscriptionControl control;
   private final Clock clock;
 
   /**
@@ -58,14 +56,12 @@ final class StreamRewinding {
       SubscriptionConfig config,
       IntrepidRepo repo,
       MemosOfStream memos,
-      SubscriptionControl control,
       Clock clock) {
     this.spec = spec;
     this.decoders = decoders;
     this.config = config;
     this.repo = repo;
     this.memos = memos;
-    this.control = control;
     this.clock = clock;
   }
 
@@ -79,7 +75,7 @@ final class StreamRewinding {
       EventRecord first,
       MarkerRecord marker,
       ControlMemo control,
-      Optional<ParkedStream> before,
+      Optional<ParkedMemo> before,
       long handledThrough,
       MemosOfStream.Part part) {}
 
@@ -112,7 +108,7 @@ final class StreamRewinding {
     Shard shard = Shard.of(stream, asked.shards());
     MarkerRecord marker =
         repo.marker(config.streamId(), shard).orElseThrow(() -> hasHandledNothing(stream));
-    Optional<ParkedStream> before = control.parked(stream);
+    Optional<ParkedMemo> before = ParkedMemo.read(repo, spec.name(), stream);
     before.ifPresent(this::requireUnasked);
     EventLog first = repo.entriesSincePosition(stream, 0, 1);
     long handledThrough =
@@ -139,7 +135,7 @@ final class StreamRewinding {
   }
 
   /** What was asked for and is not done is not to be forgotten. */
-  private void requireUnasked(ParkedStream parked) {
+  private void requireUnasked(ParkedMemo parked) {
     if (parked.request() == Request.SKIP || parked.request() == Request.DROP) {
       throw new RewindException(
           "Messages of the stream "
@@ -161,14 +157,14 @@ final class StreamRewinding {
       // Another shard may have noted one meanwhile: the marker of this one does not tell.
       changes.add(StrayMemo.requireNone(spec.name()));
     }
-    ParkedStream parked =
-        ParkedStream.sentBack(
+    ParkedMemo parked =
+        ParkedMemo.sentBack(
             spec.name(),
             found.first(),
             found.handledThrough(),
             found.part().memos(),
             clock.instant());
-    long revision = found.before().map(ParkedStream::revision).orElse(CacheRecord.NOT_STORED);
+    long revision = found.before().map(ParkedMemo::revision).orElse(CacheRecord.NOT_STORED);
     changes.add(parked.revised(revision).set());
     changes.add(found.control().paused(isToPause).set());
     MarkerRecord marker = found.marker();

@@ -1,8 +1,8 @@
 package dev.intrepid.engine.state;
 
 import dev.intrepid.Cache;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.ParkedStream;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -35,7 +35,7 @@ public interface CommitTarget {
    *
    * @param parked those that are parked already
    */
-  List<ParkedStream> toPark(EventLog page, ParkedStreams parked);
+  List<ParkedMemo> toPark(EventLog page, ParkedStreams parked);
 
   /** Whether there is nothing to work for any more. */
   boolean isOver(ControlMemo control);

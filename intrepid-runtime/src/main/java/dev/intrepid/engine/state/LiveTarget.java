@@ -1,9 +1,9 @@
 package dev.intrepid.engine.state;
 
 import dev.intrepid.Cache;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.Commit;
@@ -48,7 +48,7 @@ public final class LiveTarget implements CommitTarget {
   }
 
   @Override
-  public List<ParkedStream> toPark(EventLog page, ParkedStreams parked) {
+  public List<ParkedMemo> toPark(EventLog page, ParkedStreams parked) {
     return List.of();
   }
 

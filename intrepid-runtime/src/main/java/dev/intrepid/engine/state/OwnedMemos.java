@@ -3,9 +3,9 @@ package dev.intrepid.engine.state;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.compute.UriTemplate;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.CacheRepo;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +102,7 @@ public final class OwnedMemos {
   }
 
   /** A stream that was sent back alone, when all memos are removed, not those of the stream. */
-  public ParkedStream allRemoved(ParkedStream parked) {
+  public ParkedMemo allRemoved(ParkedMemo parked) {
     return parked.isRewound() ? parked.removing(List.copyOf(templates.keySet())) : parked;
   }
 

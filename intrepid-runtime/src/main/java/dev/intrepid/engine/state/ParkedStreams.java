@@ -1,8 +1,8 @@
 package dev.intrepid.engine.state;
 
-import dev.intrepid.control.ParkedStream;
-import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.engine.decode.UnknownVersionException;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -57,15 +57,15 @@ public final class ParkedStreams {
    * @param ofAnotherProgram told each that waits for a program that knows the version of its
    *     message
    */
-  public void read(Consumer<ParkedStream> toTry, Consumer<ParkedStream> ofAnotherProgram) {
+  public void read(Consumer<ParkedMemo> toTry, Consumer<ParkedMemo> ofAnotherProgram) {
     streams.clear();
     replayed.clear();
     followed.clear();
     Set<String> stillWaiting = new HashSet<>();
     repo.eachMemo(
-        ParkedStream.prefix(subscriber),
+        ParkedMemo.prefix(subscriber),
         memo -> {
-          ParkedStream parked = ParkedStream.of(memo);
+          ParkedMemo parked = ParkedMemo.of(memo);
           if (shard.contains(parked.stream())) {
             take(parked, waiting.getOrDefault(parked.stream(), 0L));
             followed.add(parked.stream());
@@ -83,7 +83,7 @@ public final class ParkedStreams {
     count();
   }
 
-  private void take(ParkedStream parked, long sequence) {
+  private void take(ParkedMemo parked, long sequence) {
     String stream = parked.stream();
     streams.put(stream, parked.position());
     replayed.remove(stream);
@@ -101,7 +101,7 @@ public final class ParkedStreams {
    * A stream parked earlier than it was, and so with messages that come again: from where it was
    * parked before, they were never handled.
    */
-  public static ParkedStream inPlaceOf(ParkedStream further, ParkedStream earlier, EventRepo repo) {
+  public static ParkedMemo inPlaceOf(ParkedMemo further, ParkedMemo earlier, EventRepo repo) {
     return earlier
         .replayed(comesAgainThrough(further, repo))
         .rewoundAs(further)
@@ -109,7 +109,7 @@ public final class ParkedStreams {
   }
 
   /** The sequence up to which the messages of a parked stream were handled once. */
-  public static long comesAgainThrough(ParkedStream parked, EventRepo repo) {
+  public static long comesAgainThrough(ParkedMemo parked, EventRepo repo) {
     return Math.max(handledThrough(parked, repo), parked.replayedThrough());
   }
 
@@ -117,7 +117,7 @@ public final class ParkedStreams {
    * The sequence before that of the first message that waits in a parked stream; the head of the
    * log if none does, as between a skip and the retry that follows it.
    */
-  public static long handledThrough(ParkedStream parked, EventRepo repo) {
+  public static long handledThrough(ParkedMemo parked, EventRepo repo) {
     long head = repo.lastSequence();
     EventLog first = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
     return first.isEmpty() ? head : first.first().sequence() - 1;
@@ -147,7 +147,7 @@ public final class ParkedStreams {
    *
    * @param sequence that of its first message that is still to be handled, or an earlier one
    */
-  public void put(ParkedStream stored, long sequence) {
+  public void put(ParkedMemo stored, long sequence) {
     take(stored, sequence);
     count();
   }

@@ -1,11 +1,11 @@
 package dev.intrepid.engine.state;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.HandledMemo;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SkippedMessages;
-import dev.intrepid.control.StrayMemo;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.HandledMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
@@ -144,8 +144,8 @@ public final class SubscriptionLayout {
     }
     StrayMemo.in(repo, other).ifPresent(stray -> memos.add(stray.renamed(spec.name()).set()));
     repo.eachMemo(
-        ParkedStream.prefix(other),
-        memo -> memos.add(ParkedStream.of(memo).renamed(spec.name()).set()));
+        ParkedMemo.prefix(other),
+        memo -> memos.add(ParkedMemo.of(memo).renamed(spec.name()).set()));
     return new Commit(PendingEvents.none(), memos, moves);
   }
 

@@ -2,8 +2,8 @@ package dev.intrepid.engine.step;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
-import dev.intrepid.control.HandledType;
-import dev.intrepid.control.Replay;
+import dev.intrepid.engine.stored.HandledType;
+import dev.intrepid.engine.stored.Replay;
 import dev.intrepid.repo.EventRecord;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,6 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.ControlMemo;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.delivery.AsideRule;
 import dev.intrepid.engine.delivery.LiveCursor;
 import dev.intrepid.engine.delivery.Outage;
@@ -17,6 +15,8 @@ import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
@@ -175,12 +175,12 @@ final class SubscriberPages implements PageService {
     }
   }
 
-  private void park(List<ParkedStream> streams) {
+  private void park(List<ParkedMemo> streams) {
     if (streams.isEmpty()) {
       return;
     }
     MarkerMove move = subscription.moveTo(subscription.sequence());
-    List<MemoChange> memos = streams.stream().map(ParkedStream::set).toList();
+    List<MemoChange> memos = streams.stream().map(ParkedMemo::set).toList();
     repo.commit(new Commit(PendingEvents.none(), memos, List.of(move)));
     subscription.moved(move);
     streams.forEach(stream -> parked.put(stream, 0));

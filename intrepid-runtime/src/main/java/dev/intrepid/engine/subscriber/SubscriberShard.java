@@ -4,8 +4,6 @@ import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.AppReport.ShardReport;
-import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.decode.MessageDecoders;
@@ -21,6 +19,8 @@ import dev.intrepid.engine.step.CrossStreamMemos;
 import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.MemoTier;
 import dev.intrepid.engine.step.StepMemos;
+import dev.intrepid.engine.stored.AppReport.ShardReport;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -212,9 +212,9 @@ final class SubscriberShard {
     AtomicBoolean waits = new AtomicBoolean();
     Shard shard = worker.config().shard();
     repo.eachMemo(
-        ParkedStream.prefix(spec.name()),
+        ParkedMemo.prefix(spec.name()),
         memo -> {
-          ParkedStream stream = ParkedStream.of(memo);
+          ParkedMemo stream = ParkedMemo.of(memo);
           waits.compareAndSet(false, stream.isWaiting() && shard.contains(stream.stream()));
         });
     return waits.get();

@@ -1,4 +1,4 @@
-package dev.intrepid.control;
+package dev.intrepid.engine.stored;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

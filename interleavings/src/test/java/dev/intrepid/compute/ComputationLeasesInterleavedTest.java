@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A price is computed while it changes and its memo is dropped. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ClaimsInterleavedTest {
+class ComputationLeasesInterleavedTest {
 
   /** A commit of the repo is one step: {@code MemoryRepoLinearTest} shows it. */
   private final Programs programs = Programs.meetingOutside("dev.intrepid.repo.");
@@ -37,22 +37,22 @@ class ClaimsInterleavedTest {
     assertThat(programs.broken(Unclaimed.class)).contains("of before");
   }
 
-  /** A price by its claims. */
+  /** A price by its leases. */
   public static final class Claimed extends Price {
-    private final ComputationLeases claims =
+    private final ComputationLeases leases =
         new ComputationLeases(repo, SystemClock.utc(), Duration.ofMinutes(1), Json.of("\"here\""));
 
     @Operation
     @Override
     public void compute() {
-      ComputationLeases.Claim claim = claims.take(URI, false);
-      require(claim != null, "nobody has it alone");
+      ComputationLeases.Lease lease = leases.take(URI, false);
+      require(lease != null, "nobody has it alone");
       long before = revision();
       MemoChange change = MemoChange.set(CacheRecord.of(URI, priced()), before);
       try {
-        claim.commit(List.of(change));
+        lease.commit(List.of(change));
       } catch (MemoConflictException e) {
-        claim.release();
+        lease.release();
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.intrepid.control;
+package dev.intrepid.engine.stored;
 
 /**
  * Which part of a log was handled: the messages after a sequence, up to another. Immutable.

@@ -1,4 +1,4 @@
-package dev.intrepid.control;
+package dev.intrepid.engine.stored;
 
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
@@ -9,13 +9,13 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoChange;
 
 /** Reads and writes the memos of this package. */
-final class MemoText {
+public final class MemoText {
 
   private static final JsonFormat FORMAT = JsonFormat.standard();
 
   private MemoText() {}
 
-  static <T> T read(CacheRecord memo, JsonCodec<T> codec) {
+  public static <T> T read(CacheRecord memo, JsonCodec<T> codec) {
     if (CacheConnection.decode(memo, codec, FORMAT) instanceof Cache.Found<T> found) {
       return found.value();
     }
@@ -27,7 +27,7 @@ final class MemoText {
   }
 
   /** Stores a value, if its memo has still that revision. */
-  static <T> MemoChange set(String uri, JsonCodec<T> codec, T value, long revision) {
+  public static <T> MemoChange set(String uri, JsonCodec<T> codec, T value, long revision) {
     return MemoChange.set(record(uri, codec, value), revision);
   }
 }

@@ -1,7 +1,7 @@
-package dev.intrepid.control;
+package dev.intrepid.engine.stored;
 
 import dev.intrepid.MemoStats;
-import dev.intrepid.control.AppReport.ShardReport;
+import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonNames;
 import dev.intrepid.json.JsonReader;

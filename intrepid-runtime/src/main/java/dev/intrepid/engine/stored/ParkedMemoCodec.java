@@ -1,8 +1,8 @@
-package dev.intrepid.control;
+package dev.intrepid.engine.stored;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.control.ParkedStream.Request;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonNames;
 import dev.intrepid.json.JsonReader;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A parked stream as the JSON of its memo. One that does not wait is written as before there were
  * any that do; an older program takes one that does for parked.
  */
-enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
+enum ParkedMemoCodec implements JsonCodec<ParkedMemo> {
   INSTANCE;
 
   private static final String[] TEXTS = {
@@ -43,7 +43,7 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
   private static final JsonNames NAMES = JsonNames.of(TEXTS);
 
   @Override
-  public void write(ParkedStream parked, JsonWriter out) {
+  public void write(ParkedMemo parked, JsonWriter out) {
     out.beginObject();
     out.string(NAMES, 0, parked.subscriber());
     out.string(NAMES, 1, parked.stream());
@@ -71,7 +71,7 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
   }
 
   @Override
-  public @Nullable ParkedStream read(JsonReader in) {
+  public @Nullable ParkedMemo read(JsonReader in) {
     String subscriber = null;
     String stream = null;
     long position = 0;
@@ -112,7 +112,7 @@ enum ParkedStreamCodec implements JsonCodec<ParkedStream> {
         default -> in.skipValue();
       }
     }
-    return new ParkedStream(
+    return new ParkedMemo(
         required(in, 0, subscriber),
         required(in, 1, stream),
         position,

@@ -1,0 +1,10 @@
+/**
+ * The memos in which the engine keeps what it knows: what is asked for, what is set aside, who
+ * keeps and who handles what, and how the apps of a repo are doing. Each record is one stored form
+ * with its address and its codec, so what it is called in the JSON must not change. May call the
+ * contract of the repo, and nothing of the engine. Not exported.
+ */
+@NullMarked
+package dev.intrepid.engine.stored;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,9 +26,6 @@ final class AnnotationReader {
     this.mirror = mirror;
   }
 
-  /** One of several classes; null where it does not exist. */
-  record Type(@Nullable TypeMirror type, SourceSpot spot) {}
-
   static Optional<AnnotationReader> of(Element element, String annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
@@ -70,15 +67,15 @@ final class AnnotationReader {
   }
 
   /** The classes of an array, each with its place. */
-  List<Type> types(String name) {
+  List<NamedType> types(String name) {
     return value(name) instanceof List<?> values
         ? values.stream().map(value -> type((AnnotationValue) value)).toList()
         : List.of();
   }
 
-  private Type type(AnnotationValue value) {
+  private NamedType type(AnnotationValue value) {
     SourceSpot spot = new SourceSpot(element, root, value);
-    return new Type(value.getValue() instanceof TypeMirror type ? type : null, spot);
+    return new NamedType(value.getValue() instanceof TypeMirror type ? type : null, spot);
   }
 
   /** Whether a value of that name is written. */
@@ -103,8 +100,8 @@ final class AnnotationReader {
   }
 
   /** The class of that name; null where it does not exist, or is not written. */
-  Type type(String name) {
-    return new Type(value(name) instanceof TypeMirror type ? type : null, spot(name));
+  NamedType type(String name) {
+    return new NamedType(value(name) instanceof TypeMirror type ? type : null, spot(name));
   }
 
   /** The name of the enum constant. */

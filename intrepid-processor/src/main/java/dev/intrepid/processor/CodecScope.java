@@ -1,9 +1,11 @@
 package dev.intrepid.processor;
 
+import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.JsonType.Impossible;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -36,8 +38,17 @@ final class CodecScope {
         ? Optional.empty()
         : Optional.of(
             codec.problem() == null
-                ? JsonType.Coded.of(types, type, codec, reader)
+                ? coded(types, type, codec, reader)
                 : new Impossible(codec.codec().name(), codec.problem()));
+  }
+
+  private static JsonType.Coded coded(
+      Types types, TypeMirror type, UserCodec codec, TypeReader reader) {
+    List<TypeModel> models =
+        types.asElement(type) instanceof TypeElement element
+            ? List.of(codec.codec(), reader.read(element))
+            : List.of(codec.codec());
+    return new JsonType.Coded(TypeName.get(type), codec.codec(), codec.hasInstance(), models);
   }
 
   /** What is wrong with a codec of the component, if something is; else what was read. */

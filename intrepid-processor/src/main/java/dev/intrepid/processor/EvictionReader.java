@@ -39,19 +39,19 @@ final class EvictionReader {
   /** The method that is spoken of. */
   private record Named(String method, Template template, List<Template> formerly) {}
 
-  private static List<AnnotationReader.Type> distinct(List<AnnotationReader.Type> types) {
-    Map<String, AnnotationReader.Type> distinct = new LinkedHashMap<>();
+  private static List<NamedType> distinct(List<NamedType> types) {
+    Map<String, NamedType> distinct = new LinkedHashMap<>();
     types.forEach(type -> distinct.putIfAbsent(String.valueOf(type.type()), type));
     return List.copyOf(distinct.values());
   }
 
   /** The URIs of each message. */
-  private static Map<AnnotationReader.Type, List<Prefix>> byMessage(List<AnnotationReader> all) {
-    Map<String, AnnotationReader.Type> types = new LinkedHashMap<>();
-    Map<AnnotationReader.Type, List<Prefix>> prefixes = new LinkedHashMap<>();
+  private static Map<NamedType, List<Prefix>> byMessage(List<AnnotationReader> all) {
+    Map<String, NamedType> types = new LinkedHashMap<>();
+    Map<NamedType, List<Prefix>> prefixes = new LinkedHashMap<>();
     for (AnnotationReader evict : all) {
-      AnnotationReader.Type written = evict.type("on");
-      AnnotationReader.Type first = types.putIfAbsent(String.valueOf(written.type()), written);
+      NamedType written = evict.type("on");
+      NamedType first = types.putIfAbsent(String.valueOf(written.type()), written);
       prefixes
           .computeIfAbsent(first == null ? written : first, type -> new ArrayList<>())
           .add(prefix(evict));
@@ -66,8 +66,7 @@ final class EvictionReader {
     return new Prefix(text, TemplateReader.read(segments, spot), spot);
   }
 
-  private EvictionModel model(
-      Named named, Kind kind, AnnotationReader.Type written, List<Prefix> prefixes) {
+  private EvictionModel model(Named named, Kind kind, NamedType written, List<Prefix> prefixes) {
     TypeMirror type = written.type();
     boolean exists = type != null && Resolution.isResolved(type);
     Optional<MessageModel> message =

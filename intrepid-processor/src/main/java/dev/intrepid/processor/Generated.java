@@ -8,8 +8,8 @@ import javax.lang.model.element.Modifier;
 /** What all generated classes have in common. */
 final class Generated {
 
-  /** Stands on all we write; claimed with our own, or a strict build fails for it. */
-  static final String ANNOTATION = "javax.annotation.processing.Generated";
+  /** The processor's own name, which what it writes says. */
+  private static final String BY = "dev.intrepid.processor.IntrepidProcessor";
 
   private Generated() {}
 
@@ -35,8 +35,8 @@ final class Generated {
   static void mark(TypeSpec.Builder builder, TypeModel source) {
     if (source.seesGenerated()) {
       builder.addAnnotation(
-          AnnotationSpec.builder(ClassName.bestGuess(ANNOTATION))
-              .addMember("value", "$S", IntrepidProcessor.class.getCanonicalName())
+          AnnotationSpec.builder(ClassName.bestGuess(RuntimeNames.GENERATED))
+              .addMember("value", "$S", BY)
               .build());
     }
   }

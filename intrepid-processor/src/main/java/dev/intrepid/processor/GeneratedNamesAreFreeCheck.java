@@ -24,7 +24,7 @@ final class GeneratedNamesAreFreeCheck implements Check<RoundModel> {
   public Stream<Finding> findings(RoundModel round) {
     Set<String> taken = new HashSet<>(round.sources());
     // Those of earlier rounds are among the sources, and a registry is numbered after them.
-    taken.removeAll(round.before().generatedRegistries);
+    taken.removeAll(round.before().registries);
     Set<SourceSpot> told = nameless(round);
     return Stream.of(
             round.events().stream().map(e -> Name.of(e.generated(), e.type())),
@@ -73,14 +73,14 @@ final class GeneratedNamesAreFreeCheck implements Check<RoundModel> {
   }
 
   private static Stream<Name> registries(RoundModel round) {
-    return RegistryWriter.firstTypes(round).entrySet().stream()
+    return RegistryName.firstTypes(round).entrySet().stream()
         .flatMap(module -> registries(module.getKey(), module.getValue()));
   }
 
   private static Stream<Name> registries(String module, Map<String, TypeModel> packages) {
     if (module.isEmpty()) {
       return packages.values().stream()
-          .map(first -> Name.of(RegistryNames.afterType(first.name()), first));
+          .map(first -> Name.of(RegistryName.afterType(first.name()), first));
     }
     TypeModel any = packages.values().iterator().next();
     Stream<Name> ofPackages =
@@ -89,13 +89,13 @@ final class GeneratedNamesAreFreeCheck implements Check<RoundModel> {
             .map(
                 inPackage ->
                     new Name(
-                        RegistryNames.firstAfterPackage(inPackage.getKey()),
+                        RegistryName.firstAfterPackage(inPackage.getKey()),
                         "the package " + inPackage.getKey(),
                         inPackage.getValue().spot()));
     return Stream.concat(
         ofPackages,
         Stream.of(
-            new Name(RegistryNames.firstAfterPackage(module), "the module " + module, any.spot())));
+            new Name(RegistryName.firstAfterPackage(module), "the module " + module, any.spot())));
   }
 
   private static Stream<Finding> finding(Name name, Set<String> taken) {

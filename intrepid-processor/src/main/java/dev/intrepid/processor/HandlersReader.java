@@ -196,7 +196,7 @@ final class HandlersReader {
         retry.types("never").stream().map(this::failure).toList());
   }
 
-  private FailureModel failure(AnnotationReader.Type written) {
+  private FailureModel failure(NamedType written) {
     boolean exists = written.type() != null && Resolution.isResolved(written.type());
     return new FailureModel(
         exists && written.type() instanceof DeclaredType type

@@ -60,7 +60,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     supported.add(RuntimeNames.RETRY);
     supported.add(RuntimeNames.UNKNOWN);
     if (!Gradle.runs(processingEnv)) {
-      supported.add(Generated.ANNOTATION);
+      supported.add(RuntimeNames.GENERATED);
     }
     return supported;
   }
@@ -106,7 +106,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     failed |= reporter.print(nameless(annotated));
     annotated.forEach(type -> waiting.add(type.getQualifiedName().toString()));
     RoundReader reader = new RoundReader(processingEnv, sources);
-    RoundReader.Both read = reader.read(waiting, earlierTypes(), written);
+    RoundReader.Both read = reader.read(waiting, earlierTypes(), written.rounds);
     waiting = read.round().waiting();
     List<Finding> findings = findings(read);
     failed = reporter.print(findings);
@@ -159,7 +159,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     Map<TypeElement, Finding> firstOfEach = new LinkedHashMap<>();
     for (TypeElement type : annotated) {
       if (processingEnv.getElementUtils().getTypeElement(type.getQualifiedName()) == null
-          && written.modules.size() < 2) {
+          && written.rounds.modules.size() < 2) {
         TypeElement file = outermost(type);
         firstOfEach.putIfAbsent(
             file,

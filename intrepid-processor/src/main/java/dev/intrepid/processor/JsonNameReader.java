@@ -37,7 +37,7 @@ final class JsonNameReader {
   }
 
   /** The strategy that a record says, or the first of its interfaces that says one. */
-  static Optional<AnnotationReader.Type> naming(TypeElement type) {
+  static Optional<NamedType> naming(TypeElement type) {
     return Stream.of(JacksonNames.NAMING, JacksonNames.NAMING_OF_JACKSON_2)
         .flatMap(name -> AnnotationReader.of(type, name).stream())
         .map(annotation -> annotation.type("value"))

@@ -4,9 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /** How a Java type is written as JSON. */
 sealed interface JsonType {
@@ -112,16 +109,7 @@ sealed interface JsonType {
 
   /** What a codec of the user's writes and reads. */
   record Coded(TypeName java, TypeModel codec, boolean hasInstance, List<TypeModel> types)
-      implements JsonType {
-
-    static Coded of(Types types, TypeMirror type, UserCodec codec, TypeReader reader) {
-      List<TypeModel> models =
-          types.asElement(type) instanceof TypeElement element
-              ? List.of(codec.codec(), reader.read(element))
-              : List.of(codec.codec());
-      return new Coded(TypeName.get(type), codec.codec(), codec.hasInstance(), models);
-    }
-  }
+      implements JsonType {}
 
   /**
    * What is left to the app's ObjectMapper.

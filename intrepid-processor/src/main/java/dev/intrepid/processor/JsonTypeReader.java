@@ -251,7 +251,7 @@ final class JsonTypeReader {
     }
     TypeName name = TypeName.get(type);
     if (known.add(name.toString())) {
-      Optional<AnnotationReader.Type> naming = JsonNameReader.naming(element);
+      Optional<NamedType> naming = JsonNameReader.naming(element);
       Optional<NamingStrategy> strategy =
           naming.flatMap(said -> NamingStrategy.of(String.valueOf(said.type())));
       List<ComponentModel> components = new ArrayList<>();

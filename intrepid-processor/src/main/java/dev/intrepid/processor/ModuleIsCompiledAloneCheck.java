@@ -13,7 +13,7 @@ final class ModuleIsCompiledAloneCheck implements Check<RoundModel> {
     Set<String> modules = round.before().modules;
     return modules.size() < 2
         ? Stream.empty()
-        : RegistryWriter.firstTypes(round).values().stream()
+        : RegistryName.firstTypes(round).values().stream()
             .flatMap(packages -> packages.values().stream())
             .limit(1)
             .map(

@@ -3,7 +3,6 @@ package dev.intrepid.processor;
 import com.palantir.javapoet.ClassName;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -12,8 +11,6 @@ import javax.tools.StandardLocation;
 
 /** How registries are called: docs/decisions/0003. */
 final class RegistryNames {
-
-  private static final String SUFFIX = "_Registry";
 
   private final Elements elements;
   private final Filer filer;
@@ -30,29 +27,17 @@ final class RegistryNames {
     this.written = written;
   }
 
-  /** Of a package, after its first type: no other compilation has that type. */
-  static ClassName afterType(ClassName first) {
-    return TypeModel.generated(first, SUFFIX);
-  }
-
   /**
    * Of a package of a named module, after the package: no other module has it. A number follows if
    * a compilation of more sources of that module, such as its tests, or an earlier round has one.
    */
   ClassName afterPackage(String packageName) {
-    ClassName first = firstAfterPackage(packageName);
+    ClassName first = RegistryName.firstAfterPackage(packageName);
     ClassName free = first;
     for (int number = 2; isTaken(free); number++) {
       free = ClassName.get(packageName, first.simpleName() + number);
     }
     return free;
-  }
-
-  /** Without a number. */
-  static ClassName firstAfterPackage(String packageName) {
-    String last = packageName.substring(packageName.lastIndexOf('.') + 1);
-    String name = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1) + SUFFIX;
-    return ClassName.get(packageName, name);
   }
 
   private boolean isTaken(ClassName name) {

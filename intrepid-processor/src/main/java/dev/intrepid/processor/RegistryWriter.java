@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Writes the registries of a round: one for each package, which alone sees its types, and for a
@@ -44,7 +43,7 @@ final class RegistryWriter {
 
   List<Registry> write() {
     List<Registry> registries = new ArrayList<>();
-    firstTypes(round)
+    RegistryName.firstTypes(round)
         .forEach(
             (module, packages) -> {
               if (module.isEmpty()) {
@@ -56,29 +55,9 @@ final class RegistryWriter {
     return registries;
   }
 
-  /** The first type of each package of each module. */
-  static SortedMap<String, SortedMap<String, TypeModel>> firstTypes(RoundModel round) {
-    SortedMap<String, SortedMap<String, TypeModel>> first = new TreeMap<>();
-    Stream.of(
-            round.events().stream().map(EventModel::type),
-            round.memos().stream().map(MemoModel::type),
-            round.handlers().stream().map(HandlersModel::type),
-            round.upcasts().stream().map(UpcastsModel::type))
-        .flatMap(types -> types)
-        .forEach(
-            type ->
-                first
-                    .computeIfAbsent(type.moduleName(), module -> new TreeMap<>())
-                    .merge(
-                        type.name().packageName(),
-                        type,
-                        (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b));
-    return first;
-  }
-
   private Registry ofPackage(String packageName, TypeModel first) {
     RegistryType type =
-        new RegistryType(RegistryNames.afterType(first.name()), first)
+        new RegistryType(RegistryName.afterType(first.name()), first)
             .javadoc("What the compiler wrote for this package, from " + first.label() + " on.");
     return new Registry(
         type.name(), type.write(new RegistryContents(listed, packageName), Map.of()), first, true);

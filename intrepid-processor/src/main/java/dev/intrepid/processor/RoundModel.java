@@ -20,7 +20,7 @@ record RoundModel(
     SortedSet<String> waiting,
     Set<String> sources,
     Shapes shapes,
-    Written before) {
+    EarlierRounds before) {
 
   RoundModel {
     events = List.copyOf(events);

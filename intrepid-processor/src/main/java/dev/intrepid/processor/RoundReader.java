@@ -61,7 +61,7 @@ final class RoundReader {
    *
    * @param left the binary names of the types of an earlier compile
    */
-  Both read(SortedSet<String> annotated, SortedSet<String> left, Written before) {
+  Both read(SortedSet<String> annotated, SortedSet<String> left, EarlierRounds before) {
     List<AnnotatedType> given = readGiven(annotated);
     List<AnnotatedType> earlier = readLeft(left);
     WaitingTypes waits = WaitingTypes.among(given, this::isResolved);
@@ -80,7 +80,7 @@ final class RoundReader {
   }
 
   /** What these types are to us, without the chains that they make with others. */
-  private RoundModel model(Stream<AnnotatedType> these, Written before) {
+  private RoundModel model(Stream<AnnotatedType> these, EarlierRounds before) {
     List<AnnotatedType> types = these.toList();
     return new RoundModel(
         types.stream().flatMap(type -> type.event().stream()).toList(),

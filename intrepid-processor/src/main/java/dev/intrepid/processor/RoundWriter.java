@@ -37,7 +37,7 @@ final class RoundWriter {
           upcasts.generated(),
           () -> UpcastsWriter.write(upcasts, round.chains(), shapes));
     }
-    RegistryNames names = new RegistryNames(environment, written.generatedRegistries);
+    RegistryNames names = new RegistryNames(environment, written.rounds.registries);
     for (RegistryWriter.Registry registry :
         new RegistryWriter(round.with(earlier), names).write()) {
       files.write(registry.name(), registry.type(), registry.source());

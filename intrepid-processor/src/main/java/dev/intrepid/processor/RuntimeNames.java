@@ -11,6 +11,9 @@ final class RuntimeNames {
   private static final String JSON = "dev.intrepid.json";
   private static final String REPO = "dev.intrepid.repo";
 
+  /** Stands on all we write; claimed with our own, or a strict build fails for it. */
+  static final String GENERATED = "javax.annotation.processing.Generated";
+
   static final String CACHED = ANNOTATIONS + "Cached";
   static final String DEFAULT = ANNOTATIONS + "Default";
   static final String CODEC = ANNOTATIONS + "Codec";

@@ -26,7 +26,7 @@ final class Shapes {
       TypeName java,
       boolean isInSource,
       List<ComponentModel> components,
-      AnnotationReader.@Nullable Type unknownNaming) {
+      @Nullable NamedType unknownNaming) {
     RecordShape {
       components = List.copyOf(components);
     }

@@ -42,7 +42,8 @@ final class TypeReader {
         isPublic(type),
         isDeprecated(type),
         elements.getModuleOf(type).getQualifiedName().toString(),
-        marks && elements.getTypeElement(elements.getModuleOf(type), Generated.ANNOTATION) != null,
+        marks
+            && elements.getTypeElement(elements.getModuleOf(type), RuntimeNames.GENERATED) != null,
         SourceSpot.at(type));
   }
 

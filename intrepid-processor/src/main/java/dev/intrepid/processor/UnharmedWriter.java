@@ -49,7 +49,7 @@ final class UnharmedWriter {
     for (UpcastsModel upcasts : round.upcasts()) {
       attempt(upcasts.type(), upcasts.generated(), () -> Placeholders.of(upcasts));
     }
-    RegistryNames names = new RegistryNames(environment, written.generatedRegistries);
+    RegistryNames names = new RegistryNames(environment, written.rounds.registries);
     for (RegistryWriter.Registry registry : RegistryWriter.ofNothing(round, names).write()) {
       attempt(registry.source(), registry.name(), registry::type);
     }

@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.write.UnwritableException;
 import javax.lang.model.element.Element;
 
 /** An exception that is no user's fault, and what was being worked on. */

@@ -3,11 +3,18 @@ package dev.intrepid.processor;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
+import dev.intrepid.processor.catalog.EarlierTypes;
+import dev.intrepid.processor.check.Checks;
+import dev.intrepid.processor.lock.LockGuard;
+import dev.intrepid.processor.lock.LockMode;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.read.Gradle;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.PointedAt;
 import dev.intrepid.processor.report.Reporter;
 import dev.intrepid.processor.report.SourceSpot;
+import dev.intrepid.processor.write.UnwritableException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,6 +2,9 @@ package dev.intrepid.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.report.FileFailure;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Reporter;
 import java.io.IOException;
@@ -46,7 +49,7 @@ final class ResourceWriter {
       }
       return file.map(FileObject::toUri);
     } catch (IOException e) {
-      reporter.print(Message.GENERATED_FILE_IS_NOT_WRITTEN, path, LockFile.reason(e));
+      reporter.print(Message.GENERATED_FILE_IS_NOT_WRITTEN, path, FileFailure.reason(e));
       return Optional.empty();
     }
   }

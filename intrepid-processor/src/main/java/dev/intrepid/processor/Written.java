@@ -1,5 +1,10 @@
 package dev.intrepid.processor;
 
+import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.lock.LockFacts;
+import dev.intrepid.processor.model.EarlierRounds;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.write.RegistryWriter;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;

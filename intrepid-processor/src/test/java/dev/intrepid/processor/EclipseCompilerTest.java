@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.processor.catalog.Catalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
+import dev.intrepid.processor.catalog.Catalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

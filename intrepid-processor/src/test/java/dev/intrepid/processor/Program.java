@@ -15,6 +15,7 @@ import dev.intrepid.codegen.State;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
+import dev.intrepid.processor.catalog.Catalog;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;

@@ -3,6 +3,7 @@ package dev.intrepid.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.processor.catalog.Catalog;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

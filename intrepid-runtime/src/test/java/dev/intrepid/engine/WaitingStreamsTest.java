@@ -371,7 +371,7 @@ class WaitingStreamsTest {
       app.subscription("sums").retry("keys/a");
       untilTried(app, 4);
       assertThat(app.subscription("sums").parked().get(0).request())
-          .isEqualTo(ParkedMemo.Request.RETRY);
+          .isEqualTo(ParkedStream.Request.RETRY);
       bad.clear();
       pass(MINUTE);
       app.awaitCaughtUp(SOON);

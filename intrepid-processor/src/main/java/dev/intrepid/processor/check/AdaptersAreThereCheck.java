@@ -1,0 +1,30 @@
+package dev.intrepid.processor.check;
+
+import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.Uses;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.stream.Stream;
+
+/** What generated code refers to was generated, too, where it was compiled. */
+final class AdaptersAreThereCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    return Stream.concat(
+        Uses.ofEvents(round)
+            .filter(use -> !use.record().hasAdapter())
+            .map(use -> finding(use.record().type(), use.record().generated(), use.spot())),
+        Uses.ofMemos(round)
+            .filter(use -> !use.record().hasAdapter())
+            .map(use -> finding(use.record().type(), use.record().generated(), use.spot())));
+  }
+
+  private static Finding finding(TypeModel type, ClassName adapter, SourceSpot spot) {
+    return Finding.of(
+        Message.ADAPTER_IS_MISSING, spot, type.name().canonicalName(), adapter.simpleName());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.ParameterModel;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A Cache says of which memo: it is of a {@code @Cached} record, or it has a URI template. */
+final class CachesAreOfMemosCheck implements Check<RoundModel> {
+
+  private static final int SHOWN = 5;
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    List<String> records =
+        round.memos().stream().map(memo -> memo.type().label()).distinct().sorted().toList();
+    return round
+        .allMethods()
+        .flatMap(method -> method.parameters().stream())
+        .flatMap(
+            parameter ->
+                parameter.supply() instanceof Supply.Uncached cache
+                    ? Stream.of(finding(parameter, cache, records))
+                    : Stream.empty());
+  }
+
+  private static Finding finding(
+      ParameterModel parameter, Supply.Uncached cache, List<String> records) {
+    String value = Simple.of(cache.value());
+    return Finding.of(
+        Message.CACHE_OF_UNCACHED,
+        parameter.spot(),
+        value,
+        cache.isRecord()
+            ? "Put @Cached with a URI template on the record " + value + ", or on this parameter."
+            : "Put @Cached with the URI template of the memo on this parameter"
+                + shown(records)
+                + ".");
+  }
+
+  private static String shown(List<String> records) {
+    if (records.isEmpty()) {
+      return "";
+    }
+    String first = String.join(", ", records.subList(0, Math.min(SHOWN, records.size())));
+    String more = records.size() > SHOWN ? " and " + (records.size() - SHOWN) + " more" : "";
+    return ", or take the Cache of a @Cached record, of which there are: " + first + more;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.EventModel;
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.MemoModel;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.report.Finding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every rule, in the order in which what breaks it is told. */
+public final class Checks {
+
+  private static final List<Check<EventModel>> OF_EVENTS =
+      List.of(
+          new EventIsARecordCheck(),
+          new EventTypeIsValidCheck(),
+          new EventVersionIsPositiveCheck(),
+          new FormerNamesAreValidCheck(),
+          TemplateOfRecordCheck::ofEvent);
+
+  private static final List<Check<MemoModel>> OF_MEMOS =
+      List.of(new MemoIsARecordCheck(), TemplateOfRecordCheck::ofMemo);
+
+  private static final List<Check<HandlersModel>> OF_CLASSES =
+      List.of(
+          new ClassIsReachableCheck(),
+          new SubscriberHasHandlersCheck(),
+          new SubscriberNameIsValidCheck(),
+          new SubscriberIsExhaustiveCheck(),
+          new HandlersEndCheck(),
+          new RetryMakesSenseCheck(),
+          new RetryClassesAreVisibleCheck(),
+          new ParkAtMostIsPositiveCheck(),
+          new ShardsMakeSenseCheck(),
+          new PageMakesSenseCheck(),
+          new HandlersAreDistinctCheck(),
+          new MemoNamesAreDistinctCheck());
+
+  private static final List<Check<? super HandlerModel>> OF_HANDLERS =
+      List.of(
+          new HandlerIsReachableCheck(),
+          new ParametersAreSuppliedCheck(),
+          new SealedMessageIsAllEventsCheck(),
+          new BatchFitsCheck(),
+          new TimeoutMakesSenseCheck(),
+          new MemoUriIsInMessageCheck(),
+          new ReturnHasMeaningCheck());
+
+  private static final List<Check<? super MemoMethodModel>> OF_MEMO_METHODS =
+      List.of(
+          new HandlerIsReachableCheck(),
+          new MemoVariablesAreParametersCheck(),
+          new ParametersAreSuppliedCheck(),
+          new MemoTakesNoMessageCheck(),
+          new KeysAreVariablesCheck(),
+          new MemoUriIsInMethodCheck(),
+          new MemoTimesAreTimesCheck(),
+          new MemoTimesMakeSenseCheck(),
+          new MemoOptionsMeanSomethingCheck(),
+          new JitterIsAShareCheck(),
+          new EvictionsAreMessagesCheck(),
+          new EvictIsAPrefixCheck(),
+          new EvictedMemosAreInMessageCheck(),
+          new ReturnHasMeaningCheck());
+
+  private static final List<Check<UpcastModel>> OF_UPCASTS =
+      List.of(
+          new UpcastIsReachableCheck(),
+          new UpcastTakesAVersionCheck(),
+          new UpcastMakesAnEventCheck(),
+          new UpcastGoesUpCheck());
+
+  private static final List<Check<RoundModel>> OF_ROUNDS =
+      List.of(
+          new ModuleIsCompiledAloneCheck(),
+          new HandlerTakesOneMessageCheck(),
+          new CachesAreOfMemosCheck(),
+          new ComponentsHaveCodecsCheck(),
+          new TypesAreVisibleCheck(),
+          new RecordIsNotRecursiveCheck(),
+          new PropertyIsFreeCheck(),
+          new JsonNamesAreValidCheck(),
+          new JsonNamesAreDistinctCheck(),
+          new ConstantsInUrisAreNamedOnceCheck(),
+          new NamingStrategyIsKnownCheck(),
+          new JacksonIsObeyedCheck(),
+          new AbsenceIsSaidOnceCheck(),
+          new NullableIsNoPrimitiveCheck(),
+          new DefaultFitsCheck(),
+          new UnknownIsOneConstantCheck(),
+          new EventTypesAreDistinctCheck(),
+          new AdaptersAreThereCheck(),
+          new FormerNamesAreFreeCheck(),
+          new UpcastOnJsonIsOfAnOldVersionCheck(),
+          new UpcastIsTheOnlyOneCheck(),
+          new UpcastsLeadToTheNewestCheck(),
+          new UpcastsEndCheck(),
+          new UpcastIsVisibleCheck(),
+          new HandlerTakesTheNewestCheck(),
+          new SubscribersAreDistinctCheck(),
+          new FormerSubscribersAreGoneCheck(),
+          new FoldsHaveOneKeeperCheck(),
+          new MemoUrisAreDistinctCheck(),
+          new MemosAreComputedOnceCheck(),
+          new PlainMemosAreComputedCheck(),
+          new MemosEndCheck(),
+          new EvictDropsNoOthersCheck(),
+          new MemoParametersHaveNamesCheck(),
+          new FormerTemplatesFitCheck(),
+          new AnnotationIsOnAHandlerCheck(),
+          new GeneratedNamesAreFreeCheck());
+
+  private Checks() {}
+
+  public static List<Finding> findings(RoundModel round) {
+    return Stream.of(
+            all(OF_EVENTS, round.events().stream()),
+            all(OF_MEMOS, round.memos().stream()),
+            all(OF_CLASSES, round.handlers().stream()),
+            all(OF_HANDLERS, round.allHandlers()),
+            all(OF_MEMO_METHODS, round.allMemoMethods()),
+            all(OF_UPCASTS, round.allUpcasts()),
+            all(OF_ROUNDS, Stream.of(round)))
+        .flatMap(findings -> findings)
+        .toList();
+  }
+
+  private static <T> Stream<Finding> all(
+      List<? extends Check<? super T>> checks, Stream<T> models) {
+    return models.flatMap(model -> checks.stream().flatMap(check -> check.findings(model)));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Methods that are called live in a class that generated code and the app can use. */
+final class ClassIsReachableCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    TypeModel type = model.type();
+    boolean hasHandlers = !model.handlers().isEmpty();
+    if (!hasHandlers && model.memoMethods().isEmpty()) {
+      return Stream.empty();
+    }
+    if (type.isInterface()) {
+      return Stream.of(
+          Finding.of(
+              hasHandlers ? Message.ON_EVENT_IN_INTERFACE : Message.CACHED_IN_INTERFACE,
+              hasHandlers ? model.handlers().get(0).spot() : model.memoMethods().get(0).spot(),
+              type.label(),
+              type.form().toString()));
+    }
+    String what = hasHandlers ? "handlers" : "@Cached methods";
+    return reason(type)
+        .map(message -> Finding.of(message, type.spot(), type.label(), what))
+        .stream();
+  }
+
+  private static Optional<Message> reason(TypeModel type) {
+    if (type.isPrivate()) {
+      return Optional.of(Message.HANDLERS_CLASS_IS_PRIVATE);
+    }
+    if (type.isInner()) {
+      return Optional.of(Message.HANDLERS_CLASS_IS_INNER);
+    }
+    if (type.isGeneric()) {
+      return Optional.of(Message.HANDLERS_CLASS_IS_GENERIC);
+    }
+    return type.isAbstract() ? Optional.of(Message.HANDLERS_CLASS_IS_ABSTRACT) : Optional.empty();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.intrepid.processor.check;
+
+import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.model.ComponentModel;
+import dev.intrepid.processor.model.JsonType;
+import dev.intrepid.processor.model.MemoCodec;
+import dev.intrepid.processor.model.MethodModel;
+import dev.intrepid.processor.model.ParameterModel;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.Shapes;
+import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever a message or memo is made of can be JSON. Said once, where the source says it. */
+final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    Set<Finding> findings = new LinkedHashSet<>();
+    Walk walk = new Walk(round.shapes(), findings, new HashSet<>());
+    round.events().stream()
+        .filter(event -> !event.type().isGeneric())
+        .forEach(event -> walk.message(event.type(), event.components(), event.stream()));
+    round.memos().stream()
+        .filter(memo -> !memo.type().isGeneric())
+        .forEach(memo -> walk.message(memo.type(), memo.components(), memo.template()));
+    round.allMethods().forEach(method -> method(method, walk));
+    return findings.stream();
+  }
+
+  private static void method(MethodModel method, Walk walk) {
+    method.value().ifPresent(value -> walk.type(value, null, "", method.spot()));
+    for (ParameterModel parameter : method.parameters()) {
+      if (parameter.supply() instanceof Supply.OfMemo memo
+          && memo.codec() instanceof MemoCodec.Own own) {
+        walk.type(own.json(), null, "", parameter.spot());
+      }
+    }
+  }
+
+  /** One walk through everything; a record is entered once for its type arguments. */
+  private record Walk(Shapes shapes, Set<Finding> findings, Set<TypeName> seen) {
+
+    /** Silent about a component that its template needs as another type, which is told there. */
+    void message(TypeModel record, List<ComponentModel> components, Template template) {
+      List<ComponentModel> others =
+          components.stream().filter(component -> !isNoKey(component, template.problem())).toList();
+      components(record.name(), record, others, null);
+    }
+
+    private static boolean isNoKey(ComponentModel component, @Nullable Problem problem) {
+      return problem != null
+          && problem.message() == Message.TEMPLATE_VARIABLE_IS_NO_KEY
+          && problem.args().get(0).equals(component.name());
+    }
+
+    private void components(
+        TypeName java,
+        TypeModel owner,
+        List<ComponentModel> components,
+        @Nullable SourceSpot outer) {
+      if (!seen.add(java)) {
+        return;
+      }
+      for (ComponentModel component : components) {
+        SourceSpot spot = outer == null ? component.spot() : outer;
+        type(component.json(), component.name(), owner.label(), spot);
+      }
+    }
+
+    void type(JsonType type, @Nullable String component, String owner, SourceSpot spot) {
+      if (type instanceof JsonType.Impossible impossible) {
+        findings.add(noCodec(impossible, component, owner, spot));
+      } else if (type instanceof JsonType.Parts parts) {
+        record(parts, spot);
+      } else if (type instanceof JsonType.OneOf oneOf) {
+        shapes.members(oneOf.java()).forEach(m -> record(new JsonType.Parts(m), spot));
+      } else {
+        type.inside().forEach(part -> type(part, component, owner, spot));
+      }
+    }
+
+    private void record(JsonType.Parts parts, SourceSpot spot) {
+      Shapes.RecordShape shape = shapes.of(parts.java());
+      SourceSpot outer = shape.isInSource() ? null : spot;
+      components(shape.java(), shape.type(), shape.components(), outer);
+    }
+
+    private static Finding noCodec(
+        JsonType.Impossible type, @Nullable String component, String owner, SourceSpot spot) {
+      String name = Simple.of(type.java());
+      return component == null
+          ? Finding.of(Message.VALUE_HAS_NO_CODEC, spot, name, "it", type.why())
+          : Finding.of(Message.NO_CODEC, spot, component, owner, name, type.why());
+    }
+  }
+}

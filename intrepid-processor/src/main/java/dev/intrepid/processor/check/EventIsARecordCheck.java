@@ -1,0 +1,31 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.EventModel;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/** An event is a record: not a class, not generic, not private. */
+final class EventIsARecordCheck implements Check<EventModel> {
+
+  @Override
+  public Stream<Finding> findings(EventModel event) {
+    TypeModel type = event.type();
+    if (!type.isRecord()) {
+      return Stream.of(
+          Finding.of(
+              Message.EVENT_IS_NOT_A_RECORD,
+              event.spot(),
+              type.label(),
+              type.form().toString(),
+              type.asRecord("@Event")));
+    }
+    if (type.isGeneric()) {
+      return Stream.of(Finding.of(Message.EVENT_IS_GENERIC, type.spot(), type.label()));
+    }
+    return type.isPrivate()
+        ? Stream.of(Finding.of(Message.EVENT_IS_PRIVATE, type.spot(), type.label()))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.EventModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/** Versions count from 1. */
+final class EventVersionIsPositiveCheck implements Check<EventModel> {
+
+  @Override
+  public Stream<Finding> findings(EventModel event) {
+    return event.version() < 1
+        ? Stream.of(
+            Finding.of(
+                Message.EVENT_VERSION_BELOW_ONE,
+                event.versionSpot(),
+                event.type().label(),
+                Integer.toString(event.version())))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.EvictionModel;
+import dev.intrepid.processor.model.KeptMemo;
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.MemoRoutes;
+import dev.intrepid.processor.model.MemoUris;
+import dev.intrepid.processor.model.MemoUris.Keeper;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is dropped at once comes again: nothing is there that no method computes. */
+final class EvictDropsNoOthersCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    MemoUris ofRound = new MemoUris();
+    KeptMemo.of(round).map(KeptMemo::keeper).forEach(ofRound::add);
+    Known known = new Known(MemoRoutes.of(round), List.of(round.before().memoUris, ofRound));
+    return round
+        .allMemoMethods()
+        .filter(method -> method.template().problem() == null)
+        .flatMap(method -> findings(method, known));
+  }
+
+  private static Stream<Finding> findings(MemoMethodModel method, Known known) {
+    return method.evictions().stream()
+        .flatMap(
+            eviction ->
+                eviction.prefixes().stream()
+                    .filter(eviction::isBeginning)
+                    .flatMap(prefix -> finding(method, eviction, prefix, known)));
+  }
+
+  private static Stream<Finding> finding(
+      MemoMethodModel method, EvictionModel eviction, EvictionModel.Prefix prefix, Known known) {
+    return eviction
+        .dropped(prefix)
+        .flatMap(
+            dropped ->
+                known
+                    .lost(dropped)
+                    .map(
+                        lost ->
+                            Finding.of(
+                                Message.EVICT_DROPS_OTHERS,
+                                prefix.spot(),
+                                method.signature(),
+                                dropped.segments().isEmpty() ? "*" : dropped.text() + "/*",
+                                lost)))
+        .limit(1);
+  }
+
+  /** Who computes what, and who keeps what where. */
+  private record Known(MemoRoutes routes, List<MemoUris> places) {
+
+    /** What would not come again. */
+    Stream<String> lost(Template dropped) {
+      return dropped.segments().isEmpty()
+          ? Stream.of("every memo there is")
+          : places.stream()
+              .flatMap(place -> place.under(dropped.segments()))
+              .filter(keeper -> !routes.computesAll(keeper.segments()))
+              .map(Known::text);
+    }
+
+    private static String text(Keeper keeper) {
+      return keeper.name() + " at \"" + keeper.template() + "\"";
+    }
+  }
+}

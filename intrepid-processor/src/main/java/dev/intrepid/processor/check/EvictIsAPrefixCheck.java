@@ -1,0 +1,46 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.Template.Segment;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What drops several memos says under which first segments they are. */
+final class EvictIsAPrefixCheck implements Check<MemoMethodModel> {
+
+  @Override
+  public Stream<Finding> findings(MemoMethodModel method) {
+    return method.template().problem() != null
+        ? Stream.empty()
+        : method.evictions().stream()
+            .flatMap(
+                eviction ->
+                    eviction.prefixes().stream().filter(prefix -> !eviction.isBeginning(prefix)))
+            .map(
+                prefix ->
+                    Finding.of(
+                        Message.EVICT_IS_NO_PREFIX,
+                        prefix.spot(),
+                        prefix.text(),
+                        method.template().text(),
+                        method.signature(),
+                        wayOut(method.template())));
+  }
+
+  private static String wayOut(Template template) {
+    List<String> beginnings = new ArrayList<>();
+    StringBuilder beginning = new StringBuilder();
+    for (Segment segment : template.segments()) {
+      beginning.append(segment.text()).append('/');
+      beginnings.add("\"" + beginning + "*\"");
+    }
+    beginnings.remove(beginnings.size() - 1);
+    return beginnings.isEmpty()
+        ? "Name the message in evictOn: these memos have one segment."
+        : "Write " + String.join(" or ", beginnings) + ".";
+  }
+}

@@ -1,0 +1,40 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.EvictionModel;
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.MessageModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/** What drops a memo or has it computed anew is a message. */
+final class EvictionsAreMessagesCheck implements Check<MemoMethodModel> {
+
+  @Override
+  public Stream<Finding> findings(MemoMethodModel method) {
+    return method.evictions().stream().flatMap(eviction -> finding(eviction, method));
+  }
+
+  private static Stream<Finding> finding(EvictionModel eviction, MemoMethodModel method) {
+    if (!eviction.isMessage()) {
+      return Stream.of(
+          Finding.of(
+              Message.EVICTED_BY_NO_MESSAGE,
+              eviction.spot(),
+              eviction.kind().toString(),
+              method.signature(),
+              eviction.type()));
+    }
+    MessageModel message = eviction.message();
+    return message.notEvents().stream()
+        .limit(1)
+        .map(
+            member ->
+                Finding.of(
+                    Message.SEALED_MEMBER_IS_NOT_AN_EVENT,
+                    eviction.spot(),
+                    "The " + eviction.kind() + " of " + method.signature(),
+                    message.label(),
+                    member));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.WrittenText;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A former name of a subscriber is the name of none, and formerly of one only. */
+final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    Map<String, String> holders = new HashMap<>();
+    round.before().subscribers.forEach((name, type) -> holders.put(name, "the name of " + type));
+    for (HandlersModel model : round.subscribers()) {
+      holders.put(model.subscriber().name(), "the name of " + model.type().label());
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (HandlersModel model : round.subscribers()) {
+      for (WrittenText former : model.subscriber().formerly()) {
+        @Nullable String holder =
+            holders.putIfAbsent(former.text(), "formerly of " + model.type().label());
+        if (holder != null) {
+          findings.add(finding(model, former, holder));
+        }
+      }
+    }
+    return findings.stream();
+  }
+
+  private static Finding finding(HandlersModel model, WrittenText former, String holder) {
+    return Finding.of(
+        Message.SUBSCRIBER_FORMERLY_IN_USE,
+        former.spot(),
+        model.type().label(),
+        former.text(),
+        holder);
+  }
+}

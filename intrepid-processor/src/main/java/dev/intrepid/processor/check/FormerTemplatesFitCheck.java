@@ -1,0 +1,97 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.DidYouMean;
+import dev.intrepid.processor.model.MemoModel;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where memos lived before can be told from where they live, and nobody lives there. */
+final class FormerTemplatesFitCheck implements Check<RoundModel> {
+
+  /** Who keeps memos where, and where they were before. */
+  private record Keeper(String name, Template template, List<Template> formerly) {}
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    List<Keeper> keepers = keepers(round);
+    List<Finding> findings = new ArrayList<>();
+    for (Keeper keeper : keepers) {
+      for (Template former : keeper.formerly()) {
+        Finding finding = finding(former, keeper, keepers);
+        if (finding != null) {
+          findings.add(finding);
+        }
+      }
+    }
+    return findings.stream();
+  }
+
+  private static List<Keeper> keepers(RoundModel round) {
+    List<Keeper> keepers = new ArrayList<>();
+    for (MemoModel memo : round.memos()) {
+      keepers.add(new Keeper(memo.type().label(), memo.template(), memo.formerly()));
+    }
+    round
+        .allMethods()
+        .forEach(
+            method -> {
+              Template template = method.cachedAt();
+              if (template != null) {
+                keepers.add(new Keeper(method.signature(), template, method.formerlyAt()));
+              }
+            });
+    return keepers;
+  }
+
+  private static @Nullable Finding finding(Template former, Keeper keeper, List<Keeper> keepers) {
+    if (former.problem() != null) {
+      return former.problem().at(former.spot());
+    }
+    if (keeper.template().problem() != null) {
+      return null; // told there
+    }
+    List<String> known = keeper.template().variables();
+    for (String variable : former.variables()) {
+      if (!known.contains(variable)) {
+        return Finding.of(
+            Message.FORMER_TEMPLATE_VARIABLE_IS_UNKNOWN,
+            former.spot(),
+            former.text(),
+            variable,
+            keeper.template().text(),
+            DidYouMean.among(known, variable));
+      }
+    }
+    return keepers.stream()
+        .flatMap(other -> places(other, keeper))
+        .filter(place -> place.template().problem() == null)
+        .filter(place -> place.template().overlaps(former))
+        .findFirst()
+        .map(place -> inUse(former, place))
+        .orElse(null);
+  }
+
+  /** Where the other's memos live, and where they lived before. */
+  private static Stream<Place> places(Keeper other, Keeper keeper) {
+    Stream<Template> before = other.equals(keeper) ? Stream.of() : other.formerly().stream();
+    return Stream.concat(Stream.of(other.template()), before)
+        .map(template -> new Place(other.name(), template));
+  }
+
+  private static Finding inUse(Template former, Place place) {
+    return Finding.of(
+        Message.FORMER_TEMPLATE_IN_USE,
+        former.spot(),
+        former.text(),
+        place.template().text(),
+        place.name());
+  }
+
+  private record Place(String name, Template template) {}
+}

@@ -1,0 +1,109 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.MessageModel;
+import dev.intrepid.processor.model.ParameterModel;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A handler takes exactly one message. Silent where a parameter is told off by itself. */
+final class HandlerTakesOneMessageCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    Set<String> open =
+        round.events().stream()
+            .flatMap(event -> event.supertypes().stream())
+            .collect(Collectors.toSet());
+    open.add("java.lang.Object");
+    return round
+        .allHandlers()
+        .filter(handler -> !handler.isGeneric())
+        .flatMap(handler -> findings(handler, open));
+  }
+
+  private static Stream<Finding> findings(HandlerModel handler, Set<String> open) {
+    List<MessageModel> messages = handler.messages();
+    if (messages.size() == 1) {
+      return Stream.empty();
+    }
+    if (messages.size() > 1) {
+      return Stream.of(
+          Finding.of(
+              Message.TWO_MESSAGES,
+              second(handler).spot(),
+              handler.signature(),
+              messages.stream().map(MessageModel::label).collect(Collectors.joining(", "))));
+    }
+    boolean isToldOff =
+        handler.parameters().stream().anyMatch(p -> p.supply() instanceof Supply.Refused);
+    return isToldOff ? Stream.empty() : Stream.of(none(handler, open));
+  }
+
+  private static ParameterModel second(HandlerModel handler) {
+    return handler.parameters().stream()
+        .filter(parameter -> parameter.supply() instanceof Supply.OfMessage)
+        .skip(1)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Finding none(HandlerModel handler, Set<String> open) {
+    return handler.parameters().stream()
+        .flatMap(parameter -> meant(handler, parameter, open).stream())
+        .findFirst()
+        .orElseGet(
+            () ->
+                Finding.of(
+                    Message.NO_MESSAGE,
+                    handler.spot(),
+                    handler.signature(),
+                    "Add it as a parameter."));
+  }
+
+  /** What is told of a parameter that is nearly a message. */
+  private static Optional<Finding> meant(
+      HandlerModel handler, ParameterModel parameter, Set<String> open) {
+    if (!(parameter.supply() instanceof Supply.OfState state)) {
+      return Optional.empty();
+    }
+    Supply.Held held = state.held();
+    String type = Simple.of(parameter.type());
+    if (open.contains(state.erasure().toString())) {
+      return Optional.of(open(handler, parameter, type));
+    }
+    if (held == null) {
+      return state.isRecord()
+          ? Optional.of(none(handler, parameter, "Put @Event on " + type + ", or add a parameter."))
+          : Optional.empty();
+    }
+    String one = Simple.of(held.type());
+    if (held.isMessage()) {
+      String wayOut = "Take List<" + one + ">, or " + one + " alone, instead of " + type + ".";
+      return Optional.of(none(handler, parameter, wayOut));
+    }
+    if (open.contains(held.erasure().toString())) {
+      return Optional.of(open(handler, parameter, one));
+    }
+    String list = "List<" + one + ">";
+    String taken = type.equals(list) ? "" : " and take " + list;
+    String wayOut = "Put @Event on " + one + taken + ", or add a parameter.";
+    return held.isRecord() ? Optional.of(none(handler, parameter, wayOut)) : Optional.empty();
+  }
+
+  private static Finding open(HandlerModel handler, ParameterModel parameter, String type) {
+    return Finding.of(Message.MESSAGE_IS_OPEN, parameter.spot(), handler.signature(), type);
+  }
+
+  private static Finding none(HandlerModel handler, ParameterModel parameter, String wayOut) {
+    return Finding.of(Message.NO_MESSAGE, parameter.spot(), handler.signature(), wayOut);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.ParameterModel;
+import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What could be a variable of the URI is one. Silent where a variable is no parameter, which may be
+ * this one, mistyped.
+ */
+final class KeysAreVariablesCheck implements Check<MemoMethodModel> {
+
+  @Override
+  public Stream<Finding> findings(MemoMethodModel method) {
+    List<String> variables = method.template().variables();
+    List<String> keys = method.keys().map(ParameterModel::name).toList();
+    boolean canAsk = method.template().problem() == null && method.hasNames();
+    return canAsk && keys.containsAll(variables)
+        ? method
+            .keys()
+            .filter(key -> !variables.contains(key.name()))
+            .map(key -> finding(key, method))
+        : Stream.empty();
+  }
+
+  private static Finding finding(ParameterModel key, MemoMethodModel method) {
+    return Finding.of(
+        Message.PARAMETER_IS_NO_VARIABLE,
+        key.spot(),
+        Simple.of(key.type()),
+        key.name(),
+        method.signature(),
+        method.template().text());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.MemoModel;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/** A cached type is a record: not a class, not generic, not private. */
+final class MemoIsARecordCheck implements Check<MemoModel> {
+
+  @Override
+  public Stream<Finding> findings(MemoModel memo) {
+    TypeModel type = memo.type();
+    if (!type.isRecord()) {
+      return Stream.of(
+          Finding.of(
+              Message.CACHED_IS_NOT_A_RECORD,
+              memo.spot(),
+              type.label(),
+              type.form().toString(),
+              type.asRecord("@Cached")));
+    }
+    if (type.isGeneric()) {
+      return Stream.of(Finding.of(Message.CACHED_IS_GENERIC, type.spot(), type.label()));
+    }
+    return type.isPrivate()
+        ? Stream.of(Finding.of(Message.CACHED_IS_PRIVATE, type.spot(), type.label()))
+        : Stream.empty();
+  }
+}

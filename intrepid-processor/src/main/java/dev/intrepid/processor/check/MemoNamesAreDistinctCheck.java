@@ -1,0 +1,47 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.MethodModel;
+import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Methods of one name that keep memos keep the same, for one class is generated for them. */
+final class MemoNamesAreDistinctCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    Map<String, String> kept = new HashMap<>();
+    return model
+        .methods()
+        .filter(method -> !(method instanceof MemoMethodModel memo && memo.record().isPresent()))
+        .flatMap(
+            method ->
+                what(method)
+                    .filter(what -> !what.equals(kept.merge(method.method(), what, (a, b) -> a)))
+                    .map(what -> finding(method, model))
+                    .stream());
+  }
+
+  /** Empty for one for which nothing is generated: it keeps nothing of its own. */
+  private static Optional<String> what(MethodModel method) {
+    Template template = method.cachedAt();
+    return template == null
+        ? Optional.empty()
+        : method.value().map(value -> template.text() + " " + value.java());
+  }
+
+  private static Finding finding(MethodModel method, HandlersModel model) {
+    return Finding.of(
+        Message.TWO_MEMOS_ONE_NAME,
+        method.spot(),
+        method.method(),
+        model.type().label(),
+        method.generatedMemo().simpleName());
+  }
+}

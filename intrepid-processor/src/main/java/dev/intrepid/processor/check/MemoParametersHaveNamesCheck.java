@@ -1,0 +1,33 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/**
+ * A method that is given as a class file says what its parameters are called. Silent about one that
+ * is not given, for which nothing is written.
+ */
+final class MemoParametersHaveNamesCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    return round
+        .allMemoMethods()
+        .filter(method -> !method.hasNames())
+        .filter(method -> round.sources().contains(outermost(method.owner())))
+        .map(
+            method ->
+                Finding.of(
+                    Message.MEMO_PARAMETERS_HAVE_NO_NAMES,
+                    method.spot(),
+                    method.signature(),
+                    method.owner().label()));
+  }
+
+  private static String outermost(TypeModel type) {
+    return type.name().topLevelClassName().canonicalName();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.DurationText;
+import dev.intrepid.processor.model.KeepingModel;
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said of how long a memo is kept is a duration, and not none at all. */
+final class MemoTimesAreTimesCheck implements Check<MemoMethodModel> {
+
+  @Override
+  public Stream<Finding> findings(MemoMethodModel method) {
+    return method
+        .keeping()
+        .times()
+        .filter(KeepingModel.Time::isSaid)
+        .flatMap(time -> finding(time, method));
+  }
+
+  private static Stream<Finding> finding(KeepingModel.Time time, MemoMethodModel method) {
+    Optional<Problem> problem = DurationText.problem(time.text());
+    if (problem.isPresent()) {
+      return problem.map(found -> found.at(time.spot())).stream();
+    }
+    return time.duration().filter(Duration::isZero).stream()
+        .map(
+            zero ->
+                Finding.of(
+                    Message.MEMO_TIME_IS_ZERO, time.spot(), time.name(), method.signature()));
+  }
+}

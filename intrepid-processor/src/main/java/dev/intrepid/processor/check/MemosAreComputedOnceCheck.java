@@ -1,0 +1,63 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.MemoRoute;
+import dev.intrepid.processor.model.MemoRoutes;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A URI leads to one method. Between classes, no two templates make a common URI; within one, the
+ * template that says more goes first, and one of the two says more.
+ */
+final class MemosAreComputedOnceCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    MemoRoutes routes = new MemoRoutes();
+    round.before().memoRoutes.all().forEach(routes::add);
+    return round
+        .allMemoMethods()
+        .filter(method -> method.template().problem() == null)
+        .flatMap(method -> finding(method, routes).stream());
+  }
+
+  private static Optional<Finding> finding(MemoMethodModel method, MemoRoutes routes) {
+    MemoRoute route = MemoRoute.of(method);
+    Optional<Finding> finding =
+        routes
+            .overlapping(route)
+            .filter(other -> !isInOrder(route, other))
+            .findFirst()
+            .map(other -> finding(method, route, other));
+    routes.add(route);
+    return finding;
+  }
+
+  /** Whether one of them is asked before the other, which computes the rest. */
+  private static boolean isInOrder(MemoRoute one, MemoRoute other) {
+    return one.owner().equals(other.owner())
+        && one.covers(other.segments()) != other.covers(one.segments());
+  }
+
+  private static Finding finding(MemoMethodModel method, MemoRoute route, MemoRoute other) {
+    boolean isSame = route.covers(other.segments()) && other.covers(route.segments());
+    return isSame
+        ? Finding.of(
+            Message.MEMO_IS_COMPUTED_TWICE,
+            method.template().spot(),
+            other.signature(),
+            route.signature(),
+            route.template())
+        : Finding.of(
+            Message.ROUTES_ARE_AMBIGUOUS,
+            method.template().spot(),
+            other.signature(),
+            other.template(),
+            route.signature(),
+            route.template());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.RegistryName;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is written beside the classes is of one module, so no two are compiled at once. */
+final class ModuleIsCompiledAloneCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    Set<String> modules = round.before().modules;
+    return modules.size() < 2
+        ? Stream.empty()
+        : RegistryName.firstTypes(round).values().stream()
+            .flatMap(packages -> packages.values().stream())
+            .limit(1)
+            .map(
+                first ->
+                    Finding.of(
+                        Message.SEVERAL_MODULES_AT_ONCE, first.spot(), String.join(", ", modules)));
+  }
+}

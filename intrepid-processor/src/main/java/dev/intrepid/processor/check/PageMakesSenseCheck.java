@@ -1,0 +1,26 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.SubscriberModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/** A page has a message, and no more than memory has room for. */
+final class PageMakesSenseCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    SubscriberModel subscriber = model.subscriber();
+    boolean makeSense = subscriber.page() >= 1 && subscriber.page() <= SubscriberModel.LARGEST_PAGE;
+    return makeSense
+        ? Stream.empty()
+        : Stream.of(
+            Finding.of(
+                Message.PAGE_MAKES_NO_SENSE,
+                subscriber.pageSpot(),
+                subscriber.name(),
+                Integer.toString(subscriber.page()),
+                Integer.toString(SubscriberModel.LARGEST_PAGE)));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.SubscriberModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/** A subscriber that may park nothing says so with onFailure. */
+final class ParkAtMostIsPositiveCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    SubscriberModel subscriber = model.subscriber();
+    return subscriber.parkAtMost() < 1
+        ? Stream.of(
+            Finding.of(
+                Message.PARK_AT_MOST_IS_NOT_POSITIVE,
+                subscriber.parkAtMostSpot(),
+                subscriber.name(),
+                Integer.toString(subscriber.parkAtMost())))
+        : Stream.empty();
+  }
+}

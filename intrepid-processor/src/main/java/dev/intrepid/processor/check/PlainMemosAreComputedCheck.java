@@ -1,0 +1,69 @@
+package dev.intrepid.processor.check;
+
+import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.model.DidYouMean;
+import dev.intrepid.processor.model.MemoRoute;
+import dev.intrepid.processor.model.MemoRoutes;
+import dev.intrepid.processor.model.ParameterModel;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A memo whose value is taken, not a Cache, is always there: a method computes it. */
+final class PlainMemosAreComputedCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    MemoRoutes routes = MemoRoutes.of(round);
+    return round
+        .allMethods()
+        .flatMap(method -> method.parameters().stream())
+        .flatMap(
+            parameter ->
+                parameter.supply() instanceof Supply.OfMemo memo
+                        && memo.isPlain()
+                        && memo.template().problem() == null
+                    ? finding(parameter, memo, routes).stream()
+                    : Stream.empty());
+  }
+
+  private static Optional<Finding> finding(
+      ParameterModel parameter, Supply.OfMemo memo, MemoRoutes routes) {
+    List<MemoRoute> computing = routes.computing(memo.template().segments());
+    String type = type(parameter.type()).toString();
+    boolean isComputed =
+        routes.computesAll(memo.template().segments())
+            && computing.stream().allMatch(route -> route.type().equals(type));
+    if (!isComputed) {
+      String wrong = memo.template().text();
+      List<String> templates =
+          routes.all().map(MemoRoute::template).filter(other -> !other.equals(wrong)).toList();
+      return Optional.of(
+          finding(
+              Message.PLAIN_MEMO_IS_NOT_COMPUTED,
+              parameter,
+              memo,
+              DidYouMean.among(templates, wrong)));
+    }
+    return computing.stream()
+        .filter(MemoRoute::mayBeAbsent)
+        .findFirst()
+        .map(
+            route -> finding(Message.PLAIN_MEMO_MAY_BE_ABSENT, parameter, memo, route.signature()));
+  }
+
+  private static Finding finding(
+      Message message, ParameterModel parameter, Supply.OfMemo memo, String last) {
+    return Finding.of(
+        message, parameter.spot(), Simple.of(type(parameter.type())), memo.template().text(), last);
+  }
+
+  private static TypeName type(TypeName type) {
+    return type.isPrimitive() ? type.box() : type;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.DurationText;
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.RetryModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Durations parse, and together they describe tries and waits. */
+final class RetryMakesSenseCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    return model.retries().flatMap(RetryMakesSenseCheck::findings);
+  }
+
+  private static Stream<Finding> findings(RetryModel retry) {
+    Optional<Duration> first = DurationText.read(retry.first());
+    Optional<Duration> max = DurationText.read(retry.max());
+    if (first.isEmpty()) {
+      return noDuration(retry.firstSpot(), retry.first());
+    }
+    if (max.isEmpty()) {
+      return noDuration(retry.maxSpot(), retry.max());
+    }
+    if (retry.attempts() < 1) {
+      return Stream.of(
+          Finding.of(
+              Message.RETRY_MAKES_NO_SENSE,
+              retry.attemptsSpot(),
+              "A message would be tried " + retry.attempts() + " times"));
+    }
+    return max.get().compareTo(first.get()) < 0
+        ? Stream.of(
+            Finding.of(
+                Message.RETRY_MAKES_NO_SENSE,
+                retry.maxSpot(),
+                "The longest wait " + retry.max() + " is shorter than the first " + retry.first()))
+        : Stream.empty();
+  }
+
+  private static Stream<Finding> noDuration(SourceSpot spot, String text) {
+    return DurationText.problem(text).map(problem -> problem.at(spot)).stream();
+  }
+}

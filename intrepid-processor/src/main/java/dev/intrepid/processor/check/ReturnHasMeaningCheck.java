@@ -1,0 +1,27 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.MethodModel;
+import dev.intrepid.processor.model.Returned;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/**
+ * What a handler returns has an effect, or it returns nothing; what computes a memo returns it.
+ * Silent about generic methods.
+ */
+final class ReturnHasMeaningCheck implements Check<MethodModel> {
+
+  @Override
+  public Stream<Finding> findings(MethodModel method) {
+    if (method.isGeneric()) {
+      return Stream.empty();
+    }
+    if (method.returned() instanceof Returned.Meaningless meaningless) {
+      return Stream.of(meaningless.problem().at(method.spot()));
+    }
+    return method.returned() instanceof Returned.Nothing && method.cachedAt() != null
+        ? Stream.of(Finding.of(Message.CACHED_RETURNS_VOID, method.spot(), method.signature()))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.MessageModel;
+import dev.intrepid.processor.model.ParameterModel;
+import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/** Whatever a sealed interface permits is an event. */
+final class SealedMessageIsAllEventsCheck implements Check<HandlerModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlerModel handler) {
+    return handler.parameters().stream()
+        .flatMap(
+            parameter ->
+                parameter.supply() instanceof Supply.OfMessage of
+                    ? of.message().notEvents().stream()
+                        .limit(1)
+                        .map(member -> finding(handler, parameter, of.message(), member))
+                    : Stream.empty());
+  }
+
+  private static Finding finding(
+      HandlerModel handler, ParameterModel parameter, MessageModel message, String member) {
+    return Finding.of(
+        Message.SEALED_MEMBER_IS_NOT_AN_EVENT,
+        parameter.spot(),
+        handler.signature(),
+        message.label(),
+        member);
+  }
+}

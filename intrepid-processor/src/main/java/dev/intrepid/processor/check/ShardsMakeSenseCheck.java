@@ -1,0 +1,27 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.SubscriberModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.stream.Stream;
+
+/** There is a share for every stream, and no more threads than a machine can have. */
+final class ShardsMakeSenseCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    SubscriberModel subscriber = model.subscriber();
+    boolean makeSense =
+        subscriber.shards() >= 1 && subscriber.shards() <= SubscriberModel.MOST_SHARDS;
+    return makeSense
+        ? Stream.empty()
+        : Stream.of(
+            Finding.of(
+                Message.SHARDS_MAKE_NO_SENSE,
+                subscriber.shardsSpot(),
+                subscriber.name(),
+                Integer.toString(subscriber.shards()),
+                Integer.toString(SubscriberModel.MOST_SHARDS)));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.EventModel;
+import dev.intrepid.processor.model.FamilyModel;
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A subscriber that says so handles every message of the sealed interfaces it has to do with. */
+final class SubscriberIsExhaustiveCheck implements Check<HandlersModel> {
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    Set<String> handled =
+        model.handlers().stream()
+            .flatMap(handler -> handler.messages().stream())
+            .flatMap(message -> message.events().stream())
+            .map(EventModel::identity)
+            .collect(Collectors.toSet());
+    return model.families().stream().flatMap(family -> finding(model, family, handled)).limit(1);
+  }
+
+  private static Stream<Finding> finding(
+      HandlersModel model, FamilyModel family, Set<String> handled) {
+    List<String> missing =
+        family.events().stream()
+            .filter(event -> isNewest(event, family) && !handled.contains(event.identity()))
+            .map(event -> event.type().label())
+            .toList();
+    return missing.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            Finding.of(
+                Message.SUBSCRIBER_IS_NOT_EXHAUSTIVE,
+                model.exhaustiveSpot(),
+                model.type().label(),
+                String.join(", ", missing),
+                family.label()));
+  }
+
+  /** What has a newer version is stored, but never handled as it is. */
+  private static boolean isNewest(EventModel event, FamilyModel family) {
+    return family.events().stream()
+        .noneMatch(
+            other ->
+                other.eventType().equals(event.eventType()) && other.version() > event.version());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.SubscriberModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The name of a subscriber can stand in URIs and logs. */
+final class SubscriberNameIsValidCheck implements Check<HandlersModel> {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,100}");
+
+  @Override
+  public Stream<Finding> findings(HandlersModel model) {
+    SubscriberModel subscriber = model.subscriber();
+    if (!model.isSubscriber()) {
+      return Stream.empty();
+    }
+    return Stream.concat(
+        of(subscriber.name(), subscriber.nameSpot()),
+        subscriber.formerly().stream().flatMap(former -> of(former.text(), former.spot())));
+  }
+
+  private static Stream<Finding> of(String name, SourceSpot spot) {
+    return NAME.matcher(name).matches()
+        ? Stream.empty()
+        : Stream.of(Finding.of(Message.SUBSCRIBER_NAME_IS_INVALID, spot, name, suggestion(name)));
+  }
+
+  private static String suggestion(String name) {
+    String cleaned =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^-|-$", "");
+    return cleaned.isEmpty() ? "billing" : cleaned.substring(0, Math.min(100, cleaned.length()));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.stream.Stream;
+
+/** Generated code can call an upcast. Of a class that is private it is told once, at the class. */
+final class UpcastIsReachableCheck implements Check<UpcastModel> {
+
+  @Override
+  public Stream<Finding> findings(UpcastModel upcast) {
+    if (upcast.isPrivate()) {
+      return Stream.of(told(Message.UPCAST_IS_PRIVATE, upcast));
+    }
+    if (!upcast.isStatic()) {
+      return Stream.of(told(Message.UPCAST_IS_NOT_STATIC, upcast));
+    }
+    return upcast.isGeneric() ? Stream.of(told(Message.UPCAST_IS_GENERIC, upcast)) : Stream.empty();
+  }
+
+  private static Finding told(Message message, UpcastModel upcast) {
+    TypeModel owner = upcast.owner();
+    SourceSpot spot = owner.isPrivate() ? owner.spot() : upcast.spot();
+    return Finding.of(message, spot, upcast.signature());
+  }
+}

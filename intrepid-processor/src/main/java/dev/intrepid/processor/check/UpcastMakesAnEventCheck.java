@@ -1,0 +1,18 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Problem;
+import java.util.stream.Stream;
+
+/** What an upcast returns is a message. */
+final class UpcastMakesAnEventCheck implements Check<UpcastModel> {
+
+  @Override
+  public Stream<Finding> findings(UpcastModel upcast) {
+    Problem problem = upcast.result().problem();
+    return problem == null || upcast.isGeneric()
+        ? Stream.empty()
+        : Stream.of(problem.at(upcast.spot()));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.model.UpcastSource;
+import dev.intrepid.processor.report.Finding;
+import java.util.stream.Stream;
+
+/** An upcast takes one stored version of one type. Silent about generic methods. */
+final class UpcastTakesAVersionCheck implements Check<UpcastModel> {
+
+  @Override
+  public Stream<Finding> findings(UpcastModel upcast) {
+    return upcast.source() instanceof UpcastSource.OfNothing nothing && !upcast.isGeneric()
+        ? Stream.of(nothing.problem().at(nothing.spot()))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.intrepid.processor.check;
+
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.StoredVersion;
+import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.report.Finding;
+import dev.intrepid.processor.report.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Upcasts that split messages into other types do not lead back. */
+final class UpcastsEndCheck implements Check<RoundModel> {
+
+  @Override
+  public Stream<Finding> findings(RoundModel round) {
+    return round.chains().loops().entrySet().stream().map(UpcastsEndCheck::finding);
+  }
+
+  private static Finding finding(Map.Entry<UpcastModel, List<StoredVersion>> loop) {
+    List<StoredVersion> way = loop.getValue();
+    return Finding.of(
+        Message.UPCASTS_IN_A_LOOP,
+        loop.getKey().spot(),
+        loop.getKey().signature(),
+        Stream.concat(way.stream(), Stream.of(way.get(0)))
+            .map(StoredVersion::toString)
+            .collect(Collectors.joining(" -> ")));
+  }
+}

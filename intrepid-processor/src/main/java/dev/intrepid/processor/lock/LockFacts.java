@@ -1,0 +1,204 @@
+package dev.intrepid.processor.lock;
+
+import com.palantir.javapoet.ClassName;
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedFold;
+import dev.intrepid.lock.LockedMemo;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.LockedVersion;
+import dev.intrepid.lock.Shape;
+import dev.intrepid.lock.Subject;
+import dev.intrepid.processor.model.EventModel;
+import dev.intrepid.processor.model.Folds;
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.MemoModel;
+import dev.intrepid.processor.model.MethodModel;
+import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.Shapes;
+import dev.intrepid.processor.model.SubscriberModel;
+import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.WrittenText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What all rounds of a compilation store, by name, and which type stands at which path. */
+public final class LockFacts {
+
+  private final SortedMap<String, LockedEvent> events = new TreeMap<>();
+  private final SortedMap<String, LockedMemo> memos = new TreeMap<>();
+  private final SortedMap<String, LockedSubscriber> subscribers = new TreeMap<>();
+  private final SortedMap<String, LockedFold> folds = new TreeMap<>();
+  private final Map<Subject, Map<String, String>> types = new HashMap<>();
+  private final Map<Subject, Map<String, String>> components = new HashMap<>();
+
+  public void add(RoundModel round) {
+    round.events().forEach(event -> add(event, round.shapes()));
+    round.memos().forEach(memo -> add(memo, round.shapes()));
+    round.subscribers().forEach(this::add);
+    round.allMethods().forEach(method -> add(method, round.shapes()));
+    round.subscribers().forEach(this::addFolds);
+  }
+
+  Lock lock() {
+    SortedMap<String, LockedMemo> folded = new TreeMap<>();
+    memos.forEach((template, memo) -> folded.put(template, folded(memo)));
+    return new Lock(events, folded, subscribers);
+  }
+
+  private LockedMemo folded(LockedMemo memo) {
+    return new LockedMemo(
+        memo.template(),
+        memo.formerly(),
+        memo.classes(),
+        memo.methods(),
+        folds.getOrDefault(memo.template(), LockedFold.NONE),
+        memo.shape());
+  }
+
+  /** The name of the record, enum or sealed interface at a path. */
+  Optional<String> typeAt(Subject subject, String path) {
+    return Optional.ofNullable(types.getOrDefault(subject, Map.of()).get(path));
+  }
+
+  /** The name of the component at a path, as its record has it. */
+  Optional<String> componentAt(Subject subject, String path) {
+    return Optional.ofNullable(components.getOrDefault(subject, Map.of()).get(path));
+  }
+
+  private void add(EventModel event, Shapes shapes) {
+    Subject subject = Subject.event(event.eventType(), event.version());
+    LockedVersion version =
+        new LockedVersion(
+            event.type().name().canonicalName(),
+            event.stream().text(),
+            reader(subject, shapes).record(event.type().name()));
+    SortedSet<String> formerly =
+        event.formerly().stream()
+            .map(WrittenText::text)
+            .collect(Collectors.toCollection(TreeSet::new));
+    LockedEvent one =
+        new LockedEvent(
+            event.eventType(), formerly, new TreeMap<>(Map.of(event.version(), version)));
+    events.merge(event.eventType(), one, LockFacts::both);
+  }
+
+  private static LockedEvent both(LockedEvent one, LockedEvent other) {
+    SortedMap<Integer, LockedVersion> versions = new TreeMap<>(one.versions());
+    versions.putAll(other.versions());
+    return new LockedEvent(one.type(), both(one.formerly(), other.formerly()), versions);
+  }
+
+  private void add(MemoModel memo, Shapes shapes) {
+    Subject subject = Subject.memo(memo.template().text());
+    Shape shape = reader(subject, shapes).record(memo.type().name());
+    Set<String> classes = Set.of(memo.type().name().canonicalName());
+    add(memo.template(), memo.formerly(), classes, Set.of(), shape);
+  }
+
+  private void add(MethodModel method, Shapes shapes) {
+    Template template = method.cachedAt();
+    if (template != null && method.value().isPresent()) {
+      Subject subject = Subject.memo(template.text());
+      Shape shape = reader(subject, shapes).read(method.value().get());
+      String name = method.owner().name().canonicalName() + "." + method.method();
+      add(template, method.formerlyAt(), Set.of(), Set.of(name), shape);
+    }
+  }
+
+  private void add(
+      Template template,
+      List<Template> formerly,
+      Set<String> classes,
+      Set<String> methods,
+      Shape shape) {
+    SortedSet<String> former =
+        formerly.stream().map(Template::text).collect(Collectors.toCollection(TreeSet::new));
+    LockedMemo memo =
+        new LockedMemo(
+            template.text(),
+            former,
+            new TreeSet<>(classes),
+            new TreeSet<>(methods),
+            LockedFold.NONE,
+            shape);
+    memos.merge(template.text(), memo, LockFacts::both);
+  }
+
+  /** What two keep at one URI has one type. */
+  private static LockedMemo both(LockedMemo one, LockedMemo other) {
+    return new LockedMemo(
+        one.template(),
+        both(one.formerly(), other.formerly()),
+        both(one.classes(), other.classes()),
+        both(one.methods(), other.methods()),
+        LockedFold.NONE,
+        one.shape());
+  }
+
+  private void addFolds(HandlersModel model) {
+    SortedMap<String, List<HandlerModel>> stored = Folds.stored(model);
+    for (String template : Folds.of(model)) {
+      List<HandlerModel> handlers = stored.getOrDefault(template, List.of());
+      LockedFold fold =
+          LockedFold.of(
+              model.subscriber().name(),
+              handlers.stream().map(HandlerModel::name).toList(),
+              handlers.stream()
+                  .flatMap(handler -> handler.message().events().stream())
+                  .map(EventModel::eventType)
+                  .toList());
+      folds.merge(template, fold, LockedFold::and);
+    }
+  }
+
+  private void add(HandlersModel handlers) {
+    SubscriberModel subscriber = handlers.subscriber();
+    SortedSet<String> handled =
+        handlers
+            .messages()
+            .flatMap(message -> message.events().stream())
+            .map(event -> event.eventType() + " v" + event.version())
+            .collect(Collectors.toCollection(TreeSet::new));
+    subscribers.put(
+        subscriber.name(),
+        new LockedSubscriber(
+            subscriber.name(),
+            new TreeSet<>(subscriber.formerNames()),
+            handlers.type().name().canonicalName(),
+            handled));
+  }
+
+  private LockShapeReader reader(Subject subject, Shapes shapes) {
+    Map<String, String> typesOf = types.computeIfAbsent(subject, any -> new HashMap<>());
+    Map<String, String> namesOf = components.computeIfAbsent(subject, any -> new HashMap<>());
+    return new LockShapeReader(
+        shapes,
+        new LockShapeReader.Spots() {
+          @Override
+          public void type(String path, ClassName name) {
+            typesOf.put(path, name.canonicalName());
+          }
+
+          @Override
+          public void component(String path, String name) {
+            namesOf.put(path, name);
+          }
+        });
+  }
+
+  static SortedSet<String> both(Set<String> one, Set<String> other) {
+    SortedSet<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.intrepid.processor.model;
+
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What one round of the compiler has for us, and the names of what earlier rounds had. */
+public record RoundModel(
+    List<EventModel> events,
+    List<MemoModel> memos,
+    List<HandlersModel> handlers,
+    List<UpcastsModel> upcasts,
+    UpcastChains chains,
+    List<Misplaced> misplaced,
+    SortedSet<String> waiting,
+    Set<String> sources,
+    Shapes shapes,
+    EarlierRounds before) {
+
+  public RoundModel {
+    events = List.copyOf(events);
+    memos = List.copyOf(memos);
+    handlers = List.copyOf(handlers);
+    upcasts = List.copyOf(upcasts);
+    misplaced = List.copyOf(misplaced);
+    sources = Set.copyOf(sources);
+  }
+
+  /** With the types of an earlier compile, which are spoken of but not written again. */
+  public RoundModel with(RoundModel earlier) {
+    return holding(
+        both(earlier.events, events, EventModel::type),
+        both(earlier.memos, memos, MemoModel::type),
+        both(earlier.handlers, handlers, HandlersModel::type),
+        both(earlier.upcasts, upcasts, UpcastsModel::type),
+        chains);
+  }
+
+  /** After the types of an earlier compile, so that what clashes with them is the later one. */
+  public RoundModel after(RoundModel earlier) {
+    return holding(
+        concat(earlier.events, events).toList(),
+        concat(earlier.memos, memos).toList(),
+        concat(earlier.handlers, handlers).toList(),
+        concat(earlier.upcasts, upcasts).toList(),
+        chains);
+  }
+
+  /** With the chains that earlier and later types make together. */
+  public RoundModel with(UpcastChains whole) {
+    return holding(events, memos, handlers, upcasts, whole);
+  }
+
+  public RoundModel withoutTypes() {
+    return holding(List.of(), List.of(), List.of(), List.of(), chains);
+  }
+
+  /** The same round, of these types. */
+  private RoundModel holding(
+      List<EventModel> someEvents,
+      List<MemoModel> someMemos,
+      List<HandlersModel> someHandlers,
+      List<UpcastsModel> someUpcasts,
+      UpcastChains theirChains) {
+    return new RoundModel(
+        someEvents,
+        someMemos,
+        someHandlers,
+        someUpcasts,
+        theirChains,
+        misplaced,
+        waiting,
+        sources,
+        shapes,
+        before);
+  }
+
+  /** In the order in which one round would read them all. */
+  public static <T> List<T> both(List<T> some, List<T> others, Function<T, TypeModel> type) {
+    return concat(some, others)
+        .sorted(Comparator.comparing(model -> type.apply(model).name().canonicalName()))
+        .toList();
+  }
+
+  private static <T> Stream<T> concat(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream());
+  }
+
+  /** What is said where it belongs to another method, or to none. */
+  public record Misplaced(Problem problem, SourceSpot spot) {}
+
+  public Stream<UpcastModel> allUpcasts() {
+    return upcasts.stream().flatMap(type -> type.upcasts().stream());
+  }
+
+  /** The classes that take messages, or say that they do. */
+  public List<HandlersModel> subscribers() {
+    return handlers.stream().filter(HandlersModel::isSubscriber).toList();
+  }
+
+  public Stream<MemoMethodModel> allMemoMethods() {
+    return handlers.stream().flatMap(type -> type.memoMethods().stream());
+  }
+
+  public Stream<MethodModel> allMethods() {
+    return handlers.stream().flatMap(HandlersModel::methods);
+  }
+
+  public Stream<HandlerModel> allHandlers() {
+    return handlers.stream().flatMap(type -> type.handlers().stream());
+  }
+}

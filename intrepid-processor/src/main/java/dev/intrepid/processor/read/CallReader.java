@@ -1,0 +1,42 @@
+package dev.intrepid.processor.read;
+
+import dev.intrepid.processor.model.CallModel;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads what a call of a method brings with it. */
+public final class CallReader {
+
+  private final Elements elements;
+  private final Types types;
+  private final TypeReader typeReader;
+
+  public CallReader(Elements elements, Types types, TypeReader typeReader) {
+    this.elements = elements;
+    this.types = types;
+    this.typeReader = typeReader;
+  }
+
+  CallModel read(ExecutableElement method) {
+    return new CallModel(
+        elements.isDeprecated(method) || Mentions.of(method).anyMatch(typeReader::isDeprecated),
+        Mentions.areRaw(method),
+        method.getThrownTypes().stream().anyMatch(this::isMore),
+        method.getThrownTypes().stream().noneMatch(thrown -> thrown.getKind() == TypeKind.ERROR));
+  }
+
+  private boolean isMore(TypeMirror thrown) {
+    return thrown.getKind() == TypeKind.DECLARED
+        && !isA(thrown, "java.lang.Exception")
+        && !isA(thrown, "java.lang.Error");
+  }
+
+  private boolean isA(TypeMirror thrown, String name) {
+    TypeElement type = elements.getTypeElement(name);
+    return type != null && types.isSubtype(thrown, type.asType());
+  }
+}

@@ -1,0 +1,226 @@
+package dev.intrepid.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.model.FailureModel;
+import dev.intrepid.processor.model.FamilyModel;
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.HandlingModel;
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.NamedType;
+import dev.intrepid.processor.model.RetryModel;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.SealedMembers;
+import dev.intrepid.processor.model.SubscriberModel;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads classes with methods annotated {@code @OnEvent} or {@code @Cached}. */
+public final class HandlersReader {
+
+  private final Elements elements;
+  private final CallReader calls;
+  private final TypeReader types;
+  private final MessageReader messages;
+  private final ParameterReader parameters;
+  private final ReturnReader returns;
+  private final MemoMethodReader memoMethods;
+
+  public HandlersReader(
+      Elements elements,
+      CallReader calls,
+      TypeReader types,
+      MessageReader messages,
+      ParameterReader parameters,
+      ReturnReader returns,
+      MemoMethodReader memoMethods) {
+    this.elements = elements;
+    this.calls = calls;
+    this.types = types;
+    this.messages = messages;
+    this.parameters = parameters;
+    this.returns = returns;
+    this.memoMethods = memoMethods;
+  }
+
+  /** Empty if it neither has such methods nor says that it is a subscriber. */
+  public Optional<HandlersModel> read(TypeElement type) {
+    TypeModel owner = types.read(type);
+    List<HandlerModel> handlers =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> AnnotationReader.has(method, RuntimeNames.ON_EVENT))
+            .map(method -> handler(owner, method))
+            .toList();
+    List<MemoMethodModel> computing = memoMethods.read(type, owner);
+    boolean isNothing =
+        handlers.isEmpty()
+            && computing.isEmpty()
+            && !AnnotationReader.has(type, RuntimeNames.SUBSCRIBER);
+    return isNothing ? Optional.empty() : Optional.of(model(type, owner, handlers, computing));
+  }
+
+  private HandlersModel model(
+      TypeElement type,
+      TypeModel owner,
+      List<HandlerModel> handlers,
+      List<MemoMethodModel> computing) {
+    Optional<AnnotationReader> subscriber = AnnotationReader.of(type, RuntimeNames.SUBSCRIBER);
+    boolean isTold = computing.stream().anyMatch(method -> !method.evictions().isEmpty());
+    return new HandlersModel(
+        owner,
+        subscriber(type, owner),
+        subscriber.isPresent() || !handlers.isEmpty() || isTold,
+        handlers,
+        computing,
+        subscriber.map(said -> said.flag("cyclic")).orElse(false),
+        subscriber.map(said -> said.spot("exhaustive")).orElse(owner.spot()),
+        subscriber.map(said -> said.flag("exhaustive")).orElse(false)
+            ? families(handlers)
+            : List.of(),
+        inherited(type));
+  }
+
+  private static Optional<HandlersModel.Inherited> inherited(TypeElement type) {
+    if (!(type.getSuperclass() instanceof DeclaredType parent
+        && parent.asElement() instanceof TypeElement owner)) {
+      return Optional.empty();
+    }
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(method -> AnnotationReader.has(method, RuntimeNames.ON_EVENT))
+        .map(method -> method.getSimpleName().toString())
+        .findFirst()
+        .map(method -> new HandlersModel.Inherited(label(owner), method))
+        .or(() -> inherited(owner));
+  }
+
+  private static String label(TypeElement type) {
+    return String.join(".", ClassName.get(type).simpleNames());
+  }
+
+  /** The sealed interfaces of nothing but events that the messages belong to. */
+  private List<FamilyModel> families(List<HandlerModel> handlers) {
+    return handlers.stream()
+        .flatMap(handler -> handler.messages().stream())
+        .flatMap(message -> message.events().stream())
+        .flatMap(event -> event.supertypes().stream())
+        .distinct()
+        .sorted()
+        .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+        .filter(SealedMembers::isSealedInterface)
+        .flatMap(type -> messages.read(type.asType(), type.asType(), false).stream())
+        .filter(message -> message.notEvents().isEmpty())
+        .map(message -> new FamilyModel(message.label(), message.events()))
+        .toList();
+  }
+
+  private HandlerModel handler(TypeModel owner, ExecutableElement method) {
+    Optional<AnnotationReader> cached = AnnotationReader.of(method, RuntimeNames.CACHED);
+    return new HandlerModel(
+        owner,
+        method.getSimpleName().toString(),
+        method.getModifiers().contains(Modifier.STATIC),
+        method.getModifiers().contains(Modifier.PRIVATE),
+        !method.getTypeParameters().isEmpty(),
+        calls.read(method),
+        method.getParameters().stream().map(parameters::read).toList(),
+        returns.read(method.getReturnType(), cached.isPresent()),
+        cached
+            .map(at -> TemplateReader.read(at.string("value", ""), at.spot("value")))
+            .orElse(null),
+        cached.map(TemplateReader::readFormer).orElse(List.of()),
+        handling(method),
+        SourceSpot.at(method));
+  }
+
+  private HandlingModel handling(ExecutableElement method) {
+    AnnotationReader onEvent = AnnotationReader.of(method, RuntimeNames.ON_EVENT).orElseThrow();
+    return new HandlingModel(
+        onEvent.string("timeout", ""),
+        onEvent.spot("timeout"),
+        onEvent.flag("replay"),
+        onEvent.nested("retry").map(this::retry),
+        onEvent.says("onFailure")
+            ? Optional.of(onEvent.constant("onFailure", SubscriberModel.ON_FAILURE))
+            : Optional.empty());
+  }
+
+  private SubscriberModel subscriber(TypeElement type, TypeModel owner) {
+    String byDefault = kebab(owner.name().simpleName());
+    return AnnotationReader.of(type, RuntimeNames.SUBSCRIBER)
+        .map(annotation -> subscriber(annotation, byDefault))
+        .orElseGet(
+            () ->
+                new SubscriberModel(
+                    byDefault,
+                    SourceSpot.at(type),
+                    SourceSpot.at(type),
+                    List.of(),
+                    false,
+                    false,
+                    Optional.empty(),
+                    SubscriberModel.ON_FAILURE,
+                    SubscriberModel.PARK_AT_MOST,
+                    SourceSpot.at(type),
+                    1,
+                    SourceSpot.at(type),
+                    SubscriberModel.PAGE,
+                    SourceSpot.at(type)));
+  }
+
+  private SubscriberModel subscriber(AnnotationReader annotation, String byDefault) {
+    String named = annotation.string("value", "");
+    return new SubscriberModel(
+        named.isEmpty() ? byDefault : named,
+        annotation.spot(),
+        annotation.spot("value"),
+        annotation.texts("formerly"),
+        annotation.constant("start", "BEGINNING").equals("NOW"),
+        annotation.flag("strict"),
+        annotation.nested("retry").map(this::retry),
+        annotation.constant("onFailure", SubscriberModel.ON_FAILURE),
+        annotation.number("parkAtMost", SubscriberModel.PARK_AT_MOST),
+        annotation.spot("parkAtMost"),
+        annotation.number("shards", 1),
+        annotation.spot("shards"),
+        annotation.number("page", SubscriberModel.PAGE),
+        annotation.spot("page"));
+  }
+
+  private RetryModel retry(AnnotationReader retry) {
+    return new RetryModel(
+        retry.number("attempts", RetryModel.ATTEMPTS),
+        retry.spot("attempts"),
+        retry.string("first", RetryModel.FIRST),
+        retry.spot("first"),
+        retry.string("max", RetryModel.MAX),
+        retry.spot("max"),
+        retry.types("on").stream().map(this::failure).toList(),
+        retry.types("never").stream().map(this::failure).toList());
+  }
+
+  private FailureModel failure(NamedType written) {
+    boolean exists = written.type() != null && Resolution.isResolved(written.type());
+    return new FailureModel(
+        exists && written.type() instanceof DeclaredType type
+            ? types.read((TypeElement) type.asElement())
+            : null,
+        written.spot());
+  }
+
+  /** {@code OrderTotals} as {@code order-totals}. */
+  private static String kebab(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+        .toLowerCase(Locale.ROOT);
+  }
+}

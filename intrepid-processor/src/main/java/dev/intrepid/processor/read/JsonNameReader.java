@@ -1,0 +1,126 @@
+package dev.intrepid.processor.read;
+
+import dev.intrepid.processor.model.JacksonNames;
+import dev.intrepid.processor.model.JsonName;
+import dev.intrepid.processor.model.NamedType;
+import dev.intrepid.processor.model.NamingStrategy;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads under which names things are found in JSON: their own, or those Jackson's say. */
+final class JsonNameReader {
+
+  private JsonNameReader() {}
+
+  /** The names of a component; {@code naming} may make another of its own. */
+  static JsonName component(
+      TypeElement owner, RecordComponentElement component, Optional<NamingStrategy> naming) {
+    String own = component.getSimpleName().toString();
+    String translated = naming.map(strategy -> strategy.translate(own)).orElse(own);
+    List<Element> places = places(owner, component);
+    return read(places, translated);
+  }
+
+  /** The names of a constant of an enum. */
+  static JsonName constant(Element constant) {
+    return read(List.of(constant), constant.getSimpleName().toString());
+  }
+
+  /** The strategy that a record says, or the first of its interfaces that says one. */
+  static Optional<NamedType> naming(TypeElement type) {
+    return Stream.of(JacksonNames.NAMING, JacksonNames.NAMING_OF_JACKSON_2)
+        .flatMap(name -> AnnotationReader.of(type, name).stream())
+        .map(annotation -> annotation.type("value"))
+        .findFirst()
+        .or(() -> interfaces(type).stream().flatMap(parent -> naming(parent).stream()).findFirst());
+  }
+
+  /** The interfaces that a type says it implements. */
+  static List<TypeElement> interfaces(TypeElement type) {
+    return type.getInterfaces().stream()
+        .filter(DeclaredType.class::isInstance)
+        .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+        .toList();
+  }
+
+  /** Where annotations of components stand: fields, accessors, parameters of the constructor. */
+  static Set<Element> places(TypeElement owner) {
+    Set<Element> all = new HashSet<>();
+    owner.getRecordComponents().forEach(component -> all.addAll(places(owner, component)));
+    return all;
+  }
+
+  private static List<Element> places(TypeElement owner, RecordComponentElement component) {
+    List<Element> places = new ArrayList<>();
+    ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+        .forEach(places::add);
+    accessor(owner, component).ifPresent(places::add);
+    places.add(component);
+    int index = owner.getRecordComponents().indexOf(component);
+    ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        .filter(constructor -> isCanonical(constructor, owner))
+        .map(constructor -> constructor.getParameters().get(index))
+        .forEach(places::add);
+    return places;
+  }
+
+  /** Its method, which javac does not always know by the component. */
+  static Optional<ExecutableElement> accessor(TypeElement owner, RecordComponentElement component) {
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+        .filter(method -> method.getParameters().isEmpty())
+        .findFirst();
+  }
+
+  static boolean isCanonical(ExecutableElement constructor, TypeElement owner) {
+    return texts(constructor.getParameters().stream().map(VariableElement::asType))
+        .equals(texts(owner.getRecordComponents().stream().map(Element::asType)));
+  }
+
+  private static List<String> texts(Stream<? extends TypeMirror> types) {
+    return types.map(Object::toString).toList();
+  }
+
+  private static JsonName read(List<Element> places, String otherwise) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> aliases = new LinkedHashSet<>();
+    SourceSpot spot = SourceSpot.at(places.get(0));
+    for (Element place : places) {
+      Optional<AnnotationReader> property = AnnotationReader.of(place, JacksonNames.PROPERTY);
+      if (property.isPresent() && property.get().says("value") && names.isEmpty()) {
+        spot = property.get().spot("value");
+      }
+      property
+          .filter(annotation -> annotation.says("value"))
+          .ifPresent(annotation -> names.add(annotation.string("value", "")));
+      Optional<AnnotationReader> alias = AnnotationReader.of(place, JacksonNames.ALIAS);
+      if (alias.isPresent() && names.isEmpty() && aliases.isEmpty()) {
+        spot = alias.get().spot("value");
+      }
+      alias
+          .map(annotation -> annotation.texts("value"))
+          .ifPresent(texts -> texts.forEach(text -> aliases.add(text.text())));
+    }
+    List<String> said = List.copyOf(names);
+    return new JsonName(
+        said.isEmpty() ? otherwise : said.get(0),
+        List.copyOf(aliases),
+        said.size() < 2 ? "" : said.get(1),
+        spot);
+  }
+}

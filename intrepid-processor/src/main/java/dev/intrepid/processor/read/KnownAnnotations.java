@@ -1,0 +1,108 @@
+package dev.intrepid.processor.read;
+
+import dev.intrepid.processor.model.JacksonNames;
+import dev.intrepid.processor.model.RuntimeNames;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Tells annotations that are known from those that name what another processor may still write. */
+public final class KnownAnnotations {
+
+  /** What compilers give as the value of a constant or class that does not exist. */
+  private static final String UNKNOWN = "<error>";
+
+  private KnownAnnotations() {}
+
+  /** Whether all is known that a type and its members say in annotations that are read. */
+  static boolean areKnown(TypeElement type) {
+    return areKnownOn(type)
+        && areKnownOn(TypeReader.packageOf(type))
+        && JsonNameReader.interfaces(type).stream().allMatch(KnownAnnotations::areKnownOn)
+        && type.getEnclosedElements().stream()
+            .allMatch(member -> member instanceof TypeElement || areKnownOnMember(member));
+  }
+
+  private static boolean areKnownOnMember(Element member) {
+    return areKnownOn(member)
+        && (!(member instanceof ExecutableElement method)
+            || method.getParameters().stream().allMatch(KnownAnnotations::areKnownOn));
+  }
+
+  private static boolean areKnownOn(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (isRead(mirror) && !isKnown(mirror)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRead(AnnotationMirror mirror) {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    String name = type.getQualifiedName().toString();
+    return RuntimeNames.isAnnotation(name) || JacksonNames.isOfJackson(name);
+  }
+
+  /** Whether it says what it must, and each value is known and of its type. */
+  private static boolean isKnown(AnnotationMirror mirror) {
+    Map<? extends ExecutableElement, ? extends AnnotationValue> values = mirror.getElementValues();
+    for (ExecutableElement said :
+        ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())) {
+      AnnotationValue value = values.get(said);
+      boolean isKnown =
+          value == null
+              ? said.getDefaultValue() != null
+              : isKnown(value) && isOf(said.getReturnType(), value.getValue());
+      if (!isKnown) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Eclipse's compiler gives values of other types, too. */
+  private static boolean isOf(TypeMirror type, Object value) {
+    return switch (type.getKind()) {
+      case INT -> value instanceof Integer;
+      case DOUBLE -> value instanceof Double;
+      case BOOLEAN -> value instanceof Boolean;
+      case ARRAY ->
+          value instanceof List<?> values
+              && values.stream()
+                  .allMatch(
+                      each ->
+                          isOf(
+                              ((ArrayType) type).getComponentType(),
+                              ((AnnotationValue) each).getValue()));
+      default -> (value instanceof String) == type.toString().equals("java.lang.String");
+    };
+  }
+
+  private static boolean isKnown(AnnotationValue written) {
+    Object value = written.getValue();
+    if (value instanceof List<?> values) {
+      return values.stream().allMatch(each -> isKnown((AnnotationValue) each));
+    }
+    if (value instanceof AnnotationMirror nested) {
+      return isKnown(nested);
+    }
+    return value instanceof TypeMirror type
+        ? type.getKind() != TypeKind.ERROR
+        : !UNKNOWN.equals(value) || isLiteral(written);
+  }
+
+  /** Whether it is a text of these words: javac quotes it, and Eclipse's compiler quotes both. */
+  private static boolean isLiteral(AnnotationValue written) {
+    return written.toString().startsWith("\"")
+        && !written.getClass().getName().startsWith("org.eclipse.jdt.");
+  }
+}

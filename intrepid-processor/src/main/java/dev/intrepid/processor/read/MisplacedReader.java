@@ -1,0 +1,87 @@
+package dev.intrepid.processor.read;
+
+import dev.intrepid.processor.model.KeepingModel;
+import dev.intrepid.processor.model.RoundModel.Misplaced;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads annotations, and options of them, that stand where they mean nothing: of one type. */
+public final class MisplacedReader {
+
+  private final List<Misplaced> misplaced = new ArrayList<>();
+
+  /** What is misplaced in a type. */
+  public Stream<Misplaced> read(TypeElement type) {
+    readOptions(type, "The record " + type.getSimpleName());
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      String name = method.getSimpleName() + " of " + type.getSimpleName();
+      if (AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
+        readOptions(method, "The handler " + name);
+      } else if (!AnnotationReader.has(method, RuntimeNames.CACHED)) {
+        method
+            .getParameters()
+            .forEach(
+                p ->
+                    readMisplaced(
+                        p,
+                        "method is no handler",
+                        "Put @OnEvent or @Cached on the method, or remove the annotation."));
+      }
+      method.getParameters().forEach(p -> readOptions(p, "The parameter " + p.getSimpleName()));
+    }
+    for (ExecutableElement made : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      made.getParameters()
+          .forEach(
+              p ->
+                  readMisplaced(
+                      p,
+                      "constructor is called by you",
+                      "Remove it here, and take what it names as a parameter of an @OnEvent method."));
+    }
+    return misplaced.stream();
+  }
+
+  private void readMisplaced(VariableElement parameter, String why, String wayOut) {
+    for (String annotation : List.of(RuntimeNames.META, RuntimeNames.CACHED)) {
+      AnnotationReader.of(parameter, annotation)
+          .ifPresent(
+              found ->
+                  misplace(
+                      Message.SUPPLIED_WITHOUT_ON_EVENT,
+                      found.spot(),
+                      parameter.getSimpleName().toString(),
+                      why,
+                      wayOut));
+    }
+  }
+
+  /** What a {@code @Cached} says that only methods say that compute memos. */
+  private void readOptions(Element element, String whose) {
+    AnnotationReader.of(element, RuntimeNames.CACHED)
+        .ifPresent(
+            cached -> {
+              List<String> options = KeepingModel.OPTIONS.stream().filter(cached::says).toList();
+              if (!options.isEmpty()) {
+                misplace(
+                    Message.CACHED_SAYS_TOO_MUCH,
+                    cached.spot(options.get(0)),
+                    whose,
+                    String.join(", ", options));
+              }
+            });
+  }
+
+  private void misplace(Message message, SourceSpot spot, String... args) {
+    misplaced.add(new Misplaced(Problem.of(message, args), spot));
+  }
+}

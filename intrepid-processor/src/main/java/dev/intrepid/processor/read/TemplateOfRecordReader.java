@@ -1,0 +1,59 @@
+package dev.intrepid.processor.read;
+
+import dev.intrepid.processor.model.ComponentModel;
+import dev.intrepid.processor.model.DidYouMean;
+import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the URI template of a record, whose variables are its components. What is wrong with it is
+ * known from then on, so that it is told at the record and not at each use.
+ */
+final class TemplateOfRecordReader {
+
+  private TemplateOfRecordReader() {}
+
+  static Template read(
+      String text, SourceSpot spot, TypeModel record, List<ComponentModel> components) {
+    Template template = TemplateReader.read(text, spot);
+    // What is no record has no components to name, and is told to be none.
+    return template.problem() != null || !record.isRecord()
+        ? template
+        : template.variables().stream()
+            .flatMap(variable -> Stream.ofNullable(problem(variable, template, record, components)))
+            .findFirst()
+            .map(template::with)
+            .orElse(template);
+  }
+
+  private static @Nullable Problem problem(
+      String variable, Template template, TypeModel record, List<ComponentModel> components) {
+    List<String> names = components.stream().map(ComponentModel::name).toList();
+    int index = names.indexOf(variable);
+    if (index < 0) {
+      return Problem.of(
+          Message.TEMPLATE_VARIABLE_IS_UNKNOWN,
+          template.text(),
+          variable,
+          record.label(),
+          record.label(),
+          names.isEmpty() ? "no components" : String.join(", ", names),
+          DidYouMean.among(names, variable));
+    }
+    ComponentModel component = components.get(index);
+    return component.key() == null
+        ? Problem.of(
+            Message.TEMPLATE_VARIABLE_IS_NO_KEY,
+            variable,
+            template.text(),
+            Simple.of(component.type()))
+        : null;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.intrepid.processor.write;
+
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.JsonType;
+import dev.intrepid.processor.model.MemoCodec;
+import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.MessageModel;
+import dev.intrepid.processor.model.Returned;
+import dev.intrepid.processor.model.Shapes;
+import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.model.TypeModel;
+
+/** Tells whether a generated table names anything deprecated, which would warn. */
+final class Deprecation {
+
+  private final Shapes shapes;
+
+  Deprecation(Shapes shapes) {
+    this.shapes = shapes;
+  }
+
+  boolean isIn(HandlersModel model) {
+    return model.type().isDeprecated()
+        || model.handlers().stream().anyMatch(this::isIn)
+        || model.evictions().stream().anyMatch(eviction -> isIn(eviction.message()));
+  }
+
+  boolean isInMemos(HandlersModel model) {
+    return model.type().isDeprecated() || model.memoMethods().stream().anyMatch(this::isIn);
+  }
+
+  private boolean isIn(MemoMethodModel method) {
+    return method.call().isDeprecated()
+        || method.record().stream().anyMatch(memo -> memo.type().isDeprecated())
+        || method.value().stream().anyMatch(shapes::isDeprecated)
+        || method.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()));
+  }
+
+  private boolean isIn(MessageModel message) {
+    return message.events().stream().anyMatch(event -> isIn(event.type()));
+  }
+
+  private boolean isIn(HandlerModel handler) {
+    return handler.call().isDeprecated()
+        || isIn(handler.message())
+        || handler.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()))
+        || isIn(handler.returned());
+  }
+
+  private boolean isIn(Supply supply) {
+    if (supply instanceof Supply.OfState state) {
+      return state.isDeprecated();
+    }
+    return supply instanceof Supply.OfMemo memo
+        && (memo.codec() instanceof MemoCodec.OfRecord of
+            ? of.memo().type().isDeprecated()
+            : shapes.isDeprecated(((MemoCodec.Own) memo.codec()).json()));
+  }
+
+  private boolean isIn(Returned returned) {
+    if (returned instanceof Returned.Published published) {
+      return published.event().type().isDeprecated();
+    }
+    if (returned instanceof Returned.Stored stored) {
+      return stored.memo().type().isDeprecated();
+    }
+    if (returned instanceof Returned.StoredOrDeleted stored) {
+      return stored.memo().type().isDeprecated();
+    }
+    if (returned instanceof Returned.Maybe maybe) {
+      return isIn(maybe.effect());
+    }
+    if (returned instanceof Returned.Many many) {
+      return isIn(many.effect());
+    }
+    if (returned instanceof Returned.OneOf oneOf) {
+      return oneOf.members().stream().anyMatch(this::isIn);
+    }
+    return returned instanceof Returned.Value value && shapes.isDeprecated(value.json());
+  }
+
+  private boolean isIn(TypeModel event) {
+    return shapes.isDeprecated(new JsonType.Parts(event.name()));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.intrepid.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.MemoModel;
+import dev.intrepid.processor.model.Returned;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.Template;
+import java.util.Iterator;
+import java.util.function.Function;
+
+/** Writes the statements that hand what a handler returned to the step. */
+final class EffectsWriter {
+
+  private final HandlerModel handler;
+  private final HandlersMembers members;
+  private final NameAllocator locals;
+  private final String message;
+
+  EffectsWriter(
+      HandlerModel handler, HandlersMembers members, NameAllocator locals, String message) {
+    this.handler = handler;
+    this.members = members;
+    this.locals = locals;
+    this.message = message;
+  }
+
+  CodeBlock write(CodeBlock call) {
+    return effect(handler.returned(), call);
+  }
+
+  private CodeBlock effect(Returned returned, CodeBlock value) {
+    if (returned instanceof Returned.Nothing) {
+      return statement("$L", value);
+    }
+    if (returned instanceof Returned.SomeEffects) {
+      return statement("step.apply($L)", value);
+    }
+    if (returned instanceof Returned.Published published) {
+      return statement("step.publish($T.INSTANCE, $L)", published.event().generated(), value);
+    }
+    if (returned instanceof Returned.Stored stored) {
+      return statement("step.store($T.INSTANCE, $L)", stored.memo().generated(), value);
+    }
+    if (returned instanceof Returned.StoredOrDeleted stored) {
+      MemoModel memo = stored.memo();
+      return cache(
+          memo.type().name(),
+          value,
+          found -> statement("step.store($T.INSTANCE, $L)", memo.generated(), found),
+          statement("step.delete($L)", uri(memo.template())));
+    }
+    if (returned instanceof Returned.Maybe maybe) {
+      return optional(maybe.type(), value, found -> effect(maybe.effect(), found));
+    }
+    if (returned instanceof Returned.Many many) {
+      return many.isStream() ? stream(many, value) : collection(many, value);
+    }
+    return returned instanceof Returned.OneOf oneOf
+        ? oneOf(oneOf, value)
+        : value((Returned.Value) returned, value);
+  }
+
+  /** What a method annotated {@code @Cached} returned. */
+  private CodeBlock value(Returned.Value returned, CodeBlock value) {
+    Template template = handler.cachedAt();
+    if (template == null) {
+      throw new IllegalStateException("No template for " + handler.signature());
+    }
+    CodeBlock uri = uri(template);
+    Function<CodeBlock, CodeBlock> store =
+        stored ->
+            statement("step.store($T.INSTANCE, $L, $L)", handler.generatedMemo(), uri, stored);
+    return switch (returned.wrapping()) {
+      case NONE -> store.apply(value);
+      case OPTIONAL -> optional(returned.type(), value, store);
+      case CACHE -> cache(returned.json().java(), value, store, statement("step.delete($L)", uri));
+    };
+  }
+
+  private CodeBlock optional(
+      TypeName type, CodeBlock value, Function<CodeBlock, CodeBlock> present) {
+    String local = locals.newName("returned");
+    return CodeBlock.builder()
+        .addStatement("$T $N = step.returned($L)", type, local, value)
+        .beginControlFlow("if ($N.isPresent())", local)
+        .add(present.apply(CodeBlock.of("$N.get()", local)))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock cache(
+      TypeName type, CodeBlock value, Function<CodeBlock, CodeBlock> found, CodeBlock notFound) {
+    String local = locals.newName("returned");
+    String foundLocal = locals.newName("found");
+    return CodeBlock.builder()
+        .addStatement(
+            "$T $N = step.returned($L)",
+            ParameterizedTypeName.get(RuntimeNames.CACHE, type),
+            local,
+            value)
+        .beginControlFlow(
+            "if ($N instanceof $T $N)",
+            local,
+            ParameterizedTypeName.get(RuntimeNames.CACHE_FOUND, type),
+            foundLocal)
+        .add(found.apply(CodeBlock.of("$N.value()", foundLocal)))
+        .nextControlFlow("else")
+        .add(notFound)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock collection(Returned.Many many, CodeBlock value) {
+    String each = locals.newName("each");
+    return CodeBlock.builder()
+        .beginControlFlow("for ($T $N : step.returned($L))", many.element(), each, value)
+        .add(effect(many.effect(), CodeBlock.of("$N", each)))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock stream(Returned.Many many, CodeBlock value) {
+    String all = locals.newName("all");
+    String each = locals.newName("each");
+    TypeName iterator =
+        ParameterizedTypeName.get(
+            ClassName.get(Iterator.class), WildcardTypeName.subtypeOf(many.element()));
+    return CodeBlock.builder()
+        .beginControlFlow("try ($T $N = step.returned($L))", many.type(), all, value)
+        .addStatement("$T $N = $N.iterator()", iterator, each, all)
+        .beginControlFlow("while ($N.hasNext())", each)
+        .add(effect(many.effect(), CodeBlock.of("$N.next()", each)))
+        .endControlFlow()
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock oneOf(Returned.OneOf oneOf, CodeBlock value) {
+    String local = locals.newName("returned");
+    CodeBlock.Builder code =
+        CodeBlock.builder().addStatement("$T $N = step.returned($L)", oneOf.type(), local, value);
+    String flow = "if";
+    for (Returned member : oneOf.members()) {
+      String one = locals.newName("one");
+      CodeBlock condition =
+          CodeBlock.of("$L ($N instanceof $T $N)", flow, local, typeOf(member), one);
+      if (flow.equals("if")) {
+        code.beginControlFlow("$L", condition);
+      } else {
+        code.nextControlFlow("$L", condition);
+      }
+      code.add(effect(member, CodeBlock.of("$N", one)));
+      flow = "else if";
+    }
+    return code.endControlFlow().build();
+  }
+
+  private static ClassName typeOf(Returned member) {
+    return member instanceof Returned.Published published
+        ? published.event().type().name()
+        : ((Returned.Stored) member).memo().type().name();
+  }
+
+  private CodeBlock uri(Template template) {
+    return UriWriter.uri(template, name -> members.variable(handler.message(), name, message));
+  }
+
+  private static CodeBlock statement(String format, Object... args) {
+    return CodeBlock.builder().addStatement(format, args).build();
+  }
+}

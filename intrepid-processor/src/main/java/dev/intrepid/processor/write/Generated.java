@@ -1,0 +1,45 @@
+package dev.intrepid.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.TypeModel;
+import javax.lang.model.element.Modifier;
+
+/** What all generated classes have in common. */
+public final class Generated {
+
+  /** The processor's own name, which what it writes says. */
+  private static final String BY = "dev.intrepid.processor.IntrepidProcessor";
+
+  private Generated() {}
+
+  /** A final class for a user's type, as visible as that type. */
+  static TypeSpec.Builder of(TypeModel type, ClassName name) {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.FINAL)
+            .addOriginatingElement(type.spot().element());
+    mark(builder, type);
+    return type.isPublic() ? builder.addModifiers(Modifier.PUBLIC) : builder;
+  }
+
+  /**
+   * The name of the factory in a table. In the unnamed package a class of the user's of its name
+   * could not be named beside it.
+   */
+  static String factory(ClassName table) {
+    return table.packageName().isEmpty() ? "Factory_" : "Factory";
+  }
+
+  /** Says that it is generated, where the user's module can see the annotation for that. */
+  static void mark(TypeSpec.Builder builder, TypeModel source) {
+    if (source.seesGenerated()) {
+      builder.addAnnotation(
+          AnnotationSpec.builder(ClassName.bestGuess(RuntimeNames.GENERATED))
+              .addMember("value", "$S", BY)
+              .build());
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.intrepid.processor.write;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.intrepid.processor.model.EventModel;
+import dev.intrepid.processor.model.EvictionModel;
+import dev.intrepid.processor.model.HandledMessages;
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.Shapes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes {@code X_Handlers}: the table that calls the handlers of one class. */
+public final class HandlersWriter {
+
+  private final HandlersModel model;
+  private final Shapes shapes;
+  private final TypeSpec.Builder type;
+  private final HandledMessages messages;
+  private final HandlersMembers members;
+
+  private HandlersWriter(HandlersModel model, Shapes shapes) {
+    this.model = model;
+    this.shapes = shapes;
+    this.type = Generated.of(model.type(), model.generated());
+    this.messages = HandledMessages.of(model);
+    this.members = new HandlersMembers(type, model, shapes);
+  }
+
+  public static TypeSpec.Builder write(HandlersModel model, Shapes shapes) {
+    return new HandlersWriter(model, shapes).write();
+  }
+
+  private TypeSpec.Builder write() {
+    type.addJavadoc("Calls the handlers of {@link $T}.\n", model.type().name());
+    type.addSuperinterface(RuntimeNames.HANDLER_TABLE);
+    Warnings.none()
+        .deprecated(new Deprecation(shapes).isIn(model))
+        .raw(model.handlers().stream().anyMatch(handler -> handler.call().isRaw()))
+        .exports(model.type())
+        .suppress(type);
+    type.addField(factory());
+    members.state().addTo(type);
+    type.addMethod(members.state().constructor());
+    addHandle();
+    addHandleBatch();
+    List<HandlerModel> handlers = model.handlers();
+    for (int i = 0; i < handlers.size(); i++) {
+      type.addMethod(new HandlerWriter(handlers.get(i), i, members).write());
+    }
+    int index = handlers.size();
+    for (EvictionModel eviction : model.evictions()) {
+      type.addMethod(new EvictionWriter(eviction, index++, members).write());
+    }
+    members.addRequested();
+    type.addType(SpecWriter.write(model, messages, members.state().constructorArguments()));
+    return type;
+  }
+
+  private FieldSpec factory() {
+    FieldSpec.Builder field =
+        FieldSpec.builder(
+                ParameterizedTypeName.get(RuntimeNames.HANDLERS_FACTORY, model.type().name()),
+                "FACTORY",
+                STATIC,
+                FINAL)
+            .addJavadoc("Describes the class and binds tables to its objects.\n")
+            .initializer("new $N()", Generated.factory(model.generated()));
+    return model.type().isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
+  }
+
+  private void addHandle() {
+    List<EventModel> events = messages.events();
+    List<LongSwitches.Case> cases = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      List<String> calls = calls(events.get(i));
+      cases.add(new LongSwitches.Case(single(events.get(i), i, calls), calls.size()));
+    }
+    MethodSpec handle =
+        MethodSpec.methodBuilder("handle")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addParameter(int.class, "message")
+            .addParameter(Object.class, "payload")
+            .addParameter(RuntimeNames.STEP, "step")
+            .addException(Exception.class)
+            .build();
+    new LongSwitches(type, handle).add("switch (message)", cases, noSuch("message"));
+  }
+
+  /** The calls for one message; none if only batches take it. */
+  private static CodeBlock single(EventModel event, int index, List<String> calls) {
+    ClassName record = event.type().name();
+    if (calls.isEmpty()) {
+      return CodeBlock.of("case $L -> {}\n", index);
+    }
+    if (calls.size() == 1) {
+      return CodeBlock.builder()
+          .addStatement("case $L -> $N(($T) payload, step)", index, calls.get(0), record)
+          .build();
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .beginControlFlow("case $L ->", index)
+            .addStatement("$T one = ($T) payload", record, record);
+    calls.forEach(call -> code.addStatement("$N(one, step)", call));
+    return code.endControlFlow().build();
+  }
+
+  /** What drops memos, so that no handler sees what the message makes outdated; then they. */
+  private List<String> calls(EventModel event) {
+    return Stream.concat(
+            model.evictions().stream()
+                .filter(eviction -> eviction.message().events().contains(event))
+                .map(members::methodOf),
+            model.handlers().stream()
+                .filter(handler -> !handler.message().isBatch())
+                .filter(handler -> handler.message().events().contains(event))
+                .map(members::methodOf))
+        .toList();
+  }
+
+  private void addHandleBatch() {
+    List<HandlerModel> batches = messages.batches();
+    List<LongSwitches.Case> cases = new ArrayList<>();
+    for (int i = 0; i < batches.size(); i++) {
+      TypeName list = batches.get(i).message().parameter();
+      CodeBlock code =
+          CodeBlock.builder()
+              .beginControlFlow("case $L ->", i)
+              .addStatement(
+                  "@$T($S) $T many = ($T) payloads",
+                  SuppressWarnings.class,
+                  "unchecked",
+                  list,
+                  list)
+              .addStatement("$N(many, step)", members.methodOf(batches.get(i)))
+              .endControlFlow()
+              .build();
+      cases.add(new LongSwitches.Case(code, 1));
+    }
+    MethodSpec handleBatch =
+        MethodSpec.methodBuilder("handleBatch")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .addParameter(int.class, "batch")
+            .addParameter(
+                ParameterizedTypeName.get(
+                    ClassName.get(List.class), WildcardTypeName.subtypeOf(Object.class)),
+                "payloads")
+            .addParameter(RuntimeNames.STEP, "step")
+            .addException(Exception.class)
+            .build();
+    new LongSwitches(type, handleBatch).add("switch (batch)", cases, noSuch("batch"));
+  }
+
+  private CodeBlock noSuch(String what) {
+    return CodeBlock.of(
+        "default -> throw new $T($S + $N)",
+        IllegalArgumentException.class,
+        model.type().label() + " has no " + what + " ",
+        what);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.intrepid.processor.write;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.JsonType;
+import dev.intrepid.processor.model.MemoCodec;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.Shapes;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The codecs of memos that a generated table reads and nobody else has a codec for. */
+final class OwnCodecs {
+
+  private final ClassName table;
+  private final Shapes shapes;
+  private final NameAllocator names = new NameAllocator();
+  private final Map<String, TypeSpec> codecs = new TreeMap<>();
+
+  OwnCodecs(ClassName table, Shapes shapes) {
+    this.table = table;
+    this.shapes = shapes;
+    names.newName(Generated.factory(table));
+  }
+
+  /** The expression for the codec of a memo. */
+  CodeBlock codec(MemoCodec codec) {
+    if (codec instanceof MemoCodec.OfRecord of) {
+      return CodeBlock.of("$T.INSTANCE", of.memo().generated());
+    }
+    JsonType json = ((MemoCodec.Own) codec).json();
+    TypeSpec own =
+        codecs.computeIfAbsent(
+            json.java().toString(),
+            absent -> codec(json, names.newName(CodecNames.label(json.java()) + "Codec")));
+    return CodeBlock.of("$N.INSTANCE", own.name());
+  }
+
+  private TypeSpec codec(JsonType json, String name) {
+    ClassName codec = table.nestedClass(name);
+    TypeSpec.Builder own =
+        TypeSpec.classBuilder(codec)
+            .addModifiers(PRIVATE, STATIC, FINAL)
+            .addSuperinterface(
+                ParameterizedTypeName.get(RuntimeNames.JSON_CODEC, json.java().box()));
+    Warnings.ofCodec().deprecated(shapes.isDeprecated(json)).suppress(own);
+    own.addField(
+        FieldSpec.builder(codec, "INSTANCE", STATIC, FINAL).initializer("new $T()", codec).build());
+    new CodecWriter(own, shapes).writeRoot(json);
+    return own.build();
+  }
+
+  /** Adds those that were asked for. */
+  void addTo(TypeSpec.Builder type) {
+    codecs.values().forEach(type::addType);
+  }
+}

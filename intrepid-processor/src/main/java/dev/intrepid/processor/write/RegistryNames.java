@@ -1,0 +1,61 @@
+package dev.intrepid.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.model.RegistryName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/** How registries are called: docs/decisions/0003. */
+public final class RegistryNames {
+
+  private final Elements elements;
+  private final Filer filer;
+  private final Set<String> written;
+
+  /**
+   * Names for one round.
+   *
+   * @param written the registries of earlier rounds
+   */
+  public RegistryNames(ProcessingEnvironment environment, Set<String> written) {
+    this.elements = environment.getElementUtils();
+    this.filer = environment.getFiler();
+    this.written = written;
+  }
+
+  /**
+   * Of a package of a named module, after the package: no other module has it. A number follows if
+   * a compilation of more sources of that module, such as its tests, or an earlier round has one.
+   */
+  ClassName afterPackage(String packageName) {
+    ClassName first = RegistryName.firstAfterPackage(packageName);
+    ClassName free = first;
+    for (int number = 2; isTaken(free); number++) {
+      free = ClassName.get(packageName, first.simpleName() + number);
+    }
+    return free;
+  }
+
+  private boolean isTaken(ClassName name) {
+    return written.contains(name.canonicalName())
+        || (elements.getTypeElement(name.canonicalName()) != null && !isOwn(name));
+  }
+
+  /** One in the output is what an earlier compile of the same sources has left. */
+  private boolean isOwn(ClassName name) {
+    try (InputStream in =
+        filer
+            .getResource(
+                StandardLocation.CLASS_OUTPUT, name.packageName(), name.simpleName() + ".class")
+            .openInputStream()) {
+      return in.read() >= 0;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.intrepid.processor.write;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.intrepid.processor.model.TypeModel;
+
+/** The members of a generated class that has one stateless instance. */
+final class Singletons {
+
+  private Singletons() {}
+
+  static FieldSpec instance(ClassName name, TypeModel source) {
+    FieldSpec.Builder field =
+        FieldSpec.builder(name, "INSTANCE", STATIC, FINAL)
+            .addJavadoc("The only one: it has no state.\n")
+            .initializer("new $T()", name);
+    return source.isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
+  }
+
+  static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder().addModifiers(PRIVATE).build();
+  }
+
+  static MethodSpec classGetter(String name, ClassName type) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(Class.class), type))
+        .addStatement("return $T.class", type)
+        .build();
+  }
+}

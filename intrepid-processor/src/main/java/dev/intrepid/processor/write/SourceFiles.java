@@ -1,0 +1,69 @@
+package dev.intrepid.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.Texts;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+
+/**
+ * Hands generated classes to the compiler. What is in {@code java.lang} is imported only where the
+ * package has a class of that name, which would be taken for it.
+ */
+public final class SourceFiles {
+
+  private static final Pattern IMPORT = Pattern.compile("import java\\.lang\\.(\\w+);\n");
+
+  /** The lines that stand around imports, where there are none. */
+  private static final Pattern NO_IMPORTS = Pattern.compile("\n\n\n");
+
+  private final Filer filer;
+  private final Elements elements;
+  private final Map<String, Boolean> taken = new HashMap<>();
+
+  public SourceFiles(Filer filer, Elements elements) {
+    this.filer = filer;
+    this.elements = elements;
+  }
+
+  /**
+   * Writes a class.
+   *
+   * @param source what it is generated for
+   * @throws UnwritableException if there is a class of that name, or no place for it
+   */
+  public void write(ClassName name, TypeSpec.Builder builder, TypeModel source) {
+    TypeSpec type = builder.build();
+    String text = text(name.packageName(), type);
+    Element[] origins = type.originatingElements().toArray(new Element[0]);
+    try (Writer out = filer.createSourceFile(name.canonicalName(), origins).openWriter()) {
+      out.write(Texts.ascii(text));
+    } catch (IOException e) {
+      throw UnwritableException.of(name.simpleName(), source, e);
+    } catch (IllegalArgumentException e) { // by javac, of a folder in its place
+      throw UnwritableException.of(name.simpleName(), source, new IOException(e.getMessage(), e));
+    }
+  }
+
+  private String text(String packageName, TypeSpec type) {
+    String text = JavaFile.builder(packageName, type).build().toString();
+    String needed =
+        IMPORT
+            .matcher(text)
+            .replaceAll(found -> isTaken(packageName, found.group(1)) ? found.group() : "");
+    return NO_IMPORTS.matcher(needed).replaceFirst("\n\n");
+  }
+
+  private boolean isTaken(String packageName, String simpleName) {
+    String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    return taken.computeIfAbsent(name, absent -> elements.getTypeElement(name) != null);
+  }
+}

@@ -1,0 +1,260 @@
+package dev.intrepid.processor.write;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.intrepid.processor.model.EvictionModel;
+import dev.intrepid.processor.model.FailureModel;
+import dev.intrepid.processor.model.HandledMessages;
+import dev.intrepid.processor.model.HandlerModel;
+import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.HandlingModel;
+import dev.intrepid.processor.model.MessageModel;
+import dev.intrepid.processor.model.Outcome;
+import dev.intrepid.processor.model.RetryModel;
+import dev.intrepid.processor.model.Returned;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.SubscriberModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes the factory of a class with handlers: what it subscribes to, needs and does. */
+final class SpecWriter {
+
+  private static final TypeName INTO_EVENT =
+      ParameterizedTypeName.get(RuntimeNames.INTO_EVENT, WildcardTypeName.subtypeOf(Object.class));
+
+  private SpecWriter() {}
+
+  static TypeSpec write(
+      HandlersModel model, HandledMessages messages, String constructorArguments) {
+    ClassName type = model.type().name();
+    TypeSpec.Builder factory = TypeSpec.classBuilder(Generated.factory(model.generated()));
+    CodeBlock spec = spec(model, messages, factory);
+    return factory
+        .addModifiers(PRIVATE, STATIC, FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.HANDLERS_FACTORY, type))
+        .addField(
+            FieldSpec.builder(RuntimeNames.SUBSCRIBER_SPEC, "SPEC", PRIVATE, STATIC, FINAL)
+                .initializer(spec)
+                .build())
+        .addMethod(Singletons.classGetter("handlerClass", type))
+        .addMethod(
+            MethodSpec.methodBuilder("spec")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(RuntimeNames.SUBSCRIBER_SPEC)
+                .addStatement("return SPEC")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("bind")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .addParameter(type, "handlers")
+                .addParameter(RuntimeNames.STATE, "state")
+                .returns(RuntimeNames.HANDLER_TABLE)
+                .addStatement("return new $T($L)", model.generated(), constructorArguments)
+                .build())
+        .build();
+  }
+
+  private static CodeBlock spec(
+      HandlersModel model, HandledMessages messages, TypeSpec.Builder factory) {
+    SubscriberModel subscriber = model.subscriber();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
+        .add("$S,\n", subscriber.name())
+        .add("$L, // formerly\n", strings(subscriber.formerNames()))
+        .add("$L, // from now\n", subscriber.fromNow())
+        .add("$L, // strict\n", subscriber.isStrict())
+        .add("$L,\n", failure(subscriber))
+        .add("$L, // park at most\n", subscriber.parkAtMost())
+        .add("$L, // shards\n", subscriber.shards())
+        .add("$L,\n", list(factory, "events", INTO_EVENT, events(messages)))
+        .add(
+            "$L,\n",
+            list(factory, "handlers", RuntimeNames.HANDLER_SPEC, handlers(model, messages)))
+        .add("$L,\n", list(factory, "batches", RuntimeNames.BATCH_SPEC, batches(messages)))
+        .add(
+            "$L)$<$<",
+            list(factory, "needs", RuntimeNames.STATE_NEED, StateFields.needs(model.handlers())));
+    if (subscriber.page() != SubscriberModel.PAGE) {
+      code.add("\n$>$>.inPagesOf($L)$<$<", subscriber.page());
+    }
+    return code.build();
+  }
+
+  private static CodeBlock failure(SubscriberModel subscriber) {
+    boolean isDefault =
+        subscriber.retry().isEmpty() && subscriber.onFailure().equals(SubscriberModel.ON_FAILURE);
+    return isDefault
+        ? CodeBlock.of("$T.defaults()", RuntimeNames.FAILURE_POLICY)
+        : failure(subscriber.retry(), subscriber.onFailure());
+  }
+
+  private static CodeBlock failure(Optional<RetryModel> retry, String onFailure) {
+    return CodeBlock.of(
+        "new $T($L, $T.$L)",
+        RuntimeNames.FAILURE_POLICY,
+        retry.map(SpecWriter::retry).orElse(defaults()),
+        RuntimeNames.ON_FAILURE,
+        onFailure);
+  }
+
+  private static CodeBlock defaults() {
+    return CodeBlock.of("$T.defaults()", RuntimeNames.RETRY_POLICY);
+  }
+
+  private static CodeBlock retry(RetryModel retry) {
+    return CodeBlock.of(
+        "new $T($L, $L, $L)$L",
+        RuntimeNames.RETRY_POLICY,
+        retry.attempts(),
+        DurationWriter.of(retry.first()),
+        DurationWriter.of(retry.max()),
+        retry.failures().findAny().isPresent() ? failures(retry) : "");
+  }
+
+  private static CodeBlock failures(RetryModel retry) {
+    return CodeBlock.of(
+        ".only($L, $L)",
+        retry.on().isEmpty()
+            ? CodeBlock.of("$T.of($T.class)", List.class, Exception.class)
+            : classes(retry.on()),
+        classes(retry.never()));
+  }
+
+  private static CodeBlock classes(List<FailureModel> failures) {
+    CodeBlock all =
+        failures.stream()
+            .map(failure -> CodeBlock.of("$T.class", failure.name()))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.of($L)", List.class, all);
+  }
+
+  private static List<CodeBlock> events(HandledMessages messages) {
+    return messages.events().stream()
+        .map(event -> CodeBlock.of("$T.INSTANCE", event.generated()))
+        .toList();
+  }
+
+  /** The methods, and after them what drops memos. */
+  private static List<CodeBlock> handlers(HandlersModel model, HandledMessages messages) {
+    return Stream.concat(
+            model.handlers().stream()
+                .map(handler -> handler(handler, model.subscriber(), messages)),
+            model.evictions().stream().map(eviction -> eviction(eviction, messages)))
+        .toList();
+  }
+
+  private static CodeBlock eviction(EvictionModel eviction, HandledMessages messages) {
+    return CodeBlock.of(
+        "new $T($S, false, $L, $L).taking($L)",
+        RuntimeNames.HANDLER_SPEC,
+        eviction.name(),
+        strings(List.of()),
+        strings(List.of()),
+        indexes(eviction.message(), messages));
+  }
+
+  private static CodeBlock handler(
+      HandlerModel handler, SubscriberModel subscriber, HandledMessages messages) {
+    Outcome outcome = Outcome.of(handler);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "new $T($S, $L, $L, $L)",
+                RuntimeNames.HANDLER_SPEC,
+                handler.name(),
+                folds(handler, outcome) ? "true /* folds */" : "false",
+                strings(outcome.memos()),
+                strings(outcome.events()));
+    HandlingModel handling = handler.handling();
+    if (handling.failsInItsOwnWay()) {
+      code.add(
+          ".failing($L)",
+          failure(
+              handling.retry().or(subscriber::retry),
+              handling.onFailure().orElse(subscriber.onFailure())));
+    }
+    if (!handling.timeout().isEmpty()) {
+      code.add(".within($L)", DurationWriter.of(handling.timeout()));
+    }
+    if (handler.returned() instanceof Returned.SomeEffects) {
+      code.add(".storingAny()");
+    }
+    if (handling.isReplayed()) {
+      code.add(".replaying()");
+    }
+    code.add(".taking($L)", indexes(handler.message(), messages));
+    List<String> reads = handler.memosRead();
+    if (!reads.isEmpty()) {
+      code.add(".reading($L)", quoted(reads));
+    }
+    return code.build();
+  }
+
+  private static boolean folds(HandlerModel handler, Outcome outcome) {
+    boolean stores =
+        !outcome.memos().isEmpty() || handler.returned() instanceof Returned.SomeEffects;
+    return stores && !handler.memosRead().isEmpty();
+  }
+
+  /** The indexes of the messages that one stands for. */
+  private static CodeBlock indexes(MessageModel message, HandledMessages messages) {
+    return message.events().stream()
+        .map(messages.events()::indexOf)
+        .sorted()
+        .map(index -> CodeBlock.of("$L", index))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private static List<CodeBlock> batches(HandledMessages messages) {
+    List<CodeBlock> batches = new ArrayList<>();
+    for (int i = 0; i < messages.batches().size(); i++) {
+      batches.add(
+          CodeBlock.of(
+              "new $T($L, $T.of($L))",
+              RuntimeNames.BATCH_SPEC,
+              messages.batchIndexes().get(i),
+              Set.class,
+              indexes(messages.batches().get(i).message(), messages)));
+    }
+    return batches;
+  }
+
+  private static CodeBlock strings(Collection<String> texts) {
+    return CodeBlock.of("$T.of($L)", List.class, quoted(texts));
+  }
+
+  private static CodeBlock quoted(Collection<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+  }
+
+  private static CodeBlock list(
+      TypeSpec.Builder factory, String name, TypeName item, List<CodeBlock> items) {
+    return LongLists.of(factory, name, item, items, list(item, items));
+  }
+
+  private static CodeBlock list(TypeName item, List<CodeBlock> items) {
+    if (items.size() < 2) {
+      return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ""));
+    }
+    CodeBlock beginning = LongLists.beginning(item, items.size());
+    return CodeBlock.of("$L\n$>$>$L$<$<)", beginning, CodeBlock.join(items, ",\n"));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.intrepid.processor.write;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.MethodModel;
+import dev.intrepid.processor.model.ParameterModel;
+import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.model.TypeModel;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The fields of a generated table: the object whose methods it calls, and what state they take. */
+final class StateFields {
+
+  private final TypeModel owner;
+  private final List<? extends MethodModel> methods;
+  private final NameAllocator names = new NameAllocator();
+  private final Map<TypeName, FieldSpec> state = new LinkedHashMap<>();
+  private final Map<String, Supply.OfState> erasures = new TreeMap<>();
+
+  StateFields(TypeModel owner, List<? extends MethodModel> methods) {
+    this.owner = owner;
+    this.methods = methods;
+    List.of("handlers", "step", "call").forEach(names::newName);
+  }
+
+  /** A field for the object, and one for each type of state. */
+  void addTo(TypeSpec.Builder type) {
+    for (MethodModel method : methods) {
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.OfState of && !state.containsKey(of.type())) {
+          String name = names.newName(lowered(CodecNames.label(of.type())));
+          state.put(of.type(), FieldSpec.builder(of.type(), name, PRIVATE, FINAL).build());
+          erasures.put(name, of);
+        }
+      }
+    }
+    if (needsObject()) {
+      type.addField(owner.name(), "handlers", PRIVATE, FINAL);
+    }
+    state.values().forEach(type::addField);
+  }
+
+  private boolean needsObject() {
+    return methods.stream().anyMatch(method -> !method.isStatic());
+  }
+
+  /** What the constructor is given of {@code handlers} and {@code state}: what it needs. */
+  String constructorArguments() {
+    return Stream.of(
+            needsObject() ? Stream.of("handlers") : Stream.<String>of(),
+            state.isEmpty() ? Stream.<String>of() : Stream.of("state"))
+        .flatMap(names -> names)
+        .collect(Collectors.joining(", "));
+  }
+
+  MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
+    if (needsObject()) {
+      constructor.addParameter(owner.name(), "handlers");
+      constructor.addStatement("this.handlers = handlers");
+    }
+    if (!state.isEmpty()) {
+      constructor.addParameter(RuntimeNames.STATE, "state");
+    }
+    state.forEach((stateType, field) -> constructor.addCode(resolve(stateType, field.name())));
+    return constructor.build();
+  }
+
+  /** A generic type is known by its class alone. */
+  private CodeBlock resolve(TypeName stateType, String field) {
+    Supply.OfState of = erasures.get(field);
+    TypeName erasure = of == null ? stateType : of.erasure();
+    if (erasure.equals(stateType)) {
+      return CodeBlock.builder()
+          .addStatement("this.$N = state.get($T.class)", field, stateType)
+          .build();
+    }
+    String local = "the" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+    return CodeBlock.builder()
+        .addStatement(
+            "@$T($S) $T $N = state.get($T.class)",
+            SuppressWarnings.class,
+            "unchecked",
+            stateType,
+            local,
+            erasure)
+        .addStatement("this.$N = $N", field, local)
+        .build();
+  }
+
+  /** The field that holds a state. */
+  String fieldOf(Supply.OfState of) {
+    FieldSpec field = state.get(of.type());
+    if (field == null) {
+      throw new IllegalStateException("No field for " + of.type());
+    }
+    return field.name();
+  }
+
+  /** Names for the locals of a method; none of them hides a field. */
+  NameAllocator locals() {
+    NameAllocator locals = new NameAllocator();
+    locals.newName("handlers");
+    state.values().forEach(field -> locals.newName(field.name()));
+    return locals;
+  }
+
+  /** What a method is called on. */
+  static CodeBlock receiver(MethodModel method) {
+    return method.isStatic() ? CodeBlock.of("$T", method.owner().name()) : CodeBlock.of("handlers");
+  }
+
+  /** The state that methods take, each for whom it is. */
+  static List<CodeBlock> needs(List<? extends MethodModel> methods) {
+    Set<CodeBlock> needs = new LinkedHashSet<>();
+    for (MethodModel method : methods) {
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.OfState state) {
+          needs.add(
+              CodeBlock.of(
+                  "new $T($T.class, $S)",
+                  RuntimeNames.STATE_NEED,
+                  state.erasure(),
+                  method.signature()));
+        }
+      }
+    }
+    return List.copyOf(needs);
+  }
+
+  private static String lowered(String label) {
+    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.intrepid.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import dev.intrepid.processor.model.CallModel;
+import java.util.concurrent.ExecutionException;
+
+/** Writes calls of methods that throw what is neither an exception nor an error. */
+final class Thrown {
+
+  private Thrown() {}
+
+  /** The statements, with what a table cannot throw as the cause of an exception. */
+  static CodeBlock asException(CallModel call, CodeBlock statements, NameAllocator locals) {
+    if (!call.throwsMore()) {
+      return statements;
+    }
+    String failure = locals.newName("failure");
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(statements)
+        .nextControlFlow("catch ($T | $T $N)", Exception.class, Error.class, failure)
+        .addStatement("throw $N", failure)
+        .nextControlFlow("catch ($T $N)", Throwable.class, failure)
+        .addStatement("throw new $T($N)", ExecutionException.class, failure)
+        .endControlFlow()
+        .build();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.intrepid.processor.write;
+
+import dev.intrepid.processor.model.EventModel;
+import dev.intrepid.processor.model.JsonType;
+import dev.intrepid.processor.model.MemoModel;
+import dev.intrepid.processor.model.MethodModel;
+import dev.intrepid.processor.model.Shapes;
+import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.report.Finding;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What may be written although something else is wrong: of types that no error is about, made of
+ * such. Sources that name it do not end in further errors then.
+ */
+public final class Unharmed {
+
+  private final Shapes shapes;
+  private final Set<String> blamed = new HashSet<>();
+
+  public Unharmed(Shapes shapes, List<Finding> findings) {
+    this.shapes = shapes;
+    findings.stream().filter(Finding::isError).forEach(finding -> blame(finding.spot().element()));
+  }
+
+  private void blame(Element element) {
+    Element type = element;
+    while (type != null && !(type instanceof TypeElement)) {
+      type = type.getEnclosingElement();
+    }
+    blamed.add(String.valueOf(type));
+  }
+
+  public boolean has(EventModel event) {
+    return isWhole(event.type());
+  }
+
+  public boolean has(MemoModel memo) {
+    return isWhole(memo.type());
+  }
+
+  /** Whether what a method keeps at a URI of its own may be written. */
+  public boolean has(MethodModel method) {
+    Optional<JsonType> value = method.value();
+    return isUnharmed(method.owner()) && value.isPresent() && isUnharmed(value.get());
+  }
+
+  private boolean isWhole(TypeModel type) {
+    return isUnharmed(type) && isUnharmed(new JsonType.Parts(type.name()));
+  }
+
+  private boolean isUnharmed(JsonType json) {
+    return shapes.models(json).stream().allMatch(this::isUnharmed);
+  }
+
+  private boolean isUnharmed(TypeModel type) {
+    return !blamed.contains(type.name().canonicalName());
+  }
+}

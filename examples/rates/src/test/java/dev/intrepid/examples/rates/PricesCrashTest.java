@@ -63,7 +63,7 @@ class PricesCrashTest {
     return CrashPoints.of(this::app).then(this::changeWhileLookedUp).then(this::requireNew);
   }
 
-  /** Claims of those who died before are over when the next life begins. */
+  /** Leases of those that died before are over when the next life begins. */
   private IntrepidBuilder app(IntrepidBuilder builder) {
     clock.advance(Duration.ofMinutes(1));
     return builder.clock(clock).state(Prices.Source.class, this::lookUp).handlers(new Prices());

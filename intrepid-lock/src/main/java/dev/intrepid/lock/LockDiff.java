@@ -13,7 +13,7 @@ public final class LockDiff {
   public static List<Difference> between(Lock before, Lock now) {
     List<Difference> all = new ArrayList<>();
     all.addAll(EventDiff.between(before, now));
-    all.addAll(MemoDiff.between(before, now));
+    all.addAll(MemoShapeDiff.between(before, now));
     all.addAll(SubscriberDiff.between(before.subscribers(), now.subscribers()));
     all.sort(
         Comparator.comparing((Difference d) -> !d.change().breaksWhatIsStored())

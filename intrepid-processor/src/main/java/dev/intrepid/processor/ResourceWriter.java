@@ -2,7 +2,7 @@ package dev.intrepid.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.catalog.WrittenCatalog;
 import dev.intrepid.processor.model.RuntimeNames;
 import dev.intrepid.processor.report.FileFailure;
 import dev.intrepid.processor.report.Message;
@@ -33,7 +33,7 @@ final class ResourceWriter {
         !written.registries.isEmpty() && write(services, registries, reporter).isEmpty();
     return isRefused || written.catalog.isEmpty()
         ? Optional.empty()
-        : write(Catalog.PATH, written.catalog.json(), reporter);
+        : write(WrittenCatalog.PATH, written.catalog.json(), reporter);
   }
 
   private Optional<URI> write(String path, String text, Reporter reporter) {

@@ -1,6 +1,6 @@
 package dev.intrepid.processor;
 
-import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.catalog.WrittenCatalog;
 import dev.intrepid.processor.lock.LockFacts;
 import dev.intrepid.processor.model.EarlierRounds;
 import dev.intrepid.processor.model.RoundModel;
@@ -29,7 +29,7 @@ final class Written {
   final SortedSet<String> describedModules = new TreeSet<>();
 
   /** The entries of the catalog, as JSON, by their names. */
-  final Catalog catalog = new Catalog();
+  final WrittenCatalog catalog = new WrittenCatalog();
 
   /** What is stored, for the lock. */
   final LockFacts lock = new LockFacts();

@@ -2,7 +2,7 @@ package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.catalog.WrittenCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +63,7 @@ class CatalogTest {
   }
 
   private static String catalog(String program) {
-    return Outputs.of(Sources.compile(Sources.good(program))).get(Catalog.PATH);
+    return Outputs.of(Sources.compile(Sources.good(program))).get(WrittenCatalog.PATH);
   }
 
   private static String event(JsonNode event) {

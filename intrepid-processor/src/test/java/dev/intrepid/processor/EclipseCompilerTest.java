@@ -2,7 +2,7 @@ package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.catalog.WrittenCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ class EclipseCompilerTest {
 
     assertThat(workspace.read("shop/Orders_Handlers.java"))
         .contains("import library.OrderEvent_Paid_Event;", "import library.OrderState_Memo;");
-    assertThat(workspace.read(Catalog.PATH)).contains("\"type\": \"shipped\"");
+    assertThat(workspace.read(WrittenCatalog.PATH)).contains("\"type\": \"shipped\"");
   }
 
   @ParameterizedTest

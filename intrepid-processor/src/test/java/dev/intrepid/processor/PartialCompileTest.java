@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
-import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.catalog.WrittenCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -188,7 +188,7 @@ class PartialCompileTest {
     Workspace whole = new Workspace(ToolProvider.getSystemJavaCompiler(), folder.resolve("whole"));
     whole.write(Sources.good("Orders")).write("shop.Aborted", ABORTED).compileAll();
 
-    assertThat(part.read(Catalog.PATH)).isEqualTo(whole.read(Catalog.PATH));
+    assertThat(part.read(WrittenCatalog.PATH)).isEqualTo(whole.read(WrittenCatalog.PATH));
     assertThat(part.read(service())).isEqualTo(whole.read(service()));
   }
 
@@ -214,7 +214,7 @@ class PartialCompileTest {
 
     assertThat(types(workspace))
         .containsExactlyInAnyOrder("Booked", "OrderPaid", "OrderPlaced", "ReceiptSent");
-    assertThat(workspace.read(Catalog.PATH)).doesNotContain("Aborted");
+    assertThat(workspace.read(WrittenCatalog.PATH)).doesNotContain("Aborted");
   }
 
   @Test
@@ -282,12 +282,12 @@ class PartialCompileTest {
   @Test
   void a_compile_that_fails_leaves_the_output_as_it_was() {
     Workspace workspace = orders();
-    String before = workspace.read(Catalog.PATH);
+    String before = workspace.read(WrittenCatalog.PATH);
     workspace.write("shop.Aborted", ABORTED.replace("{orderId}", "{order}"));
 
     assertThat(errors(workspace.compile("shop.Aborted"))).hasSize(1);
 
-    assertThat(workspace.read(Catalog.PATH)).isEqualTo(before);
+    assertThat(workspace.read(WrittenCatalog.PATH)).isEqualTo(before);
   }
 
   @Test

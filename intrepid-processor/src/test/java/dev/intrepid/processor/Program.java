@@ -15,7 +15,7 @@ import dev.intrepid.codegen.State;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
-import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.catalog.WrittenCatalog;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -63,7 +63,7 @@ final class Program {
     Map<String, String> outputs = Outputs.of(compilation);
     String services = outputs.get("META-INF/services/" + Registry.class.getName());
     return new Program(
-        loader, (Registry) make(loader, services.strip()), outputs.get(Catalog.PATH));
+        loader, (Registry) make(loader, services.strip()), outputs.get(WrittenCatalog.PATH));
   }
 
   /** What another compiler, or several compilations, have left in a folder. */
@@ -71,7 +71,7 @@ final class Program {
     ClassLoader loader = workspace.loader();
     String services = workspace.read("META-INF/services/" + Registry.class.getName());
     return new Program(
-        loader, (Registry) make(loader, services.strip()), workspace.read(Catalog.PATH));
+        loader, (Registry) make(loader, services.strip()), workspace.read(WrittenCatalog.PATH));
   }
 
   /** The catalog, as the compiler wrote it. */

@@ -3,7 +3,7 @@ package dev.intrepid.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.json.JsonFormatException;
-import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.catalog.WrittenCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -240,7 +240,7 @@ class SchemaTest {
                           Sources.source("a.Line", record.formatted("a", "String sku")),
                           Sources.source("b.Line", record.formatted("b", "int n")),
                           Sources.source("a.Twins", event))))
-              .get(Catalog.PATH),
+              .get(WrittenCatalog.PATH),
           "Twins");
     }
   }

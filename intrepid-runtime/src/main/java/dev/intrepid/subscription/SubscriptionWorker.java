@@ -50,7 +50,7 @@ public final class SubscriptionWorker implements AutoCloseable {
   private final PageService service;
   private final Clock clock;
   private final Clock steady;
-  private final Failures failures = new Failures();
+  private final FailureCount failures = new FailureCount();
   private final Runnable onProgress;
   private final WorkerThread thread;
   private volatile long end = Long.MAX_VALUE;

@@ -20,7 +20,6 @@ import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.StatusTest.SteppedClock;
-import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;

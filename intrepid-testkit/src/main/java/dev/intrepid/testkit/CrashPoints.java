@@ -139,15 +139,15 @@ public final class CrashPoints {
     return points;
   }
 
-  private record Undisturbed(StoredState state, int calls) {}
+  private record Undisturbed(RepoContents state, int calls) {}
 
   private Undisturbed undisturbed() {
     CrashingRepo.Calls calls = new CrashingRepo.Calls(List.of());
     return new Undisturbed(run(calls), calls.count());
   }
 
-  private void check(StoredState expected, List<CrashPoint> points, String which) {
-    StoredState actual;
+  private void check(RepoContents expected, List<CrashPoint> points, String which) {
+    RepoContents actual;
     try {
       actual = run(new CrashingRepo.Calls(points));
     } catch (RuntimeException e) {
@@ -164,7 +164,7 @@ public final class CrashPoints {
     }
   }
 
-  private StoredState run(CrashingRepo.Calls calls) {
+  private RepoContents run(CrashingRepo.Calls calls) {
     try (IntrepidRepo repo = storage.get()) {
       if (!log.isEmpty()) {
         repo.publish(new PendingEvents(events()));
@@ -173,7 +173,7 @@ public final class CrashPoints {
       while (done <= steps.size()) {
         done = live(repo, calls, done);
       }
-      return StoredState.of(repo);
+      return RepoContents.of(repo);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while the app was running", e);

@@ -43,7 +43,7 @@ public final class AsyncApiFormat {
    * @param title what the program is called
    * @param version the version of the program
    */
-  public static String write(Catalog catalog, String title, String version) {
+  public static String write(AppCatalog catalog, String title, String version) {
     return JsonDocument.pretty(new AsyncApiFormat(Flow.of(catalog)).document(title, version));
   }
 
@@ -55,7 +55,7 @@ public final class AsyncApiFormat {
     ObjectNode all = document.putObject("channels");
     channels.forEach((stream, messages) -> all.set(channelId(stream), channel(stream, messages)));
     ObjectNode operations = document.putObject("operations");
-    for (SubscriberEntry subscriber : flow.subscribers()) {
+    for (CatalogSubscriber subscriber : flow.subscribers()) {
       for (HandlerEntry handler : subscriber.handlers()) {
         HandlerPlace place = new HandlerPlace(subscriber, handler);
         addOperations(operations, "receive", place, handler.takes());

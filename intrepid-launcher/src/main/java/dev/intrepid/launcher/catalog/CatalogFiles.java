@@ -24,7 +24,7 @@ public final class CatalogFiles {
   }
 
   /** A catalog and where it stands. */
-  private record CatalogFile(String url, Catalog catalog) {}
+  private record CatalogFile(String url, AppCatalog catalog) {}
 
   /**
    * Those that a class loader finds.
@@ -35,7 +35,8 @@ public final class CatalogFiles {
     try {
       List<CatalogFile> files = new ArrayList<>();
       for (URL url : Collections.list(loader.getResources(PATH))) {
-        files.add(new CatalogFile(url.toString(), CatalogReader.read(bytes(url), url.toString())));
+        files.add(
+            new CatalogFile(url.toString(), AppCatalogReader.read(bytes(url), url.toString())));
       }
       return new CatalogFiles(files);
     } catch (IOException e) {
@@ -48,7 +49,7 @@ public final class CatalogFiles {
    *
    * @throws CatalogException if there is none
    */
-  public Catalog merged() {
+  public AppCatalog merged() {
     if (files.isEmpty()) {
       throw new CatalogException(
           "There is no catalog on the class path: compile a program with intrepid-processor, which"
@@ -57,7 +58,7 @@ public final class CatalogFiles {
               + ", and put it there.",
           null);
     }
-    return Catalog.merged(files.stream().map(CatalogFile::catalog).toList());
+    return AppCatalog.merged(files.stream().map(CatalogFile::catalog).toList());
   }
 
   /**
@@ -65,10 +66,10 @@ public final class CatalogFiles {
    *
    * @throws CatalogException if it has none
    */
-  public Catalog of(Class<?> program) {
+  public AppCatalog of(Class<?> program) {
     CodeSource source = program.getProtectionDomain().getCodeSource();
     URL location = source == null ? null : source.getLocation();
-    List<Catalog> own =
+    List<AppCatalog> own =
         files.stream().filter(file -> isIn(location, file)).map(CatalogFile::catalog).toList();
     if (own.isEmpty()) {
       throw new CatalogException(
@@ -77,7 +78,7 @@ public final class CatalogFiles {
               + ").",
           null);
     }
-    return Catalog.merged(own).withReferredIn(merged());
+    return AppCatalog.merged(own).withReferredIn(merged());
   }
 
   /** Whether a file stands in a jar or folder. */

@@ -16,7 +16,7 @@ public record Flow(
     List<Message> messages,
     List<Upcast> upcasts,
     List<Memo> memos,
-    List<SubscriberEntry> subscribers) {
+    List<CatalogSubscriber> subscribers) {
 
   /** Copies the lists. */
   public Flow {
@@ -27,7 +27,7 @@ public record Flow(
   }
 
   /** A handler and whose it is. */
-  public record HandlerPlace(SubscriberEntry subscriber, HandlerEntry handler) {
+  public record HandlerPlace(CatalogSubscriber subscriber, HandlerEntry handler) {
     /** For people: {@code "billing.receipt"}. */
     public String label() {
       return subscriber.name() + "." + handler.method();
@@ -76,7 +76,7 @@ public record Flow(
   }
 
   /** The flow of a catalog. */
-  public static Flow of(Catalog catalog) {
+  public static Flow of(AppCatalog catalog) {
     Map<EventReference, EventEntry> events = new TreeMap<>();
     catalog.events().forEach(event -> events.put(event.reference(), event));
     Map<MemoReference, MemoEntry> memos = new TreeMap<>();
@@ -88,7 +88,7 @@ public record Flow(
     Map<EventReference, List<HandlerPlace>> publishers =
         by(handlers, HandlerEntry::publishes, e -> e);
     Map<EventReference, List<HandlerPlace>> takers = by(handlers, HandlerEntry::takes, e -> e);
-    Uses uses = Uses.of(handlers, catalog.memos());
+    MessageUses uses = MessageUses.of(handlers, catalog.memos());
     List<Upcast> upcasts = catalog.upcasts().stream().map(u -> upcast(u, events.keySet())).toList();
     Set<EventReference> stored = new TreeSet<>();
     for (Upcast upcast : upcasts) {

@@ -28,12 +28,12 @@ public final class HtmlFormat {
    *
    * @param title what the program is called
    */
-  public static String write(Catalog catalog, String title) {
+  public static String write(AppCatalog catalog, String title) {
     return HOLE.matcher(resource("page.html"))
         .replaceAll(hole -> Matcher.quoteReplacement(part(hole.group(1), catalog, title)));
   }
 
-  private static String part(String name, Catalog catalog, String title) {
+  private static String part(String name, AppCatalog catalog, String title) {
     return switch (name) {
       case "title" -> escaped(title);
       case "style" -> resource("page.css");
@@ -42,7 +42,7 @@ public final class HtmlFormat {
     };
   }
 
-  private static ObjectNode json(Catalog catalog) {
+  private static ObjectNode json(AppCatalog catalog) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode events = json.putArray("events");
     catalog.events().forEach(event -> events.add(entry(event.json())));

@@ -31,14 +31,14 @@ public final class MermaidFormat {
   }
 
   /** The text of a {@code .mmd} file. */
-  public static String write(Catalog catalog) {
+  public static String write(AppCatalog catalog) {
     return new MermaidFormat(Flow.of(catalog)).write();
   }
 
   private String write() {
     line("flowchart LR");
     streams();
-    for (SubscriberEntry subscriber : flow.subscribers()) {
+    for (CatalogSubscriber subscriber : flow.subscribers()) {
       line("  " + id(subscriber) + "[\"" + text(subscriber.name()) + "\"]");
     }
     for (Memo memo : flow.memos()) {
@@ -136,7 +136,7 @@ public final class MermaidFormat {
     return ids.of(reference, "e_" + reference.label());
   }
 
-  private String id(SubscriberEntry subscriber) {
+  private String id(CatalogSubscriber subscriber) {
     return ids.of(List.of(subscriber.name(), subscriber.javaClass()), "h_" + subscriber.name());
   }
 

@@ -1,8 +1,8 @@
 package dev.intrepid.launcher.command;
 
 import dev.intrepid.launcher.App;
+import dev.intrepid.launcher.catalog.AppCatalog;
 import dev.intrepid.launcher.catalog.AsyncApiFormat;
-import dev.intrepid.launcher.catalog.Catalog;
 import dev.intrepid.launcher.catalog.CatalogFiles;
 import dev.intrepid.launcher.catalog.HtmlFormat;
 import dev.intrepid.launcher.catalog.MermaidFormat;
@@ -101,7 +101,7 @@ final class CatalogCommand implements Callable<Integer> {
     }
     Optional<App> app = app();
     CatalogFiles files = CatalogFiles.foundBy(loader());
-    Catalog catalog = app.map(one -> files.of(one.getClass())).orElseGet(files::merged);
+    AppCatalog catalog = app.map(one -> files.of(one.getClass())).orElseGet(files::merged);
     if (file == null) {
       write(chosen, catalog, app, console.out());
     } else {
@@ -131,7 +131,7 @@ final class CatalogCommand implements Callable<Integer> {
     return loader == null ? ClassLoader.getSystemClassLoader() : loader;
   }
 
-  private void write(Format chosen, Catalog catalog, Optional<App> app, PrintWriter out) {
+  private void write(Format chosen, AppCatalog catalog, Optional<App> app, PrintWriter out) {
     switch (chosen) {
       case TABLE -> {
         CatalogTable table = new CatalogTable(catalog, console.width(), out);

@@ -1,7 +1,8 @@
 package dev.intrepid.launcher.command;
 
 import dev.intrepid.json.Json;
-import dev.intrepid.launcher.catalog.Catalog;
+import dev.intrepid.launcher.catalog.AppCatalog;
+import dev.intrepid.launcher.catalog.CatalogSubscriber;
 import dev.intrepid.launcher.catalog.ComputationEntry;
 import dev.intrepid.launcher.catalog.EventReference;
 import dev.intrepid.launcher.catalog.Flow;
@@ -11,7 +12,6 @@ import dev.intrepid.launcher.catalog.Flow.Message;
 import dev.intrepid.launcher.catalog.Flow.Upcast;
 import dev.intrepid.launcher.catalog.HandlerEntry;
 import dev.intrepid.launcher.catalog.MemoReference;
-import dev.intrepid.launcher.catalog.SubscriberEntry;
 import dev.intrepid.launcher.output.JsonLine;
 import dev.intrepid.launcher.output.TextTable;
 import dev.intrepid.launcher.output.TextTable.Column;
@@ -28,12 +28,12 @@ import tools.jackson.databind.JsonNode;
 /** Prints a catalog as tables: messages, upcasts, handlers, memos, and those that are computed. */
 final class CatalogTable {
 
-  private final Catalog catalog;
+  private final AppCatalog catalog;
   private final Flow flow;
   private final int width;
   private final PrintWriter out;
 
-  CatalogTable(Catalog catalog, int width, PrintWriter out) {
+  CatalogTable(AppCatalog catalog, int width, PrintWriter out) {
     this.catalog = catalog;
     this.flow = Flow.of(catalog);
     this.width = width;
@@ -101,7 +101,7 @@ final class CatalogTable {
   }
 
   /** The methods; what drops memos stands with these. */
-  private static Stream<List<String>> rows(SubscriberEntry subscriber) {
+  private static Stream<List<String>> rows(CatalogSubscriber subscriber) {
     return subscriber.handlers().stream()
         .filter(handler -> handler.evicts().isEmpty() && handler.refreshes().isEmpty())
         .map(

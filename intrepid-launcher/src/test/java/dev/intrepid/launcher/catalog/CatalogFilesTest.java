@@ -36,7 +36,7 @@ class CatalogFilesTest {
   void catalogs_of_jars_and_folders_are_one() throws IOException {
     jar(LIBRARY);
 
-    Catalog catalog = CatalogFiles.foundBy(loader(getClass().getClassLoader())).merged();
+    AppCatalog catalog = CatalogFiles.foundBy(loader(getClass().getClassLoader())).merged();
 
     assertThat(catalog.events())
         .extracting(event -> event.reference().javaClass())
@@ -49,7 +49,7 @@ class CatalogFilesTest {
   void what_is_found_first_is_taken_as_class_loaders_do() throws IOException {
     jar(LIBRARY);
 
-    Catalog catalog = CatalogFiles.foundBy(loader(getClass().getClassLoader())).merged();
+    AppCatalog catalog = CatalogFiles.foundBy(loader(getClass().getClassLoader())).merged();
 
     assertThat(catalog.events().get(1).stream()).isEqualTo("orders/{orderId}");
   }
@@ -58,7 +58,7 @@ class CatalogFilesTest {
   void the_catalog_of_one_program_is_that_beside_its_classes() throws IOException {
     jar(LIBRARY);
 
-    Catalog catalog = CatalogFiles.foundBy(loader(getClass().getClassLoader())).of(getClass());
+    AppCatalog catalog = CatalogFiles.foundBy(loader(getClass().getClassLoader())).of(getClass());
 
     assertThat(catalog.events())
         .extracting(event -> event.reference().javaClass())
@@ -68,11 +68,11 @@ class CatalogFilesTest {
   @Test
   void the_catalog_of_a_program_has_what_its_handlers_take_from_a_library() throws IOException {
     jar(LIBRARY);
-    Catalog library = CatalogFiles.foundBy(loader(null)).merged();
-    Catalog own =
-        CatalogReader.read(
+    AppCatalog library = CatalogFiles.foundBy(loader(null)).merged();
+    AppCatalog own =
+        AppCatalogReader.read(
             Files.readAllBytes(Path.of("src/test/resources/META-INF/intrepid/catalog.json")), "");
-    Catalog handlersOnly = new Catalog(List.of(), List.of(), own.memos(), own.subscribers());
+    AppCatalog handlersOnly = new AppCatalog(List.of(), List.of(), own.memos(), own.subscribers());
 
     assertThat(handlersOnly.withReferredIn(library).events())
         .extracting(event -> event.reference().javaClass())

@@ -102,8 +102,8 @@ class FormatsTest {
     return rest;
   }
 
-  static Catalog catalog(String file) throws IOException {
-    return CatalogReader.read(Files.readAllBytes(RESOURCES.resolve(file)), file);
+  static AppCatalog catalog(String file) throws IOException {
+    return AppCatalogReader.read(Files.readAllBytes(RESOURCES.resolve(file)), file);
   }
 
   static String golden(String name, String actual) throws IOException {

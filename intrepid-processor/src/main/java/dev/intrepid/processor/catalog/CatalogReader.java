@@ -39,7 +39,7 @@ final class CatalogReader {
     if (!names.isEmpty()) {
       entry.put("names", names);
     }
-    entry.put("schema", Schema.of(new JsonType.Parts(event.type().name()), shapes));
+    entry.put("schema", JsonSchema.of(new JsonType.Parts(event.type().name()), shapes));
     return entry;
   }
 
@@ -71,7 +71,7 @@ final class CatalogReader {
   Map<String, Object> memo(MemoModel memo) {
     Map<String, Object> entry = place(MemoPlace.of(memo));
     entry.put("formerly", texts(memo.formerly()));
-    entry.put("schema", Schema.of(new JsonType.Parts(memo.type().name()), shapes));
+    entry.put("schema", JsonSchema.of(new JsonType.Parts(memo.type().name()), shapes));
     return entry;
   }
 
@@ -81,7 +81,7 @@ final class CatalogReader {
     Map<String, Object> entry = place(MemoPlace.of(template, json));
     entry.put("formerly", texts(handler.formerlyAt()));
     entry.put("by", handler.signature());
-    entry.put("schema", Schema.of(json, shapes));
+    entry.put("schema", JsonSchema.of(json, shapes));
     return entry;
   }
 
@@ -90,7 +90,7 @@ final class CatalogReader {
     Map<String, Object> entry = place(method.place());
     entry.put("formerly", texts(method.formerly()));
     entry.put("computed", computed(method));
-    entry.put("schema", Schema.of(method.value().orElseThrow(), shapes));
+    entry.put("schema", JsonSchema.of(method.value().orElseThrow(), shapes));
     return entry;
   }
 

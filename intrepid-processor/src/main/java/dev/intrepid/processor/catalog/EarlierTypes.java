@@ -39,7 +39,7 @@ public final class EarlierTypes {
   }
 
   private String catalog() {
-    try (InputStream in = open("", Catalog.PATH)) {
+    try (InputStream in = open("", WrittenCatalog.PATH)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException | IllegalArgumentException e) {
       return "";

@@ -3,7 +3,7 @@ package dev.intrepid.processor.check;
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.TypeModel;
-import dev.intrepid.processor.model.Uses;
+import dev.intrepid.processor.model.TypeUses;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
@@ -15,10 +15,10 @@ final class AdaptersAreThereCheck implements Check<RoundModel> {
   @Override
   public Stream<Finding> findings(RoundModel round) {
     return Stream.concat(
-        Uses.ofEvents(round)
+        TypeUses.ofEvents(round)
             .filter(use -> !use.record().hasAdapter())
             .map(use -> finding(use.record().type(), use.record().generated(), use.spot())),
-        Uses.ofMemos(round)
+        TypeUses.ofMemos(round)
             .filter(use -> !use.record().hasAdapter())
             .map(use -> finding(use.record().type(), use.record().generated(), use.spot())));
   }

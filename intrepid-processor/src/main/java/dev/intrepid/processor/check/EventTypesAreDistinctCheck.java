@@ -2,8 +2,8 @@ package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.EventModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Uses;
-import dev.intrepid.processor.model.Uses.Use;
+import dev.intrepid.processor.model.TypeUses;
+import dev.intrepid.processor.model.TypeUses.Use;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class EventTypesAreDistinctCheck implements Check<RoundModel> {
     Map<String, String> used = new HashMap<>(round.before().events);
     return Stream.of(
             round.events().stream().flatMap(event -> finding(round, compiled, ofItself(event))),
-            Uses.ofEvents(round).flatMap(use -> finding(round, used, use)),
+            TypeUses.ofEvents(round).flatMap(use -> finding(round, used, use)),
             round.events().stream().flatMap(event -> finding(round, used, ofItself(event))))
         .flatMap(findings -> findings)
         .filter(finding -> told.add(String.join("\n", finding.args())));

@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.EvictionModel;
-import dev.intrepid.processor.model.KeptMemo;
+import dev.intrepid.processor.model.MemoKeeping;
 import dev.intrepid.processor.model.MemoMethodModel;
 import dev.intrepid.processor.model.MemoRoutes;
 import dev.intrepid.processor.model.MemoUris;
@@ -19,7 +19,7 @@ final class EvictDropsNoOthersCheck implements Check<RoundModel> {
   @Override
   public Stream<Finding> findings(RoundModel round) {
     MemoUris ofRound = new MemoUris();
-    KeptMemo.of(round).map(KeptMemo::keeper).forEach(ofRound::add);
+    MemoKeeping.of(round).map(MemoKeeping::keeper).forEach(ofRound::add);
     Known known = new Known(MemoRoutes.of(round), List.of(round.before().memoUris, ofRound));
     return round
         .allMemoMethods()

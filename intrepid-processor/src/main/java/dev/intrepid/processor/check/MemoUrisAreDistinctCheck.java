@@ -1,6 +1,6 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.KeptMemo;
+import dev.intrepid.processor.model.MemoKeeping;
 import dev.intrepid.processor.model.MemoUris;
 import dev.intrepid.processor.model.MemoUris.Keeper;
 import dev.intrepid.processor.model.RoundModel;
@@ -15,10 +15,10 @@ final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
   @Override
   public Stream<Finding> findings(RoundModel round) {
     MemoUris ofRound = new MemoUris();
-    return KeptMemo.of(round).flatMap(memo -> finding(memo, round.before().memoUris, ofRound));
+    return MemoKeeping.of(round).flatMap(memo -> finding(memo, round.before().memoUris, ofRound));
   }
 
-  private static Stream<Finding> finding(KeptMemo memo, MemoUris before, MemoUris ofRound) {
+  private static Stream<Finding> finding(MemoKeeping memo, MemoUris before, MemoUris ofRound) {
     Optional<Finding> finding =
         before
             .clashing(memo.keeper())
@@ -28,7 +28,7 @@ final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
     return finding.stream();
   }
 
-  private static Finding finding(KeptMemo memo, Keeper other) {
+  private static Finding finding(MemoKeeping memo, Keeper other) {
     return Finding.of(
         Message.DUPLICATE_MEMO_TEMPLATE,
         memo.spot(),

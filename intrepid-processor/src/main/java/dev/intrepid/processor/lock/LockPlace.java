@@ -1,7 +1,7 @@
 package dev.intrepid.processor.lock;
 
 import dev.intrepid.lock.Lock;
-import dev.intrepid.processor.catalog.Catalog;
+import dev.intrepid.processor.catalog.WrittenCatalog;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +35,14 @@ final class LockPlace {
    * The file, whether it is there or not; empty for tests, and for classes that go to no folder of
    * a module.
    *
-   * @param resource a file that the compilation wrote, {@link Catalog#PATH}
+   * @param resource a file that the compilation wrote, {@link WrittenCatalog#PATH}
    */
   static Optional<Path> of(URI resource) {
     if (!"file".equalsIgnoreCase(resource.getScheme())) {
       return Optional.empty();
     }
     Path output = Path.of(resource);
-    for (int i = 0; i < Path.of(Catalog.PATH).getNameCount() && output != null; i++) {
+    for (int i = 0; i < Path.of(WrittenCatalog.PATH).getNameCount() && output != null; i++) {
       output = output.getParent();
     }
     for (Path folder = output; folder != null; folder = folder.getParent()) {

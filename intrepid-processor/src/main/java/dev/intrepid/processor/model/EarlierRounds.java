@@ -44,7 +44,7 @@ public final class EarlierRounds {
   }
 
   public void add(RoundModel round) {
-    KeptMemo.of(round).map(KeptMemo::keeper).forEach(memoUris::add);
+    MemoKeeping.of(round).map(MemoKeeping::keeper).forEach(memoUris::add);
     MemoRoutes.of(round.allMemoMethods()).forEach(memoRoutes::add);
     for (EventModel event : round.events()) {
       events.put(event.identity(), event.type().name().canonicalName());

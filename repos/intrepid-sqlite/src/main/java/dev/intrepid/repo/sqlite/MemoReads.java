@@ -86,7 +86,7 @@ final class MemoReads {
   }
 
   static ChangedMemos changedSince(Session session, long revision, int limit) throws SQLException {
-    long last = session.number(MemoWriter.LAST_REVISION);
+    long last = session.number(MemoWrites.LAST_REVISION);
     PreparedStatement query = session.prepare(CHANGES);
     query.setLong(1, revision);
     query.setInt(2, limit);

@@ -75,7 +75,7 @@ final class Sessions {
   Session openExisting() throws SQLException {
     Connection connection = connect(NEVER_CREATING);
     try {
-      if (new Schema(failures).isMissing(connection)) {
+      if (new SqliteSchema(failures).isMissing(connection)) {
         throw failures.isNoRepo();
       }
       return new Session(connection, file);
@@ -119,7 +119,7 @@ final class Sessions {
   }
 
   private void prepareFile(Connection connection) throws SQLException {
-    Schema schema = new Schema(failures);
+    SqliteSchema schema = new SqliteSchema(failures);
     // Looked at before anything is changed: it may be somebody else's database.
     boolean missing = schema.isMissing(connection);
     switchToWal(connection);

@@ -35,8 +35,8 @@ final class Writer implements GroupWriter {
   private final Session session;
   private final WriteAheadLog log;
   private final Clock clock;
-  private final EventWriter events;
-  private final MemoWriter memos;
+  private final EventWrites events;
+  private final MemoWrites memos;
   private final MarkerWriter markers;
   private long dataVersion = UNKNOWN;
 
@@ -44,8 +44,8 @@ final class Writer implements GroupWriter {
     this.session = session;
     this.log = log;
     this.clock = clock;
-    this.events = new EventWriter(session);
-    this.memos = new MemoWriter(session);
+    this.events = new EventWrites(session);
+    this.memos = new MemoWrites(session);
     this.markers = new MarkerWriter(session);
   }
 

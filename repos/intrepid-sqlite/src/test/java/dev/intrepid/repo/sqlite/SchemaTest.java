@@ -23,7 +23,7 @@ class SchemaTest {
   @ValueSource(ints = {1, 2, 3, 4})
   void a_file_that_another_process_makes_between_two_looks_is_ours(int look) throws SQLException {
     Path file = folder.resolve("shop.db");
-    Schema schema = new Schema(new Failures(file));
+    SqliteSchema schema = new SqliteSchema(new Failures(file));
     try (Connection looking = Sql.open(file);
         Connection making = Sql.open(file)) {
       AtomicInteger looks = new AtomicInteger();

@@ -121,7 +121,7 @@ class SqliteRepoOpeningTest {
   void a_database_of_a_newer_release_is_refused() throws SQLException {
     Path file = folder.resolve("newer.db");
     SqliteRepo.open(file).close();
-    Sql.run(file, "PRAGMA user_version = " + (Schema.VERSION + 1));
+    Sql.run(file, "PRAGMA user_version = " + (SqliteSchema.VERSION + 1));
 
     assertThatThrownBy(() -> SqliteRepo.open(file))
         .isInstanceOf(RepoFormatException.class)

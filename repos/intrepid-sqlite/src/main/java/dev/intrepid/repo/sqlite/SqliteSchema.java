@@ -10,7 +10,7 @@ import java.util.List;
  * The tables, and the marks by which a file is known as ours. Instants are microseconds since 1970;
  * data and meta are JSON texts, meta null when there is none.
  */
-final class Schema {
+final class SqliteSchema {
 
   /** "INTR". */
   static final int APPLICATION_ID = 0x494E5452;
@@ -90,7 +90,7 @@ final class Schema {
 
   private final Failures failures;
 
-  Schema(Failures failures) {
+  SqliteSchema(Failures failures) {
     this.failures = failures;
   }
 

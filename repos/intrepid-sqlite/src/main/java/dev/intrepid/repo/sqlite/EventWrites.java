@@ -25,7 +25,7 @@ import java.util.Optional;
  * Appends events within the writer's transaction. The index on the id decides whether an event is
  * new: one statement for an event, unless its id is known.
  */
-final class EventWriter {
+final class EventWrites {
 
   private static final String INSERT = insert("", "");
   private static final String INSERT_CHECKED = insert(", " + Rows.CHECKSUM, ", ?");
@@ -40,7 +40,7 @@ final class EventWriter {
   private final List<EventRecord> appended = new ArrayList<>();
   private long sequence;
 
-  EventWriter(Session session) {
+  EventWrites(Session session) {
     this.session = session;
   }
 

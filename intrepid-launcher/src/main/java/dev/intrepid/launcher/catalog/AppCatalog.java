@@ -11,14 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a program's messages, memos and subscribers are, sorted by their names. */
-public record Catalog(
+public record AppCatalog(
     List<EventEntry> events,
     List<UpcastEntry> upcasts,
     List<MemoEntry> memos,
-    List<SubscriberEntry> subscribers) {
+    List<CatalogSubscriber> subscribers) {
 
   /** Sorts, and drops what is there twice. */
-  public Catalog {
+  public AppCatalog {
     events = distinct(events, EventEntry::reference, Comparator.comparing(EventEntry::reference));
     upcasts =
         distinct(
@@ -30,12 +30,13 @@ public record Catalog(
         distinct(
             subscribers,
             s -> List.of(s.name(), s.javaClass()),
-            Comparator.comparing(SubscriberEntry::name).thenComparing(SubscriberEntry::javaClass));
+            Comparator.comparing(CatalogSubscriber::name)
+                .thenComparing(CatalogSubscriber::javaClass));
   }
 
   /** The catalog of several programs. */
-  static Catalog merged(List<Catalog> catalogs) {
-    return new Catalog(
+  static AppCatalog merged(List<AppCatalog> catalogs) {
+    return new AppCatalog(
         catalogs.stream().flatMap(catalog -> catalog.events.stream()).toList(),
         catalogs.stream().flatMap(catalog -> catalog.upcasts.stream()).toList(),
         catalogs.stream().flatMap(catalog -> catalog.memos.stream()).toList(),
@@ -43,7 +44,7 @@ public record Catalog(
   }
 
   /** This one, and what its handlers refer to in others. */
-  Catalog withReferredIn(Catalog others) {
+  AppCatalog withReferredIn(AppCatalog others) {
     Set<EventReference> messages = new HashSet<>();
     Set<MemoReference> places = new HashSet<>();
     handlers()
@@ -63,7 +64,7 @@ public record Catalog(
     return merged(
         List.of(
             this,
-            new Catalog(
+            new AppCatalog(
                 others.events.stream().filter(e -> messages.contains(e.reference())).toList(),
                 others.upcasts.stream().filter(u -> isOfAny(u, messages)).toList(),
                 others.memos.stream().filter(m -> places.contains(m.reference().erased())).toList(),

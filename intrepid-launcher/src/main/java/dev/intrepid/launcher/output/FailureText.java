@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what went wrong, and as an exit code. */
-public final class Failures {
+public final class FailureText {
 
-  private Failures() {}
+  private FailureText() {}
 
   public static int report(Console console, Throwable failure, boolean verbose) {
     console.out().flush();

@@ -22,7 +22,7 @@ import java.util.List;
  * Changes memos within the writer's transaction. Each change is one statement that holds its own
  * condition; one that changed no row was refused. An expired memo is not there.
  */
-final class MemoWriter {
+final class MemoWrites {
 
   private static final String DELETE = "DELETE FROM memos WHERE uri = ?";
   private static final String REVISION =
@@ -68,7 +68,7 @@ final class MemoWriter {
   private long nextSweep;
   private long nextForgetting;
 
-  MemoWriter(Session session) {
+  MemoWrites(Session session) {
     this.session = session;
     boolean isChecked = session.hasChecksums();
     this.store = isChecked ? store(", checksum", ", ?9", ", checksum = ?9") : store("", "", "");

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The messages and memos that the code of a class refers to, each where the source names it. */
-public final class Uses {
+public final class TypeUses {
 
-  private Uses() {}
+  private TypeUses() {}
 
   /** A record, and where it is named. */
   public record Use<T>(T record, SourceSpot spot) {}
@@ -15,20 +15,20 @@ public final class Uses {
   /** Every message that a round refers to. */
   public static Stream<Use<EventModel>> ofEvents(RoundModel round) {
     return Stream.concat(
-        round.handlers().stream().flatMap(Uses::ofEvents),
-        round.allUpcasts().flatMap(Uses::ofEvents));
+        round.handlers().stream().flatMap(TypeUses::ofEvents),
+        round.allUpcasts().flatMap(TypeUses::ofEvents));
   }
 
   /** Every memo that a round refers to. */
   public static Stream<Use<MemoModel>> ofMemos(RoundModel round) {
     return Stream.concat(
-        round.allMethods().flatMap(Uses::ofMemos),
+        round.allMethods().flatMap(TypeUses::ofMemos),
         round.allMemoMethods().flatMap(method -> at(method.spot(), method.record().stream())));
   }
 
   private static Stream<Use<EventModel>> ofEvents(HandlersModel model) {
     return Stream.concat(
-        model.handlers().stream().flatMap(Uses::ofEvents),
+        model.handlers().stream().flatMap(TypeUses::ofEvents),
         model.evictions().stream()
             .filter(EvictionModel::isMessage)
             .flatMap(eviction -> at(eviction.spot(), eviction.message().events().stream())));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a program's messages, memos and subscribers are, for people and tools: as JSON of the form
  * in docs/catalog.schema.json.
  */
-public final class Catalog {
+public final class WrittenCatalog {
 
   public static final String PATH = "META-INF/intrepid/catalog.json";
 

@@ -1,7 +1,7 @@
 package dev.intrepid.subscription;
 
 /** Counts the failures of one message in a row. For one thread. */
-final class Failures {
+final class FailureCount {
 
   private long failing = -1;
   private int count;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * codec writes is valid, and what is valid is read. So null is allowed wherever it is read as
  * absent, and no set has to be free of duplicates.
  */
-final class Schema {
+final class JsonSchema {
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -32,12 +32,12 @@ final class Schema {
   private final Map<String, Object> definitions = new TreeMap<>();
   private final Map<String, TypeName> named = new HashMap<>();
 
-  private Schema(Shapes shapes) {
+  private JsonSchema(Shapes shapes) {
     this.shapes = shapes;
   }
 
   static Map<String, Object> of(JsonType json, Shapes shapes) {
-    Schema schema = new Schema(shapes);
+    JsonSchema schema = new JsonSchema(shapes);
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("$schema", DIALECT);
     root.putAll(

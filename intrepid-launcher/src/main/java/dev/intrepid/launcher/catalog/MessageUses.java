@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who does what with which memos, by the references of memos without the names of variables. */
-record Uses(
+record MessageUses(
     Map<MemoReference, List<HandlerPlace>> storers,
     Map<MemoReference, List<HandlerPlace>> readers,
     Map<MemoReference, List<HandlerPlace>> droppers,
@@ -19,7 +19,7 @@ record Uses(
     Map<MemoReference, List<ComputationEntry>> needers,
     Map<MemoReference, MemoReference> named) {
 
-  static Uses of(List<HandlerPlace> handlers, List<MemoEntry> memos) {
+  static MessageUses of(List<HandlerPlace> handlers, List<MemoEntry> memos) {
     Map<MemoReference, List<ComputationEntry>> needers = new TreeMap<>();
     for (MemoEntry memo : memos) {
       ComputationEntry computation = memo.computation();
@@ -29,7 +29,7 @@ record Uses(
         }
       }
     }
-    return new Uses(
+    return new MessageUses(
         Flow.by(handlers, HandlerEntry::stores, MemoReference::erased),
         Flow.by(handlers, HandlerEntry::reads, MemoReference::erased),
         Flow.by(handlers, HandlerEntry::evicted, MemoReference::erased),

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  * parked streams by subscriber and stream. When it happened, and how often it was tried, is left
  * out. Immutable.
  */
-record StoredState(SortedMap<String, String> effects) {
+record RepoContents(SortedMap<String, String> effects) {
 
   private static final int PAGE = 1_000;
   private static final int TOLD = 10;
 
   /** What a repo holds. */
-  static StoredState of(IntrepidRepo repo) {
+  static RepoContents of(IntrepidRepo repo) {
     SortedMap<String, String> effects = new TreeMap<>();
     addMemos(repo, effects);
     addEvents(repo, effects);
-    return new StoredState(effects);
+    return new RepoContents(effects);
   }
 
   private static void addMemos(IntrepidRepo repo, SortedMap<String, String> effects) {
@@ -63,7 +63,7 @@ record StoredState(SortedMap<String, String> effects) {
   }
 
   /** How another state differs, a line each, at most ten. */
-  List<String> differences(StoredState other) {
+  List<String> differences(RepoContents other) {
     SortedSet<String> all = new TreeSet<>(effects.keySet());
     all.addAll(other.effects.keySet());
     List<String> differences = new ArrayList<>();

@@ -8,27 +8,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a {@code catalog.json}; passes over properties it does not know. */
-final class CatalogReader {
+final class AppCatalogReader {
 
   private static final int VERSION = 1;
 
-  private CatalogReader() {}
+  private AppCatalogReader() {}
 
   /**
    * Reads one file.
    *
    * @param where the file, for an error
    */
-  static Catalog read(byte[] utf8, String where) {
+  static AppCatalog read(byte[] utf8, String where) {
     try {
       JsonNode root = JsonMapper.shared().readTree(utf8);
       requireVersion(root.path("catalogVersion").asInt(0), where);
-      List<EventEntry> events = list(root, "events", CatalogReader::event);
-      return new Catalog(
+      List<EventEntry> events = list(root, "events", AppCatalogReader::event);
+      return new AppCatalog(
           events,
           listIfAny(root, "upcasts", u -> upcast(u, events)),
-          list(root, "memos", CatalogReader::memo),
-          list(root, "subscribers", CatalogReader::subscriber));
+          list(root, "memos", AppCatalogReader::memo),
+          list(root, "subscribers", AppCatalogReader::subscriber));
     } catch (JacksonException e) {
       throw new CatalogException(
           "The catalog is not of the form the compiler gives it: compile the program anew (file: "
@@ -95,27 +95,27 @@ final class CatalogReader {
         text(entry, "class"),
         text(entry, "method"),
         text(entry, "ttl"),
-        list(entry, "reads", CatalogReader::memoReference));
+        list(entry, "reads", AppCatalogReader::memoReference));
   }
 
-  private static SubscriberEntry subscriber(JsonNode entry) {
-    return new SubscriberEntry(
+  private static CatalogSubscriber subscriber(JsonNode entry) {
+    return new CatalogSubscriber(
         text(entry, "name"),
         text(entry, "class"),
-        list(entry, "handlers", CatalogReader::handler),
+        list(entry, "handlers", AppCatalogReader::handler),
         entry);
   }
 
   private static HandlerEntry handler(JsonNode entry) {
     return new HandlerEntry(
         text(entry, "method"),
-        list(entry, "takes", CatalogReader::eventReference),
-        list(entry, "publishes", CatalogReader::eventReference),
-        list(entry, "stores", CatalogReader::memoReference),
-        list(entry, "reads", CatalogReader::memoReference),
+        list(entry, "takes", AppCatalogReader::eventReference),
+        list(entry, "publishes", AppCatalogReader::eventReference),
+        list(entry, "stores", AppCatalogReader::memoReference),
+        list(entry, "reads", AppCatalogReader::memoReference),
         entry.required("effects").asBoolean(),
-        listIfAny(entry, "evicts", CatalogReader::eviction),
-        listIfAny(entry, "refreshes", CatalogReader::memoReference));
+        listIfAny(entry, "evicts", AppCatalogReader::eviction),
+        listIfAny(entry, "refreshes", AppCatalogReader::memoReference));
   }
 
   private static EvictionEntry eviction(JsonNode entry) {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares the memos of two locks: each is its URI template. */
-final class MemoDiff {
+final class MemoShapeDiff {
 
   private final FoldDiff folds;
   private final List<Difference> differences = new ArrayList<>();
 
-  private MemoDiff(FoldDiff folds) {
+  private MemoShapeDiff(FoldDiff folds) {
     this.folds = folds;
   }
 
   static List<Difference> between(Lock before, Lock now) {
-    MemoDiff diff = new MemoDiff(new FoldDiff(before, now));
+    MemoShapeDiff diff = new MemoShapeDiff(new FoldDiff(before, now));
     Map<String, LockedMemo> rest = new HashMap<>();
     before.memos().values().forEach(m -> rest.put(Templates.withoutNames(m.template()), m));
     List<LockedMemo> fresh = new ArrayList<>();

@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json the whole entry as it was written
  */
-public record SubscriberEntry(
+public record CatalogSubscriber(
     String name, String javaClass, List<HandlerEntry> handlers, JsonNode json) {
 
   /** Copies the handlers. */
-  public SubscriberEntry {
+  public CatalogSubscriber {
     handlers = List.copyOf(handlers);
   }
 }

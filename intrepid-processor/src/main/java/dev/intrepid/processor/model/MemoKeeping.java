@@ -10,18 +10,18 @@ import java.util.stream.Stream;
  *
  * @param spot where the template is written
  */
-public record KeptMemo(Keeper keeper, SourceSpot spot) {
+public record MemoKeeping(Keeper keeper, SourceSpot spot) {
 
   /** What a round keeps, without the templates that make no URI. */
-  public static Stream<KeptMemo> of(RoundModel round) {
-    Stream<KeptMemo> records =
+  public static Stream<MemoKeeping> of(RoundModel round) {
+    Stream<MemoKeeping> records =
         round.memos().stream()
             .map(m -> of(m.type().label(), m.type().name().toString(), m.template()));
-    return Stream.concat(records, round.allMethods().flatMap(KeptMemo::ofMethod))
+    return Stream.concat(records, round.allMethods().flatMap(MemoKeeping::ofMethod))
         .filter(memo -> !memo.keeper().segments().isEmpty());
   }
 
-  private static Stream<KeptMemo> ofMethod(MethodModel method) {
+  private static Stream<MemoKeeping> ofMethod(MethodModel method) {
     Template template = method.cachedAt();
     return template == null
         ? Stream.empty()
@@ -29,8 +29,8 @@ public record KeptMemo(Keeper keeper, SourceSpot spot) {
             .map(value -> of(method.signature(), type(value.java()), template));
   }
 
-  private static KeptMemo of(String name, String type, Template template) {
-    return new KeptMemo(Keeper.of(name, type, template), template.spot());
+  private static MemoKeeping of(String name, String type, Template template) {
+    return new MemoKeeping(Keeper.of(name, type, template), template.spot());
   }
 
   private static String type(TypeName type) {

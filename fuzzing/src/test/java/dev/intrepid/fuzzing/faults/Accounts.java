@@ -25,14 +25,14 @@ final class Accounts {
 
   @OnEvent
   Balance add(Moved moved, Cache<Balance> before) throws InterruptedException {
-    faults.strike();
+    faults.strike("add", moved.number());
     Trail trail = before.map(Balance::trail).orElse(Trail.NONE);
     return new Balance(moved.account(), trail.plus(moved.number()));
   }
 
   @OnEvent
   Told tell(Moved moved) throws InterruptedException {
-    faults.strike();
+    faults.strike("tell", moved.number());
     return new Told(moved.account(), moved.number());
   }
 }

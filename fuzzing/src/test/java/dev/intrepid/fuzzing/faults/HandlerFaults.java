@@ -1,8 +1,14 @@
 package dev.intrepid.fuzzing.faults;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 
-/** What goes wrong in handlers, until it is healed. Thread-safe. */
+/**
+ * What goes wrong in handlers, until it is healed. Whether a try fails depends on the seed, the
+ * handler, the message and how often it was tried, so that it does not matter which thread comes
+ * first. Thread-safe.
+ */
 final class HandlerFaults {
 
   /** A way to fail. */
@@ -13,12 +19,13 @@ final class HandlerFaults {
     OUT_OF_MEMORY
   }
 
-  private final Random random;
+  private final long seed;
+  private final Map<String, Integer> tries = new HashMap<>(); // guarded by this
   private Kind kind = Kind.EXCEPTION; // guarded by this
   private int percent; // guarded by this
 
   HandlerFaults(long seed) {
-    random = new Random(seed);
+    this.seed = seed;
   }
 
   synchronized void begin(Kind next, int howMany) {
@@ -30,17 +37,18 @@ final class HandlerFaults {
     percent = 0;
   }
 
-  private synchronized boolean strikes() {
-    return random.nextInt(100) < percent;
+  private synchronized boolean strikes(String attempt) {
+    int count = tries.merge(attempt, 1, Integer::sum);
+    return new Random(seed ^ (31L * attempt.hashCode() + count)).nextInt(100) < percent;
   }
 
   private synchronized Kind kind() {
     return kind;
   }
 
-  /** Called by each handler. */
-  void strike() throws InterruptedException {
-    if (!strikes()) {
+  /** Called by each handler, with its name and the number of its message. */
+  void strike(String handler, long number) throws InterruptedException {
+    if (!strikes(handler + " " + number)) {
       return;
     }
     switch (kind()) {

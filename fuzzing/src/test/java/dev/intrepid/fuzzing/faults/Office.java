@@ -20,7 +20,7 @@ final class Office {
 
   @OnEvent
   Letters file(Told told, Cache<Letters> before) throws InterruptedException {
-    faults.strike();
+    faults.strike("file", told.number());
     Trail trail = before.map(Letters::trail).orElse(Trail.NONE);
     return new Letters(told.account(), trail.plus(told.number()));
   }

@@ -7,6 +7,8 @@ import dev.intrepid.IntrepidException;
 import dev.intrepid.fuzzing.faults.Bank.Moved;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoLockedException;
+import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.subscription.SubscriptionState;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A JVM of its own with little memory that runs the app on a file, publishes what its seed says,
+ * A JVM of its own with little memory that runs the app on a repo, publishes what its seed says,
  * says what was accepted, and now and then fills its heap.
  */
 final class BankProcess implements AutoCloseable {
@@ -37,7 +39,7 @@ final class BankProcess implements AutoCloseable {
     this.output = process.inputReader(UTF_8);
   }
 
-  static BankProcess start(Path file, long seed) throws IOException {
+  static BankProcess start(String address, Path errors, long seed) throws IOException {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return new BankProcess(
@@ -50,15 +52,10 @@ final class BankProcess implements AutoCloseable {
                 "-cp",
                 classPath,
                 BankProcess.class.getName(),
-                file.toString(),
+                address,
                 Long.toString(seed))
-            .redirectError(ProcessBuilder.Redirect.appendTo(errors(file).toFile()))
+            .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
             .start());
-  }
-
-  /** What the processes on that file say of what goes wrong, their full heaps among it. */
-  static Path errors(Path file) {
-    return Path.of(file + ".err");
   }
 
   /** A message that was accepted. */
@@ -147,12 +144,15 @@ final class BankProcess implements AutoCloseable {
     while (!hasEnded.get()) {
       try (Intrepid app =
           Intrepid.builder()
-              .repo("sqlite:" + args[0])
+              .repo(args[0])
               .handlers(new Accounts(faults), new Office(faults))
               .start()) {
         while (!hasEnded.get() && !hasStopped(app)) {
           publishAndFillHeap(app, random, out);
         }
+      } catch (RepoUnavailableException | RepoLockedException e) {
+        // It could not be started, and is tried again.
+        System.err.println(e.getMessage());
       }
     }
   }

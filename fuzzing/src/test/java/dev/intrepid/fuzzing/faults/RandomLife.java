@@ -13,6 +13,7 @@ import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.fuzzing.faults.Bank.Balance;
 import dev.intrepid.fuzzing.faults.Bank.Moved;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
@@ -36,9 +37,9 @@ final class RandomLife implements AutoCloseable {
 
   private static final Duration ONLY_A_HANG_REACHES = Duration.ofMinutes(1);
   private static final Duration MOMENT = Duration.ofMillis(20);
+  private static final int ACTIONS = 60;
 
   private final Random random;
-  private final long seed;
   private final Storage storage;
   private final JumpyClock clock = new JumpyClock();
   private final HandlerFaults faults;
@@ -66,11 +67,12 @@ final class RandomLife implements AutoCloseable {
           new Action("another program begins", 4, this::beginOther),
           new Action("the repo of the other program goes away", 4, this::otherRepoGoesAway),
           new Action("the other program ends", 3, this::endOther),
-          new Action("the file is swapped", 2, this::swapFile),
+          new Action("something happens to the storage", 6, this::failStorage),
           new Action("die", 4, this::die),
           new Action("restart", 2, this::restart));
   private FaultyRepo process;
   private Intrepid app;
+  private @Nullable IntrepidRepo otherRepo;
   private @Nullable FaultyRepo otherProcess;
   private @Nullable Intrepid other;
   private long numbers;
@@ -83,25 +85,31 @@ final class RandomLife implements AutoCloseable {
     void run() throws InterruptedException;
   }
 
-  RandomLife(Storage storage, long seed) {
+  /** Lives the life of a seed, at whose end the storage is closed. */
+  static void live(Storage storage, long seed) throws InterruptedException {
+    try (RandomLife life = new RandomLife(storage, seed)) {
+      life.live();
+    }
+  }
+
+  private RandomLife(Storage storage, long seed) {
     this.storage = storage;
-    this.seed = seed;
     this.random = new Random(seed);
     this.faults = new HandlerFaults(seed);
     this.process = new FaultyRepo(storage.repo(), seed);
     this.app = start(process);
   }
 
-  /** Does so many things, lets the faults stop, and requires that all came right. */
-  void live(int count) throws InterruptedException {
+  /** Does many things, lets the faults stop, and requires that all came right. */
+  private void live() throws InterruptedException {
     try {
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < ACTIONS; i++) {
         act();
       }
       settle();
       verify();
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError("-Dseed=" + seed + ", after " + done, e);
+      throw new AssertionError("After " + done, e);
     }
   }
 
@@ -268,9 +276,8 @@ final class RandomLife implements AutoCloseable {
         : Bank_Told_Event.INSTANCE.stream(new Bank.Told(moved.account(), 0));
   }
 
-  private void swapFile() {
-    endOther();
-    storage.swap();
+  private void failStorage() {
+    done.add(storage.fail(random));
   }
 
   private void die() {
@@ -296,11 +303,10 @@ final class RandomLife implements AutoCloseable {
 
   /** A second program of the same handlers on the same repo. */
   private void beginOther() {
-    if (other == null) {
-      FaultyRepo repo = new FaultyRepo(storage.repo(), random.nextLong());
-      other = start(repo);
-      otherProcess = repo;
-    }
+    endOther();
+    otherRepo = storage.open();
+    otherProcess = new FaultyRepo(otherRepo, random.nextLong());
+    other = start(otherProcess);
   }
 
   private void otherRepoGoesAway() {
@@ -313,6 +319,10 @@ final class RandomLife implements AutoCloseable {
     if (other != null) {
       other.close();
       other = null;
+    }
+    if (otherRepo != null) {
+      otherRepo.close();
+      otherRepo = null;
       otherProcess = null;
     }
   }

@@ -2,33 +2,34 @@ package dev.intrepid.fuzzing.faults;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.memory.MemoryRepo;
-import dev.intrepid.repo.sqlite.SqliteRepo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Random;
 
-/** What an app stores in, which outlives it. For one thread. */
+/** What an app stores in, which outlives it, and what may happen to it. For one thread. */
 abstract class Storage implements AutoCloseable {
 
   private IntrepidRepo repo;
 
-  private Storage(IntrepidRepo repo) {
+  Storage(IntrepidRepo repo) {
     this.repo = repo;
   }
 
   static Storage memory() {
-    return new Storage(new MemoryRepo()) {
+    MemoryRepo memory = new MemoryRepo();
+    return new Storage(memory) {
       @Override
-      void swap() {
-        // It has no file.
+      IntrepidRepo open() {
+        return new FaultyRepo(memory, 0).seenByApp();
       }
     };
   }
 
   static Storage sqlite(Path file) {
-    return new Sqlite(file);
+    return new SqliteStorage(file);
+  }
+
+  static Storage postgresql(PostgresServer server, String schema) {
+    return new PostgresStorage(server, schema);
   }
 
   /** What is open now. */
@@ -36,65 +37,34 @@ abstract class Storage implements AutoCloseable {
     return repo;
   }
 
+  /** Opens it as another program does, which closes what it is given. */
+  abstract IntrepidRepo open();
+
   /** Closes it and opens it again, as another process would, if it outlives a process. */
   void reopen() {
     // What is in memory does not.
   }
 
-  /** Takes the file away under the process, or brings it back. */
-  abstract void swap();
+  /** Closes it and opens it again. */
+  final void replace() {
+    restore();
+    repo.close();
+    repo = open();
+  }
 
-  /** Brings the file back if it is away. */
+  /** Has something happen to it that lasts until the next fault or longer, and says what. */
+  String fail(Random random) {
+    return "nothing can happen to it";
+  }
+
+  /** Ends what has happened to it. */
   void restore() {
-    // It is never away.
+    // Nothing ever does.
   }
 
   @Override
-  public final void close() {
+  public void close() {
     restore();
     repo.close();
-  }
-
-  private static final class Sqlite extends Storage {
-
-    private final Path file;
-    private final Path elsewhere;
-
-    Sqlite(Path file) {
-      super(SqliteRepo.open(file));
-      this.file = file;
-      this.elsewhere = file.resolveSibling(file.getFileName() + ".away");
-    }
-
-    @Override
-    void reopen() {
-      restore();
-      super.repo.close();
-      super.repo = SqliteRepo.open(file);
-    }
-
-    @Override
-    void swap() {
-      if (Files.exists(elsewhere)) {
-        restore();
-      } else {
-        move(file, elsewhere);
-      }
-    }
-
-    @Override
-    void restore() {
-      if (Files.exists(elsewhere)) {
-        move(elsewhere, file);
-      }
-    }
-
-    private static void move(Path from, Path to) {
-      try {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidException;
 import dev.intrepid.NotCaughtUpException;
 import dev.intrepid.StreamParkedException;
 import dev.intrepid.SubscriberStoppedException;
@@ -31,12 +32,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An app to which happens whatever a seed says: the same seed does the same things in the same
- * order. For one thread.
+ * order, though threads may meet elsewhere. For one thread.
  */
 final class RandomLife implements AutoCloseable {
 
   private static final Duration ONLY_A_HANG_REACHES = Duration.ofMinutes(1);
   private static final Duration MOMENT = Duration.ofMillis(20);
+  private static final Duration REST = Duration.ofMillis(10);
   private static final int ACTIONS = 60;
 
   private final Random random;
@@ -105,11 +107,26 @@ final class RandomLife implements AutoCloseable {
     try {
       for (int i = 0; i < ACTIONS; i++) {
         act();
+        rest();
       }
       settle();
       verify();
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("After " + done, e);
+    }
+  }
+
+  /**
+   * Half of the time, what an action began comes to rest before the next one, if it can: so replays
+   * differ less, and there are both.
+   */
+  private void rest() throws InterruptedException {
+    if (random.nextBoolean()) {
+      try {
+        app.awaitCaughtUp(REST);
+      } catch (IntrepidException e) {
+        // It cannot, as messages fail, the repo is away, or the app is not running.
+      }
     }
   }
 
@@ -304,8 +321,9 @@ final class RandomLife implements AutoCloseable {
   /** A second program of the same handlers on the same repo. */
   private void beginOther() {
     endOther();
+    long seedOfFaults = random.nextLong();
     otherRepo = storage.open();
-    otherProcess = new FaultyRepo(otherRepo, random.nextLong());
+    otherProcess = new FaultyRepo(otherRepo, seedOfFaults);
     other = start(otherProcess);
   }
 

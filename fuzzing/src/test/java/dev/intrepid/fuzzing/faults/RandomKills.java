@@ -27,7 +27,6 @@ import java.util.UUID;
 final class RandomKills {
 
   private static final Duration ONLY_A_HANG_REACHES = Duration.ofMinutes(1);
-  private static final int KILLS = 4;
 
   private RandomKills() {}
 
@@ -40,9 +39,11 @@ final class RandomKills {
   /**
    * Kills them at the moments that a seed says.
    *
+   * @param kills how many
    * @param errors where they say what goes wrong, their full heaps among it
    */
-  static void live(Storage storage, String address, Path errors, long seed, Meanwhile meanwhile)
+  static void live(
+      Storage storage, String address, Path errors, long seed, int kills, Meanwhile meanwhile)
       throws Exception {
     Random random = new Random(seed);
     Map<UUID, Moved> accepted = new HashMap<>();
@@ -50,7 +51,7 @@ final class RandomKills {
     try {
       running.add(BankProcess.start(address, errors, random.nextLong()));
       running.add(BankProcess.start(address, errors, random.nextLong()));
-      for (int kill = 0; kill < KILLS; kill++) {
+      for (int kill = 0; kill < kills; kill++) {
         int which = random.nextInt(running.size());
         BankProcess process = running.get(which);
         for (int said = random.nextInt(1_000); said > 0; said--) {

@@ -26,7 +26,7 @@ class RandomKillsTest {
           Path file = folder.resolve(++lives + ".db");
           try (Storage storage = Storage.sqlite(file)) {
             RandomKills.live(
-                storage, "sqlite:" + file, Path.of(file + ".err"), seed, (none, random) -> {});
+                storage, "sqlite:" + file, Path.of(file + ".err"), seed, 4, (none, random) -> {});
           }
         });
   }

@@ -61,6 +61,7 @@ class RandomPostgresTest {
                 server.address(schema),
                 folder.resolve(schema + ".err"),
                 seed,
+                2,
                 RandomPostgresTest::failForAMoment);
           }
         });

@@ -2,6 +2,8 @@ package dev.intrepid.benchmarks;
 
 import dev.intrepid.benchmarks.codec.Codec;
 import dev.intrepid.benchmarks.compile.Compile;
+import dev.intrepid.benchmarks.compile.CompileChanged;
+import dev.intrepid.benchmarks.compile.CompileSmall;
 import dev.intrepid.benchmarks.dispatch.Dispatch;
 import dev.intrepid.benchmarks.idle.Idle;
 import dev.intrepid.benchmarks.loans.Loans;
@@ -31,7 +33,9 @@ public final class Benchmarks {
           new Idle(),
           new MemoHits(),
           new Loans(),
-          new Compile());
+          new Compile(),
+          new CompileSmall(),
+          new CompileChanged());
 
   private Benchmarks() {}
 

@@ -11,6 +11,11 @@ final class Shop {
 
   private Shop() {}
 
+  /** What the processor writes: a class a message and a memo, and two for each ten handlers. */
+  static int written(int messages) {
+    return messages + 3 * (messages / IN_A_CLASS);
+  }
+
   static void write(Path folder, int messages) throws IOException {
     for (int first = 0; first < messages; first += IN_A_CLASS) {
       String part = "part" + first / IN_A_CLASS;

@@ -3,8 +3,8 @@ package dev.intrepid.processor.read;
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.model.JsonType;
 import dev.intrepid.processor.model.JsonType.Impossible;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +52,9 @@ public final class CompiledNulls {
   private Map<String, Set<String>> read(ClassName record, List<StandardLocation> places) {
     String file = String.join("$", record.simpleNames()) + ".class";
     for (StandardLocation place : places) {
-      try (DataInputStream in =
-          new DataInputStream(
-              filer.getResource(place, record.packageName(), file).openInputStream())) {
-        return new RecordMarks(in, Nullness.NULLABLE).read();
+      try (InputStream in =
+          filer.getResource(place, record.packageName(), file).openInputStream()) {
+        return new RecordMarks(in.readAllBytes(), Nullness.NULLABLE).read();
       } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
         // It is not there: compilers and tools differ in how they say so.
       }

@@ -1,5 +1,6 @@
 package dev.intrepid.processor.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -16,8 +17,8 @@ final class RecordMarks {
   private final String descriptor;
   private final Map<Integer, String> texts = new HashMap<>();
 
-  RecordMarks(DataInputStream in, String annotation) {
-    this.in = in;
+  RecordMarks(byte[] classFile, String annotation) {
+    this.in = new DataInputStream(new ByteArrayInputStream(classFile));
     this.descriptor = "L" + annotation.replace('.', '/') + ";";
   }
 

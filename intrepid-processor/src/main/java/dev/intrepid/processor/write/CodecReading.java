@@ -32,9 +32,9 @@ final class CodecReading {
   /** The body of a method that reads a record whose object is entered. */
   CodeBlock record(Shapes.RecordShape shape) {
     NameAllocator locals = new NameAllocator();
-    locals.newName("in");
-    locals.newName("yield"); // no statement may begin with it
-    String property = locals.newName("p");
+    Locals.free("in", locals);
+    Locals.free("yield", locals); // no statement may begin with it
+    String property = Locals.free("p", locals);
     List<ComponentModel> components = shape.components();
     List<String> variables = components.stream().map(c -> Locals.named(c.name(), locals)).toList();
     SeenMask seen = new SeenMask(components, locals);

@@ -24,8 +24,8 @@ final class CodecWriting {
   /** The properties of a record {@code value}; what is empty, or null and may be, is left out. */
   CodeBlock properties(Shapes.RecordShape shape) {
     NameAllocator locals = new NameAllocator();
-    locals.newName("value");
-    locals.newName("out");
+    Locals.free("value", locals);
+    Locals.free("out", locals);
     CodeBlock.Builder code = CodeBlock.builder();
     List<ComponentModel> components = shape.components();
     String names = components.isEmpty() ? "" : codec.namesOf(shape.java());

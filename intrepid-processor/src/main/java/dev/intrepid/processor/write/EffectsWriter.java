@@ -85,7 +85,7 @@ final class EffectsWriter {
 
   private CodeBlock optional(
       TypeName type, CodeBlock value, Function<CodeBlock, CodeBlock> present) {
-    String local = locals.newName("returned");
+    String local = Locals.free("returned", locals);
     return CodeBlock.builder()
         .addStatement("$T $N = step.returned($L)", type, local, value)
         .beginControlFlow("if ($N.isPresent())", local)
@@ -96,8 +96,8 @@ final class EffectsWriter {
 
   private CodeBlock cache(
       TypeName type, CodeBlock value, Function<CodeBlock, CodeBlock> found, CodeBlock notFound) {
-    String local = locals.newName("returned");
-    String foundLocal = locals.newName("found");
+    String local = Locals.free("returned", locals);
+    String foundLocal = Locals.free("found", locals);
     return CodeBlock.builder()
         .addStatement(
             "$T $N = step.returned($L)",
@@ -117,7 +117,7 @@ final class EffectsWriter {
   }
 
   private CodeBlock collection(Returned.Many many, CodeBlock value) {
-    String each = locals.newName("each");
+    String each = Locals.free("each", locals);
     return CodeBlock.builder()
         .beginControlFlow("for ($T $N : step.returned($L))", many.element(), each, value)
         .add(effect(many.effect(), CodeBlock.of("$N", each)))
@@ -126,8 +126,8 @@ final class EffectsWriter {
   }
 
   private CodeBlock stream(Returned.Many many, CodeBlock value) {
-    String all = locals.newName("all");
-    String each = locals.newName("each");
+    String all = Locals.free("all", locals);
+    String each = Locals.free("each", locals);
     TypeName iterator =
         ParameterizedTypeName.get(
             ClassName.get(Iterator.class), WildcardTypeName.subtypeOf(many.element()));
@@ -142,12 +142,12 @@ final class EffectsWriter {
   }
 
   private CodeBlock oneOf(Returned.OneOf oneOf, CodeBlock value) {
-    String local = locals.newName("returned");
+    String local = Locals.free("returned", locals);
     CodeBlock.Builder code =
         CodeBlock.builder().addStatement("$T $N = step.returned($L)", oneOf.type(), local, value);
     String flow = "if";
     for (Returned member : oneOf.members()) {
-      String one = locals.newName("one");
+      String one = Locals.free("one", locals);
       CodeBlock condition =
           CodeBlock.of("$L ($N instanceof $T $N)", flow, local, typeOf(member), one);
       if (flow.equals("if")) {

@@ -20,7 +20,7 @@ final class EvictionWriter {
     this.eviction = eviction;
     this.index = index;
     this.members = members;
-    this.message = members.locals().newName("one");
+    this.message = Locals.free("one", members.locals());
   }
 
   MethodSpec write() {

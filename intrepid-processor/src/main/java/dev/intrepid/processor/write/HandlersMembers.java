@@ -106,7 +106,7 @@ final class HandlersMembers {
   /** Names for the locals of a method; none of them hides a field. */
   NameAllocator locals() {
     NameAllocator locals = state.locals();
-    locals.newName("step");
+    Locals.free("step", locals);
     return locals;
   }
 

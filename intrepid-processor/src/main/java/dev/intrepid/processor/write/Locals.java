@@ -17,6 +17,14 @@ final class Locals {
    */
   static String named(String name, NameAllocator locals) {
     boolean hides = !Character.isLowerCase(name.charAt(0)) || PACKAGES.contains(name);
-    return locals.newName(hides ? name + "_" : name);
+    return free(hides ? name + "_" : name, locals);
+  }
+
+  /**
+   * A name like that one which is not taken yet, and is from now on. JavaPoet would draw a random
+   * tag for it, for which the compiler's process would have to start what draws safely.
+   */
+  static String free(String name, NameAllocator names) {
+    return names.newName(name, new Object());
   }
 }

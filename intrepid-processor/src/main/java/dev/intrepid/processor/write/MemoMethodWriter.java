@@ -31,7 +31,7 @@ final class MemoMethodWriter {
     this.state = state;
     this.codecs = codecs;
     this.locals = state.locals();
-    locals.newName("call");
+    Locals.free("call", locals);
   }
 
   MethodSpec write(String name) {

@@ -28,7 +28,7 @@ final class OwnCodecs {
   OwnCodecs(ClassName table, Shapes shapes) {
     this.table = table;
     this.shapes = shapes;
-    names.newName(Generated.factory(table));
+    Locals.free(Generated.factory(table), names);
   }
 
   /** The expression for the codec of a memo. */
@@ -40,7 +40,7 @@ final class OwnCodecs {
     TypeSpec own =
         codecs.computeIfAbsent(
             json.java().toString(),
-            absent -> codec(json, names.newName(CodecNames.label(json.java()) + "Codec")));
+            absent -> codec(json, Locals.free(CodecNames.label(json.java()) + "Codec", names)));
     return CodeBlock.of("$N.INSTANCE", own.name());
   }
 

@@ -30,7 +30,7 @@ final class SeenMask {
       for (int i = first; i < end; i++) {
         required |= components.get(i).isRequired() ? bit(i) : 0;
       }
-      words.add(new Word(required == 0 ? "" : locals.newName("seen"), first, required));
+      words.add(new Word(required == 0 ? "" : Locals.free("seen", locals), first, required));
     }
   }
 

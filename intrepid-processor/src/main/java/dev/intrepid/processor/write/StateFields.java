@@ -36,7 +36,7 @@ final class StateFields {
   StateFields(TypeModel owner, List<? extends MethodModel> methods) {
     this.owner = owner;
     this.methods = methods;
-    List.of("handlers", "step", "call").forEach(names::newName);
+    List.of("handlers", "step", "call").forEach(name -> Locals.free(name, names));
   }
 
   /** A field for the object, and one for each type of state. */
@@ -44,7 +44,7 @@ final class StateFields {
     for (MethodModel method : methods) {
       for (ParameterModel parameter : method.parameters()) {
         if (parameter.supply() instanceof Supply.OfState of && !state.containsKey(of.type())) {
-          String name = names.newName(lowered(CodecNames.label(of.type())));
+          String name = Locals.free(lowered(CodecNames.label(of.type())), names);
           state.put(of.type(), FieldSpec.builder(of.type(), name, PRIVATE, FINAL).build());
           erasures.put(name, of);
         }
@@ -116,8 +116,8 @@ final class StateFields {
   /** Names for the locals of a method; none of them hides a field. */
   NameAllocator locals() {
     NameAllocator locals = new NameAllocator();
-    locals.newName("handlers");
-    state.values().forEach(field -> locals.newName(field.name()));
+    Locals.free("handlers", locals);
+    state.values().forEach(field -> Locals.free(field.name(), locals));
     return locals;
   }
 

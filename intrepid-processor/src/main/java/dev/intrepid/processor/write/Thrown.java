@@ -15,7 +15,7 @@ final class Thrown {
     if (!call.throwsMore()) {
       return statements;
     }
-    String failure = locals.newName("failure");
+    String failure = Locals.free("failure", locals);
     return CodeBlock.builder()
         .beginControlFlow("try")
         .add(statements)

@@ -68,7 +68,7 @@ final class UpcastNodes {
     return methods.computeIfAbsent(
         from,
         absent -> {
-          String name = names.newName(lowered(from.type()) + "V" + from.version());
+          String name = Locals.free(lowered(from.type()) + "V" + from.version(), names);
           missing.add(() -> written.add(node(name, chains.upcast(from).orElseThrow())));
           return name;
         });
@@ -147,7 +147,7 @@ final class UpcastNodes {
     return choices.computeIfAbsent(
         result.element(),
         absent -> {
-          String name = names.newName(lowered(CodecNames.simple(result.element())));
+          String name = Locals.free(lowered(CodecNames.simple(result.element())), names);
           missing.add(() -> written.add(choice(name, result)));
           return name;
         });

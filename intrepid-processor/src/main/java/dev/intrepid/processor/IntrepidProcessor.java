@@ -144,7 +144,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
       return new TreeSet<>();
     }
     isUnderWay = true;
-    return new EarlierTypes(processingEnv.getFiler()).names();
+    return new EarlierTypes(new EarlierOutput(processingEnv.getFiler())).names();
   }
 
   private void finish(RoundEnvironment environment, Reporter reporter) {

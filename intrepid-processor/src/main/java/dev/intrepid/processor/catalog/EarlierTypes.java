@@ -1,14 +1,11 @@
 package dev.intrepid.processor.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.intrepid.processor.read.EarlierOutput;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.annotation.processing.Filer;
-import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types that an earlier compile left in the output. One that is given only some of a program's
@@ -16,57 +13,32 @@ import javax.tools.StandardLocation;
  */
 public final class EarlierTypes {
 
-  /** Every class that the catalog names: its writer escapes what is not ASCII, and quotes. */
-  private static final Pattern NAME = Pattern.compile("\"class\": \"([^\"]+)\"");
+  private final EarlierOutput output;
 
-  private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
-
-  private final Filer filer;
-
-  public EarlierTypes(Filer filer) {
-    this.filer = filer;
+  public EarlierTypes(EarlierOutput output) {
+    this.output = output;
   }
 
   /** Their binary names; only those whose class file is there, not what they use from elsewhere. */
   public SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
-    Matcher name = NAME.matcher(catalog());
-    while (name.find()) {
-      names.add(unescaped(name.group(1)));
-    }
-    names.removeIf(type -> !hasClassFile(type));
+    output
+        .resource(WrittenCatalog.PATH)
+        .flatMap(JsonValue::read)
+        .ifPresent(catalog -> addClasses(catalog, names));
+    names.removeIf(type -> !output.hasClass(type));
     return names;
   }
 
-  private String catalog() {
-    try (InputStream in = open("", WrittenCatalog.PATH)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException | IllegalArgumentException e) {
-      return "";
+  /** Each class that the catalog names, wherever in it. */
+  private static void addClasses(@Nullable Object value, SortedSet<String> names) {
+    if (value instanceof Map<?, ?> object) {
+      if (object.get("class") instanceof String name) {
+        names.add(name);
+      }
+      object.values().forEach(inside -> addClasses(inside, names));
+    } else if (value instanceof List<?> array) {
+      array.forEach(inside -> addClasses(inside, names));
     }
-  }
-
-  private boolean hasClassFile(String name) {
-    int dot = name.lastIndexOf('.');
-    String packageName = dot < 0 ? "" : name.substring(0, dot);
-    try (InputStream in = open(packageName, name.substring(dot + 1) + ".class")) {
-      return in.read() >= 0;
-    } catch (IOException | IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /** Fails with either exception where there is no such file: compilers and tools differ. */
-  private InputStream open(String packageName, String file) throws IOException {
-    return filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, file).openInputStream();
-  }
-
-  private static String unescaped(String name) {
-    return ESCAPE
-        .matcher(name)
-        .replaceAll(
-            escape ->
-                Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
   }
 }

@@ -2,19 +2,16 @@ package dev.intrepid.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.model.RegistryName;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.intrepid.processor.read.EarlierOutput;
 import java.util.Set;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 
 /** How registries are called: docs/decisions/0003. */
 public final class RegistryNames {
 
   private final Elements elements;
-  private final Filer filer;
+  private final EarlierOutput earlier;
   private final Set<String> written;
 
   /**
@@ -24,7 +21,7 @@ public final class RegistryNames {
    */
   public RegistryNames(ProcessingEnvironment environment, Set<String> written) {
     this.elements = environment.getElementUtils();
-    this.filer = environment.getFiler();
+    this.earlier = new EarlierOutput(environment.getFiler());
     this.written = written;
   }
 
@@ -48,14 +45,6 @@ public final class RegistryNames {
 
   /** One in the output is what an earlier compile of the same sources has left. */
   private boolean isOwn(ClassName name) {
-    try (InputStream in =
-        filer
-            .getResource(
-                StandardLocation.CLASS_OUTPUT, name.packageName(), name.simpleName() + ".class")
-            .openInputStream()) {
-      return in.read() >= 0;
-    } catch (IOException | IllegalArgumentException e) {
-      return false;
-    }
+    return earlier.hasClass(name.reflectionName());
   }
 }

@@ -2,6 +2,7 @@ package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.processor.catalog.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

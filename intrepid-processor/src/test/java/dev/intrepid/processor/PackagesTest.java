@@ -30,7 +30,7 @@ class PackagesTest {
           "model", Set.of("report"),
           "read", Set.of("model", "report"),
           "check", Set.of("model", "report"),
-          "write", Set.of("model", "report"),
+          "write", Set.of("model", "read", "report"),
           "catalog", Set.of("model", "read", "report"),
           "lock", Set.of("catalog", "model", "read", "report"));
 

@@ -1,4 +1,4 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.catalog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON as maps, lists, texts, numbers, flags and null: what {@link JsonText} writes. */
-final class JsonValue {
+public final class JsonValue {
 
   private static final int MAX_DEPTH = 1_000;
 
@@ -22,7 +22,7 @@ final class JsonValue {
   }
 
   /** The value of a text; empty if it is null, or is not JSON. */
-  static Optional<Object> read(String text) {
+  public static Optional<Object> read(String text) {
     JsonValue reader = new JsonValue(text);
     try {
       Object value = reader.value();

@@ -47,7 +47,7 @@ final class EventByEvent<R> implements PageService {
     } catch (RuntimeException e) {
       throw new MessageFailedException(event, e, BY_HAND);
     } finally {
-      // An interrupt that was left there is no business of the next event.
+      // A leftover interrupt must not reach the next event.
       Thread.interrupted();
     }
   }
@@ -79,7 +79,7 @@ final class EventByEvent<R> implements PageService {
     }
   }
 
-  /** Takes what came of a message. */
+  /** Takes the result of a message. */
   interface Results<R> {
     void accept(WorkerResult<R> result) throws InterruptedException;
   }

@@ -27,12 +27,12 @@ public record FailurePolicy(RetryPolicy retry, OnFailure then) {
     return DEFAULTS;
   }
 
-  /** Whether a message that failed that often, now with this, is tried again. */
+  /** Whether a message is tried again after that many failures, the last of which is given. */
   public boolean triesAgain(int failures, Throwable failure) {
     return failures < retry.attempts() && retry.retries(failure);
   }
 
-  /** The same without another try, for what fails again as surely as once. */
+  /** The same without retries, for a failure that a retry cannot change. */
   public FailurePolicy atOnce() {
     return new FailurePolicy(retry.only(List.of(), List.of()), then);
   }

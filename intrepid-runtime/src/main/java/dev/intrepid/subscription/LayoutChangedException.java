@@ -3,14 +3,14 @@ package dev.intrepid.subscription;
 import dev.intrepid.IntrepidException;
 
 /**
- * Another program has made of a subscription what this one does not know, such as another number of
- * shards; it does not go on here.
+ * Another program has changed the layout of a subscription, such as its number of shards; this
+ * program cannot continue it.
  */
 public final class LayoutChangedException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Whose, the number here, and the number there is. */
+  /** The subscriber, the number of shards here, and the number stored. */
   public LayoutChangedException(String subscriber, int here, int stored) {
     super(
         "Another program has made "
@@ -28,9 +28,9 @@ public final class LayoutChangedException extends IntrepidException {
   }
 
   /**
-   * It is over.
+   * The subscription has been retired.
    *
-   * @param heir who stands in its place; empty if nobody does
+   * @param heir the subscriber that replaces it; empty if none does
    */
   public static LayoutChangedException retired(String subscriber, String heir) {
     return new LayoutChangedException(

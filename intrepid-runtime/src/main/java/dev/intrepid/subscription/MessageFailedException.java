@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.StoredText;
 
-/** A message could not be handled. Whoever asked decides what happens next, by the policy. */
+/** A message could not be handled. The caller decides by the policy what happens next. */
 public final class MessageFailedException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.intrepid.subscription;
 
 import static java.util.Objects.requireNonNull;
 
-/** A page of several messages failed, and which of them is to blame is not known yet. */
+/** A page of several messages failed, and it is not known yet which message caused it. */
 public final class PageFailedException extends Exception {
 
   private static final long serialVersionUID = 1L;

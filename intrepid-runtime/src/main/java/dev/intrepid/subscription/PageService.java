@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 public interface PageService {
 
   /**
-   * Handles a page and moves the subscription's marker with the effects. When a message fails, what
-   * went well before it is marked before this throws; the page then begins with the failed message
-   * when it comes again, and holds it alone.
+   * Handles a page and moves the subscription's marker with the effects. When a message fails, the
+   * messages handled before it are marked before this throws; the next page holds the failed
+   * message alone.
    *
    * @param page at least one message
    * @param attempt which try of the first message this is, from 1
-   * @return how many messages of the page are done, from its first one; fewer than it has if
-   *     something was asked for meanwhile, which {@link #doRequestedWork} is to see to first
+   * @return how many messages of the page are done, from its first one; fewer than it has if a
+   *     request arrived meanwhile, which {@link #doRequestedWork} must handle first
    * @throws MessageFailedException if a message failed
-   * @throws PageFailedException if the page failed and nobody can tell which message it was: its
-   *     messages come again one by one
+   * @throws PageFailedException if the page failed and the message that caused it is unknown: its
+   *     messages are delivered again one by one
    * @throws dev.intrepid.repo.FencedException if another worker has moved the marker; nothing of
    *     the page has taken effect
    * @throws dev.intrepid.repo.RepoException if the repo failed; it is tried again until it works
@@ -41,8 +41,8 @@ public interface PageService {
   }
 
   /**
-   * Does with a failed message what its policy says, now that it is not tried again, and lets the
-   * subscription go on. A service that does not override this knows no other way than to stop.
+   * Applies the policy to a failed message that is not tried again, and lets the subscription go
+   * on. A service that does not override this stops the subscription.
    *
    * @param attempts how often it was tried
    * @throws MessageFailedException if the subscription is to stop
@@ -53,9 +53,9 @@ public interface PageService {
   }
 
   /**
-   * The worker is being closed and waits no longer: its thread is interrupted next, and what fails
-   * from now on says nothing about its message. Every other interrupt comes from what was called,
-   * is a failure of its message, and leaves the thread with the call. From any thread.
+   * The worker is being closed and waits no longer: its thread is interrupted next, and a failure
+   * from now on is not a failure of its message. Every other interrupt comes from the called code,
+   * counts as a failure of its message, and is cleared after the call. From any thread.
    */
   default void cutOff() {}
 
@@ -65,16 +65,16 @@ public interface PageService {
   }
 
   /**
-   * Whether another program does this work, and this one waits until that ends; asked after {@link
-   * #doRequestedWork}, which is called again after a while.
+   * Whether another program does this work and this one waits until that program ends; asked after
+   * {@link #doRequestedWork}, which is called again after a while.
    */
   default boolean standsBy() {
     return false;
   }
 
   /**
-   * Whether what another worker of the subscription marks as done is done for this one too; asked
-   * when this one was fenced, after the marker was read.
+   * Whether messages that another worker of the subscription marks as done are done for this one
+   * too; asked after this one was fenced and has read the marker.
    */
   default boolean isDoneByOthers() {
     return true;
@@ -82,7 +82,7 @@ public interface PageService {
 
   /**
    * Takes note that the marker was read again, since another worker may have moved it; called
-   * before {@link #doRequestedWork}. What that worker stored besides holds from now on, too.
+   * before {@link #doRequestedWork}. Anything else that worker has stored must be read again, too.
    */
   default void reloaded() {}
 
@@ -99,13 +99,13 @@ public interface PageService {
     return SubscriptionState.LIVE;
   }
 
-  /** What failed last of what was set aside; null if there is none of it. */
+  /** The last failure of the messages set aside; null if none is set aside. */
   default @Nullable Throwable failure() {
     return null;
   }
 
   /**
-   * Does a part of the work besides the log, which was set aside or asked for; called before each
+   * Does part of the work outside the log: messages set aside, and requests. Called before each
    * page. It may reload the subscription.
    *
    * @return how long until there is more such work; zero if there is more now, null if there is

@@ -4,8 +4,8 @@ import dev.intrepid.repo.EventLog;
 import java.time.Duration;
 
 /**
- * Where the pages of a subscription come from: its repo, or somebody who reads the repo for several
- * subscriptions at once.
+ * Where the pages of a subscription come from: its repo, or a reader that reads the repo once for
+ * several subscriptions.
  */
 public interface PageSource {
 

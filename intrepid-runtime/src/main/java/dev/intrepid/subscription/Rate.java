@@ -1,12 +1,12 @@
 package dev.intrepid.subscription;
 
 /**
- * How many there are a second: of late, those of a minute ago counting an eighth of those of now.
+ * Events per second, weighted by age: an event of a minute ago counts an eighth of one of now.
  * Thread-safe.
  */
 final class Rate {
 
-  /** In which what was counted fades to a part of 1/e. */
+  /** Time in which the weight of an event falls to 1/e. */
   private static final double SECONDS = 30;
 
   private static final double NANOS = 1e9;

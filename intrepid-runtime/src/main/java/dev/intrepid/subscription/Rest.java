@@ -2,7 +2,7 @@ package dev.intrepid.subscription;
 
 import java.util.function.BooleanSupplier;
 
-/** When a worker lets its thread go. For the worker's thread. */
+/** Decides when a worker releases its thread. For the worker's thread. */
 final class Rest {
 
   private final RestingWorkers others;
@@ -20,7 +20,7 @@ final class Rest {
     isIdle = false;
   }
 
-  /** The worker has nothing to do; whether it had nothing long enough. */
+  /** The worker has nothing to do. Returns whether it has been idle long enough to rest. */
   boolean isDue() {
     long now = System.nanoTime();
     if (!isIdle) {
@@ -31,10 +31,10 @@ final class Rest {
   }
 
   /**
-   * Has others look for it; false if there is something already.
+   * Has the resting workers' thread watch the log for it; false if there is something already.
    *
    * @param through the sequence up to which there is nothing
-   * @param isNothing looks for what comes after it
+   * @param isNothing whether there is nothing after that sequence
    */
   boolean isWatched(long through, BooleanSupplier isNothing) {
     boolean isWatched = false;

@@ -19,10 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Workers that have had nothing to do for a while and have let their threads go. One thread, which
- * there is only while somebody rests, reads the log for all of them and wakes those for whom
- * something was published; so thousands of idle subscriptions cost little more than one. When the
- * repo fails it wakes all, so that each does what it does in an outage. Thread-safe.
+ * Workers that have been idle for a while and have released their threads. While any worker rests,
+ * one thread reads the log for all of them and wakes each one for which something was published; so
+ * thousands of idle subscriptions cost little more than one. When the repo fails, it wakes all, so
+ * that each worker handles the outage itself. Thread-safe.
  */
 public final class RestingWorkers {
 
@@ -39,15 +39,15 @@ public final class RestingWorkers {
   /** By topic, each with the sequence up to which there is nothing for it. */
   private final Map<SubscriptionTopic, Map<SubscriptionWorker, Long>> resting = new HashMap<>();
 
-  private @Nullable Thread thread; // guarded by this, as those who rest
+  private @Nullable Thread thread; // guarded by this, like the resting workers
 
-  /** Nobody rests yet; workers of this repo will after {@link #DEFAULT_AFTER}. */
+  /** No worker rests yet; workers of this repo rest after {@link #DEFAULT_AFTER}. */
   public RestingWorkers(EventRepo repo) {
     this(repo, DEFAULT_AFTER);
   }
 
   /**
-   * Nobody rests yet.
+   * No worker rests yet.
    *
    * @param repo what the workers read
    * @param after how long a worker has nothing to do before it rests, zero or more
@@ -62,8 +62,8 @@ public final class RestingWorkers {
   }
 
   /**
-   * From now on the worker is woken by what is published for it. What was published before the call
-   * it must look for after it.
+   * From now on the worker is woken by what is published for it. The worker must look after the
+   * call for anything published before it.
    *
    * @param through the sequence up to which there is nothing for it
    */
@@ -123,7 +123,7 @@ public final class RestingWorkers {
     }
   }
 
-  /** Few, however many topics somebody waits for. */
+  /** The topics of a stream: few, however many topics the resting workers have. */
   private static List<SubscriptionTopic> topicsOf(String stream) {
     List<SubscriptionTopic> topics = new ArrayList<>();
     topics.add(SubscriptionTopic.all());
@@ -134,7 +134,7 @@ public final class RestingWorkers {
     return topics;
   }
 
-  /** Reads the log as long as somebody rests. Who is woken takes itself from those who rest. */
+  /** Reads the log as long as a worker rests. A worker that is woken removes itself. */
   private final class Watch implements Runnable {
     private long seen;
     private long allWokenAt;
@@ -162,7 +162,7 @@ public final class RestingWorkers {
       }
     }
 
-    /** What was seen is done only when all are awake who must be. */
+    /** Advances only after every concerned worker has been woken. */
     private void look() throws InterruptedException {
       if (!repo.awaitPast(SubscriptionTopic.all(), seen, EVERY)) {
         return;

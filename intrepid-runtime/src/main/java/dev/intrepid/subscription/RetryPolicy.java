@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param first the longest first wait
  * @param max the longest wait of all
  * @param on what is tried again: these exceptions and those that extend them
- * @param never what is not, although it is one of {@code on}
+ * @param never exceptions not tried again although {@code on} includes them
  */
 public record RetryPolicy(
     int attempts,
@@ -71,7 +71,7 @@ public record RetryPolicy(
 
   /**
    * How long to wait after that many attempts failed: a random part of the longest wait, so that
-   * those who failed together do not try again together.
+   * messages that failed together are not tried again together.
    */
   public Duration waitAfter(int failed) {
     long nanos = Math.max(1, longestWaitAfter(failed).toNanos());

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A place in a log that is remembered: what comes after the marker is still to be done. Whoever
- * reads a page says when it is done by {@link #mark}; after a crash the same page comes again, so
+ * A stored position in a log: messages after the marker are still to be done. The caller reads a
+ * page and calls {@link #mark} when it is done; after a crash the same page is delivered again, so
  * nothing is lost.
  *
  * <p>For one thread at a time. Two subscriptions of one id and topic, in one process or two, fence
@@ -69,7 +69,7 @@ public final class Subscription {
       try {
         subscription.mark(start);
       } catch (FencedException e) {
-        // Another worker of this subscription started in the same moment: its start is the start.
+        // Another worker of this subscription started at the same moment: its start counts.
       }
     }
     subscription.reload();

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * keeps its own order and its own marker; pages of different ones take turns as they arrive.
  *
  * <p>An iterator that blocks until there is a message and ends when it is closed. Asking for the
- * next message says that the one before is done; markers move once a page, before blocking, and
- * when closed. A message that was handed out last and after which nothing was asked comes again
- * after {@link #close()} and a resume. For one thread; {@code close} may be called from any.
+ * next message marks the one before as done; markers move once a page, before blocking, and when
+ * closed. The last message handed out is delivered again after {@link #close()} and a resume,
+ * unless the next one was asked for. For one thread; {@code close} may be called from any.
  */
 public final class SubscriptionCollection implements Iterator<SubscribedEvent>, AutoCloseable {
 

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param streamId the tracking stream, where the marker is kept: {@code {id}@{topic}} of the topic
  *     it was made with
  * @param topic what it reads
- * @param shard which share of it
+ * @param shard which shard of it
  * @param pageSize the most messages read at once, 1 or more
  * @param pollEvery how long it waits at most before it looks again without being woken; more than
  *     zero. A worker that rests does not look by itself

@@ -5,8 +5,8 @@ import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.Uris;
 
 /**
- * The durable identity of a subscription: shaped like a {@link Uris URI}, without {@code @}. Under
- * this name and its topic it finds its marker again. Immutable.
+ * The durable identity of a subscription: shaped like a {@link Uris URI}, without {@code @}. Its
+ * marker is stored under this name and its topic. Immutable.
  *
  * @param value the name
  */
@@ -32,7 +32,7 @@ public record SubscriptionName(String value) {
     return new SubscriptionName(value);
   }
 
-  /** A name nobody else has. */
+  /** A unique name. */
   public static SubscriptionName unique() {
     return new SubscriptionName(EventIds.fresh().toString());
   }

@@ -39,7 +39,9 @@ final class SubscriptionReader implements Runnable {
     }
   }
 
-  /** A failure is handed over like a page, so that it reaches whoever iterates; then it goes on. */
+  /**
+   * A failure is handed over like a page, so that it reaches the iterating thread; then it goes on.
+   */
   private void readOnce() throws InterruptedException {
     SubscriptionConfig config = subscription.config();
     try {

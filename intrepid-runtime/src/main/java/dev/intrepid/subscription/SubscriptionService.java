@@ -5,7 +5,7 @@ import dev.intrepid.repo.EventRecord;
 /**
  * What a worker by hand does with each message.
  *
- * @param <R> what comes of it
+ * @param <R> the type of its result
  */
 @FunctionalInterface
 public interface SubscriptionService<R> {

@@ -8,21 +8,21 @@ public enum SubscriptionState {
   CATCHING_UP,
   /** It has done everything there is and waits for more. */
   LIVE,
-  /** Another process is at work on it; this one takes over when that one no longer is. */
+  /** Another process works on it; this one takes over when the other ends. */
   STANDBY,
-  /** Somebody has paused it, and nothing is handled until it is resumed. */
+  /** It was paused, and handles nothing until it is resumed. */
   PAUSED,
   /**
-   * Something failed and is tried again after a delay: streams wait for that and there is nothing
-   * else to do, or the repo is away, or nothing may overtake the message that failed.
+   * Something failed and is tried again after a delay: only streams that wait for a retry are left,
+   * or the repo is unavailable, or no message may overtake the one that failed.
    */
   RETRYING,
   /**
-   * The messages of many streams failed alike in a row: what a handler needs is away, so everything
-   * waits, and one message is tried now and then.
+   * The messages of many streams failed alike in a row: a resource the handler needs is
+   * unavailable, so everything waits, and one message is tried now and then.
    */
   OUTAGE,
-  /** It died of what nobody expected, and is started again after a delay. */
+  /** It died of an unexpected failure, and is started again after a delay. */
   FAILING,
   /** It gave up: the failure says why, and a restart tries again. */
   STOPPED,

@@ -18,9 +18,9 @@ import java.util.NoSuchElementException;
  * }
  * }</pre>
  *
- * <p>Asking for the next message says that the one before is done. Markers move once a page, before
- * blocking, and when closed; a message after which nothing was asked comes again. For one thread;
- * {@code close} may be called from any.
+ * <p>Asking for the next message marks the one before as done. Markers move once a page, before
+ * blocking, and when closed; the last message is delivered again unless the next one was asked for.
+ * For one thread; {@code close} may be called from any.
  */
 public final class SubscriptionStream implements Iterator<EventRecord>, AutoCloseable {
 

@@ -21,18 +21,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An actor: on a thread of its own, which it has while it has something to do, it reads the log
- * after a subscription's marker, page by page, and has each page handled. It wakes up when
- * something is published, drops its work when it is fenced, and waits for a repo that is away. A
- * message that fails it has set aside, so that others go on; where that is not to be, it tries the
- * message again with growing delay before any other, and then has it given up. Thread-safe.
+ * An actor: on a thread of its own, which it holds only while it is busy, it reads the log after a
+ * subscription's marker, page by page, and has each page handled. It wakes up when something is
+ * published, drops its work when it is fenced, and waits for a repo that is unavailable. It has a
+ * failed message set aside, so that other streams go on; where the service does not allow that, it
+ * tries the message again with growing delay before any other, and then has it given up.
+ * Thread-safe.
  */
 public final class SubscriptionWorker implements AutoCloseable {
 
   /** How long {@link #close()} waits for the page in hand. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
-  /** How far behind the log the marker of somebody may be who has nothing to do. */
+  /** Maximum lag of an idle subscription's marker behind the log. */
   static final long UNMARKED_AT_MOST = 10_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(SubscriptionWorker.class);
@@ -100,8 +101,8 @@ public final class SubscriptionWorker implements AutoCloseable {
   }
 
   /**
-   * A worker by hand, not started yet: runs a service on each event and hands on what comes of it.
-   * A message is marked after its result was handed on.
+   * A worker for reading by hand, not started yet: runs a service on each event and hands on its
+   * result. A message is marked after its result was handed on.
    */
   public static <R> SubscriptionWorker of(
       EventRepo repo,
@@ -130,11 +131,11 @@ public final class SubscriptionWorker implements AutoCloseable {
   }
 
   /**
-   * Has it let its thread go when it has had nothing to do for a while, and get another one when
-   * something is published for it, or somebody wakes it; before it is started. Only for a worker
-   * whose pages come from the log as soon as it has them.
+   * Lets it release its thread after a while without work, and get another one when something is
+   * published for it or {@link #wake} is called; before it is started. Only for a worker whose
+   * pages come from the log without delay.
    *
-   * @param others those who rest with it: workers of the same repo
+   * @param others the resting workers of the same repo
    */
   public void restAmong(RestingWorkers others) {
     rest = new Rest(others, this);
@@ -170,7 +171,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     return rate.perSecond();
   }
 
-  /** When it last got on, or found nothing to do; on its clock as that is set now. */
+  /** When it last advanced or found nothing to do, on its clock as that is set now. */
   public Instant movedAt() {
     Instant now = clock.instant();
     if (thread.isResting()) {
@@ -193,8 +194,8 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   /**
    * Stops reading, lets the page in hand finish within that time, then interrupts its handler, and
-   * ends the thread. Waits although the caller is interrupted, since whoever closes the worker goes
-   * on to close the repo beneath it; the interrupt is kept.
+   * ends the thread. Waits although the caller is interrupted, since callers close the repo next;
+   * the interrupt is kept.
    */
   public void close(Duration grace) {
     stopReading();
@@ -250,7 +251,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
   }
 
-  /** What nobody expected ends a turn, not the subscription. */
+  /** An unexpected failure ends a turn, not the subscription. */
   private void superviseTurn() throws InterruptedException {
     try {
       turn();
@@ -336,7 +337,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
   }
 
-  /** Reads the marker again, and has the service read again what it knows besides. */
+  /** Reads the marker again, and has the service reload its own state. */
   private void reload() {
     subscription.reload();
     service.reloaded();
@@ -372,12 +373,14 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
   }
 
-  /** The next messages; what is known to be nobody's is not read again. */
+  /**
+   * The next messages; records already known not to be for this subscription are not read again.
+   */
   private EventLog page(int limit) {
     return subscription.pageAfter(Math.max(subscription.sequence(), nothingThrough), limit);
   }
 
-  /** Waits as long as somebody else moves the marker; whoever finds it at rest takes over. */
+  /** Waits as long as another worker moves the marker; takes over when it no longer moves. */
   private boolean isHeldByAnother() throws InterruptedException {
     state = SubscriptionState.STANDBY;
     movedAt = steady.instant();
@@ -397,7 +400,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     return true;
   }
 
-  /** Waits a while; what is done meanwhile, a program has done that handles more. */
+  /** Waits a while, in which a program that handles more does the work. */
   private void standBy() throws InterruptedException {
     recovered(SubscriptionState.STANDBY);
     movedAt = steady.instant();
@@ -427,7 +430,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     thread.end();
   }
 
-  /** A marker that was moved back by somebody else begins anew. */
+  /** Starts over if another thread or process has moved the marker back. */
   private void noticeRewind() {
     if (subscription.sequence() < markerBefore) {
       LOG.info("{}: rewound to sequence {}", config().id(), subscription.sequence());
@@ -461,7 +464,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     return true;
   }
 
-  /** Nothing of the log is handled until what was set aside is tried again. */
+  /** Handles no message of the log until a message set aside is tried again. */
   private void heldUp(@Nullable Duration more) throws InterruptedException {
     recovered(service.stateWithoutMore());
     onProgress.run();
@@ -473,7 +476,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     thread.waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
   }
 
-  /** How long to wait for a time on the app's clock, which need not go by itself. */
+  /** How long to wait for a time on the app's clock, which may stand still. */
   private Duration onClock(Duration time) {
     return SystemClock.is(clock) ? time : shorter(time, LOOK_AT_CLOCK);
   }
@@ -482,7 +485,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     return other == null || one.compareTo(other) < 0 ? one : other;
   }
 
-  /** Nothing to do: remembers now and then that there is nothing for us so far in the log. */
+  /** Nothing to do: moves the marker now and then past messages of other subscriptions. */
   private void idle(long through, @Nullable Duration more) throws InterruptedException {
     fences = 0;
     if (through - subscription.sequence() > UNMARKED_AT_MOST) {
@@ -499,7 +502,10 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
   }
 
-  /** Looks once more after others have begun to look for it: one of the two sees what comes now. */
+  /**
+   * Looks once more after the watch has begun, so that a message published in between is not
+   * missed.
+   */
   private boolean restsAfter(long through) {
     Rest due = rest;
     return due != null

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Workers by the stream id of their subscription, and their results as one stream: an iterator that
- * blocks until there is a result and ends when the map is closed and nothing is left. Whoever takes
- * results slowly slows the workers down. A message is marked once its result lies ready to be
- * taken. Thread-safe; the iteration is for one thread.
+ * blocks until there is a result and ends when the map is closed and nothing is left. A caller that
+ * takes results slowly slows the workers down. A message is marked once its result can be taken.
+ * Thread-safe; the iteration is for one thread.
  *
  * @param <R> the type of the results
  */
@@ -120,7 +120,7 @@ public final class SubscriptionWorkerMap<R> implements Iterator<WorkerResult<R>>
     ending.forEach(SubscriptionWorker::close);
   }
 
-  /** Waits for room; a message for which none is found before closing comes again later. */
+  /** Waits for room; a message that finds none before closing is delivered again later. */
   private void handOver(WorkerResult<R> result) throws InterruptedException {
     while (!results.offer(result, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
       if (closed) {

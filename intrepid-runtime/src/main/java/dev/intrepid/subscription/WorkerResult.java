@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.repo.EventRecord;
 
 /**
- * What came of one message. Immutable if the value is.
+ * The result of one message. Immutable if the value is.
  *
  * @param <R> the type of the value
  * @param streamId the subscription, {@code {id}@{topic}}

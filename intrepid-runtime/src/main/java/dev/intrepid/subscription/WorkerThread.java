@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread of a worker, and how it is ended: its waits by an interrupt, its work by patience. A
- * worker that rests has none. Thread-safe.
+ * The thread of a worker. To end it, a wait is interrupted, and work is left to finish. A resting
+ * worker has no thread. Thread-safe.
  */
 final class WorkerThread {
 
@@ -33,7 +33,7 @@ final class WorkerThread {
     this.thread = newThread();
   }
 
-  /** As one made by whoever made this, whoever wakes it. */
+  /** Inherits from the thread that made this, whichever thread wakes the worker. */
   private Thread newThread() {
     Thread made = new Thread(work, name);
     made.setDaemon(isDaemon);
@@ -57,9 +57,9 @@ final class WorkerThread {
   }
 
   /**
-   * Asks it to end: at once if it waits, else after what it has in hand.
+   * Asks it to end: at once if it waits, else after its current work.
    *
-   * @return whether it rested, and so will not do anything more by itself
+   * @return whether it was resting, and so does nothing more by itself
    */
   boolean end() {
     synchronized (lock) {
@@ -91,8 +91,8 @@ final class WorkerThread {
   }
 
   /**
-   * On the thread itself, whose work then returns at once and touches nothing: until it is woken,
-   * there is no thread. False if it is to go on.
+   * Called on the thread itself, whose work must then return at once and touch nothing: until it is
+   * woken, there is no thread. False if it must go on.
    */
   boolean rest() {
     synchronized (lock) {
@@ -109,16 +109,16 @@ final class WorkerThread {
     }
   }
 
-  /** Interrupts what it has in hand. */
+  /** Interrupts its current work. */
   void interrupt() {
     thread().interrupt();
   }
 
   /**
-   * On the thread itself: waits so that {@link #end} and {@link #wake} can end the wait. An
-   * interrupt by anybody else ends this wait alone.
+   * On the thread itself: waits so that {@link #end} and {@link #wake} can end the wait. Any other
+   * interrupt ends only this wait.
    *
-   * @throws InterruptedException if it is to end
+   * @throws InterruptedException if the thread must end
    */
   void waitFor(Waiting waiting) throws InterruptedException {
     synchronized (lock) {

@@ -16,15 +16,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether the stream of a message that failed waits for the next try, or is parked. What is
- * to stop the subscriber, or passes over a handler, it leaves to others, and so whatever fails when
- * there is no room for another stream. For one thread.
+ * Decides whether the stream of a message that failed waits for the next try, or is parked. It does
+ * not decide when the policy stops the subscriber or passes over a handler, or when there is no
+ * room for another stream. For one thread.
  */
 public final class AsideRule {
 
   /**
-   * After a wait below this most messages are handled, and a trace would be most of what is written
-   * for them.
+   * Shortest wait for which a trace is stored: after shorter waits most messages are handled, and
+   * the trace would be most of what is written for them.
    */
   private static final Duration LONG_WAIT = Duration.ofSeconds(1);
 
@@ -37,7 +37,7 @@ public final class AsideRule {
   /**
    * The rule of a subscriber.
    *
-   * @param counts what all its shards have set aside
+   * @param counts how many streams all its shards have set aside
    */
   public AsideRule(SubscriberSpec spec, ParkedCounts counts, Outage outage, Clock clock) {
     this.spec = spec;
@@ -61,7 +61,7 @@ public final class AsideRule {
    *
    * @param handler the index of the handler that failed; negative if none did
    * @param attempt which try that was, from 1
-   * @param room what its page takes for the streams that it sets aside
+   * @param room the room that its page takes for streams it sets aside
    * @return its stream, to be stored; null if it is not set aside
    */
   @Nullable ParkedMemo ofLog(
@@ -88,9 +88,8 @@ public final class AsideRule {
    * @param before the stream as it is stored
    * @param failures how often the message has failed in a row, with this time
    * @param attempts how often it was tried in all
-   * @param room what its page takes for the streams that it parks
-   * @return the stream, to be stored in its place; null if it does not stay as one that waits or is
-   *     parked
+   * @param room the room that its page takes for streams it parks
+   * @return the stream, to be stored in its place; null if it neither waits nor is parked any more
    */
   @Nullable ParkedMemo ofAside(
       MessageFailedException failure,
@@ -126,7 +125,7 @@ public final class AsideRule {
   }
 
   /**
-   * That a stream is to be tried at once, or when an outage is over.
+   * The next try of a stream: at once, or when an outage is over.
    *
    * @param handler the handler of the outage; empty if there is none
    */
@@ -134,13 +133,13 @@ public final class AsideRule {
     return new NextTry(clock.instant(), 0, handler);
   }
 
-  /** How long until the next try of a stream by what is stored; never longer than policies say. */
+  /** How long until the stored next try of a stream; never longer than the policies allow. */
   Duration untilNextTry(ParkedMemo stored) {
     Duration wait = stored.untilNextTry(clock.instant());
     return wait.compareTo(longestWait) > 0 ? longestWait : wait;
   }
 
-  /** The trace of a failure takes longer to write than the try, so short waits are without it. */
+  /** Omits the trace for a short wait, since writing it takes longer than the try. */
   private ParkedMemo waiting(
       ParkedMemo aside, MessageFailedException failure, int failures, Request asked) {
     RetryPolicy retry = failure.policy().retry();
@@ -173,7 +172,7 @@ public final class AsideRule {
     return ParkedMemo.at(spec.name(), message, failure.reason(), attempts, clock.instant());
   }
 
-  /** Why a subscriber stops that has no room for a stream that is to be parked. */
+  /** The failure that stops a subscriber without room for another parked stream. */
   MessageFailedException tooMany(MessageFailedException failure) {
     Throwable tooMany = new TooManyParkedException(spec.name(), counts.parked(), failure);
     return new MessageFailedException(

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursor along the log with messages before it that are tried again: one delivery and one
- * commit, where each message is known by whether the marker is past it. A stream that is tried
- * again has nothing handled of what the page of the log has of it. For one thread.
+ * A page of the log joined with retried messages from before it, in one delivery and one commit. A
+ * message belongs to the log's page if the marker is not past it. For a stream that is retried, the
+ * messages in the log's page are not handled. For one thread.
  */
 final class JoinedCursor implements DeliveryCursor {
 
@@ -27,9 +27,9 @@ final class JoinedCursor implements DeliveryCursor {
   private int memosOfTries;
 
   /**
-   * Both together.
+   * Joins both.
    *
-   * @param marker where the subscriber stands: before the page of the log
+   * @param marker the subscriber's marker, before the page of the log
    */
   JoinedCursor(RetriedPage retried, DeliveryCursor live, EventLog log, long marker) {
     this.retried = retried;
@@ -39,7 +39,7 @@ final class JoinedCursor implements DeliveryCursor {
     this.marker = marker;
   }
 
-  /** The messages that are tried again, and then those of the log. */
+  /** The retried messages, and then those of the log. */
   EventLog page() {
     List<EventRecord> all = new ArrayList<>(before.records());
     all.addAll(log.records());

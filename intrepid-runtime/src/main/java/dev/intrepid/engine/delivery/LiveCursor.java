@@ -63,7 +63,7 @@ public final class LiveCursor implements DeliveryCursor {
     this.skips = new Skips(repo, subscriber);
   }
 
-  /** A message that failed, and its stream as it is to be stored. */
+  /** A message that failed, and the parked stream to store. */
   private record Aside(MessageFailedException failure, ParkedMemo stream) {}
 
   /** Which try of a message the next one is, from 1; all others are tried for the first time. */
@@ -72,7 +72,7 @@ public final class LiveCursor implements DeliveryCursor {
     attempt = count;
   }
 
-  /** What was given up of the message that fails. */
+  /** What was given up of the failing message. */
   public Skips skips() {
     return skips;
   }
@@ -113,7 +113,7 @@ public final class LiveCursor implements DeliveryCursor {
     return record.sequence() <= replays.through();
   }
 
-  /** What was given up of a message is known here alone, so that message stays. */
+  /** A message with a part given up is not set aside, since only this cursor knows that part. */
   @Override
   public boolean setsAside(MessageFailedException failure, int handler) {
     EventRecord message = failure.event();
@@ -130,7 +130,7 @@ public final class LiveCursor implements DeliveryCursor {
   }
 
   /**
-   * Parks the stream of a message, whatever else was tried.
+   * Parks the stream of a message, without further retries.
    *
    * @throws MessageFailedException if there is no room for it, and the subscriber stops
    */
@@ -160,8 +160,8 @@ public final class LiveCursor implements DeliveryCursor {
   }
 
   /**
-   * A stream may be parked further on already, if its message comes again: from there on its
-   * messages were never handled.
+   * A stream whose message is delivered again after a rewind may be parked at a later position
+   * already: from there on its messages were never handled.
    */
   private void placeInRepo() {
     Map<String, String> uris = new HashMap<>();
@@ -195,6 +195,6 @@ public final class LiveCursor implements DeliveryCursor {
 
   @Override
   public void conflicted(String uri) {
-    // What is stored of a stream is looked at in each run.
+    // Nothing to forget: each run reads the stored stream again.
   }
 }

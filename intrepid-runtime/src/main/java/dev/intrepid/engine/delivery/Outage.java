@@ -16,15 +16,15 @@ import java.util.Set;
 
 /**
  * Tells an outage from poison, for one shard. When the messages of {@value #STREAMS} streams in a
- * row fail alike, at their first try, in the same handler with the same class of exception, it is
- * not they who are bad: whatever the handler needs is away. It is over when that handler returns
- * from a call. For one thread.
+ * row fail alike, at their first try, in the same handler with the same class of exception, the
+ * messages are not the cause: a resource the handler needs is unavailable. The outage is over when
+ * that handler returns from a call. For one thread.
  */
 public final class Outage {
 
   /**
-   * How many streams fail alike in a row. If every second message is bad by itself, a row as long
-   * as that begins at one of a thousand; and so many messages at most are tried in vain.
+   * How many streams must fail alike in a row. Even if every second message is bad, only one in a
+   * thousand begins such a row; and at most this many messages are tried in vain.
    */
   static final int STREAMS = 10;
 
@@ -42,7 +42,7 @@ public final class Outage {
   private boolean hasEnded;
 
   /**
-   * None yet.
+   * No outage yet.
    *
    * @param steady a clock that never goes back
    */
@@ -54,7 +54,7 @@ public final class Outage {
   /** The streams whose messages failed alike in a row, in one handler. */
   private record Alike(Class<?> failure, Set<String> streams) {}
 
-  /** Whether there is one. */
+  /** Whether there is an outage. */
   public boolean isOn() {
     return handler != NO_HANDLER;
   }
@@ -82,7 +82,7 @@ public final class Outage {
     }
   }
 
-  /** Whether such a failure may go away by itself, and nothing else is to be done because of it. */
+  /** Whether the failure may go away by itself and its policy asks for nothing else. */
   private static boolean mayEnd(MessageFailedException failure) {
     return failure.policy().then() != OnFailure.STOP
         && failure.policy().retry().retries(failure.reason());
@@ -97,9 +97,9 @@ public final class Outage {
   }
 
   /**
-   * Goes on with one that was noted before, by this program or another.
+   * Resumes an outage stored earlier by this program or another.
    *
-   * @param name the handler; one that there is no more has no outage
+   * @param name the handler; ignored if it no longer exists
    */
   void resume(String name) {
     for (int i = 0; i < spec.handlers().size() && !isOn(); i++) {
@@ -128,14 +128,14 @@ public final class Outage {
     }
   }
 
-  /** It is over. */
+  /** The outage is over. */
   void end() {
     handler = NO_HANDLER;
     alike.clear();
     hasEnded = true;
   }
 
-  /** A message was tried at that time: the next one is tried after a longer wait. */
+  /** Notes a try at that time: the next one follows after a longer wait. */
   public void tried(Instant at) {
     RetryPolicy retry = spec.failureOf(handler).retry();
     wait = retry.waitAfter(++tries);
@@ -148,7 +148,7 @@ public final class Outage {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Whether the next try is that of a message of the log, not of one that waits. */
+  /** Whether the next try is for a message of the log, not for one that waits. */
   public boolean isLogNext() {
     return isLogNext;
   }
@@ -157,7 +157,7 @@ public final class Outage {
     isLogNext = is;
   }
 
-  /** The streams that failed before it was known; none after {@link #forgetBegin}. */
+  /** The streams that failed before the outage was detected; none after {@link #forgetBegin}. */
   List<String> begunWith() {
     return begunWith;
   }
@@ -166,7 +166,7 @@ public final class Outage {
     begunWith = List.of();
   }
 
-  /** Whether it has ended since this was asked last. */
+  /** Whether it has ended since the last call. */
   boolean takeEnd() {
     boolean ended = hasEnded;
     hasEnded = false;

@@ -51,11 +51,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Delivers messages to the handlers of one subscriber: decodes each once, calls the handlers, and
- * commits their effects together with how far it came. For one thread.
+ * commits their effects together with the marker. For one thread.
  */
 public final class PageDelivery {
 
-  /** No handler is to blame alone. */
+  /** No single handler failed. */
   private static final int NO_HANDLER = -1;
 
   private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
@@ -106,7 +106,7 @@ public final class PageDelivery {
     this.clock = clock;
   }
 
-  /** The highest sequence of what the handlers published so far. */
+  /** The highest sequence the handlers have published so far. */
   public long lastPublished() {
     return lastPublished;
   }
@@ -122,7 +122,7 @@ public final class PageDelivery {
     return !first.isEmpty() && decoder.knows(first.first());
   }
 
-  /** Somebody else may have changed anything: what it remembers of memos is read anew. */
+  /** Forgets remembered memos and reads them again, since another process may have changed them. */
   public void readAnew(CacheRepo repo) {
     memos.forgetAll();
     crossStream.read(repo);
@@ -203,7 +203,7 @@ public final class PageDelivery {
     } catch (Throwable e) {
       Thread.interrupted();
       calls.requireNotCutOff();
-      // It has done nothing: what is taken back with it is not to be what the one before it did.
+      // Begins the step, so that undoing this message does not undo the one before it.
       step.begin(record, attempt);
       failedHandler = NO_HANDLER;
       return undecodable(record, e);
@@ -240,7 +240,7 @@ public final class PageDelivery {
     return split.deliver(record, messages, attempt);
   }
 
-  /** Hands over the batches that the message of this index does not belong to. */
+  /** Calls the handlers of batches that the message of this index does not belong to. */
   private void flush(EventLog page, int message)
       throws MessageFailedException, PageFailedException, InterruptedException {
     for (int batch = 0; batch < batches.count(); batch++) {
@@ -301,7 +301,7 @@ public final class PageDelivery {
     lastPublished = Math.max(lastPublished, committed.events().through());
   }
 
-  /** Gives up what failed, so that it is passed over when the message comes again. */
+  /** Gives up what failed, so that it is passed over when the message is delivered again. */
   public void skip(Skips skips, MessageFailedException failure) {
     EventRecord message = failure.event();
     LOG.atWarn()
@@ -318,7 +318,9 @@ public final class PageDelivery {
     }
   }
 
-  /** What cannot be decoded now can never be, until there is another program. */
+  /**
+   * A message that cannot be decoded is not tried again, since only another program can decode it.
+   */
   private MessageFailedException undecodable(EventRecord record, Throwable cause) {
     step.watch().failed(record, cause);
     boolean isUsersCode = cause instanceof UpcastException;
@@ -339,7 +341,7 @@ public final class PageDelivery {
     return new MessageFailedException(record, cause, policy);
   }
 
-  /** What another try of the same message by the same program does not heal. */
+  /** Whether another try of the same message by the same program would fail again. */
   private static boolean isLasting(Throwable cause) {
     return cause instanceof InvalidNameException
         || cause instanceof JsonFormatException
@@ -359,7 +361,10 @@ public final class PageDelivery {
     return failedHandler;
   }
 
-  /** A page of one message has one to blame; a longer one comes again message by message. */
+  /**
+   * A page of one message fails with that message; a longer one is delivered again message by
+   * message.
+   */
   private PageFailedException blame(EventLog page, Throwable cause) throws MessageFailedException {
     if (page.size() == 1) {
       step.watch().failed(page.first(), cause);

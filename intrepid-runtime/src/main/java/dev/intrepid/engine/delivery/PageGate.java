@@ -8,23 +8,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the pages of one subscriber and what its own app asks of it apart. The shards pass together
- * with a page each; a request passes alone, and ahead of the pages that have not begun. Without it
- * a request would move a marker under a page in hand, whose messages would be handled twice.
+ * Keeps the pages of one subscriber apart from requests of its own app: a lock that shards share,
+ * each for a page, and that a request holds alone, ahead of pages that have not begun. Without it a
+ * request would move a marker under a running page, whose messages would be handled twice.
  * Thread-safe.
  */
 public final class PageGate {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageGate.class);
 
-  /** A handler may take long: then the fence alone keeps its effects out, as between processes. */
+  /**
+   * Longest wait for a running page; after it only the fence keeps out the page's effects, as
+   * between processes.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String subscriber;
   private final Duration patience;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-  /** The gate of a subscriber, where a request waits half a minute for the pages in hand. */
+  /** The gate of a subscriber, where a request waits half a minute for running pages. */
   public PageGate(String subscriber) {
     this(subscriber, PATIENCE);
   }
@@ -49,15 +52,15 @@ public final class PageGate {
     return lock.getReadHoldCount() > 0;
   }
 
-  /** Whether a request waits for the pages in hand, so that they had better end early. */
+  /** Whether a request waits for running pages, which should end early. */
   boolean isWanted() {
     return lock.hasQueuedThreads();
   }
 
   /**
-   * Does what is asked for while no page is in hand. Where a page does not end in time, or a
-   * handler of the subscriber itself asks, it is done all the same: the fence keeps it right, and
-   * messages of that page are handled twice.
+   * Runs a request while no page is running. If a page does not end in time, or a handler of the
+   * subscriber itself makes the request, it runs all the same: the fence keeps the result correct,
+   * and messages of that page are handled twice.
    */
   public <T> T alone(Supplier<T> request) {
     boolean isAlone = !isInPage() && isFreeInTime();

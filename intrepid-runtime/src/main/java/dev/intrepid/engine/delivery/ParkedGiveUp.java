@@ -13,7 +13,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives up messages of streams that are set aside, as somebody has asked. Immutable. */
+/** Gives up messages of streams that are set aside, on request. Immutable. */
 final class ParkedGiveUp {
 
   private static final Logger LOG = LoggerFactory.getLogger(ParkedGiveUp.class);
@@ -30,7 +30,7 @@ final class ParkedGiveUp {
     this.clock = clock;
   }
 
-  /** What gives up its first message, and has the others tried. */
+  /** The changes that give up its first message and have the others tried. */
   List<MemoChange> first(ParkedMemo stored) {
     Skipped given = given(stored, stored.position());
     return List.of(rest(stored).set(), Skips.recorded(repo, subscriber, List.of(given)));
@@ -41,7 +41,7 @@ final class ParkedGiveUp {
     return stored.from(stored.position() + 1).asking(Request.RETRY);
   }
 
-  /** What gives up all its messages up to the marker. */
+  /** The changes that give up all its messages up to the marker. */
   List<MemoChange> all(ParkedMemo stored) {
     Skipped given = given(stored, lastMarked(stored.stream()));
     return List.of(stored.delete(), Skips.recorded(repo, subscriber, List.of(given)));

@@ -20,14 +20,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stream that was set aside and is tried again: when it is due, and while it is tried, what is
- * stored of it and the messages in hand. For one thread.
+ * One stream that was set aside and is tried again: when it is due and, during a try, its stored
+ * memo and current messages. For one thread.
  */
 final class ParkedRetry {
 
   /**
-   * How many messages are read first. Few come to a stream while it waits for a moment, and far
-   * behind the end of the log all others that are read are not reached yet.
+   * How many messages are read first. A stream gets few while it waits for a moment, and far behind
+   * the end of the log the others read are beyond the marker.
    */
   private static final int FEW = 2;
 
@@ -78,7 +78,7 @@ final class ParkedRetry {
     return stream;
   }
 
-  /** Where what is stored of it is. */
+  /** The URI of its memo. */
   String uri() {
     return uri;
   }
@@ -91,12 +91,12 @@ final class ParkedRetry {
     return !now.isBefore(due);
   }
 
-  /** Whether somebody has asked for something that is not begun. */
+  /** Whether it has a request that is not begun. */
   boolean isAsked() {
     return isAsked;
   }
 
-  /** When it is due by what is stored. */
+  /** Sets when it is due by its stored memo. */
   void dueAs(ParkedMemo stored, Duration wait, Instant now) {
     isAsked = stored.request() != Request.NONE && !stored.isWaiting();
     dueAfter(wait, now);
@@ -106,37 +106,40 @@ final class ParkedRetry {
     due = now.plus(wait);
   }
 
-  /** It is due, and what has failed before says nothing about its messages. */
+  /** Makes it due and ignores earlier failures of its messages. */
   void beginAgain(Instant now) {
     isFresh = true;
     dueAfter(Duration.ZERO, now);
   }
 
-  /** One of its messages in hand fails, and they are tried one by one. */
+  /** One of its current messages fails: they are tried one by one. */
   void tryAlone() {
     if (!page.isEmpty()) {
       aloneThrough = page.get(page.size() - 1).position();
     }
   }
 
-  /** Whether its next message is to be tried without any other. */
+  /** Whether its next message must be tried alone. */
   boolean isAlone() {
     return memo().position() <= aloneThrough || !skips.isEmpty();
   }
 
-  /** Whether one of its messages may be to be tried without any other. */
+  /** Whether one of its messages may have to be tried alone. */
   boolean mayBeAlone() {
     return aloneThrough > 0 || !skips.isEmpty();
   }
 
-  /** Messages of it come after those in hand, which the marker passes when these are stored. */
+  /**
+   * More messages of the stream follow the current ones, and the marker passes them in the same
+   * commit.
+   */
   void isFollowed() {
     isLastPage = false;
   }
 
   /**
-   * Keeps what is stored of it, if that is small and waits for nothing but its time: another
-   * process that changes it is noticed when this one does.
+   * Remembers its stored memo, if that is small and only waits for its time; a change by another
+   * process is detected when this one stores it.
    */
   void remember(ParkedMemo stored) {
     boolean isSmall = stored.trace().isEmpty() && stored.cause().length() <= SHORT_CAUSE;
@@ -144,21 +147,21 @@ final class ParkedRetry {
     known = isSmall && isPlain ? stored : null;
   }
 
-  /** What is known to be stored of it; null if it is to be read. */
+  /** The remembered memo; null if it must be read. */
   @Nullable ParkedMemo known() {
     return known;
   }
 
-  /** What is stored of it is to be read. */
+  /** Forgets the memo, so that it is read. */
   void forget() {
     known = null;
   }
 
   /**
-   * Another process has changed what is stored of it. What it asks for comes next, and until then
-   * none of its messages is handled.
+   * Another process has changed its memo. Its request is handled next, and until then none of its
+   * messages is.
    *
-   * @param now what is stored now; null if nothing is
+   * @param now the memo stored now; null if none is
    */
   void changedByOthers(@Nullable ParkedMemo now) {
     forget();
@@ -169,29 +172,29 @@ final class ParkedRetry {
     }
   }
 
-  /** Whether it is not to be tried now, after all. */
+  /** Whether the try was withdrawn. */
   boolean isWithdrawn() {
     return isWithdrawn;
   }
 
-  /** Takes what is stored of it, until {@link #letGo}. */
+  /** Holds its stored memo until {@link #letGo}. */
   void take(ParkedMemo stored) {
     memo = stored;
     isWithdrawn = false;
     removed = stored.removed().stream().map(UriTemplate::of).toList();
   }
 
-  /** What is stored of it. */
+  /** Its stored memo. */
   ParkedMemo memo() {
     return requireNonNull(memo);
   }
 
-  /** A message failed; a small one is kept, for most often nothing else is to be tried. */
+  /** A message failed; a small one is kept, since it is usually the only one to try. */
   void failed(EventRecord message) {
     failed = message.size() <= SMALL ? message : null;
   }
 
-  /** Keeps when it is due and a small message, for there may be many of these. */
+  /** Drops all but the due time and a small message, since there may be many of these. */
   void letGo() {
     memo = null;
     removed = List.of();
@@ -200,8 +203,8 @@ final class ParkedRetry {
   }
 
   /**
-   * Whether its messages are still to come again in the log, after a rewind: until then they stay
-   * set aside.
+   * Whether its messages are still to be delivered again from the log after a rewind: until then
+   * they stay set aside.
    */
   boolean isAheadOfReplay() {
     if (subscription.sequence() >= replays.through()) {
@@ -233,7 +236,7 @@ final class ParkedRetry {
     return page;
   }
 
-  /** Whether nothing waits in the stream but the message that failed. */
+  /** Whether only the failed message waits in the stream. */
   private boolean isAllThatWaits(EventRecord message) {
     return isReached(message)
         && !parked.isFollowed(stream)
@@ -248,19 +251,22 @@ final class ParkedRetry {
     return record.sequence() <= subscription.sequence();
   }
 
-  /** Whether there is more that the log takes for a repetition, after a rewind, and is new here. */
+  /**
+   * Whether, after a rewind, the log counts the next message as delivered again although this
+   * stream never handled it.
+   */
   private boolean isNewHereAlone(EventLog read, int after) {
     return memo().replayedThrough() < replays.through()
         && after < read.size()
         && read.records().get(after).sequence() <= replays.through();
   }
 
-  /** How often a message was tried that is now tried once more, from 1. */
+  /** Which try of a message the next one is, from 1. */
   int attemptOf(EventRecord message) {
     return isOfMemo(message) ? memo().attempts() + 1 : 1;
   }
 
-  /** How often a message that failed now has failed in a row, as its policy counts. */
+  /** How often in a row a message that just failed has failed, as its policy counts. */
   int failuresOf(EventRecord message) {
     boolean isCounted = isOfMemo(message) && !isFresh;
     return 1 + (isCounted ? memo().nextTry().map(NextTry::failures).orElse(0) : 0);
@@ -294,7 +300,7 @@ final class ParkedRetry {
     aside = null;
   }
 
-  /** Its stream as it stays set aside. */
+  /** Keeps its stream set aside, as given. */
   void setAside(ParkedMemo stays) {
     aside = stays;
   }
@@ -304,7 +310,7 @@ final class ParkedRetry {
   }
 
   /**
-   * What is to be stored of it, apart from what was given up.
+   * What to store for it, apart from messages given up.
    *
    * @param last the last message of the page that is done; null if all of it is
    * @return null if nothing changed
@@ -332,10 +338,10 @@ final class ParkedRetry {
   }
 
   /**
-   * What becomes of a stream when it was tried.
+   * The outcome of a try.
    *
-   * @param stream as it is to be stored; as it was if it goes on
-   * @param goesOn whether nothing is left of it that is set aside
+   * @param stream the memo to store; the memo before if the stream goes on
+   * @param goesOn whether nothing of the stream is set aside any more
    */
   record Outcome(ParkedMemo stream, boolean goesOn) {
 
@@ -349,7 +355,7 @@ final class ParkedRetry {
     }
   }
 
-  /** What was to be stored is; what is tried next counts from that. */
+  /** The outcome was stored; the next try continues from it. */
   void stored() {
     isFresh = false;
     if (aside == null) {

@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Tries the streams again that wait, and does what was asked for with parked ones, a page at a
- * time, so that the log goes on in between. For one thread, but for {@link #requested}.
+ * Retries waiting streams and carries out requests for parked ones, a page at a time, so that the
+ * log goes on in between. For one thread, except {@link #requested}.
  */
 public final class ParkedWork {
 
@@ -83,17 +83,17 @@ public final class ParkedWork {
     this.steady = steady;
   }
 
-  /** How many streams somebody has asked something for that is not begun yet; from any thread. */
+  /** How many streams have a request that is not begun yet; from any thread. */
   public int requested() {
     return queue.asked();
   }
 
-  /** What failed last of what waits; null if nothing has since the app was started. */
+  /** The last failure of a waiting stream; null if none failed since the app was started. */
   public @Nullable Throwable failure() {
     return failure;
   }
 
-  /** Reads what is set aside and what is asked for, as it was left by whoever was at work. */
+  /** Reads streams set aside and their requests, as the previous worker left them. */
   public void read() {
     Instant now = steady.instant();
     List<String> outages = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class ParkedWork {
     return retry;
   }
 
-  /** A stream was set aside because a message of the log failed, and is stored like that. */
+  /** Takes note that a stream was set aside and stored because a message of the log failed. */
   void setAside(ParkedMemo stored, MessageFailedException because) {
     parked.put(stored, because.event().sequence());
     if (stored.isWaiting()) {
@@ -148,8 +148,8 @@ public final class ParkedWork {
   }
 
   /**
-   * Delivers a page of the log, and with it, in one commit, what is due: a commit for the few that
-   * are due after each page would double the commits.
+   * Delivers a page of the log together with due retries, in one commit: a commit of their own
+   * after each page would double the commits.
    *
    * @param pageSize the most messages that are tried together
    * @return how many messages of the page are done
@@ -173,8 +173,8 @@ public final class ParkedWork {
 
   /**
    * Whether streams that are due join a page of the log. They do not join a single message, which
-   * may be tried alone, and they wait while an outage lasts, a request is open, or a rewind has
-   * messages come again.
+   * may be tried alone, and they wait while an outage lasts, a request is open, or messages are
+   * delivered again after a rewind.
    */
   private boolean isJoined(EventLog page) {
     return page.size() > 1
@@ -212,7 +212,10 @@ public final class ParkedWork {
     }
   }
 
-  /** A message that stops the subscriber is none of the log, where others would be tried first. */
+  /**
+   * Stops the subscriber for a retried message, not for one of the log, where retries would go
+   * first.
+   */
   private void failedBeforeLog(RetriedPage retried, MessageFailedException e) {
     try {
       failed(retried, e);
@@ -222,7 +225,7 @@ public final class ParkedWork {
   }
 
   /**
-   * Does a piece of what is to be done.
+   * Does one piece of the pending work.
    *
    * @param pageSize the most messages that are tried together
    * @return how long until there is more; null if there is none
@@ -243,7 +246,7 @@ public final class ParkedWork {
     return outage.isOn() && requested() == 0 ? outage.untilTry() : queue.untilDue(then);
   }
 
-  /** What is due, unless the next page of the log takes it along, if there is one. */
+  /** The due retries, unless the next page of the log takes them along. */
   private List<ParkedRetry> due(Instant now, int pageSize) {
     List<ParkedRetry> due = queue.due(now, pageSize);
     boolean waitsForLog = isLeftToLog && requested() == 0;
@@ -275,7 +278,10 @@ public final class ParkedWork {
     }
   }
 
-  /** What was parked before it was known that this is an outage is tried again after it. */
+  /**
+   * Has streams wait that were parked before the outage was detected; they are tried again after
+   * it.
+   */
   private void haveWaitAgain(List<String> streams, Instant now) {
     List<ParkedMemo> parkedNow = new ArrayList<>();
     List<String> uris = streams.stream().map(s -> ParkedMemo.uri(subscriber, s)).toList();
@@ -288,7 +294,7 @@ public final class ParkedWork {
     haveWait(parkedNow, rule.now(outage.handlerName()), now);
   }
 
-  /** Parked streams are tried again by themselves. */
+  /** Has parked streams retried automatically. */
   private void haveWait(List<ParkedMemo> parkedNow, NextTry next, Instant now) {
     List<ParkedMemo> again =
         parkedNow.stream().map(stored -> stored.waiting(next, Request.NONE)).toList();
@@ -303,7 +309,10 @@ public final class ParkedWork {
     }
   }
 
-  /** What somebody asks for; else, now and then, one of those that wait, whenever it is due. */
+  /**
+   * Streams with a request; else, now and then, the waiting stream that is due first, even before
+   * its time.
+   */
   private List<ParkedRetry> dueInOutage() {
     if (requested() > 0) {
       return queue.dueAsAsked();
@@ -338,7 +347,7 @@ public final class ParkedWork {
     return new RetriedPage(subscriber, subscription, repo, rule, counts.new Room(), clock);
   }
 
-  /** Looks at the repo: those of these that are to be tried now, with what is stored of them. */
+  /** Reads the memos of these from the repo; returns the ones to be tried now. */
   private List<ParkedRetry> found(List<ParkedRetry> due) {
     if (due.isEmpty()) {
       return due;
@@ -433,7 +442,7 @@ public final class ParkedWork {
         .log("{}: the stream {} goes on", subscriber, retry.stream());
   }
 
-  /** A message failed that was not set aside when its page was delivered. */
+  /** Handles a failure that was not set aside during delivery. */
   private void failed(RetriedPage retried, MessageFailedException e) throws MessageFailedException {
     if (retried.setsAside(e, delivery.failedHandler())) {
       DeliveryCursor.Place place = retried.after(retried.page(), e.event());

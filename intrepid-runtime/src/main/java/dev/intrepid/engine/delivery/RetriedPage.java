@@ -25,9 +25,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages of streams that were set aside, tried again together: each stream as far as it goes, in
- * one commit. The marker stays where it is, and is moved to there, so that other workers are
- * fenced. For one thread.
+ * Messages of streams that were set aside, retried together: each stream as far as it succeeds, in
+ * one commit. The commit moves the marker to where it is already, so that other workers are fenced.
+ * For one thread.
  */
 final class RetriedPage implements DeliveryCursor {
 
@@ -44,7 +44,7 @@ final class RetriedPage implements DeliveryCursor {
   private final Map<ParkedRetry, Outcome> outcomes = new LinkedHashMap<>();
   private final Map<ParkedRetry, Outcome> stored = new LinkedHashMap<>();
 
-  /** An empty one. */
+  /** An empty page. */
   RetriedPage(
       String subscriber,
       Subscription subscription,
@@ -74,7 +74,7 @@ final class RetriedPage implements DeliveryCursor {
     return records.size();
   }
 
-  /** Whether another stream may be added: a page ends by its messages and by their bytes. */
+  /** Whether another stream may be added: a page is limited in messages and in bytes. */
   boolean hasRoom(int most) {
     return records.size() < most && bytes < EventRepo.PAGE_BYTES;
   }
@@ -93,19 +93,19 @@ final class RetriedPage implements DeliveryCursor {
     return requireNonNull(retries.get(record.stream()));
   }
 
-  /** What was stored of each stream since this was called, if something was. */
+  /** The outcomes stored since the last call, by the stream. */
   Map<ParkedRetry, Outcome> takeOutcomes() {
     Map<ParkedRetry, Outcome> taken = new LinkedHashMap<>(stored);
     stored.clear();
     return taken;
   }
 
-  /** How the message of a stream failed that stays set aside; null if none did. */
+  /** The failure of a stream that stays set aside; null if none failed. */
   @Nullable MessageFailedException failure(ParkedRetry retry) {
     return failures.get(retry.stream());
   }
 
-  /** A page of the log is delivered with these: what it has of their streams comes after it. */
+  /** Joins a page of the log: its messages of the same streams are handled later. */
   void followedBy(EventLog log) {
     for (EventRecord record : log) {
       ParkedRetry retry = retries.get(record.stream());
@@ -115,12 +115,12 @@ final class RetriedPage implements DeliveryCursor {
     }
   }
 
-  /** All that was stored is counted. */
+  /** Ends the page: everything stored has been counted. */
   void end() {
     room.giveBack();
   }
 
-  /** One of the messages fails, and nobody knows which: they are tried one by one. */
+  /** One of the messages fails, and it is unknown which: they are tried one by one. */
   void tryAlone() {
     retries.values().forEach(ParkedRetry::tryAlone);
   }
@@ -137,7 +137,7 @@ final class RetriedPage implements DeliveryCursor {
     return retry(record).attemptOf(record);
   }
 
-  /** One of which something was given up is tried alone. */
+  /** A message with a part given up is tried alone. */
   @Override
   public Skips skips(EventRecord record) {
     return retries.size() == 1 ? retry(record).skips() : none;
@@ -212,7 +212,7 @@ final class RetriedPage implements DeliveryCursor {
     }
   }
 
-  /** Something was asked for meanwhile, or another process has changed it. */
+  /** A request has arrived meanwhile, or another process has changed the stream. */
   @Override
   public void conflicted(String changed) {
     for (ParkedRetry retry : retries.values()) {

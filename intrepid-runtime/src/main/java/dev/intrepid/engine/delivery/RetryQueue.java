@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams that are tried again, in the order in which they are due, on a clock that never goes
- * back. For one thread, but for {@link #asked}.
+ * The streams that are tried again, ordered by due time, on a clock that never goes back. For one
+ * thread, except {@link #asked}.
  */
 final class RetryQueue {
 
@@ -26,7 +26,7 @@ final class RetryQueue {
   private final Set<String> asked = new HashSet<>();
   private volatile int askedCount;
 
-  /** How many there are for which somebody has asked something that is not begun. */
+  /** How many have a request that is not begun. */
   int asked() {
     return askedCount;
   }
@@ -39,7 +39,7 @@ final class RetryQueue {
     return retries.get(stream);
   }
 
-  /** Takes it in, or to another place, due after a wait. */
+  /** Adds a stream, or moves it, to be due after a wait. */
   void put(ParkedRetry retry, ParkedMemo stored, Duration wait, Instant now) {
     if (retries.put(retry.stream(), retry) != null) {
       queue.remove(retry);
@@ -54,7 +54,7 @@ final class RetryQueue {
     askedCount = asked.size();
   }
 
-  /** Leaves it where it is, due after a while. */
+  /** Delays a stream. */
   void delay(ParkedRetry retry, Duration wait, Instant now) {
     queue.remove(retry);
     retry.dueAfter(wait, now);
@@ -68,7 +68,7 @@ final class RetryQueue {
     askedCount = asked.size();
   }
 
-  /** Those that are due, at most so many; they stay. */
+  /** Due streams, at most that many; they stay in the queue. */
   List<ParkedRetry> due(Instant now, int most) {
     List<ParkedRetry> due = new ArrayList<>();
     for (ParkedRetry retry : queue) {
@@ -80,12 +80,12 @@ final class RetryQueue {
     return due;
   }
 
-  /** Those for which somebody has asked something; they stay. */
+  /** Streams with a request; they stay in the queue. */
   List<ParkedRetry> dueAsAsked() {
     return asked.isEmpty() ? List.of() : queue.stream().filter(ParkedRetry::isAsked).toList();
   }
 
-  /** The one that is due first; it stays. */
+  /** The stream that is due first; it stays in the queue. */
   List<ParkedRetry> first() {
     return queue.isEmpty() ? List.of() : List.of(queue.first());
   }
@@ -99,14 +99,14 @@ final class RetryQueue {
     return next.isDue(now) ? Duration.ZERO : Duration.between(now, next.due());
   }
 
-  /** It is due, as if it had not failed yet. */
+  /** Makes a stream due, as if it had not failed yet. */
   void beginAgain(ParkedRetry retry, Instant now) {
     queue.remove(retry);
     retry.beginAgain(now);
     queue.add(retry);
   }
 
-  /** All are due, as if they had not failed yet. */
+  /** Makes all due, as if they had not failed yet. */
   void beginAgain(Instant now) {
     List<ParkedRetry> all = new ArrayList<>(queue);
     queue.clear();

@@ -54,7 +54,7 @@ final class SplitDelivery {
     return flush(Batches.NO_MESSAGE);
   }
 
-  /** Hands over the batches that the message of this index does not belong to. */
+  /** Calls the handlers of batches that the message of this index does not belong to. */
   private @Nullable Throwable flush(int message) throws InterruptedException {
     for (int batch = 0; batch < batches.count(); batch++) {
       if (batches.endsBefore(batch, message)) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /** The messages of a page that wait for a batch handler. For one thread. */
 public final class Batches {
 
-  /** Belongs to no batch. */
+  /** The index of no message. */
   public static final int NO_MESSAGE = -1;
 
   private final List<Set<Integer>> taken;

@@ -20,9 +20,9 @@ final class CallTimer {
   private long call; // guarded by lock
   private boolean hasFired; // guarded by lock
 
-  /** Rings once, on a thread of its own. */
+  /** An alarm that rings once, on a thread of its own. */
   interface Alarm {
-    /** Rings after a time, and returns what calls it off, as far as it has not rung. */
+    /** Rings after a time; the returned action cancels it, if it has not rung. */
     Runnable after(Duration time, Runnable ring);
   }
 
@@ -88,7 +88,7 @@ final class CallTimer {
       boolean tookTooLong = hasFired;
       hasFired = false;
       if (tookTooLong) {
-        // It was meant for the call alone.
+        // The interrupt was meant for the call alone.
         Thread.interrupted();
       }
       return tookTooLong;

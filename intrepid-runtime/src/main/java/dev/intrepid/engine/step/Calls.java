@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the handlers of one subscriber, and tells why one failed. For one thread, but for {@link
+ * Calls the handlers of one subscriber, and tells why one failed. For one thread, except {@link
  * #cutOff}.
  */
 public final class Calls {
@@ -24,7 +24,7 @@ public final class Calls {
     this.watch = step.watch();
   }
 
-  /** From now on a call that fails was ended from outside, whatever it says; from any thread. */
+  /** From now on a failing call counts as cut off, whatever its exception; from any thread. */
   public void cutOff() {
     isCutOff = true;
   }
@@ -39,8 +39,8 @@ public final class Calls {
   }
 
   /**
-   * Hands over what waits for a batch handler; null if all went well. Of several messages it is not
-   * known which has failed: they come again one by one.
+   * Hands over the messages that wait for a batch handler; null if all went well. If one of several
+   * fails, it is unknown which: they are delivered again one by one.
    */
   public @Nullable Throwable handleBatch(int batch) throws InterruptedException {
     List<Object> messages = batches.messages(batch);
@@ -55,7 +55,7 @@ public final class Calls {
   }
 
   private @Nullable Throwable called(Call call) throws InterruptedException {
-    // An interrupt of before is not for the handler, unless it is that by which it is cut off.
+    // An earlier interrupt is not meant for the handler, unless it is the one that cuts it off.
     Thread.interrupted();
     requireNotCutOff();
     Throwable failure = null;
@@ -79,7 +79,7 @@ public final class Calls {
     return failure;
   }
 
-  /** What is cut off ends without a trace: its message comes again. */
+  /** A call that is cut off leaves no trace: its message is delivered again. */
   public void requireNotCutOff() throws InterruptedException {
     if (isCutOff) {
       throw new InterruptedException("The subscriber is being closed.");

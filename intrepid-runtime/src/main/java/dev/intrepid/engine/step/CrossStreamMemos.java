@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the memos of a subscriber are stored for messages of the streams that their URIs
- * give. A returned memo says itself where it is kept, so this shows only when it is stored. The
- * first that is not is noted in the same commit; after it there is nothing more to look for. For
- * one thread.
+ * Checks whether the memos of a subscriber are stored for messages of the streams that their URIs
+ * give. A returned memo carries its own URI, so this is known only when it is stored. The first
+ * memo of another stream is recorded in the same commit; after it there is nothing more to check.
+ * For one thread.
  */
 public final class CrossStreamMemos {
 
@@ -77,7 +77,7 @@ public final class CrossStreamMemos {
     return streams.stream().map(UriTemplate::of).collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** Reads whether one is noted. */
+  /** Reads whether one is recorded. */
   public void read(CacheRepo repo) {
     isKnown = !homes.isEmpty() && StrayMemo.in(repo, spec.name()).isPresent();
   }
@@ -101,8 +101,8 @@ public final class CrossStreamMemos {
   }
 
   /**
-   * Looks at a memo that a handler changes for a message. What a batch changes is for messages of
-   * several streams, and is no memo of one.
+   * Checks a memo that a handler changes for a message. A batch handler changes memos for messages
+   * of several streams, so its memos belong to no single one.
    */
   void look(int handler, EventRecord message, String uri) {
     if (isKnown || found != null || homes.isEmpty() || batches.contains(handler)) {
@@ -118,12 +118,12 @@ public final class CrossStreamMemos {
     }
   }
 
-  /** What notes the one that was found; none if none was. */
+  /** The change that records the memo found; none if none was. */
   public List<MemoChange> changes() {
     return found == null ? List.of() : List.of(found.set());
   }
 
-  /** What was found is noted. */
+  /** The memo found has been recorded. */
   public void noted() {
     isKnown |= found != null;
   }

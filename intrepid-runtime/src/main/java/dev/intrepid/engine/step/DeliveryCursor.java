@@ -8,13 +8,13 @@ import dev.intrepid.subscription.MessageFailedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far the delivery of what was read has come, as it is stored with the effects. */
+/** How far a delivery has come, stored with its effects. */
 public interface DeliveryCursor {
 
-  /** What is stored: the move of the marker, and memos that are not the handlers'. */
+  /** What is stored: the move of the marker, and memos of the engine. */
   record Place(MarkerMove move, List<MemoChange> memos) {}
 
-  /** Begins a page, or the same one again: nothing of it is set aside. */
+  /** Begins a page, or the same page again: nothing of it is set aside. */
   void begin();
 
   /** Which try of a message this is, from 1. */
@@ -23,7 +23,7 @@ public interface DeliveryCursor {
   /** What was given up of a message that is read. */
   Skips skips(EventRecord record);
 
-  /** Which handlers are called for a message if it comes again. */
+  /** Which handlers are called for a message that is delivered again. */
   Replays replays(EventRecord record);
 
   /** Whether a message is not for the handlers, now or at all. */
@@ -44,10 +44,10 @@ public interface DeliveryCursor {
   }
 
   /**
-   * Sets a message that failed aside, with those after it in its stream, so that the others go on.
+   * Sets a failed message aside, with those after it in its stream, so that other streams go on.
    *
-   * @param handler the index of the handler that failed; negative if it was none
-   * @return false if that is not to be: the page ends before it
+   * @param handler the index of the handler that failed; negative if none did
+   * @return false if it is not set aside: the page ends before it
    */
   boolean setsAside(MessageFailedException failure, int handler);
 
@@ -55,9 +55,9 @@ public interface DeliveryCursor {
   boolean endsPage();
 
   /**
-   * What says that a page is done up to a message.
+   * The place to store when a page is done up to a message.
    *
-   * @param last the last that is done; null if all of the page is
+   * @param last the last message done; null if the whole page is
    */
   Place after(EventLog page, @Nullable EventRecord last);
 
@@ -68,6 +68,6 @@ public interface DeliveryCursor {
    */
   void reached(Place place, List<Long> revisions);
 
-  /** Somebody else has changed that memo. */
+  /** Another process or handler has changed that memo. */
   void conflicted(String uri);
 }

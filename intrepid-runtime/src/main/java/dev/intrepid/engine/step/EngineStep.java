@@ -60,7 +60,7 @@ public final class EngineStep implements Step {
    * A step without effects.
    *
    * @param handlers the subscriber's handlers by their index
-   * @param crossStream looks at the memos that they change
+   * @param crossStream checks the memos that they change
    * @param liveAfter the last sequence of the log when the subscriber was started
    * @param watch told of what its handlers do
    */
@@ -115,14 +115,14 @@ public final class EngineStep implements Step {
   }
 
   /**
-   * Says which of several messages that were made of the record comes next; they are undone
-   * together, and the effects of a handler go on counting.
+   * Begins the next of several messages made from one record; they are undone together, and the
+   * numbering of a handler's effects continues.
    */
   public void part(int index) {
     part = index;
   }
 
-  /** Takes back what the message in hand did so far. */
+  /** Undoes the effects of the current message so far. */
   public void undo() {
     memos.undo();
     crossStream.undo();
@@ -138,7 +138,7 @@ public final class EngineStep implements Step {
     return watch;
   }
 
-  /** How often the message in hand has been tried, this time included. */
+  /** How often the current message has been tried, this time included. */
   int attempt() {
     return attempt;
   }
@@ -148,7 +148,7 @@ public final class EngineStep implements Step {
     return handler;
   }
 
-  /** The indexes of the handlers that were called for the message in hand. */
+  /** The indexes of the handlers that were called for the current message. */
   public BitSet called() {
     return called;
   }
@@ -169,11 +169,11 @@ public final class EngineStep implements Step {
   }
 
   /**
-   * Ends the call in hand, if there is one. An interrupt ends with it.
+   * Ends the current call, if there is one, and clears its interrupt.
    *
    * @param failure how it ended; null if it returned
-   * @return what is to be told if it took too long, or returned with its thread interrupted; null
-   *     if it did neither
+   * @return the failure to report if it took too long, or returned with its thread interrupted;
+   *     null otherwise
    */
   @Nullable IntrepidException exit(@Nullable Throwable failure) {
     boolean tookTooLong = timer.stop();

@@ -3,7 +3,7 @@ package dev.intrepid.engine.step;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.repo.MemoConflictException;
 
-/** What a handler returned or asked for cannot be had. */
+/** A handler returned or asked for something that is not possible. */
 public final class HandlerException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class HandlerException extends IntrepidException {
     super(message, cause);
   }
 
-  /** A memo that a handler returns is changed each time while the handler is called. */
+  /** The handler itself changes the memo that it returns, each time it is called. */
   public static HandlerException ofOwnConflict(MemoConflictException conflict) {
     return new HandlerException(
         "A handler stores a memo by itself that it is given or returns as well, so that what it"

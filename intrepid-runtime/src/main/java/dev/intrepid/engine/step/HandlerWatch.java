@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what the handlers of one subscriber do, and passes on what failed. Thread-safe. */
+/** Counts the calls of one subscriber's handlers, and passes failures on. Thread-safe. */
 public final class HandlerWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(HandlerWatch.class);
@@ -44,7 +44,7 @@ public final class HandlerWatch {
       } catch (RuntimeException e) {
         LOG.warn("{}: the listener for failures has failed", subscriber, e);
       } finally {
-        // An interrupt that it left is no business of the next handler.
+        // A leftover interrupt must not reach the next handler.
         Thread.interrupted();
       }
     }

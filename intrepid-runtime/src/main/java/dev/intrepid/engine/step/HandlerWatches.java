@@ -12,7 +12,7 @@ public final class HandlerWatches {
   private final List<FailureListener> listeners;
   private final ConcurrentMap<String, HandlerWatch> bySubscriber = new ConcurrentHashMap<>();
 
-  /** Watches that pass on to these what failed. */
+  /** Watches that pass failures on to these listeners. */
   public HandlerWatches(List<FailureListener> listeners) {
     this.listeners = List.copyOf(listeners);
   }

@@ -75,7 +75,7 @@ final class MemoCell {
     return remembered && !changed;
   }
 
-  /** How to take back what is changed from here on. */
+  /** How to undo changes made from here on. */
   Undo beforeChange() {
     return new Undo(this, now, changed);
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memos a subscriber wrote last, decoded, so that the next page need not read them again.
- * Bounded by the size of their JSON. What it says may be out of date when somebody else writes the
- * same memos: whoever uses it compares revisions at commit. For one thread.
+ * Bounded by the size of their JSON. An entry may be out of date when another process writes the
+ * same memo, so the caller compares revisions at commit. For one thread.
  */
 public final class MemoTier {
 

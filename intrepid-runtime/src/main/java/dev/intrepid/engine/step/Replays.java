@@ -8,7 +8,7 @@ import dev.intrepid.repo.EventRecord;
 import java.util.List;
 import java.util.Map;
 
-/** Which handlers are called for messages that come again. For one thread. */
+/** Which handlers are called for messages that are delivered again. For one thread. */
 public final class Replays {
 
   private final List<HandlerSpec> handlers;
@@ -27,14 +27,15 @@ public final class Replays {
   }
 
   /**
-   * The same handlers for messages of which all come again, wherever the subscriber was sent to.
+   * The same handlers for messages that are all delivered again, wherever the subscriber was
+   * rewound to.
    */
   public Replays fromBeginning() {
     return new Replays(handlers, shard);
   }
 
   /**
-   * Takes note of what comes again.
+   * Sets which messages are delivered again.
    *
    * @param handled what is known of the types of messages
    */
@@ -43,12 +44,12 @@ public final class Replays {
     types = handled;
   }
 
-  /** The sequence up to which messages come again. */
+  /** The sequence up to which messages are delivered again. */
   public long through() {
     return replay.through(shard);
   }
 
-  /** Whether a handler is not called for a message that comes again. */
+  /** Whether a handler is not called for a message that is delivered again. */
   boolean leavesOut(int handler, EventRecord record) {
     HandlerSpec spec = handlers.get(handler);
     return !spec.isFold()
@@ -56,7 +57,7 @@ public final class Replays {
         && !isFirstTime(record);
   }
 
-  /** Whether it was passed over when it came before. */
+  /** Whether it was passed over at its first delivery. */
   private boolean isFirstTime(EventRecord record) {
     HandledType type = types.get(record.type());
     return type != null

@@ -15,9 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was given up of the one message that fails: some of its handlers, or all of it. It is passed
- * over when the message comes again, and recorded in the commit that passes it over. For one
- * thread.
+ * What was given up of the failing message: some of its handlers, or all of it. That is passed over
+ * when the message is delivered again, and recorded in the same commit. For one thread.
  */
 public final class Skips {
 
@@ -89,7 +88,9 @@ public final class Skips {
     return message != null && message.sequence() == record.sequence();
   }
 
-  /** What records it, if the message is one of the page; none if there is nothing to record. */
+  /**
+   * The change that records it, if the message is in the page; none if there is nothing to record.
+   */
   public List<MemoChange> changes(Iterable<EventRecord> page) {
     for (EventRecord record : page) {
       if (isAt(record)) {
@@ -99,7 +100,7 @@ public final class Skips {
     return List.of();
   }
 
-  /** What records that these were given up. */
+  /** The change that records that these were given up. */
   public static MemoChange recorded(CacheRepo repo, String subscriber, List<Skipped> given) {
     SkippedMessages all = SkippedMessages.in(repo, subscriber);
     for (Skipped one : given) {
@@ -108,7 +109,7 @@ public final class Skips {
     return all.set();
   }
 
-  /** It is recorded, or no longer true. */
+  /** Forgets what was given up: it is recorded, or no longer true. */
   public void clear() {
     message = null;
     isWhole = false;

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a step does to memos that are computed: drops them, has them computed anew, stores others in
- * their place. Each takes away the leases under which they are being computed from what was there
- * before. For one thread.
+ * What a step does to computed memos: drops, refreshes or replaces them. Each revokes the leases of
+ * computations that started from earlier data. For one thread.
  */
 final class StepEvictions {
 
@@ -28,7 +27,7 @@ final class StepEvictions {
   private final List<Eviction> done = new ArrayList<>();
   private final Map<String, Cache<?>> apart = new HashMap<>();
 
-  /** Which of the memos to be refreshed were there: no other is computed for it. */
+  /** The memos to be refreshed that exist: others are not computed. */
   private final Set<String> marked = new HashSet<>();
 
   private int kept;
@@ -50,7 +49,7 @@ final class StepEvictions {
     kept = done.size();
   }
 
-  /** Takes back what was done since {@link #keep}. */
+  /** Undoes what was done since {@link #keep}. */
   void undo() {
     done.subList(kept, done.size()).clear();
     apart.clear();
@@ -95,7 +94,7 @@ final class StepEvictions {
     return (Cache<T>) known;
   }
 
-  /** Adds to the changes of the step what they bring about. */
+  /** Adds the changes that follow from those of the step. */
   void addTo(List<MemoChange> changes) {
     Map<String, MemoChange> more = new LinkedHashMap<>();
     Set<String> changed = new HashSet<>();

@@ -65,7 +65,7 @@ public final class StepMemos {
     evictions.keep();
   }
 
-  /** Takes back what was changed since {@link #keep}. */
+  /** Undoes what was changed since {@link #keep}. */
   void undo() {
     for (int i = undos.size() - 1; i >= 0; i--) {
       undos.get(i).run();
@@ -83,7 +83,7 @@ public final class StepMemos {
       cells.put(uri, cell);
     }
     Cache<T> now = (Cache<T>) cell.now();
-    // Dropped by this step: what is stored is of before, and still there.
+    // Dropped by this step: the old memo is still stored.
     return now.isFound() || !evictions.dropped(uri) ? now : computedApart(codec, uri);
   }
 
@@ -146,7 +146,7 @@ public final class StepMemos {
     evictions.evictAll(prefix);
   }
 
-  /** Has a memo computed anew once this is committed. */
+  /** Has a memo recomputed once this is committed. */
   void refresh(String uri) {
     evictions.refresh(uri);
   }
@@ -161,17 +161,17 @@ public final class StepMemos {
     change(cell, value);
   }
 
-  /** A change that cannot be taken back, for want of memory to note it, is not made. */
+  /** Notes the undo first: if memory for it runs out, the change is not made. */
   private void change(MemoCell cell, Cache<?> value) {
     undos.add(cell.beforeChange());
     cell.change(value);
   }
 
   /**
-   * What is to be committed, after a look at the memos that were remembered and not changed: they
-   * have no part in the commit, and so nothing else would tell that they are out of date.
+   * The changes to commit, after a check of memos that were remembered and not changed: they are
+   * not part of the commit, so only this check finds them out of date.
    *
-   * @throws MemoConflictException if one of those was changed by somebody else
+   * @throws MemoConflictException if one of them was changed elsewhere
    */
   public List<MemoChange> changes() {
     checkRemembered();
@@ -186,7 +186,7 @@ public final class StepMemos {
     return changes;
   }
 
-  /** Where the memo lived before it is neither found again nor left behind. */
+  /** Deletes the memo where it lived before, so that it is not found there again. */
   private void removeFormer(String uri, List<MemoChange> changes) {
     for (String place : former.of(uri)) {
       changes.add(MemoChange.delete(place, MemoChange.ANY_REVISION));
@@ -225,12 +225,12 @@ public final class StepMemos {
     evictions.committed(changes);
   }
 
-  /** Somebody else has changed that memo. */
+  /** Forgets a memo that was changed elsewhere. */
   public void forget(String uri) {
     tier.remove(uri);
   }
 
-  /** Nobody knows what was committed. */
+  /** Forgets all memos, since it is unknown what was committed. */
   public void forgetAll() {
     tier.clear();
   }

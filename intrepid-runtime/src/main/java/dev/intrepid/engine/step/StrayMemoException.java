@@ -3,8 +3,8 @@ package dev.intrepid.engine.step;
 import dev.intrepid.IntrepidException;
 
 /**
- * A message that comes again, since its stream alone was sent back, changes a memo that has it in
- * it already.
+ * A message that is delivered again, since its stream alone was rewound, changes a memo that
+ * already includes it.
  */
 public final class StrayMemoException extends IntrepidException {
 

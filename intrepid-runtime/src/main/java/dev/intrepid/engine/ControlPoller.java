@@ -20,9 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread by which an app and other processes know of each other: looks every second whether one
- * of them has asked for something, for all subscribers of the app, has their shadows run, and says
- * how all are doing. Thread-safe.
+ * The thread that connects an app with other processes: every second, for all subscribers of the
+ * app, it looks for requests, runs their shadows, and reports how they are doing. Thread-safe.
  */
 public final class ControlPoller {
 
@@ -109,7 +108,7 @@ public final class ControlPoller {
     woken.release();
   }
 
-  /** Of whom something was asked since this was called last. */
+  /** The subscribers with a new request since the last call. */
   private List<RunningSubscriber> changed() {
     List<RunningSubscriber> changed = new ArrayList<>();
     wanted.clear();

@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stores what an app says of its subscribers and memos, as long as it lives. For one thread. */
+/**
+ * Stores the report of an app on its subscribers and memos, as long as the app runs. For one
+ * thread.
+ */
 final class Heartbeat {
 
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
@@ -48,7 +51,7 @@ final class Heartbeat {
     this.startedAt = clock.instant();
   }
 
-  /** Says how the subscribers are doing, if that was not said lately. */
+  /** Stores a report, if the last one is not recent. */
   void beat() {
     long now = System.nanoTime();
     if (hasBeaten && now - lastBeat < EVERY.toNanos()) {
@@ -63,7 +66,7 @@ final class Heartbeat {
     }
   }
 
-  /** Says no more, and takes back what was said. */
+  /** Stops reporting, and deletes the report. */
   void end() {
     try {
       repo.deleteMemo(AppReport.PREFIX + app);

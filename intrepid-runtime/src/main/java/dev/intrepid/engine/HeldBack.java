@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The subscribers of an app that must not work before memos were rebuilt: those that fold them, and
- * those that have kept them so far. They are started once that is done, by this app if it was told
- * so, or by whoever finishes it. Thread-safe.
+ * those that have kept them so far. They are started once the rebuild is finished, by this app if
+ * it was told so, or by another process. Thread-safe.
  */
 public final class HeldBack implements AutoCloseable {
 
@@ -45,8 +45,9 @@ public final class HeldBack implements AutoCloseable {
   /**
    * Holds back subscribers.
    *
-   * @param held those whose memos are being rebuilt, with those who have kept them so far
-   * @param finishes whether what was rebuilt is put in place as soon as it has caught up
+   * @param held the subscribers whose memos are being rebuilt, each with the ones that have kept
+   *     them so far
+   * @param finishes whether rebuilt memos are put in place as soon as they have caught up
    */
   public HeldBack(
       Keepers keepers,
@@ -63,7 +64,7 @@ public final class HeldBack implements AutoCloseable {
     this.finishes = finishes;
   }
 
-  /** Begins to wait for them, if there are any; all others are started. */
+  /** Begins to wait for the rebuilds, if there are any; all other subscribers are started. */
   public void start() {
     Set<String> waiting = waiting(held);
     subscribers.stream()
@@ -80,9 +81,10 @@ public final class HeldBack implements AutoCloseable {
   }
 
   /**
-   * All that must not work yet.
+   * All subscribers that must not work yet.
    *
-   * @param held those whose memos are being rebuilt, with those who have kept them so far
+   * @param held the subscribers whose memos are being rebuilt, each with the ones that have kept
+   *     them so far
    */
   public static Set<String> waiting(SortedMap<String, SortedSet<String>> held) {
     Set<String> names = new TreeSet<>(held.keySet());
@@ -123,7 +125,7 @@ public final class HeldBack implements AutoCloseable {
     }
   }
 
-  /** It is over: finished here or elsewhere, or abandoned. */
+  /** Checks whether the rebuild has ended: finished here or elsewhere, or abandoned. */
   private void lookAgain(String name, Rebuild rebuild) {
     if (keepers.review().containsKey(name)) {
       if (finishes) {
@@ -157,7 +159,7 @@ public final class HeldBack implements AutoCloseable {
     return subscribers.stream().filter(one -> one.spec().name().equals(name)).findFirst();
   }
 
-  /** Waits for no more of them; what is under way goes on with the next start. */
+  /** Stops waiting; a rebuild under way goes on with the next start. */
   @Override
   public void close() {
     ending.release();

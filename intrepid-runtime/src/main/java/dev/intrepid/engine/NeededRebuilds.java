@@ -18,7 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The rebuilds without which a program may not go on from what is stored. For one thread. */
+/** The rebuilds that a program needs before it may go on from the stored memos. For one thread. */
 public final class NeededRebuilds {
 
   private final Keepers keepers;
@@ -29,7 +29,7 @@ public final class NeededRebuilds {
   private final IntrepidRepo repo;
 
   /**
-   * Those of a program.
+   * The rebuilds of a program.
    *
    * @param releases stores what a subscriber handles before what it keeps
    * @param working its subscribers that do not stand by
@@ -51,11 +51,11 @@ public final class NeededRebuilds {
   }
 
   /**
-   * Stores who keeps which memos, and begins the subscribers that are new.
+   * Stores which subscriber keeps which memos, and begins the new subscribers.
    *
-   * @param isToBegin whether rebuilds that are needed are begun
-   * @return the subscribers whose memos are being rebuilt first, each with those who have kept them
-   *     so far; what these keep is as it was
+   * @param isToBegin whether needed rebuilds are begun
+   * @return the subscribers whose memos are being rebuilt first, each with the ones that have kept
+   *     them so far; what these keep is unchanged
    * @throws MemoMustBeRebuiltException if a rebuild is needed and is not under way
    */
   public SortedMap<String, SortedSet<String>> settle(boolean isToBegin) {
@@ -70,9 +70,9 @@ public final class NeededRebuilds {
   }
 
   /**
-   * The subscribers whose memos are being rebuilt, each with those who have kept them so far.
+   * The subscribers whose memos are being rebuilt, each with the ones that have kept them so far.
    *
-   * @param isToBegin whether those that are needed are begun
+   * @param isToBegin whether needed rebuilds are begun
    * @throws MemoMustBeRebuiltException if one is needed and is not under way
    */
   private SortedMap<String, SortedSet<String>> begin(boolean isToBegin) {

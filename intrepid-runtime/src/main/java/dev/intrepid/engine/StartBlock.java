@@ -8,7 +8,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what will run, in one block. */
+/** Lists what will run, in one block of the log. */
 public final class StartBlock {
 
   private StartBlock() {}

@@ -82,7 +82,7 @@ public final class Outage {
     }
   }
 
-  /** Whether the failure may go away by itself and its policy asks for nothing else. */
+  /** Whether the failure may go away by itself and its policy does not stop the subscriber. */
   private static boolean mayEnd(MessageFailedException failure) {
     return failure.policy().then() != OnFailure.STOP
         && failure.policy().retry().retries(failure.reason());

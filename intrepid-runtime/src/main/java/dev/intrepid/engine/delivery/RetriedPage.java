@@ -115,7 +115,7 @@ final class RetriedPage implements DeliveryCursor {
     }
   }
 
-  /** Ends the page: everything stored has been counted. */
+  /** Ends the page and gives back its room, since all streams stored are counted by now. */
   void end() {
     room.giveBack();
   }

@@ -28,7 +28,7 @@ final class MemoComparison {
 
   private static final int PAGE = 500;
 
-  /** Looked up at once, each as large as a memo may be. */
+  /** How many memos are looked up at once; each may be as large as a memo can be. */
   private static final int AT_ONCE = 16;
 
   private static final Counts SAME = new Counts(1, 0, 0, 0);

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells which memos of a subscriber follow from one stream and no other. That is known of a memo
- * whose URI has every variable of the stream's, if nothing else is stored at such URIs: then its
- * URI gives the stream. As thread-safe as the repo.
+ * Tells which memos of a subscriber follow from one stream alone. This is known of a memo whose URI
+ * has all variables of the stream's URI, if nothing else is stored at such URIs: then its URI gives
+ * the stream. As thread-safe as the repo.
  */
 public final class MemosOfStream {
 
@@ -44,7 +44,7 @@ public final class MemosOfStream {
   /**
    * The part that one stream has in a subscriber.
    *
-   * @param handlers who may take its messages
+   * @param handlers the handlers that may take its messages
    * @param memos the URIs and templates of URIs at which its memos are kept, and nothing else
    * @param stored the memos that are stored there now, or where they lived before
    */
@@ -155,7 +155,10 @@ public final class MemosOfStream {
     return source;
   }
 
-  /** What it is given from other streams would be as it is now, not as it was then. */
+  /**
+   * Refuses a fold that reads memos of other streams, since it would see their values of now, not
+   * of then.
+   */
   private void requireReads(HandlerSpec handler, Set<String> known) {
     if (handler.isFold()) {
       handler.reads().stream()

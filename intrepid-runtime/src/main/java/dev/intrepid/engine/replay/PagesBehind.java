@@ -18,7 +18,7 @@ final class PagesBehind implements PageSource {
   /**
    * The pages of a source.
    *
-   * @param ahead whose marker bounds them, and which shard's
+   * @param ahead the subscription and shard whose marker bounds them
    */
   PagesBehind(PageSource source, EventRepo repo, SubscriptionConfig ahead) {
     this.source = source;

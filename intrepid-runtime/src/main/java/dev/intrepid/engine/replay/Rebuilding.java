@@ -45,7 +45,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Rebuilds the memos of a subscriber, from whichever process. Thread-safe. */
+/** Rebuilds the memos of a subscriber, from any process. Thread-safe. */
 final class Rebuilding implements Rebuild {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
@@ -62,13 +62,13 @@ final class Rebuilding implements Rebuild {
   private final Keepers keepers;
 
   /**
-   * Rebuilds the memos of whoever has these handlers.
+   * Rebuilds the memos of the subscriber with these handlers.
    *
    * @param config its markers and topic
    * @param memos what it stores
    * @param control pauses it
-   * @param keepers tells who has kept its memos so far
-   * @param requests where what is asked of it or its shadow passes
+   * @param keepers tells which subscriber has kept its memos so far
+   * @param requests the gate for requests to it or its shadow
    */
   Rebuilding(
       SubscriberSpec spec,
@@ -121,7 +121,7 @@ final class Rebuilding implements Rebuild {
     memos.find(repo);
   }
 
-  /** One that is new begins in the place of the one whose memos it takes. */
+  /** Begins a new subscriber in the place of the one whose memos it takes. */
   private void beginWhereTheKeeperStands() {
     SubscriptionLayout layout = new SubscriptionLayout(spec, config, repo);
     try (Pauses pauses = new Pauses(repo)) {
@@ -179,7 +179,7 @@ final class Rebuilding implements Rebuild {
     RetryUnlessBusy retries = new RetryUnlessBusy(control, requests, this::isAtWork);
     requireSameFolds();
     if (shadow.require().shadow().isPaused()) {
-      goOn(retries); // somebody was killed in the middle of this
+      goOn(retries); // a process was killed during an earlier finish
     }
     List<MarkerRecord> goal = shadow.require().liveMarkers();
     while (!shadow.isPast(shadow.require().shadowMarkers(), goal)) {
@@ -213,7 +213,7 @@ final class Rebuilding implements Rebuild {
     }
   }
 
-  /** Whoever has kept its memos so far stands still meanwhile. */
+  /** Puts the memos in place while the subscribers that have kept them so far are paused. */
   private MemoDiff inPlace(RetryUnlessBusy retries, int first) {
     try (Pauses pauses = new Pauses(repo)) {
       KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
@@ -223,7 +223,10 @@ final class Rebuilding implements Rebuild {
     }
   }
 
-  /** What the shadow has parked because the subscriber had, which has handled it since. */
+  /**
+   * Retries streams that the shadow parked because the subscriber had, which has handled them
+   * since.
+   */
   private void retryWhatIsFree(RetryUnlessBusy retries) {
     SubscriptionControl ofShadow =
         new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, requests);
@@ -245,7 +248,7 @@ final class Rebuilding implements Rebuild {
     }
   }
 
-  /** Tries what is refused if the shadow was at work in between. */
+  /** Retries an attempt that is refused if the shadow works in between. */
   private void retry(RetryUnlessBusy retries, Runnable attempt) {
     while (true) {
       try {
@@ -271,7 +274,10 @@ final class Rebuilding implements Rebuild {
     }
   }
 
-  /** Whether the subscriber has handled all that its shadow has, and all that came again. */
+  /**
+   * Whether the subscriber has handled all that its shadow has, and everything delivered again
+   * after a rewind.
+   */
   private boolean isLiveAhead(Standing now) {
     for (int shard = 0; shard < now.liveMarkers().size(); shard++) {
       if (now.liveSequence(shard) < now.live().replay().through(shard)) {
@@ -307,7 +313,7 @@ final class Rebuilding implements Rebuild {
     return diff;
   }
 
-  /** How far the one came in whose place it is: its reactions need not be called again for that. */
+  /** How far the subscriber that it replaces came: reactions are not called again up to there. */
   private static long handledBy(List<MarkerRecord> keeper, Shard shard) {
     return keeper.stream()
         .filter(marker -> keeper.size() != shard.count() || marker.shard().equals(shard))
@@ -322,7 +328,9 @@ final class Rebuilding implements Rebuild {
     clear();
   }
 
-  /** What is left of the shadow is in nobody's way: the next one removes it before it begins. */
+  /**
+   * Removes the rest of the shadow; if that fails, the next rebuild removes it before it begins.
+   */
   private void clear() {
     try {
       shadow.clear();

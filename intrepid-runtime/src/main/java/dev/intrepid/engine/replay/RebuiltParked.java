@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a subscriber has parked once rebuilt memos have taken the place. As thread-safe as the repo.
+ * Which streams a subscriber has parked once rebuilt memos are in place. As thread-safe as the
+ * repo.
  */
 final class RebuiltParked {
 
@@ -30,8 +31,8 @@ final class RebuiltParked {
   }
 
   /**
-   * Adds what parks a stream from where the shadow has parked it, if that is earlier. All memos of
-   * the subscriber are new, so one that was sent back alone may store any of them.
+   * Adds the changes that park a stream from where the shadow has parked it, if that is earlier.
+   * All memos of the subscriber are new, so a stream that was rewound alone may store any of them.
    *
    * @throws RebuildException if messages that wait in a parked stream are in the rebuilt memos
    */
@@ -55,7 +56,7 @@ final class RebuiltParked {
         .forEach(parked -> changes.add(memos.allRemoved(parked).set()));
   }
 
-  /** One that is on its way again goes on from there. */
+  /** A stream that is being retried is retried from there. */
   private ParkedMemo earlier(ParkedMemo further, ParkedMemo anew) {
     ParkedMemo inPlace = ParkedStreams.inPlaceOf(further, anew, repo);
     return further.request() == Request.RETRY || further.isWaiting()

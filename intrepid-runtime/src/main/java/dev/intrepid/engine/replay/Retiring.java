@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Ends a subscriber of which nothing is known but what the repo says. Thread-safe. */
+/** Ends a subscriber that is known from the repo alone. Thread-safe. */
 public final class Retiring implements Retirement {
 
   private final IntrepidRepo repo;
@@ -129,9 +129,8 @@ public final class Retiring implements Retirement {
   }
 
   /**
-   * What an heir keeps. One that stood elsewhere may fold something else as yet: what is handed
-   * over to it has come to an end there, and goes on if nothing is missed until its program folds
-   * it.
+   * What an heir keeps. An heir with another marker may not fold these memos yet: their span ends
+   * at the handover, and continues if no message is missed until the heir's program folds them.
    */
   private static KeeperMemo with(KeeperMemo heir, KeeperMemo own, long furthest) {
     Map<String, KeptMemo> kept = new LinkedHashMap<>();
@@ -143,7 +142,7 @@ public final class Retiring implements Retirement {
     return heir.keeping(List.copyOf(kept.values()));
   }
 
-  /** What ends it, in favour of an heir or of nobody. */
+  /** The changes that end it, in favour of an heir or of none. */
   private List<MemoChange> end(Found found, String heir) {
     List<MemoChange> changes = new ArrayList<>();
     changes.add(found.control().retired(heir).set());

@@ -46,9 +46,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Sends a subscriber back, from whichever process. The commit is fenced by the marker and by what
- * was asked of the subscriber, so it takes effect only if both are as they were when it was
- * planned; a subscriber that is at work meanwhile is made to pause. Thread-safe.
+ * Rewinds a subscriber, from any process. The commit is fenced by the marker and by the control
+ * memo, so it takes effect only if both are unchanged since it was planned; a subscriber that keeps
+ * working is paused. Thread-safe.
  */
 public final class Rewinding implements Rewinder {
 
@@ -65,14 +65,14 @@ public final class Rewinding implements Rewinder {
   private final RequestGate requests;
 
   /**
-   * Sends back whoever has these handlers.
+   * Rewinds the subscriber with these handlers.
    *
-   * @param decoders what they take
-   * @param sourceStreams where that is stored
-   * @param memos what they store
-   * @param keepers tells who has kept that so far
-   * @param clock says when a stream was sent back
-   * @param requests where what is asked of the subscriber passes
+   * @param decoders the messages they take
+   * @param sourceStreams the streams these are stored in
+   * @param memos the memos they store
+   * @param keepers tells which subscriber has kept those so far
+   * @param clock gives the time of a stream's rewind
+   * @param requests the gate for requests to the subscriber
    */
   Rewinding(
       SubscriberSpec spec,
@@ -96,7 +96,7 @@ public final class Rewinding implements Rewinder {
   }
 
   /**
-   * Sends back whoever has these handlers, without running them.
+   * Rewinds the subscriber with these handlers, without running them.
    *
    * @param all the subscribers of its app
    */
@@ -200,7 +200,7 @@ public final class Rewinding implements Rewinder {
     return new Found(markers, asked, target, wanted, isAnew, removed);
   }
 
-  /** Beyond the end there is nothing to go back to, and what was meant is not known. */
+  /** Refuses a sequence beyond the end of the log: no rewind can go there. */
   private void requireInLog(RewindTo to, long wanted) {
     long last = repo.lastSequence();
     if (wanted > last) {
@@ -262,7 +262,7 @@ public final class Rewinding implements Rewinder {
         reactions(spec.handlers(), false));
   }
 
-  /** The names of those that store nothing, and are called again or are not. */
+  /** The names of the handlers that store nothing and are, or are not, called again. */
   static List<String> reactions(List<HandlerSpec> handlers, boolean isCalledAgain) {
     return handlers.stream()
         .filter(handler -> !handler.isFold() && handler.replays() == isCalledAgain)
@@ -270,7 +270,7 @@ public final class Rewinding implements Rewinder {
         .toList();
   }
 
-  /** How many messages it takes there are between where it is and where it goes. */
+  /** How many of its messages lie between its marker and the target. */
   private long messagesIn(Found found) {
     long count = 0;
     long cursor = found.to();

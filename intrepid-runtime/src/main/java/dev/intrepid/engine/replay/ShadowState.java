@@ -30,13 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The shadow of a subscriber as the repo knows it. There is one as long as its control memo is
- * there; whatever begins it, ends it, or has it stand still changes that memo and moves its markers
- * in one commit, so that nobody who works for it goes on unawares. As thread-safe as the repo.
+ * The shadow of a subscriber as stored in the repo. It exists as long as its control memo; a commit
+ * that begins, ends or pauses it changes that memo and moves its markers, so that its workers are
+ * fenced. As thread-safe as the repo.
  */
 final class ShadowState {
 
-  /** No reaction is called for a message that comes again. */
+  /** No reaction is called for a message that is delivered again. */
   static final long NEVER = Long.MAX_VALUE;
 
   private static final int PAGE = 500;
@@ -46,7 +46,7 @@ final class ShadowState {
   private final SubscriptionConfig live;
   private final SubscriptionConfig shadow;
 
-  /** That of the subscriber of that configuration. */
+  /** The shadow of the subscriber of that configuration. */
   ShadowState(IntrepidRepo repo, SubscriptionConfig live) {
     this.repo = repo;
     this.subscriber = live.id().value();
@@ -54,7 +54,7 @@ final class ShadowState {
     this.shadow = SubscriptionLayout.config(ShadowName.of(subscriber)).withTopic(live.topic());
   }
 
-  /** Where a subscriber and its shadow stand; the markers in the order of the shards. */
+  /** The positions of a subscriber and its shadow; the markers in the order of the shards. */
   record Standing(
       ControlMemo live,
       ControlMemo shadow,
@@ -78,7 +78,7 @@ final class ShadowState {
     }
   }
 
-  /** Whether there is one. */
+  /** Whether there is a shadow. */
   boolean exists() {
     return control().isStored();
   }
@@ -88,7 +88,7 @@ final class ShadowState {
   }
 
   /**
-   * Where both stand; empty if there is no shadow.
+   * The positions of both; empty if there is no shadow.
    *
    * @throws RebuildException if the subscriber has another number of shards by now
    */
@@ -113,7 +113,7 @@ final class ShadowState {
   }
 
   /**
-   * Where both stand.
+   * The positions of both.
    *
    * @throws RebuildException if there is no shadow
    */
@@ -129,7 +129,7 @@ final class ShadowState {
     return SubscriptionLayout.markers(repo, whose, shards);
   }
 
-  /** Whether whoever has these markers has handled all that those of the goal mark. */
+  /** Whether these markers have reached those of the goal. */
   boolean isPast(List<MarkerRecord> markers, List<MarkerRecord> goal) {
     for (int i = 0; i < goal.size(); i++) {
       MarkerRecord marker = markers.get(i);
@@ -143,10 +143,10 @@ final class ShadowState {
   }
 
   /**
-   * Begins one, at the beginning of the log.
+   * Begins a shadow, at the beginning of the log.
    *
    * @param kept what it folds
-   * @throws dev.intrepid.repo.RepoException if somebody else begins one
+   * @throws dev.intrepid.repo.RepoException if another process begins one
    */
   void begin(int shards, List<KeptMemo> kept) {
     clear();
@@ -171,7 +171,7 @@ final class ShadowState {
   }
 
   /**
-   * Has it stand still, or go on.
+   * Pauses or resumes it.
    *
    * @throws dev.intrepid.repo.RepoException if it was at work in between
    */
@@ -184,7 +184,7 @@ final class ShadowState {
     commit(List.of(now.shadow().paused(isToPause).set()), moves);
   }
 
-  /** Adds what ends it, if it stands as it was found. */
+  /** Adds the changes that end it, if it has not moved since it was read. */
   void addEnd(
       ControlMemo ofShadow,
       List<MarkerRecord> markers,
@@ -215,9 +215,9 @@ final class ShadowState {
   }
 
   /**
-   * Removes the memos of one that was ended.
+   * Removes the memos of an ended shadow.
    *
-   * @throws MemoConflictException if there is one again
+   * @throws MemoConflictException if there is a shadow again
    */
   void clear() {
     List<String> page = new ArrayList<>();
@@ -245,13 +245,13 @@ final class ShadowState {
     repo.commit(new Commit(PendingEvents.none(), changes, moves));
   }
 
-  /** Moves a marker of the subscriber, or of its shadow, if nobody has since it was read. */
+  /** Moves a marker of the subscriber, or of its shadow, if it has not moved since it was read. */
   MarkerMove move(MarkerRecord marker, long sequence) {
     SubscriptionMarker next = new SubscriptionMarker(live.topic().name(), sequence);
     return new MarkerMove(marker.trackingStream(), marker.shard(), marker.moves(), next);
   }
 
-  /** The change that makes what the shadow noted of its memos hold for those of the subscriber. */
+  /** The change that copies the shadow's record of a stray memo to the subscriber. */
   MemoChange crossStream() {
     return StrayMemo.in(repo, shadow.id().value())
         .map(stray -> stray.renamed(subscriber).set())

@@ -32,8 +32,8 @@ import java.util.Set;
 
 /**
  * The target of a subscriber's shadow: the memos that the subscriber stores are kept beside the
- * live ones, those of others are the live ones, and nothing is published. The shadow handles what
- * the subscriber has handled, and nothing that it has parked. Thread-safe.
+ * live ones, memos of others are read live, and nothing is published. The shadow handles what the
+ * subscriber has handled, and no stream that it has parked. Thread-safe.
  */
 final class ShadowTarget implements CommitTarget {
 
@@ -159,7 +159,7 @@ final class ShadowTarget implements CommitTarget {
     return !control.isStored();
   }
 
-  /** What the engine keeps for itself is kept under the name of the shadow already. */
+  /** Moves a change to the shadow's URI; memos of the engine bear the shadow's name already. */
   private MemoChange shadow(MemoChange change) {
     String uri = change.uri();
     if (uri.startsWith("@")) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The shadows that run in this app: those of its subscribers that somebody has begun to rebuild.
- * For one thread, but for {@link #close}, after that has ended.
+ * The shadows that run in this app: one for each of its subscribers that is being rebuilt. For one
+ * thread, except {@link #close}, which is called after that thread has ended.
  */
 public final class Shadows {
 
@@ -33,7 +33,7 @@ public final class Shadows {
   }
 
   /**
-   * Starts those that are wanted, ends those that are not.
+   * Starts wanted shadows, ends all others.
    *
    * @param wanted the control memos of all shadows, by their name
    */

@@ -28,9 +28,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Sends one stream of a subscriber back: removes its memos and parks it from its beginning, with
- * the wish that it is tried again. The commit is fenced by the marker of the shard that the stream
- * falls to and by what was asked of the subscriber. Thread-safe.
+ * Rewinds one stream of a subscriber: removes its memos and parks it from its beginning, with a
+ * request to retry it. The commit is fenced by the marker of the stream's shard and by the control
+ * memo. Thread-safe.
  */
 final class StreamRewinding {
 
@@ -44,11 +44,11 @@ final class StreamRewinding {
   private final Clock clock;
 
   /**
-   * Sends back streams of whoever has these handlers.
+   * Rewinds streams of the subscriber with these handlers.
    *
    * @param config its markers
    * @param memos which memos follow from a stream
-   * @param clock says when it was sent back
+   * @param clock gives the time of the rewind
    */
   StreamRewinding(
       SubscriberSpec spec,
@@ -66,7 +66,7 @@ final class StreamRewinding {
   }
 
   /**
-   * What it finds.
+   * The state before the rewind.
    *
    * @param before how the stream is parked
    * @param handledThrough the sequence up to which its messages were handled
@@ -84,7 +84,7 @@ final class StreamRewinding {
   }
 
   /**
-   * Sends the stream back.
+   * Rewinds the stream.
    *
    * @param isToPause whether the subscriber is to be paused afterwards
    * @throws dev.intrepid.repo.RepoException if the subscriber was at work in between
@@ -134,7 +134,7 @@ final class StreamRewinding {
             + " yet: there is nothing that could come again.");
   }
 
-  /** What was asked for and is not done is not to be forgotten. */
+  /** Refuses while an open request would be lost. */
   private void requireUnasked(ParkedMemo parked) {
     if (parked.request() == Request.SKIP || parked.request() == Request.DROP) {
       throw new RewindException(
@@ -154,7 +154,8 @@ final class StreamRewinding {
         .values()
         .forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
     if (!found.part().memos().isEmpty()) {
-      // Another shard may have noted one meanwhile: the marker of this one does not tell.
+      // Another shard may have recorded one meanwhile, which the marker of this shard does not
+      // show.
       changes.add(StrayMemo.requireNone(spec.name()));
     }
     ParkedMemo parked =

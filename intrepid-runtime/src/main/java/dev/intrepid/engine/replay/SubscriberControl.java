@@ -23,14 +23,14 @@ public final class SubscriberControl {
    * Controls subscribers.
    *
    * @param all the subscribers of the app
-   * @param wake told after each request, to see to what was asked for
+   * @param wake called after each request, so that it is handled
    */
   public SubscriberControl(List<RunningSubscriber> all, Runnable wake) {
     this.all = List.copyOf(all);
     this.wake = wake;
   }
 
-  /** The control of one of them. */
+  /** The control of one subscriber. */
   public SubscriptionControl of(RunningSubscriber subscriber) {
     RequestGate requests =
         new RequestGate() {

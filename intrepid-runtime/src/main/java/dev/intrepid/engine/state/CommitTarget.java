@@ -27,16 +27,16 @@ public interface CommitTarget {
   /** Commits effects, as {@link dev.intrepid.repo.IntrepidRepo#commit} does. */
   Committed commit(Commit commit);
 
-  /** The part of these pages that may be handled by now. */
+  /** The part of these pages that may be handled now. */
   PageSource pages(PageSource source, Shard shard);
 
   /**
-   * The streams that are to be parked before a page is handled.
+   * The streams to park before a page is handled.
    *
-   * @param parked those that are parked already
+   * @param parked the streams parked already
    */
   List<ParkedMemo> toPark(EventLog page, ParkedStreams parked);
 
-  /** Whether there is nothing to work for any more. */
+  /** Whether the work for this target is over. */
   boolean isOver(ControlMemo control);
 }

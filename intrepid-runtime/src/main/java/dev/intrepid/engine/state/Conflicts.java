@@ -8,23 +8,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The refusals of one page because a memo was changed while it was handled. Others who store the
- * same memo do so at any time, a handler that stores it by itself only while it is called: so after
- * some refusals the memo is looked at for as long as the page took. If it stands still then, and is
- * changed by the next run again, and so time after time, nobody else can have done it. For one
- * thread.
+ * Counts the refusals of one page because a memo changed while the page was handled. Other writers
+ * change the memo at any time, a handler that stores it by itself only while it is called: so after
+ * some refusals this watches the memo for as long as the page took. If the memo does not change
+ * then, but changes again in each next run, the page's own handler changes it. For one thread.
  */
 public final class Conflicts {
 
-  /** So many may be of others before anybody looks. */
+  /** Refusals after which the memo is watched. */
   private static final int UNSEEN = 3;
 
   private static final int MOST = 1_000;
 
-  /** As long as others change it half of the times, one of 64 pages comes message by message. */
+  /**
+   * If other writers change it every second time, one page in 64 is delivered message by message.
+   */
   private static final int OF_A_PAGE = 3;
 
-  /** As long as others change it half of the times, one of a million messages is blamed. */
+  /** If other writers change it every second time, one message in a million is blamed. */
   private static final int OF_A_MESSAGE = 10;
 
   private static final long LONGEST_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -36,18 +37,18 @@ public final class Conflicts {
   private String wasAtRest = "";
   private long began;
 
-  /** Those of a page of so many messages. */
+  /** The refusals of a page of that many messages. */
   public Conflicts(CommitTarget target, int messages) {
     this.target = target;
     this.enough = messages == 1 ? OF_A_MESSAGE : OF_A_PAGE;
   }
 
-  /** A run begins. */
+  /** Begins a run. */
   public void begin() {
     began = System.nanoTime();
   }
 
-  /** The run was refused; may wait as long as it took. */
+  /** Counts a refused run; may wait as long as the run took. */
   public void add(MemoConflictException refusal) {
     long took = System.nanoTime() - began;
     count++;
@@ -75,7 +76,7 @@ public final class Conflicts {
     return atRest >= enough;
   }
 
-  /** Whether others go on changing it, for ever as it seems. */
+  /** Whether other writers keep changing it, without an end in sight. */
   public boolean areTooMany() {
     return count >= MOST;
   }

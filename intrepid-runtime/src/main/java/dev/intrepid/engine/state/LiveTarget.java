@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The repo, where memos are also found where they lived before. Thread-safe. */
+/** The repo, in which memos are also found at their former URIs. Thread-safe. */
 public final class LiveTarget implements CommitTarget {
 
   private final IntrepidRepo repo;

@@ -19,7 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The memos that the handlers of one subscriber store, and nobody else. Immutable. */
+/** The memos that only the handlers of one subscriber store. Immutable. */
 public final class OwnedMemos {
 
   private final SubscriberSpec spec;
@@ -39,7 +39,7 @@ public final class OwnedMemos {
     templates(spec).forEach(template -> templates.put(template, UriTemplate.of(template)));
   }
 
-  /** Where they lived before. */
+  /** Their former places. */
   public FormerMemos former() {
     return former;
   }
@@ -60,7 +60,7 @@ public final class OwnedMemos {
   /**
    * The URIs of those that are stored, by their template.
    *
-   * @throws RewindException if it cannot be told which they are, or others store them too
+   * @throws RewindException if it is unknown which they are, or other subscribers store them too
    */
   public SortedMap<String, List<String>> find(CacheRepo repo) {
     requireKnown();
@@ -76,9 +76,9 @@ public final class OwnedMemos {
   }
 
   /**
-   * The URIs of those of a template that are stored and have these variables.
+   * The URIs of the stored memos of a template that have these variables.
    *
-   * @throws RewindException if it cannot be told which of them have, where they lived before
+   * @throws RewindException if it is unknown which memos at a former place have them
    */
   public List<String> find(CacheRepo repo, String template, Map<String, String> variables) {
     List<String> uris = new ArrayList<>();
@@ -101,7 +101,9 @@ public final class OwnedMemos {
     return uris;
   }
 
-  /** A stream that was sent back alone, when all memos are removed, not those of the stream. */
+  /**
+   * A stream that was rewound alone, after all memos were removed, not only those of the stream.
+   */
   public ParkedMemo allRemoved(ParkedMemo parked) {
     return parked.isRewound() ? parked.removing(List.copyOf(templates.keySet())) : parked;
   }
@@ -145,9 +147,9 @@ public final class OwnedMemos {
   }
 
   /**
-   * Requires that nobody else stores the memos of a template.
+   * Requires that no other subscriber stores the memos of a template.
    *
-   * @throws RewindException if somebody does
+   * @throws RewindException if one does
    */
   public void requireOwn(String template) {
     for (SubscriberSpec other : others) {

@@ -1,8 +1,8 @@
 package dev.intrepid.engine.state;
 
 /**
- * How many streams all shards of a subscriber have set aside, in this program, and how many they
- * are about to. Thread-safe.
+ * How many streams all shards of a subscriber have set aside or are about to, in this program.
+ * Thread-safe.
  */
 public final class ParkedCounts {
 
@@ -25,7 +25,7 @@ public final class ParkedCounts {
     waiting += moreWaiting;
   }
 
-  /** Other shards begin to count. */
+  /** Resets the count, before other shards begin. */
   public synchronized void reset() {
     parked = 0;
     waiting = 0;
@@ -40,14 +40,14 @@ public final class ParkedCounts {
 
     private int own;
 
-    /** For a stream that is to wait; false if as many as that wait or are parked. */
+    /** Takes room for a stream that is to wait; false if that many wait or are parked. */
     public boolean takeToWait(int most) {
       synchronized (ParkedCounts.this) {
         return parked + waiting + taken < most && take();
       }
     }
 
-    /** For a stream that is to be parked; false if as many as that are parked. */
+    /** Takes room for a stream that is to be parked; false if that many are parked. */
     public boolean takeToPark(int most) {
       synchronized (ParkedCounts.this) {
         return parked + taken < most && take();
@@ -60,7 +60,7 @@ public final class ParkedCounts {
       return true;
     }
 
-    /** The streams are counted now, or are not stored. */
+    /** Gives back the room, once the streams are counted or are not stored. */
     public void giveBack() {
       synchronized (ParkedCounts.this) {
         taken -= own;

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Which streams a subscriber has parked, as the repo says. Whoever parks or frees one moves the
- * marker in the same commit, so what is read here after the marker is true until the marker is
- * moved by somebody else. For one thread, but where it says otherwise.
+ * The streams that a subscriber has parked, as stored in the repo. A commit that parks or frees one
+ * also moves the marker, so what is read here after the marker holds until another worker moves the
+ * marker. For one thread, unless a method says otherwise.
  */
 public final class ParkedStreams {
 
@@ -29,17 +29,19 @@ public final class ParkedStreams {
   private final Map<String, Long> streams = new HashMap<>();
   private final Set<String> replayed = new HashSet<>();
 
-  /** The streams in which more may wait than the message that failed. */
+  /** The streams in which more messages may wait than the failed one. */
   private final Set<String> followed = new HashSet<>();
 
-  /** The streams that wait, each with a sequence before which all its messages are handled. */
+  /**
+   * The streams that wait, each with a sequence before which all its messages have been handled.
+   */
   private final Map<String, Long> waiting = new ConcurrentHashMap<>();
 
   private volatile int parkedCount;
   private volatile int waitingCount;
 
   /**
-   * Those of one shard.
+   * The parked streams of one shard.
    *
    * @param ofAllShards how many all shards of the subscriber have, in this program
    */
@@ -53,8 +55,8 @@ public final class ParkedStreams {
   /**
    * Reads them all.
    *
-   * @param toTry told each that is tried again, by itself or because somebody asks for something
-   * @param ofAnotherProgram told each that waits for a program that knows the version of its
+   * @param toTry given each stream that is tried again, by itself or on request
+   * @param ofAnotherProgram given each that waits for a program that knows the version of its
    *     message
    */
   public void read(Consumer<ParkedMemo> toTry, Consumer<ParkedMemo> ofAnotherProgram) {
@@ -98,7 +100,7 @@ public final class ParkedStreams {
   }
 
   /**
-   * A stream parked earlier than it was, and so with messages that come again: from where it was
+   * A stream parked earlier than before, so that messages are delivered again: from where it was
    * parked before, they were never handled.
    */
   public static ParkedMemo inPlaceOf(ParkedMemo further, ParkedMemo earlier, EventRepo repo) {
@@ -132,20 +134,20 @@ public final class ParkedStreams {
     return from != null && from <= message.position();
   }
 
-  /** A message is passed over: more waits in its stream than the message that failed. */
+  /** Notes a message that was passed over: more waits in its stream than the failed message. */
   public void passedOver(EventRecord message) {
     followed.add(message.stream());
   }
 
-  /** Whether more may wait in a stream than the message that failed. */
+  /** Whether more may wait in a stream than the failed message. */
   public boolean isFollowed(String stream) {
     return followed.contains(stream);
   }
 
   /**
-   * A stream as it is stored now.
+   * Takes a stream as it is stored now.
    *
-   * @param sequence that of its first message that is still to be handled, or an earlier one
+   * @param sequence the sequence of its first unhandled message, or an earlier one
    */
   public void put(ParkedMemo stored, long sequence) {
     take(stored, sequence);
@@ -169,19 +171,19 @@ public final class ParkedStreams {
   }
 
   /**
-   * How many this shard has parked because a message failed for good; from any thread. One whose
-   * messages come again, or are tried again by themselves, is none of them.
+   * How many this shard has parked because a message failed for good; from any thread. Not counted
+   * are streams whose messages are delivered or tried again automatically.
    */
   public int parked() {
     return parkedCount;
   }
 
-  /** How many wait until a message that failed is tried again; from any thread. */
+  /** How many wait until a failed message is tried again; from any thread. */
   public int waiting() {
     return waitingCount;
   }
 
-  /** Whether one of those that wait may do so from that sequence on or before; from any thread. */
+  /** Whether a stream may wait for a message up to that sequence; from any thread. */
   public boolean waitsUpTo(long sequence) {
     for (long from : waiting.values()) {
       if (from <= sequence) {

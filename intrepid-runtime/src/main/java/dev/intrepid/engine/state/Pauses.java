@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Subscribers that are paused for a moment, for what takes effect only if they do nothing in
- * between. For one thread.
+ * Subscribers that are paused for a moment, so that a commit fenced by their markers succeeds. For
+ * one thread.
  */
 public final class Pauses implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class Pauses implements AutoCloseable {
     this.repo = repo;
   }
 
-  /** Something was refused, perhaps because this one is at work; waits a moment. */
+  /** Pauses a subscriber after some refusals that it may have caused, and waits a moment. */
   public void standInTheWay(String subscriber) {
     if (tries.merge(subscriber, 1, Integer::sum) >= TRIES_WITHOUT_PAUSE) {
       pause(subscriber);
@@ -35,7 +35,7 @@ public final class Pauses implements AutoCloseable {
     }
   }
 
-  /** Has one pause until this is closed, if it is not paused already. */
+  /** Pauses a subscriber until this is closed, if it is not paused already. */
   public void pause(String subscriber) {
     SubscriptionControl control = control(subscriber);
     if (!control.isPaused() && paused.add(subscriber)) {
@@ -43,12 +43,12 @@ public final class Pauses implements AutoCloseable {
     }
   }
 
-  /** Whether one is paused for this alone. */
+  /** Whether this has paused a subscriber. */
   boolean hasPaused(String subscriber) {
     return paused.contains(subscriber);
   }
 
-  /** Lets them go on. */
+  /** Resumes them. */
   @Override
   public void close() {
     paused.forEach(subscriber -> control(subscriber).resume());

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Tries what takes effect only if a subscriber does nothing in between: a few times beside its
- * work, then with the subscriber paused. For one thread.
+ * Retries an attempt that succeeds only if a subscriber does nothing in between: a few times while
+ * it works, then with the subscriber paused. For one thread.
  */
 public final class RetryUnlessBusy {
 
@@ -25,10 +25,10 @@ public final class RetryUnlessBusy {
   private final long deadline = System.nanoTime() + PATIENCE.toNanos();
 
   /**
-   * Nothing was tried yet.
+   * No attempt yet.
    *
-   * @param requests where each try passes
-   * @param atWork what is thrown if the subscriber was at work for {@link #PATIENCE} on end
+   * @param requests the gate that each attempt passes
+   * @param atWork the exception thrown if the subscriber is busy for all of {@link #PATIENCE}
    */
   public RetryUnlessBusy(
       SubscriptionControl control,
@@ -40,9 +40,9 @@ public final class RetryUnlessBusy {
   }
 
   /**
-   * Tries until it takes effect. If it does not, the subscriber is as paused as it was.
+   * Tries until an attempt succeeds. If none does, the subscriber is paused or not as before.
    *
-   * @param attempt told whether the subscriber is to be paused afterwards, as it was before
+   * @param attempt given whether the subscriber is to be paused afterwards, as it was before
    */
   public <T> T in(Function<Boolean, T> attempt) {
     boolean wasPaused = control.isPaused();

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Of how many shards the markers of a subscription are: begins them, takes them over from a former
+ * The markers of a subscription, one for each shard: begins them, takes them over from a former
  * name, and changes their number. Each is one commit, so several programs may try at once.
  * Immutable.
  */
@@ -49,9 +49,9 @@ public final class SubscriptionLayout {
   }
 
   /**
-   * The number of shards there are; begins the subscription if it is new.
+   * The stored number of shards; begins the subscription if it is new.
    *
-   * @param head where one begins that begins with what comes now
+   * @param head where a subscription begins that takes only new messages
    */
   public int begin(long head) {
     try (Pauses pauses = new Pauses(repo)) {
@@ -63,7 +63,7 @@ public final class SubscriptionLayout {
         try {
           repo.commit(beginning(control, head, pauses));
         } catch (FencedException | MemoConflictException e) {
-          // Another program began it in the same moment, and what that one did holds; or the one
+          // Another program began it at the same moment, and that commit counts; or the subscriber
           // that it takes over from is at work.
           former(control).ifPresent(pauses::standInTheWay);
         }
@@ -71,7 +71,7 @@ public final class SubscriptionLayout {
     }
   }
 
-  /** Whether there are markers of it, and it is not over. */
+  /** Whether it has markers and has not been retired. */
   public boolean hasBegun(ControlMemo control) {
     return !control.isRetired()
         && marker(config(control.subscriber()), new Shard(0, control.shards())).isPresent();
@@ -81,14 +81,14 @@ public final class SubscriptionLayout {
     return hasBegun(ControlMemo.read(repo, name));
   }
 
-  /** Who has read under a name it had before, or has taken its place meanwhile. */
+  /** The subscriber that has read under a former name, or has taken its place meanwhile. */
   public Optional<String> former(ControlMemo control) {
     return Stream.concat(spec.formerly().stream(), Stream.of(control.end().heir()))
         .filter(name -> !name.isEmpty() && hasBegun(name))
         .findFirst();
   }
 
-  /** What begins it, where its name says that it begins. */
+  /** The commit that begins it, at its configured start or from its former name. */
   public Commit beginning(ControlMemo control, long head, Pauses pauses) {
     return former(control)
         .map(name -> takenOver(control, name, pauses))
@@ -107,7 +107,7 @@ public final class SubscriptionLayout {
     return new Commit(PendingEvents.none(), memos, moves);
   }
 
-  /** All that is kept under a former name, which is over with that. */
+  /** The commit that moves everything from a former name, which ends with it. */
   private Commit takenOver(ControlMemo control, String former, Pauses pauses) {
     Commit begun = inPlaceOf(control, former, pauses);
     List<MarkerMove> moves = new ArrayList<>(begun.markers());
@@ -119,8 +119,8 @@ public final class SubscriptionLayout {
   }
 
   /**
-   * What begins it where another one stands, with all that is parked there, so that nothing is
-   * forgotten.
+   * The commit that begins it at the position of another subscriber, with the streams parked there,
+   * so that no message is lost.
    */
   public Commit inPlaceOf(ControlMemo control, String other, Pauses pauses) {
     ControlMemo ofOther = ControlMemo.read(repo, other);
@@ -149,13 +149,13 @@ public final class SubscriptionLayout {
     return new Commit(PendingEvents.none(), memos, moves);
   }
 
-  /** What leaves the markers of a subscriber where they are, and fences those who are at work. */
+  /** Moves that leave the markers of a subscriber where they are, and fence its workers. */
   public static List<MarkerMove> stillAt(IntrepidRepo repo, String name) {
     int shards = ControlMemo.read(repo, name).shards();
     return stillAt(markers(repo, config(name), shards));
   }
 
-  /** What leaves these markers where they are, if nobody has moved one since they were read. */
+  /** Moves that leave these markers where they are, if none has moved since they were read. */
   public static List<MarkerMove> stillAt(List<MarkerRecord> markers) {
     return markers.stream()
         .map(m -> new MarkerMove(m.trackingStream(), m.shard(), m.moves(), m.marker()))
@@ -166,12 +166,12 @@ public final class SubscriptionLayout {
     return marker(config, shard).map(MarkerRecord::moves).orElse(0L);
   }
 
-  /** The number of shards there are. */
+  /** The stored number of shards. */
   public int count() {
     return ControlMemo.read(repo, spec.name()).shards();
   }
 
-  /** The sequence that all of so many shards must reach before their number may change. */
+  /** The sequence that all of that many shards must reach before their number may change. */
   public long furthest(int count) {
     long furthest = ControlMemo.read(repo, spec.name()).replay().furthest();
     for (Shard shard : shards(count)) {
@@ -182,9 +182,9 @@ public final class SubscriptionLayout {
   }
 
   /**
-   * Makes other shards of so many that all have reached one sequence.
+   * Replaces that many shards, all of which have reached one sequence, by the configured number.
    *
-   * @return false if they have not, or somebody else is at work on it
+   * @return false if they have not reached it, or another process works on the subscription
    */
   public boolean change(int from, long reached) {
     ControlMemo control = ControlMemo.read(repo, spec.name());
@@ -211,12 +211,12 @@ public final class SubscriptionLayout {
     }
   }
 
-  /** The configuration of each of so many shards. */
+  /** The configuration of each of that many shards. */
   public static List<SubscriptionConfig> configs(SubscriptionConfig config, int count) {
     return shards(count).stream().map(config::withShard).toList();
   }
 
-  /** The markers there are of so many shards, in their order. */
+  /** The stored markers of that many shards, in their order. */
   public static List<MarkerRecord> markers(
       IntrepidRepo repo, SubscriptionConfig config, int count) {
     List<MarkerRecord> markers = new ArrayList<>();

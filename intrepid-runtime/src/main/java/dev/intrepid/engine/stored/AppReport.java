@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a running app says of itself every few seconds, for whoever looks in from another process.
- * It is kept as a memo that expires, so an app that is killed is silent soon. Immutable.
+ * The report that a running app stores of itself every few seconds, for other processes to read. It
+ * is a memo that expires, so the report of a killed app disappears soon. Immutable.
  *
  * @param app names this run of the app
  * @param startedAt when the run began, on the app's clock
- * @param at when it said this, on the app's clock
+ * @param at when it stored this, on the app's clock
  * @param shards its subscribers, each shard for itself
  * @param more how many shards there are besides these
  * @param memos what happened to the memos of its {@code @Cached} methods
@@ -33,7 +33,7 @@ public record AppReport(
   /** What the URIs of these memos begin with; no URI variable can lead there. */
   public static final String PREFIX = "@app/";
 
-  /** How long a report is believed. */
+  /** How long a report is valid. */
   public static final Duration LASTS = Duration.ofSeconds(15);
 
   /** How many shards a report has at most. */
@@ -65,7 +65,7 @@ public record AppReport(
       String stuckSince,
       String failure,
       String handles) {
-    /** One of which is not said what it handles. */
+    /** A shard without the text for what it handles. */
     public ShardReport(
         String subscriber,
         int shard,
@@ -97,7 +97,7 @@ public record AppReport(
     memos = List.copyOf(memos);
   }
 
-  /** What the apps say that run on a repo now. */
+  /** The reports of the apps that run on a repo now. */
   public static List<AppReport> in(CacheRepo repo) {
     List<AppReport> reports = new ArrayList<>();
     repo.eachMemo(PREFIX, memo -> reports.add(MemoText.read(memo, AppReportCodec.INSTANCE)));

@@ -13,15 +13,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked of a subscriber as a whole. Its memo changes whenever something is asked, also of
- * one of its parked streams, so that whoever runs it needs to look at this one alone. Immutable.
+ * The requests to a subscriber as a whole. Its memo changes with every request, also for one of its
+ * parked streams, so that the app that runs the subscriber needs to watch this memo alone.
+ * Immutable.
  *
  * @param subscriber the name of the subscriber
- * @param requests how often something was asked for
+ * @param requests how many requests there were
  * @param isPaused whether nothing is to be delivered
  * @param shards how many shards its markers are of
- * @param replay what comes again after a rewind
- * @param end whether it is over, and in whose favour
+ * @param replay what is delivered again after a rewind
+ * @param end whether it is retired, and in favour of which subscriber
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
 public record ControlMemo(
@@ -34,17 +35,17 @@ public record ControlMemo(
     long revision) {
 
   /**
-   * Whether a subscriber is over. Immutable.
+   * Whether a subscriber is retired. Immutable.
    *
    * @param isRetired whether it is
-   * @param heir who stands in its place; empty if nobody does
+   * @param heir the subscriber that replaces it; empty if none does
    */
   public record End(boolean isRetired, String heir) {
-    /** It goes on. */
+    /** Not retired. */
     public static final End NONE = new End(false, "");
   }
 
-  /** That of a subscriber that goes on. */
+  /** The requests to a subscriber that is not retired. */
   public ControlMemo(
       String subscriber,
       long requests,
@@ -92,34 +93,37 @@ public record ControlMemo(
     return new ControlMemo(subscriber, requests, isPaused, shards, again, end, revision);
   }
 
-  /** The same with markers of so many shards, all of which have done what came again, to store. */
+  /**
+   * The same with markers of that many shards, which have finished what was delivered again, to be
+   * stored.
+   */
   public ControlMemo sharded(int count) {
     return new ControlMemo(subscriber, requests, isPaused, count, Replay.NONE, end, revision);
   }
 
-  /** What was asked of another subscriber, of this one, which stands in its place; to be stored. */
+  /** The requests to another subscriber, now for this one, which replaces it; to be stored. */
   public ControlMemo inPlaceOf(ControlMemo other) {
     return new ControlMemo(
         subscriber, requests, other.isPaused, other.shards, other.replay, End.NONE, revision);
   }
 
-  /** The same, over in favour of somebody, or of nobody if that is empty; to be stored. */
+  /** The same, retired in favour of an heir, or of none if that is empty; to be stored. */
   public ControlMemo retired(String heir) {
     return new ControlMemo(
         subscriber, requests, isPaused, shards, replay, new End(true, heir), revision);
   }
 
-  /** The same, beginning as if nothing had been asked, with so many shards; to be stored. */
+  /** The same at its beginning, without requests, with that many shards; to be stored. */
   public ControlMemo begun(int count) {
     return new ControlMemo(subscriber, requests, false, count, Replay.NONE, End.NONE, revision);
   }
 
-  /** Whether the subscriber is over. */
+  /** Whether the subscriber is retired. */
   public boolean isRetired() {
     return end.isRetired();
   }
 
-  /** Whether anything was asked, or decided, at all. */
+  /** Whether any request was ever stored. */
   public boolean isStored() {
     return revision != CacheRecord.NOT_STORED;
   }

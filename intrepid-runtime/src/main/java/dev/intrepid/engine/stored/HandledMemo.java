@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which messages a subscriber handles, from where on in the log, as the program says that is at
- * work on it. What a program does not handle is thereby known to the next one: which types, and
- * after which sequence. It is stored before the first message is delivered, and again, with the
- * markers where they are, when a program takes over that handles others. Immutable.
+ * Which messages a subscriber handles, and from which sequence on, as stored by the program that
+ * works on it. From it the next program knows what was not handled: which types, and after which
+ * sequence. It is stored before the first message is delivered, and again, fenced by the markers,
+ * when a program that handles other messages takes over. Immutable.
  *
  * @param subscriber the name of the subscriber
  * @param app the run of the app that stored this; empty if none did
@@ -80,14 +80,14 @@ public record HandledMemo(
     return open;
   }
 
-  /** Whether it says that of the types. */
+  /** Whether it has these types. */
   public boolean says(SortedMap<String, HandledType> others) {
     return types.keySet().equals(others.keySet())
         && types.entrySet().stream()
             .allMatch(type -> type.getValue().isSameAs(requireNonNull(others.get(type.getKey()))));
   }
 
-  /** The same for a subscriber that stands in its place, over what is stored of that one. */
+  /** The types of another subscriber for this one, which takes its place, to be stored. */
   public HandledMemo inPlaceOf(HandledMemo other) {
     return new HandledMemo(subscriber, other.app, other.known, other.types, revision);
   }

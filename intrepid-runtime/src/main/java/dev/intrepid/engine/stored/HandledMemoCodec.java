@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a {@link HandledMemo}; what a later release adds is passed over. */
+/** The JSON of a {@link HandledMemo}; properties added by a later release are ignored. */
 enum HandledMemoCodec implements JsonCodec<HandledMemo> {
   INSTANCE;
 

@@ -8,7 +8,7 @@ package dev.intrepid.engine.stored;
  */
 public record HandledSpan(long after, long through) {
 
-  /** It goes on. */
+  /** The end of a span that has not ended. */
   public static final long OPEN = Long.MAX_VALUE;
 
   /** Refuses a negative sequence. */
@@ -18,22 +18,22 @@ public record HandledSpan(long after, long through) {
     }
   }
 
-  /** Everything after a sequence, and what will come. */
+  /** Everything after a sequence, without an end. */
   public static HandledSpan after(long sequence) {
     return new HandledSpan(sequence, OPEN);
   }
 
-  /** Whether it goes on. */
+  /** Whether it has not ended. */
   public boolean isOpen() {
     return through == OPEN;
   }
 
-  /** The same, that has ended at a sequence; one that has ended already stays as it is. */
+  /** The same, ended at a sequence; a span that has ended already is unchanged. */
   public HandledSpan endedAt(long sequence) {
     return isOpen() ? new HandledSpan(after, sequence) : this;
   }
 
-  /** The same, going on as if it had never ended. */
+  /** The same, as if it had never ended. */
   public HandledSpan reopened() {
     return after(after);
   }

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 /**
  * Which messages of one stored type a subscriber handles. Immutable.
  *
- * @param versions the stored versions that the program at work on it reads, or did at the end
+ * @param versions the stored versions that its program reads, or read last
  * @param topics the streams in which it looks for them, as {@link
  *     dev.intrepid.repo.SubscriptionTopic#name() topics}; empty if an earlier release of Intrepid
  *     stored this
  * @param span the part of the log in which it handles them
  * @param firstTime after a rewind, the part in which they were passed over before, and so are
- *     handled for the first time when they come again
+ *     handled for the first time when they are delivered again
  */
 public record HandledType(
     SortedSet<Integer> versions,
@@ -33,12 +33,12 @@ public record HandledType(
     requireNonNull(firstTime);
   }
 
-  /** One that is handled in a part of the log, each message once. */
+  /** A type that is handled in a part of the log, each message once. */
   public HandledType(Collection<Integer> versions, Collection<String> topics, HandledSpan span) {
     this(new TreeSet<>(versions), new TreeSet<>(topics), span, Optional.empty());
   }
 
-  /** Whether these are the same, as {@code equals} says, which keeps the class of a record. */
+  /** Compares without the record's {@code equals}, which the JDK keeps with the record's class. */
   boolean isSameAs(HandledType other) {
     return versions.equals(other.versions)
         && topics.equals(other.topics)

@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which memos a subscriber keeps: those it folds, for which it is the only one, and from where on
- * in the log they are complete. It is stored in the commit with which the subscriber begins, or
- * with which that changes, and is compared with the program at each start. Immutable.
+ * The memos that a subscriber keeps, as the only one that folds them, and from which sequence on
+ * they are complete. It is stored in the commit that begins the subscriber or changes what it
+ * keeps, and is compared with the program at each start. Immutable.
  *
  * @param subscriber the name of the subscriber
- * @param heirOf the subscriber in whose place it began, and whose memos are still to be rebuilt;
- *     empty if there is none
+ * @param heirOf the subscriber that it replaced, and whose memos are still to be rebuilt; empty if
+ *     there is none
  * @param kept the memos, by their template
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
@@ -32,14 +32,14 @@ public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, 
     kept = kept.stream().sorted(Comparator.comparing(KeptMemo::template)).toList();
   }
 
-  /** What is stored for a subscriber; nothing is kept if nothing is. */
+  /** What is stored for a subscriber; if nothing is, it keeps no memos. */
   public static KeeperMemo read(CacheRepo repo, String subscriber) {
     return repo.getMemo(PREFIX + subscriber) instanceof Cache.Found<CacheRecord> found
         ? of(found.value())
         : none(subscriber);
   }
 
-  /** That of a subscriber for which nothing is stored. */
+  /** The value for a subscriber for which nothing is stored. */
   public static KeeperMemo none(String subscriber) {
     return new KeeperMemo(subscriber, "", List.of(), CacheRecord.NOT_STORED);
   }
@@ -64,7 +64,7 @@ public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, 
     return new KeeperMemo(subscriber, heirOf, memos, revision);
   }
 
-  /** The same in the place of another subscriber, to be stored; empty for in its own. */
+  /** The same as heir of another subscriber, to be stored; empty for none. */
   public KeeperMemo heirOf(String name) {
     return new KeeperMemo(subscriber, name, kept, revision);
   }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a {@link KeeperMemo}; what a later release adds is passed over. */
+/** The JSON of a {@link KeeperMemo}; properties added by a later release are ignored. */
 enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
   INSTANCE;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types of messages that a program knows, under all their names, whether it handles them or
- * not. One memo is kept for all programs that know the same; its name follows from what it says.
+ * not. Programs that know the same types share one memo, whose name is computed from the types.
  * Immutable.
  *
  * @param types the names
@@ -50,7 +50,7 @@ public record KnownTypes(SortedSet<String> types) {
     return UUID.nameUUIDFromBytes(String.join("\n", types).getBytes(UTF_8)).toString();
   }
 
-  /** Stores this; whoever stores it under its name stores the same. */
+  /** Stores this; every program that uses this name stores the same. */
   public MemoChange set() {
     return MemoText.set(PREFIX + name(), Codec.INSTANCE, this, MemoChange.ANY_REVISION);
   }

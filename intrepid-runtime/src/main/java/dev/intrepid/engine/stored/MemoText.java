@@ -26,7 +26,7 @@ public final class MemoText {
     return CacheRecord.of(uri, FORMAT.write(codec, value));
   }
 
-  /** Stores a value, if its memo has still that revision. */
+  /** Stores a value, if its memo still has that revision. */
   public static <T> MemoChange set(String uri, JsonCodec<T> codec, T value, long revision) {
     return MemoChange.set(record(uri, codec, value), revision);
   }

@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * When the message that failed in a stream is tried again by itself. Immutable.
+ * When the failed message of a stream is tried again automatically. Immutable.
  *
- * @param at when it is due, on the clock of the app that noted it; now or earlier if it is due
+ * @param at when it is due, on the clock of the app that stored it
  * @param failures how often it has failed in a row, as the policy of its handler counts
- * @param outage the handler that fails alike for many streams, as in an outage; empty if it does
- *     not
+ * @param outage the handler that is in an outage; empty if none is
  */
 public record NextTry(Instant at, int failures, String outage) {
 
@@ -20,7 +19,7 @@ public record NextTry(Instant at, int failures, String outage) {
     requireNonNull(outage);
   }
 
-  /** That of a message which has not failed yet, and is due. */
+  /** The next try of a message that has not failed yet: it is due. */
   static NextTry due(Instant now) {
     return new NextTry(now, 0, "");
   }

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A stream that a subscriber passes over, from a message on that failed, or because the stream
- * alone was sent back and its messages come again. The messages stay where they are, in the log and
- * in order; this says from which on they are still to be handled. One that waits is tried again by
- * itself; a parked one when somebody asks for it. It is kept as a memo. Immutable.
+ * A stream that a subscriber has set aside: a message in it failed, or the stream alone was rewound
+ * and its messages are delivered again. Its messages stay in the log, in order; this says from
+ * which one on they are still to be handled. A waiting stream is tried again automatically, a
+ * parked one on request. It is stored as a memo. Immutable.
  *
  * @param subscriber the name of the subscriber
  * @param stream the stream
@@ -29,17 +29,17 @@ import java.util.UUID;
  * @param type the type of that message
  * @param cause why it failed, in a line: at most 1,000 characters
  * @param trace the stack trace of the failure, at most 8,000 characters; empty if none failed, or
- *     if the message is tried again within a second, in which nobody looks
+ *     if the message is tried again within a second
  * @param attempts how often the message was tried in all; 0 if none failed
- * @param parkedAt when it failed last, or was sent back, on the clock of whoever noted it
- * @param replayedThrough the sequence up to which its messages come again after a rewind; 0 if none
- *     do
- * @param isRewound whether the stream alone was sent back to its beginning, and so what comes again
- *     may store nothing but what was removed then
+ * @param parkedAt when it failed last, or was rewound, on the clock of the process that stored it
+ * @param replayedThrough the sequence up to which its messages are delivered again after a rewind;
+ *     0 if none are
+ * @param isRewound whether the stream alone was rewound to its beginning, so that messages
+ *     delivered again may store only memos that were removed then
  * @param removed the memos that were removed then, as URIs and templates of URIs
- * @param nextTry when the message is tried again by itself; empty if the stream is parked until
- *     somebody asks for something
- * @param request what somebody has asked for and is not done yet
+ * @param nextTry when the message is tried again automatically; empty if the stream is parked until
+ *     a request
+ * @param request the request that is not done yet
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
 public record ParkedMemo(
@@ -66,15 +66,15 @@ public record ParkedMemo(
   private static final int LONGEST_CAUSE = 1_000;
   private static final int LONGEST_TRACE = 8_000;
 
-  /** What may be asked for a parked stream. */
+  /** A request for a parked stream. */
   public enum Request {
-    /** Nothing: it waits. */
+    /** No request: it waits. */
     NONE,
-    /** That its messages are tried again, in order, from the one that failed on. */
+    /** Tries its messages again, in order, from the failed one on. */
     RETRY,
-    /** That the message that failed is given up, and the others are tried. */
+    /** Gives up the failed message, and tries the others. */
     SKIP,
-    /** That all its messages so far are given up. */
+    /** Gives up all its messages so far. */
     DROP
   }
 
@@ -114,11 +114,10 @@ public record ParkedMemo(
   }
 
   /**
-   * A stream that is sent back to its beginning, to be stored together with the removal of its
-   * memos.
+   * A stream that is rewound to its beginning, to be stored together with the removal of its memos.
    *
    * @param first its first message
-   * @param through the sequence up to which its messages come again
+   * @param through the sequence up to which its messages are delivered again
    * @param removed its memos, as URIs and templates of URIs
    */
   public static ParkedMemo sentBack(
@@ -141,7 +140,7 @@ public record ParkedMemo(
         CacheRecord.NOT_STORED);
   }
 
-  /** What is known of a stream if that subscriber has parked it. */
+  /** The stored memo of a stream, if that subscriber has set it aside. */
   public static Optional<ParkedMemo> read(CacheRepo repo, String subscriber, String stream) {
     return repo.getMemo(uri(subscriber, stream)) instanceof Cache.Found<CacheRecord> found
         ? Optional.of(of(found.value()))
@@ -174,19 +173,19 @@ public record ParkedMemo(
     return Uris.under(prefix(subscriber), stream);
   }
 
-  /** Whether it waits for nothing but that its messages come again: none of them has failed. */
+  /** Whether it only waits for its messages to be delivered again: none of them has failed. */
   public boolean isReplayed() {
     return isRewound && attempts == 0;
   }
 
-  /** Whether it is tried again by itself, and so not parked for good. */
+  /** Whether it is tried again automatically, and so is not parked for good. */
   public boolean isWaiting() {
     return nextTry.isPresent();
   }
 
   /**
-   * How long until its next try: zero if it is due, is not waiting, or has failed later than now,
-   * for then the clock was set back, and nobody knows how long ago that was.
+   * How long until its next try: zero if it is due or not waiting, or if its failure lies in the
+   * future, since the clock was then set back and the time passed is unknown.
    */
   public Duration untilNextTry(Instant now) {
     Instant due = nextTry.map(NextTry::at).orElse(now);
@@ -195,17 +194,17 @@ public record ParkedMemo(
         : Duration.between(now, due);
   }
 
-  /** The same with something asked for, which begins at once, to be stored. */
+  /** The same with a request, which is carried out at once, to be stored. */
   public ParkedMemo asking(Request what) {
     return with(subscriber, position, trace, replayedThrough, Optional.empty(), what, revision);
   }
 
-  /** The same to be tried again by itself, for whom nothing or the same is asked, to be stored. */
+  /** The same, to be tried again automatically, with that request, to be stored. */
   public ParkedMemo waiting(NextTry next, Request asked) {
     return with(subscriber, position, trace, replayedThrough, Optional.of(next), asked, revision);
   }
 
-  /** The same with the trace of what failed, to be stored. */
+  /** The same with the trace of the failure, to be stored. */
   public ParkedMemo withTraceOf(Throwable failure) {
     String told = StoredText.traceOf(failure, LONGEST_TRACE);
     return with(subscriber, position, told, replayedThrough, nextTry, request, revision);
@@ -225,24 +224,22 @@ public record ParkedMemo(
     return with(subscriber, newPosition, trace, replayedThrough, next, request, revision);
   }
 
-  /** The same with messages that come again up to that sequence, to be stored. */
+  /** The same with messages that are delivered again up to that sequence, to be stored. */
   public ParkedMemo replayed(long through) {
     return with(subscriber, position, trace, through, nextTry, request, revision);
   }
 
-  /**
-   * The same failure in a stream that was sent back as another was, or not at all, to be stored.
-   */
+  /** The same failure in a stream rewound like the other one, or not at all, to be stored. */
   public ParkedMemo rewoundAs(ParkedMemo other) {
     return with(other.isRewound, other.removed);
   }
 
-  /** The same failure in a stream that was not sent back alone, to be stored. */
+  /** The same failure in a stream that was not rewound alone, to be stored. */
   public ParkedMemo notRewound() {
     return with(false, List.of());
   }
 
-  /** The same after more memos were removed than those of the stream, to be stored. */
+  /** The same after memos beyond those of the stream were removed, to be stored. */
   public ParkedMemo removing(List<String> templates) {
     return with(isRewound, templates);
   }
@@ -257,7 +254,7 @@ public record ParkedMemo(
     return with(subscriber, position, trace, replayedThrough, nextTry, request, newRevision);
   }
 
-  /** The same failure, otherwise as is said. */
+  /** A copy with the same failure and these values. */
   private ParkedMemo with(
       String whose,
       long from,

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parked stream as the JSON of its memo. One that does not wait is written as before there were
- * any that do; an older program takes one that does for parked.
+ * A parked stream as the JSON of its memo. A stream that does not wait has the JSON of releases
+ * that knew no waiting; an older program takes a waiting stream for parked.
  */
 enum ParkedMemoCodec implements JsonCodec<ParkedMemo> {
   INSTANCE;

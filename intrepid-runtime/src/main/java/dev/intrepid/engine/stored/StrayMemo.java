@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first memo that a subscriber has stored for a message of another stream than the memo's URI
- * gives: from then on it is not known which memos follow from one stream alone. It is kept as a
+ * gives: from then on it is unknown which memos follow from one stream alone. It is stored as a
  * memo. Immutable.
  *
  * @param subscriber the name of the subscriber
@@ -36,19 +36,22 @@ public record StrayMemo(String subscriber, String handler, String uri, String st
     requireNonNull(stream);
   }
 
-  /** What a repo says of a subscriber; empty if all its memos were stored where they belong. */
+  /**
+   * The stray memo of a subscriber in a repo; empty if all its memos were stored for their own
+   * streams.
+   */
   public static Optional<StrayMemo> in(CacheRepo repo, String subscriber) {
     return repo.getMemo(PREFIX + subscriber) instanceof Cache.Found<CacheRecord> found
         ? Optional.of(MemoText.read(found.value(), Codec.INSTANCE))
         : Optional.empty();
   }
 
-  /** Forgets it, once all memos of the subscriber are made anew. */
+  /** Deletes it, once all memos of the subscriber are rebuilt. */
   public static MemoChange forget(String subscriber) {
     return MemoChange.delete(PREFIX + subscriber);
   }
 
-  /** Changes nothing, and has a commit refused if one is noted. */
+  /** Changes nothing, but has a commit refused if one is stored. */
   public static MemoChange requireNone(String subscriber) {
     return MemoChange.delete(PREFIX + subscriber, CacheRecord.NOT_STORED);
   }
@@ -58,7 +61,7 @@ public record StrayMemo(String subscriber, String handler, String uri, String st
     return new StrayMemo(name, handler, uri, stream);
   }
 
-  /** Stores this; of several, any will do. */
+  /** Stores this; if there are several, any of them serves. */
   public MemoChange set() {
     return MemoText.set(PREFIX + subscriber, Codec.INSTANCE, this, MemoChange.ANY_REVISION);
   }

@@ -1,7 +1,7 @@
 /**
- * The memos in which the engine keeps what it knows: what is asked for, what is set aside, who
- * keeps and who handles what, and how the apps of a repo are doing. Each record is one stored form
- * with its address and its codec, so what it is called in the JSON must not change. May call the
+ * The memos in which the engine keeps its state: requests, streams set aside, which subscriber
+ * keeps and handles what, and how the apps of a repo are doing. Each record is one stored form with
+ * its address and its codec, so what it is called in the JSON must not change. May call the
  * contract of the repo, and nothing of the engine. Not exported.
  */
 @NullMarked

@@ -5,13 +5,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Threads that wait for subscribers to get somewhere. Thread-safe. */
+/** Threads that wait for the progress of subscribers. Thread-safe. */
 public final class ProgressWaiters {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
 
-  /** Something has moved: everybody looks again. */
+  /** Has all waiting threads check their conditions again. */
   public void signal() {
     lock.lock();
     try {
@@ -22,9 +22,9 @@ public final class ProgressWaiters {
   }
 
   /**
-   * Waits until a condition holds; it is looked at after every signal.
+   * Waits until a condition holds, which is checked after every signal.
    *
-   * @return whether it does; false after the timeout
+   * @return whether it holds; false after the timeout
    */
   public boolean await(Duration timeout, BooleanSupplier condition) throws InterruptedException {
     long left = timeout.toNanos();

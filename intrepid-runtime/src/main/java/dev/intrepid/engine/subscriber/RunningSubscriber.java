@@ -35,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One class of handlers at work, in as many shards as it says. If the log was read in another
- * number of shards before, those are brought to one point first, on a thread of its own.
+ * A running class of handlers, in its configured number of shards. If the log was read in another
+ * number of shards before, those are brought to one sequence first, on a thread of its own.
  * Thread-safe.
  */
 public final class RunningSubscriber {
@@ -93,8 +93,8 @@ public final class RunningSubscriber {
    * The same handlers beside this one, under another name and with another target; nothing is
    * delivered yet.
    *
-   * @param as the name and the number of shards it has there
-   * @param other the other target, made of the one that this one commits to
+   * @param as the other name and number of shards
+   * @param other makes the other target from the target of this one
    */
   public RunningSubscriber beside(SubscriberSpec as, UnaryOperator<CommitTarget> other) {
     return new RunningSubscriber(as, tables, context, other.apply(target));
@@ -135,7 +135,7 @@ public final class RunningSubscriber {
     }
   }
 
-  /** Brings the shards there are to one point, and tries again when another program interferes. */
+  /** Brings the stored shards to one sequence, and tries again when another program interferes. */
   private void changeLayout() {
     try {
       while (!hasChanged()) {
@@ -179,7 +179,10 @@ public final class RunningSubscriber {
     }
   }
 
-  /** Whether one of them gave up, other than for another program that changes their number. */
+  /**
+   * Whether one of them stopped for another reason than a change of their number by another
+   * program.
+   */
   private static boolean hasStopped(List<SubscriberShard> old) {
     return old.stream()
         .map(SubscriberShard::worker)
@@ -196,12 +199,12 @@ public final class RunningSubscriber {
     these.forEach(SubscriberShard::start);
   }
 
-  /** Whether this thread is in a call of its handlers, or of what is told of their failures. */
+  /** Whether this thread is in a call of its handlers, or of a listener for their failures. */
   public boolean isInPage() {
     return gate.isInPage();
   }
 
-  /** Asks it to stop after the page in hand, without waiting. */
+  /** Asks it to stop after the current page, without waiting. */
   public synchronized void stopReading() {
     isEnding = true;
     if (change != null) {
@@ -210,7 +213,7 @@ public final class RunningSubscriber {
     shards.forEach(shard -> shard.worker().stopReading());
   }
 
-  /** Lets the pages in hand finish within that time. */
+  /** Lets current pages finish within that time. */
   public void close(Duration grace) {
     long deadline = System.nanoTime() + grace.toNanos();
     for (SubscriberShard shard : shards) {
@@ -218,7 +221,7 @@ public final class RunningSubscriber {
     }
   }
 
-  /** What it is. */
+  /** Its specification. */
   public SubscriberSpec spec() {
     return spec;
   }
@@ -228,23 +231,23 @@ public final class RunningSubscriber {
     return config.topic();
   }
 
-  /** Where it stands in the log: the shard that is furthest behind. */
+  /** Its position in the log: that of the shard furthest behind. */
   public long doneThrough() {
     return shards.stream().mapToLong(shard -> shard.worker().doneThrough()).min().orElse(0);
   }
 
-  /** The highest sequence of what its handlers published so far. */
+  /** The highest sequence that its handlers have published so far. */
   public long lastPublished() {
     return shards.stream().mapToLong(SubscriberShard::lastPublished).max().orElse(0);
   }
 
-  /** Whether such a message is one of its own, as it is stored or by its upcasts. */
+  /** Whether it takes such a message, as stored or after upcasts. */
   public boolean takes(EventRecord record) {
     return topic().matches(record.stream()) && decoders.of(record) != null;
   }
 
   /**
-   * Whether there is nothing left for it up to that sequence, and nothing of what was asked for.
+   * Whether it has nothing left to do up to that sequence, and no open request.
    *
    * @throws SubscriberStoppedException if it has stopped before
    */
@@ -258,7 +261,7 @@ public final class RunningSubscriber {
   }
 
   /**
-   * Whether there is nothing left for it up to that message in its stream's shard, but for streams
+   * Whether its shard of that stream has nothing left to do up to that message, apart from streams
    * that wait to be tried again.
    *
    * @throws SubscriberStoppedException if that shard has stopped before
@@ -270,10 +273,10 @@ public final class RunningSubscriber {
   }
 
   /**
-   * Refuses a message that was passed over before its type was handled. What came before the
-   * subscriber itself is none of its business.
+   * Refuses a message that was passed over before its type was handled. Messages from before the
+   * subscriber's beginning are not refused.
    *
-   * @throws NotHandledException if it was
+   * @throws NotHandledException if it was passed over
    */
   public void requireNotPassedOver(EventRecord message) {
     Map<String, HandledType> types = handling.types();
@@ -290,7 +293,7 @@ public final class RunningSubscriber {
     }
   }
 
-  /** Has something asked for between two pages; its shards look at that before the next ones. */
+  /** Runs a request between two pages; its shards handle the request before their next pages. */
   public <T> T between(Supplier<T> request) {
     return gate.alone(
         () -> {
@@ -307,17 +310,17 @@ public final class RunningSubscriber {
     return context;
   }
 
-  /** What it reads of the messages it is given. */
+  /** The decoders of its messages. */
   public MessageDecoders decoders() {
     return decoders;
   }
 
-  /** Has it look at what is asked for. */
+  /** Has it look for requests. */
   public void ask() {
     shards.forEach(SubscriberShard::ask);
   }
 
-  /** What is known of its shards without asking the repo. */
+  /** Reports of its shards, made without reading the repo. */
   public List<ShardReport> reports() {
     return shards.stream().map(SubscriberShard::report).toList();
   }

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Reads the log once for all shards of a subscription. It keeps the last pages; a shard that has
- * fallen behind them reads the log by itself until it has caught up with them. One of the shards
- * that wait does so for all: it reads what comes and wakes those it is for. Thread-safe.
+ * fallen behind them reads the log itself until it has caught up. One waiting shard waits for all:
+ * it reads the next page and wakes the shards that have messages in it. Thread-safe.
  */
 public final class ShardFeed {
 
@@ -39,7 +39,7 @@ public final class ShardFeed {
   private boolean isAwaited; // guarded by lock: one waits for all
   private boolean isRead; // guarded by lock: one reads for all
 
-  /** The records of a page by the shard they are for. */
+  /** The records of a page, by shard. */
   private record Dealt(long through, Map<Integer, List<EventRecord>> records) {}
 
   public ShardFeed(EventRepo repo, SubscriptionTopic topic, int count) {
@@ -93,7 +93,7 @@ public final class ShardFeed {
     return repo.entriesSince(topic, new Shard(shard, count), after, limit);
   }
 
-  /** What the pages hold for a shard after a sequence. */
+  /** The records in the pages for a shard after a sequence. */
   private EventLog kept(int shard, long after, int limit) {
     List<EventRecord> records = new ArrayList<>();
     for (Dealt dealt : pages) {
@@ -114,7 +114,7 @@ public final class ShardFeed {
 
   /**
    * Reads the next page, or waits until another shard has done so; false if there is none yet. The
-   * lock is let go while the repo is asked.
+   * lock is released while the repo is read.
    */
   private boolean isReadOn() {
     long before = through;
@@ -154,7 +154,7 @@ public final class ShardFeed {
     through = Math.max(through, page.through());
   }
 
-  /** Another one waits for all while this one is at work, if nobody does. */
+  /** Lets another shard wait for all while this one works, if none does yet. */
   private void handOn() {
     if (isAwaited) {
       return;
@@ -167,7 +167,7 @@ public final class ShardFeed {
     }
   }
 
-  @SuppressWarnings("WaitNotInLoop") // whoever is woken looks for a page and waits again
+  @SuppressWarnings("WaitNotInLoop") // a woken shard looks for a page and waits again
   private void await(int shard, long after, Duration timeout) throws InterruptedException {
     lock.lockInterruptibly();
     try {

@@ -40,8 +40,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles the pages of one subscriber, and what people ask for meanwhile. For one thread, but where
- * it says otherwise.
+ * Handles the pages of one subscriber, and requests that arrive meanwhile. For one thread, unless a
+ * method says otherwise.
  */
 final class SubscriberPages implements PageService {
 
@@ -121,7 +121,7 @@ final class SubscriberPages implements PageService {
             outage);
   }
 
-  /** The highest sequence of what the handlers published so far; from any thread. */
+  /** The highest sequence that the handlers have published so far; from any thread. */
   long lastPublished() {
     return delivery.lastPublished();
   }
@@ -131,22 +131,22 @@ final class SubscriberPages implements PageService {
     return parked.parked();
   }
 
-  /** How many streams wait until a message that failed is tried again; from any thread. */
+  /** How many streams wait until a failed message is tried again; from any thread. */
   int waiting() {
     return parked.waiting();
   }
 
-  /** Whether a stream waits in which a message up to that sequence is to be handled still. */
+  /** Whether a waiting stream has an unhandled message up to that sequence. */
   boolean waitsUpTo(long sequence) {
     return parked.waitsUpTo(sequence);
   }
 
-  /** Somebody has asked for something: it is looked at before the next page; from any thread. */
+  /** Has requests looked for before the next page; from any thread. */
   void ask() {
     asked.incrementAndGet();
   }
 
-  /** Whether everything that was asked for is done; from any thread. */
+  /** Whether all requests are done; from any thread. */
   boolean hasAnswered() {
     return answered >= asked.get() && work.requested() == 0;
   }
@@ -157,7 +157,7 @@ final class SubscriberPages implements PageService {
     gate.enter();
     try {
       if (read < asked.get()) {
-        return 0; // the page was read before what is asked for now
+        return 0; // the page was read before the request
       }
       park(target.toPark(page, parked));
       isOffered = false;
@@ -196,7 +196,7 @@ final class SubscriberPages implements PageService {
         read = now;
       }
       if (isOffered) {
-        // The log had nothing to be tried.
+        // The log had no message to try.
         isOffered = false;
         outage.logIsNext(false);
       }
@@ -206,12 +206,16 @@ final class SubscriberPages implements PageService {
     }
   }
 
-  /** What is read after the marker holds until somebody else moves the marker. */
+  /**
+   * Reads the stored state after the marker, so that it holds until another worker moves the
+   * marker.
+   */
   private void read() {
     ControlMemo control;
     Handling.Standing standing;
     do {
-      // In this order: who is at work, as is stored then, has done all that is marked here.
+      // The marker is read first: the program stored as at work then has handled everything up to
+      // it.
       subscription.reload();
       control = ControlMemo.read(repo, spec.name());
       if (control.isRetired()) {
@@ -262,14 +266,14 @@ final class SubscriberPages implements PageService {
     return isPaused;
   }
 
-  /** The worker has taken note of what was read last; from the worker's thread. */
+  /** Notes that the worker has seen what was read last; from the worker's thread. */
   void noted() {
     answered = read;
   }
 
   /**
-   * In an outage the log is handled a message at a time, in turn with those that wait, as long as
-   * there is room for what fails.
+   * In an outage the log is handled one message at a time, in turn with waiting streams, as long as
+   * there is room for streams that fail.
    */
   @Override
   public int mayHandle() {

@@ -38,7 +38,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One shard of a subscriber at work: its subscription, its pages, its worker. Thread-safe. */
+/** One shard of a running subscriber: its subscription, its pages, its worker. Thread-safe. */
 final class SubscriberShard {
 
   private static final int LONGEST_FAILURE = 300;
@@ -60,7 +60,7 @@ final class SubscriberShard {
    * @param feed reads the log for all shards
    * @param target where its memos are read and its commits go
    * @param handling what it handles, beside other programs
-   * @param gate keeps its pages and what is asked for apart
+   * @param gate keeps its pages and requests apart
    * @param liveAfter the last sequence of the log when the app was started
    * @param parked how many streams all shards have parked
    */
@@ -144,7 +144,7 @@ final class SubscriberShard {
               pages.noted();
               context.waiters().signal();
             });
-    // Pages that are held back come some time after what is in them was published.
+    // Pages that are held back arrive some time after their messages were published.
     if (targetPages == source) {
       worker.restAmong(context.resting());
     }
@@ -160,12 +160,12 @@ final class SubscriberShard {
     return worker;
   }
 
-  /** The highest sequence of what its handlers published so far. */
+  /** The highest sequence that its handlers have published so far. */
   long lastPublished() {
     return pages.lastPublished();
   }
 
-  /** Has it look at what is asked for. */
+  /** Has it look for requests. */
   void ask() {
     pages.ask();
     worker.wake();
@@ -182,7 +182,7 @@ final class SubscriberShard {
   }
 
   /**
-   * The same, but for what waits to be tried again.
+   * The same, apart from streams that wait to be tried again.
    *
    * @throws SubscriberStoppedException if it has stopped before
    */
@@ -204,7 +204,7 @@ final class SubscriberShard {
     };
   }
 
-  /** Whether a stream waits that another process is at work on. */
+  /** Whether a stream waits that another process works on. */
   private boolean waitsElsewhere() {
     if (worker.state() != SubscriptionState.STANDBY) {
       return false;
@@ -220,14 +220,17 @@ final class SubscriberShard {
     return waits.get();
   }
 
-  /** The log may have grown by what is not its own, for which nobody wakes it. */
+  /**
+   * The next message of its own; the log may have grown by messages of others, which do not wake
+   * it.
+   */
   private EventLog next(long done) {
     return repo.entriesSince(worker.config().topic(), worker.config().shard(), done, 1);
   }
 
   SubscriptionStatus status(long skipped) {
     boolean hasAnswered = pages.hasAnswered();
-    // Before the worker has taken note of a rewind, what it knows is done is to be done again.
+    // Until the worker has seen a rewind, its position is ahead of the marker.
     long done = hasAnswered ? worker.doneThrough() : Math.min(worker.doneThrough(), marked());
     SubscriptionState state = worker.state();
     boolean isAsked = state == SubscriptionState.LIVE && !hasAnswered;
@@ -256,7 +259,7 @@ final class SubscriberShard {
         .orElse(0L);
   }
 
-  /** What is known of it without asking the repo. */
+  /** A report, made without reading the repo. */
   ShardReport report() {
     return new ShardReport(
         spec.name(),
@@ -283,7 +286,7 @@ final class SubscriberShard {
     return since.isNegative() ? Duration.ZERO : since;
   }
 
-  /** Since when it has not moved, if that is long, or it has a reason not to. */
+  /** Since when it has not moved, if that is long ago or it cannot move. */
   private Optional<Instant> stuckSince() {
     if (!isStarted) {
       return Optional.empty(); // its memos are rebuilt first

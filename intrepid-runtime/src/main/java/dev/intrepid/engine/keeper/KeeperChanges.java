@@ -23,7 +23,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What changes in who keeps memos once they were counted from the beginning. */
+/** Changes of keepers after memos were rebuilt from the beginning of the log. */
 public final class KeeperChanges {
 
   private KeeperChanges() {}
@@ -36,10 +36,10 @@ public final class KeeperChanges {
   }
 
   /**
-   * Adds that a subscriber has counted everything after a sequence in the memos it folds, and so is
-   * their keeper.
+   * Adds the change that makes a subscriber the keeper of the memos it folds, since it has counted
+   * everything after a sequence.
    *
-   * @return the places where the markers of those stood who kept them before, by their names
+   * @return the markers of the former keepers, by their names
    */
   public static Map<String, List<MarkerRecord>> addWhole(
       SubscriberSpec spec,
@@ -74,7 +74,10 @@ public final class KeeperChanges {
     return stood;
   }
 
-  /** What others keep of what a subscriber folds; templates without the names of variables. */
+  /**
+   * The memos a subscriber folds that others keep, by the keeper; templates without the names of
+   * variables.
+   */
   public static SortedMap<String, SortedSet<String>> losses(
       SubscriberSpec spec, FormerMemos former, KeeperRegister register) {
     SortedMap<String, SortedSet<String>> losses = new TreeMap<>();

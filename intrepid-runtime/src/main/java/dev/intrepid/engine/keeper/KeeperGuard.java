@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Knows what a subscriber folds, and whether the repo says the same of it. Immutable. */
+/** Checks that the repo records for a subscriber the memos it folds. Immutable. */
 public final class KeeperGuard {
 
   private final String subscriber;
@@ -38,7 +38,7 @@ public final class KeeperGuard {
     }
   }
 
-  /** Whether that is what it folds. */
+  /** Whether the stored memos are those it folds. */
   public boolean isOf(KeeperMemo stored) {
     SortedMap<String, Set<String>> there = new TreeMap<>();
     for (KeptMemo kept : stored.kept()) {

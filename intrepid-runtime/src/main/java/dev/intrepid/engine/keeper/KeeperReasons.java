@@ -11,7 +11,7 @@ final class KeeperReasons {
   private final Fold fold;
   private final String handlers;
 
-  /** Those of a fold that a subscriber has in this program. */
+  /** The reasons for a fold of a subscriber in this program. */
   KeeperReasons(String subscriber, Fold fold) {
     this.subscriber = subscriber;
     this.fold = fold;
@@ -21,8 +21,8 @@ final class KeeperReasons {
   /**
    * Another subscriber has kept them.
    *
-   * @param former which, if that is known
-   * @param formerKeepers the same for people, or who it may be
+   * @param former its name, if it is known
+   * @param formerKeepers its name, or the possible ones, as text
    * @param isNew whether the subscriber of this program is new, and so perhaps only renamed
    */
   Reason moved(Optional<String> former, String formerKeepers, boolean isNew) {
@@ -52,7 +52,7 @@ final class KeeperReasons {
     return new Reason(fold.template(), subscriber, former, why, renamed);
   }
 
-  /** It is to be adopted by one that stands elsewhere than the one that has kept it. */
+  /** The memos are to be adopted by a subscriber whose marker differs from that of their keeper. */
   Reason apart(String keeper, long keeperThrough, long through, long between) {
     String why =
         "it cannot be adopted as it is, since the subscriber "
@@ -70,7 +70,7 @@ final class KeeperReasons {
   }
 
   /**
-   * The URIs of its memos look as before, and are made of other parts of the messages.
+   * The URIs of its memos look as before, but are made of other parts of the messages.
    *
    * @param before the template so far
    */

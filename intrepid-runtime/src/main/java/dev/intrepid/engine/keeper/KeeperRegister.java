@@ -15,9 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Who keeps which memos, of all subscribers of a repo, at one moment. Each commit that changes it
- * changes one memo too, {@code @keepers}: so none takes effect that was decided on what another one
- * has changed since, and no memo gets two keepers. Immutable.
+ * Which subscriber of a repo keeps which memos, at one moment. Each commit that changes it also
+ * changes the memo {@code @keepers}, so a commit based on an outdated register is refused, and no
+ * memo gets two keepers. Immutable.
  */
 public final class KeeperRegister {
 
@@ -52,10 +52,10 @@ public final class KeeperRegister {
   }
 
   /**
-   * Who keeps the memos of a template, other than some.
+   * The keeper of the memos of a template.
    *
-   * @param places the template, and those where its memos lived before, without variables' names
-   * @param but the names of those who do not count
+   * @param places the template and its former ones, without the names of variables
+   * @param but the names of keepers to ignore
    */
   Optional<KeeperMemo> keeperOf(Collection<String> places, Collection<String> but) {
     return keepers.values().stream()
@@ -65,7 +65,7 @@ public final class KeeperRegister {
         .findFirst();
   }
 
-  /** What a subscriber keeps at one of these places. */
+  /** The memos that a subscriber keeps at one of these places. */
   static Optional<KeptMemo> at(KeeperMemo keeper, Collection<String> places) {
     return keeper.kept().stream()
         .filter(kept -> places.contains(Fold.nameless(kept.template())))

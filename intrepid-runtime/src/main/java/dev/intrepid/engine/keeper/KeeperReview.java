@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what one subscriber folds with what the repo knows of it: what it would keep from now
- * on, whom that is taken from, and why it may not. Changes nothing. For one thread.
+ * Compares what one subscriber folds with what the repo records: what it would keep from now on,
+ * which keeper that is taken from, and reasons against it. Changes nothing. For one thread.
  */
 final class KeeperReview {
 
@@ -56,9 +56,9 @@ final class KeeperReview {
   /**
    * A review of one subscriber.
    *
-   * @param adopted the templates of the memos that are to go on as they are, without the names of
-   *     their variables
-   * @param supposed tells who may have kept memos of which nothing is known
+   * @param adopted the templates of memos to continue as they are, without the names of their
+   *     variables
+   * @param supposed gives the possible keepers of memos for which none is recorded
    */
   KeeperReview(
       SubscriberSpec spec,
@@ -92,13 +92,13 @@ final class KeeperReview {
     keepWhatIsOver();
   }
 
-  /** Tells who may have kept memos, where nothing is recorded yet. */
+  /** Gives the possible keepers of memos for which none is recorded. */
   interface Supposed {
-    /** The names of those who have read from the repo, and of whom nothing is recorded. */
+    /** The names of subscribers that have read the repo and for which nothing is recorded. */
     List<String> keepers();
   }
 
-  /** Why it may not begin; empty if it may. */
+  /** The reasons why it may not begin; empty if it may. */
   List<Reason> reasons() {
     return reasons;
   }
@@ -110,12 +110,15 @@ final class KeeperReview {
     return names;
   }
 
-  /** What others keep no longer, by their names; templates without the names of variables. */
+  /**
+   * The memos that other subscribers lose, by their names; templates without the names of
+   * variables.
+   */
   SortedMap<String, SortedSet<String>> losses() {
     return losses;
   }
 
-  /** Whether it has no marker, or its former name has it. */
+  /** Whether it has no marker under its own name. */
   boolean isNew() {
     return isNew;
   }
@@ -129,17 +132,17 @@ final class KeeperReview {
     return control;
   }
 
-  /** Whether what the repo knows of it is what it is. */
+  /** Whether the repo records what this program would. */
   boolean isSettled() {
     return !isNew && losses.isEmpty() && own.kept().equals(sorted(next));
   }
 
-  /** Whether others may be at work on it who fold otherwise. */
+  /** Whether programs that fold other memos may be working on it. */
   boolean changesWhatIsKnown() {
     return own.isStored();
   }
 
-  /** Fences those who are at work on it, also if they went on since the log was looked at. */
+  /** Moves that fence its workers, also if they have advanced since the log was read. */
   List<MarkerMove> stillAt() {
     return SubscriptionLayout.stillAt(markers);
   }
@@ -169,7 +172,7 @@ final class KeeperReview {
       }
       losses.computeIfAbsent(keeper.subscriber(), any -> new TreeSet<>()).addAll(places);
       if (isAdopted && isNew && losses.size() > 1) {
-        // It can begin where one of them stands, and not where the others do.
+        // It can begin at the marker of only one of them.
         reasons.add(why(fold).moved(Optional.of(keeper.subscriber()), keeper.subscriber(), isNew));
         return;
       }
@@ -206,7 +209,7 @@ final class KeeperReview {
         && Fold.nameless(template).equals(Fold.nameless(fold.template()));
   }
 
-  /** An earlier release did not record who keeps them; what it counted is trusted. */
+  /** Takes memos of an earlier release, which recorded no keepers, and trusts what it counted. */
   private void takeUnrecorded(Fold fold, Set<String> places, boolean isAdopted) {
     List<String> keepers = supposed.keepers();
     Optional<String> only = keepers.size() == 1 ? Optional.of(keepers.get(0)) : Optional.empty();
@@ -231,7 +234,7 @@ final class KeeperReview {
     return places;
   }
 
-  /** The first message that one of two has gone past and the other has not. */
+  /** The first message that only one of the two subscribers has gone past. */
   private @Nullable EventRecord between(Fold fold, String keeper) {
     List<MarkerRecord> theirs = markersOf(keeper);
     long lowest = Math.min(Markers.lowest(markers), Markers.lowest(theirs));
@@ -242,7 +245,7 @@ final class KeeperReview {
     return MissedMessages.first(repo, decoders, lowest, highest);
   }
 
-  /** What another one has counted goes on; what it had left off counting has a hole. */
+  /** Continues what another keeper has counted; a span it had ended already has a gap. */
   private KeptMemo gained(Fold fold, KeptMemo theirs, KeeperMemo keeper) {
     long furthest =
         Math.max(Markers.furthest(markers), Markers.furthest(markersOf(keeper.subscriber())));
@@ -291,14 +294,14 @@ final class KeeperReview {
   }
 
   /**
-   * Whether the memos are what an earlier release has made of all messages: nothing was recorded
-   * then, so their being there must do.
+   * Whether the memos come from an earlier release that has counted all messages: it recorded no
+   * keepers, so their existence is taken as proof.
    */
   private boolean isTrusted(Fold fold) {
     return !own.isStored() && MemoPlaces.any(repo, generated.formerMemos(), fold.template());
   }
 
-  /** Where the subscriber begins, or began as far as is known. */
+  /** The sequence at which the subscriber begins, or began as far as is known. */
   private long beginning() {
     if (!spec.fromNow()) {
       return 0;
@@ -323,14 +326,14 @@ final class KeeperReview {
         .orElse(null);
   }
 
-  /** The first message that it has passed by without counting it. */
+  /** The first message that it has passed over without counting it. */
   private @Nullable EventRecord missed(IntoEvent<?> into, @Nullable HandledSpan span) {
     MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
     long from = span == null ? beginning() : span.through();
     return new MissedMessages(repo, decoders, markers).first(from);
   }
 
-  /** What the program folds no longer is known to be complete up to here. */
+  /** Records memos that the program no longer folds as complete up to here. */
   private void keepWhatIsOver() {
     Set<String> known = new TreeSet<>();
     for (Fold fold : Fold.of(spec)) {
@@ -372,7 +375,7 @@ final class KeeperReview {
     return new KeeperReasons(spec.name(), fold);
   }
 
-  /** A template that is folded no longer, by the same handlers, is probably the former one. */
+  /** The template that the same handlers no longer fold, which is probably the former one. */
   private Optional<String> templateBefore(Fold fold) {
     Set<String> known = new TreeSet<>();
     Fold.of(spec).forEach(other -> known.addAll(places(other.template())));

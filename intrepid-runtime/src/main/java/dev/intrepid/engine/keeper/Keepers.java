@@ -35,9 +35,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the subscribers of a program with who keeps which memos in the repo, and stores what is
- * new, in the commit with which a subscriber begins, or in one that fences whoever is at work on
- * it. For one thread.
+ * Compares the subscribers of a program with the keepers recorded in the repo, and stores changes
+ * in the commit that begins a subscriber, or in one that fences its workers. For one thread.
  */
 public final class Keepers {
 
@@ -45,7 +44,7 @@ public final class Keepers {
   private final GeneratedCode generated;
   private final List<SubscriberSpec> all;
   private final Map<String, SortedSet<String>> adopted = new HashMap<>();
-  private @Nullable KeeperRegister known; // a commit that is decided on an old one is refused
+  private @Nullable KeeperRegister known; // a commit based on an old one is refused
 
   /**
    * The keepers of a program.
@@ -58,7 +57,7 @@ public final class Keepers {
     this.all = List.copyOf(all);
   }
 
-  /** Lets a subscriber go on from the memos of a template as they are. */
+  /** Lets a subscriber continue from the memos of a template as they are. */
   public void adopt(String subscriber, String template) {
     adopted.computeIfAbsent(subscriber, any -> new TreeSet<>()).add(Fold.nameless(template));
   }
@@ -101,14 +100,14 @@ public final class Keepers {
         && new KeeperGuard(spec.as(shadow, 1)).isOf(KeeperMemo.read(repo, shadow));
   }
 
-  /** Who has kept, as far as is known, what a subscriber folds. */
+  /** The subscriber that is known to have kept what this subscriber folds. */
   public Optional<String> formerKeeperOf(SubscriberSpec spec) {
     return review(spec, KeeperRegister.read(repo)).reasons().stream()
         .flatMap(reason -> reason.formerKeeper().stream())
         .findFirst();
   }
 
-  /** Those that may not run yet, with those whose memos they take. */
+  /** The subscribers that may not run yet, each with the keepers whose memos it takes. */
   public SortedMap<String, SortedSet<String>> review() {
     SortedMap<String, SortedSet<String>> held = new TreeMap<>();
     reviews().forEach((name, review) -> addHeld(name, review, held));
@@ -122,7 +121,10 @@ public final class Keepers {
     }
   }
 
-  /** What is told of those that may not run yet, and why they are not rebuilt if that is known. */
+  /**
+   * The failure that names the subscribers that may not run yet and, if known, why they are not
+   * rebuilt.
+   */
   public MemoMustBeRebuiltException refusal(
       Set<String> subscribers, @Nullable IntrepidException cause) {
     List<Reason> reasons = new ArrayList<>();
@@ -154,7 +156,7 @@ public final class Keepers {
     return now;
   }
 
-  /** Whether it folds anything, or has; most do not, and there may be thousands. */
+  /** Whether it folds memos, or has done so. Most of possibly thousands of subscribers do not. */
   private static boolean isKeeper(SubscriberSpec spec, KeeperRegister register) {
     return !Fold.of(spec).isEmpty()
         || register.of(spec.name()).isStored()
@@ -201,7 +203,7 @@ public final class Keepers {
     }
   }
 
-  /** One that folds nothing begins by itself. */
+  /** Whether it keeps nothing and takes nothing, so that nothing is to be stored. */
   private static boolean hasNothingToKeep(KeeperReview review) {
     return review.next().kept().isEmpty() && !review.next().isStored() && review.losses().isEmpty();
   }
@@ -229,7 +231,7 @@ public final class Keepers {
     return new Commit(PendingEvents.none(), memos, moves);
   }
 
-  /** A new one that takes over memos as they are begins where they are complete to. */
+  /** The keeper whose marker a new subscriber takes, along with its memos as they are. */
   private static Optional<String> heirOf(KeeperReview review) {
     return review.isNew() && review.former().isEmpty()
         ? review.losses().keySet().stream().findFirst()
@@ -253,7 +255,7 @@ public final class Keepers {
     return adopted.containsKey(spec.name());
   }
 
-  /** Others keep that no longer, and are fenced. */
+  /** Takes the memos from their former keepers, and fences those. */
   private void take(
       KeeperRegister register,
       SortedMap<String, SortedSet<String>> losses,

@@ -24,20 +24,20 @@ public final class MissedMessages {
   private final List<MarkerRecord> markers;
 
   /**
-   * Those of a subscriber.
+   * The messages of a subscriber.
    *
-   * @param decoders which messages
-   * @param markers where it stands, in the order of its shards
+   * @param decoders say which messages are its own
+   * @param markers its markers, in the order of its shards
    */
   MissedMessages(IntrepidRepo repo, MessageDecoders decoders, List<MarkerRecord> markers) {
     this(repo, decoders.topic(), record -> decoders.of(record) != null, markers);
   }
 
   /**
-   * Those of a subscriber that are sought.
+   * The sought messages of a subscriber.
    *
    * @param topic has all of them
-   * @param markers where it stands, in the order of its shards
+   * @param markers its markers, in the order of its shards
    */
   public MissedMessages(
       IntrepidRepo repo,
@@ -50,7 +50,7 @@ public final class MissedMessages {
     this.markers = markers;
   }
 
-  /** The first after a sequence; null if there is none. */
+  /** The first such message after a sequence; null if there is none. */
   public @Nullable EventRecord first(long sequence) {
     long end = Markers.furthest(markers);
     long cursor = sequence;
@@ -66,7 +66,7 @@ public final class MissedMessages {
     return null;
   }
 
-  /** The first that is sought in a topic after a sequence; null if there is none. */
+  /** The first sought message in a topic after a sequence; null if there is none. */
   public static @Nullable EventRecord first(
       IntrepidRepo repo, SubscriptionTopic topic, Predicate<EventRecord> sought, long after) {
     EventLog page;
@@ -98,7 +98,7 @@ public final class MissedMessages {
             Markers.lowest(markers));
   }
 
-  /** The first that may be read between two sequences; null if there is none. */
+  /** The first message between two sequences that the decoders take; null if there is none. */
   static @Nullable EventRecord first(
       IntrepidRepo repo, MessageDecoders decoders, long after, long through) {
     long cursor = after;
@@ -115,8 +115,8 @@ public final class MissedMessages {
   }
 
   /**
-   * The sequence up to which a subscriber has gone past all messages of a type: where the furthest
-   * of its shards stands, if none has left one behind that.
+   * The sequence up to which a subscriber has gone past all messages of a type: that of its
+   * furthest shard, if no shard has one left before it.
    */
   private static long through(IntrepidRepo repo, String type, List<MarkerRecord> markers) {
     long end = Markers.furthest(markers);
@@ -136,7 +136,7 @@ public final class MissedMessages {
     return end;
   }
 
-  /** A part of the log in which a type was handled, that ends where the subscriber has come to. */
+  /** The part of the log in which a type was handled, ended at the subscriber's position. */
   public static HandledSpan ended(
       HandledSpan span, IntrepidRepo repo, String type, List<MarkerRecord> markers) {
     return span.isOpen() ? span.endedAt(through(repo, type, markers)) : span;

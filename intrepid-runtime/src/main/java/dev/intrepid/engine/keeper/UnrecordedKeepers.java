@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Who may keep memos although the repo does not say so, since an earlier release of Intrepid that
- * recorded nothing ran there.
+ * The subscribers that may keep memos without a record in the repo, since an earlier release of
+ * Intrepid recorded none.
  */
 final class UnrecordedKeepers {
 
@@ -31,7 +31,7 @@ final class UnrecordedKeepers {
     this.all = all;
   }
 
-  /** Their names: those whom this program does not have if there are any, else those it has. */
+  /** Their names: the ones that this program does not have, if there are any, else those it has. */
   List<String> names() {
     Set<String> ours = all.stream().map(SubscriberSpec::name).collect(Collectors.toSet());
     SortedSet<String> found = found();

@@ -37,8 +37,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what one subscriber handles in this program with what the repo says it has handled: what
- * is to be remembered from now on, and which messages were passed over. Changes nothing. For one
+ * Compares what one subscriber handles in this program with what the repo records as handled: what
+ * is to be recorded from now on, and which messages were passed over. Changes nothing. For one
  * thread.
  */
 public final class HandledReview {
@@ -63,9 +63,9 @@ public final class HandledReview {
   /**
    * A review of one subscriber.
    *
-   * @param decoders what it takes
-   * @param known what its program knows
-   * @param adopted the types that it begins to handle here on purpose
+   * @param decoders the messages it takes
+   * @param known the types its program knows
+   * @param adopted the types that it deliberately begins to handle here
    */
   public HandledReview(
       SubscriberSpec spec,
@@ -82,7 +82,7 @@ public final class HandledReview {
     this.control = ControlMemo.read(repo, name);
     SubscriptionLayout layout = new SubscriptionLayout(spec, SubscriptionLayout.config(name), repo);
     String standing = layout.hasBegun(control) ? name : layout.former(control).orElse("");
-    // Read before the log, so that a commit with these is refused if somebody went on meanwhile.
+    // Read before the log, so that a commit with these is refused if a worker advanced meanwhile.
     this.own = HandledMemo.read(repo, name);
     this.markers =
         standing.isEmpty()
@@ -96,31 +96,31 @@ public final class HandledReview {
     compare();
   }
 
-  /** What was passed over, for which its handlers would begin late; empty if nothing was. */
+  /** Messages passed over, for which its handlers would begin late; empty if there are none. */
   List<Passed> passed() {
     return passed;
   }
 
-  /** What lies in streams that are not read any more; empty if nothing does. */
+  /** Messages in streams that are no longer read; empty if there are none. */
   List<OutOfReach> outOfReach() {
     return outOfReach;
   }
 
   /**
-   * The types that were handled until now and that this program does not know at all, each with the
-   * sequence of the first message that nobody has handled.
+   * The types that were handled until now and that this program does not know, each with the
+   * sequence of the first unhandled message.
    */
   public Map<String, Long> unknown() {
     return unknown;
   }
 
-  /** Whether it is remembered as it is. */
+  /** Whether the repo records it as it is. */
   boolean isSettled() {
     return own.isStored() && own.says(next) && own.known().equals(known.name());
   }
 
   /**
-   * What stores it.
+   * The commit that records it.
    *
    * @param app the run of the app that stores it
    */
@@ -129,24 +129,24 @@ public final class HandledReview {
     List<MarkerMove> moves = new ArrayList<>();
     if (fences()) {
       moves.addAll(SubscriptionLayout.stillAt(markers));
-      memos.add(control.set()); // so that it is looked at at once
+      memos.add(control.set()); // so that workers look at it at once
     }
     return new Commit(PendingEvents.none(), memos, moves);
   }
 
-  /** The memo of it alone. */
+  /** The change of its memo alone. */
   MemoChange memo(String app) {
     return new HandledMemo(spec.name(), app, known.name(), next, own.revision()).set();
   }
 
-  /** Whether somebody may be at work on it who handles something else, and is to be fenced. */
+  /** Whether a program that handles other messages may be working on it, and must be fenced. */
   boolean fences() {
     return own.isStored() && !own.says(next);
   }
 
   /**
-   * What is remembered when it is sent back: what was passed over is handled for the first time
-   * when it comes again. Empty if nothing was.
+   * The change to store with a rewind: messages passed over are handled for the first time when
+   * they are delivered again. Empty if there are none.
    */
   public Optional<MemoChange> rewound() {
     if (!own.isStored() || own.says(rewound)) {
@@ -194,7 +194,7 @@ public final class HandledReview {
           open.firstTime(
               handled.firstTime().filter(span -> Markers.lowest(markers) < span.through()));
     } else if (handled == null && knownBefore.types().contains(type)) {
-      open = open.in(HandledSpan.after(furthest())); // its program meant to leave it out
+      open = open.in(HandledSpan.after(furthest())); // its program left it out on purpose
       again = open;
     } else if (before.isStored() && !markers.isEmpty()) {
       long after = handled == null ? beginning() : handled.span().through();
@@ -212,7 +212,9 @@ public final class HandledReview {
     rewound.put(type, again);
   }
 
-  /** Where it looks for a type: also where it did so before, if its other messages lie there. */
+  /**
+   * The topics in which it looks for a type, with the former ones if its other messages lie there.
+   */
   private SortedSet<String> topics(String type, @Nullable HandledType handled) {
     SortedSet<String> topics = new TreeSet<>(decoders.topicsOf(type));
     if (handled != null) {
@@ -242,7 +244,9 @@ public final class HandledReview {
         .first(after);
   }
 
-  /** Folds that begin late are found, and rebuilt, by what is known of their memos. */
+  /**
+   * Notes handlers that begin late. Folds are left out, since their memos show it and are rebuilt.
+   */
   private void begins(String type, EventRecord missed) {
     List<String> late = lateHandlers(type);
     if (!late.isEmpty() && !adopted.contains(type)) {
@@ -275,7 +279,7 @@ public final class HandledReview {
     return false;
   }
 
-  /** Where the subscriber begins, or began as far as is known. */
+  /** The sequence at which the subscriber begins, or began as far as is known. */
   private long beginning() {
     if (!spec.fromNow()) {
       return 0;

@@ -11,11 +11,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * The streams in which the program at work on a subscriber looks for each stored type, as the repo
- * says. Immutable.
+ * The streams in which the program that works on a subscriber looks for each stored type, as
+ * recorded in the repo. Immutable.
  *
- * @param topics the names of the topics, by the type; a type of which an earlier release of
- *     Intrepid has stored none is left out, and trusted
+ * @param topics the names of the topics, by the type; a type for which an earlier release of
+ *     Intrepid recorded none is left out, and trusted
  */
 record HandledStreams(SortedMap<String, SortedSet<String>> topics) {
 
@@ -43,14 +43,14 @@ record HandledStreams(SortedMap<String, SortedSet<String>> topics) {
         .allMatch(type -> type.getValue().stream().allMatch(decoders::reads));
   }
 
-  /** Whether they are all in which a program looks for the types. */
+  /** Whether they include all streams in which a program looks for the types. */
   boolean cover(MessageDecoders decoders) {
     return decoders.topicsByType().entrySet().stream()
         .filter(type -> topics.containsKey(type.getKey()))
         .allMatch(type -> requireNonNull(topics.get(type.getKey())).containsAll(type.getValue()));
   }
 
-  /** Whether a program reads these, and what it reads is stored. */
+  /** Whether a program reads exactly these, and they are stored for all its types. */
   boolean areThoseOf(MessageDecoders decoders) {
     return areReadBy(decoders)
         && cover(decoders)

@@ -20,14 +20,14 @@ record HandledVersions(SortedMap<String, SortedSet<Integer>> versions) {
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
   }
 
-  /** What the program at work on a subscriber handles, as the repo says. */
+  /** What the program that works on a subscriber handles, as recorded in the repo. */
   static HandledVersions in(HandledMemo memo) {
     SortedMap<String, SortedSet<Integer>> open = new TreeMap<>();
     memo.open().forEach((type, handled) -> open.put(type, handled.versions()));
     return new HandledVersions(open);
   }
 
-  /** Whether all of others is among these. */
+  /** Whether these include all the others. */
   boolean covers(HandledVersions others) {
     return others.versions.entrySet().stream()
         .allMatch(
@@ -38,14 +38,14 @@ record HandledVersions(SortedMap<String, SortedSet<Integer>> versions) {
   }
 
   /**
-   * Whether these are the same. The equals of a record is kept by the JDK with the class of the
-   * record, and so with the classes of a program that was closed.
+   * Compares without the record's {@code equals}: the JDK keeps that with the record's class, and
+   * so with the classes of a program that was closed.
    */
   boolean isSameAs(HandledVersions others) {
     return versions.equals(others.versions);
   }
 
-  /** A short text that only the same versions have. */
+  /** A short text that is the same only for the same versions. */
   String fingerprint() {
     return UUID.nameUUIDFromBytes(versions.toString().getBytes(UTF_8)).toString();
   }

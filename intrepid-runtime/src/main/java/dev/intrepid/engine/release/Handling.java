@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a subscriber handles in this program, beside other releases of it that are at work on it, or
- * were: as long as one runs that handles more, this one stands by. Thread-safe.
+ * What a subscriber handles in this program, compared with other releases that work on it, or did:
+ * while one that handles more runs, this one stands by. Thread-safe.
  */
 public final class Handling {
 
@@ -39,7 +39,7 @@ public final class Handling {
     this.fingerprint = own.fingerprint();
   }
 
-  /** What is known of each type, as it was read by {@link #look} last. */
+  /** The record of each type, as last read by {@link #look}. */
   public SortedMap<String, HandledType> types() {
     return types;
   }
@@ -49,25 +49,28 @@ public final class Handling {
     return fingerprint;
   }
 
-  /** What a program does about a subscriber. */
+  /** The role of a program for a subscriber. */
   public enum Standing {
-    /** It works, and what is stored says so. */
+    /** It works, and the repo records that. */
     AT_WORK,
     /** Another program that runs handles more. */
     STANDS_BY,
-    /** It works from now on, and has stored that: the marker is to be read again, and then this. */
+    /**
+     * It works from now on, and has recorded that: the caller must read the marker again, and then
+     * this.
+     */
     HAS_TAKEN_OVER
   }
 
   /**
-   * Looks who is at work on the subscriber; to be asked after its marker was read. If that was a
-   * program which handles other messages, and it does not run, this one takes over: that is stored,
-   * with the markers where they are.
+   * Looks which program works on the subscriber; to be called after its marker was read. If the
+   * recorded program handles other messages and does not run, this one takes over: that is stored
+   * in a commit that fences the workers.
    *
    * @throws dev.intrepid.MessagesPassedOverException if messages were passed over meanwhile
-   * @throws dev.intrepid.MessagesOutOfReachException if that one has left messages in streams that
-   *     this one does not read
-   * @throws dev.intrepid.MemoMustBeRebuiltException if memos would be wrong if it went on
+   * @throws dev.intrepid.MessagesOutOfReachException if that program has left messages in streams
+   *     that this one does not read
+   * @throws dev.intrepid.MemoMustBeRebuiltException if memos would become wrong
    */
   public Standing look() {
     if (isShadow()) {
@@ -86,7 +89,7 @@ public final class Handling {
       tell(theirs);
       return Standing.STANDS_BY;
     }
-    // In this order: who reads what is folded knows by then who is at work.
+    // Releases first: a process that reads the keepers then knows already which program works.
     releases.settle(spec, decoders);
     new Keepers(repo, decoders.generated(), List.of(spec)).settle(spec);
     if (hasTold) {
@@ -107,7 +110,7 @@ public final class Handling {
     }
   }
 
-  /** Whether whoever is at work on it handles all that this program handles. */
+  /** Whether the program that works on it handles all that this program handles. */
   public boolean isDoneByOthers() {
     if (isShadow()) {
       return true;
@@ -116,7 +119,7 @@ public final class Handling {
     return HandledVersions.in(stored).covers(own) && HandledStreams.in(stored).cover(decoders);
   }
 
-  /** A shadow handles what this program does, beside the one whose messages these are. */
+  /** A shadow handles what this program handles, beside the live subscriber. */
   private boolean isShadow() {
     return ShadowName.is(spec.name());
   }

@@ -38,8 +38,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run of an app beside other releases of it on the same repo: what its subscribers handle is
- * compared with what those have handled, and which of them run now is looked up. Thread-safe.
+ * One run of an app beside other releases of it on the same repo: compares what its subscribers
+ * handle with what the others have handled, and looks up which of them run now. Thread-safe.
  */
 public final class Releases {
 
@@ -63,12 +63,12 @@ public final class Releases {
     this.known = KnownTypes.of(generated.typeNames());
   }
 
-  /** Lets a subscriber begin to handle a type here, whatever of it was passed over. */
+  /** Lets a subscriber begin to handle a type here, although messages of it were passed over. */
   public void adopt(String subscriber, String type) {
     adopted.computeIfAbsent(subscriber, any -> new TreeSet<>()).add(type);
   }
 
-  /** What names this run. */
+  /** The id of this run. */
   public UUID app() {
     return app;
   }
@@ -76,7 +76,7 @@ public final class Releases {
   /**
    * Compares subscribers with what is stored, before any of them begins.
    *
-   * @return those that stand by, since a program runs that handles more of their messages
+   * @return the subscribers that stand by, since a running program handles more of their messages
    * @throws MessagesPassedOverException if one would begin late
    * @throws MessagesOutOfReachException if messages of one lie in streams that it reads no more
    */
@@ -107,7 +107,7 @@ public final class Releases {
     return standingBy;
   }
 
-  /** Those of which something else is stored than they are; mostly there are none. */
+  /** The subscribers that differ from what is stored; usually none. */
   private List<SubscriberSpec> unsettled(Collection<SubscriberSpec> specs) {
     List<SubscriberSpec> unsettled = new ArrayList<>();
     List<SubscriberSpec> page = new ArrayList<>();
@@ -150,8 +150,8 @@ public final class Releases {
   }
 
   /**
-   * The same for those that have markers already: before anything else of them is changed, so that
-   * others stand by instead of wondering at that.
+   * The same for subscribers that have markers already, before anything else of them is changed, so
+   * that other programs stand by instead of failing on that change.
    */
   public void settleBegun(Collection<SubscriberSpec> specs) {
     List<SubscriberSpec> begun = new ArrayList<>(unsettled(specs));
@@ -172,7 +172,9 @@ public final class Releases {
     }
   }
 
-  /** Stores what fences nobody in a few commits; returns those for which that is not all. */
+  /**
+   * Stores, in a few commits, all that needs no fencing; returns the subscribers that need more.
+   */
   private List<SubscriberSpec> settleTogether(List<SubscriberSpec> unsettled) {
     List<SubscriberSpec> alone = new ArrayList<>();
     List<SubscriberSpec> together = new ArrayList<>();
@@ -203,16 +205,16 @@ public final class Releases {
       try {
         repo.commit(new Commit(PendingEvents.none(), all, List.of()));
       } catch (MemoConflictException e) {
-        return List.copyOf(specs); // another program starts in the same moment
+        return List.copyOf(specs); // another program starts at the same moment
       }
     }
     return List.of();
   }
 
-  /** Others see by this that the run has begun, before what it stores has them stand by. */
+  /** Announces this run to other programs, before its records have them stand by. */
   private void announce(Collection<SubscriberSpec> specs) {
     if (hasAnnounced) {
-      return; // it says more by itself since
+      return; // its full reports have begun
     }
     hasAnnounced = true;
     Instant now = clock.instant();
@@ -279,7 +281,7 @@ public final class Releases {
     return decoders(spec).versions().containsKey(type);
   }
 
-  /** Others see no more that this run has begun; for one that has no subscribers at work. */
+  /** Withdraws the announcement; for a run without running subscribers. */
   public void retract() {
     repo.deleteMemo(AppReport.PREFIX + app);
   }

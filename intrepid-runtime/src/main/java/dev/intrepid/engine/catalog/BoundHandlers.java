@@ -18,7 +18,7 @@ public final class BoundHandlers {
     this.tables = tables;
   }
 
-  /** What the compiler wrote for the class of these handlers; empty if they handle no messages. */
+  /** The generated code for the class of these handlers; empty if they handle no messages. */
   public static Optional<Unbound> find(Object handlers, GeneratedCode generated) {
     return unbound(handlers, generated);
   }

@@ -18,7 +18,7 @@ public final class BoundMemos {
     this.binding = binding;
   }
 
-  /** What the compiler wrote for the class of this object; empty if it computes no memos. */
+  /** The generated code for the class of this object; empty if it computes no memos. */
   public static Optional<BoundMemos> find(Object handlers, GeneratedCode generated) {
     return bound(handlers, generated);
   }

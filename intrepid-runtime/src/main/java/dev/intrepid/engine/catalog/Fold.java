@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The memos of a template that a subscriber folds: what it stores next follows from what it has
- * stored, so a message that is counted twice, or not at all, is wrong for ever. Immutable.
+ * The memos of a template that a subscriber folds: each value follows from the one before, so a
+ * message counted twice, or not at all, makes them wrong for ever. Immutable.
  *
  * @param handlers the names of all its handlers that store them
- * @param messages what those take, by the type
+ * @param messages the messages those take, by the type
  */
 public record Fold(
     String template, SortedSet<String> handlers, SortedMap<String, IntoEvent<?>> messages) {
@@ -44,7 +44,7 @@ public record Fold(
     return folds;
   }
 
-  /** What is made of the memos of others alone is overwritten, not added to. */
+  /** Whether a handler adds to its memos; one that reads only memos of others overwrites them. */
   private static boolean followsFromItself(HandlerSpec handler, SortedSet<String> stored) {
     return handler.reads().isEmpty()
         || handler.reads().stream().anyMatch(read -> stored.contains(nameless(read)));
@@ -74,7 +74,7 @@ public record Fold(
     return stored;
   }
 
-  /** What a template says, whatever its variables are called. */
+  /** A template without the names of its variables. */
   public static String nameless(String template) {
     return VARIABLE.matcher(template).replaceAll("{}");
   }

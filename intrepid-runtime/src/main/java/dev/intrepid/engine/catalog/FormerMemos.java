@@ -18,7 +18,7 @@ public final class FormerMemos {
     return new FormerMemos(memos.stream().map(Move::of).toList());
   }
 
-  /** Where the memo at that URI may be found if it is not there, the latest first. */
+  /** The former URIs of the memo at that URI, the latest first. */
   public List<String> of(String uri) {
     for (Move move : moves) {
       List<String> former = move.formerly(uri);
@@ -37,7 +37,7 @@ public final class FormerMemos {
         .toList();
   }
 
-  /** The memos of that repo, those included that still are where they lived before. */
+  /** The memos of that repo, including those still at their former URIs. */
   public CacheRepo in(CacheRepo repo) {
     return moves.isEmpty() ? repo : new MovingMemos(repo, this);
   }

@@ -29,7 +29,7 @@ public final class SourceStreams {
     }
   }
 
-  /** What one compilation made newest may be old to another one. */
+  /** The newest version in one compilation may be an old one in another. */
   private static boolean leadsTo(IntoEvent<?> message, Upcaster upcaster, GeneratedCode generated) {
     for (IntoEvent<?> into : upcaster.yields()) {
       Upcaster next = generated.upcaster(into.type(), into.version());

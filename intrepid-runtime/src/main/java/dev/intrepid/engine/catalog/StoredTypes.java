@@ -56,7 +56,7 @@ final class StoredTypes {
     }
   }
 
-  /** What is a type of today is no former name. */
+  /** Requires that no current type name is also a former one. */
   void requireOneMeaning() {
     today.forEach(
         (former, type) -> {

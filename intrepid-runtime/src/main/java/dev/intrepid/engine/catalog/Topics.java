@@ -28,7 +28,7 @@ public final class Topics {
         : SubscriptionTopic.prefix(a.substring(0, slash + 1));
   }
 
-  /** Whether two are the same, as {@code equals} says, which keeps the class of a record. */
+  /** Compares without the records' {@code equals}, which the JDK keeps with their classes. */
   public static boolean areSame(SubscriptionTopic one, SubscriptionTopic other) {
     return one.name().equals(other.name());
   }

@@ -3,7 +3,7 @@ package dev.intrepid.engine.decode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one record is to a subscriber: mostly one message. For one thread, used again. */
+/** The messages that a subscriber decodes from one record: usually one. For one thread, reused. */
 public final class DecodedMessages {
 
   private final List<One> taken = new ArrayList<>();
@@ -22,12 +22,12 @@ public final class DecodedMessages {
     made = 0;
   }
 
-  /** One that the subscriber takes. */
+  /** Adds a message that the subscriber takes. */
   void add(int index, Object message) {
     taken.add(new One(index, message, made++));
   }
 
-  /** One that the subscriber does not take. */
+  /** Counts a message that the subscriber does not take. */
   void passOver() {
     made++;
   }

@@ -3,7 +3,7 @@ package dev.intrepid.engine.decode;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.EventRecord;
 
-/** A message that is none of the subscriber's. */
+/** A message that the subscriber does not take. */
 enum IgnoredMessage implements MessageDecoder {
   INSTANCE;
 

@@ -9,7 +9,7 @@ interface MessageDecoder {
   /**
    * Adds the messages.
    *
-   * @param data the JSON of the record, or what upcasts have made of it
+   * @param data the JSON of the record, or the result of upcasts
    * @throws Exception whatever an upcast throws
    */
   void read(EventRecord record, Json data, DecodedMessages messages) throws Exception;

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How one subscriber reads every type and version that concerns it. Immutable. */
+/** The decoders of one subscriber for each type and version that it takes. Immutable. */
 public final class MessageDecoders {
 
   private final GeneratedCode generated;
@@ -47,7 +47,7 @@ public final class MessageDecoders {
     generated.upcasters().forEach(this::put);
   }
 
-  /** Null if the record is none of the subscriber's. */
+  /** Null if the subscriber does not take the record. */
   public @Nullable MessageDecoder of(EventRecord record) {
     Map<Integer, MessageDecoder> versions = decoders.get(record.type());
     return versions == null ? null : versions.get(record.version());
@@ -110,7 +110,7 @@ public final class MessageDecoders {
     }
   }
 
-  /** What one compilation made newest may be old to another one. */
+  /** The newest version in one compilation may be an old one in another. */
   private MessageDecoder decoder(Upcaster upcaster, Set<Upcaster> before) {
     if (!before.add(upcaster)) {
       throw new NotWiredException(

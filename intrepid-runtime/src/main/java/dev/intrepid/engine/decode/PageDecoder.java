@@ -30,7 +30,7 @@ public final class PageDecoder {
   }
 
   /**
-   * Tells what the record is to the subscriber: no message, one, or several.
+   * Decodes a record into the messages that the subscriber takes: none, one, or several.
    *
    * @throws UndecodableException if its JSON has another shape than its type
    * @throws UpcastException if an upcast fails
@@ -45,7 +45,7 @@ public final class PageDecoder {
     }
   }
 
-  /** Whether a record can be read, or is none of the subscriber's. */
+  /** Whether a record can be read, or is not taken by the subscriber. */
   public boolean knows(EventRecord record) {
     return decoders.of(record) != null || generated.knows(record.type(), record.version());
   }
@@ -55,7 +55,7 @@ public final class PageDecoder {
     return unknown;
   }
 
-  /** Of a damaged row nobody knows whether that is its type. */
+  /** Refuses a damaged row, since its type may be wrong, too. */
   private static void requireSound(EventRecord record) {
     try {
       record.data().requireReadable();

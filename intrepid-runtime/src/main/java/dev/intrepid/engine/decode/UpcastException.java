@@ -4,7 +4,7 @@ import dev.intrepid.IntrepidException;
 import dev.intrepid.repo.EventRecord;
 import org.jspecify.annotations.Nullable;
 
-/** An upcast could not make of a stored message what its type is today. */
+/** An upcast could not convert a stored message to the current version of its type. */
 public final class UpcastException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;

@@ -77,14 +77,14 @@ public final class Shadows {
     return running.values().stream().anyMatch(now -> now.shadow().isInPage());
   }
 
-  /** What is known of their shards without asking the repo. */
+  /** Reports of their shards, made without reading the repo. */
   public List<ShardReport> reports() {
     List<ShardReport> all = new ArrayList<>();
     running.values().forEach(now -> all.addAll(now.shadow().reports()));
     return all;
   }
 
-  /** Lets the pages in hand finish within that time. */
+  /** Lets current pages finish within that time. */
   public void close(Duration grace) {
     running.values().forEach(now -> now.shadow().stopReading());
     long deadline = System.nanoTime() + grace.toNanos();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Does something every few milliseconds, in a thread of its own, as long as somebody uses what it
- * does; then the thread sleeps until the next use. Thread-safe.
+ * Does something every few milliseconds, in a thread of its own, as long as the result is used;
+ * then the thread sleeps until the next use. Thread-safe.
  */
 final class BackgroundPoller {
 
@@ -21,9 +21,9 @@ final class BackgroundPoller {
   /**
    * Begins with the first use.
    *
-   * @param unused after how long without use it sleeps
-   * @param tick what it does; is not to throw
-   * @param beforeSleep what is to be so while it sleeps
+   * @param unused how long after the last use it sleeps
+   * @param tick what it does; must not throw
+   * @param beforeSleep done before it sleeps
    */
   BackgroundPoller(
       String name, Duration pause, Duration unused, Runnable tick, Runnable beforeSleep) {
@@ -35,7 +35,7 @@ final class BackgroundPoller {
     thread.setDaemon(true);
   }
 
-  /** What it does is used: costs a look at a field where that was said since the last tick. */
+  /** Notes a use; after the first use since a tick this only reads a field. */
   void use() {
     if (!isUsed) {
       isUsed = true;
@@ -74,14 +74,14 @@ final class BackgroundPoller {
   private void sleep() {
     beforeSleep.run();
     isAsleep = true;
-    // Asked after the sign is up: a use from before it wakes nobody.
+    // Checked after the flag is set, since an earlier use does not wake the thread.
     while (!isUsed && !isClosed) {
       LockSupport.park(this);
     }
     isAsleep = false;
   }
 
-  /** Does no more, once it has ended what it is at. */
+  /** Stops after the current tick. */
   synchronized void close() {
     isClosed = true;
     LockSupport.unpark(thread);

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drops from the local tier what anybody stores or deletes in the repo. A thread asks the repo
- * every few milliseconds, as long as something was remembered lately. Thread-safe.
+ * Drops from the local tier memos that any process stores or deletes in the repo. A thread polls
+ * the repo every few milliseconds, as long as something was remembered lately. Thread-safe.
  */
 final class ChangeFeed {
 
@@ -18,7 +18,7 @@ final class ChangeFeed {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int PAGE = 500;
 
-  /** By then what was remembered last is compared with the repo before it is served again. */
+  /** After this time every entry is compared with the repo before it is served. */
   private static final Duration UNUSED = Duration.ofMillis(2 * LocalTier.BELIEVED_MILLIS);
 
   private final CacheRepo repo;
@@ -27,13 +27,13 @@ final class ChangeFeed {
       new BackgroundPoller("intrepid-memo-feed", PAUSE, UNUSED, this::follow, () -> {});
   private long through; // guarded by this
 
-  /** Asks nobody yet. */
+  /** Does not poll yet. */
   ChangeFeed(CacheRepo repo, LocalTier local) {
     this.repo = repo;
     this.local = local;
   }
 
-  /** Something is remembered: from now on its changes are looked for. */
+  /** Notes that something is remembered, so that its changes are looked for. */
   void use() {
     poller.use();
   }
@@ -61,7 +61,7 @@ final class ChangeFeed {
     } while (changed.changes().size() == PAGE);
   }
 
-  /** Asks no more. */
+  /** Stops polling. */
   void close() {
     poller.close();
   }

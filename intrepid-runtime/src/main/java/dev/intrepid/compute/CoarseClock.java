@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The app's clock for whoever asks millions of times a second: the machine's is read by a thread
- * every few milliseconds, as long as somebody asks; every other clock is read as it is. Reading the
- * machine's takes longer than all the rest of a view that finds what it looks for. Thread-safe.
+ * The app's clock for millions of reads a second: a thread reads the system clock every few
+ * milliseconds while this is in use; any other clock is read directly. Reading the system clock
+ * takes longer than the rest of a view that hits. Thread-safe.
  */
 final class CoarseClock {
 
@@ -26,7 +26,7 @@ final class CoarseClock {
     this.ticks = SystemClock.is(clock);
   }
 
-  /** Milliseconds of the epoch, a few of them late as long as its thread gets its turns. */
+  /** Milliseconds of the epoch, a few of them late as long as its thread gets to run. */
   long millis() {
     if (!ticks) {
       return clock.millis();
@@ -40,12 +40,12 @@ final class CoarseClock {
     now = clock.millis();
   }
 
-  /** Until it is read again, whoever asks reads the clock. */
+  /** Has callers read the clock itself until the thread reads it again. */
   private void forget() {
     now = UNKNOWN;
   }
 
-  /** Ends its thread; from then on it is the clock itself. */
+  /** Ends its thread; from then on every call reads the clock itself. */
   void close() {
     ticks = false;
     poller.close();

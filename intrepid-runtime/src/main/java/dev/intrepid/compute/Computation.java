@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One memo being computed on a thread of its own, and everybody who waits for it. A computation may
- * wait for another; where that would close a circle, it fails instead. Thread-safe.
+ * One memo being computed on a thread of its own, and the threads that wait for it. A computation
+ * may wait for another; if that would close a cycle, it fails instead. Thread-safe.
  */
 final class Computation {
 
@@ -36,7 +36,7 @@ final class Computation {
     return uri;
   }
 
-  /** Computes; whoever waits is told how it ended. */
+  /** Computes, and tells the waiting threads the outcome. */
   void run(Work work) {
     CURRENT.set(this);
     try {
@@ -48,7 +48,7 @@ final class Computation {
     }
   }
 
-  /** Ends it for all who wait, without an answer. */
+  /** Ends it for all waiting threads, without an answer. */
   void abandon() {
     answer.completeExceptionally(new ComputationFailedException(uri, route.spec().name(), null));
   }

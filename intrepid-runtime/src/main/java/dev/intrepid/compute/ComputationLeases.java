@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says in the repo which memos are being computed. Whoever drops a memo drops the lease to compute
- * it, too, and what is computed is stored in the commit that takes its lease away: so what was
- * computed from before is never stored after. Thread-safe.
+ * Leases in the repo for memos that are being computed. Dropping a memo also drops its lease, and a
+ * computed value is stored in the commit that gives up its lease: so a value computed from older
+ * data is never stored after the drop. Thread-safe.
  */
 final class ComputationLeases {
 
@@ -41,7 +41,7 @@ final class ComputationLeases {
   /**
    * The leases of one app.
    *
-   * @param leaseTime how long one is believed that is not renewed
+   * @param leaseTime how long a lease is valid that is not renewed
    */
   ComputationLeases(IntrepidRepo repo, Clock clock, Duration leaseTime) {
     this(repo, clock, leaseTime, Json.of("\"" + UUID.randomUUID() + "\""));
@@ -78,10 +78,10 @@ final class ComputationLeases {
   }
 
   /**
-   * Takes the lease to compute a memo. If another process does already, both do, unless one is to
-   * do it alone; the first to end stores.
+   * Takes the lease to compute a memo. If another process computes it already, both do, unless it
+   * is to be computed alone; the first to finish stores.
    *
-   * @return null if it is to be done alone and another process does
+   * @return null if it is to be computed alone and another process computes it
    */
   @Nullable Lease take(String memo, boolean alone) {
     requireFits(memo);
@@ -102,7 +102,9 @@ final class ComputationLeases {
     }
   }
 
-  /** Whether a lease is of this app: left by a commit that was told to have failed, and had not. */
+  /**
+   * Whether a lease is of this app, left by a commit that was reported as failed but had succeeded.
+   */
   private boolean isOwn(String uri, long revision) {
     return repo.getMemo(uri) instanceof Cache.Found<CacheRecord> found
         && found.value().revision() == revision

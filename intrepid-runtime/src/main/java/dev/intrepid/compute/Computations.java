@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Views memos, and has those computed that are not there or too old, as the {@code @Cached} of
- * their method says. Thread-safe.
+ * Views memos, and computes those that are missing or too old, as the {@code @Cached} of their
+ * method says. Thread-safe.
  */
 public final class Computations {
 
@@ -34,7 +34,7 @@ public final class Computations {
   /**
    * Nothing is computed yet.
    *
-   * @param routes who computes what
+   * @param routes the methods that compute memos
    * @param store where memos are kept
    * @param localBytes how much the process remembers, about
    */
@@ -109,7 +109,7 @@ public final class Computations {
     return valueOf(codec, route, running.alone(uri, route, () -> loader.call(route, uri)).await());
   }
 
-  /** Who computes it, if it is spelled as it has to be. */
+  /** The method that computes it, if the URI is spelled as required. */
   private @Nullable Route<?> route(String uri) {
     Route<?> route = routes.find(uri);
     if (route != null) {
@@ -149,7 +149,10 @@ public final class Computations {
     return stored;
   }
 
-  /** The old answer if there is no newer one to be had; nobody waits who knows that beforehand. */
+  /**
+   * A recomputed answer, or the old one if recomputing fails; after a failure callers get the old
+   * one without waiting.
+   */
   private <T> ComputedMemo<?> anewOr(ComputedMemo<T> old, Route<T> route, String uri) {
     if (failures.hasSince(old.madeAt(), uri)) {
       refresh(route, uri);
@@ -210,7 +213,7 @@ public final class Computations {
     running.detach(uri);
   }
 
-  /** A memo was marked by a commit: it is computed anew. */
+  /** A memo was marked by a commit: it is recomputed. */
   public void outdated(String uri) {
     changed(uri);
     Route<?> route = routes.find(uri);
@@ -229,7 +232,7 @@ public final class Computations {
     return routes.all().stream().map(Route::stats).toList();
   }
 
-  /** Computes no more; what is under way may end within that time. */
+  /** Computes no more; running computations may end within that time. */
   public void close(Duration grace) {
     running.close(grace);
     loader.close();

@@ -14,20 +14,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method answered for a URI, as it is stored, or would be: a value, or that there is none.
+ * A method's answer for a URI, as it is stored, or would be: a value, or that there is none.
  * Immutable if the value is.
  *
  * @param value the value, or none
  * @param record how it is stored; of revision {@link CacheRecord#NOT_STORED} if it is not
- * @param madeAt since when it is known
- * @param isOutdated whether it is served only until it is computed anew
+ * @param madeAt when it was computed
+ * @param isOutdated whether it is served only until it is recomputed
  */
 record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isOutdated) {
 
-  /** A header of a memo that says that there is nothing; its data is null. */
+  /** A header of a memo that stands for no value; its data is null. */
   private static final String ABSENT = "@absent";
 
-  /** A header of a memo that is outdated: when it was made, for its own time is of the mark. */
+  /**
+   * A header of an outdated memo: when it was computed, since the memo's own time is that of the
+   * mark.
+   */
   private static final String MADE_AT = "@madeAt";
 
   private static final Json NULL = Json.of("null");
@@ -40,7 +43,7 @@ record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boole
     return !value.isFound();
   }
 
-  /** Null if what is stored has another shape, an older one say. */
+  /** Null if the stored JSON has another shape, such as an older one. */
   static <T> @Nullable ComputedMemo<T> read(
       JsonCodec<T> codec, CacheRecord record, JsonFormat format) {
     try {
@@ -67,7 +70,7 @@ record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boole
     return kept(route, new ComputedMemo<>(Cache.found(value, now), record, now, false));
   }
 
-  /** That there is nothing now. */
+  /** The answer that there is no value now. */
   static <T> ComputedMemo<T> absent(Route<T> route, String uri, Instant now) {
     CacheRecord record = CacheRecord.of(uri, NULL).withMeta(Map.of(ABSENT, "true"));
     return kept(route, new ComputedMemo<>(Cache.notFound(), record, now, false));

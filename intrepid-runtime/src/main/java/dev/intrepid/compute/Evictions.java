@@ -9,15 +9,18 @@ import dev.intrepid.repo.PendingEvents;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Drops memos, or marks them, together with what is being computed of them. */
+/** Drops or marks memos, together with their running computations. */
 public final class Evictions {
 
   private Evictions() {}
 
-  /** What a prefix of memos ends with, where people write one. */
+  /** The end of a prefix of memos, as users write it. */
   public static final String ALL = "/*";
 
-  /** Drops a memo; where memos are not committed together, nobody can store it in between. */
+  /**
+   * Drops a memo, its lease first, so that no computation stores it in between where memos are
+   * committed one by one.
+   */
   public static void evict(String uri, CacheRepo repo) {
     MemoChange drop = MemoChange.delete(uri);
     apply(ComputationLeases.fits(uri) ? List.of(ofClaim(uri), drop) : List.of(drop), repo);
@@ -39,7 +42,7 @@ public final class Evictions {
     }
   }
 
-  /** Takes away the lease of a computation in progress: what it computes is not stored. */
+  /** Takes away the lease of a running computation, whose value is then not stored. */
   public static MemoChange ofClaim(String uri) {
     return MemoChange.delete(ComputationLeases.uri(uri));
   }
@@ -53,8 +56,8 @@ public final class Evictions {
   }
 
   /**
-   * Marks a memo, if it is as it was read: it is served until it is computed anew. A damaged one
-   * cannot be served, and is dropped.
+   * Marks a memo, if it is unchanged since it was read: it is served until it is recomputed. A
+   * damaged one cannot be served, and is dropped.
    */
   public static MemoChange outdating(CacheRecord memo) {
     return memo.data().isDamaged()

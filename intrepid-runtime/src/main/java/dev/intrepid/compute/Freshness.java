@@ -4,25 +4,25 @@ import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.repo.CacheRecord;
 import java.time.Duration;
 
-/** How an answer of some age is to be taken. */
+/** What an answer of some age is good for. */
 enum Freshness {
   /** It is served. */
   FRESH,
-  /** It is served, and computed anew beside. */
+  /** It is served, and recomputed in the background. */
   REFRESH_DUE,
-  /** It is served only if it cannot be computed anew. */
+  /** It is served only if it cannot be recomputed. */
   STALE,
   /** It is not served. */
   EXPIRED;
 
   static final long NEVER = Long.MAX_VALUE;
 
-  /** The longest time by which an answer may be made later than now, as repos have it. */
+  /** The longest time by which an answer may lie in the future, as for repos. */
   private static final long MAY_BE_AHEAD = CacheRecord.MAY_BE_AHEAD.toMillis();
 
   /**
-   * How an answer is to be taken now. One that was made later than now is of a clock that was set
-   * back since: nobody knows how old it is, so it has come to its end if it has one.
+   * The freshness of an answer now. An answer from the future comes from a clock that was set back
+   * since: its age is unknown, so it has ended if it can end.
    */
   static Freshness at(long now, MemoSpec<?> spec, ComputedMemo<?> answer) {
     if (isAhead(now, spec, answer)) {
@@ -43,7 +43,7 @@ enum Freshness {
         && made - now > Math.min(first - made, MAY_BE_AHEAD);
   }
 
-  /** From when on it is computed anew beside, in milliseconds of the epoch. */
+  /** From when on it is recomputed in the background, in milliseconds of the epoch. */
   static long dueAt(MemoSpec<?> spec, ComputedMemo<?> answer) {
     if (answer.isOutdated()) {
       return Long.MIN_VALUE;
@@ -54,7 +54,7 @@ enum Freshness {
         : after(answer, shortened(refreshAfter, spec, answer));
   }
 
-  /** From when on it is no more served as it is. */
+  /** From when on it is no longer served without an attempt to recompute it. */
   static long endsAt(MemoSpec<?> spec, ComputedMemo<?> answer) {
     if (answer.isAbsent()) {
       return after(answer, spec.absentTtl().toMillis());
@@ -77,8 +77,8 @@ enum Freshness {
   }
 
   /**
-   * Shortened by a share that follows from the memo itself, so that every process, and this one
-   * after a restart, comes to the same time.
+   * Shortens a time by a fraction computed from the memo itself, so that every process, and this
+   * one after a restart, gets the same time.
    */
   private static long shortened(Duration time, MemoSpec<?> spec, ComputedMemo<?> answer) {
     return (long) (time.toMillis() * (1 - spec.jitter() * share(answer)));

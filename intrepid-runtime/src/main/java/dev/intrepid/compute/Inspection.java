@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a stored memo of a method would be taken now, for people. Immutable.
+ * The freshness of a stored memo of a method now, for display. Immutable.
  *
  * @param method the method that computes it
  * @param state {@code "fresh"}, {@code "due"}, {@code "stale"}, {@code "over"}, or {@code
  *     "unreadable"} if it has another shape than the method's values
  * @param until when the state ends; empty if it does not, or ended
- * @param isAbsent whether it says that there is nothing
+ * @param isAbsent whether it stands for no value
  */
 public record Inspection(String method, String state, Optional<Instant> until, boolean isAbsent) {
 

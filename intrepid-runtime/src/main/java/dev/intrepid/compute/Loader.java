@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the methods and stores what they return: takes the lease, looks whether the memo is there
- * by now, calls, and stores in one commit with the lease. Where the lease is gone, the memo was
- * dropped meanwhile, or somebody else was faster: it looks again. Thread-safe.
+ * by now, calls, and stores in one commit with the lease. If the lease is gone, the memo was
+ * dropped meanwhile or another process was faster: it looks again. Thread-safe.
  */
 final class Loader {
 
@@ -70,7 +70,7 @@ final class Loader {
     return renewals;
   }
 
-  /** The answer that is stored by now, or a new one. */
+  /** The answer stored meanwhile, or a new one. */
   <T> ComputedMemo<T> load(Route<T> route, String uri) throws Exception {
     long deadline = System.nanoTime() + route.spec().timeout().toNanos();
     long pause = FIRST_PAUSE_MILLIS;
@@ -180,7 +180,7 @@ final class Loader {
         : null;
   }
 
-  /** Has the process remember an answer that is stored. */
+  /** Remembers a stored answer in this process. */
   void remember(Route<?> route, ComputedMemo<?> answer, long stamp) {
     if (!route.spec().local() || answer.record().revision() == CacheRecord.NOT_STORED) {
       return;
@@ -189,7 +189,7 @@ final class Loader {
     long goodUntil =
         Math.min(now + LocalTier.BELIEVED_MILLIS, Freshness.endsAt(route.spec(), answer));
     long dueAt = Freshness.dueAt(route.spec(), answer);
-    // What is due is being computed anew already; it is not looked at for each view meanwhile.
+    // A due answer is being recomputed already; views need not check it meanwhile.
     local.put(
         answer.uri(),
         new LocalTier.Entry(route, answer, dueAt > now ? Math.min(goodUntil, dueAt) : goodUntil),
@@ -197,7 +197,7 @@ final class Loader {
     feed.use();
   }
 
-  /** Renews leases no more, nor follows changes. */
+  /** Stops renewing leases and following changes. */
   void close() {
     feed.close();
     renewals.shutdownNow();

@@ -10,15 +10,15 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the process remembers of its memos, in front of the repo; bounded by the size of their JSON.
- * What is dropped is gone at once, and what was read before it was dropped is not put in after.
+ * The memos that this process remembers, in front of the repo; bounded by the size of their JSON. A
+ * dropped memo is gone at once, and a value read before the drop is not put in after it.
  * Thread-safe.
  */
 final class LocalTier {
 
   /**
-   * How long an entry is believed before it is compared with the repo, in milliseconds; long before
-   * that the {@link ChangeFeed} drops it if it was changed.
+   * How long an entry is served before it is compared with the repo, in milliseconds; long before
+   * that the {@link ChangeFeed} drops a changed one.
    */
   static final long BELIEVED_MILLIS = 1_000;
 
@@ -33,7 +33,7 @@ final class LocalTier {
     this(maxBytes, ForkJoinPool.commonPool());
   }
 
-  /** A tier that tidies up on that executor. */
+  /** A tier that evicts on that executor. */
   LocalTier(long maxBytes, Executor tidying) {
     entries =
         Caffeine.newBuilder()
@@ -43,7 +43,7 @@ final class LocalTier {
             .build();
   }
 
-  /** Null if nothing is remembered of it; what is remembered may be too old. */
+  /** Null if it is not remembered; the entry may be too old. */
   @Nullable Entry get(String uri) {
     return entries.getIfPresent(uri);
   }
@@ -64,7 +64,7 @@ final class LocalTier {
     entries.invalidate(uri);
   }
 
-  /** Forgets what a memo was before a revision, and what is being read of it. */
+  /** Forgets a memo of an earlier revision, and reads of it under way. */
   void dropBefore(String uri, long revision) {
     stamps.incrementAndGet(stripe(uri));
     entries.asMap().computeIfPresent(uri, (key, old) -> old.revision < revision ? null : old);
@@ -87,7 +87,7 @@ final class LocalTier {
     return (hash ^ (hash >>> 16)) & (STRIPES - 1);
   }
 
-  /** An answer as it is served, with all that a hit needs at hand. */
+  /** An answer as it is served, with everything a hit needs. */
   static final class Entry {
     final JsonCodec<?> codec;
     final dev.intrepid.Cache<?> value;
@@ -111,7 +111,7 @@ final class LocalTier {
       this.weight = 2 * answer.record().data().size() + OVERHEAD_BYTES;
     }
 
-    /** Whether it is served now; one that was put in later than now, for the clock, is not. */
+    /** Whether it is served now; an entry from the future, after the clock was set back, is not. */
     boolean isGood(long now) {
       return now < goodUntil && goodUntil - now <= BELIEVED_MILLIS;
     }

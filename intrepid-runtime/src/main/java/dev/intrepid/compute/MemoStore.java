@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where computed memos are kept.
+ * Where computed memos are stored.
  *
  * @param repo takes commits
- * @param memos the memos of the repo, those included that still are where they lived before
- * @param formerPlaces where the memo at a URI may have lived before
+ * @param memos the memos of the repo, including those still at their former URIs
+ * @param formerPlaces the former URIs of the memo at a URI
  */
 public record MemoStore(
     IntrepidRepo repo, CacheRepo memos, Function<String, List<String>> formerPlaces) {}

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Which memos could not be computed when that was tried last, so that nobody waits for a source
- * that is down as long as there is an old value. Bounded. Thread-safe.
+ * Memos whose last computation failed, so that no caller waits for a source that is down while
+ * there is an old value. Bounded. Thread-safe.
  */
 final class RecentFailures {
 
@@ -30,20 +30,20 @@ final class RecentFailures {
     failedAt.invalidate(uri);
   }
 
-  /** Whether it could not be computed when that was tried last, after an answer was made. */
+  /** Whether its last computation failed, after an answer was computed. */
   boolean hasSince(Instant madeAt, String uri) {
     Long at = failedAt.getIfPresent(uri);
     return at != null && at > madeAt.toEpochMilli();
   }
 
-  /** Whether that is so short ago that it is not tried again beside. */
+  /** Whether it failed too recently to be tried again in the background. */
   boolean isTooEarlyFor(String uri) {
     Long at = failedAt.getIfPresent(uri);
     if (at == null) {
       return false;
     }
     long since = clock.millis() - at;
-    // Where the clock was set back, nobody knows how long ago that was.
+    // If the clock was set back, the time passed is unknown.
     return since >= 0 && since < BETWEEN_TRIES_MILLIS;
   }
 }

@@ -32,7 +32,7 @@ public final class Route<T> {
     return spec;
   }
 
-  /** What happened to its memos so far. */
+  /** The counts of its memos. */
   RouteCounts counts() {
     return counts;
   }
@@ -47,8 +47,8 @@ public final class Route<T> {
   }
 
   /**
-   * Requires that a URI is spelled as the compiler's own code spells it: at another one there would
-   * be a second memo, which nothing drops.
+   * Requires that a URI is spelled as generated code spells it: under another spelling there would
+   * be a second memo, which no eviction reaches.
    *
    * @throws InvalidNameException if it is not
    */
@@ -113,7 +113,7 @@ public final class Route<T> {
     return new Computed<>(value);
   }
 
-  /** A value that says itself where it lives says the same. */
+  /** Requires a value that carries its own URI to carry this one. */
   private void requireAt(String uri, T value) {
     if (spec.codec() instanceof IntoCache<T> into && into.template().equals(spec.template())) {
       String own = into.uri(value);

@@ -4,7 +4,7 @@ import dev.intrepid.MemoStats;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what happens to the memos of one method. Thread-safe. */
+/** Counts hits, computations and failures of one method's memos. Thread-safe. */
 final class RouteCounts {
 
   final LongAdder localHits = new LongAdder();

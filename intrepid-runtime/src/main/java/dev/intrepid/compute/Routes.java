@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which method computes the memo at a URI. Within a class, the compiler has decided; among classes,
- * the first segment does, which is a literal nearly always. Immutable once the app is started.
+ * Finds the method that computes the memo at a URI. Within a class the compiler has decided; among
+ * classes the first segment, nearly always a literal, decides. Immutable once the app is started.
  */
 public final class Routes {
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The computations under way in this process: one a memo. They run on threads of their own, so that
- * nobody who waits for one can end it for the others. There are as many threads as somebody waits
- * for, and a bounded number for what is computed beside. Thread-safe.
+ * a waiting thread cannot end one for the others. There is a thread for each computation waited
+ * for, and a bounded number for background computations. Thread-safe.
  */
 final class RunningComputations {
 
@@ -40,7 +40,7 @@ final class RunningComputations {
     return thread;
   }
 
-  /** The computation of a memo that is under way, or that begins. */
+  /** The running computation of a memo, or a new one. */
   Computation join(String uri, Route<?> route, Computation.Work work) {
     Computation mine = new Computation(uri, route);
     Computation other = underWay.putIfAbsent(uri, mine);
@@ -51,14 +51,14 @@ final class RunningComputations {
     return mine;
   }
 
-  /** Computes a memo although one may be under way, for whoever asks alone. */
+  /** Computes a memo for this caller alone, although a computation may be running. */
   Computation alone(String uri, Route<?> route, Computation.Work work) {
     Computation mine = new Computation(uri, route);
     execute(mine, work, () -> {});
     return mine;
   }
 
-  /** Begins to compute a memo that nobody waits for, if that is not under way and there is room. */
+  /** Computes a memo in the background, if no computation of it runs and there is room. */
   void beside(String uri, Route<?> route, Computation.Work work) {
     if (underWay.containsKey(uri) || !beside.tryAcquire()) {
       return;
@@ -80,13 +80,13 @@ final class RunningComputations {
           .addKeyValue("memo", mine.uri())
           .addKeyValue("method", route.spec().name())
           .setCause(e)
-          .log("{} was not computed anew: the old value is served", mine.uri());
+          .log("{} was not recomputed: the old value is served", mine.uri());
       throw e;
     }
   }
 
   /**
-   * It is no more under way when those who wait are told, so that whoever asks then begins anew.
+   * Removes the computation before it tells waiting threads, so that later callers start a new one.
    */
   private void execute(Computation mine, Computation.Work work, Runnable after) {
     Computation.Work ending =
@@ -107,12 +107,12 @@ final class RunningComputations {
     }
   }
 
-  /** Whether nothing is under way. */
+  /** Whether no computation runs. */
   boolean isQuiet() {
     return underWay.isEmpty();
   }
 
-  /** What is under way was computed from before a change: who asks from now on begins anew. */
+  /** Detaches a computation that used data from before a change: later callers start a new one. */
   void detach(String uri) {
     underWay.remove(uri);
   }
@@ -122,7 +122,7 @@ final class RunningComputations {
     underWay.keySet().removeIf(uri -> uri.startsWith(prefix));
   }
 
-  /** Begins no more, and lets those under way end within that time; then they are interrupted. */
+  /** Starts no more, and lets running ones end within that time; then interrupts them. */
   void close(Duration grace) {
     threads.shutdown();
     try {

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * In what the memos of a rebuild differ from the live ones. Immutable.
+ * The differences between rebuilt memos and the live ones. Immutable.
  *
  * @param subscriber the name of the subscriber
- * @param sequence the sequence up to which the rebuilt ones are true
+ * @param sequence the sequence up to which the rebuilt ones are complete
  * @param liveSequence the same of the live ones
  * @param templates how many differ, by the URI template they are kept at; those of none of the
  *     subscriber's templates are under {@link #OTHERS}
@@ -65,9 +65,9 @@ public record MemoDiff(
   /**
    * A memo that differs.
    *
-   * @param uri where it is kept
-   * @param live what the live one says; empty if there is none
-   * @param rebuilt what the rebuilt one says; empty if there is none
+   * @param uri its URI
+   * @param live the live value; empty if there is none
+   * @param rebuilt the rebuilt value; empty if there is none
    */
   public record Difference(String uri, Optional<Json> live, Optional<Json> rebuilt) {
     /** Requires every part. */

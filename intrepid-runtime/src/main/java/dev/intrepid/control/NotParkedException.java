@@ -2,12 +2,12 @@ package dev.intrepid.control;
 
 import dev.intrepid.IntrepidException;
 
-/** Something is asked for a stream that the subscriber has not parked. */
+/** A request for a stream that the subscriber has not parked. */
 public final class NotParkedException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Who has not parked what. */
+  /** The subscriber and the stream that it has not parked. */
   public NotParkedException(String subscriber, String stream) {
     super(
         "The subscriber "

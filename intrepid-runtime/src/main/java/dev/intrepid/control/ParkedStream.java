@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A stream that a subscriber has set aside: a message in it failed, or the stream alone was sent
- * back to its beginning and its messages come again. Its messages stay in the log, in order; this
- * says from which on they are still to be handled. A waiting stream is tried again by itself, a
- * parked one on request. Immutable.
+ * A stream that a subscriber has set aside: a message in it failed, or the stream alone was rewound
+ * to its beginning and its messages are delivered again. Its messages stay in the log, in order;
+ * this says from which one on they are still to be handled. A waiting stream is tried again
+ * automatically, a parked one on request. Immutable.
  *
  * @param subscriber the name of the subscriber
  * @param stream the stream
@@ -23,9 +23,9 @@ import java.util.UUID;
  * @param trace the stack trace of the failure, at most 8,000 characters; empty if none failed, or
  *     if the message is tried again within a second
  * @param attempts how often the message was tried in all; 0 if none failed
- * @param parkedAt when it failed last, or was sent back, on the clock of the program that noted it
- * @param nextTry when the message is tried again by itself; empty if the stream is parked
- * @param request what was asked for and is not done yet
+ * @param parkedAt when it failed last, or was rewound, on the clock of the program that stored it
+ * @param nextTry when the message is tried again automatically; empty if the stream is parked
+ * @param request the request that is not done yet
  */
 public record ParkedStream(
     String subscriber,
@@ -40,15 +40,15 @@ public record ParkedStream(
     Optional<Instant> nextTry,
     Request request) {
 
-  /** What may be asked for a parked stream. */
+  /** A request for a parked stream. */
   public enum Request {
-    /** Nothing: it waits. */
+    /** No request: it waits. */
     NONE,
-    /** That its messages are tried again, in order, from the one that failed on. */
+    /** Tries its messages again, in order, from the failed one on. */
     RETRY,
-    /** That the message that failed is given up, and the others are tried. */
+    /** Gives up the failed message, and tries the others. */
     SKIP,
-    /** That all its messages so far are given up. */
+    /** Gives up all its messages so far. */
     DROP
   }
 
@@ -80,7 +80,7 @@ public record ParkedStream(
         Request.valueOf(memo.request().name()));
   }
 
-  /** Whether it is tried again by itself, and so not parked for good. */
+  /** Whether it is tried again automatically, and so is not parked for good. */
   public boolean isWaiting() {
     return nextTry.isPresent();
   }

@@ -3,11 +3,11 @@ package dev.intrepid.control;
 import java.util.Optional;
 
 /**
- * Makes the memos of a subscriber anew beside those it has, which are read and go on being written
- * meanwhile; then, in one commit, puts the new ones in their place. What the app runs besides the
- * subscriber is its <i>shadow</i>: the same handlers, from the beginning of the log, of which only
- * the folds are called; nothing is published. It may be asked for from any process that knows the
- * handlers, and is done by the app that runs the subscriber. Thread-safe.
+ * Rebuilds the memos of a subscriber beside the live ones, which are still read and written
+ * meanwhile; then, in one commit, puts the new ones in their place. Beside the subscriber the app
+ * runs its <i>shadow</i>: the same handlers, from the beginning of the log, of which only the folds
+ * are called; nothing is published. Any process that knows the handlers may request a rebuild; the
+ * app that runs the subscriber carries it out. Thread-safe.
  */
 public interface Rebuild {
 
@@ -15,16 +15,16 @@ public interface Rebuild {
    * Has the app that runs the subscriber begin, within about a second.
    *
    * @throws RebuildException if the memos cannot be rebuilt, or are being rebuilt already
-   * @throws RewindException if it cannot be told which memos are its own
+   * @throws RewindException if it is unknown which memos are its own
    */
   void begin();
 
-  /** How far it has come; empty if none was begun, or it is over. */
+  /** How far it has come; empty if none was begun, or it has ended. */
   Optional<RebuildStatus> status();
 
   /**
-   * Compares the memos made so far with the live ones. While either changes this is a look at a
-   * moment; {@link #finish} compares them when both stand still.
+   * Compares the memos rebuilt so far with the live ones. While either changes, the result holds
+   * for a moment only; {@link #finish} compares them while both are paused.
    *
    * @param first how many differences to show, 0 or more
    * @throws RebuildException if none was begun
@@ -32,21 +32,21 @@ public interface Rebuild {
   MemoDiff diff(int first);
 
   /**
-   * Waits at most 30 seconds until what was rebuilt has caught up, and puts it in the place of the
-   * live memos, in one commit. The subscriber goes on from where its shadow stands; what it had
-   * handled beyond that comes again to its folds alone. What is parked stays parked, and what
-   * failed in the shadow is.
+   * Waits at most 30 seconds until the rebuilt memos have caught up, and puts them in the place of
+   * the live ones, in one commit. The subscriber goes on from the marker of its shadow; messages it
+   * had handled beyond that are delivered again to its folds alone. Parked streams stay parked, and
+   * streams that failed in the shadow are parked.
    *
    * @param first how many differences to show, 0 or more
    * @return what was changed
-   * @throws RebuildException if none was begun, it has not caught up, or the subscriber was sent
-   *     back meanwhile and has parked what its shadow has handled; the live memos are as they were,
-   *     and the rebuild goes on
+   * @throws RebuildException if none was begun, it has not caught up, or the subscriber was rewound
+   *     meanwhile and has parked messages that its shadow has handled; the live memos are
+   *     unchanged, and the rebuild goes on
    */
   MemoDiff finish(int first);
 
   /**
-   * Gives up what was rebuilt; the live memos stay.
+   * Discards the rebuilt memos; the live ones stay.
    *
    * @throws RebuildException if none was begun
    */

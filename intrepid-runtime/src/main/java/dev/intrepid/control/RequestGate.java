@@ -3,13 +3,13 @@ package dev.intrepid.control;
 import java.util.function.Supplier;
 
 /**
- * Where what people ask of a subscriber passes, so that it takes effect between two of its pages.
- * An implementation is thread-safe.
+ * The gate for requests to a subscriber, which lets them take effect between two of its pages. An
+ * implementation is thread-safe.
  */
 @FunctionalInterface
 public interface RequestGate {
 
-  /** For a subscriber that does not run in this app: what is asked for is fenced alone. */
+  /** For a subscriber that does not run in this app: only the fence guards a request. */
   RequestGate NONE =
       new RequestGate() {
         @Override
@@ -19,14 +19,14 @@ public interface RequestGate {
       };
 
   /**
-   * Stores what is asked for while the subscriber has no page in hand, and has it look at that
-   * before its next page. Reentrant.
+   * Stores a request while the subscriber handles no page, and has it handle the request before its
+   * next page. Reentrant.
    *
    * @return what the request returns
    */
   <T> T between(Supplier<T> request);
 
-  /** As {@link #between(Supplier)}, for what returns nothing. */
+  /** As {@link #between(Supplier)}, without a result. */
   default void between(Runnable request) {
     between(
         () -> {

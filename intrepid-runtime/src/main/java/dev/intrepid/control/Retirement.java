@@ -1,9 +1,9 @@
 package dev.intrepid.control;
 
 /**
- * Ends a subscriber that is in no app any more: it is not told of as one that lags, and its memos
- * have another keeper or are gone. What it has published stays. A program that has a subscriber of
- * that name begins it as a new one. Thread-safe.
+ * Ends a subscriber that no app has any more: it is no longer reported as lagging, and its memos
+ * get another keeper or are removed. Events it has published stay. A program that has a subscriber
+ * of that name begins it as a new one. Thread-safe.
  */
 public interface Retirement {
 
@@ -15,8 +15,8 @@ public interface Retirement {
   RetirementPlan plan();
 
   /**
-   * Ends it, and removes the memos that it folds, what it has parked, and its marker's use, in one
-   * commit.
+   * Ends it, and removes the memos that it folds and its parked streams, in one commit; its marker
+   * is no longer used.
    *
    * @return what was removed
    * @throws RetirementException if it cannot be retired now
@@ -24,9 +24,9 @@ public interface Retirement {
   RetirementPlan drop();
 
   /**
-   * Ends it, and makes another subscriber the keeper of the memos that it folds, in one commit. One
-   * that is new begins where this one stands, with what is parked; one that has read before goes on
-   * counting in them from where it stands.
+   * Ends it, and makes another subscriber the keeper of the memos that it folds, in one commit. A
+   * new heir begins at the marker of this subscriber, with its parked streams; an heir that has
+   * read before continues to count in the memos from its own marker.
    *
    * @param heir the name of the other subscriber
    * @return what was handed over

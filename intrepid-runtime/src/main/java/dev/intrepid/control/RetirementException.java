@@ -2,7 +2,7 @@ package dev.intrepid.control;
 
 import dev.intrepid.IntrepidException;
 
-/** A subscriber cannot be retired, as it is now. */
+/** A subscriber cannot be retired now. */
 public final class RetirementException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What there is of a subscriber that is to be retired. Immutable.
+ * The state of a subscriber that is to be retired. Immutable.
  *
  * @param subscriber the name of the subscriber
  * @param sequence the sequence up to which it has handled everything

@@ -12,17 +12,17 @@ import java.util.TreeMap;
  * What a rewind does, or has done. Immutable.
  *
  * @param subscriber the name of the subscriber
- * @param stream the one stream whose messages come again; empty if those of all do
+ * @param stream the one stream whose messages are delivered again; empty if those of all are
  * @param from the sequence up to which it has handled everything
  * @param to the sequence it goes back to; earlier than was asked for if its handlers fold, since
  *     what they count must be counted from the beginning
- * @param messages how many of its messages come again
- * @param waiting how many messages are handled after these, since they wait in the one stream; 0
+ * @param messages how many of its messages are delivered again
+ * @param waiting how many messages are handled after these, since they wait in that stream; 0
  *     unless it is parked
  * @param removed how many memos are removed, by the URI template they are kept at; those of one
- *     stream by their URI, or the part of the template that is left
+ *     stream by their URI, or the template with the stream's variables filled in
  * @param reactions the handlers that are called again although they are no folds
- * @param reactionsAfter the sequence after which they are
+ * @param reactionsAfter the sequence after which they are called again
  * @param left the handlers that are not called again
  */
 public record RewindPlan(

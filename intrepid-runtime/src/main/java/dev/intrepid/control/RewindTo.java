@@ -30,7 +30,7 @@ public sealed interface RewindTo {
   }
 
   /**
-   * Before the first message of one stream: only its messages come again.
+   * Before the first message of one stream: only its messages are delivered again.
    *
    * @throws dev.intrepid.repo.InvalidNameException if it is no stream's URI
    */
@@ -38,7 +38,7 @@ public sealed interface RewindTo {
     return new OfStream(stream);
   }
 
-  /** The sequence after which messages come again. */
+  /** The sequence after which messages are delivered again. */
   long in(EventRepo repo);
 
   /** After a sequence. */
@@ -60,7 +60,7 @@ public sealed interface RewindTo {
   record At(Instant time) implements RewindTo {
     private static final int PAGE = 1;
 
-    /** Looks by halves: the log is in the order of time, but for clocks that were set back. */
+    /** A binary search, since the log is in the order of time, unless a clock was set back. */
     @Override
     public long in(EventRepo repo) {
       long before = 0;

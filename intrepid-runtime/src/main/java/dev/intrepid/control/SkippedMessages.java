@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a subscriber has given up for good: how much in all, and the last few. It is kept as a memo.
- * Immutable.
+ * The messages that a subscriber has given up for good: how many in all, and the last few. Stored
+ * as a memo. Immutable.
  *
  * @param subscriber the name of the subscriber
- * @param count how many messages were given up in all; one of which only some handlers were passed
- *     over counts once for each
+ * @param count how many messages were given up in all; if only some handlers of a message were
+ *     passed over, it counts once for each
  * @param last the last of them, at most 20, the oldest first
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
@@ -70,7 +70,7 @@ public record SkippedMessages(String subscriber, long count, List<Skipped> last,
     return new SkippedMessages(stored.subscriber(), stored.count(), stored.last(), memo.revision());
   }
 
-  /** What a repo says of a subscriber. */
+  /** The skipped messages of a subscriber in a repo. */
   public static SkippedMessages in(CacheRepo repo, String subscriber) {
     return repo.getMemo(uri(subscriber)) instanceof Cache.Found<CacheRecord> found
         ? of(found.value())

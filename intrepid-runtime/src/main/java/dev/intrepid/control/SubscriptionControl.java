@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do to a subscriber: from the app itself, by {@code app.subscription("billing")}, or
- * from any other process that has the repo open. What is asked for is stored, and done by the app
- * that runs the subscriber: at once by this one, within about a second by another, or when one is
- * started next. Thread-safe.
+ * Controls a subscriber: from the app itself, by {@code app.subscription("billing")}, or from any
+ * other process that has the repo open. A request is stored, and carried out by the app that runs
+ * the subscriber: at once by this app, within about a second by another, or at the next start of
+ * one. Thread-safe.
  */
 public final class SubscriptionControl {
 
@@ -35,8 +35,8 @@ public final class SubscriptionControl {
   /**
    * The control of a subscriber.
    *
-   * @param rewinder sends it back; null where its handlers are not known
-   * @param requests where what is asked for passes
+   * @param rewinder rewinds it; null where its handlers are not known
+   * @param requests the gate for requests
    */
   public SubscriptionControl(
       IntrepidRepo repo, SubscriptionName name, @Nullable Rewinder rewinder, RequestGate requests) {
@@ -52,9 +52,9 @@ public final class SubscriptionControl {
   }
 
   /**
-   * The streams it has parked, in the order of their URIs, and those that wait until a message that
-   * failed is tried again by itself: about as many as it may park at most, and those that were sent
-   * back and are not through yet.
+   * The streams it has parked, in the order of their URIs, and those that wait until a failed
+   * message is tried again automatically: at most about as many as it may park, plus streams that
+   * were rewound and have not caught up yet.
    */
   public List<ParkedStream> parked() {
     return ParkedMemo.all(repo, name).stream().map(ParkedStream::of).toList();
@@ -74,7 +74,7 @@ public final class SubscriptionControl {
         .toList();
   }
 
-  /** What is known of a stream if it is parked. */
+  /** The parked stream of that name, if it is parked. */
   public Optional<ParkedStream> parked(String stream) {
     return ParkedMemo.read(repo, name, stream).map(ParkedStream::of);
   }
@@ -85,7 +85,7 @@ public final class SubscriptionControl {
   }
 
   /**
-   * Has the messages of a parked stream tried again, in order, through today's code. If one fails
+   * Has the messages of a parked stream tried again, in order, with the current code. If one fails
    * again, the stream stays parked from there.
    *
    * @throws NotParkedException if the stream is not parked
@@ -132,14 +132,14 @@ public final class SubscriptionControl {
 
   /**
    * Delivers nothing more until {@link #resume}, through restarts. In the app that runs the
-   * subscriber the message in hand is finished before this returns, for at most half a minute; in
-   * another process the page in hand is.
+   * subscriber this waits until the current message is finished, for at most half a minute; a
+   * subscriber in another process still finishes its current page.
    */
   public void pause() {
     pause(true);
   }
 
-  /** Delivers again what waits, after {@link #pause}. */
+  /** Resumes delivery after {@link #pause}. */
   public void resume() {
     pause(false);
   }
@@ -152,33 +152,33 @@ public final class SubscriptionControl {
   /**
    * What {@link #rewind} would do now.
    *
-   * @throws RewindException if it cannot be sent back so
+   * @throws RewindException if it cannot be rewound in this way
    */
   public RewindPlan rewindPlan(RewindTo to) {
     return rewinder().plan(to);
   }
 
   /**
-   * Sends the subscriber back: the memos that its handlers store are removed, and its marker goes
-   * back, in one commit. What comes again is handled by its folds; by its reactions only if they
-   * say {@code replay = true}. If its handlers fold, the messages come again from the beginning,
-   * wherever it is sent back to, so that they count right. What is published again has the ids it
-   * had, and so is there once. Streams that are parked stay parked from where they are.
+   * Rewinds the subscriber: the memos that its handlers store are removed, and its marker is moved
+   * back, in one commit. Messages are delivered again to its folds, and to its reactions only if
+   * they say {@code replay = true}. If its handlers fold, messages are delivered again from the
+   * beginning, wherever it is rewound to, so that they count correctly. Events published again have
+   * the ids they had, and so are stored once. Parked streams stay parked at their positions.
    *
-   * <p>{@link RewindTo#stream} sends one stream back: its memos alone are removed, and it is parked
-   * from its beginning with the wish that it is tried again; all other streams go on. If it is
-   * parked already, what waits in it is tried after that, for the first time.
+   * <p>{@link RewindTo#stream} rewinds one stream: only its memos are removed, and it is parked
+   * from its beginning with a request to retry it; all other streams go on. If it is parked
+   * already, the messages waiting in it are tried after that, for the first time.
    *
    * @return what was done
-   * @throws RewindException if it cannot be sent back so
+   * @throws RewindException if it cannot be rewound in this way
    */
   public RewindPlan rewind(RewindTo to) {
     return rewinder().rewind(to);
   }
 
   /**
-   * Makes the memos of the subscriber anew beside those it has, to look at what would change, and
-   * to change it in one commit.
+   * Rebuilds the memos of the subscriber beside the live ones, to show what would change, and to
+   * change it in one commit.
    *
    * @throws RewindException if the handlers are not known here
    */
@@ -210,7 +210,7 @@ public final class SubscriptionControl {
         repo.commit(Commit.changing(now.paused(isToPause).set()));
         return;
       } catch (MemoConflictException e) {
-        // Somebody else has asked for something: look again.
+        // Another request came first: look again.
       }
     }
   }
@@ -223,7 +223,7 @@ public final class SubscriptionControl {
     }
   }
 
-  /** Stores what is asked for; false if the stream is parked no more. */
+  /** Stores a request; false if the stream is no longer parked. */
   private boolean isRequested(ParkedMemo parked, Request request) {
     Optional<ParkedMemo> now = Optional.of(parked);
     while (now.isPresent()) {

@@ -1,7 +1,7 @@
 /**
- * What people do to a subscription while it runs, or while it does not: look at the streams it has
- * parked, have them tried again, pause it, send it back. All of it is kept in memos of the repo, so
- * it may be asked from any process that has the repo open, and survives restarts.
+ * Controls of a subscription, running or not: list its parked streams, have them tried again, pause
+ * it, rewind it. Requests are stored as memos of the repo, so any process that has the repo open
+ * may make them, and they survive restarts.
  */
 @NullMarked
 package dev.intrepid.control;

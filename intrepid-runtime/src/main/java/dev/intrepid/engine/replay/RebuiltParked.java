@@ -74,7 +74,9 @@ final class RebuiltParked {
               + " has parked the stream "
               + parked.stream()
               + ", whose messages the rebuilt memos have in them: "
-              + (parked.isReplayed() ? "wait until they have come again" : "retry, skip or drop it")
+              + (parked.isReplayed()
+                  ? "wait until they are delivered again"
+                  : "retry, skip or drop it")
               + ", then finish.");
     }
   }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What publishing events would append to a log: ids, expected positions, positions and sequences
  * worked out against what is stored, and nothing stored yet. For adapters, which make it and append
- * it while nobody else can write. Not thread-safe.
+ * it while no other writer can. Not thread-safe.
  */
 public final class AppendPlan {
 
-  /** What a plan asks of a log. */
+  /** The view of a log that a plan needs. */
   public interface Stored {
 
     /** The stored event of that id. */
@@ -63,7 +63,7 @@ public final class AppendPlan {
     return appended;
   }
 
-  /** The records to answer: for an id that is stored already, the one of then. */
+  /** The records to return: for an id that is stored already, the one stored first. */
   public EventLog records() {
     return EventLog.of(records);
   }

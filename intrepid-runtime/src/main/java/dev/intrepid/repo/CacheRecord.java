@@ -18,8 +18,8 @@ import java.util.Optional;
  *     {@link #NOT_STORED} for a record that was made by hand
  * @param storedAt when it was stored, on the store's clock, in microseconds; {@link Instant#EPOCH}
  *     for a record that was made by hand
- * @param expiresAt from when on it is not returned; empty for never. One that was stored later than
- *     now, by a clock that was set back since, is not returned either: see {@link #isExpired}
+ * @param expiresAt from when on it is not returned; empty for never. A memo stored in the future,
+ *     by a clock that was set back since, is not returned either: see {@link #isExpired}
  */
 public record CacheRecord(
     String uri,
@@ -33,14 +33,14 @@ public record CacheRecord(
   public static final long NOT_STORED = 0;
 
   /**
-   * By how much a memo that expires may have been stored later than now: reading the clock and
-   * reading the memo are two things, between which another thread may store one.
+   * How far in the future a memo that expires may have been stored: another thread may store one
+   * between reading the clock and reading the memo.
    */
   public static final Duration MAY_BE_AHEAD = Duration.ofMinutes(1);
 
   /**
-   * Checks the URI. Whether it is spelled in the one way there is, and what the headers say, is
-   * checked by {@link MemoChange} before a memo is stored: what is stored can always be read.
+   * Checks the URI. Its spelling and the headers are checked only by {@link MemoChange}, before a
+   * memo is stored, so that every stored memo can be read.
    *
    * @throws InvalidNameException if it is malformed
    */
@@ -58,10 +58,10 @@ public record CacheRecord(
   }
 
   /**
-   * Whether it is not to be returned any more, on the store's clock: it has reached the time at
-   * which it expires, or it was stored later than now by more than its lifetime, or by more than
-   * {@link #MAY_BE_AHEAD}. Then the clock was set back, nobody knows how old it is, and it would
-   * live for as long as the clock was wrong.
+   * Whether it must no longer be returned, on the store's clock: it has reached the time at which
+   * it expires, or it was stored in the future by more than its lifetime, or by more than {@link
+   * #MAY_BE_AHEAD}. In that case the clock was set back, its age is unknown, and it would live for
+   * as long as the clock was wrong.
    */
   public boolean isExpired(Instant now) {
     if (expiresAt.isEmpty()) {

@@ -39,7 +39,7 @@ public interface CacheRepo extends AutoCloseable {
    */
   CacheRecord setMemo(CacheRecord record, long expected);
 
-  /** Deletes a memo, whatever is there, and be it nothing. */
+  /** Deletes a memo, whatever is there, even if there is none. */
   default void deleteMemo(String uri) {
     deleteMemo(uri, MemoChange.ANY_REVISION);
   }
@@ -64,7 +64,7 @@ public interface CacheRepo extends AutoCloseable {
 
   /**
    * The URIs of the memos that start with a prefix, in the order of their bytes. An adapter that
-   * can do so without reading the memos has its own.
+   * can list them without reading the memos overrides this.
    *
    * @param prefix any text; empty for all
    * @param after exclusive; empty for the beginning
@@ -110,16 +110,17 @@ public interface CacheRepo extends AutoCloseable {
   }
 
   /**
-   * Which memos were stored or deleted by anybody after a change, the oldest first. A memo that
-   * expires is not among them, nor a deletion that found nothing. Once a change is told, none that
-   * has a smaller revision comes after it: two commits at once are told in the order of theirs.
+   * Which memos were stored or deleted after a change, by any process, the oldest first. Expired
+   * memos and deletions that found nothing are not among them. Once a change is returned, no change
+   * with a smaller revision follows: concurrent commits are returned in the order of their
+   * revisions.
    *
    * @param revision exclusive; 0 for the beginning, then {@link ChangedMemos#through}
    * @param limit the most to return, 1 or more
    */
   ChangedMemos changedMemosSince(long revision, int limit);
 
-  /** Lets go of everything; waits for commits under way. Closing twice is no error. */
+  /** Releases all resources; waits for running commits. Closing twice is no error. */
   @Override
   void close();
 }

@@ -3,16 +3,16 @@ package dev.intrepid.repo;
 import java.util.List;
 
 /**
- * Which memos were stored or deleted, for whoever remembers some.
+ * Which memos were stored or deleted, for readers that remember memos.
  *
  * @param changes the oldest first
  * @param through the revision to ask after next
- * @param isWhole false if the repo does not know all that was changed since: then every memo may
- *     have been, and {@code changes} is empty
+ * @param isWhole false if the repo no longer knows all changes since: then any memo may have
+ *     changed, and {@code changes} is empty
  */
 public record ChangedMemos(List<Change> changes, long through, boolean isWhole) {
 
-  /** A repo knows at least so many of the last changes. */
+  /** The number of last changes that every repo knows at least. */
   public static final int KEPT = 10_000;
 
   /** Copies the list. */
@@ -20,13 +20,13 @@ public record ChangedMemos(List<Change> changes, long through, boolean isWhole) 
     changes = List.copyOf(changes);
   }
 
-  /** What comes after a revision, nothing missing. */
+  /** All changes after a revision. */
   public static ChangedMemos since(long revision, List<Change> changes) {
     long through = changes.isEmpty() ? revision : changes.get(changes.size() - 1).revision();
     return new ChangedMemos(changes, through, true);
   }
 
-  /** Every memo may have been changed by the one that was last. */
+  /** Unknown changes up to the last one: any memo may have changed. */
   public static ChangedMemos unknown(long last) {
     return new ChangedMemos(List.of(), last, false);
   }

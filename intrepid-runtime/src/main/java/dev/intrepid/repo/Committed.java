@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What a {@link Commit} became. Immutable.
+ * The result of a {@link Commit}. Immutable.
  *
  * @param events the stored records, in the order of the commit's events; for an id that was stored
- *     before, the record of then
+ *     before, the record stored first
  * @param revisions the revisions of the commit's memos, in their order; {@link
  *     CacheRecord#NOT_STORED} for a deleted one
  */

@@ -1,6 +1,6 @@
 package dev.intrepid.repo;
 
-/** A stream does not stand where a publisher expected it; nothing was stored. */
+/** A stream is not at the position that a publisher expected; nothing was stored. */
 public final class ConflictException extends EventRepoException {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class ConflictException extends EventRepoException {
   /** The stream, the position that was expected, and the one it has. */
   public ConflictException(String stream, ExpectedPosition expected, long actual) {
     super(
-        "The stream was changed by somebody else: read it again and decide anew (stream: "
+        "The stream was changed by another writer: read it again and decide again (stream: "
             + stream
             + ", expected position: "
             + expected

@@ -31,7 +31,7 @@ public final class EventIds {
    * the same id for ever, so an effect published twice is stored once.
    *
    * @param message the id of the handled message
-   * @param handler who handled it, such as {@code "billing/receipt(OrderPaid)"}
+   * @param handler the handler, such as {@code "billing/receipt(OrderPaid)"}
    * @param index which of its published effects, from 0
    */
   public static UUID derived(UUID message, String handler, int index) {

@@ -4,6 +4,6 @@ package dev.intrepid.repo;
 public enum EventKind {
   /** Something that happened; subscriptions deliver it. */
   ENTRY,
-  /** How far a subscription has read: significant for the system, never delivered. */
+  /** How far a subscription has read; never delivered. */
   MARKER
 }

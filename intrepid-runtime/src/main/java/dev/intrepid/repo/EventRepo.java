@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps events: an ordered log of streams, and the markers of those who read it. Implementations
+ * Keeps events: an ordered log of streams, and the markers of its subscriptions. Implementations
  * are thread-safe and hold to the contract that {@code RepoContract} of {@code intrepid-testkit}
  * tests. An outage is an exception, never "nothing yet".
  */
 public interface EventRepo extends AutoCloseable {
 
   /**
-   * The bytes of data and headers after which a page ends, of events and of memos, whatever its
-   * limit: so that it fits into memory. It has one record at least, and what is in it is at most as
-   * much more as one record is large.
+   * The bytes of data and headers after which a page of events or memos ends, whatever its limit,
+   * so that it fits into memory. A page has at least one record, and exceeds this by less than one
+   * record.
    */
   int PAGE_BYTES = 4 << 20;
 
   /**
    * Stores events, all or none, in order. An id that is stored already is not stored again: its
-   * record of then is returned, whatever else the event says.
+   * first record is returned, whatever else the event contains.
    *
    * @return the records, in the order of the events
    * @throws ConflictException if a stream is not at its event's expected position
@@ -70,8 +70,8 @@ public interface EventRepo extends AutoCloseable {
   Optional<EventRecord> entry(UUID id);
 
   /**
-   * The last record of that kind in a stream: the last entry, or of a tracking stream the marker
-   * that was moved last.
+   * The last record of that kind in a stream: the last entry, or the last moved marker of a
+   * tracking stream.
    */
   Optional<EventRecord> last(String stream, EventKind kind);
 
@@ -88,13 +88,13 @@ public interface EventRepo extends AutoCloseable {
   boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException;
 
-  /** Where the marker of a tracking stream and shard stands. */
+  /** The marker of a tracking stream and shard. */
   Optional<MarkerRecord> marker(String trackingStream, Shard shard);
 
   /**
    * Moves a marker.
    *
-   * @throws FencedException if it does not stand where the mover believes
+   * @throws FencedException if it was moved since the mover read it
    */
   MarkerRecord moveMarker(MarkerMove move);
 
@@ -102,11 +102,12 @@ public interface EventRepo extends AutoCloseable {
    * The markers in the order of their tracking streams.
    *
    * @param after exclusive; empty for the beginning
-   * @param limit the most tracking streams to return, 1 or more; all shards of each come together
+   * @param limit the most tracking streams to return, 1 or more; all shards of one are in the same
+   *     page
    */
   List<MarkerRecord> markers(String after, int limit);
 
-  /** Lets go of everything; waits for commits under way. Closing twice is no error. */
+  /** Releases all resources; waits for running commits. Closing twice is no error. */
   @Override
   void close();
 }

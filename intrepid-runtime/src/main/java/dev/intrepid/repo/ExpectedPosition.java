@@ -1,8 +1,8 @@
 package dev.intrepid.repo;
 
 /**
- * What a publisher takes for the last position of a stream at the moment its event is appended; if
- * it is another, the commit is refused whole with a {@link ConflictException}. Immutable.
+ * The last position that a publisher expects of a stream when its event is appended; if it is
+ * another, the whole commit is refused with a {@link ConflictException}. Immutable.
  *
  * @param value the last position, 0 for a stream without events, {@link #ANY_VALUE} for any
  */
@@ -21,7 +21,7 @@ public record ExpectedPosition(long value) {
     }
   }
 
-  /** Wherever the stream stands. */
+  /** Any position. */
   public static ExpectedPosition any() {
     return ANY;
   }

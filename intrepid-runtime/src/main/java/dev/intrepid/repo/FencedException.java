@@ -1,8 +1,8 @@
 package dev.intrepid.repo;
 
 /**
- * A marker was moved since its mover looked: another worker of the same subscription has gone on.
- * Nothing was stored; whoever is fenced drops its work and reads the marker again.
+ * A marker was moved since its mover read it: another worker of the same subscription has gone on.
+ * Nothing was stored; the fenced worker drops its work and reads the marker again.
  */
 public final class FencedException extends EventRepoException {
 

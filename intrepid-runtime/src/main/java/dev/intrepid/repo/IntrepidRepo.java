@@ -25,13 +25,13 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
    * Whether there is a repo at an address; looking does not create one.
    *
    * @throws RepoAddressException if no adapter takes the address
-   * @throws RepoException if it cannot be found out
+   * @throws RepoException if this cannot be determined
    */
   static boolean exists(String address) {
     return RepoProviders.exists(address);
   }
 
-  /** The address for people: without a password, if it has one. */
+  /** The address for display, without its password. */
   static String shown(String address) {
     return RepoProviders.shown(address);
   }
@@ -47,11 +47,11 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   }
 
   /**
-   * Copies the repo at an address, as it is at one moment, into a file that is not there yet. It
-   * may be open meanwhile, in this process and in others, and be written to.
+   * Copies the repo at an address, as of one moment, into a new file. The repo may be open and
+   * written to meanwhile, in this process and in others.
    *
    * @param verify whether to read the copy and to compare it with the repo
-   * @throws RepoBackupException if the file is there, or the copy is not as the repo, or repos of
+   * @throws RepoBackupException if the file exists, the copy differs from the repo, or repos of
    *     this kind are backed up by other means
    * @throws RepoAddressException if no adapter takes the address
    * @throws RepoException if there is no such repo, or it cannot be read
@@ -61,13 +61,13 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   }
 
   /**
-   * The statements that make the tables of repos of a kind, for people whose database is made by
-   * others; empty if there is nothing for others to make.
+   * The statements that create the tables of repos of a kind, for databases that are set up by an
+   * administrator; empty if there is nothing to set up.
    *
    * @param kind the word before the colon of its addresses, such as {@code "postgresql"}
-   * @param schema where they are to be; empty for where they are unless said
+   * @param schema the schema of the tables; empty for the default
    * @throws RepoAddressException if there is no adapter of that kind
-   * @throws RepoException if there can be no such schema
+   * @throws RepoException if the schema's name is invalid
    */
   static Optional<String> ddl(String kind, String schema) {
     return RepoProviders.ddl(kind, schema);
@@ -75,7 +75,8 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
 
   /**
    * Joins any two repos. A commit over both is not atomic, and {@link #atomic()} says so: memos are
-   * stored first, then events, then markers, so a crash between them repeats and never loses.
+   * stored first, then events, then markers, so that after a crash between them messages are
+   * delivered again and none is lost.
    */
   static IntrepidRepo of(EventRepo events, CacheRepo memos) {
     return new JoinedRepo(events, memos);
@@ -86,7 +87,7 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
    *
    * @throws ConflictException if a stream is not at its event's expected position
    * @throws DuplicateIdException if an id is stored in another stream
-   * @throws FencedException if a marker does not stand where its mover believes
+   * @throws FencedException if a marker was moved since its mover read it
    * @throws MemoConflictException if a memo does not have the expected revision
    * @throws EventTooLargeException if the data of an event is over the limit
    * @throws MemoTooLargeException if the data of a memo is over the limit
@@ -96,7 +97,7 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   /** Whether a {@link #commit} over events, memos and markers is all or nothing. */
   boolean atomic();
 
-  /** What it is and where, for people: {@code "sqlite:shop.db"}. */
+  /** Its address, for display: {@code "sqlite:shop.db"}. */
   String address();
 
   @Override

@@ -7,7 +7,7 @@ public final class InvalidNameException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The text names the name. */
+  /** With a text that contains the name. */
   public InvalidNameException(String message) {
     super(message);
   }

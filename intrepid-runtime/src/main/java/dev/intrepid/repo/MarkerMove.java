@@ -3,15 +3,15 @@ package dev.intrepid.repo;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Moves the marker of a subscription, if nobody has moved it since the mover looked: otherwise the
- * commit is refused whole with a {@link FencedException}. A marker that went back to where it was
- * has been moved, and so has one that was moved to where it stands. Immutable.
+ * Moves the marker of a subscription, if it was not moved since the mover read it: otherwise the
+ * whole commit is refused with a {@link FencedException}. Moves there and back, and moves to the
+ * same place, count as moves. Immutable.
  *
  * @param trackingStream the subscription's own stream, {@code {id}@{topic}}
  * @param shard whose marker it is
- * @param expected how often the marker was moved, as far as the mover knows: {@link
+ * @param expected how often the marker was moved when the mover read it: {@link
  *     MarkerRecord#moves}, 0 if none is stored
- * @param next the marker to store; it may stand before the stored one, or where that stands
+ * @param next the marker to store; it may be before the stored one, or equal to it
  */
 public record MarkerMove(
     String trackingStream, Shard shard, long expected, SubscriptionMarker next) {

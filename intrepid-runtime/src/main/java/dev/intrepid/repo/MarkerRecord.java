@@ -13,7 +13,7 @@ import tools.jackson.core.io.JsonStringEncoder;
  *
  * @param trackingStream the subscription's own stream, {@code {id}@{topic}}
  * @param shard whose marker it is
- * @param marker where it stands
+ * @param marker its position
  * @param moves how often it was moved, 1 or more
  * @param movedAt when it was moved last, on the store's clock
  */

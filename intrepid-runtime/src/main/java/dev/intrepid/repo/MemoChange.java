@@ -1,8 +1,8 @@
 package dev.intrepid.repo;
 
 /**
- * A change of one memo, if it still has the revision its changer read: otherwise the commit is
- * refused whole with a {@link MemoConflictException}. Immutable.
+ * A change of one memo, if it still has the expected revision: otherwise the whole commit is
+ * refused with a {@link MemoConflictException}. Immutable.
  */
 public sealed interface MemoChange {
 
@@ -29,7 +29,7 @@ public sealed interface MemoChange {
     return new Delete(uri, expected);
   }
 
-  /** Whose memo. */
+  /** The URI of the memo. */
   String uri();
 
   /** The revision it must have, or {@link #ANY_REVISION}. */
@@ -64,7 +64,7 @@ public sealed interface MemoChange {
   /** Deletes a memo; deleting one that is not there changes nothing. */
   record Delete(String uri, long expected) implements MemoChange {
     /**
-     * Checks the URI, of which an old spelling may be deleted, too.
+     * Checks the URI; an old spelling is allowed, so that it can be deleted.
      *
      * @throws InvalidNameException if it is malformed
      */

@@ -11,7 +11,7 @@ public final class MemoConflictException extends CacheRepoException {
   /** The change that was refused, and the revision the memo has. */
   public MemoConflictException(MemoChange change, long actual) {
     super(
-        "The memo was changed since it was read: read it again and decide anew (memo: "
+        "The memo was changed since it was read: read it again and decide again (memo: "
             + change.uri()
             + ", expected revision: "
             + change.expected()

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param version the version of its type, 1 or more
  * @param data the message as JSON
  * @param meta headers; names and values are any text of whole characters
- * @param expected where the stream must stand at the moment this event is appended
+ * @param expected the last position that the stream must have when this event is appended
  */
 public record PendingEvent(
     UUID id,
@@ -101,7 +101,7 @@ public record PendingEvent(
     return new PendingEvent(id, stream, type, version, data, newMeta, expected);
   }
 
-  /** The same event, to be appended only if its stream stands there. */
+  /** The same event, to be appended only if its stream has that last position. */
   public PendingEvent expecting(ExpectedPosition position) {
     return new PendingEvent(id, stream, type, version, data, meta, position);
   }

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 
 /**
- * A copy of a repo that was made. Immutable.
+ * A finished copy of a repo. Immutable.
  *
  * @param file where it is
  * @param bytes how large the file is
  * @param events how many events it has
  * @param memos how many memos it has
- * @param isVerified whether it was opened, read and compared with the repo it was made of
+ * @param isVerified whether it was opened, read and compared with the repo
  */
 public record RepoBackup(Path file, long bytes, long events, long memos, boolean isVerified) {
 

@@ -2,7 +2,7 @@ package dev.intrepid.repo;
 
 import org.jspecify.annotations.Nullable;
 
-/** A repo was not backed up. It is as it was, and so is every file that was there. */
+/** A repo was not backed up. The repo and all existing files are unchanged. */
 public final class RepoBackupException extends RepoException {
 
   private static final long serialVersionUID = 1L;

@@ -4,9 +4,9 @@ import dev.intrepid.IntrepidException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repo could not do what it was asked: one type a situation, and nothing was stored, but for what
- * {@link RepoUnavailableException} says. The situations of events are {@link EventRepoException}s,
- * those of memos {@link CacheRepoException}s; the others concern the repo as a whole.
+ * A repo could not carry out a call: one type for each situation. Nothing was stored, except as
+ * {@link RepoUnavailableException} says. {@link EventRepoException}s concern events, {@link
+ * CacheRepoException}s memos; the others concern the repo as a whole.
  */
 public abstract class RepoException extends IntrepidException {
 

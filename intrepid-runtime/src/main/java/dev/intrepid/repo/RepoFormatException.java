@@ -2,7 +2,9 @@ package dev.intrepid.repo;
 
 import org.jspecify.annotations.Nullable;
 
-/** What lies at the address is no repo, is damaged, or was written by a newer release. */
+/**
+ * The file or database at the address is no repo, is damaged, or was written by a newer release.
+ */
 public final class RepoFormatException extends RepoException {
 
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.intrepid.repo;
 
 import org.jspecify.annotations.Nullable;
 
-/** There is no room left to store anything. */
+/** There is no space left to store anything. */
 public final class RepoFullException extends RepoException {
 
   private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package dev.intrepid.repo;
 
 /**
- * How large things may be. Immutable.
+ * How large events and memos may be. Immutable.
  *
  * @param dataBytes the data of one event or memo, in bytes; 1 or more
  * @param metaBytes the headers of one event or memo, names and values together, in bytes of UTF-8;

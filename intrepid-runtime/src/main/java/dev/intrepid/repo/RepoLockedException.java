@@ -2,7 +2,7 @@ package dev.intrepid.repo;
 
 import org.jspecify.annotations.Nullable;
 
-/** Another process holds the repo and did not let go in time; trying again later may work. */
+/** Another process holds the repo and did not release it in time; trying again later may work. */
 public final class RepoLockedException extends RepoException {
 
   private static final long serialVersionUID = 1L;

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Opens repos of one kind. An adapter offers one through {@link java.util.ServiceLoader}, and being
- * on the class path is all it takes. Has a public constructor without parameters.
+ * Opens repos of one kind. An adapter offers one through {@link java.util.ServiceLoader}, so that
+ * it only needs to be on the class path. Has a public constructor without parameters.
  */
 public interface RepoProvider {
 
@@ -24,10 +24,10 @@ public interface RepoProvider {
   IntrepidRepo open(String address);
 
   /**
-   * Whether there is a repo at such an address, without creating one. What is kept in memory is
-   * there for nobody else, so of it the answer is no.
+   * Whether there is a repo at such an address, without creating one. False for a repo in memory,
+   * since no other caller can open it.
    *
-   * @throws RepoException if the address is malformed, or it cannot be found out
+   * @throws RepoException if the address is malformed, or this cannot be determined
    */
   boolean exists(String address);
 
@@ -40,22 +40,22 @@ public interface RepoProvider {
   Optional<Path> file(String address);
 
   /**
-   * Copies the repo at such an address, as it is at one moment, into a file that is not there yet
-   * and is there once it is whole. Meanwhile others may read and write the repo.
+   * Copies the repo at such an address, as of one moment, into a new file, which appears only once
+   * it is complete. The repo may be read and written meanwhile.
    *
    * @param verify whether to read the copy and to compare it with the repo
-   * @throws RepoBackupException if the file is there, or the copy is not as the repo, or repos of
-   *     this kind are backed up by other means, of which the text says by which
+   * @throws RepoBackupException if the file exists, the copy differs from the repo, or repos of
+   *     this kind are backed up by other means, which the text names
    * @throws RepoException if there is no such repo, or it cannot be read
    */
   RepoBackup backUp(String address, Path target, boolean verify);
 
   /**
-   * The statements that make the tables of such repos, for people whose database is made by others;
-   * empty if there is nothing for others to make.
+   * The statements that create the tables of such repos, for databases that are set up by an
+   * administrator; empty if there is nothing to set up.
    *
-   * @param schema where they are to be; empty for where they are unless said
-   * @throws RepoException if there can be no such schema
+   * @param schema the schema of the tables; empty for the default
+   * @throws RepoException if the schema's name is invalid
    */
   default Optional<String> ddl(String schema) {
     return Optional.empty();

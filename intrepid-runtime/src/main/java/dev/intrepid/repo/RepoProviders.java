@@ -12,7 +12,7 @@ final class RepoProviders {
 
   private static final Pattern PASSWORD = Pattern.compile("^([^:]+://[^:@/?]*):[^?]*@");
 
-  /** How the format of an address says that a file follows. */
+  /** The end of an address format that takes a file. */
   private static final String FILE = ":FILE";
 
   private RepoProviders() {}
@@ -59,7 +59,7 @@ final class RepoProviders {
         null);
   }
 
-  /** The address without a password: what stands between a colon and the last @ of its host. */
+  /** The address without a password: the text between a colon and the last @ of its host. */
   static String shown(String address) {
     return PASSWORD.matcher(address).replaceFirst("$1@");
   }
@@ -70,7 +70,7 @@ final class RepoProviders {
     return colon <= 1 ? "" : address.substring(0, colon);
   }
 
-  /** What names no kind of repo was probably meant as a file. */
+  /** The way out for an address without a known scheme, which was probably meant as a file. */
   private static String asFile(String address, List<String> formats) {
     return formats.stream()
         .filter(format -> format.endsWith(FILE))

@@ -3,9 +3,9 @@ package dev.intrepid.repo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The repo cannot be reached or failed in a way that has no type of its own. Where it was lost in
- * the moment in which a commit ended, the text says that nobody knows whether that was stored; in
- * all other cases it was not.
+ * The repo cannot be reached or failed in a way that has no type of its own. If it was lost just as
+ * a commit ended, the text says that it is unknown whether the commit was stored; in all other
+ * cases it was not.
  */
 public final class RepoUnavailableException extends RepoException {
 

@@ -3,8 +3,8 @@ package dev.intrepid.repo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A share of the streams: those whose hash falls to {@code index} out of {@code count}. A stream
- * never changes its shard while the count stands. Immutable.
+ * A part of the streams: those whose hash maps to {@code index} out of {@code count}. A stream
+ * keeps its shard as long as the count is the same. Immutable.
  *
  * @param index from 0 to {@code count - 1}
  * @param count 1 or more
@@ -22,17 +22,17 @@ public record Shard(int index, int count) {
     }
   }
 
-  /** The one of so many shards that the stream falls to. */
+  /** The shard of a stream, out of that many. */
   public static Shard of(String stream, int count) {
     return new Shard(Integer.remainderUnsigned(hash(stream), count), count);
   }
 
-  /** Whether the stream falls to this shard. */
+  /** Whether the stream belongs to this shard. */
   public boolean contains(String stream) {
     return count == 1 || contains(hash(stream));
   }
 
-  /** Whether a stream of this {@link #hash} falls to this shard. */
+  /** Whether a stream of this {@link #hash} belongs to this shard. */
   public boolean contains(int hash) {
     return Integer.remainderUnsigned(hash, count) == index;
   }

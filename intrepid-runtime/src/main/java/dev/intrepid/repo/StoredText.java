@@ -8,10 +8,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Texts that every store keeps as they are: those of whole characters. Half of a surrogate pair is
- * none, so it has no bytes in UTF-8; a store would keep a question mark in its place, and two texts
- * would become one. For adapters, whose questions are to be as exact as what is stored.
- * Thread-safe.
+ * Texts that every store keeps unchanged: those of whole characters. Half of a surrogate pair has
+ * no bytes in UTF-8; a store would keep a question mark in its place, and two texts would become
+ * one. For adapters, whose queries must be as exact as the stored texts. Thread-safe.
  */
 public final class StoredText {
 
@@ -51,7 +50,7 @@ public final class StoredText {
   }
 
   /**
-   * What a failure says, to be stored: a store keeps it whatever its text is, and however long.
+   * The text of a failure, made fit to be stored whatever its characters and length.
    *
    * @param longest how many characters are kept, about
    */
@@ -117,7 +116,9 @@ public final class StoredText {
     return -1;
   }
 
-  /** What cannot be printed is shown as Java would write it, so that the message can be read. */
+  /**
+   * The text with unprintable characters written as Java escapes, so that the message can be read.
+   */
   static String shown(String text) {
     return shown(text, c -> Character.isSurrogate(c) || Character.isISOControl(c));
   }

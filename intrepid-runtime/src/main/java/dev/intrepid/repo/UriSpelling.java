@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
-/** The one way in which a URI is spelled. */
+/** The canonical spelling of a URI. */
 final class UriSpelling {
 
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -14,7 +14,7 @@ final class UriSpelling {
   private UriSpelling() {}
 
   /**
-   * The URI with its escapes in upper case, and none of what stands for itself; but a dot may.
+   * The URI with its escapes in upper case, and no character escaped needlessly, except a dot.
    *
    * @param first where the first escape is
    * @return null if a percent sign is not before the digits of a byte, or the bytes are not UTF-8

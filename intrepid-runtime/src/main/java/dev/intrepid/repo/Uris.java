@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of stream and memo URIs: segments separated by {@code /}, none of them empty, {@code .}
  * or {@code ..}, of visible ASCII without blanks, quotes, {@code < > \ ^ ` { | }} and {@code *}; 1
- * to 512 bytes in all. Everything else is percent-encoded, as UTF-8, in upper case, and only what
- * has to be, so that a URI has one spelling. Thread-safe.
+ * to 512 bytes in all. All other characters, and no others, are percent-encoded, as UTF-8, in upper
+ * case, so that a URI has one spelling. Thread-safe.
  */
 public final class Uris {
 
@@ -21,7 +21,7 @@ public final class Uris {
   private static final String UNRESERVED = "-._~";
   private static final String FORBIDDEN = "\"<>\\^`{|}*";
 
-  /** By the character, since a URI is looked at whenever a stream or memo is named. */
+  /** Indexed by the character, since every name of a stream or memo is checked. */
   private static final boolean[] ALLOWED = new boolean[0x7f];
 
   static {
@@ -70,9 +70,9 @@ public final class Uris {
   }
 
   /**
-   * The same URI, if it keeps to the rules and is spelled in the one way there is: two spellings
-   * would be two streams, or two memos. A dot may be percent-encoded, for {@link #segment} does it
-   * where dots alone would climb out of the segment.
+   * The same URI, if it keeps to the rules and has the canonical spelling: two spellings would be
+   * two streams, or two memos. A dot may be percent-encoded, since {@link #segment} does so where a
+   * segment would consist of dots alone.
    *
    * @param what what it names, for the message: "stream", "memo"
    * @throws InvalidNameException if it does not; the text has the right spelling
@@ -93,8 +93,8 @@ public final class Uris {
   }
 
   /**
-   * The same URI, if it keeps to the rules but for its spelling: what older releases have stored is
-   * to be read and deleted.
+   * The same URI, if it keeps to the rules apart from its spelling, so that memos stored by older
+   * releases can be read and deleted.
    *
    * @throws InvalidNameException if it does not
    */
@@ -113,8 +113,8 @@ public final class Uris {
 
   /**
    * A URI made of a prefix and another URI. If that is too long, or the other is not {@link
-   * #requireValid valid}, as one that an older release has stored may be, the other's SHA-256
-   * stands in its place, after a {@code ~}.
+   * #requireValid valid}, as one stored by an older release may be, the other is replaced by a
+   * {@code ~} and its SHA-256.
    */
   public static String under(String prefix, String uri) {
     String whole = prefix + uri;

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Those who wait for an event of a topic, woken when one is published. For adapters, which build
- * {@link EventRepo#awaitPast} on it. Thread-safe.
+ * Threads that wait for an event of a topic and are woken when one is published. For adapters,
+ * which build {@link EventRepo#awaitPast} on it. Thread-safe.
  */
 public final class Waiters {
 
@@ -18,21 +18,21 @@ public final class Waiters {
 
   private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
 
-  /** Nobody waits yet. */
+  /** No thread waits yet. */
   public Waiters() {}
 
   /**
-   * Waits until {@code there} says so. It is asked at once, and again each time the waiter is woken
-   * by {@link #published} or {@link #wakeAll}; what it throws ends the wait.
+   * Waits until {@code there} returns true. It is called at once, and again each time the waiter is
+   * woken by {@link #published} or {@link #wakeAll}; an exception from it ends the wait.
    *
-   * @return what {@code there} said last
+   * @return the last result of {@code there}
    * @throws InterruptedException if the thread is interrupted
    */
   public boolean await(SubscriptionTopic topic, Duration timeout, BooleanSupplier there)
       throws InterruptedException {
     long deadline = System.nanoTime() + nanos(timeout);
     Waiter waiter = new Waiter(topic);
-    // Joined before the question, so that what is published after the answer wakes it.
+    // Joined before the check, so that an event published after the check wakes it.
     waiting.add(waiter);
     try {
       while (true) {
@@ -48,7 +48,7 @@ public final class Waiters {
     }
   }
 
-  /** Wakes those whose topic one of these streams belongs to. */
+  /** Wakes the threads whose topic has one of these streams. */
   public void published(Iterable<EventRecord> records) {
     for (Waiter waiter : waiting) {
       if (waiter.waitsForOneOf(records)) {
@@ -57,12 +57,12 @@ public final class Waiters {
     }
   }
 
-  /** Wakes all: something happened, and it is not known to whom it matters. */
+  /** Wakes all threads, after a change whose topics are unknown. */
   public void wakeAll() {
     waiting.forEach(Waiter::wake);
   }
 
-  /** Whether nobody waits. */
+  /** Whether no thread waits. */
   public boolean isEmpty() {
     return waiting.isEmpty();
   }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class MemoryChanges {
 
-  /** By revision, over the end from the beginning. */
+  /** A ring buffer, by revision. */
   private final List<String> uris = new ArrayList<>();
 
   private long last;

@@ -106,7 +106,7 @@ final class MemoryEvents implements AppendPlan.Stored {
     return streams.getOrDefault(stream, List.of());
   }
 
-  /** How many of these records are not after the sequence. */
+  /** How many of these records are at the sequence or before it. */
   private static int countThrough(List<EventRecord> records, long sequence) {
     int low = 0;
     int high = records.size();
@@ -137,7 +137,7 @@ final class MemoryEvents implements AppendPlan.Stored {
     return records;
   }
 
-  /** The index of what follows the place with this number, which may be outside the list. */
+  /** The index of the record after this number, which may be outside the list. */
   private static int index(long number, int size) {
     return (int) Math.max(0, Math.min(number, size));
   }

@@ -82,7 +82,7 @@ final class MemoryMemos {
     }
   }
 
-  /** The clock was set back: what was stored by it before would expire too late. */
+  /** Removes memos stored before the clock was set back, since they would expire too late. */
   private void removeOfClockBefore(Instant now) {
     List<String> expiring = expiries.stream().map(Expiry::uri).toList();
     for (String uri : expiring) {

@@ -36,8 +36,8 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 
 /**
- * A repo in the heap: all that the contract asks, and gone with the program. Its memory grows with
- * its log. Thread-safe: a commit has it alone, readers share it.
+ * A repo in the heap, with the full contract, that ends with the program. Its memory grows with its
+ * log. Thread-safe: a commit locks it exclusively, readers share it.
  */
 public final class MemoryRepo implements IntrepidRepo {
 
@@ -47,8 +47,8 @@ public final class MemoryRepo implements IntrepidRepo {
   private final RepoLimits limits;
 
   /**
-   * Allocates nothing once its count is raised, so that a thread that runs out of memory here
-   * leaves no count behind for which every commit would wait for ever.
+   * A lock that allocates nothing after it has counted a reader: a thread that runs out of memory
+   * then would leave its count behind, and every commit would wait for ever.
    */
   private final ReadWriteLock lock = new StampedLock().asReadWriteLock();
 

@@ -5,7 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Jackson's failures in our words: its own name its classes, its settings and its sources. */
+/** Jackson's failures in our words, since its own texts name its classes, settings and sources. */
 final class Failure {
 
   private Failure() {}
@@ -57,7 +57,7 @@ final class Failure {
   }
 
   /**
-   * Refuses a null.
+   * The refusal of a null.
    *
    * @param path where it would be written
    */
@@ -84,7 +84,7 @@ final class Failure {
         e);
   }
 
-  /** A failure of the app's own mapper, whose words its user knows. */
+  /** A failure of the app's own mapper, with the mapper's text, which the app's developer knows. */
   static JsonFormatException mapping(String type, String path, JacksonException e) {
     return new JsonFormatException(
         "Expected a " + type + ": " + why(e) + " (path: " + in(path, e) + ").", e);

@@ -31,10 +31,10 @@ public final class Json {
   }
 
   /**
-   * What stands in the place of a value whose stored row is damaged, so that who reads the value
-   * fails, and nobody else: not those who list or count it. For adapters.
+   * Replaces a value whose stored row is damaged, so that reading the value fails, but listing or
+   * counting it does not. For adapters.
    *
-   * @param utf8 what is left of it, taken as it is
+   * @param utf8 the remaining bytes, taken as they are
    * @param damage a sentence that says what is damaged and where
    */
   public static Json damaged(byte[] utf8, String damage) {
@@ -42,19 +42,19 @@ public final class Json {
   }
 
   /**
-   * The value of these bytes, taken as they are: neither copied nor checked. Whoever hands them
-   * over changes them no more.
+   * The value of these bytes, neither copied nor checked. The caller must not change them
+   * afterwards.
    */
   public static Json ofTrustedUtf8(byte[] utf8) {
     return new Json(requireNonNull(utf8), null);
   }
 
-  /** The bytes themselves, not a copy: they are not to be changed. */
+  /** The bytes themselves, not a copy: the caller must not change them. */
   public byte[] utf8() {
     return utf8;
   }
 
-  /** Whether it stands in the place of a value of a damaged row. */
+  /** Whether it replaces a value of a damaged row. */
   public boolean isDamaged() {
     return damage != null;
   }
@@ -104,7 +104,7 @@ public final class Json {
     return new String(utf8, UTF_8);
   }
 
-  /** Half of a surrogate pair has no bytes: {@code getBytes} would make a question mark of it. */
+  /** Refuses half of a surrogate pair, which {@code getBytes} would turn into a question mark. */
   private static byte[] encoded(String text) {
     if (!UTF_8.newEncoder().canEncode(text)) {
       throw new JsonFormatException("The JSON has half of a surrogate pair (path: $).", null);

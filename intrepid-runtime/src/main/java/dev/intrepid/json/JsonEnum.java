@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants of an enum by the names under which they are stored: their own, unless told
- * otherwise. Immutable.
+ * The constants of an enum by the names under which they are stored: their own by default.
+ * Immutable.
  *
  * @param <E> the enum
  */
@@ -51,14 +51,14 @@ public final class JsonEnum<E extends Enum<E>> {
     return new JsonEnum<>(renamed, Map.of(), unknown);
   }
 
-  /** The same, where another name is read as the constant of that name, too. */
+  /** The same with an alias, which is read as the constant of that name. */
   public JsonEnum<E> alias(String alias, String name) {
     Map<String, E> others = new HashMap<>(constants);
     others.put(alias, constant(name));
     return new JsonEnum<>(names, others, unknown);
   }
 
-  /** The same, where every name that no constant has is read as the constant of that name. */
+  /** The same, which reads every unknown name as the constant of that name. */
   public JsonEnum<E> unknown(String name) {
     return new JsonEnum<>(names, constants, constant(name));
   }

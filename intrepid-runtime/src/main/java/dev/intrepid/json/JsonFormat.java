@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Turns values into {@link Json} and back with a {@link JsonCodec}. The mapper serves only the
  * types that have no generated codec. Thread-safe.
  *
- * <p>What it writes it can read: objects and arrays up to 500 deep, numbers up to 1000 characters
- * long, decimal numbers with a scale from -9999 to 9999; more is refused both ways.
+ * <p>It can read everything it writes: objects and arrays up to 500 deep, numbers up to 1000
+ * characters long, decimal numbers with a scale from -9999 to 9999; more is refused both ways.
  */
 public final class JsonFormat {
 
@@ -40,7 +40,7 @@ public final class JsonFormat {
 
   private final @Nullable ObjectMapper mapper;
 
-  /** The types of which one value was written, read, and found to be the same. */
+  /** The types of which one value was written, read, and found to be equal. */
   private final Set<MappedType<?>> proven = ConcurrentHashMap.newKeySet();
 
   private JsonFormat(@Nullable ObjectMapper mapper) {
@@ -147,7 +147,7 @@ public final class JsonFormat {
     return reader.readValue(json, from, length, type.in(reader.getTypeFactory()));
   }
 
-  /** What is lost of the first value of its type that is written; null for nothing. */
+  /** What is lost when the first value of a type is written; null if nothing is. */
   <T> @Nullable String loss(MappedType<T> type, T value, byte[] written) {
     if (proven.contains(type)) {
       return null;
@@ -169,7 +169,7 @@ public final class JsonFormat {
     }
   }
 
-  /** Made when first needed: building a mapper takes longer than starting all the rest. */
+  /** Made when first needed, since building a mapper takes longer than starting everything else. */
   private static final class Standard {
     static final ObjectMapper MAPPER = JsonMapper.shared();
   }

@@ -60,7 +60,7 @@ public final class JsonKeys {
     return new BigInteger(requireNumber(name));
   }
 
-  /** Java also takes blanks, letters of its own and more digits than we do. */
+  /** Refuses blanks, suffixes and further digits, which Java's parsers accept. */
   private static String requireNumber(String name) {
     boolean isOne =
         name.length() <= JsonFormat.MAX_NUMBER_LENGTH

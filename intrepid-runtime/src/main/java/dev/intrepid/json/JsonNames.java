@@ -14,7 +14,7 @@ public final class JsonNames {
   /** What {@link JsonReader#nextName} answers at the end of the object. */
   public static final int END = PropertyNameMatcher.MATCH_END_OBJECT;
 
-  /** {@code ,"name":} of each: the first property of an object goes without the comma. */
+  /** {@code ,"name":} of each; the comma is omitted for the first property of an object. */
   private final byte[][] encoded;
 
   private final String[] names;

@@ -7,7 +7,7 @@ final class JsonNumbers {
 
   private JsonNumbers() {}
 
-  /** Whether its exponent is small enough: written out, it would otherwise not fit in memory. */
+  /** Whether its exponent is small enough for the number to be written out in memory. */
   static boolean isInLimits(BigDecimal number) {
     int scale = number.scale();
     return scale >= -JsonFormat.MAX_SCALE && scale <= JsonFormat.MAX_SCALE;

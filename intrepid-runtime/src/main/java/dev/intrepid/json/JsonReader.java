@@ -63,8 +63,8 @@ public final class JsonReader {
   /**
    * Goes to the value of the next property.
    *
-   * @param likely the index of the name that most likely comes, 0 at first and then one more than
-   *     the last: a property that stands where its type has it is found without a search
+   * @param likely the index of the most likely next name, 0 at first and then one more than the
+   *     last: a property in the order of its type is found without a search
    * @return the index of its name, {@link JsonNames#END} after the last one, another negative
    *     number for a name that is not among them
    */
@@ -106,9 +106,9 @@ public final class JsonReader {
   }
 
   /**
-   * Finds the property {@code type} of the object that begins here, which tells which of several
-   * types it is, wherever that property stands. The answer's {@link #tag()} is its value; reading
-   * the object from its beginning is the answer's to do.
+   * Finds the property {@code type} of the object that begins here, which tells its type, wherever
+   * the property stands. The returned reader has its value as {@link #tag()}, and reads the object
+   * from its beginning.
    */
   public JsonReader beginTagged() {
     if (isNull() || !enters(JsonTokenId.ID_START_OBJECT, "an object")) {
@@ -277,8 +277,8 @@ public final class JsonReader {
   }
 
   /**
-   * Reads JSON as it is, byte for byte: all that stands in the place of the value, white space
-   * around it too. JSON null is the JSON null.
+   * Reads JSON unchanged, byte for byte: the value with the white space around it. JSON null is the
+   * JSON null.
    */
   public Json readRaw() {
     byte[] input = parser.input();
@@ -302,7 +302,7 @@ public final class JsonReader {
   /**
    * Reads a value with a codec of one's own; null for null.
    *
-   * @throws IllegalStateException if the codec leaves some of the value, or reads more
+   * @throws IllegalStateException if the codec reads less or more than the value
    */
   public <T> @Nullable T readValue(JsonCodec<T> codec) {
     if (isNull()) {
@@ -321,7 +321,7 @@ public final class JsonReader {
     return value;
   }
 
-  /** Refuses null, where nothing could hold it. */
+  /** Refuses null where the type has no place for it. */
   public void requireValue() {
     if (isNull()) {
       throw unexpected("a value");

@@ -1,6 +1,8 @@
 package dev.intrepid.json;
 
-/** Where in its objects and arrays a writer stands: what may come next, and with a comma or not. */
+/**
+ * The position of a writer in its objects and arrays: what may come next, and whether with a comma.
+ */
 final class JsonShape {
 
   private static final byte ROOT = 0;
@@ -75,12 +77,14 @@ final class JsonShape {
     return outer.length - depth;
   }
 
-  /** Where the writer stands before a value. */
+  /** The position of the writer before a value. */
   int mark() {
     return depth << 3 | state;
   }
 
-  /** Whether exactly one value was written since: of elements, it cannot tell one from several. */
+  /**
+   * Whether exactly one value was written since; inside an array it does not count the elements.
+   */
   boolean hasOneValueSince(int mark) {
     byte before = (byte) (mark & 7);
     byte after =

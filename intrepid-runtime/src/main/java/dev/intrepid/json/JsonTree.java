@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
 
 /**
- * Reads any JSON object as a tree, for upcasts that have no record of an old version, and writes
- * it. Numbers keep every digit, whatever the app's ObjectMapper does with them.
+ * Reads and writes any JSON object as a tree, for upcasts without a record of the old version.
+ * Numbers keep every digit, whatever the app's ObjectMapper does with them.
  */
 public final class JsonTree implements JsonCodec<ObjectNode> {
 

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON value, token by token. The methods that take a name leave the property out when
- * its value is null; those that do not write null. What may not be null passes through {@code
- * present}. What JSON has no place for, such as a property outside an object, is an
+ * Writes one JSON value, token by token. The methods that take a name omit the property when its
+ * value is null; the others write null. A value that must not be null passes through {@code
+ * present}. A call that JSON does not allow, such as a property outside an object, is an
  * IllegalStateException. For one thread and one value.
  */
 public final class JsonWriter {
@@ -25,7 +25,7 @@ public final class JsonWriter {
 
   private JsonWriter() {}
 
-  /** This thread's writer, before any value; another one while that is in use. */
+  /** This thread's writer, before any value; a new one while that is in use. */
   static JsonWriter take(JsonFormat format) {
     JsonWriter writer = OF_THREAD.get();
     if (writer.taken) {
@@ -36,7 +36,7 @@ public final class JsonWriter {
     return writer;
   }
 
-  /** What was written, which is one value. */
+  /** The one value that was written. */
   byte[] written(Object codec) {
     if (!shape.isDone()) {
       throw new IllegalStateException(oneValue(codec));
@@ -50,7 +50,7 @@ public final class JsonWriter {
         + " does not.";
   }
 
-  /** Forgets what was written and serves this thread's next value. */
+  /** Clears this writer, for this thread's next value. */
   void giveBack() {
     shape.reset();
     buffer.clear();
@@ -123,7 +123,8 @@ public final class JsonWriter {
   }
 
   /**
-   * Refuses a sorted set or map whose order is not the natural one, which reading gives it.
+   * Refuses a sorted set or map whose order is not the natural one, since reading would give it the
+   * natural one.
    *
    * @param order its comparator
    */
@@ -184,13 +185,13 @@ public final class JsonWriter {
   }
 
   /**
-   * The value, where it is not null; a value or the end of what was begun comes next.
+   * The value, if it is not null; a value, or the end of an object or array, comes next.
    *
    * @throws JsonFormatException if it is null
    */
   public <T> T present(@Nullable T value) {
     if (value == null) {
-      value(); // so that the path leads here
+      value(); // so that the path points here
       throw Failure.isNull(buffer.path());
     }
     return value;
@@ -219,10 +220,10 @@ public final class JsonWriter {
   }
 
   /**
-   * The text of a value: the name of a constant of an enum, the tag of a locale, ISO 8601 of a
-   * month of a year, of anything else what its {@code toString} gives.
+   * The text of a value: the name of an enum constant, the tag of a locale, a year and month in ISO
+   * 8601, else its {@code toString}.
    *
-   * @throws JsonFormatException if reading could make no equal value of the text
+   * @throws JsonFormatException if reading the text would not give an equal value
    */
   public void text(@Nullable Object value) {
     string(value == null ? null : textOf(value));
@@ -292,7 +293,7 @@ public final class JsonWriter {
   }
 
   /**
-   * JSON as it is, byte for byte.
+   * JSON unchanged, byte for byte.
    *
    * @throws JsonFormatException if it is null, which is not the JSON null, or not well-formed
    */
@@ -348,7 +349,7 @@ public final class JsonWriter {
     put(mapped);
   }
 
-  /** Neither people nor mappers only write what can be read. */
+  /** Checks JSON from users and mappers, which may not be readable. */
   private void put(byte[] json) {
     try {
       JsonFormat.requireWellFormed(json, shape.depthLeft());

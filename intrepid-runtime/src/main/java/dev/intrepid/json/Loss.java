@@ -6,12 +6,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Tells what the app's ObjectMapper does not write, or does not read, of a value. */
+/** Finds what the app's ObjectMapper does not write or read of a value. */
 final class Loss {
 
   private Loss() {}
 
-  /** The sentence, without its end; null if the value that is read is equal. */
+  /** The sentence without its end; null if the value read is equal. */
   static <T> @Nullable String of(JsonFormat format, MappedType<T> type, T value, byte[] written) {
     T read;
     try {

@@ -49,7 +49,7 @@ public final class MappedType<T> {
     return Objects.hash(raw, arguments);
   }
 
-  /** As it is written in Java. */
+  /** The type as written in Java. */
   @Override
   public String toString() {
     String inner = arguments.stream().map(MappedType::toString).collect(Collectors.joining(", "));

@@ -5,14 +5,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object a thread, kept from one use to the next. The thread holds it weakly: those of a server
- * outlive the program, and would keep its classes with the object. Thread-safe.
+ * One object for each thread, kept from one use to the next. The thread holds it weakly, since
+ * threads of a server outlive the program and would keep its classes loaded. Thread-safe.
  *
  * @param <T> the type of the object
  */
 final class OfThread<T> {
 
-  @SuppressWarnings("ThreadLocalUsage") // it is the one of a constant, as if it were one itself
+  @SuppressWarnings("ThreadLocalUsage") // this is held by a constant, so it is as good as static
   private final ThreadLocal<@Nullable WeakReference<T>> kept = new ThreadLocal<>();
 
   private final Supplier<T> maker;
@@ -32,7 +32,7 @@ final class OfThread<T> {
     return found;
   }
 
-  /** Has this thread make another if this is its object. */
+  /** Discards this thread's object, if it is this one. */
   void forget(T object) {
     WeakReference<T> reference = kept.get();
     if (reference != null && reference.refersTo(object)) {

@@ -19,15 +19,15 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 import tools.jackson.core.util.BufferRecycler;
 
 /**
- * Jackson's parser of UTF-8, made once a thread and used for one text after the other: making one
- * costs as much as reading a small record. It can also go back to the beginning of an object.
+ * Jackson's parser of UTF-8, made once for each thread and reused, since making one costs as much
+ * as reading a small record. It can also go back to the beginning of an object.
  */
 final class RecycledParser extends UTF8StreamJsonParser {
 
   private static final byte[] NOTHING = {};
   private static final int MAX_REMEMBERED_NAMES = 2_000;
 
-  /** Names are as long as their text: how long that may be, its store decides. */
+  /** Names may be as long as their text, which the store limits. */
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()
           .maxNestingDepth(JsonFormat.MAX_DEPTH)
@@ -65,7 +65,7 @@ final class RecycledParser extends UTF8StreamJsonParser {
     this.root = _streamReadContext;
   }
 
-  /** This thread's parser before the first token of a text; another one while that is in use. */
+  /** This thread's parser before the first token of a text; a new one while that is in use. */
   static RecycledParser take(byte[] utf8) {
     RecycledParser parser = OF_THREAD.get();
     if (parser.taken) {
@@ -93,8 +93,8 @@ final class RecycledParser extends UTF8StreamJsonParser {
   }
 
   /**
-   * Goes to the value of this property if it comes next, written without white space, and begins
-   * plainly. Otherwise nothing has changed, and the general way is to be gone.
+   * Goes to the value of this property if it comes next, without white space, and has a simple
+   * beginning. Otherwise nothing changes, and the caller must use the general way.
    */
   boolean nextIs(JsonNames names, int index) {
     byte[] name = names.encoded(index);
@@ -118,7 +118,7 @@ final class RecycledParser extends UTF8StreamJsonParser {
     _tokenInputTotal = _inputPtr; // counted from 1, as by the general way
     _tokenInputRow = _currInputRow;
     _tokenInputCol = _inputPtr - _currInputRowStart;
-    _currToken = JsonToken.PROPERTY_NAME; // where a number is refused that has no end
+    _currToken = JsonToken.PROPERTY_NAME; // where an unfinished number is refused
     _currToken = begun(first);
     return true;
   }
@@ -163,7 +163,7 @@ final class RecycledParser extends UTF8StreamJsonParser {
     return getString();
   }
 
-  /** Passes over the current value; how many objects and arrays were in each other. */
+  /** Passes over the current value; returns how deep its objects and arrays were nested. */
   int deepest() {
     int depth = 0;
     int deepest = 0;
@@ -204,7 +204,7 @@ final class RecycledParser extends UTF8StreamJsonParser {
     return isAtStart() ? _streamReadContext.getParent() : _streamReadContext;
   }
 
-  /** Whether the current token is the last one of a value that was in there. */
+  /** Whether the current token ends a value directly inside that object or array. */
   boolean isAfterValueIn(TokenStreamContext outer) {
     return _streamReadContext == outer && !isAtStart() && _currToken != JsonToken.PROPERTY_NAME;
   }
@@ -221,7 +221,7 @@ final class RecycledParser extends UTF8StreamJsonParser {
     return _inputBuffer;
   }
 
-  /** Goes back to the token of the beginning of the object, where the position was that. */
+  /** Goes back to the token that begins the object at that position. */
   void rewind(int position) {
     _inputPtr = position;
     _nextToken = null;

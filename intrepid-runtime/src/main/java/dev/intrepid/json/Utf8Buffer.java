@@ -6,8 +6,8 @@ import java.util.Arrays;
 import tools.jackson.core.io.NumberOutput;
 
 /**
- * Bytes that grow: JSON strings with their escapes, numbers, punctuation. What is plain ASCII is
- * copied in one loop; everything else leaves it for the slow way. For one thread.
+ * Bytes that grow: JSON strings with their escapes, numbers, punctuation. Plain ASCII is copied in
+ * one loop; all other text takes the slow way. For one thread.
  */
 final class Utf8Buffer {
 
@@ -17,7 +17,7 @@ final class Utf8Buffer {
   private static final int MOST_DIGITS_OF_A_LONG = 20;
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(ISO_8859_1);
 
-  /** For ASCII: 0 for what stands for itself, 1 for a \\u escape, else the letter after the \\. */
+  /** For ASCII: 0 for no escape, 1 for a \\u escape, else the letter after the \\. */
   private static final byte[] ESCAPES = escapes();
 
   private byte[] bytes = new byte[FIRST_CAPACITY];
@@ -36,17 +36,17 @@ final class Utf8Buffer {
     return escapes;
   }
 
-  /** A copy of what was put. */
+  /** A copy of the content. */
   byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** The path at which what was put ends. */
+  /** The path at the end of the content. */
   String path() {
     return WrittenPath.of(bytes, size);
   }
 
-  /** Forgets all; a buffer that has grown large is not kept. */
+  /** Clears it; a buffer that has grown large is not kept. */
   void clear() {
     size = 0;
     if (bytes.length > MOST_KEPT) {
@@ -85,8 +85,7 @@ final class Utf8Buffer {
   /**
    * A JSON string, with its quotes.
    *
-   * @return false, and nothing is put, if half of a surrogate pair is in it: there is no UTF-8 of
-   *     it
+   * @return false, with nothing put, if it has half of a surrogate pair, which has no UTF-8
    */
   boolean putString(String text) {
     int length = text.length();

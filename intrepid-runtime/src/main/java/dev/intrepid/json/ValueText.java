@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.YearMonth;
 import java.util.Locale;
 
-/** The text that stands for a value, of which its type makes an equal value. */
+/** The text of a value, from which its type makes an equal value. */
 final class ValueText {
 
   private static final int LAST_YEAR_OF_FOUR_DIGITS = 9_999;
@@ -12,9 +12,9 @@ final class ValueText {
   private ValueText() {}
 
   /**
-   * Mostly what toString says.
+   * Usually the result of toString.
    *
-   * @throws IllegalArgumentException if nothing equal could be made of the text; the message says
+   * @throws IllegalArgumentException if no equal value could be made of the text; the message says
    *     why
    */
   static String of(Object value) {
@@ -22,7 +22,7 @@ final class ValueText {
       return constant.name();
     }
     if (value instanceof YearMonth month) {
-      String text = month.toString(); // of a year above 9999 without the sign that parsing needs
+      String text = month.toString(); // a year above 9999 lacks the sign that parsing needs
       return month.getYear() > LAST_YEAR_OF_FOUR_DIGITS ? "+" + text : text;
     }
     if (value instanceof Locale locale) {
@@ -43,7 +43,7 @@ final class ValueText {
     return tag;
   }
 
-  /** A relative URI that was made of another can look like one with a scheme. */
+  /** Refuses a relative URI, made from another, whose text looks like one with a scheme. */
   private static String uri(URI uri) {
     String text = uri.toString();
     if (!uri.isAbsolute() && !isOf(text, uri)) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * The JSON path at which a text that is being written has arrived. It is found by reading what was
- * written, so that writing itself keeps no path.
+ * The JSON path at the end of an unfinished text. It is found by reading the text, so that writing
+ * keeps no path.
  */
 final class WrittenPath {
 
-  /** An object or array that has not ended. */
+  /** An open object or array. */
   private static final class Level {
     final boolean isArray;
     int index;

@@ -1,7 +1,7 @@
 /**
  * JSON in and out: the value {@link dev.intrepid.json.Json}, and the reader and writer that
- * generated codecs talk to. The way in is {@link dev.intrepid.json.JsonFormat}. jackson-core lies
- * beneath and shows nowhere, so that it can be exchanged without touching what is generated.
+ * generated codecs talk to. The way in is {@link dev.intrepid.json.JsonFormat}. It uses
+ * jackson-core without exposing it, so that it can be exchanged without a change of generated code.
  * Everything may depend on this package; it depends on the words of {@code dev.intrepid} alone.
  */
 @NullMarked

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Where memos live, and where they lived before. Immutable.
+ * The current and former places of memos. Immutable.
  *
- * @param template the URI template of today
- * @param formerly those of before, the latest first; their variables are variables of the template
+ * @param template the current URI template
+ * @param formerly the former ones, the latest first; their variables are variables of the template
  */
 public record FormerMemo(String template, List<String> formerly) {
 

@@ -10,7 +10,7 @@ import java.util.List;
 public interface HandlerTable {
 
   /**
-   * Calls every handler that takes this message alone, in the order of the source, and hands their
+   * Calls every handler that takes this message alone, in declaration order, and hands their
    * effects to the step.
    *
    * @param message the index of the message's type

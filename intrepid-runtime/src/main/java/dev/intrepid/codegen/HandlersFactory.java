@@ -11,7 +11,7 @@ public interface HandlersFactory<H> {
   /** The class. */
   Class<H> handlerClass();
 
-  /** What it subscribes to, needs and does. */
+  /** Its subscription, state and handlers. */
   SubscriberSpec spec();
 
   /** The table that calls this instance, with the state its handlers need. */

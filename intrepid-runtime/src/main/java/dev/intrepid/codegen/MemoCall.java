@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generated table may ask for while it computes one memo. A variable that does not have the
- * type its parameter has is an error that names the URI. For one thread.
+ * What a generated table may call while it computes one memo. A variable without the type of its
+ * parameter is an error that names the URI. For one thread.
  */
 public interface MemoCall {
 
@@ -33,11 +33,11 @@ public interface MemoCall {
   /** The memo at another URI; computed if a method computes it. */
   <T> Cache<T> memo(JsonCodec<T> codec, String uri);
 
-  /** The value of the memo at another URI, which a method computes that always has one. */
+  /** The value of the memo at another URI, computed by a method that always returns one. */
   <T> T value(JsonCodec<T> codec, String uri);
 
   /**
-   * Passes what the method returned on, unless it is null.
+   * Returns the method's result, unless it is null.
    *
    * @throws dev.intrepid.IntrepidException naming the method if it is
    */

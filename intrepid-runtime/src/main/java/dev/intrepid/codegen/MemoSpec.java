@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A method that computes a memo. Immutable.
  *
  * @param <T> the type of its value
- * @param name the method, for people: {@code "Rates.rate(String, String)"}
+ * @param name the method, for display: {@code "Rates.rate(String, String)"}
  * @param template the URI template of its memos
  * @param codec how the value is read and written; an {@link dev.intrepid.IntoCache} of the same
- *     template if the value says itself where it lives
+ *     template if the value carries its own URI
  * @param ttl how long a value is kept; null for ever
- * @param refreshAfter from which age on it is computed anew beside; null for never
- * @param staleIfError how long after its ttl it is served when it cannot be computed anew
- * @param absentTtl how long it is kept that there is nothing; zero for not at all
- * @param timeout how long whoever asks waits
- * @param jitter by which share at most ttl and refreshAfter are shortened, from 0 to less than 1
+ * @param refreshAfter from which age on it is recomputed in the background; null for never
+ * @param staleIfError how long after its ttl it is served when it cannot be recomputed
+ * @param absentTtl how long an absent value is remembered; zero for not at all
+ * @param timeout how long a caller waits
+ * @param jitter by which fraction at most ttl and refreshAfter are shortened, from 0 to less than 1
  * @param exclusive whether one process computes at a time
  * @param local whether values are remembered in the process
  */
@@ -39,7 +39,7 @@ public record MemoSpec<T>(
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final double JITTER = 0.1;
 
-  /** Requires what is not optional. */
+  /** Requires all but the optional parts. */
   public MemoSpec {
     requireNonNull(name);
     requireNonNull(template);
@@ -68,7 +68,7 @@ public record MemoSpec<T>(
         true);
   }
 
-  /** The same with values kept so long. */
+  /** The same with values kept for that time. */
   public MemoSpec<T> keptFor(Duration time) {
     return new MemoSpec<>(
         name,
@@ -84,7 +84,7 @@ public record MemoSpec<T>(
         local);
   }
 
-  /** The same with values computed anew beside from that age on. */
+  /** The same with values recomputed in the background from that age on. */
   public MemoSpec<T> refreshedAfter(Duration age) {
     return new MemoSpec<>(
         name,
@@ -100,7 +100,7 @@ public record MemoSpec<T>(
         local);
   }
 
-  /** The same with old values served so long when they cannot be computed anew. */
+  /** The same with old values served for that time when they cannot be recomputed. */
   public MemoSpec<T> staleFor(Duration time) {
     return new MemoSpec<>(
         name,
@@ -116,7 +116,7 @@ public record MemoSpec<T>(
         local);
   }
 
-  /** The same, remembering so long that there is nothing. */
+  /** The same with absent values remembered for that time. */
   public MemoSpec<T> absentFor(Duration time) {
     return new MemoSpec<>(
         name,
@@ -132,7 +132,7 @@ public record MemoSpec<T>(
         local);
   }
 
-  /** The same with so much patience. */
+  /** The same with callers that wait at most that time. */
   public MemoSpec<T> waitedForAtMost(Duration time) {
     return new MemoSpec<>(
         name,

@@ -17,7 +17,7 @@ public interface MemosFactory<H> {
   /** The class. */
   Class<H> handlerClass();
 
-  /** Its methods that compute memos, in the order of the source. */
+  /** Its methods that compute memos, in declaration order. */
   List<MemoSpec<?>> memos();
 
   /** The state they take. */
@@ -26,7 +26,7 @@ public interface MemosFactory<H> {
   /**
    * Which of the methods computes the memo at a URI, decided by a compiled tree of its segments.
    *
-   * @param segments what stands between the slashes, encoded as it stands there
+   * @param segments the texts between the slashes, still encoded
    * @return the index in {@link #memos}, or {@link #NONE}
    */
   int route(String[] segments);

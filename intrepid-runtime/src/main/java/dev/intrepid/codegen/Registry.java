@@ -5,7 +5,7 @@ import dev.intrepid.IntoEvent;
 import java.util.List;
 
 /**
- * What the compiler wrote for one package of one compilation; found through {@link
+ * The generated code of one package in one compilation; found through {@link
  * java.util.ServiceLoader}. Stateless and thread-safe.
  */
 public interface Registry {
@@ -16,7 +16,7 @@ public interface Registry {
   /** The memos of {@code @Cached} records. */
   List<IntoCache<?>> memos();
 
-  /** The memos that lived elsewhere before. */
+  /** The memos that have former places. */
   default List<FormerMemo> formerMemos() {
     return List.of();
   }
@@ -29,7 +29,7 @@ public interface Registry {
     return List.of();
   }
 
-  /** What makes messages of old versions new; most packages have none. */
+  /** The upcasts of messages of old versions; most packages have none. */
   default List<Upcaster> upcasters() {
     return List.of();
   }

@@ -11,20 +11,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a class with handlers is. Immutable.
+ * The description of a class with handlers. Immutable.
  *
  * @param name the durable identity
  * @param formerly the names it had before, the latest first
- * @param fromNow whether it begins with what is published after its first start, not with the
+ * @param fromNow whether it begins with messages published after its first start, not with the
  *     beginning of the log
  * @param strict whether a message of unknown type stops it
  * @param failure what happens when a message fails
- * @param parkAtMost how many streams may be parked at a time, 1 or more; past it the subscriber
+ * @param parkAtMost how many streams may be parked at a time, 1 or more; beyond it the subscriber
  *     stops
- * @param shards into how many shares its streams are divided, 1 or more; each is delivered by a
+ * @param shards into how many shards its streams are divided, 1 or more; each is delivered by a
  *     thread of its own
  * @param messages the messages it handles; their order is their index in the table
- * @param handlers its methods in the order of the source
+ * @param handlers its methods in declaration order
  * @param batches the batch handlers among them; their order is their index in the table
  * @param needs the state its methods take
  * @param page how many messages are handled and committed at once, at most, 1 or more
@@ -91,7 +91,7 @@ public record SubscriberSpec(
     }
   }
 
-  /** The same handlers under another name, from the beginning of the log, in so many shards. */
+  /** The same handlers under another name, from the beginning of the log, in that many shards. */
   public SubscriberSpec as(String otherName, int count) {
     return new SubscriberSpec(
         otherName,
@@ -125,7 +125,9 @@ public record SubscriberSpec(
         messagesAtMost);
   }
 
-  /** What happens when a message fails in the handler of that index; in none if it is negative. */
+  /**
+   * What happens when a message fails in the handler of that index; negative if it fails in none.
+   */
   public FailurePolicy failureOf(int handler) {
     FailurePolicy own = handler < 0 ? null : handlers.get(handler).failure();
     return own == null ? failure : own;
@@ -139,9 +141,9 @@ public record SubscriberSpec(
    *     twice would count it twice
    * @param memos the URI templates of the memos it may store
    * @param events the types of the messages it may publish
-   * @param failure what happens when a message fails in it; null for what the subscriber says
-   * @param timeout how long a call may take; zero for as long as it takes
-   * @param storesAny whether it may store more than {@code memos} says, which shows at run time
+   * @param failure what happens when a message fails in it; null for the policy of the subscriber
+   * @param timeout how long a call may take; zero for no limit
+   * @param storesAny whether it may store more than {@code memos}, which is known only at run time
    * @param replays whether it is called again after a rewind although it stores nothing
    * @param takes the indexes of the messages it takes; empty if it may take any
    * @param reads the URI templates of the memos it is given
@@ -158,7 +160,7 @@ public record SubscriberSpec(
       Set<Integer> takes,
       List<String> reads) {
 
-    /** A handler whose failures are the subscriber's, and that takes the time it takes. */
+    /** A handler with the subscriber's failure policy and without a timeout. */
     public HandlerSpec(String name, boolean folds, List<String> memos, List<String> events) {
       this(name, folds, memos, events, null, Duration.ZERO, false, false, Set.of(), List.of());
     }
@@ -173,19 +175,19 @@ public record SubscriberSpec(
       reads = List.copyOf(reads);
     }
 
-    /** The same with failures of its own. */
+    /** The same with a failure policy of its own. */
     public HandlerSpec failing(FailurePolicy policy) {
       return new HandlerSpec(
           name, folds, memos, events, policy, timeout, storesAny, replays, takes, reads);
     }
 
-    /** The same with so much time. */
+    /** The same with that timeout. */
     public HandlerSpec within(Duration time) {
       return new HandlerSpec(
           name, folds, memos, events, failure, time, storesAny, replays, takes, reads);
     }
 
-    /** The same, that may store more than its memos. */
+    /** The same, which may store more than its memos. */
     public HandlerSpec storingAny() {
       return new HandlerSpec(
           name, folds, memos, events, failure, timeout, true, replays, takes, reads);
@@ -197,7 +199,7 @@ public record SubscriberSpec(
           name, folds, memos, events, failure, timeout, storesAny, true, takes, reads);
     }
 
-    /** The same that takes the messages of these indexes alone. */
+    /** The same, which takes only the messages of these indexes. */
     public HandlerSpec taking(Integer... messages) {
       return new HandlerSpec(
           name,
@@ -212,7 +214,7 @@ public record SubscriberSpec(
           reads);
     }
 
-    /** The same that is given the memos of these templates. */
+    /** The same, which is given the memos of these templates. */
     public HandlerSpec reading(String... templates) {
       return new HandlerSpec(
           name,
@@ -255,7 +257,8 @@ public record SubscriberSpec(
    * A parameter that is state.
    *
    * @param type its class
-   * @param neededBy where, for people: {@code "Billing.receipt(OrderPaid, Mailer)"}
+   * @param neededBy the parameter's method, for display: {@code "Billing.receipt(OrderPaid,
+   *     Mailer)"}
    */
   public record StateNeed(Class<?> type, String neededBy) {
     /** Requires both. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a generated chain of upcasts may ask for and tell while it makes messages of one that is
- * stored. For one thread and one stored message.
+ * What a generated chain of upcasts may call while it converts a stored message. For one thread and
+ * one stored message.
  */
 public interface UpcastStep {
 
@@ -20,13 +20,13 @@ public interface UpcastStep {
   /** Reads the stored JSON as a tree. */
   ObjectNode stored(Json json);
 
-  /** Says which upcast is called next: what goes wrong is told with its name. */
+  /** Says which upcast is called next, whose name a failure gets. */
   void enter(String upcast);
 
   /**
-   * Passes what the upcast in hand returned on, unless it is null.
+   * Returns the current upcast's result, unless it is null.
    *
-   * @throws dev.intrepid.IntrepidException naming the upcast in hand if it is
+   * @throws dev.intrepid.IntrepidException naming the current upcast if it is
    */
   <T> T made(@Nullable T message);
 
@@ -36,16 +36,16 @@ public interface UpcastStep {
   /** Passes each of what the upcast in hand returned on, unless it is null. */
   <T> List<T> all(@Nullable Stream<? extends T> messages);
 
-  /** Reads the tree that the upcast in hand made as the record of the next version. */
+  /** Reads the tree that the current upcast returned as the record of the next version. */
   <T> T read(IntoEvent<T> into, ObjectNode tree);
 
-  /** The tree of a record that the upcast in hand made, for the next upcast. */
+  /** The tree of a record that the current upcast returned, for the next upcast. */
   <T> ObjectNode tree(IntoEvent<T> into, T message);
 
   /**
    * One message of the newest version.
    *
-   * @throws Exception what an upcast throws that another compilation has for it
+   * @throws Exception if a further upcast, from another compilation, throws it
    */
   <T> void message(IntoEvent<T> into, T message) throws Exception;
 }

@@ -8,13 +8,13 @@ import dev.intrepid.repo.SubscriptionTopic;
 import java.util.List;
 
 /**
- * Makes of a message that was stored in one old version what it is today. Immutable.
+ * Converts messages stored in one old version to current ones. Immutable.
  *
  * @param type the stored type
  * @param version the stored version
  * @param topic the narrowest topic that has every stream such messages were stored in
  * @param template the URI template of these streams
- * @param yields what may come of one, in its newest version
+ * @param yields the messages it may yield, in their newest versions
  * @param chain calls the upcasts from this version on, one after the other
  */
 public record Upcaster(
@@ -39,7 +39,7 @@ public record Upcaster(
   public interface Chain {
 
     /**
-     * Reads the stored JSON, calls the upcasts and hands what they make to the step.
+     * Reads the stored JSON, calls the upcasts and hands their results to the step.
      *
      * @throws Exception whatever an upcast throws
      */

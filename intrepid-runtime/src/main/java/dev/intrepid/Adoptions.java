@@ -6,17 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an app would have to adopt to go on, as a user says it. For one thread. */
+/** What an app must adopt to go on, as a user writes it. For one thread. */
 final class Adoptions {
 
   private final Map<String, Set<String>> bySubscriber = new LinkedHashMap<>();
 
-  /** A subscriber goes on from the memos of a template, or without the messages of a type. */
+  /**
+   * Adds that a subscriber goes on from the memos of a template, or without the messages of a type.
+   */
   void add(String subscriber, String what) {
     bySubscriber.computeIfAbsent(subscriber, any -> new LinkedHashSet<>()).add(what);
   }
 
-  /** How to say it: in the program, or once by the launcher. */
+  /** The way to write it: in the program, or once for the launcher. */
   @Override
   public String toString() {
     String calls =
@@ -40,7 +42,7 @@ final class Adoptions {
     return calls + ", or run " + commands;
   }
 
-  /** As a shell takes it. */
+  /** The text quoted for a shell. */
   private static String quoted(String what) {
     return what.matches("[\\w.-]+") ? what : "'" + what + "'";
   }

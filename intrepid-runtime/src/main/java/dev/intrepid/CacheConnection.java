@@ -13,8 +13,8 @@ import dev.intrepid.repo.Uris;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Views, inserts and drops memos over a repo. That of an app ({@link Intrepid#memos}) also has
- * those computed that a {@code @Cached} method computes. Thread-safe.
+ * Views, inserts and drops memos over a repo. That of an app ({@link Intrepid#memos}) also computes
+ * memos of {@code @Cached} methods. Thread-safe.
  */
 public final class CacheConnection {
 
@@ -32,7 +32,7 @@ public final class CacheConnection {
     this(repo, format, null);
   }
 
-  /** A connection that has memos computed, if it is given who does. */
+  /** A connection that computes memos, if it is given computations. */
   CacheConnection(CacheRepo repo, JsonFormat format, @Nullable Computations computations) {
     this.repo = requireNonNull(repo);
     this.format = requireNonNull(format);
@@ -51,14 +51,14 @@ public final class CacheConnection {
   }
 
   /**
-   * The value of the memo at a URI. If a {@code @Cached} method computes it and it is not there, or
-   * too old, the method is called, once however many ask, and this waits for it.
+   * The value of the memo at a URI. If a {@code @Cached} method computes it and it is missing or
+   * too old, the method is called, once for all concurrent callers, and this waits for it.
    *
-   * @throws JsonFormatException if what is stored there has another shape
+   * @throws JsonFormatException if the stored JSON has another shape
    * @throws ComputationFailedException if the method threw, and no old value may be served
    * @throws ComputationTimeoutException if the method takes longer than its timeout, likewise
    * @throws ComputationInterruptedException if the thread is interrupted while it waits
-   * @throws CyclicComputationException if the method needs what it computes
+   * @throws CyclicComputationException if the method needs the memo that it computes
    */
   public <T> Cache<T> view(MemoUri<T> uri) {
     if (computations != null) {
@@ -83,16 +83,13 @@ public final class CacheConnection {
     return insert(into.memo(value, format));
   }
 
-  /**
-   * Drops a memo, and what is being computed of it: who asks from now on gets what is true by now.
-   */
+  /** Drops a memo and its running computation: later calls get a value computed after this. */
   public void evict(MemoUri<?> uri) {
     evict(uri.uri());
   }
 
   /**
-   * Drops a memo, or all under a prefix that ends with {@code /*}, and what is being computed of
-   * them.
+   * Drops a memo, or all under a prefix that ends with {@code /*}, and their running computations.
    *
    * @throws dev.intrepid.repo.InvalidNameException if the URI is malformed or has another spelling
    */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code @Cached} method threw, and there is no old value to serve in its place. The cause is
- * what it threw; everybody who waited for this computation is told of the same one.
+ * what it threw; all callers that waited for this computation get the same cause.
  */
 public final class ComputationFailedException extends IntrepidException {
 

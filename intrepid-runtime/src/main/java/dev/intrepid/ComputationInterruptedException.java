@@ -2,7 +2,7 @@ package dev.intrepid;
 
 /**
  * The thread was interrupted while it waited for a memo to be computed, and is interrupted still.
- * The computation goes on for everybody else.
+ * The computation goes on for other callers.
  */
 public final class ComputationInterruptedException extends IntrepidException {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * A {@code @Cached} method took longer than its {@code timeout} says, and there is no old value to
- * serve in its place. The computation goes on: whoever asks again later may find the value.
+ * serve in its place. The computation goes on: a later call may find the value.
  */
 public final class ComputationTimeoutException extends IntrepidException {
 
@@ -12,7 +12,7 @@ public final class ComputationTimeoutException extends IntrepidException {
 
   private final String uri;
 
-  /** The memo, the method, and how long was waited. */
+  /** The memo, the method, and the time waited. */
   public ComputationTimeoutException(String uri, String method, Duration timeout) {
     super(
         "The memo was not computed within "

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Memos are computed from each other in a circle, so none of them can be. */
+/** Memos are computed from each other in a cycle, so none of them can be computed. */
 public final class CyclicComputationException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
   /**
    * The memos, each computed from the next one; the last is the first again. The message begins
-   * with the one that is first in order, whichever of them found the circle.
+   * with the memo that sorts first, whichever of them found the cycle.
    */
   public CyclicComputationException(List<String> uris) {
     super(

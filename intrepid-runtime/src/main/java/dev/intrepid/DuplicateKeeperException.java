@@ -5,7 +5,7 @@ public final class DuplicateKeeperException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Of a template, with the names of both. */
+  /** The template and the names of both. */
   public DuplicateKeeperException(String template, String one, String other) {
     super(
         "The subscribers "

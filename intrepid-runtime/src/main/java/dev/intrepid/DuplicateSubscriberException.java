@@ -5,7 +5,7 @@ public final class DuplicateSubscriberException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The text says what and the way out. */
+  /** With a text that says what is wrong and the way out. */
   public DuplicateSubscriberException(String message) {
     super(message);
   }

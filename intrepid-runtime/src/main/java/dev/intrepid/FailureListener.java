@@ -3,10 +3,10 @@ package dev.intrepid;
 import dev.intrepid.repo.EventRecord;
 
 /**
- * Is told of each message that fails, each time it does: also of those that are tried again. For
- * alarms and tests; what becomes of the message is for {@code @Retry} and {@code @OnFailure} to
- * say. Called by the threads that handle messages, several at a time, so it must be thread-safe and
- * quick; what it throws is logged.
+ * Is called each time a message fails, also if it is tried again. For alarms and tests;
+ * {@code @Retry} and {@code @OnFailure} decide what happens to the message. Called by the threads
+ * that handle messages, several at a time, so it must be thread-safe and quick; its exceptions are
+ * logged.
  */
 @FunctionalInterface
 public interface FailureListener {
@@ -14,7 +14,7 @@ public interface FailureListener {
   /**
    * A message has failed.
    *
-   * @param subscriber who was handling it
+   * @param subscriber the subscriber that handled it
    * @param message the message; for one that was handled with others, the one that failed alone
    * @param cause why it failed
    */

@@ -12,7 +12,7 @@ import java.time.Duration;
  *     without success
  * @param time how long these calls took in all
  * @param failures how often a message failed, each try counted
- * @param retries how often a message that had failed was tried again
+ * @param retries how often a failed message was tried again
  */
 public record HandlerStats(
     String subscriber, long calls, Duration time, long failures, long retries) {

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param isHealthy whether every subscriber does, or is paused on purpose
  * @param problems what is wrong, a sentence each
- * @param notes what somebody may want to know and is not wrong: who is paused, what is parked
+ * @param notes other facts worth knowing: paused subscribers, parked streams
  */
 public record Health(boolean isHealthy, List<String> problems, List<String> notes) {
 

@@ -40,8 +40,8 @@ import java.util.function.BooleanSupplier;
  * }
  * }</pre>
  *
- * <p>Every subscriber works on a thread of its own until {@link #close}; one that has had nothing
- * to do for a while has none until something comes. Thread-safe.
+ * <p>Every subscriber works on a thread of its own until {@link #close}; a subscriber that has been
+ * idle for a while releases its thread until a message arrives. Thread-safe.
  */
 public final class Intrepid implements AutoCloseable {
 
@@ -143,7 +143,7 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * The memo at a URI; computed by its {@code @Cached} method if it has one and is not there, or
+   * The memo at a URI; computed by its {@code @Cached} method, if it has one, when it is missing or
    * too old. The exceptions are those of {@link CacheConnection#view(MemoUri)}.
    */
   public <T> Cache<T> view(MemoUri<T> uri) {
@@ -161,7 +161,7 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * What people do to a subscriber: look at what it has parked, have it tried again, give it up.
+   * Controls a subscriber: lists its parked streams, has them tried again, gives them up.
    *
    * @param name its name
    * @throws IllegalArgumentException if no subscriber of this app has that name
@@ -178,9 +178,9 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * Ends a subscriber that is in no app any more.
+   * Ends a subscriber that no app has any more.
    *
-   * @param subscriber its name; of one that reads, or has read, from the repo of this app
+   * @param subscriber its name; it reads, or has read, from the repo of this app
    */
   public Retirement retirement(String subscriber) {
     return new Retiring(repo, requireNonNull(subscriber));
@@ -206,7 +206,7 @@ public final class Intrepid implements AutoCloseable {
     return computations.stats();
   }
 
-  /** Whether the app does its work: nobody has stopped, died, or been stuck for a minute. */
+  /** Whether the app does its work: no subscriber has stopped, died, or been stuck for a minute. */
   public Health health() {
     return health(Duration.ofMinutes(1));
   }
@@ -214,7 +214,7 @@ public final class Intrepid implements AutoCloseable {
   /**
    * Whether the app does its work.
    *
-   * @param stuckAfter how long a subscriber may have something to do and not get on
+   * @param stuckAfter how long a subscriber may have work without progress
    */
   public Health health(Duration stuckAfter) {
     try {
@@ -225,14 +225,15 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * Waits until every subscriber has handled everything that is in the log at this moment, what
-   * their handlers published on the way, and what was asked for by {@link #subscription}. A message
-   * that failed is waited for until it is handled, given up or parked. Nobody is waited for because
-   * of streams that are parked: {@link #status} says how many there are.
+   * Waits until every subscriber has handled everything that is in the log at this moment, messages
+   * that their handlers publish meanwhile, and requests made by {@link #subscription}. A failed
+   * message is waited for until it is handled, given up or parked. Parked streams are not waited
+   * for: {@link #status} says how many there are.
    *
-   * @throws WaitsForItselfException if a handler of this app asks, whose message is one of those
-   * @throws NotCaughtUpException if that takes longer; the text says who is behind
-   * @throws SubscriberStoppedException if a subscriber has stopped before it got there
+   * @throws WaitsForItselfException if a handler of this app calls this, whose message is one of
+   *     those
+   * @throws NotCaughtUpException if that takes longer; the text says which subscribers are behind
+   * @throws SubscriberStoppedException if a subscriber has stopped before it has handled them
    * @throws InterruptedException if the thread is interrupted
    */
   public void awaitCaughtUp(Duration timeout) throws InterruptedException {
@@ -247,14 +248,14 @@ public final class Intrepid implements AutoCloseable {
 
   /**
    * Waits until every subscriber that takes this message has handled it. If it waits in its stream
-   * for the next try of a message that failed, so does this; other streams are not waited for.
+   * for the next try of a failed message, so does this; other streams are not waited for.
    *
    * @param published as returned by {@code publish}
-   * @throws NotCaughtUpException if that takes longer; the text says who is behind
-   * @throws WaitsForItselfException if a handler asks whose own subscriber has not handled it
-   * @throws StreamParkedException if one of them has parked the stream of the message before it
-   * @throws NotHandledException if one of them has passed over it, and handles its type from a
-   *     later place of the log on
+   * @throws NotCaughtUpException if that takes longer; the text says which subscribers are behind
+   * @throws WaitsForItselfException if a handler calls this whose own subscriber has not handled it
+   * @throws StreamParkedException if one of them has parked the stream at the message or before it
+   * @throws NotHandledException if one of them has passed over it, and handles its type only from a
+   *     later sequence on
    * @throws SubscriberStoppedException if one of them has stopped before it
    * @throws InterruptedException if the thread is interrupted
    */
@@ -278,10 +279,10 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * Stops delivering and computing: every subscriber finishes the page in hand, within ten seconds
+   * Stops delivering and computing: every subscriber finishes its current page, within ten seconds
    * unless the builder said otherwise. Closes the repo if the app opened it. Closing twice is no
-   * error. When a handler of this app closes it, this returns at once, and the app closes on a
-   * thread of its own when that handler's page is done.
+   * error. When a handler of this app calls it, it returns at once, and the app closes on a thread
+   * of its own when that handler's page is done.
    */
   @Override
   public void close() {
@@ -329,7 +330,7 @@ public final class Intrepid implements AutoCloseable {
 
   /**
    * Whether it does not wait in its stream: for the next try of a message, or, if it is new, until
-   * a stream that was sent back is through.
+   * a rewound stream has caught up.
    */
   private boolean isIn(List<RunningSubscriber> takers, EventRecord message) {
     for (RunningSubscriber taker : takers) {
@@ -366,7 +367,7 @@ public final class Intrepid implements AutoCloseable {
     return new NotCaughtUpException(message.toString());
   }
 
-  /** Moves its target on while handlers publish what must be handled in turn. */
+  /** Moves its target on while handlers publish further messages. */
   private final class CaughtUp {
     private long target;
 

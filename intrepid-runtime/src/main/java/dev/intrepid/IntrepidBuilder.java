@@ -42,7 +42,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 
-/** What an app is made of, until it is started. For one thread. */
+/** The configuration of an app before its start. For one thread. */
 public final class IntrepidBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intrepid.class);
@@ -72,7 +72,7 @@ public final class IntrepidBuilder {
     return this;
   }
 
-  /** Runs on that repo; whoever opened it closes it. */
+  /** Runs on that repo, which the caller closes. */
   public IntrepidBuilder repo(IntrepidRepo openRepo) {
     repo = requireNonNull(openRepo);
     return this;
@@ -80,7 +80,7 @@ public final class IntrepidBuilder {
 
   /**
    * Delivers to the {@code @OnEvent} methods of these objects, each of which is one subscriber, and
-   * has their {@code @Cached} methods compute memos, from several threads at a time.
+   * computes memos with their {@code @Cached} methods, from several threads at a time.
    */
   public IntrepidBuilder handlers(Object... objects) {
     handlers.addAll(List.of(objects));
@@ -111,21 +111,21 @@ public final class IntrepidBuilder {
     return this;
   }
 
-  /** Knows what that registry has, besides what is found on the class path. */
+  /** Adds that registry to those found on the class path. */
   public IntrepidBuilder registry(Registry registry) {
     registries.add(requireNonNull(registry));
     return this;
   }
 
-  /** Tells that listener of each message that fails, besides those it was told to tell before. */
+  /** Adds a listener that is called for each message that fails. */
   public IntrepidBuilder onFailure(FailureListener listener) {
     failureListeners.add(requireNonNull(listener));
     return this;
   }
 
   /**
-   * How much of its {@code @Cached} methods' memos the process remembers, 32 MiB by default. The
-   * size of a value is that of its JSON, twice.
+   * How many bytes of its {@code @Cached} methods' memos the process remembers, 32 MiB by default.
+   * The size of a value counts as twice that of its JSON.
    *
    * @param bytes 0 or more
    */
@@ -137,23 +137,23 @@ public final class IntrepidBuilder {
     return this;
   }
 
-  /** How long {@link Intrepid#close} waits for the handlers in hand; ten seconds by default. */
+  /** How long {@link Intrepid#close} waits for running handlers; ten seconds by default. */
   public IntrepidBuilder closeWithin(Duration time) {
     closeWithin = requireNonNull(time);
     return this;
   }
 
-  /** How long a subscriber has nothing to do before its thread ends; for tests, which wait less. */
+  /** How long a subscriber is idle before its thread ends; for tests, which wait less. */
   IntrepidBuilder restAfter(Duration time) {
     restAfter = requireNonNull(time);
     return this;
   }
 
   /**
-   * Rebuilds memos that would be wrong otherwise, instead of not starting: those whose fold has
-   * moved to another subscriber, or began after messages that it has not counted. They are rebuilt
-   * beside what there is and put in its place when they have caught up; until then the subscribers
-   * that fold them, and those of this app that have folded them so far, do not work.
+   * Rebuilds memos that would otherwise be wrong, instead of refusing to start: memos whose fold
+   * has moved to another subscriber, or began after messages that it has not counted. They are
+   * rebuilt beside the stored ones and replace them when they have caught up; until then the
+   * subscribers that fold them, and those of this app that have folded them so far, do not work.
    */
   public IntrepidBuilder rebuildWhenNeeded() {
     rebuildsWhenNeeded = true;
@@ -162,12 +162,12 @@ public final class IntrepidBuilder {
 
   /**
    * Lets a subscriber go on from memos as they are stored, where {@link #start} would refuse to:
-   * its fold begins here on purpose. One that is new begins where the subscriber stands that has
-   * kept them so far, and takes all that is parked there; one that has read before counts from
-   * where it stands, and is refused still if messages lie between the two. It is remembered in the
-   * repo, so this need not be said again.
+   * its fold begins here on purpose. A new subscriber begins at the marker of the one that has kept
+   * them so far, and takes over its parked streams; one that has read before counts on from its own
+   * marker, and is still refused if messages lie between the two markers. The repo records this, so
+   * it need not be repeated.
    *
-   * <p>The same for messages that were passed over by another program: it goes on without those.
+   * <p>Likewise for messages that another program passed over: the subscriber goes on without them.
    *
    * @param subscriber its name
    * @param what the URI template of the memos, or the type of the messages
@@ -182,15 +182,15 @@ public final class IntrepidBuilder {
   /**
    * Starts the app: every subscriber resumes where it stopped, or begins.
    *
-   * @throws NotWiredException if the compiler wrote nothing for the class of some handlers, or two
+   * @throws NotWiredException if there is no generated code for the class of some handlers, or two
    *     of them compute the same memos
    * @throws MissingStateException if handlers take state that was not given, or given twice
    * @throws DuplicateSubscriberException if two of the handlers have one name, or one has the
    *     former name of another
    * @throws DuplicateKeeperException if two of the handlers store the same memos, and one of them
    *     folds them
-   * @throws MemoMustBeRebuiltException if memos would be wrong if it went on from what is stored,
-   *     and it was not told to rebuild them
+   * @throws MemoMustBeRebuiltException if memos would become wrong, and the app was not told to
+   *     rebuild them
    * @throws MessagesPassedOverException if messages that are handled now were passed over by a
    *     program that did not handle them
    * @throws NotAtomicException if handlers fold memos and the repo cannot commit them with markers

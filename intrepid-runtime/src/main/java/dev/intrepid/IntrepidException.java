@@ -3,8 +3,8 @@ package dev.intrepid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever Intrepid reports at run time: one type a situation, the cause kept, the text a sentence,
- * where it happened in parentheses, and the way out.
+ * The failures that Intrepid reports at run time: one type for each situation, with the cause, and
+ * a text that is a sentence, with the place in parentheses and the way out.
  */
 public abstract class IntrepidException extends RuntimeException {
 
@@ -15,7 +15,7 @@ public abstract class IntrepidException extends RuntimeException {
     super(message);
   }
 
-  /** A situation described by a sentence, and what brought it about. */
+  /** A situation described by a sentence, and its cause. */
   protected IntrepidException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memos that an app folds would be wrong if it went on from what is stored: another subscriber has
- * kept them so far, or messages that are to be counted in them came before their fold did. The
- * sentence names each of them and the ways out. Nothing was changed, and nothing runs.
+ * Memos that an app folds would become wrong if it started: another subscriber has kept them so
+ * far, or messages that belong in them came before their fold did. The text names each of them and
+ * the ways out. Nothing was changed, and nothing runs.
  */
 public final class MemoMustBeRebuiltException extends IntrepidException {
 
@@ -24,7 +24,7 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
     this(reasons, null);
   }
 
-  /** For these reasons, and why the memos cannot be rebuilt as was asked for, if that is known. */
+  /** For these reasons, with the cause why a requested rebuild is impossible, if it is known. */
   public MemoMustBeRebuiltException(List<Reason> reasons, @Nullable IntrepidException cause) {
     super(
         message(reasons) + (cause == null ? "" : "\nIt was not rebuilt: " + cause.getMessage()),
@@ -37,9 +37,9 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
    *
    * @param template their URI template
    * @param keeper the subscriber that folds them in this program
-   * @param formerKeeper the one that has kept them so far, where that is another one and known
-   * @param why what is the matter, as a sentence
-   * @param otherWay what else may be meant, as a sentence; empty if there is nothing else
+   * @param formerKeeper the subscriber that has kept them so far, if it is another one and known
+   * @param why the problem, as a sentence
+   * @param otherWay another way out, as a sentence; empty if there is none
    */
   public record Reason(
       String template, String keeper, Optional<String> formerKeeper, String why, String otherWay) {

@@ -5,19 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * What happened to the memos of one {@code @Cached} method since the app was started, in this
- * process. Immutable.
+ * Counts for the memos of one {@code @Cached} method since the app was started, in this process.
+ * Immutable.
  *
  * @param template the URI template of the memos
- * @param method the method, for people
- * @param localHits views answered by what the process remembers
- * @param storedHits views answered by what is stored
+ * @param method the method, for display
+ * @param localHits views answered from the process's memory
+ * @param storedHits views answered from the repo
  * @param misses views that had to wait for a computation
- * @param loads calls of the method that ended, well or not
+ * @param loads calls of the method that ended, with or without success
  * @param loadTime how long they took in all
  * @param failures those of them that threw
  * @param staleServed views answered by a value past its time to live, since none could be computed
- * @param evictions memos that messages or people dropped; a prefix counts as one
+ * @param evictions memos that messages or callers dropped; a prefix counts as one
  */
 public record MemoStats(
     String template,
@@ -38,7 +38,7 @@ public record MemoStats(
     requireNonNull(loadTime);
   }
 
-  /** These and those of another process together, of the same memos. */
+  /** The sum of these and those of another process, for the same memos. */
   public MemoStats plus(MemoStats other) {
     return new MemoStats(
         template,

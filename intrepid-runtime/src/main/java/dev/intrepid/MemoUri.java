@@ -6,8 +6,8 @@ import dev.intrepid.json.JsonCodec;
 import dev.intrepid.repo.Uris;
 
 /**
- * The URI of a memo together with the type that lives there. Generated {@code X_Memo.uri(...)}
- * methods make them, so a wrong argument does not compile. Immutable.
+ * The URI of a memo together with the type of its value. Generated {@code X_Memo.uri(...)} methods
+ * make them, so a wrong argument does not compile. Immutable.
  *
  * @param <T> the type of the value
  * @param uri the URI

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * An app handles messages of a type that its subscribers have read from other streams so far, and
- * messages are stored there: what waits there would never be handled, and what was handled would
- * not be counted when memos are computed again. The sentence names each of them and the ways out.
- * Nothing was changed, and the subscriber does not run.
+ * messages are stored there: unhandled ones would never be handled, and handled ones would be
+ * missing when memos are rebuilt. The text names each of them and the ways out. Nothing was
+ * changed, and the subscriber does not run.
  */
 public final class MessagesOutOfReachException extends IntrepidException {
 
@@ -16,7 +16,7 @@ public final class MessagesOutOfReachException extends IntrepidException {
 
   private final transient List<OutOfReach> outOfReach;
 
-  /** For these, of which there is at least one. */
+  /** For these messages; at least one entry. */
   public MessagesOutOfReachException(List<OutOfReach> outOfReach) {
     super(message(outOfReach), null);
     this.outOfReach = List.copyOf(outOfReach);
@@ -29,7 +29,7 @@ public final class MessagesOutOfReachException extends IntrepidException {
    * @param type their stored type
    * @param streams the streams in which they are, such as {@code orders/*}
    * @param now the streams that the subscriber reads in this program
-   * @param first the sequence of the first one
+   * @param first the sequence of the first message
    */
   public record OutOfReach(String subscriber, String type, String streams, String now, long first) {
     /** Requires every part. */
@@ -41,7 +41,7 @@ public final class MessagesOutOfReachException extends IntrepidException {
     }
   }
 
-  /** What is out of reach, by subscriber and type. */
+  /** The messages out of reach, by subscriber and type. */
   public List<OutOfReach> outOfReach() {
     return outOfReach;
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An app handles messages that its subscribers have gone past already, since another program was at
- * work on them that did not handle these: one that did not know their type, or an older release
- * after this one. The sentence names each of them and the ways out. Nothing was changed, and the
- * subscriber does not run.
+ * An app handles messages that its subscribers have gone past already, while another program ran
+ * them that did not handle these: one that did not know their type, or an older release after this
+ * one. The text names each of them and the ways out. Nothing was changed, and the subscriber does
+ * not run.
  */
 public final class MessagesPassedOverException extends IntrepidException {
 
@@ -18,7 +18,7 @@ public final class MessagesPassedOverException extends IntrepidException {
 
   private final transient List<Passed> passed;
 
-  /** For these, of which there is at least one. */
+  /** For these messages; at least one entry. */
   public MessagesPassedOverException(List<Passed> passed) {
     super(message(passed), null);
     this.passed = List.copyOf(passed);
@@ -30,8 +30,8 @@ public final class MessagesPassedOverException extends IntrepidException {
    * @param subscriber the subscriber that handles them in this program
    * @param type their stored type
    * @param handlers the handlers that would begin late
-   * @param first the sequence of the first one
-   * @param through how far the subscriber has come
+   * @param first the sequence of the first message
+   * @param through the sequence up to which the subscriber has come
    */
   public record Passed(
       String subscriber, String type, List<String> handlers, long first, long through) {
@@ -43,7 +43,7 @@ public final class MessagesPassedOverException extends IntrepidException {
     }
   }
 
-  /** What was passed over, by subscriber and type. */
+  /** The messages passed over, by subscriber and type. */
   public List<Passed> passed() {
     return passed;
   }

@@ -5,7 +5,7 @@ public final class MissingStateException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The text says what and the way out. */
+  /** With a text that says what is missing and the way out. */
   public MissingStateException(String message) {
     super(message);
   }

@@ -8,7 +8,7 @@ public final class NotAtomicException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The text says what and the way out. */
+  /** With a text that says what is wrong and the way out. */
   public NotAtomicException(String message) {
     super(message);
   }

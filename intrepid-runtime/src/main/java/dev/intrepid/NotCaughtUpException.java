@@ -1,11 +1,11 @@
 package dev.intrepid;
 
-/** The subscribers were not done within the time their caller was ready to wait. */
+/** The subscribers were not done within the caller's timeout. */
 public final class NotCaughtUpException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The text says what and the way out. */
+  /** With a text that says which subscribers are behind and the way out. */
   public NotCaughtUpException(String message) {
     super(message);
   }

@@ -3,8 +3,8 @@ package dev.intrepid;
 import dev.intrepid.repo.EventRecord;
 
 /**
- * A message that is waited for was passed over: the subscriber that takes its type handles it from
- * a later place of the log on.
+ * An awaited message was passed over: the subscriber that takes its type handles that type only
+ * from a later sequence on.
  */
 public final class NotHandledException extends IntrepidException {
 

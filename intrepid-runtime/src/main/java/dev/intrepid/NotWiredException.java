@@ -3,8 +3,8 @@ package dev.intrepid;
 import java.util.Optional;
 
 /**
- * The compiler wrote nothing for a class, or what it wrote is not found: the class carries no
- * annotation, the processor did not run over it, or its registry was lost on the way.
+ * There is no generated code for a class, or it is not found: the class has no annotation, the
+ * processor did not run over it, or its registry was lost on the way.
  */
 public final class NotWiredException extends IntrepidException {
 
@@ -19,7 +19,7 @@ public final class NotWiredException extends IntrepidException {
 
   private static final String[] HANDLERS = {"_Handlers", "_Memos"};
 
-  /** The text says what and the way out. */
+  /** With a text that says what is wrong and the way out. */
   public NotWiredException(String message) {
     super(message);
   }
@@ -41,7 +41,7 @@ public final class NotWiredException extends IntrepidException {
         .orElse(failure);
   }
 
-  /** The nearest class that it extends for which the compiler wrote something, if none for it. */
+  /** Its nearest superclass with generated code. */
   private static Optional<Class<?>> parent(Class<?> type) {
     for (Class<?> one = type; one != null; one = one.getSuperclass()) {
       for (String suffix : HANDLERS) {
@@ -76,8 +76,8 @@ public final class NotWiredException extends IntrepidException {
   }
 
   /**
-   * No compiler shows an annotation processor a class that has no name everywhere, so it can't tell
-   * either.
+   * The text for a class without a canonical name: no compiler shows it to an annotation processor,
+   * which so cannot report it.
    */
   private static String hidden(Class<?> type, Class<?> nameless) {
     String place =
@@ -113,7 +113,7 @@ public final class NotWiredException extends IntrepidException {
     return "an anonymous class";
   }
 
-  /** The name of what the compiler writes for it, but for the suffix. */
+  /** The name of its generated class, without the suffix. */
   private static String generated(Class<?> type) {
     return type.getName()
         .substring(type.getPackageName().length())

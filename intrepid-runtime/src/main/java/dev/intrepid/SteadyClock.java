@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.LongSupplier;
 
-/** Goes on by as much as another clock moves, in whichever direction. Thread-safe. */
+/** A clock that goes on by as much as another clock moves, in either direction. Thread-safe. */
 class SteadyClock extends Clock {
 
   private final Clock clock;
@@ -37,7 +37,7 @@ class SteadyClock extends Clock {
     throw new UnsupportedOperationException("A clock for measuring has no other zones.");
   }
 
-  /** Goes on by the time that has passed. Immutable. */
+  /** A clock that goes on by the time that has passed. Immutable. */
   static final class OfMachine extends Clock {
 
     private final Instant start;

@@ -1,6 +1,6 @@
 package dev.intrepid;
 
-/** A message that somebody waits for is not handled: its stream is parked. */
+/** An awaited message is not handled, since its stream is parked. */
 public final class StreamParkedException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class StreamParkedException extends IntrepidException {
    * The stream.
    *
    * @param position the position of the first message that is still to be handled
-   * @param attempts how often that was tried
+   * @param attempts how often that message was tried
    * @param cause why it failed last
    */
   public StreamParkedException(

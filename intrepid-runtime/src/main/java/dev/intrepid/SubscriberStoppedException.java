@@ -1,11 +1,11 @@
 package dev.intrepid;
 
-/** A subscriber that somebody waits for has stopped after a failure; the cause is that failure. */
+/** An awaited subscriber has stopped after a failure, which is the cause. */
 public final class SubscriberStoppedException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Who stopped, and why. */
+  /** The subscriber that stopped, and the failure. */
   public SubscriberStoppedException(String subscriber, Throwable cause) {
     super(
         "The subscriber "

@@ -2,7 +2,7 @@ package dev.intrepid;
 
 import dev.intrepid.repo.EventRecord;
 
-/** A handler waits for what cannot come before it has returned. */
+/** A handler waits for something that cannot happen before the handler returns. */
 public final class WaitsForItselfException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;

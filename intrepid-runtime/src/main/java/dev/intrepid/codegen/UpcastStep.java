@@ -30,10 +30,10 @@ public interface UpcastStep {
    */
   <T> T made(@Nullable T message);
 
-  /** Passes each of what the upcast in hand returned on, unless it is null. */
+  /** Returns the messages of the current upcast, none of which may be null. */
   <T> List<T> all(@Nullable Collection<? extends T> messages);
 
-  /** Passes each of what the upcast in hand returned on, unless it is null. */
+  /** Returns the messages of the current upcast, none of which may be null. */
   <T> List<T> all(@Nullable Stream<? extends T> messages);
 
   /** Reads the tree that the current upcast returned as the record of the next version. */

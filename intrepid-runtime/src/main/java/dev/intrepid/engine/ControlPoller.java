@@ -129,7 +129,7 @@ public final class ControlPoller {
   }
 
   /**
-   * Looks no more, waits for the look in hand, and ends the shadows, whose pages in hand may finish
+   * Stops looking, waits for the current look, and ends the shadows, whose current pages may finish
    * within that time.
    */
   public void close(Duration grace) {

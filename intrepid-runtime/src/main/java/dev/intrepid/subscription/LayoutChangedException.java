@@ -46,7 +46,7 @@ public final class LayoutChangedException extends IntrepidException {
   /**
    * It folds other memos than this program knows.
    *
-   * @param there what it folds, for people
+   * @param there the memos it folds, for display
    */
   public static LayoutChangedException ofOtherMemos(String subscriber, String there) {
     return new LayoutChangedException(

@@ -150,13 +150,13 @@ public final class RestingWorkers {
         try {
           look();
         } catch (InterruptedException e) {
-          LOG.trace("Nobody rests", e);
+          LOG.trace("No worker rests", e);
         } catch (Exception e) {
-          LOG.debug("Cannot look for those who rest; waking them", e);
+          LOG.debug("Cannot read the log for resting workers; waking them", e);
           all().forEach(SubscriptionWorker::wake);
           LockSupport.parkNanos(EVERY.toNanos());
         } catch (Error e) {
-          LOG.error("Cannot wake those who rest; trying again in {}", EVERY, e);
+          LOG.error("Cannot wake resting workers; trying again in {}", EVERY, e);
           LockSupport.parkNanos(EVERY.toNanos());
         }
       }

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param shard which shard of it
  * @param pageSize the most messages read at once, 1 or more
  * @param pollEvery how long it waits at most before it looks again without being woken; more than
- *     zero. A worker that rests does not look by itself
+ *     zero. A resting worker does not look
  */
 public record SubscriptionConfig(
     SubscriptionName id,

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SubscriptionWorker implements AutoCloseable {
 
-  /** How long {@link #close()} waits for the page in hand. */
+  /** How long {@link #close()} waits for the current page. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
   /** Maximum lag of an idle subscription's marker behind the log. */
@@ -125,7 +125,7 @@ public final class SubscriptionWorker implements AutoCloseable {
         () -> {});
   }
 
-  /** Has it end by itself once everything up to that sequence is done; before it is started. */
+  /** Lets it end once everything up to that sequence is done; call before it is started. */
   public void endAt(long sequence) {
     end = sequence;
   }
@@ -186,14 +186,14 @@ public final class SubscriptionWorker implements AutoCloseable {
     return Optional.ofNullable(failure);
   }
 
-  /** Stops reading, lets the page in hand finish for ten seconds, and ends the thread. */
+  /** Stops reading, gives the current page ten seconds to finish, and ends the thread. */
   @Override
   public void close() {
     close(DEFAULT_GRACE);
   }
 
   /**
-   * Stops reading, lets the page in hand finish within that time, then interrupts its handler, and
+   * Stops reading, gives the current page that time to finish, then interrupts its handler, and
    * ends the thread. Waits although the caller is interrupted, since callers close the repo next;
    * the interrupt is kept.
    */
@@ -212,7 +212,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     thread.wake();
   }
 
-  /** Asks it to stop after the page in hand, without waiting. */
+  /** Asks it to stop after the current page, without waiting. */
   public void stopReading() {
     if (thread.end()) {
       endRest();

@@ -114,7 +114,7 @@ final class UpcastRun implements UpcastStep {
     }
   }
 
-  /** The failure of the upcast in hand. */
+  /** The failure of the current upcast. */
   UpcastException failed(Exception cause) {
     return new UpcastException(record, upcast, "failed: " + cause, cause);
   }

@@ -130,7 +130,7 @@ public final class PageDelivery {
 
   /**
    * Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says, up to the
-   * message in hand when a request waits. A message that fails ends it, unless it is set aside.
+   * current message when a request waits. A message that fails ends it, unless it is set aside.
    */
   int deliver(EventLog page, DeliveryCursor progress)
       throws MessageFailedException, PageFailedException, InterruptedException {

@@ -55,7 +55,7 @@ public final class ParkedStreams {
   /**
    * Reads them all.
    *
-   * @param toTry given each stream that is tried again, by itself or on request
+   * @param toTry given each stream that is tried again, automatically or on request
    * @param ofAnotherProgram given each that waits for a program that knows the version of its
    *     message
    */

@@ -12,17 +12,17 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>On a record: values of this type live at this URI; its variables are components of the
  *       record. The compiler writes {@code X_Memo} with a typed {@code uri(...)}.
- *   <li>On a method: what it returns is kept at this URI. The variables are its parameters, and
- *       whoever views the URI gets what is kept there, or calls the method once, however many ask
- *       at the same time.
+ *   <li>On a method: what it returns is kept at this URI. The variables are its parameters. A view
+ *       of the URI returns the value kept there, or calls the method: once, however many callers
+ *       ask at the same time.
  *   <li>On an {@link OnEvent} method: what it returns is stored at this URI; the variables are
  *       components of its message.
  *   <li>On a parameter {@code Cache<T>} or {@code T}: the memo at this URI.
  * </ul>
  *
- * <p>Everything but {@link #value} and {@link #formerly} is said of methods that compute a memo,
- * and of nothing else. Durations are written like {@code "30s"}, {@code "10m"} or {@code "PT10M"},
- * are a hundred years at most, and are measured on the app's clock.
+ * <p>All attributes but {@link #value} and {@link #formerly} are for methods that compute a memo
+ * only. Durations are written like {@code "30s"}, {@code "10m"} or {@code "PT10M"}, are a hundred
+ * years at most, and are measured on the app's clock.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
@@ -36,36 +36,36 @@ public @interface Cached {
   String value();
 
   /**
-   * Templates its memos lived at before: one that is not found at its URI is looked for there, and
+   * Former templates of its memos: a memo that is not found at its URI is looked for there, and
    * moves when it is stored. Their variables are variables of {@link #value()} too. On a record or
    * method, not on a parameter.
    */
   String[] formerly() default {};
 
-  /** How long a computed value is kept; empty for as long as nothing drops it. */
+  /** How long a computed value is kept; empty to keep it until a message drops it. */
   String ttl() default "";
 
   /**
-   * From which age on a value that is viewed is computed anew beside, while the old one is served;
-   * less than {@link #ttl}. Empty for never.
+   * The age from which on a view starts recomputing the value in the background, and is served the
+   * old one; less than {@link #ttl}. Empty for never.
    */
   String refreshAfter() default "";
 
   /**
-   * How long after its {@link #ttl} an old value is served when it cannot be computed anew; empty
-   * for not at all.
+   * How long after its {@link #ttl} an old value is served when it cannot be recomputed; empty for
+   * not at all.
    */
   String staleIfError() default "";
 
   /**
-   * How long it is remembered that there is nothing, of a method that returns an {@code Optional};
-   * at most {@link #ttl}. Empty for not at all: the next one to ask calls the method again.
+   * How long an absent value is remembered, if the method returns an {@code Optional}; at most
+   * {@link #ttl}. Empty for not at all: the next view calls the method again.
    */
   String absentTtl() default "";
 
   /**
-   * How long whoever asks waits for the method. The computation goes on, and is kept for those who
-   * ask later.
+   * How long a caller waits for the method. The computation goes on, and its value is stored for
+   * later callers.
    */
   String timeout() default "30s";
 
@@ -82,15 +82,15 @@ public @interface Cached {
   boolean exclusive() default false;
 
   /**
-   * Whether its values are remembered in the process, too. What this process stores or drops shows
-   * at once, what another one does within a second.
+   * Whether its values are remembered in the process, too. Changes by this process are visible at
+   * once, those by another process within a second.
    */
   boolean local() default true;
 
   /**
    * Messages that drop the memo: records annotated {@link Event} that have every variable of the
-   * template as a component, or sealed interfaces of such. It is dropped in the same commit in
-   * which the message is marked as handled; what was computed from before is not stored any more.
+   * template as a component, or sealed interfaces of such. It is dropped in the commit that marks
+   * the message as handled; a value computed before that commit is not stored after it.
    */
   Class<?>[] evictOn() default {};
 
@@ -98,8 +98,8 @@ public @interface Cached {
   Evict[] evict() default {};
 
   /**
-   * Messages after which the memo, if there is one, is computed anew, while the old value is
-   * served; like {@link #evictOn}.
+   * Messages after which the memo, if it exists, is recomputed, while the old value is served;
+   * named like those of {@link #evictOn}.
    */
   Class<?>[] refreshOn() default {};
 }

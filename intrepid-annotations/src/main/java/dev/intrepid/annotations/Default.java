@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what a component of a message or memo is where the JSON does not have it, or has null there.
- * A component without a default must be there, unless it is an {@code Optional} or
- * {@code @Nullable}.
+ * Gives the value of a component of a message or memo whose property is absent or null in the JSON.
+ * A component without a default is required, unless it is an {@code Optional} or {@code @Nullable}.
  *
  * <p>The text is that of the value in JSON, a string without its quotes: {@code @Default("0")},
  * {@code @Default("EUR")}, {@code @Default("PT10M")}; the name of a constant for an enum,

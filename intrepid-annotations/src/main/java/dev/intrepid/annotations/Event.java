@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * and version, and how it is written as JSON. The names given here are stored in logs and outlive
  * the code: a record can be renamed freely as long as {@link #type()} says the old name, or {@link
  * #formerly()} does. When the shape changes, the new one gets the next {@link #version()}, and an
- * {@link Upcast} makes it of the old one.
+ * {@link Upcast} converts the old one to it.
  */
 @Documented
 @Target(ElementType.TYPE)

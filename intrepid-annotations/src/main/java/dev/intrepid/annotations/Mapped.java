@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Leaves a component of a record, or a type wherever it stands, to the app's ObjectMapper. The
- * first value of the type that is published or stored in a process is also read; if what was read
- * is not equal to it, it is refused with both texts. The compiler and {@code intrepid.lock} know
- * nothing of what is inside.
+ * first value of the type that is published or stored in a process is also read; if the value that
+ * was read is not equal to it, it is refused with both texts. The compiler and {@code
+ * intrepid.lock} do not know its content.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})

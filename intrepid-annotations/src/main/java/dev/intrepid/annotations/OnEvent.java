@@ -30,9 +30,9 @@ public @interface OnEvent {
   String timeout() default "";
 
   /**
-   * Whether the method is called again for messages that come again after the subscriber was sent
-   * back. A method that stores memos always is; one that publishes or returns nothing is not,
-   * unless this says so. What it publishes again is there once.
+   * Whether the method is called again for messages that are delivered again after a rewind. A
+   * method that stores memos always is; one that only publishes or returns nothing is not, unless
+   * this is true. A message that it publishes again is stored once.
    */
   boolean replay() default false;
 

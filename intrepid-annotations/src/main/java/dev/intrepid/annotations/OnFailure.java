@@ -3,8 +3,9 @@ package dev.intrepid.annotations;
 /** What happens to a message that fails and is not tried again. */
 public enum OnFailure {
   /**
-   * Its stream is parked: from this message on it is passed over, in order, until somebody has it
-   * tried again, while all other streams go on. Nothing is copied and nothing is lost.
+   * Its stream is parked: its messages from this one on are passed over until a retry is requested,
+   * and then handled in order, while all other streams go on. Nothing is copied and nothing is
+   * lost.
    */
   PARK,
   /**

@@ -31,9 +31,9 @@ public @interface Retry {
   Class<? extends Exception>[] on() default Exception.class;
 
   /**
-   * What is never tried again, although it is one of {@link #on()}: it fails at once. So does, by
-   * itself, what no waiting heals: a message that cannot be decoded, a URI variable that is null, a
-   * header that is missing.
+   * What is never tried again, although it is one of {@link #on()}: it fails at once. The same
+   * holds for failures that waiting cannot cure: a message that cannot be decoded, a URI variable
+   * that is null, a header that is missing.
    */
   Class<? extends Exception>[] never() default {};
 }

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Names the durable identity of a class of handlers: how far it has read is kept under this name.
  *
  * <p>A class with {@link OnEvent} methods and without this annotation is a subscriber too, named
- * after the class in kebab-case. A subscriber that changes its name says the old one in {@link
- * #formerly()}, or starts again from {@link #start()}.
+ * after the class in kebab-case. A subscriber that changes its name gives the old one in {@link
+ * #formerly()}; otherwise it starts again from {@link #start()}.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -40,17 +40,17 @@ public @interface Subscriber {
   OnFailure onFailure() default OnFailure.PARK;
 
   /**
-   * How many streams may be parked at a time, 1 or more: past it the subscriber stops, for then it
-   * is not the messages that are bad. When so many are parked or wait for their next try, another
-   * message that fails is tried again before any other.
+   * How many streams may be parked at a time, 1 or more: beyond it the subscriber stops, for so
+   * many failures are not the fault of the messages. When so many are parked or wait for their next
+   * try, another message that fails is tried again before any other.
    */
   int parkAtMost() default 10_000;
 
   /**
-   * Into how many shares its streams are divided, 1 to 1,024: each stream falls to one share, and
-   * each share has a thread of its own, so its handlers are called from several threads at a time.
-   * The order within a stream is kept. The number may be changed: the shares there are are brought
-   * to one point first.
+   * Into how many shards its streams are divided, 1 to 1,024: each stream belongs to one shard, and
+   * each shard has a thread of its own, so its handlers are called from several threads at a time.
+   * The order within a stream is kept. The number may be changed: the existing shards are brought
+   * to one position first.
    */
   int shards() default 1;
 
@@ -69,13 +69,13 @@ public @interface Subscriber {
 
   /**
    * Whether every message of the sealed interfaces that its messages belong to must have a handler
-   * here, or the class does not compile. By default a subscriber picks what it wants.
+   * here, or the class does not compile. By default it may leave messages out.
    */
   boolean exhaustive() default false;
 
   /**
    * Whether its handlers may publish in a circle: what one publishes is handled by another, whose
-   * message leads back to the first. By default the compiler warns of that.
+   * message leads back to the first. By default the compiler warns of it.
    */
   boolean cyclic() default false;
 }

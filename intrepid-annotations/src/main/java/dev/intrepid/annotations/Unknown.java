@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the constant of an enum as which every name is read that none of its constants has. Without
- * it, such a name is an error. For JSON that others write: what name it was is not kept.
+ * Marks the constant of an enum for names that none of its constants has. Without it, such a name
+ * is an error. For JSON of other programs: the name that was read is not kept.
  */
 @Documented
 @Target(ElementType.FIELD)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes of a message as it was stored what its type is today. A static method, not private, of any
- * class; handlers only ever see what the newest version is.
+ * Converts stored messages of an old version to a newer one. A static method, not private, of any
+ * class; handlers only see the newest version.
  *
  * <ul>
  *   <li>Typed: it takes the {@link Event} record of an older version and returns that of a newer
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * </ul>
  *
  * <p>An {@code Optional} may be returned to drop a message, a {@code List} to make several of one,
- * and a sealed interface of events where what is made has several types. Upcasts are chained; the
+ * and a sealed interface of events to make messages of several types. Upcasts are chained; the
  * compiler requires exactly one way from each version below the newest.
  */
 @Documented

@@ -2,8 +2,8 @@ package dev.intrepid.lock;
 
 /** What can change from one lock to the next, and what each change means for what is stored. */
 public enum Change {
-  // What is stored could not be read, or not as it was meant.
-  /** A type is called otherwise. Args: the former type. */
+  // Stored data could not be read, or would be read with another meaning.
+  /** A type has another name. Args: the former type. */
   EVENT_IS_RENAMED(
       "The messages stored as \"%2$s\" would be called %1$s.",
       "Those in the log keep the name they were stored with, and nothing would read them.",
@@ -13,7 +13,7 @@ public enum Change {
       "Nothing is stored as %s any more.",
       "The messages of this type in the log could not be read.",
       "Put the record back; if it has another name now, say formerly = \"%1$s\" in its @Event."),
-  /** A former name is no longer said. Args: the former type. */
+  /** A former name is no longer given. Args: the former type. */
   FORMER_TYPE_IS_GONE(
       "%s no longer says formerly = \"%s\".",
       "Messages in the log have that name, and nothing would read them.",
@@ -67,13 +67,13 @@ public enum Change {
       "%2$s of %1$s could be %3$s, and no longer can.",
       "The simple name of the record is stored as its \"type\": what has it could not be read.",
       "Put back what is gone"),
-  /** A subscriber is called otherwise. Args: the former name. */
+  /** A subscriber has another name. Args: the former name. */
   SUBSCRIBER_IS_RENAMED(
       "The subscriber \"%2$s\" is gone, and %1$s stands in its place.",
       "How far it has read is stored under its name: it would handle every message again.",
       "Say formerly = \"%2$s\" in its @Subscriber, or call it @Subscriber(\"%2$s\")."),
 
-  // Nothing breaks, but something is lost.
+  // Stored data can be read, but memos are lost or must be rebuilt.
   /** A memo lives elsewhere. Args: the template before. */
   MEMO_IS_MOVED(
       "%1$s lived at \"%2$s\".",
@@ -103,7 +103,10 @@ public enum Change {
       "Say formerly = \"%2$s\" in its @Cached to find it there; or update intrepid.lock and have"
           + " it rebuilt, by builder.rebuildWhenNeeded() or ./intrepid subscriptions rebuild"
           + " %3$s."),
-  /** A subscriber of before folds what it did not. Args: the subscriber, the messages. */
+  /**
+   * An existing subscriber folds messages that it did not fold before. Args: the subscriber, the
+   * messages.
+   */
   FOLD_BEGINS_LATE(
       "The subscriber %2$s was there before, and folds %3$s into %1$s from now on.",
       "It must be rebuilt where the subscriber has read already: the messages before would not be"
@@ -145,13 +148,13 @@ public enum Change {
   MEMBERS_ARE_NEW("%2$s of %1$s can be %3$s."),
   /** A new memo. */
   MEMO_IS_NEW("%s is new."),
-  /** The lock did not say by whom it is folded. Args: the subscriber. */
+  /** The lock did not record which subscriber folds it. Args: the subscriber. */
   FOLD_IS_NEW("%s is folded by the subscriber %s."),
-  /** It is folded otherwise, by the same subscriber. Args: the handlers. */
+  /** The same subscriber folds it with other handlers or messages. Args: the handlers. */
   FOLD_IS_RESTATED("%s is folded by %s."),
-  /** Nobody folds it any more. */
+  /** No subscriber folds it any more. */
   FOLD_IS_GONE("%s is no longer folded."),
-  /** A memo nobody stores. */
+  /** No handler stores the memo any more. */
   MEMO_IS_GONE("%s is no longer stored."),
   /** A new subscriber. */
   SUBSCRIBER_IS_NEW("%s is new."),
@@ -176,12 +179,12 @@ public enum Change {
     this(what, "", "");
   }
 
-  /** Whether what is stored could no longer be read as it was meant. */
+  /** Whether stored data could no longer be read with its meaning. */
   public boolean breaksWhatIsStored() {
     return !breaks.isEmpty() && !losesMemos();
   }
 
-  /** Whether what is stored can be read, and yet memos are lost, or must be rebuilt. */
+  /** Whether stored data can be read, but memos are lost or must be rebuilt. */
   public boolean losesMemos() {
     return switch (this) {
       case MEMO_IS_MOVED,

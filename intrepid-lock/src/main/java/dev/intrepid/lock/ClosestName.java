@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds, among names that fit, the one that was most likely meant, or that a name became. */
+/**
+ * Finds the most similar of several names: the one that was meant, or the new one of a renamed
+ * thing.
+ */
 public final class ClosestName {
 
   private ClosestName() {}

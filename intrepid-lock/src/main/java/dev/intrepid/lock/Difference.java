@@ -28,12 +28,12 @@ public record Difference(Change change, Subject subject, String path, List<Strin
     return capitalized(formatted(change.what()));
   }
 
-  /** What it would break in what is stored; nothing if it breaks nothing. */
+  /** What it would break in stored data; empty if it breaks nothing. */
   public String breaks() {
     return formatted(change.breaks());
   }
 
-  /** What can be done instead; nothing if there is nothing to mend. */
+  /** What can be done instead; empty if there is nothing to mend. */
   public String wayOut() {
     if (change.wayOut().isEmpty()) {
       return "";
@@ -43,7 +43,7 @@ public record Difference(Change change, Subject subject, String path, List<Strin
     return change.breaksWhatIsStored() ? first + " " + byHand() : first;
   }
 
-  /** How a shape may change after all. */
+  /** The way out when a shape has to change. */
   private String shapedAnew() {
     return subject.kind() == Subject.Kind.MEMO
         ? "give the memo another template, at which it is computed anew"

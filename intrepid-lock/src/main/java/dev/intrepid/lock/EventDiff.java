@@ -17,7 +17,10 @@ final class EventDiff {
   private final SortedMap<String, LockedEvent> before;
   private final SortedMap<String, LockedEvent> now;
 
-  /** The types before that another type took over, in formerly or by a mistake that is told. */
+  /**
+   * The earlier types that another type has taken over, by its formerly or by a mistake that is
+   * reported.
+   */
   private final Set<String> taken = new HashSet<>();
 
   private final List<Difference> differences = new ArrayList<>();

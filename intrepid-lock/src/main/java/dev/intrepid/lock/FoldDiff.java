@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Tells by whom memos are folded otherwise than before, and whether they must be rebuilt. */
+/** Finds memos that are folded differently than before, and whether they must be rebuilt. */
 final class FoldDiff {
 
   private final Lock before;

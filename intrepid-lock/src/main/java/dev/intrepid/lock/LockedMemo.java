@@ -9,8 +9,8 @@ import java.util.TreeSet;
  * Stored memos that share a URI template.
  *
  * @param formerly templates they had before
- * @param classes the {@code @Cached} records that say the template
- * @param methods the {@code @Cached} methods that say it, each with its class: {@code
+ * @param classes the {@code @Cached} records with that template
+ * @param methods the {@code @Cached} methods with that template, each with its class: {@code
  *     "shop.Prices.price"}
  * @param fold by whom they are folded
  */

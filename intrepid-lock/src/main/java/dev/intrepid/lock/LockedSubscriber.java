@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The name under which is stored how far a class of handlers has read.
+ * The name of a class of handlers, under which its position in the log is stored.
  *
  * @param formerly names it had before
  * @param inClass the class, or nothing if the lock does not say

@@ -3,7 +3,7 @@ package dev.intrepid.lock;
 import java.util.Collection;
 import java.util.List;
 
-/** Joins names as people do. */
+/** Joins names for a sentence. */
 final class Names {
 
   private Names() {}

@@ -48,7 +48,7 @@ public final class Paths {
     return text.equals(".") ? ROOT : text;
   }
 
-  /** A name may be any text; what means something in a path stands there in hexadecimal. */
+  /** A name may be any text; characters with a meaning in a path are written in hexadecimal. */
   private static String escaped(String name) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {

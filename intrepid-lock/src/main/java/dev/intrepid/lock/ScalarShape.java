@@ -107,7 +107,7 @@ public enum ScalarShape {
               other.isWhole() || other == BIG_INTEGER || other == FLOAT || other == DOUBLE;
           case FLOAT -> other == BYTE || other == SHORT;
           case DOUBLE -> other == BYTE || other == SHORT || other == INT || other == FLOAT;
-          // Not bytes: their text is Base64, which nobody means.
+          // Not bytes: their text is Base64, which would make no sense as text.
           case STRING -> !NOT_TEXT.contains(other) && other != BYTES;
           // Not of an Instant: its last, which often stands for never, is later than theirs.
           case ZONED_DATE_TIME -> other == OFFSET_DATE_TIME;

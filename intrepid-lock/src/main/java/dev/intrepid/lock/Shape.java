@@ -85,11 +85,11 @@ public sealed interface Shape {
     }
   }
 
-  /** What it means that a component is not in the JSON. */
+  /** The meaning of a component that is absent from the JSON. */
   enum Presence {
     /** It must be there. */
     REQUIRED,
-    /** The type tells that it is absent: it is an Optional, or may be null. */
+    /** The type has a value for absence: it is an Optional, or may be null. */
     OPTIONAL,
     /** It is what its default says. */
     DEFAULT

@@ -90,7 +90,7 @@ final class ShapeDiff {
     return shape;
   }
 
-  /** What may be null reads what may not; the other way round, a null would not be read. */
+  /** A nullable element can be read from a non-null one, but not the other way round. */
   private void compareNullable(Shape old, String oldPath, Shape young, String path) {
     if (young instanceof Shape.OrNull youngNullable) {
       if (old instanceof Shape.OrNull nullable) {

@@ -177,7 +177,10 @@ final class ShapeFacts {
     return shapes;
   }
 
-  /** Refuses lines about what is inside of nothing, or the same as nothing. */
+  /**
+   * Refuses lines about the inside of a shape that no line describes, and references to shapes that
+   * cannot be referred to.
+   */
   void requireWhole() {
     lines.entrySet().stream()
         .filter(line -> !used.contains(line.getKey()))

@@ -54,7 +54,7 @@ final class SubjectFacts {
     return new LockedVersion(one("class"), one("stream"), new Shape.Parts(components));
   }
 
-  /** A memo of which no line says what it is, is a record. */
+  /** A memo without a line that says its kind is a record. */
   LockedMemo memo(String template) {
     allow(Set.of("class", "formerly", "method", "counts"));
     LockedFold fold = new LockedFold(keepers, all("counts"));

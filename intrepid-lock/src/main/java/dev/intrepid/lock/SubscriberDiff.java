@@ -63,7 +63,10 @@ final class SubscriberDiff {
     return gone.stream().filter(condition).findFirst();
   }
 
-  /** Whether both take a same message, of which one that starts anew handles all again. */
+  /**
+   * Whether they share a message type, so that the new subscriber would handle the same messages
+   * again.
+   */
   private static boolean isAlike(LockedSubscriber old, LockedSubscriber subscriber) {
     return !Collections.disjoint(old.handles(), subscriber.handles());
   }

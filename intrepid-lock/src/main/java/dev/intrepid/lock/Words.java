@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A line as words with a blank between; a word that would not be one stands in quotes. */
+/**
+ * A line of words separated by blanks; a word that would not be read back as it is stands in
+ * quotes.
+ */
 final class Words {
 
   private Words() {}
@@ -37,7 +40,7 @@ final class Words {
     }
   }
 
-  /** Whether it can be seen, tells no word's end, and survives UTF-8. */
+  /** Whether it is printable, does not end a word, and can be encoded as UTF-8. */
   private static boolean isBare(int c) {
     return c != '"'
         && c != '\\'

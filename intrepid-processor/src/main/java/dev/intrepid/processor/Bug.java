@@ -3,7 +3,7 @@ package dev.intrepid.processor;
 import dev.intrepid.processor.write.UnwritableException;
 import javax.lang.model.element.Element;
 
-/** An exception that is no user's fault, and what was being worked on. */
+/** An exception in the processor itself, and the element being processed. */
 final class Bug extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ final class Bug extends RuntimeException {
     this.element = element;
   }
 
-  /** Does it; whatever goes wrong is about that element. */
+  /** Runs the task; an exception of it names that element. */
   static void blame(Element element, Runnable work) {
     try {
       work.run();

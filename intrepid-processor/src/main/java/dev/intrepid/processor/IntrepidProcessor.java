@@ -83,7 +83,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
-  /** Claims our annotations, which nobody else reads: docs/decisions/0002. */
+  /** Claims our annotations, which no other processor reads: docs/decisions/0002. */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
     Reporter reporter = new Reporter(processingEnv.getMessager(), PointedAt.by(processingEnv));
@@ -126,7 +126,10 @@ public final class IntrepidProcessor extends AbstractProcessor {
     }
   }
 
-  /** What is given is checked beside what was there, which it can break, too. */
+  /**
+   * Types of this compile are checked together with those of an earlier one, because they can
+   * clash.
+   */
   private List<Finding> findings(RoundReader.Both read) {
     return Checks.findings(read.round().after(read.earlier())).stream()
         .filter(finding -> finding.isError() || isGiven(finding.spot().element()))
@@ -156,13 +159,13 @@ public final class IntrepidProcessor extends AbstractProcessor {
       return;
     }
     Optional<URI> catalog = new ResourceWriter(processingEnv.getFiler()).write(written, reporter);
-    // Where something is wrong or missing, what is stored cannot be known.
+    // With an error or a missing type, the stored shapes are not known.
     if (catalog.isPresent() && waiting.isEmpty() && !environment.errorRaised()) {
       new LockGuard(processingEnv, sources, reporter).compare(written.lock, catalog.get());
     }
   }
 
-  /** Types that are there but are not found by their names are those of compact source files. */
+  /** Types that exist but are not found by their names are those of compact source files. */
   private List<Finding> nameless(Set<TypeElement> annotated) {
     Map<TypeElement, Finding> firstOfEach = new LinkedHashMap<>();
     for (TypeElement type : annotated) {
@@ -189,7 +192,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
             .map(processingEnv.getElementUtils()::getTypeElement)
             .filter(Objects::nonNull)
             .toArray(TypeElement[]::new);
-    // At once: javac walks through all that it is given for each question.
+    // All in one question, since javac walks through all its input for each.
     environment.getElementsAnnotatedWithAny(read).forEach(element -> types.add(typeOf(element)));
     return types;
   }

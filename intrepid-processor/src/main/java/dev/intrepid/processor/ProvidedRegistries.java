@@ -11,9 +11,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * The registries that modules provide, once all are written: what a module-info names is there
- * then. Silent about modules whose module-info is not in this compilation, such as that of its
- * tests.
+ * Checks that modules provide their registries, when all are written and every class that a
+ * module-info names exists. Silent about modules whose module-info is not in this compilation, such
+ * as that of its tests.
  */
 final class ProvidedRegistries {
 

@@ -25,7 +25,7 @@ final class ResourceWriter {
     this.filer = filer;
   }
 
-  /** Writes them; answers where the catalog is, if there is anything to tell and a place for it. */
+  /** Writes them; returns where the catalog is, if it has entries and a folder to be written to. */
   Optional<URI> write(Written written, Reporter reporter) {
     String services = "META-INF/services/" + RuntimeNames.REGISTRY.canonicalName();
     String registries = String.join("\n", written.registries) + "\n";
@@ -43,7 +43,7 @@ final class ResourceWriter {
         reporter.print(Message.OUTPUT_HAS_NO_FOLDER, path);
         return Optional.empty();
       }
-      // Not by a writer, whose encoding is that of the sources.
+      // As bytes: a writer would use the encoding of the sources.
       try (OutputStream out = file.get().openOutputStream()) {
         out.write(text.getBytes(UTF_8));
       }

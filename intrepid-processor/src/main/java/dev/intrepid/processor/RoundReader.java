@@ -114,7 +114,7 @@ final class RoundReader {
     return new Both(unread.with(chains), read.with(chains));
   }
 
-  /** What these types are to us, without the chains that they make with others. */
+  /** The models of these types, without the chains that they form with others. */
   private RoundModel model(Stream<AnnotatedType> these, EarlierRounds before) {
     List<AnnotatedType> types = these.toList();
     return new RoundModel(
@@ -131,7 +131,8 @@ final class RoundReader {
   }
 
   private List<AnnotatedType> readLeft(SortedSet<String> names) {
-    // All are found before one is read: to Eclipse's compiler a class file that is only referred to
+    // All are found before one is read, because in Eclipse's compiler a class file that is only
+    // referred to
     // has no annotations.
     List<TypeElement> types =
         names.stream().flatMap(name -> Stream.ofNullable(byBinaryName(name))).toList();

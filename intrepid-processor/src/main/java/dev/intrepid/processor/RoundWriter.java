@@ -36,7 +36,7 @@ final class RoundWriter {
     this.files = new SourceFiles(environment.getFiler(), environment.getElementUtils());
   }
 
-  /** Writes what is read; what an earlier compile wrote is in the registries too. */
+  /** Writes the sources of the types read; registries list types of an earlier compile, too. */
   void write(RoundModel round, RoundModel earlier, Written written) {
     Shapes shapes = round.shapes();
     for (EventModel event : round.events()) {

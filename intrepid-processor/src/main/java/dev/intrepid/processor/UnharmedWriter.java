@@ -27,9 +27,9 @@ import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
- * Writes what sources may name where something is wrong, so that the mistake is told alone: what no
- * error is about as it is, and what stands in for the rest. Tables and registries refer to several
- * types at once, so something stands in for each of them.
+ * Writes the classes that sources may name after an error, so that javac adds no errors about
+ * missing classes: full adapters of the types without an error, and placeholders for the rest.
+ * Tables and registries refer to several types at once, so all of them are placeholders.
  */
 final class UnharmedWriter {
 
@@ -97,7 +97,10 @@ final class UnharmedWriter {
         : method.cachedAt() != null;
   }
 
-  /** Writes it, unless it is there or relies on what is wrong: that is told already, and no bug. */
+  /**
+   * Writes it, unless it exists or relies on a type with an error, which is reported already and is
+   * no bug.
+   */
   private void attempt(TypeModel source, ClassName name, Supplier<TypeSpec.Builder> type) {
     if (taken.contains(name.canonicalName())) {
       return;
@@ -106,7 +109,7 @@ final class UnharmedWriter {
       Bug.blame(source.spot().element(), () -> files.write(name, type.get(), source));
       taken.add(name.canonicalName());
     } catch (Bug | UnwritableException e) {
-      // The next compile, in which the mistake is mended, writes it or tells.
+      // The next compile, without the mistake, writes it or reports the failure.
     }
   }
 }

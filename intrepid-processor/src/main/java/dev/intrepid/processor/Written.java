@@ -13,7 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
-/** What a compilation writes beside its sources when its last round is over, as it gathers. */
+/** Gathers what a compilation writes beside its sources when its last round is over. */
 final class Written {
 
   /** What later rounds are compared with. */

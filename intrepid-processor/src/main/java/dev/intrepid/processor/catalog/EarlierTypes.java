@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types that an earlier compile left in the output. One that is given only some of a program's
- * sources finds the others here, so that what speaks of all of them stays whole.
+ * The types that an earlier compile left in the output. A compile of only some of a program's
+ * sources finds the others here, so that the registry, catalog and lock stay complete.
  */
 public final class EarlierTypes {
 
@@ -19,7 +19,10 @@ public final class EarlierTypes {
     this.output = output;
   }
 
-  /** Their binary names; only those whose class file is there, not what they use from elsewhere. */
+  /**
+   * Their binary names; only of types with a class file in the output, not of types they use from
+   * elsewhere.
+   */
   public SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
     output

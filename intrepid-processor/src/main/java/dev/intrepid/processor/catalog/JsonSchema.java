@@ -167,7 +167,7 @@ final class JsonSchema {
     return ordered("$ref", "#/$defs/" + fragment);
   }
 
-  /** As people call it; with its package if another record has that name. */
+  /** Its simple name; with its package if another record has that name. */
   private String name(TypeName record) {
     String simple = Simple.of(record);
     TypeName first = named.putIfAbsent(simple, record);

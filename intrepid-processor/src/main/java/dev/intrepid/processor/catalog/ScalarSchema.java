@@ -19,7 +19,7 @@ final class ScalarSchema {
 
   /**
    * The schema. Texts have a pattern, because a validator need not look at a format; a format is
-   * said only where what Java writes is always of it: not of Duration ({@code PT-1.5S}), nor of
+   * given only if everything Java writes conforms to it: not for Duration ({@code PT-1.5S}), nor of
    * times that leave out seconds.
    */
   static Map<String, Object> of(ScalarKind kind) {

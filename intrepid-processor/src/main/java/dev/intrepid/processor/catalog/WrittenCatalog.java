@@ -83,7 +83,7 @@ public final class WrittenCatalog {
     return JsonText.of(all);
   }
 
-  /** What those say who keep a memo, and what the method says that computes it, as one entry. */
+  /** Merges what the keepers of a memo say with what the method that computes it says. */
   private Map<String, Object> memo(String place) {
     Map<String, Object> kept = memos.getOrDefault(place, Map.of());
     Map<String, Object> ofMethod = computed.getOrDefault(place, Map.of());

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One thing alone says what it means that a component is absent. */
+/** Only one thing defines the meaning of an absent component. */
 final class AbsenceIsSaidOnceCheck implements Check<RoundModel> {
 
   @Override

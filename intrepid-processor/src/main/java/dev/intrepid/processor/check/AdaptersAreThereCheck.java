@@ -9,7 +9,7 @@ import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.stream.Stream;
 
-/** What generated code refers to was generated, too, where it was compiled. */
+/** Generated code refers to records whose own adapters were generated where they were compiled. */
 final class AdaptersAreThereCheck implements Check<RoundModel> {
 
   @Override

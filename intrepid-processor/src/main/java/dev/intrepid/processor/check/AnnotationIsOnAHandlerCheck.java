@@ -4,7 +4,10 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.report.Finding;
 import java.util.stream.Stream;
 
-/** What says how a method is called or its memo kept stands on such a method. */
+/**
+ * Annotations about calls and memos of methods stand on handlers and methods that compute memos
+ * only.
+ */
 final class AnnotationIsOnAHandlerCheck implements Check<RoundModel> {
 
   @Override

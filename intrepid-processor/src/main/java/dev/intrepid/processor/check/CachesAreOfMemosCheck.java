@@ -9,7 +9,7 @@ import dev.intrepid.processor.report.Message;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A Cache says of which memo: it is of a {@code @Cached} record, or it has a URI template. */
+/** A Cache says which memo it is: it is of a {@code @Cached} record, or it has a URI template. */
 final class CachesAreOfMemosCheck implements Check<RoundModel> {
 
   private static final int SHOWN = 5;

@@ -11,7 +11,7 @@ import dev.intrepid.processor.report.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every rule, in the order in which what breaks it is told. */
+/** Every rule, in the order in which findings are reported. */
 public final class Checks {
 
   private static final List<Check<EventModel>> OF_EVENTS =

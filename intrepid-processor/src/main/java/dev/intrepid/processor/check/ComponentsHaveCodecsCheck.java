@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a message or memo is made of can be JSON. Said once, where the source says it. */
+/**
+ * Every component of a message or memo can be written as JSON. Reported once, where the source
+ * declares it.
+ */
 final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
 
   @Override
@@ -53,7 +56,7 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
   /** One walk through everything; a record is entered once for its type arguments. */
   private record Walk(Shapes shapes, Set<Finding> findings, Set<TypeName> seen) {
 
-    /** Silent about a component that its template needs as another type, which is told there. */
+    /** Silent about a component whose type its template refuses, which is reported there. */
     void message(TypeModel record, List<ComponentModel> components, Template template) {
       List<ComponentModel> others =
           components.stream().filter(component -> !isNoKey(component, template.problem())).toList();

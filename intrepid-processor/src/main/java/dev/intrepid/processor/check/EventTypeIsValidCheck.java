@@ -21,7 +21,7 @@ final class EventTypeIsValidCheck implements Check<EventModel> {
                     Message.EVENT_TYPE_IS_INVALID, event.eventTypeSpot(), event.eventType(), what));
   }
 
-  /** What a name has that no type may have: {@code "0 characters"}; empty for a name that fits. */
+  /** What is wrong with a name, such as {@code "0 characters"}; empty for a valid name. */
   private static Optional<String> problem(String type) {
     boolean hasControl = type.chars().anyMatch(Character::isISOControl);
     return problemOfFormer(type)

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A type and version stands for one record: of those that are compiled here, and of those of
- * libraries that are used here.
+ * A type and version belongs to one record, among those compiled here and those of libraries used
+ * here.
  */
 final class EventTypesAreDistinctCheck implements Check<RoundModel> {
 
@@ -35,7 +35,7 @@ final class EventTypesAreDistinctCheck implements Check<RoundModel> {
     return new Use<>(event, event.eventTypeSpot());
   }
 
-  /** Whether one of the two is meant to be the older one, which is told at its upcast. */
+  /** Whether one of the two is meant to be the older one, which is reported at its upcast. */
   private static boolean isUpcast(EventModel event, RoundModel round) {
     return round.allUpcasts().anyMatch(upcast -> UpcastGoesUpCheck.joins(upcast, event.stored()));
   }

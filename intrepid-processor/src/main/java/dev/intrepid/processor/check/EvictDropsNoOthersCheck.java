@@ -13,7 +13,10 @@ import dev.intrepid.processor.report.Message;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is dropped at once comes again: nothing is there that no method computes. */
+/**
+ * An evict drops only memos that can be recomputed: a {@code @Cached} method computes each memo
+ * under its prefix.
+ */
 final class EvictDropsNoOthersCheck implements Check<RoundModel> {
 
   @Override
@@ -55,10 +58,10 @@ final class EvictDropsNoOthersCheck implements Check<RoundModel> {
         .limit(1);
   }
 
-  /** Who computes what, and who keeps what where. */
+  /** The methods that compute memos, and all places of memos. */
   private record Known(MemoRoutes routes, List<MemoUris> places) {
 
-    /** What would not come again. */
+    /** The memos that the drop would lose for good. */
     Stream<String> lost(Template dropped) {
       return dropped.segments().isEmpty()
           ? Stream.of("every memo there is")

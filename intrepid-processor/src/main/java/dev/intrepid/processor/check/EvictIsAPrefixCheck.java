@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What drops several memos says under which first segments they are. */
+/** An evict names the first segments of the memos it drops. */
 final class EvictIsAPrefixCheck implements Check<MemoMethodModel> {
 
   @Override

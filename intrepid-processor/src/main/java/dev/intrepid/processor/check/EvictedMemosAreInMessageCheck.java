@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The message says which memos it drops. Silent about templates that are told off by themselves,
- * and about messages that are none.
+ * The message says which memos it drops. Silent about templates that are reported themselves, and
+ * about types that are no messages.
  */
 final class EvictedMemosAreInMessageCheck implements Check<MemoMethodModel> {
 
@@ -66,7 +66,7 @@ final class EvictedMemosAreInMessageCheck implements Check<MemoMethodModel> {
     return template.variables().stream().filter(name -> !known.contains(name)).limit(1);
   }
 
-  /** The component, or everything under what comes before it. */
+  /** The ways out: add the component, or drop everything under the segments before it. */
   private static String wayOut(String name, EvictionModel eviction, Template template) {
     String before =
         template.segments().stream()

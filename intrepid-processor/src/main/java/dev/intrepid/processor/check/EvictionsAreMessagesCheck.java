@@ -7,7 +7,7 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
-/** What drops a memo or has it computed anew is a message. */
+/** A memo is dropped or recomputed because of a message. */
 final class EvictionsAreMessagesCheck implements Check<MemoMethodModel> {
 
   @Override

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A former name is no type of today, and was the name of one type. */
+/** A former name is not used today, and belonged to one type only. */
 final class FormerNamesAreFreeCheck implements Check<RoundModel> {
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A former name fits the log, and is said once. */
+/** A former name is valid, and given once. */
 final class FormerNamesAreValidCheck implements Check<EventModel> {
 
   @Override

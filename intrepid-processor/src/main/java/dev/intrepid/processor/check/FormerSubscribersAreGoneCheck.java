@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A former name of a subscriber is the name of none, and formerly of one only. */
+/** A former name of a subscriber is not used today, and belonged to one subscriber only. */
 final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
 
   @Override

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where memos lived before can be told from where they live, and nobody lives there. */
+/** A memo's former URI can be made from its URI of today, and no other memo has it. */
 final class FormerTemplatesFitCheck implements Check<RoundModel> {
 
-  /** Who keeps memos where, and where they were before. */
+  /** The keepers of memos, with their templates of today and before. */
   private record Keeper(String name, Template template, List<Template> formerly) {}
 
   @Override

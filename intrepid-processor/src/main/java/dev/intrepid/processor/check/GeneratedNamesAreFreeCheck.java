@@ -22,7 +22,7 @@ final class GeneratedNamesAreFreeCheck implements Check<RoundModel> {
 
   private static final int MAX_BYTES = 255;
 
-  /** The longest of what the compiler adds to a generated class. */
+  /** The longest suffix of a generated class, with that of its file. */
   private static final String SUFFIX = "$Factory.class";
 
   @Override
@@ -43,7 +43,7 @@ final class GeneratedNamesAreFreeCheck implements Check<RoundModel> {
         .flatMap(name -> finding(name, taken));
   }
 
-  /** Records that are told to have no name that can be stored. */
+  /** Records that are reported because their names cannot be stored. */
   private static Set<SourceSpot> nameless(RoundModel round) {
     return round.events().stream()
         .filter(event -> EventTypeIsValidCheck.problemOfFormer(event.eventType()).isPresent())
@@ -59,7 +59,7 @@ final class GeneratedNamesAreFreeCheck implements Check<RoundModel> {
     }
   }
 
-  /** Methods of one name have one class: what they keep is the same, or told to be not. */
+  /** Methods of one name share a class: they keep the same, or are reported for that. */
   private static Stream<Name> ofMemos(HandlersModel model) {
     Map<ClassName, Name> names = new LinkedHashMap<>();
     if (!model.memoMethods().isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A handler takes exactly one message. Silent where a parameter is told off by itself. */
+/** A handler takes exactly one message. Silent where a parameter is reported itself. */
 final class HandlerTakesOneMessageCheck implements Check<RoundModel> {
 
   @Override
@@ -69,7 +69,7 @@ final class HandlerTakesOneMessageCheck implements Check<RoundModel> {
                     "Add it as a parameter."));
   }
 
-  /** What is told of a parameter that is nearly a message. */
+  /** The finding about a parameter that is nearly a message. */
   private static Optional<Finding> meant(
       HandlerModel handler, ParameterModel parameter, Set<String> open) {
     if (!(parameter.supply() instanceof Supply.OfState state)) {

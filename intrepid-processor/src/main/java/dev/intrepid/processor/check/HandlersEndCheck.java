@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Handlers of a class do not publish in a circle, unless the class says that it is meant. Silent
- * about what is published as Effects: that is known at run time.
+ * about messages published as Effects, which are known at run time only.
  */
 final class HandlersEndCheck implements Check<HandlersModel> {
 

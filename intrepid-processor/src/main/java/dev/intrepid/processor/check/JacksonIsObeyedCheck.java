@@ -5,7 +5,7 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
-/** No annotation of Jackson's is passed over in silence. */
+/** No annotation of Jackson is silently ignored. */
 final class JacksonIsObeyedCheck implements Check<RoundModel> {
 
   @Override

@@ -9,7 +9,7 @@ import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Texts;
 import java.util.stream.Stream;
 
-/** A name in JSON can be written, and is said once. */
+/** A name in JSON can be written, and is given once. */
 final class JsonNamesAreValidCheck implements Check<RoundModel> {
 
   @Override

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What could be a variable of the URI is one. Silent where a variable is no parameter, which may be
- * this one, mistyped.
+ * A parameter that could be a variable of the URI is one. Silent where a variable has no parameter,
+ * since this one may be it, misspelled.
  */
 final class KeysAreVariablesCheck implements Check<MemoMethodModel> {
 

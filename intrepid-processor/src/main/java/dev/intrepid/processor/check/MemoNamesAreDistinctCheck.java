@@ -28,7 +28,7 @@ final class MemoNamesAreDistinctCheck implements Check<HandlersModel> {
                     .stream());
   }
 
-  /** Empty for one for which nothing is generated: it keeps nothing of its own. */
+  /** Empty for a method without a generated class, since its memo is that of a record. */
   private static Optional<String> what(MethodModel method) {
     Template template = method.cachedAt();
     return template == null

@@ -7,7 +7,7 @@ import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.stream.Stream;
 
-/** What is said of how a memo is kept changes something. */
+/** Every option of a memo has an effect. */
 final class MemoOptionsMeanSomethingCheck implements Check<MemoMethodModel> {
 
   @Override

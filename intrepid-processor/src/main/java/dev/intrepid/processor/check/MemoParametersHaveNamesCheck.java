@@ -7,8 +7,8 @@ import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
 /**
- * A method that is given as a class file says what its parameters are called. Silent about one that
- * is not given, for which nothing is written.
+ * A method given as a class file has the names of its parameters. Silent about a method that is not
+ * given, for which nothing is written.
  */
 final class MemoParametersHaveNamesCheck implements Check<RoundModel> {
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is said of how long a memo is kept is a duration, and not none at all. */
+/** The times of a memo are durations above zero. */
 final class MemoTimesAreTimesCheck implements Check<MemoMethodModel> {
 
   @Override

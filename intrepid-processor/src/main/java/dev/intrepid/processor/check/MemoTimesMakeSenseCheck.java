@@ -7,7 +7,7 @@ import dev.intrepid.processor.report.Message;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** What is said of a memo's times does not contradict itself. */
+/** The times of a memo do not contradict each other. */
 final class MemoTimesMakeSenseCheck implements Check<MemoMethodModel> {
 
   @Override

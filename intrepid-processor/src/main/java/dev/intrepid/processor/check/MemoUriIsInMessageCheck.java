@@ -14,8 +14,8 @@ import dev.intrepid.processor.report.SourceSpot;
 import java.util.stream.Stream;
 
 /**
- * The message says which memo is meant: it has every variable of the memo's template. Silent about
- * templates that are told off at a record, and about messages that are no records.
+ * The message has every variable of the memo's template. Silent about templates that are reported
+ * at a record, and about messages that are no records.
  */
 final class MemoUriIsInMessageCheck implements Check<HandlerModel> {
 

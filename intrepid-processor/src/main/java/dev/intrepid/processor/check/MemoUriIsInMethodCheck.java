@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The URI of a memo says which others it is computed of: it has every variable of their templates.
- * Silent about templates that are told off at a record.
+ * The URI of a computed memo has every variable of the memos it is computed from. Silent about
+ * templates that are reported at a record.
  */
 final class MemoUriIsInMethodCheck implements Check<MemoMethodModel> {
 

@@ -9,7 +9,7 @@ import dev.intrepid.processor.report.Message;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What lives at a URI has one type: templates of different types make no common URI. */
+/** The value at a URI has one type: templates of different types match no common URI. */
 final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
 
   @Override

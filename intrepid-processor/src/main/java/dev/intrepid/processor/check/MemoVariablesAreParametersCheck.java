@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A method is called with what the URI of its memo says: each variable is a parameter. Silent where
- * nobody knows what the parameters are called.
+ * Each variable of a memo's URI is a parameter of the method that computes it. Silent where the
+ * names of the parameters are not known.
  */
 final class MemoVariablesAreParametersCheck implements Check<MemoMethodModel> {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A URI leads to one method. Between classes, no two templates make a common URI; within one, the
- * template that says more goes first, and one of the two says more.
+ * A URI leads to one method. Templates of two classes match no common URI; within a class, the more
+ * specific of two templates goes first, and one of them is more specific.
  */
 final class MemosAreComputedOnceCheck implements Check<RoundModel> {
 

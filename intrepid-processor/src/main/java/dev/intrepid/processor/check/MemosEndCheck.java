@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** No memo is computed of itself. Silent about methods that belong to a circle that was told. */
+/** No memo is computed from itself. Silent about methods of a circle that is already reported. */
 final class MemosEndCheck implements Check<RoundModel> {
 
   @Override

@@ -7,7 +7,7 @@ import dev.intrepid.processor.report.Message;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is written beside the classes is of one module, so no two are compiled at once. */
+/** The catalog and the lock belong to one module, so no two modules are compiled at once. */
 final class ModuleIsCompiledAloneCheck implements Check<RoundModel> {
 
   @Override

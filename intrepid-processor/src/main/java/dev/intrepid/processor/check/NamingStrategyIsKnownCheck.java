@@ -6,7 +6,7 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
-/** The compiler translates names itself, so it knows how. */
+/** The naming strategy is one that the processor can apply itself. */
 final class NamingStrategyIsKnownCheck implements Check<RoundModel> {
 
   @Override

@@ -7,7 +7,7 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
-/** What may be null is no primitive. */
+/** A nullable component is no primitive. */
 final class NullableIsNoPrimitiveCheck implements Check<RoundModel> {
 
   @Override

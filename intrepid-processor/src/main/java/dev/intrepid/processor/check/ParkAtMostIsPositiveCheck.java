@@ -6,7 +6,7 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
-/** A subscriber that may park nothing says so with onFailure. */
+/** A subscriber may park at least one stream; to park none, it uses onFailure. */
 final class ParkAtMostIsPositiveCheck implements Check<HandlersModel> {
 
   @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A memo whose value is taken, not a Cache, is always there: a method computes it. */
+/** A memo that is taken as a value, not as a Cache, always exists: a method computes it. */
 final class PlainMemosAreComputedCheck implements Check<RoundModel> {
 
   @Override

@@ -7,7 +7,7 @@ import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
 /**
- * What a handler returns has an effect, or it returns nothing; what computes a memo returns it.
+ * A handler returns an effect or nothing, and a method that computes a memo returns its value.
  * Silent about generic methods.
  */
 final class ReturnHasMeaningCheck implements Check<MethodModel> {

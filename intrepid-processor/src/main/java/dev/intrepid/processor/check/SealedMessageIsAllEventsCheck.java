@@ -8,7 +8,7 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
-/** Whatever a sealed interface permits is an event. */
+/** Every type that a sealed interface of messages permits is an event. */
 final class SealedMessageIsAllEventsCheck implements Check<HandlerModel> {
 
   @Override

@@ -6,7 +6,7 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;
 
-/** There is a share for every stream, and no more threads than a machine can have. */
+/** There is at least one shard, and there are no more threads than a machine can have. */
 final class ShardsMakeSenseCheck implements Check<HandlersModel> {
 
   @Override

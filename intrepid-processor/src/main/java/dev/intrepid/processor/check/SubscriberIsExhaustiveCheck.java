@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A subscriber that says so handles every message of the sealed interfaces it has to do with. */
+/**
+ * An exhaustive subscriber handles every message of the sealed interfaces that its messages belong
+ * to.
+ */
 final class SubscriberIsExhaustiveCheck implements Check<HandlersModel> {
 
   @Override
@@ -42,7 +45,7 @@ final class SubscriberIsExhaustiveCheck implements Check<HandlersModel> {
                 family.label()));
   }
 
-  /** What has a newer version is stored, but never handled as it is. */
+  /** A message with a newer version is upcast, never handled as it is. */
   private static boolean isNewest(EventModel event, FamilyModel family) {
     return family.events().stream()
         .noneMatch(

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A handler's timeout is a time in which something can be done. */
+/** A handler's timeout is above zero. */
 final class TimeoutMakesSenseCheck implements Check<HandlerModel> {
 
   @Override

@@ -14,7 +14,7 @@ import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a message or memo is made of can be seen from the package where its codec is written. */
+/** The types in a message or memo are visible in the package of its codec. */
 final class TypesAreVisibleCheck implements Check<RoundModel> {
 
   @Override

@@ -8,7 +8,7 @@ import dev.intrepid.processor.report.Message;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A name that no constant has is read as one of them. */
+/** At most one constant of an enum is {@code @Unknown}. */
 final class UnknownIsOneConstantCheck implements Check<RoundModel> {
 
   @Override

@@ -39,7 +39,7 @@ public final class UpcastGoesUpCheck implements Check<UpcastModel> {
         .map(to -> told(Message.UPCAST_LEAVES_ITS_TYPE, upcast, to, from, to.type(), taken));
   }
 
-  /** The version of another type to which an upcast leads that splits nothing. */
+  /** The version of another type to which an upcast leads although it returns a single record. */
   static Optional<StoredVersion> misled(UpcastModel upcast) {
     List<StoredVersion> to = upcast.to();
     return upcast.isOnJson() || upcast.result().isSplit() || to.isEmpty()
@@ -50,7 +50,9 @@ public final class UpcastGoesUpCheck implements Check<UpcastModel> {
             .map(from -> to.get(0));
   }
 
-  /** Whether an upcast leads from one of two records of a version to the other, which is told. */
+  /**
+   * Whether an upcast leads from one of two records of a version to the other, which is reported.
+   */
   static boolean joins(UpcastModel upcast, StoredVersion both) {
     return !upcast.isOnJson()
         && upcast.from().filter(both::equals).isPresent()

@@ -7,7 +7,7 @@ import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.stream.Stream;
 
-/** Generated code can call an upcast. Of a class that is private it is told once, at the class. */
+/** Generated code can call an upcast. A private class is reported once, at the class. */
 final class UpcastIsReachableCheck implements Check<UpcastModel> {
 
   @Override

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every old version has an upcast. Silent where an upcast does not say what it is of, or says it
- * wrongly, or leads to another type: the version may be the missing one.
+ * Every old version has an upcast. Silent where an upcast names no version, a wrong one, or leads
+ * to another type, since it may be meant for the missing one.
  */
 final class UpcastsLeadToTheNewestCheck implements Check<RoundModel> {
 

@@ -134,7 +134,7 @@ public final class LockFacts {
     memos.merge(template.text(), memo, LockFacts::both);
   }
 
-  /** What two keep at one URI has one type. */
+  /** Two methods or records that keep memos at one URI have one type. */
   private static LockedMemo both(LockedMemo one, LockedMemo other) {
     return new LockedMemo(
         one.template(),

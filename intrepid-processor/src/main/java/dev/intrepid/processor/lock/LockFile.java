@@ -32,7 +32,7 @@ public final class LockFile {
     return Lock.parse(Files.readAllBytes(path));
   }
 
-  /** Writes it whole or not at all: who reads it meanwhile reads the one before. */
+  /** Writes it whole or not at all: a reader meanwhile sees the file before. */
   void write(Lock lock) throws IOException {
     Path written = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {

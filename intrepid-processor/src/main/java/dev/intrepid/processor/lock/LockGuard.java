@@ -108,7 +108,7 @@ public final class LockGuard {
     }
   }
 
-  /** Not merely absent: a compilation may be of some sources, and see or not see other classes. */
+  /** Whether it is gone, and not merely absent from a compilation of only some sources. */
   private boolean isGone(String className, SourceSearch search) {
     return isInSource(className)
         || (elements.getTypeElement(className) == null && !search.hasSourceOf(className));

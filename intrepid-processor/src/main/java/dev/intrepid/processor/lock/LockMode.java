@@ -12,7 +12,7 @@ public enum LockMode {
   /** Compares it, and writes it if nothing breaks. */
   UPDATE;
 
-  /** The processor option and the system property that say it; {@code check} by default. */
+  /** The name of the processor option and system property; {@code check} is the default. */
   public static final String OPTION = "intrepid.lock";
 
   public static final String FILE_OPTION = "intrepid.lock.file";

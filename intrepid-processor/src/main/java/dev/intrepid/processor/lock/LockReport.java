@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells the differences to a lock: what breaks at the place that breaks it, the rest in one. */
+/** Reports the differences to a lock: breaking ones where they arise, the rest in one warning. */
 final class LockReport {
 
   private static final int SHOWN = 3;
@@ -65,7 +65,7 @@ final class LockReport {
     }
     List<String> others =
         differences.stream().filter(d -> !moved.contains(d)).map(Difference::what).toList();
-    // Where a fold must be rebuilt, nobody is told that what is stored is read as before.
+    // If a fold must be rebuilt, the message that stored data is read as before would mislead.
     boolean isToldBefore = moved.stream().anyMatch(d -> d.change() != Change.MEMO_IS_MOVED);
     if (!isToldBefore && (!others.isEmpty() || moved.isEmpty())) {
       reporter.print(Message.LOCK_IS_STALE, file.path().toString(), shown(others));
@@ -96,7 +96,7 @@ final class LockReport {
     return new String[] {difference.what(), breaks, difference.wayOut()};
   }
 
-  /** Of what is in no source: the place in the lock. */
+  /** The place in the lock, for a fact without a source. */
   private String[] argsWithLine(Difference difference) throws IOException {
     String[] args = args(difference, List.of(difference));
     args[0] += file.lineOf(difference.subject()).map(line -> " (" + line + ")").orElse("");

@@ -21,7 +21,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Finds the smallest thing in the source that a difference is about, if it is in the source. */
+/** Finds the smallest source element that a difference is about, if there is one. */
 final class LockSpots {
 
   private final Elements elements;

@@ -58,7 +58,7 @@ final class SourceSearch {
     return found;
   }
 
-  /** Collects sources; passes over what cannot be read, which no compiler reads either. */
+  /** Collects sources; skips unreadable files, which no compiler can read either. */
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final List<String> found;
 

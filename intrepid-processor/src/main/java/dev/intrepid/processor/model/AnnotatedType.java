@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** What one annotated type is to us. */
+/** The models of one annotated type. */
 public record AnnotatedType(
     TypeElement element,
     Optional<EventModel> event,

@@ -1,7 +1,7 @@
 package dev.intrepid.processor.model;
 
 /**
- * What a call of a method brings with it.
+ * What generated code must know to call a method.
  *
  * @param isDeprecated whether it warns of what is deprecated: the method, or a class it names
  * @param isRaw whether it names a class without its type arguments

@@ -16,7 +16,7 @@ import java.util.Locale;
 /** Makes the value of a type of the text of a default: checks it, writes it, describes it. */
 public final class DefaultValue {
 
-  /** A text is none of its type. */
+  /** The text is not a value of its type. */
   public static final class UnfitException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -69,7 +69,7 @@ public final class DefaultValue {
     }
   }
 
-  /** Whether it is made once and kept: what cannot change, and is no constant of the language. */
+  /** Whether it is kept in a constant: an immutable value that is no literal. */
   public static boolean isKept(JsonType type) {
     return type instanceof JsonType.Constants
         || (type instanceof JsonType.Scalar scalar

@@ -34,7 +34,7 @@ public final class DurationText {
     }
   }
 
-  /** Why a text is none that can be used; empty if it is one. */
+  /** Why a text is not a valid duration; empty if it is. */
   public static Optional<Problem> problem(String text) {
     try {
       parse(text);

@@ -9,8 +9,8 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
 /**
- * What the earlier rounds of one compilation had, by name, for checks that compare across rounds:
- * no element outlives its round.
+ * The types of earlier rounds of one compilation, by name, since no element outlives its round; for
+ * checks that compare rounds.
  */
 public final class EarlierRounds {
 
@@ -23,10 +23,10 @@ public final class EarlierRounds {
   /** The first classes with handlers that store memos. */
   public final FoldKeepers foldKeepers = new FoldKeepers();
 
-  /** Who keeps memos where. */
+  /** The keepers of memos, with their templates. */
   public final MemoUris memoUris = new MemoUris();
 
-  /** Who computes memos where. */
+  /** The methods that compute memos, with their templates. */
   public final MemoRoutes memoRoutes = new MemoRoutes();
 
   /** The names of all registries. */

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record annotated {@code @Event}. Two models of one record are equal: what else they hold is
- * read off it, and is much to compare.
+ * A record annotated {@code @Event}. Two models of one record are equal: the other fields follow
+ * from it, and would take long to compare.
  *
  * @param isResolved whether all that it names exists
  * @param hasAdapter whether what is generated for it is there, or will be

@@ -93,7 +93,7 @@ public record EvictionModel(
     return true;
   }
 
-  /** Under what everything is dropped, also where the memos lived before. */
+  /** The prefixes under which everything is dropped, also those of former templates. */
   public Stream<Template> dropped() {
     return prefixes.stream().flatMap(this::dropped);
   }
@@ -104,7 +104,10 @@ public record EvictionModel(
         formerly.stream().map(former -> formerPrefix(former, prefix)));
   }
 
-  /** As much of a former template as the message says: all that was under the prefix is there. */
+  /**
+   * The longest beginning of a former template whose variables the message has; the former URIs of
+   * all dropped memos begin with it.
+   */
   private Template formerPrefix(Template former, Prefix prefix) {
     Map<String, String> said = new HashMap<>();
     List<Segment> segments = prefix.segments().segments();

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The memos that a class with handlers stores, and those among them that it folds: what it stores
- * next follows from what it has stored.
+ * The memos that a class with handlers stores, and those among them that it folds: each next value
+ * is computed from the stored one.
  */
 public final class Folds {
 
@@ -48,7 +48,7 @@ public final class Folds {
     return stored;
   }
 
-  /** What a template says, whatever its variables are called. */
+  /** A template without the names of its variables. */
   static String nameless(String template) {
     return VARIABLE.matcher(template).replaceAll("{}");
   }

@@ -3,7 +3,7 @@ package dev.intrepid.processor.model;
 import dev.intrepid.processor.report.SourceSpot;
 
 /**
- * An annotation of Jackson that no codec of ours obeys.
+ * An annotation of Jackson that generated codecs do not obey.
  *
  * @param label as people know it: {@code @JsonIgnore}
  * @param place what it stands on

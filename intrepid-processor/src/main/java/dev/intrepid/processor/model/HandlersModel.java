@@ -32,7 +32,7 @@ public record HandlersModel(
     families = List.copyOf(families);
   }
 
-  /** A handler of a class that another extends, which does not make it one of the other's. */
+  /** A handler inherited from a superclass, which is no handler of this class. */
   public record Inherited(String owner, String method) {}
 
   public Stream<MethodModel> methods() {
@@ -56,7 +56,7 @@ public record HandlersModel(
     return !handlers.isEmpty() || !evictions().isEmpty();
   }
 
-  /** What is said of retrying, of the class and of its handlers. */
+  /** The retry settings of the class and of its handlers. */
   public Stream<RetryModel> retries() {
     return Stream.concat(
         subscriber.retry().stream(),

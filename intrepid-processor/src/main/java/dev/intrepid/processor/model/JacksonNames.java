@@ -13,7 +13,7 @@ public final class JacksonNames {
   public static final String NAMING_OF_JACKSON_2 =
       "com.fasterxml.jackson.databind.annotation.JsonNaming";
 
-  /** On an annotation: Jackson reads those that stand there, too. */
+  /** A meta-annotation: Jackson also reads annotations on the annotation that has it. */
   public static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
   private static final String OWN_CODEC =

@@ -17,7 +17,7 @@ public record KeepingModel(
     boolean isExclusive,
     boolean isLocal) {
 
-  /** The attributes of {@code @Cached} that only a method says that computes a memo. */
+  /** The attributes of {@code @Cached} that only a method that computes a memo may have. */
   public static final List<String> OPTIONS =
       List.of(
           "ttl",
@@ -32,10 +32,10 @@ public record KeepingModel(
           "evict",
           "refreshOn");
 
-  /** How long a computation is waited for where nothing is said. */
+  /** The default time to wait for a computation. */
   public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  /** By which share the times vary where nothing is said. */
+  /** The default share by which the times vary. */
   public static final double JITTER = 0.1;
 
   /**

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public record MemoKeeping(Keeper keeper, SourceSpot spot) {
 
-  /** What a round keeps, without the templates that make no URI. */
+  /** Everything that a round keeps, without the templates that make no URI. */
   public static Stream<MemoKeeping> of(RoundModel round) {
     Stream<MemoKeeping> records =
         round.memos().stream()

@@ -66,7 +66,7 @@ public record MemoMethodModel(
     return record.map(MemoPlace::of).orElseGet(() -> MemoPlace.of(template, value().orElseThrow()));
   }
 
-  /** Whether it may say that there is nothing. */
+  /** Whether it returns an Optional. */
   public boolean mayBeAbsent() {
     return returned instanceof Returned.Value value
         && value.wrapping() == Returned.Wrapping.OPTIONAL;

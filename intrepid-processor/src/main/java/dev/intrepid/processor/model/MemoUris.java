@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who keeps what at which URIs. */
+/** The URIs of all memos, each with its keeper and type. */
 public final class MemoUris {
 
-  /** Who keeps what, at the URIs of which template. */
+  /** A keeper, the type it keeps, and the template of the URIs. */
   public record Keeper(String name, String type, String template, List<Segment> segments) {
     public Keeper {
       segments = List.copyOf(segments);
@@ -43,7 +43,7 @@ public final class MemoUris {
             .filter(other -> !other.keeper().type().equals(keeper.type())));
   }
 
-  /** Those who keep something at URIs that begin with one of these segments. */
+  /** The keepers of memos at URIs that begin with one of these prefixes. */
   public Stream<Keeper> under(List<Segment> segments) {
     return keepers
         .under(segments)

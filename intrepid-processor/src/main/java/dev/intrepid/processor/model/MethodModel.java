@@ -21,7 +21,7 @@ public sealed interface MethodModel permits HandlerModel, MemoMethodModel {
 
   boolean isGeneric();
 
-  /** What calling it brings with it. */
+  /** What generated code must know to call it. */
   CallModel call();
 
   List<ParameterModel> parameters();

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a registry is called, and after which type: docs/decisions/0003. */
+/** The name of a registry, and the type it comes from: docs/decisions/0003. */
 public final class RegistryName {
 
   private static final String SUFFIX = "_Registry";

@@ -29,7 +29,7 @@ public record RetryModel(
     return Stream.concat(on.stream(), never.stream());
   }
 
-  /** What holds where nothing is said. */
+  /** The defaults. */
   public static RetryModel byDefault(SourceSpot spot) {
     return new RetryModel(ATTEMPTS, spot, FIRST, spot, MAX, spot, List.of(), List.of());
   }

@@ -5,7 +5,7 @@ import dev.intrepid.processor.report.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a handler returns, and what that brings about. */
+/** The return type of a handler, and its effect. */
 public sealed interface Returned {
 
   /** The effects that it is made of; none if it is one itself, or is no effect. */

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What one round of the compiler has for us, and the names of what earlier rounds had. */
+/** The models of one round of the compiler, and the names of those of earlier rounds. */
 public record RoundModel(
     List<EventModel> events,
     List<MemoModel> memos,
@@ -31,7 +31,7 @@ public record RoundModel(
     sources = Set.copyOf(sources);
   }
 
-  /** With the types of an earlier compile, which are spoken of but not written again. */
+  /** With the types of an earlier compile, which are checked and listed but not written again. */
   public RoundModel with(RoundModel earlier) {
     return holding(
         both(earlier.events, events, EventModel::type),
@@ -41,7 +41,7 @@ public record RoundModel(
         chains);
   }
 
-  /** After the types of an earlier compile, so that what clashes with them is the later one. */
+  /** After the types of an earlier compile, so that a clash is reported at the newer type. */
   public RoundModel after(RoundModel earlier) {
     return holding(
         concat(earlier.events, events).toList(),
@@ -80,7 +80,7 @@ public record RoundModel(
         before);
   }
 
-  /** In the order in which one round would read them all. */
+  /** In the order of a single round with all of them. */
   public static <T> List<T> both(List<T> some, List<T> others, Function<T, TypeModel> type) {
     return concat(some, others)
         .sorted(Comparator.comparing(model -> type.apply(model).name().canonicalName()))
@@ -91,14 +91,14 @@ public record RoundModel(
     return Stream.concat(some.stream(), others.stream());
   }
 
-  /** What is said where it belongs to another method, or to none. */
+  /** The annotations that stand at the wrong method, or at none. */
   public record Misplaced(Problem problem, SourceSpot spot) {}
 
   public Stream<UpcastModel> allUpcasts() {
     return upcasts.stream().flatMap(type -> type.upcasts().stream());
   }
 
-  /** The classes that take messages, or say that they do. */
+  /** The classes that take messages, or are annotated as if they did. */
   public List<HandlersModel> subscribers() {
     return handlers.stream().filter(HandlersModel::isSubscriber).toList();
   }

@@ -11,7 +11,10 @@ public final class RuntimeNames {
   private static final String JSON = "dev.intrepid.json";
   private static final String REPO = "dev.intrepid.repo";
 
-  /** Stands on all we write; claimed with our own, or a strict build fails for it. */
+  /**
+   * On all generated classes; claimed with our own annotations, because a strict build would fail
+   * otherwise.
+   */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
   public static final String CACHED = ANNOTATIONS + "Cached";

@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.stream.Collectors;
 
-/** Type names as people say them. */
+/** Type names without packages. */
 public final class Simple {
 
   private Simple() {}

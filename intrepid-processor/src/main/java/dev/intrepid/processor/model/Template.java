@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A URI template as it is written, and what it says; no segments if there is a problem. */
+/** A URI template as it is written, and its segments; none if there is a problem. */
 public record Template(
     String text, List<Segment> segments, @Nullable Problem problem, SourceSpot spot) {
 
@@ -71,7 +71,7 @@ public record Template(
     return prefix.toString();
   }
 
-  /** The same text, which is none that can be used. */
+  /** The same text as an invalid template. */
   public Template with(Problem found) {
     return new Template(text, List.of(), found, spot);
   }

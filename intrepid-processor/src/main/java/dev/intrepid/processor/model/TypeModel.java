@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.report.SourceSpot;
 
 /**
- * What we need to know of a user's type.
+ * The facts about a user's type.
  *
  * @param moduleName the name of its module; empty in the unnamed one
  */
@@ -53,7 +53,7 @@ public record TypeModel(
     };
   }
 
-  /** What is to be done if it is to be stored and is no record. */
+  /** The advice for a type that is to be stored and is no record. */
   public String asRecord(String annotation) {
     return form == Form.SEALED_INTERFACE
         ? "Put " + annotation + " on each record that it permits instead."
@@ -69,7 +69,7 @@ public record TypeModel(
     return isPublic || name.packageName().equals(packageName);
   }
 
-  /** As people write it inside its package: {@code Outer.X}. */
+  /** As written inside its package: {@code Outer.X}. */
   public String label() {
     return String.join(".", name.simpleNames());
   }

@@ -117,7 +117,7 @@ public final class UpcastChains {
         .stream();
   }
 
-  /** By what may become of them, the topics of old versions. */
+  /** The topics of old versions, by the newest versions they may become. */
   public Map<StoredVersion, SortedSet<String>> formerTopics() {
     Map<StoredVersion, SortedSet<String>> topics = new HashMap<>();
     for (StoredVersion from : upcasts.keySet()) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Things by the templates they stand at, found by what is there, not by comparing each with each:
- * the branches are segments.
+ * Values by the templates they belong to, found along a tree of segments instead of comparing each
+ * template with each.
  */
 final class UriTree<T> {
 

@@ -8,7 +8,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads what a call of a method brings with it. */
+/** Reads what generated code must know to call a method. */
 public final class CallReader {
 
   private final Elements elements;

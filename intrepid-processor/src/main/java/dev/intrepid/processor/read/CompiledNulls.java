@@ -15,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /**
- * Knows what may be null in records that were compiled before. Before JDK 22 the compiler does not
- * show processors the annotations of types that it finds in class files; they are read there.
+ * Knows what may be null in records from class files. Before JDK 22 the compiler does not show
+ * processors the annotations of types that it finds in class files; they are read there.
  */
 public final class CompiledNulls {
 
@@ -56,7 +56,7 @@ public final class CompiledNulls {
           filer.getResource(place, record.packageName(), file).openInputStream()) {
         return new RecordMarks(in.readAllBytes(), Nullness.NULLABLE).read();
       } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-        // It is not there: compilers and tools differ in how they say so.
+        // There is no such file: compilers and tools report that differently.
       }
     }
     return Map.of();

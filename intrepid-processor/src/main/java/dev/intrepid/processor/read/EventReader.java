@@ -65,7 +65,7 @@ public final class EventReader {
         adapters.isThere(type, model, EventModel.SUFFIX));
   }
 
-  /** One that is not known yet may be an old one or a newer one, and is taken for a newer one. */
+  /** A version that is not known yet may be older or newer, and is taken for a newer one. */
   private static int version(AnnotationReader event) {
     return event.number("version", event.says("version") ? Integer.MAX_VALUE : 1);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads which messages drop the memos of a method, and which have them computed anew. */
+/** Reads which messages drop the memos of a method, and which have them recomputed. */
 public final class EvictionReader {
 
   /** What the URI of an {@code @Evict} ends with. */
@@ -41,7 +41,7 @@ public final class EvictionReader {
     return evictions;
   }
 
-  /** The method that is spoken of. */
+  /** The method in question. */
   private record Named(String method, Template template, List<Template> formerly) {}
 
   private static List<NamedType> distinct(List<NamedType> types) {

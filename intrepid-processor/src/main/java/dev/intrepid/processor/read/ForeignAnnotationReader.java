@@ -15,7 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the annotations of Jackson on a type and its members that nothing of ours obeys. */
+/** Finds the annotations of Jackson on a type and its members that generated codecs do not obey. */
 final class ForeignAnnotationReader {
 
   private final TypeElement type;
@@ -30,7 +30,7 @@ final class ForeignAnnotationReader {
   static List<ForeignAnnotation> of(TypeElement type) {
     ForeignAnnotationReader reader = new ForeignAnnotationReader(type);
     reader.read(type);
-    // Fields first: the compiler knows best where they stand.
+    // Fields first, since the compiler knows their place best.
     type.getEnclosedElements().stream()
         .filter(member -> !(member instanceof TypeElement))
         .sorted(Comparator.comparing(member -> !member.getKind().isField()))
@@ -65,7 +65,7 @@ final class ForeignAnnotationReader {
     }
   }
 
-  /** Of what a component became, its field is known best. */
+  /** Of the members of a component, the compiler knows the place of its field best. */
   private SourceSpot spot(Element element, AnnotationMirror mirror) {
     return element.getKind().isField() || !JsonNameReader.places(type).contains(element)
         ? new SourceSpot(element, mirror, null)

@@ -40,7 +40,7 @@ final class JsonNameReader {
     return read(List.of(constant), constant.getSimpleName().toString());
   }
 
-  /** The strategy that a record says, or the first of its interfaces that says one. */
+  /** The strategy of a record, or of the first of its interfaces that has one. */
   static Optional<NamedType> naming(TypeElement type) {
     return Stream.of(JacksonNames.NAMING, JacksonNames.NAMING_OF_JACKSON_2)
         .flatMap(name -> AnnotationReader.of(type, name).stream())

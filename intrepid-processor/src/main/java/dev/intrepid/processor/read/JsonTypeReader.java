@@ -59,7 +59,7 @@ public final class JsonTypeReader {
           "com.fasterxml.jackson.databind.node.ObjectNode",
           "com.fasterxml.jackson.databind.node.ArrayNode");
 
-  /** More than people write, and few enough to end. */
+  /** More than any program nests, and few enough to end. */
   private static final int DEEPEST_TYPE_ARGUMENTS = 16;
 
   private final Types types;

@@ -14,7 +14,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Tells annotations that are known from those that name what another processor may still write. */
+/**
+ * Tells annotations that can be read from those that name types another processor may still write.
+ */
 public final class KnownAnnotations {
 
   /** What compilers give as the value of a constant or class that does not exist. */
@@ -22,7 +24,7 @@ public final class KnownAnnotations {
 
   private KnownAnnotations() {}
 
-  /** Whether all is known that a type and its members say in annotations that are read. */
+  /** Whether all annotations of a type and its members that are read can be read now. */
   static boolean areKnown(TypeElement type) {
     return areKnownOn(type)
         && areKnownOn(TypeReader.packageOf(type))
@@ -52,7 +54,7 @@ public final class KnownAnnotations {
     return RuntimeNames.isAnnotation(name) || JacksonNames.isOfJackson(name);
   }
 
-  /** Whether it says what it must, and each value is known and of its type. */
+  /** Whether it has all required values, each of them known and of its type. */
   private static boolean isKnown(AnnotationMirror mirror) {
     Map<? extends ExecutableElement, ? extends AnnotationValue> values = mirror.getElementValues();
     for (ExecutableElement said :

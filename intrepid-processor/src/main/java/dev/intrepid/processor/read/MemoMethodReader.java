@@ -42,7 +42,7 @@ public final class MemoMethodReader {
     this.evictions = evictions;
   }
 
-  /** Those of a class, in the order of the source. */
+  /** Those of a class, in declaration order. */
   List<MemoMethodModel> read(TypeElement type, TypeModel owner) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> !AnnotationReader.has(method, RuntimeNames.ON_EVENT))

@@ -15,7 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** The classes that a type is written with: of {@code Map<Order, Line[]>} three. */
+/** The classes that a type names: three in {@code Map<Order, Line[]>}. */
 final class Mentions {
 
   private final Set<TypeElement> classes = new LinkedHashSet<>();

@@ -15,7 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads annotations, and options of them, that stand where they mean nothing: of one type. */
+/** Reads the annotations and options in one type that stand where they have no meaning. */
 public final class MisplacedReader {
 
   private final List<Misplaced> misplaced = new ArrayList<>();

@@ -39,7 +39,10 @@ public final class ParameterReader {
   private static final String OPTIONAL = "java.util.Optional";
   private static final String STRING = "java.lang.String";
 
-  /** What people take messages in, or what these extend; only a List of them is a batch. */
+  /**
+   * Containers that a parameter may hold messages in, or their supertypes; only a List makes a
+   * batch.
+   */
   private static final Set<String> HOLDERS =
       Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream", OPTIONAL);
 
@@ -106,7 +109,10 @@ public final class ParameterReader {
         message, Simple.of(ClassName.get(named)), parameter.getSimpleName().toString());
   }
 
-  /** What has a variable's name is one if it can be; what has no other meaning, too. */
+  /**
+   * A parameter with the name of a variable is that variable if its type allows it; so is one
+   * without another meaning.
+   */
   private Supply supplyOfMemo(VariableElement parameter, TypeMirror type, Template template) {
     Key key = isAnnotated(parameter) ? null : KeyReader.read(type);
     if (key != null && template.variables().contains(parameter.getSimpleName().toString())) {

@@ -40,7 +40,7 @@ final class Resolution {
     return isResolved(type) ? TypeName.get(type) : unknown(type);
   }
 
-  /** What to call a type that does not exist: with type arguments it has no name in javac. */
+  /** The name of a type that does not exist, which has none in javac if it has type arguments. */
   static ClassName unknown(TypeMirror type) {
     String name = type.toString();
     return ClassName.get("", SourceVersion.isName(name) ? name : "Unknown");

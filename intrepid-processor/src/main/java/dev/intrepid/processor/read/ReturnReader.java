@@ -26,7 +26,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads what a handler's return type brings about. */
+/** Reads the effect of a handler's return type. */
 public final class ReturnReader {
 
   private static final String OPTIONAL = "java.util.Optional";

@@ -6,8 +6,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 
 /**
- * Tells types that can be read from those that must wait: what their annotations name may still be
- * written, and what is no Java is the compiler's to tell. Each type of a round is looked at once.
+ * Tells types that can be read from those that must wait: a type their annotations name may still
+ * be written, and invalid Java is for the compiler to report. Each type of a round is looked at
+ * once.
  */
 public final class Soundness {
 

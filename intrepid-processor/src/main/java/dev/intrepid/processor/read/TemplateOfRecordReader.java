@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the URI template of a record, whose variables are its components. What is wrong with it is
- * known from then on, so that it is told at the record and not at each use.
+ * Reads the URI template of a record, whose variables are its components. Its problem is kept in
+ * the model, so that it is reported at the record and not at each use.
  */
 final class TemplateOfRecordReader {
 
@@ -23,7 +23,7 @@ final class TemplateOfRecordReader {
   static Template read(
       String text, SourceSpot spot, TypeModel record, List<ComponentModel> components) {
     Template template = TemplateReader.read(text, spot);
-    // What is no record has no components to name, and is told to be none.
+    // A type that is no record has no components to name, and is reported for that.
     return template.problem() != null || !record.isRecord()
         ? template
         : template.variables().stream()

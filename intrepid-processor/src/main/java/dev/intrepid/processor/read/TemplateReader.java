@@ -23,7 +23,7 @@ final class TemplateReader {
     return new Template(text, problem == null ? segments : List.of(), problem, spot);
   }
 
-  /** Those an annotation says its memos lived at before. */
+  /** The former templates in an annotation. */
   static List<Template> readFormer(AnnotationReader cached) {
     return cached.texts("formerly").stream()
         .map(former -> read(former.text(), former.spot()))

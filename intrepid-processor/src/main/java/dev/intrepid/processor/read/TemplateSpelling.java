@@ -14,7 +14,7 @@ final class TemplateSpelling {
 
   private TemplateSpelling() {}
 
-  /** What is spelled otherwise, and the way out; null if all is spelled as it has to be. */
+  /** What is misspelled, and the way out; null if nothing is. */
   static @Nullable Wrong find(String literal) {
     int at = literal.indexOf('%');
     while (at >= 0) {

@@ -45,7 +45,7 @@ final class UserCodecReader {
     return new UserCodec(codec, type, hasInstance(element), problem(element, codec, type));
   }
 
-  /** The type argument of JsonCodec; null if it is none, or raw. */
+  /** The type argument of JsonCodec; null if the class is no JsonCodec, or a raw one. */
   private @Nullable TypeMirror readBy(TypeMirror codec) {
     if (codec instanceof DeclaredType declared
         && declared.asElement().toString().equals(RuntimeNames.JSON_CODEC.canonicalName())) {

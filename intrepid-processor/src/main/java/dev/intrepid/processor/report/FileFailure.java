@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says of a file that could not be read or written why that is. */
+/** Says why a file could not be read or written. */
 public final class FileFailure {
 
   private FileFailure() {}

@@ -3,7 +3,7 @@ package dev.intrepid.processor.report;
 import java.util.List;
 import javax.tools.Diagnostic;
 
-/** One thing to tell the user, and where. */
+/** One message to the user, and its place. */
 public record Finding(Message message, SourceSpot spot, List<String> args) {
 
   public Finding {

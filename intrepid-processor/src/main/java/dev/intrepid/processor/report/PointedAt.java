@@ -8,9 +8,9 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the compiler at work can point. Eclipse's knows no place of a record or of its fields, and
- * would tell an error without its file: there the text says the record, and the place is that of
- * the class around it, if there is one.
+ * The place that the compiler at work can point to. Eclipse's compiler has no place for a record or
+ * its fields, and would report an error without its file: there the text names the record, and the
+ * place is that of the class around it, if there is one.
  */
 public final class PointedAt {
 
@@ -30,7 +30,7 @@ public final class PointedAt {
     return !isEclipse || record == null ? spot : SourceSpot.at(around(record));
   }
 
-  /** The text, with what the place cannot say. */
+  /** The text, with the record that the place cannot show. */
   public String text(String text, SourceSpot spot) {
     TypeElement record = recordOf(spot.element());
     return !isEclipse || record == null ? text : text + " (at " + record.getQualifiedName() + ")";

@@ -2,7 +2,7 @@ package dev.intrepid.processor.report;
 
 import java.util.List;
 
-/** What a reader could not make sense of, kept in the model for a check to find. */
+/** A problem that a reader found, kept in the model for a check to report. */
 public record Problem(Message message, List<String> args) {
 
   public Problem {

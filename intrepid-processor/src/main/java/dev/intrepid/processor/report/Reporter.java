@@ -11,7 +11,7 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Prints findings, one for each spot: what else is said there would be an echo of the first. */
+/** Prints findings, only the first for each spot, since others there mostly follow from it. */
 public final class Reporter {
 
   private static final int TRACE_LINES = 60;
@@ -39,7 +39,7 @@ public final class Reporter {
     return failed;
   }
 
-  /** Prints one error for an exception that is no user's fault. */
+  /** Prints one error for an exception in the processor itself. */
   public void printBug(@Nullable Element element, Throwable bug) {
     String text = Message.BUG.text(List.of(String.valueOf(bug.getMessage()), trace(bug)));
     if (element == null) {
@@ -49,7 +49,7 @@ public final class Reporter {
     }
   }
 
-  /** Its first lines, which tell enough: of an endless recursion there are a thousand. */
+  /** Its first lines, since an endless recursion has a thousand. */
   private static String trace(Throwable bug) {
     StringWriter trace = new StringWriter();
     bug.printStackTrace(new PrintWriter(trace));

@@ -6,7 +6,7 @@ import dev.intrepid.processor.model.JsonType;
 import dev.intrepid.processor.model.RuntimeNames;
 import dev.intrepid.processor.model.ScalarKind;
 
-/** Writes how the keys of maps become the names of properties, and are made of these. */
+/** Writes how the keys of maps become names of properties, and are read from them. */
 final class CodecKeys {
 
   private final CodecWriter codec;

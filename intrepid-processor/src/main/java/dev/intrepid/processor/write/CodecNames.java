@@ -57,7 +57,7 @@ final class CodecNames {
     return raw + inside.stream().map(CodecNames::label).collect(Collectors.joining("To", "Of", ""));
   }
 
-  /** The constant with what a component of a record is where it is absent. */
+  /** The constant with the default of a component of a record. */
   String defaultOf(TypeName record, String component) {
     return named("default " + record + " " + component, free(label(record) + "_" + component));
   }

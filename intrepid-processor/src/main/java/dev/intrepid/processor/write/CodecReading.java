@@ -105,7 +105,7 @@ final class CodecReading {
     return CodeBlock.builder().addStatement("case $L -> $N = $L", indexes, variable, value).build();
   }
 
-  /** What a component is as long as the JSON does not have it. */
+  /** The value of a component as long as its property has not been read. */
   private CodeBlock absent(ComponentModel component, Shapes.RecordShape shape) {
     JsonType json = component.json();
     DefaultModel otherwise = component.otherwise();

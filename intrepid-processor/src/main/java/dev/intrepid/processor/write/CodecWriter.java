@@ -175,7 +175,7 @@ final class CodecWriter {
     return constant;
   }
 
-  /** The constant with what a component is where it is absent. */
+  /** The constant with the default of a component. */
   String keep(TypeName record, String component, TypeName componentType, CodeBlock value) {
     String constant = names.defaultOf(record, component);
     if (members.add(constant)) {

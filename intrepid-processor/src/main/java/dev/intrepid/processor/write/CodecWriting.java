@@ -231,7 +231,7 @@ final class CodecWriting {
     CodeBlock.Builder code = CodeBlock.builder();
     String flow = "if";
     for (ClassName record : codec.recordsOf(sealed)) {
-      // A binding or a parameter that is not used would be told by strict builds.
+      // Strict builds warn of a binding or a parameter that is not used.
       boolean isEmpty = codec.shapeOf(record).components().isEmpty();
       CodeBlock condition =
           CodeBlock.of("$L (value instanceof $T$L)", flow, record, isEmpty ? "" : " part");

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Writes durations as people would, which strict builds ask for. */
+/** Writes durations in the largest fitting unit, as strict builds require. */
 final class DurationWriter {
 
   private static final List<ChronoUnit> UNITS =
@@ -14,7 +14,7 @@ final class DurationWriter {
 
   private DurationWriter() {}
 
-  /** The expression for one that the checks have found to be one. */
+  /** The expression for a valid duration. */
   static CodeBlock of(String text) {
     return of(DurationText.read(text).orElseThrow());
   }

@@ -10,7 +10,7 @@ import javax.lang.model.element.Modifier;
 /** What all generated classes have in common. */
 public final class Generated {
 
-  /** The processor's own name, which what it writes says. */
+  /** The processor's own name, which generated classes carry. */
   private static final String BY = "dev.intrepid.processor.IntrepidProcessor";
 
   private Generated() {}

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The members that the handlers of one class share: state, codecs, and questions to messages. */
+/**
+ * The members that the handlers of one class share: state, codecs, and accesses to components of
+ * messages.
+ */
 final class HandlersMembers {
 
   private final TypeSpec.Builder type;
@@ -150,7 +153,7 @@ final class HandlersMembers {
         .build();
   }
 
-  /** Adds what the handlers asked for. */
+  /** Adds the members that the handlers need. */
   void addRequested() {
     questions.values().forEach(type::addMethod);
     codecs.addTo(type);

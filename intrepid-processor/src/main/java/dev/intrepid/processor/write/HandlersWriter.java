@@ -120,7 +120,10 @@ public final class HandlersWriter {
     return code.endControlFlow().build();
   }
 
-  /** What drops memos, so that no handler sees what the message makes outdated; then they. */
+  /**
+   * First drops memos, so that no handler sees one that the message makes outdated; then calls the
+   * handlers.
+   */
   private List<String> calls(EventModel event) {
     return Stream.concat(
             model.evictions().stream()

@@ -20,7 +20,8 @@ final class LongLists {
   static final int PART = 500;
 
   /**
-   * Of more items javac is told the type: the time in which it infers it grows with their square.
+   * For more items the type is written out, since the time javac takes to infer it grows with their
+   * square.
    */
   private static final int FEW = 20;
 

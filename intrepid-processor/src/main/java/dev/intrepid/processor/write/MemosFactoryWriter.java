@@ -20,7 +20,10 @@ import dev.intrepid.processor.model.RuntimeNames;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the factory of a class that computes memos: which, how they are kept, and who does. */
+/**
+ * Writes the factory of a class that computes memos: the memos, how they are kept, and by which
+ * methods.
+ */
 final class MemosFactoryWriter {
 
   private static final TypeName MEMO_SPEC =
@@ -85,7 +88,7 @@ final class MemosFactoryWriter {
     return LongLists.of(factory, "needs", RuntimeNames.STATE_NEED, needs, list(needs));
   }
 
-  /** What differs from what holds where nothing is said. */
+  /** The options that differ from the defaults. */
   private static CodeBlock spec(MemoMethodModel method) {
     KeepingModel keeping = method.keeping();
     CodeBlock.Builder code =

@@ -17,7 +17,7 @@ import dev.intrepid.processor.model.Shapes;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The codecs of memos that a generated table reads and nobody else has a codec for. */
+/** The codecs of memos that a generated table reads and no other class has a codec for. */
 final class OwnCodecs {
 
   private final ClassName table;

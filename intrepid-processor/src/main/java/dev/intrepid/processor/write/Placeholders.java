@@ -25,9 +25,9 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes what stands in for a generated class that an error keeps from being written: its name, and
- * what sources may call. They would not compile for that alone otherwise. The compile fails anyway,
- * so no such class is ever loaded.
+ * Writes placeholders for generated classes that an error keeps from being written, with the name
+ * and the methods that sources may call, so that javac reports no errors for those. The compile
+ * fails anyway, so no placeholder is ever loaded.
  */
 public final class Placeholders {
 

@@ -69,7 +69,7 @@ final class RegistryContents {
     return names.filter(name -> name.packageName().equals(packageName));
   }
 
-  /** Where memos of each template lived before, as those say who keep or compute them. */
+  /** The former templates of memos, as their keepers and methods give them. */
   List<CodeBlock> formerMemos() {
     Map<String, Set<String>> formerly = new LinkedHashMap<>();
     round.memos().stream()

@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
 
-/** How registries are called: docs/decisions/0003. */
+/** The names of registries: docs/decisions/0003. */
 public final class RegistryNames {
 
   private final Elements elements;
@@ -43,7 +43,7 @@ public final class RegistryNames {
         || (elements.getTypeElement(name.canonicalName()) != null && !isOwn(name));
   }
 
-  /** One in the output is what an earlier compile of the same sources has left. */
+  /** A registry in the output is that of an earlier compile of the same sources. */
   private boolean isOwn(ClassName name) {
     return earlier.hasClass(name.reflectionName());
   }

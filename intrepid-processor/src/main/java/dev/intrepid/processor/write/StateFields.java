@@ -60,7 +60,10 @@ final class StateFields {
     return methods.stream().anyMatch(method -> !method.isStatic());
   }
 
-  /** What the constructor is given of {@code handlers} and {@code state}: what it needs. */
+  /**
+   * The arguments for the constructor: {@code handlers} and {@code state}, each only if it is
+   * needed.
+   */
   String constructorArguments() {
     return Stream.of(
             needsObject() ? Stream.of("handlers") : Stream.<String>of(),
@@ -126,7 +129,7 @@ final class StateFields {
     return method.isStatic() ? CodeBlock.of("$T", method.owner().name()) : CodeBlock.of("handlers");
   }
 
-  /** The state that methods take, each for whom it is. */
+  /** The state that methods take, each with the method it is for. */
   static List<CodeBlock> needs(List<? extends MethodModel> methods) {
     Set<CodeBlock> needs = new LinkedHashSet<>();
     for (MethodModel method : methods) {

@@ -5,7 +5,7 @@ import com.palantir.javapoet.NameAllocator;
 import dev.intrepid.processor.model.CallModel;
 import java.util.concurrent.ExecutionException;
 
-/** Writes calls of methods that throw what is neither an exception nor an error. */
+/** Writes calls of methods that throw a Throwable which is neither an exception nor an error. */
 final class Thrown {
 
   private Thrown() {}

@@ -15,8 +15,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What may be written although something else is wrong: of types that no error is about, made of
- * such. Sources that name it do not end in further errors then.
+ * The classes that may be written despite an error: those of types that have no error and use no
+ * type with one. Sources that name them then cause no further errors.
  */
 public final class Unharmed {
 

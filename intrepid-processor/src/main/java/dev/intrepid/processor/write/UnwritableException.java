@@ -7,7 +7,7 @@ import dev.intrepid.processor.report.Message;
 import java.io.IOException;
 import javax.annotation.processing.FilerException;
 
-/** What was to be generated could not be written, which the user can mend. */
+/** A generated class could not be written, for a reason that the user can mend. */
 public final class UnwritableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -51,7 +51,7 @@ final class UpcastNodes {
         : CodeBlock.of("$N(step.stored(stored), step)", methodOf(from));
   }
 
-  /** The methods that were asked for, and those they ask for. */
+  /** The methods that were requested, and those they call. */
   List<MethodSpec> write() {
     while (!missing.isEmpty()) {
       missing.remove().run();

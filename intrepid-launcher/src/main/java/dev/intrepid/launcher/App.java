@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface App {
 
-  /** What it is called on the command line: 1 to 40 of {@code a-z 0-9 -}. */
+  /** Its name on the command line: 1 to 40 of {@code a-z 0-9 -}. */
   String name();
 
   /** What it does, in one line. */
@@ -30,8 +30,8 @@ public interface App {
    *
    * @throws InterruptedException if it was stopped
    * @throws Exception if it failed: the launcher prints the message as its one sentence, so an
-   *     {@link dev.intrepid.IntrepidException} or an {@link java.io.IOException} says what, where
-   *     and what to do
+   *     {@link dev.intrepid.IntrepidException} or an {@link java.io.IOException} says what is
+   *     wrong, where, and what to do
    */
   void run(Launch launch) throws Exception;
 }

@@ -30,8 +30,8 @@ public interface Launch {
   String value(String name);
 
   /**
-   * The value of such an option as a whole number that an {@code int} can have. One that is none
-   * ends the run with a sentence that names the option and what was given.
+   * The value of such an option as an {@code int}. Any other value ends the run with a message that
+   * names the option and the value.
    *
    * @throws IllegalArgumentException if the option is neither required nor has a default
    */
@@ -56,9 +56,9 @@ public interface Launch {
   String command(String... arguments);
 
   /**
-   * Whether the app shall come to an end, because of Ctrl-C. The thread that runs the app is then
-   * interrupted too, for whatever it may be waiting for; having asked here, it is no longer, so
-   * that what it closes on its way out is given the time to end well.
+   * Whether the app is to end, because of Ctrl-C. The thread that runs the app is then interrupted
+   * too, so that a wait does not hold it; a call of this method clears the interrupt, so that what
+   * the app closes afterwards can end well.
    */
   boolean isStopping();
 
@@ -70,7 +70,8 @@ public interface Launch {
   void awaitStop() throws InterruptedException;
 
   /**
-   * Has something closed when the app is over, whatever ends it; what came last is closed first.
+   * Registers something to be closed when the app ends, for whatever reason; the last registered is
+   * closed first.
    */
   <T extends AutoCloseable> T closing(T resource);
 }

@@ -17,7 +17,7 @@ public record AppCatalog(
     List<MemoEntry> memos,
     List<CatalogSubscriber> subscribers) {
 
-  /** Sorts, and drops what is there twice. */
+  /** Sorts, and drops duplicates. */
   public AppCatalog {
     events = distinct(events, EventEntry::reference, Comparator.comparing(EventEntry::reference));
     upcasts =
@@ -71,7 +71,7 @@ public record AppCatalog(
                 List.of())));
   }
 
-  /** Whether one of the messages is of the type that it brings up to date. */
+  /** Whether one of the messages has the type of the upcast. */
   private static boolean isOfAny(UpcastEntry upcast, Set<EventReference> messages) {
     return messages.stream().anyMatch(message -> message.type().equals(upcast.from().type()));
   }

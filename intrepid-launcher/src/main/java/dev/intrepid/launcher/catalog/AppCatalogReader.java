@@ -31,7 +31,7 @@ final class AppCatalogReader {
           list(root, "subscribers", AppCatalogReader::subscriber));
     } catch (JacksonException e) {
       throw new CatalogException(
-          "The catalog is not of the form the compiler gives it: compile the program anew (file: "
+          "The catalog is not of the form the compiler gives it: compile the program again (file: "
               + where
               + ").",
           e);
@@ -52,7 +52,7 @@ final class AppCatalogReader {
     }
     if (version < VERSION) {
       throw new CatalogException(
-          "The catalog was written by an older Intrepid: compile the program anew (file: "
+          "The catalog was written by an older Intrepid: compile the program again (file: "
               + where
               + ").",
           null);

@@ -11,9 +11,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tells a catalog as an AsyncAPI 3.0 document: each stream is a channel, and each handler receives
- * from the streams of what it takes and sends to those of what it publishes. Memos are nobody's
- * messages and stay out.
+ * Prints a catalog as an AsyncAPI 3.0 document: each stream is a channel, and each handler receives
+ * from the streams of the messages it takes and sends to those it publishes to. Memos are not
+ * messages and are left out.
  */
 public final class AsyncApiFormat {
 

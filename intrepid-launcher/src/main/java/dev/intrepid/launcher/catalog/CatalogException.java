@@ -3,7 +3,7 @@ package dev.intrepid.launcher.catalog;
 import dev.intrepid.IntrepidException;
 import org.jspecify.annotations.Nullable;
 
-/** A catalog is not there, or cannot be read. */
+/** A catalog does not exist, or cannot be read. */
 public final class CatalogException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;

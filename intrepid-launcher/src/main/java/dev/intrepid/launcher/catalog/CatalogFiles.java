@@ -62,7 +62,8 @@ public final class CatalogFiles {
   }
 
   /**
-   * That of the program which a class belongs to, with what its handlers refer to in others.
+   * The catalog of the program that a class belongs to, with the entries of others that its
+   * handlers refer to.
    *
    * @throws CatalogException if it has none
    */
@@ -88,7 +89,7 @@ public final class CatalogFiles {
             || file.url().equals("jar:" + location + "!/" + PATH));
   }
 
-  /** Past the cache of jars, which would keep them open. */
+  /** Without the cache of jars, which would keep them open. */
   private static byte[] bytes(URL url) throws IOException {
     URLConnection connection = requireNonNull(url.openConnection());
     connection.setUseCaches(false);

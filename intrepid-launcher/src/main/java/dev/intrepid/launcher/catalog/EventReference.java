@@ -3,8 +3,8 @@ package dev.intrepid.launcher.catalog;
 import java.util.Comparator;
 
 /**
- * A message, by all that tells it apart: two programs on one class path may have a type of the same
- * name.
+ * A message by type, version and class, since two programs on one class path may have a type of the
+ * same name.
  *
  * @param javaClass empty if no record of that version is kept
  */

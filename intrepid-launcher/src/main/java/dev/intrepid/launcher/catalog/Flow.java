@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who publishes and handles what, who stores and reads what: a catalog seen from its nouns. */
+/**
+ * A catalog by messages and memos: the handlers that publish and handle each message, and store and
+ * read each memo.
+ */
 public record Flow(
     List<Message> messages,
     List<Upcast> upcasts,
@@ -26,7 +29,7 @@ public record Flow(
     subscribers = List.copyOf(subscribers);
   }
 
-  /** A handler and whose it is. */
+  /** A handler and its subscriber. */
   public record HandlerPlace(CatalogSubscriber subscriber, HandlerEntry handler) {
     /** For people: {@code "billing.receipt"}. */
     public String label() {
@@ -46,7 +49,7 @@ public record Flow(
       List<HandlerPlace> handledBy) {}
 
   /**
-   * What becomes of messages of an old version.
+   * The messages that an old version is upcast to.
    *
    * @param by the method, for people: {@code "Upgrades.toCents"}
    */

@@ -3,11 +3,11 @@ package dev.intrepid.launcher.catalog;
 import java.util.List;
 
 /**
- * A method that handles messages, or what is said of the memos of a class when they come.
+ * A method that handles messages, or messages that drop or refresh a memo of the class.
  *
  * @param effects whether it decides at run time what else it publishes and stores
- * @param evicts the memos that are dropped, of what is no method
- * @param refreshes the memos that are computed anew, of what is no method
+ * @param evicts the memos that are dropped, if the entry is no method
+ * @param refreshes the memos that are recomputed, if the entry is no method
  */
 public record HandlerEntry(
     String method,

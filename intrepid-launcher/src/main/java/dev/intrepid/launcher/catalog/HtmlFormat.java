@@ -14,8 +14,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tells a catalog as one page of HTML that needs nothing else: the flow drawn, searchable, each
- * thing with its details. What it looks like and does stands in the resources beside this class.
+ * Prints a catalog as one self-contained page of HTML: the flow drawn, searchable, each element
+ * with its details. Style and script are in the resources beside this class.
  */
 public final class HtmlFormat {
 

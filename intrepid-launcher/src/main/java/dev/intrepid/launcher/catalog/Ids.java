@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gives things names of letters, digits and a few signs only, near to their own and each once: the
- * same things give the same names, so that two documents can be compared.
+ * Gives each text a unique id of letters, digits and a few signs, similar to the text: the same
+ * texts give the same ids, so that two documents can be compared.
  */
 final class Ids {
 

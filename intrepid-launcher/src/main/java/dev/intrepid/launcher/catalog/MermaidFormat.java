@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells a catalog as a Mermaid flowchart: each stream with its messages, the subscribers, the
+ * Prints a catalog as a Mermaid flowchart: each stream with its messages, the subscribers, the
  * memos, with the methods that compute them. An arrow is a message that is handled or published, or
- * a memo that is stored; a dotted one a memo that is read, or of which another is computed; one
- * that says so leads from an old version to what it becomes, or to a memo that is dropped or
- * computed anew.
+ * a memo that is stored; a dotted arrow is a memo that is read, or from which another is computed;
+ * a labelled one leads from an old version to what it becomes, or to a memo that is dropped or
+ * refreshed.
  */
 public final class MermaidFormat {
 
@@ -90,7 +90,7 @@ public final class MermaidFormat {
     names(message.publishedBy()).forEach(from -> line("  " + from + " --> " + id(message)));
   }
 
-  /** What is read and stored by one subscriber is one arrow with two heads. */
+  /** A memo that one subscriber reads and stores is one arrow with two heads. */
   private void arrows(Memo memo) {
     Set<String> storers = names(memo.storedBy());
     Set<String> readers = names(memo.readBy());
@@ -148,7 +148,7 @@ public final class MermaidFormat {
     return ids.of(memo, "m_" + memo.template());
   }
 
-  /** In quotes, with an entity for every character that Mermaid or HTML could take for its own. */
+  /** In quotes, with an entity for every character that has a meaning to Mermaid or HTML. */
   private static String text(String text) {
     return text.codePoints()
         .mapToObj(

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who does what with which memos, by the references of memos without the names of variables. */
+/**
+ * Collects which handlers read and store which memos, by the references of memos without the names
+ * of variables.
+ */
 record MessageUses(
     Map<MemoReference, List<HandlerPlace>> storers,
     Map<MemoReference, List<HandlerPlace>> readers,
@@ -63,7 +66,7 @@ record MessageUses(
     return named;
   }
 
-  /** The memos that somebody does something with, and these. */
+  /** The memos that handlers or methods use, and the given ones. */
   List<Set<MemoReference>> with(Set<MemoReference> memos) {
     return List.of(
         memos,

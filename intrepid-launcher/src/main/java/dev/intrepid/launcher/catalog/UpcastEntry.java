@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What makes messages of an old version new.
+ * An upcast of messages of an old version.
  *
  * @param from what is stored; its class is empty if no record of it is kept
  * @param to what it may become

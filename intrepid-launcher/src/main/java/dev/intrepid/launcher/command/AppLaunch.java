@@ -169,7 +169,9 @@ final class AppLaunch implements Launch, AutoCloseable {
     return resource;
   }
 
-  /** Closes everything, also when closing something fails; the first failure is the one told. */
+  /**
+   * Closes everything, also when closing something fails; the first failure is the one reported.
+   */
   @Override
   public synchronized void close() {
     RuntimeException first = null;

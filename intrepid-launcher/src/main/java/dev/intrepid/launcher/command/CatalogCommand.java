@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what the compiler knows of the apps: for people, for documents, for tools. */
+/** Prints what the compiler knows of the apps: for people, for documents, for tools. */
 @Command(
     name = "catalog",
     description = "Print the messages, subscribers and memos of the apps, and who does what.")
@@ -66,7 +66,7 @@ final class CatalogCommand implements Callable<Integer> {
     this.apps = apps;
   }
 
-  /** How it can be told. */
+  /** The formats. */
   private enum Format {
     TABLE,
     MERMAID,

@@ -114,7 +114,7 @@ final class CatalogTable {
                     texts(handler.reads(), MemoReference::template)));
   }
 
-  /** What is said of a handler that decides at run time. */
+  /** The mark of a handler that returns Effects. */
   private static String more(HandlerEntry handler) {
     return handler.effects() ? "?" : "";
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: which commands there are, and what is said about one that is none. */
+/** The command line: all commands, and the message about an unknown one. */
 public final class Commands {
 
   private final Console console;

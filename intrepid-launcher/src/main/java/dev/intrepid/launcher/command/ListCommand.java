@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells which apps there are. */
+/** Lists the apps. */
 @Command(name = "list", description = "List the apps that can be run.")
 final class ListCommand implements Callable<Integer> {
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Tells what changed from one lock to the next, for a review. */
+/** Prints what changed from one lock to the next, for a review. */
 @Command(
     name = "diff",
     description = {

@@ -16,7 +16,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is said about a command line that was not understood. */
+/** The message about a command line that was not understood. */
 final class Misuse {
 
   private Misuse() {}

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells how the subscribers of a repo are doing. */
+/** Prints the state of the subscribers of a repo. */
 @Command(
     name = "status",
     description =

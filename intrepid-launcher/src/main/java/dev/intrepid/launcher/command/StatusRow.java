@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One shard of a subscriber, as the repo knows it and as the app says that runs it. Immutable.
+ * One shard of a subscriber, as the repo knows it and as the app that runs it reports it.
+ * Immutable.
  *
  * @param report what the app says; empty if none runs it
  * @param state in a word

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish that what runs shall end. A thread that waits for it goes on; one that works is
- * interrupted, so that whatever it waits for does not hold it.
+ * The request to end. A thread that waits for it goes on; one that works is interrupted, so that
+ * nothing it waits for holds it.
  */
 public final class Stop {
 
@@ -62,7 +62,7 @@ public final class Stop {
     }
   }
 
-  /** Waits so long at most; whether the wish has come. */
+  /** Waits so long at most; returns whether the request has come. */
   boolean await(Duration time) throws InterruptedException {
     return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -6,7 +6,7 @@ import dev.intrepid.launcher.output.OutputOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is said after something was asked for, which the app does that runs the subscriber. */
+/** The message after a request, which the app that runs the subscriber will carry out. */
 public final class Asked {
 
   private static final String WHEN =
@@ -14,7 +14,7 @@ public final class Asked {
 
   private Asked() {}
 
-  /** Something asked for one stream. */
+  /** A request for one stream. */
   public static void print(
       Console console, OutputOptions output, String subscriber, String stream, String what) {
     if (output.json) {
@@ -28,7 +28,7 @@ public final class Asked {
     }
   }
 
-  /** A retry asked for so many streams. */
+  /** A retry requested for so many streams. */
   public static void printAll(Console console, OutputOptions output, String subscriber, int count) {
     if (output.json) {
       Map<String, Object> properties = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ public final class Asked {
     }
   }
 
-  /** Something asked of the subscriber as a whole. */
+  /** A request for the subscriber as a whole. */
   public static void print(
       Console console, OutputOptions output, String subscriber, boolean isPaused) {
     if (output.json) {

@@ -3,7 +3,7 @@ package dev.intrepid.launcher.input;
 import dev.intrepid.launcher.output.CommandFailure;
 import picocli.CommandLine.Option;
 
-/** The word without which nothing is given up. */
+/** The option {@code --yes}, without which nothing is given up. */
 public final class Confirmation {
 
   @Option(names = "--yes", description = "Do it: without this, nothing is done.")

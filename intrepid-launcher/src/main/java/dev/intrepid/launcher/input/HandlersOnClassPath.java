@@ -12,7 +12,9 @@ import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
 import java.util.SortedSet;
 
-/** The subscribers of a repo whose handlers this program has, and so knows what they store. */
+/**
+ * The subscribers of a repo whose handlers are on the class path, so that their memos are known.
+ */
 public final class HandlersOnClassPath {
 
   private HandlersOnClassPath() {}
@@ -34,7 +36,7 @@ public final class HandlersOnClassPath {
     }
   }
 
-  /** Who sends a subscriber back. */
+  /** The rewinder of a subscriber. */
   public static Rewinder of(IntrepidRepo repo, String subscriber) {
     Found found = find(repo, subscriber);
     return Rewinding.of(found.spec(), found.all(), found.generated(), repo);

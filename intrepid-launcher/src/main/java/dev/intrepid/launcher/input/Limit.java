@@ -24,7 +24,7 @@ public final class Limit {
     return json ? Long.MAX_VALUE : FOR_PEOPLE;
   }
 
-  /** How many to ask for at once: what is printed is never in memory as a whole. */
+  /** How many to read at once: the output is never in memory as a whole. */
   public static int page(long left) {
     return (int) Math.min(PAGE, left);
   }

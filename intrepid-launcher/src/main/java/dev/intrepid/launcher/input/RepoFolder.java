@@ -10,7 +10,7 @@ public final class RepoFolder {
 
   private RepoFolder() {}
 
-  /** The folder that an address names, if it is not there: it was perhaps misspelled. */
+  /** The folder that an address names, if it does not exist: it may be misspelled. */
   public static Optional<Path> missing(String address) {
     return IntrepidRepo.file(address)
         .map(file -> file.toAbsolutePath().normalize().getParent())

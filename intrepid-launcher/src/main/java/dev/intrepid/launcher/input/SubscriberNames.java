@@ -24,7 +24,7 @@ public final class SubscriberNames {
     return names;
   }
 
-  /** Hands over the markers in use, each with what was asked of its subscriber. */
+  /** Hands over the markers in use, each with the control memo of its subscriber. */
   public static void eachMarker(IntrepidRepo repo, BiConsumer<MarkerRecord, ControlMemo> action) {
     String after = "";
     List<MarkerRecord> page = repo.markers(after, PAGE);
@@ -38,7 +38,7 @@ public final class SubscriberNames {
   }
 
   /**
-   * Refuses a name that nobody has read under: it was probably misspelled.
+   * Refuses the name of no subscriber, which is probably misspelled.
    *
    * @return all names
    */
@@ -57,9 +57,9 @@ public final class SubscriberNames {
   }
 
   /**
-   * What was asked of the subscriber of a marker; empty if the marker is of no use: those of
-   * another number of shards stay behind when that is changed, and those of a shadow when it is
-   * over, or of a subscriber that was retired.
+   * The control memo of the subscriber of a marker; empty if the marker is no longer in use:
+   * markers remain when the number of shards is changed, a rebuild ends, or a subscriber is
+   * retired.
    */
   public static Optional<ControlMemo> inUse(IntrepidRepo repo, MarkerRecord marker) {
     String name = of(marker);

@@ -17,7 +17,7 @@ public final class TypedUri {
   private TypedUri() {}
 
   /**
-   * The one that is there; if none is, what was typed, encoded where it is no URI as it stands.
+   * The URI that exists in the repo; if none does, what was typed, encoded if it is no valid URI.
    *
    * @param what what it names, for the message: "stream", "memo"
    * @throws CommandFailure if it can be no URI

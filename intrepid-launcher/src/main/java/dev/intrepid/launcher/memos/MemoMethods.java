@@ -20,7 +20,7 @@ final class MemoMethods {
     return Inspection.method(uri, all);
   }
 
-  /** How a memo would be taken now. */
+  /** How a view of the memo would be answered now. */
   Optional<Inspection> inspect(CacheRecord memo, Instant now) {
     return Inspection.of(memo, all, now);
   }

@@ -5,7 +5,7 @@ import dev.intrepid.launcher.output.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What can be done with memos; without a word more they are listed. */
+/** The commands about memos; without a subcommand, memos are listed. */
 @Command(
     name = MemosCommand.NAME,
     description = "Print the memos of a repo; or look at one, drop some, count how they are used.")

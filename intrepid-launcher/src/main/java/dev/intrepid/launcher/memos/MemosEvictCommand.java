@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Drops memos that are computed anew when somebody asks for them. */
+/** Drops memos, which are recomputed when they are viewed next. */
 @Command(
     name = "evict",
     description =
@@ -81,7 +81,7 @@ final class MemosEvictCommand implements Callable<Integer> {
     return there;
   }
 
-  /** What handlers have folded does not come back by itself. */
+  /** Memos that handlers have folded cannot be recomputed on a view. */
   private void requireComputed(List<String> there) {
     MemoMethods methods = new MemoMethods();
     for (String one : there) {

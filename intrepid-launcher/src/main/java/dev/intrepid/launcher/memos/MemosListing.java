@@ -103,7 +103,7 @@ abstract class MemosListing implements Callable<Integer> {
     return false;
   }
 
-  /** What the engine keeps for itself is there for whoever asks for it. */
+  /** Memos of the engine are listed only when their prefix is given. */
   private boolean isWanted(String uri) {
     return prefix.startsWith(OWN) || !uri.startsWith(OWN);
   }

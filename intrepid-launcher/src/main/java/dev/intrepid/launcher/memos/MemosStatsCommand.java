@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells how the memos of methods are used, as the apps say that run. */
+/** Prints how the memos of methods are used, as the running apps report it. */
 @Command(
     name = "stats",
     description =

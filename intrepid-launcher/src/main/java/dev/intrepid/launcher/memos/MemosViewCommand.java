@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows one memo, and how it would be taken now if a method computes it. */
+/** Shows one memo, and how a view would be answered now if a method computes it. */
 @Command(
     name = "view",
     description =
@@ -85,7 +85,7 @@ final class MemosViewCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Where the memo lies, if it has not moved to its URI of today yet. */
+  /** The former URI of the memo, if it has not moved to its URI of today yet. */
   private static Optional<String> placeBefore(String uri, IntrepidRepo repo, FormerMemos former) {
     return repo.getMemo(uri).isFound()
         ? Optional.empty()

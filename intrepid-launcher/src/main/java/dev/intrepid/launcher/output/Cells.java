@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** How the values of cells read for people. */
+/** The values of cells as people read them. */
 public final class Cells {
 
   private Cells() {}
@@ -37,7 +37,7 @@ public final class Cells {
     return value instanceof Number || value instanceof Percent || value instanceof Duration;
   }
 
-  /** As it is stored, or why it cannot be read. */
+  /** The stored text, or why it cannot be read. */
   public static String json(Json json) {
     return json.problem().map(problem -> "unreadable: " + problem).orElseGet(json::toString);
   }

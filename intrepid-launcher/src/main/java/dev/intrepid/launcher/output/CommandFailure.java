@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.output;
 
-/** A command cannot do what it was asked; the text is the sentence that is printed. */
+/** A command cannot be carried out; the text is the message to print. */
 public final class CommandFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

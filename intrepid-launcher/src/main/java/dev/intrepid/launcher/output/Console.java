@@ -38,7 +38,7 @@ public record Console(
         System.getProperty("intrepid.command", DEFAULT_COMMAND));
   }
 
-  /** A console that nobody watches. */
+  /** A console without a terminal. */
   public static Console of(PrintWriter out, PrintWriter err) {
     return new Console(out, err, false, DEFAULT_WIDTH, DEFAULT_COMMAND);
   }
@@ -56,7 +56,7 @@ public record Console(
   /**
    * Hands everything over to the reader.
    *
-   * @return false if nobody reads any more, as after {@code | head}
+   * @return false if the reader has gone, as after {@code | head}
    */
   public boolean flush() {
     err.flush();

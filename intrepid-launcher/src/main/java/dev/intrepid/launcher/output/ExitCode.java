@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.output;
 
-/** What the process tells its caller at the end. */
+/** The exit codes of the process. */
 public final class ExitCode {
 
   public static final int OK = 0;

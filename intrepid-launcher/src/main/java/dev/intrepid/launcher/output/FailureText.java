@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one sentence what went wrong, and as an exit code. */
+/** Turns a failure into one sentence and an exit code. */
 public final class FailureText {
 
   private FailureText() {}
@@ -32,7 +32,9 @@ public final class FailureText {
     return text.replaceAll("\\R+", " ") + (verbose ? "" : " (--verbose shows where it came from).");
   }
 
-  /** What is missing is the folder, where there is none to write a file into. */
+  /**
+   * If a file cannot be written because its folder does not exist, the folder is what is missing.
+   */
   private static String missing(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return folder == null || Files.isDirectory(folder)

@@ -51,7 +51,7 @@ public final class JsonLine {
     }
   }
 
-  /** What cannot be read is null: whoever prints it says why in a property of its own. */
+  /** Data that cannot be read is null; the caller prints the reason in a property of its own. */
   private static void copy(Json json, JsonGenerator generator) {
     if (json.problem().isPresent()) {
       generator.writeNull();

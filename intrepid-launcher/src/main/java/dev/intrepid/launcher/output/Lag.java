@@ -6,8 +6,8 @@ import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.SubscriptionTopic;
 
 /**
- * How many messages a subscriber has before it: counted, because sequences are not dense and a
- * topic is only a part of the log.
+ * How many messages a subscriber has still to handle: counted, because sequences are not dense and
+ * a topic is only a part of the log.
  *
  * @param messages how many were counted
  * @param exact whether those are all

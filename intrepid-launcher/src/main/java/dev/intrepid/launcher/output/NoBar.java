@@ -2,7 +2,7 @@ package dev.intrepid.launcher.output;
 
 import dev.intrepid.launcher.Progress;
 
-/** Progress that nobody watches. */
+/** Progress without a bar. */
 public final class NoBar implements Progress {
 
   @Override

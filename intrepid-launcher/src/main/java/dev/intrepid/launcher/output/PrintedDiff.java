@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** In what rebuilt memos differ, or did. */
+/** The differences of rebuilt memos. */
 public final class PrintedDiff {
 
   private PrintedDiff() {}
 
-  /** Prints it, as what is to be or what was done. */
+  /** Prints them, as a plan or as done. */
   public static void print(Console console, OutputOptions output, MemoDiff diff, boolean isDone) {
     if (output.json) {
       JsonLine.print(console.out(), properties(diff, isDone));

@@ -4,7 +4,7 @@ import java.io.Console;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** Finds out whether this process talks to a person. */
+/** Finds out whether this process runs at a terminal. */
 final class Terminal {
 
   private Terminal() {}

@@ -38,7 +38,7 @@ abstract class ParkedGiveUpCommand implements Callable<Integer> {
     this.lost = lost;
   }
 
-  /** Asks it. */
+  /** Stores the request. */
   abstract void ask(SubscriptionControl control, String stream);
 
   @Override

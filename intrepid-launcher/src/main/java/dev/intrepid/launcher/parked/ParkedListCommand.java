@@ -128,7 +128,7 @@ final class ParkedListCommand implements Callable<Integer> {
         PACKAGE.matcher(parked.cause().replaceAll("\\R+", " ")).replaceFirst(""));
   }
 
-  /** What becomes of it next: when it is tried again by itself, or else what is asked for. */
+  /** What happens to it next: the time of its next try, or else the request. */
   private static String next(ParkedMemo parked) {
     if (!parked.isWaiting()) {
       return asked(parked);

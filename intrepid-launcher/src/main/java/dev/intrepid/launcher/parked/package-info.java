@@ -1,6 +1,6 @@
 /**
  * The commands of {@code parked}: list, show, retry, skip and drop streams that are set aside. They
- * ask for it with memos that the engine obeys, so they work beside a running app. Not exported.
+ * store requests that the engine carries out, so they work beside a running app. Not exported.
  */
 @NullMarked
 package dev.intrepid.launcher.parked;

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Asks something of a subscriber as a whole. */
+/** Stores a request for a subscriber as a whole. */
 abstract class ControlCommand implements Callable<Integer> {
 
   private final Console console;
@@ -31,7 +31,7 @@ abstract class ControlCommand implements Callable<Integer> {
     this.apps = apps;
   }
 
-  /** Asks it. */
+  /** Stores the request. */
   abstract void ask(SubscriptionControl control);
 
   @Override

@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes the memos of a subscriber anew, compares them, and puts them in place. */
+/** Rebuilds the memos of a subscriber, compares them, and puts them in place. */
 @Command(
     name = "rebuild",
     description = {

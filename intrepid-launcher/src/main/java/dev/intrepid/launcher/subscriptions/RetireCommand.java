@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Ends a subscriber that is in no app any more. */
+/** Ends a subscriber that no app has any more. */
 @Command(
     name = "retire",
     description = {

@@ -24,7 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells how far the subscribers of a repo have read. */
+/** Prints how far the subscribers of a repo have read. */
 @Command(
     name = "subscriptions",
     description = {

@@ -32,9 +32,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Tests handlers by what they bring about: given what has happened before, when a message comes,
- * then these messages are published and these memos are stored. The app runs as it does in life, on
- * a repo in memory, on a clock that stands at {@link Controls#TIME} until it is moved.
+ * Tests handlers by their effects: given what has happened before, when a message comes, then these
+ * messages are published and these memos are stored. The app runs as in production, on a repo in
+ * memory, on a clock that stands at {@link Controls#TIME} until it is moved.
  *
  * <pre>{@code
  * try (AppFixture shop = AppFixture.of(app -> app.handlers(new Billing()).state(mailer))) {
@@ -45,10 +45,10 @@ import java.util.function.UnaryOperator;
  * }
  * }</pre>
  *
- * <p>A message that fails is tried again as its subscriber says, without waiting: the clock is
- * moved on by a second while somebody waits for it. A failure that no assertion expects, by {@link
- * #thenFailed} or {@link #thenParked}, fails the test at its next step or when this is closed, also
- * if another try went well. For one thread.
+ * <p>A message that fails is tried again as its subscriber says, without waiting: the fixture moves
+ * the clock on by a second as long as a try waits for it. A failure that no assertion expects, by
+ * {@link #thenFailed} or {@link #thenParked}, fails the test at its next step or when this is
+ * closed, also if another try went well. For one thread.
  */
 public final class AppFixture implements AutoCloseable {
 
@@ -83,9 +83,9 @@ public final class AppFixture implements AutoCloseable {
   }
 
   /**
-   * Starts the same app anew, without history, and with everything delivered twice: what handlers
-   * bring about is refused by the repo at first, as in a crash, and they are called again. Then
-   * memos and messages must be the same, and what handlers do outside the repo shows its double.
+   * Starts the same app again, without history, and with everything delivered twice: the repo
+   * refuses the effects of handlers the first time, as in a crash, and they are called again. Then
+   * memos and messages must be the same, and what handlers do outside the repo happens twice.
    * Closes this.
    */
   public AppFixture twice() {
@@ -93,7 +93,7 @@ public final class AppFixture implements AutoCloseable {
     return new AppFixture(app, true);
   }
 
-  /** The running app, for whatever is not offered here. */
+  /** The running app, for what this class does not offer. */
   public Intrepid app() {
     return running;
   }
@@ -103,7 +103,10 @@ public final class AppFixture implements AutoCloseable {
     return clock.instant();
   }
 
-  /** Publishes messages and has them handled; nothing of it counts as published afterwards. */
+  /**
+   * Publishes messages and has them handled; what their handlers publish does not count in later
+   * assertions.
+   */
   public AppFixture given(Object... messages) {
     when(messages);
     before = repo.lastSequence();
@@ -196,8 +199,8 @@ public final class AppFixture implements AutoCloseable {
   }
 
   /**
-   * A message has failed like this since the last step, however often it was tried and whatever has
-   * become of it.
+   * A message has failed like this since the last step, however often it was tried, and whether it
+   * was handled in the end or not.
    *
    * @param type what was thrown, or what that extends
    * @param message a part of its text

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A repo that refuses every commit of a subscriber once, but for the one it begins with, so that
- * its messages are delivered twice. Thread-safe.
+ * A repo that refuses every commit of a subscriber once, except its first one, so that its messages
+ * are delivered twice. Thread-safe.
  */
 final class CommitsAtSecondTry extends ForwardingRepo {
 

@@ -10,8 +10,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Leaves out the tests of promises a repo does not make, and lets nothing else leave out a test: a
- * fixture or repo that aborts would pass the contract by skipping it.
+ * Skips the tests of promises that a repo does not make, and lets nothing else skip a test:
+ * otherwise a fixture or repo that aborts would pass the contract.
  */
 final class ContractRules implements ExecutionCondition, InvocationInterceptor {
 

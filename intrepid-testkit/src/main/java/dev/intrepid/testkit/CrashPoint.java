@@ -12,13 +12,13 @@ record CrashPoint(int call, Way way) {
 
   /** How a repo crashes. */
   enum Way {
-    /** It is away for this call, and nothing happens. */
+    /** The repo is unavailable for this call, and nothing happens. */
     OUTAGE_BEFORE,
-    /** What is asked for happens, and the answer is lost. */
+    /** The call takes effect, and the answer is lost. */
     OUTAGE_AFTER,
     /** The process dies before the call. */
     DEATH_BEFORE,
-    /** The process dies when what is asked for has happened. */
+    /** The process dies after the call has taken effect. */
     DEATH_AFTER;
 
     boolean isDeath() {

@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Proves that what an app does is the same whatever dies when. It runs the app once undisturbed;
- * then again and again on a repo that fails or dies at chosen calls, starting the app anew after
- * each death; and each time compares memos, events and parked streams with those of the first run.
+ * Proves that crashes do not change what an app does. It runs the app once undisturbed; then many
+ * times on a repo that fails or dies at chosen calls, restarting the app after each death; and each
+ * time compares memos, events and parked streams with those of the first run.
  *
  * <pre>{@code
  * CrashPoints.of(app -> app.handlers(new Billing()).state(mailer))
@@ -68,8 +68,8 @@ public final class CrashPoints {
   }
 
   /**
-   * The same with a log that lies there before the app is started: messages as they are published,
-   * or {@link PendingEvent}s, for what no record of the app says, such as headers or old versions.
+   * The same with a log that exists before the app is started: messages as they are published, or
+   * {@link PendingEvent}s, for what no record of the app says, such as headers or old versions.
    */
   public CrashPoints log(List<?> messages) {
     return new CrashPoints(app, messages, storage, steps);
@@ -86,7 +86,7 @@ public final class CrashPoints {
 
   /**
    * The same with something more that happens once the app has caught up, such as a retry of all
-   * that is parked; called again if the repo dies meanwhile, so it must bear that.
+   * that is parked; called again if the repo dies meanwhile, so it must be repeatable.
    */
   public CrashPoints then(Consumer<Intrepid> step) {
     List<Consumer<Intrepid>> more = new ArrayList<>(steps);
@@ -195,7 +195,10 @@ public final class CrashPoints {
     return events;
   }
 
-  /** One life of the app; returns how many of the steps are done, and one more if it survived. */
+  /**
+   * One run of the app until it dies or ends; returns how many steps are done, and one more if it
+   * survived.
+   */
   private int live(IntrepidRepo repo, CrashingRepo.Calls calls, int doneBefore)
       throws InterruptedException {
     CrashingRepo crashing = new CrashingRepo(repo, calls);
@@ -229,7 +232,7 @@ public final class CrashPoints {
     }
   }
 
-  /** Waits in short looks, for an app may sleep through the death of its repo. */
+  /** Waits in short intervals, since an app may not notice the death of its repo while it waits. */
   private static boolean isCaughtUp(Intrepid running, CrashingRepo crashing)
       throws InterruptedException {
     long deadline = System.nanoTime() + Controls.SOON.toNanos();

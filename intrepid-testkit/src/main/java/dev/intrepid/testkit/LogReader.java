@@ -28,7 +28,7 @@ final class LogReader {
     this.repo = repo;
   }
 
-  /** Goes on page by page, only ever forward, until nobody writes and nothing follows. */
+  /** Reads page by page, only forward, until the writers have ended and nothing follows. */
   List<EventRecord> readWhile(AtomicBoolean writing) throws InterruptedException {
     while (true) {
       boolean last = !writing.get();

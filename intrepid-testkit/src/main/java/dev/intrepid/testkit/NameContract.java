@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Names are told apart, and what no store can tell apart is no name. */
+/** Different names are kept apart, and names that a store could not keep apart are refused. */
 interface NameContract extends RepoUnderTest {
 
   /** Half of a surrogate pair, in whose place careless stores keep a question mark. */

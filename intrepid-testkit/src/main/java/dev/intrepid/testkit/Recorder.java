@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Takes the place of what handlers talk to outside the repo, such as a mailer or a gateway:
- * remembers in order what it was told, and fails when a test says so, so that retries and parking
- * can be seen. It is a {@link Consumer}; state with methods of its own is a lambda around it.
+ * Replaces a collaborator of handlers outside the repo, such as a mailer or a gateway: it records
+ * its calls in order, and fails when a test says so, so that retries and parking can be tested. It
+ * is a {@link Consumer}; state with methods of its own is a lambda around it.
  *
  * <pre>{@code
  * Recorder<Mail> mails = new Recorder<>();
@@ -23,10 +23,10 @@ import java.util.function.Predicate;
  * }
  * }</pre>
  *
- * <p>What it fails for is not taken: {@link #all} has what got through, {@link #refused} what did
- * not. Thread-safe.
+ * <p>A value it fails for is not taken: {@link #all} has the values taken, {@link #refused} the
+ * others. Thread-safe.
  *
- * @param <T> what it is told
+ * @param <T> the values it takes
  */
 public final class Recorder<T> implements Consumer<T> {
 
@@ -34,7 +34,7 @@ public final class Recorder<T> implements Consumer<T> {
   private final List<T> refused = new ArrayList<>(); // guarded by this
   private final List<Failing<T>> failing = new ArrayList<>(); // guarded by this
 
-  /** Nothing was told yet, and nothing fails. */
+  /** A recorder that has taken nothing and does not fail. */
   public Recorder() {}
 
   /** When it fails, how often still, and with what. */
@@ -60,7 +60,7 @@ public final class Recorder<T> implements Consumer<T> {
   }
 
   /**
-   * Takes what it is told.
+   * Takes a value.
    *
    * @throws RuntimeException the one it was given, if it is to fail
    */
@@ -78,8 +78,8 @@ public final class Recorder<T> implements Consumer<T> {
   }
 
   /**
-   * Has it fail the next times it is told something. Several such rules hold together; the one
-   * given first comes first.
+   * Makes it fail for the next values. Several such rules apply one after the other, in the order
+   * in which they were given.
    *
    * @param times 1 or more
    * @param exception thrown each time, as it is
@@ -93,7 +93,7 @@ public final class Recorder<T> implements Consumer<T> {
   }
 
   /**
-   * Has it fail whenever it is told something like this, until {@link #mend}.
+   * Makes it fail for every value that matches, until {@link #mend}.
    *
    * @param exception thrown each time, as it is
    */
@@ -102,7 +102,7 @@ public final class Recorder<T> implements Consumer<T> {
     return this;
   }
 
-  /** Has it fail no more. */
+  /** Stops all failures. */
   public synchronized Recorder<T> mend() {
     failing.clear();
     return this;
@@ -113,13 +113,13 @@ public final class Recorder<T> implements Consumer<T> {
     return List.copyOf(taken);
   }
 
-  /** What it has failed for, in order, each time. */
+  /** The values it has failed for, in order, one for each time. */
   public synchronized List<T> refused() {
     return List.copyOf(refused);
   }
 
   /**
-   * What it has taken, which is one thing.
+   * The only value it has taken.
    *
    * @throws AssertionError if it has taken nothing, or more
    */
@@ -135,7 +135,7 @@ public final class Recorder<T> implements Consumer<T> {
    *
    * @param count 1 or more
    * @return all it has taken, in order, perhaps more
-   * @throws AssertionError if that takes longer; the text says what it was told
+   * @throws AssertionError if that takes longer; the text lists the values it was given
    * @throws InterruptedException if the thread is interrupted
    */
   public synchronized List<T> awaitCount(int count, Duration timeout) throws InterruptedException {

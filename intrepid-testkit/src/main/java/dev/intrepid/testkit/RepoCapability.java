@@ -1,8 +1,8 @@
 package dev.intrepid.testkit;
 
 /**
- * What a repo promises beyond the contract's core. Declaring one has {@link RepoContract} hold the
- * repo to it.
+ * What a repo promises beyond the contract's core. If it is declared, {@link RepoContract} tests
+ * it.
  */
 public enum RepoCapability {
   /** A commit over events, memos and markers is all or nothing. */

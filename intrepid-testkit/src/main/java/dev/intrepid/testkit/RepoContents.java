@@ -15,9 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an app has brought about, by what it is called: memos by their URIs, events by their ids,
- * parked streams by subscriber and stream. When it happened, and how often it was tried, is left
- * out. Immutable.
+ * The effects of an app: memos by their URIs, events by their ids, parked streams by subscriber and
+ * stream. Times and numbers of tries are left out. Immutable.
  */
 record RepoContents(SortedMap<String, String> effects) {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What every repo is held to. An adapter's test extends it, makes a fixture and declares what the
- * repo promises beyond the core; a test that fails names the sentence that is broken.
+ * The contract of every repo. An adapter's test extends it, makes a fixture and declares what the
+ * repo promises beyond the core; a failing test names the rule that is broken.
  *
  * <pre>{@code
  * class ShelfRepoTest extends RepoContract {

@@ -59,7 +59,7 @@ final class UnexpectedFailures implements FailureListener {
         failure -> failure.subscriber().equals(subscriber) && streams.contains(failure.stream()));
   }
 
-  /** The test is told of that failure otherwise. */
+  /** The test learns of that failure in another way. */
   synchronized void told(SubscriberStoppedException stopped) {
     for (Throwable cause = stopped; cause != null; cause = cause.getCause()) {
       Throwable told = cause;
@@ -67,13 +67,13 @@ final class UnexpectedFailures implements FailureListener {
     }
   }
 
-  /** An assertion that is not met may be so because of what failed. */
+  /** Adds the failures to an assertion that is not met, since they may be its cause. */
   synchronized void addTo(AssertionError error) {
     failures.stream().map(Failure::cause).forEach(error::addSuppressed);
   }
 
   /**
-   * Fails if there is one; each is told once.
+   * Fails if there is one; each is reported once.
    *
    * @throws AssertionError with the first failure as its cause
    */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Waiting for an event of a topic. */
 interface WaitingContract extends RepoUnderTest {
 
-  /** Longer than any test may take: whoever waits it out fails. */
+  /** Longer than any test may take: a test that waits to its end fails. */
   Duration LONG = Duration.ofHours(1);
 
   Duration SHORT = Duration.ofMillis(50);

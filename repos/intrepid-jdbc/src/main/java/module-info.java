@@ -1,7 +1,7 @@
 /**
  * What repos in SQL databases have in common: group commit, deciding what a group of commits
- * becomes, rows and their checksums, connections that read, and waking. For those who write such a
- * repo; who uses one needs nothing of it.
+ * becomes, rows and their checksums, connections that read, and waking. For authors of such a repo;
+ * its users need not know it.
  */
 module dev.intrepid.jdbc {
   requires transitive dev.intrepid.runtime;

@@ -5,8 +5,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checksum of a row (CRC32C of all that is read of it), by which a bit that has flipped on the
- * way is noticed. A row of an earlier release has none. For one thread and one row.
+ * The checksum of a row (CRC32C of all that is read of it), which reveals a flipped bit. A row of
+ * an earlier release has none. For one thread and one row.
  */
 public final class Checksum {
 
@@ -16,7 +16,7 @@ public final class Checksum {
   /** When a memo expires that does not: NULL, read as a number. */
   public static final long NEVER = 0;
 
-  /** What is told of a row that has another one. */
+  /** The text about a row whose checksum is wrong. */
   public static final String DAMAGE =
       "Its checksum does not fit: the row was changed after it was stored. If that was"
           + " on purpose, set its column checksum to NULL.";

@@ -67,7 +67,7 @@ public final class CommitQueue implements AutoCloseable {
    */
   public Committed commit(Commit commit) {
     PendingCommit mine = new PendingCommit(commit);
-    // Made before others may rely on this thread: it might have no memory for it then.
+    // Allocated before other threads rely on this one, since memory may have run out by then.
     Group group = new Group();
     if (enqueue(mine) || mine.awaitTurn()) {
       lead(group);
@@ -75,7 +75,7 @@ public final class CommitQueue implements AutoCloseable {
     return mine.outcome();
   }
 
-  /** Whether the thread is to lead, nobody else being at it. */
+  /** Whether the thread is to lead, because no other thread does. */
   private boolean enqueue(PendingCommit mine) {
     synchronized (lock) {
       if (last == null) {
@@ -117,17 +117,17 @@ public final class CommitQueue implements AutoCloseable {
 
   /**
    * The commits of one transaction: what is queued, and what still arrives while they are written.
-   * When there is nothing left, it waits a moment for as many as shared the last transaction: they
-   * were let go together and are likely on their way back. Without that, the first to return would
-   * write alone while all others queue behind its sync of the disk.
+   * When the queue is empty, it waits a moment for as many as shared the last transaction: their
+   * threads were released together and are likely to commit again soon. Without that, the first to
+   * return would write alone while all others queue behind its sync of the disk.
    */
   private final class Group implements Iterator<PendingCommit> {
     private final List<PendingCommit> taken = new ArrayList<>(FEW);
     private long deadline;
 
     /**
-     * Decided once, at the beginning: the writer spares a commit that is alone its savepoint, so
-     * nobody who comes later may join it.
+     * Decided once, at the beginning: a commit that is alone is written without a savepoint, so no
+     * later one may join it.
      */
     private boolean isShared;
 
@@ -187,7 +187,8 @@ public final class CommitQueue implements AutoCloseable {
       synchronized (lock) {
         PendingCommit found = first;
         if (found != null) {
-          // Added before it leaves the queue: one that is in neither would be waited for for ever.
+          // Added before it leaves the queue, since the thread of a commit in neither would wait
+          // for ever.
           taken.add(found);
           bytes += found.bytes();
           first = found.next();
@@ -198,9 +199,9 @@ public final class CommitQueue implements AutoCloseable {
     }
 
     /**
-     * Whether somebody may have come; false when nobody more is expected or it took too long. Gives
-     * way to those who are on their way rather than to sleep: it takes longer to be woken than to
-     * see the next arrive.
+     * Waits a moment for the next commit; false when no more are expected or the time is over.
+     * Yields instead of sleeping, because being woken takes longer than the next commit takes to
+     * arrive.
      */
     @SuppressWarnings("ThreadPriorityCheck") // quick where it helps, and right where it does not
     private boolean awaitNext() {
@@ -224,7 +225,7 @@ public final class CommitQueue implements AutoCloseable {
     }
   }
 
-  /** Closes the writer. Nobody may be at it. */
+  /** Closes the writer. No thread may be writing. */
   @Override
   public void close() throws SQLException {
     writer.close();

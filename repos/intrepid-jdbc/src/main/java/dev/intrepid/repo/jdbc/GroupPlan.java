@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * What several commits become, one after the other, worked out against what is stored, and nothing
  * stored yet: a commit whose condition does not hold is refused and leaves the others as they are.
- * Made while nobody else can write. Not thread-safe.
+ * Made while no other process can write. Not thread-safe.
  */
 public final class GroupPlan {
 

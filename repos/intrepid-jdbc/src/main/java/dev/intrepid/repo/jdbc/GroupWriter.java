@@ -9,13 +9,13 @@ import java.util.List;
 public interface GroupWriter extends AutoCloseable {
 
   /**
-   * Stores what it can of a group and gives every commit its outcome, which is not to be told to
-   * anybody before this returns.
+   * Stores what it can of a group and gives every commit its outcome, which no caller may learn
+   * before this returns.
    *
    * @param group may go on as long as commits arrive
    * @param isShared whether there may be more than one
    * @return the appended events
-   * @throws SQLException if nothing was stored of any, or nobody knows
+   * @throws SQLException if nothing was stored, or that is not known
    */
   List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared) throws SQLException;
 

@@ -30,8 +30,8 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 
 /**
- * A repo over JDBC connections: checks what it is asked, commits through a {@link CommitQueue},
- * reads through {@link Readers}, and lets nobody in once it is closed.
+ * A repo over JDBC connections: checks arguments, commits through a {@link CommitQueue}, reads
+ * through {@link Readers}, and refuses calls once it is closed.
  *
  * <p>A thread that waits for its commit is not interrupted: the commit goes on, and the thread's
  * interrupt flag is set when it returns. Thread-safe.
@@ -73,7 +73,7 @@ public abstract class JdbcRepo implements IntrepidRepo {
   /** Begins to look for what other processes publish, if none does yet: a thread waits for it. */
   protected abstract void watchOthers();
 
-  /** Closes what looks for others; nobody uses the repo any more. */
+  /** Closes the watch for other processes; no thread uses the repo any more. */
   protected abstract void closeWatch();
 
   /** Refuses a name that the database cannot keep. */

@@ -12,7 +12,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class OthersWatch implements AutoCloseable {
 
-  /** How long it keeps its connection when nobody waits any more: many wait again soon. */
+  /**
+   * How long it keeps its connection when no thread waits any more, since threads often wait again
+   * soon.
+   */
   private static final long KEEPS_CONNECTION = TimeUnit.SECONDS.toNanos(5);
 
   /** How long it pauses when the database fails. */
@@ -88,7 +91,8 @@ public final class OthersWatch implements AutoCloseable {
 
   private void sleep() {
     asleep = true;
-    // Asked again after the sign is up: one that joined before would not have seen it.
+    // Checked again after the flag is set, since a waiter that joined before would not have seen
+    // it.
     if (waiters.isEmpty() && !closed) {
       LockSupport.parkNanos(this, KEEPS_CONNECTION);
     }

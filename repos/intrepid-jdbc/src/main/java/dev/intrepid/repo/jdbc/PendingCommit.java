@@ -97,7 +97,8 @@ public final class PendingCommit {
    * @param failures says what that means
    */
   static void finish(List<PendingCommit> batch, @Nullable Throwable failure, SqlFailures failures) {
-    // Backwards: whoever finds itself done, woken or not, at once wakes those behind it.
+    // Backwards, since a thread that finds its commit done, woken or not, at once wakes those
+    // behind it.
     for (int i = batch.size() - 1; i >= 0; i--) {
       PendingCommit pending = batch.get(i);
       pending.batch = batch;

@@ -4,7 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** What starts alike, as a range of texts in the order of their code points. */
+/** The texts with one prefix, as a range in the order of their code points. */
 public final class Ranges {
 
   /** The last character there is: no URI that starts with a prefix is after prefix and this. */

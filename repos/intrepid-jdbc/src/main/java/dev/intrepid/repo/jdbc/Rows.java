@@ -41,7 +41,7 @@ public final class Rows {
   private static final int ID_BYTES = 16;
   private static final long MICROS = 1_000_000;
 
-  /** Half of what a number has room for: the difference of any two times has room, too. */
+  /** Half of the range of a long, so that the difference of any two times fits, too. */
   private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / 2 / MICROS);
 
   private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / 2 / MICROS);

@@ -10,7 +10,7 @@ public interface SqlFailures {
   /** What a failure of the database or its driver means. */
   RepoException of(SQLException failure);
 
-  /** What a failure of a commit means that nobody expected; it may have been stored. */
+  /** What an unexpected failure of a commit means; it may have been stored. */
   RepoException unexpected(Throwable failure);
 
   /** Why the transaction that a commit was part of has failed. */

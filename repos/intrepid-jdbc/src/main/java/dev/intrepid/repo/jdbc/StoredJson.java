@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data and the headers of a row. Damaged headers make the data unreadable, too: whoever needs
- * them is to fail, and those who list or pass over the row are not.
+ * The data and the headers of a row. Damaged headers make the data unreadable, too, so that a
+ * handler that decodes the row fails, and a reader that lists or skips it does not.
  */
 record StoredJson(Json data, Map<String, String> meta) {
 
@@ -29,7 +29,7 @@ record StoredJson(Json data, Map<String, String> meta) {
     }
   }
 
-  /** The same of a row of which nobody knows what is wrong. */
+  /** The same of a row whose damage has no known reason. */
   StoredJson damaged(String damage) {
     return new StoredJson(Json.damaged(data.utf8(), damage), Map.of());
   }

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether another connection has published, of which SQLite tells nobody: a number that it changes
- * with every commit of others, and then the last sequence. For one thread.
+ * Whether another connection has published. SQLite does not notify, so this reads a number that
+ * changes with every commit of others, and then the last sequence. For one thread.
  */
 final class DataVersionLook implements OthersWatch.Look {
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database lies, and whether it is still the file that was opened. One that was deleted or
- * replaced meanwhile is read and written to as ever, and nobody finds it afterwards. Thread-safe.
+ * replaced meanwhile could still be read and written, and all of that would be lost afterwards.
+ * Thread-safe.
  */
 final class DatabaseFile {
 

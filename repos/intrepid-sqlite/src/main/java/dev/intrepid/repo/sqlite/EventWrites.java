@@ -53,7 +53,7 @@ final class EventWrites {
         + ") ON CONFLICT (id) DO NOTHING";
   }
 
-  /** Reads anew what another process may have changed. */
+  /** Reads again what another process may have changed. */
   void refresh() throws SQLException {
     positions.clear();
     sequence = session.number(LAST_SEQUENCE);

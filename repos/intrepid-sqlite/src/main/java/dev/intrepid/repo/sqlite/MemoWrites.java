@@ -93,7 +93,7 @@ final class MemoWrites {
         + set;
   }
 
-  /** Reads anew what another process may have changed. */
+  /** Reads again what another process may have changed. */
   void refresh() throws SQLException {
     revision = session.number(LAST_REVISION);
     changed.clear();

@@ -2,7 +2,7 @@ package dev.intrepid.repo.sqlite;
 
 import java.sql.SQLException;
 
-/** The file that is open is no longer the one at its path. SQLite does not say so itself. */
+/** The file that is open is no longer the one at its path. SQLite does not notice that itself. */
 final class MissingFileException extends SQLException {
 
   private static final long serialVersionUID = 1L;

@@ -40,7 +40,7 @@ final class Session implements AutoCloseable {
     return file;
   }
 
-  /** The statement of this text. Whoever runs a query closes its rows, not the statement. */
+  /** The statement of this text. The caller closes the rows of a query, not the statement. */
   PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {

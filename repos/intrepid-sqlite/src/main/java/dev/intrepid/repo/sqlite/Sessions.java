@@ -120,7 +120,7 @@ final class Sessions {
 
   private void prepareFile(Connection connection) throws SQLException {
     SqliteSchema schema = new SqliteSchema(failures);
-    // Looked at before anything is changed: it may be somebody else's database.
+    // Checked before anything is changed, since it may be the database of another program.
     boolean missing = schema.isMissing(connection);
     switchToWal(connection);
     if (missing) {

@@ -18,7 +18,7 @@ final class SqliteSchema {
   /** Raised with every change that an older release could not read and write. */
   static final int VERSION = 1;
 
-  /** The last changes of memos, for those who remember some. One row a transaction. */
+  /** The last changes of memos, for processes that remember some. One row a transaction. */
   private static final String MEMO_CHANGES =
       """
       CREATE TABLE IF NOT EXISTS memo_changes (

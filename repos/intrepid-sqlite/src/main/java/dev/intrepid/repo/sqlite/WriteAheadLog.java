@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Keeps the write-ahead log small. SQLite begins it anew only when nobody reads from it, which
- * under readers that overlap without end is never; so once it is large, the writer has them wait.
- * For the writer's thread.
+ * Keeps the write-ahead log small. SQLite restarts it only when no connection reads from it, which
+ * never happens while readers overlap; so once it is large, the writer makes them wait. For the
+ * writer's thread.
  */
 final class WriteAheadLog {
 
@@ -46,7 +46,8 @@ final class WriteAheadLog {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      // A log whose size cannot be read is left to SQLite, which empties it when nobody reads.
+      // A log whose size cannot be read is left to SQLite, which empties it when no connection
+      // reads.
       return 0;
     }
   }

@@ -2,7 +2,7 @@
  * The embedded durable repo: events, memos and markers in one SQLite file. The way in is {@link
  * dev.intrepid.repo.sqlite.SqliteRepo}. All SQL of the schema stands in {@code Schema}, that of
  * reading and writing at the head of the class that runs it. Depends on {@code
- * dev.intrepid.repo.jdbc} and on sqlite-jdbc; nothing depends on it but those who choose it.
+ * dev.intrepid.repo.jdbc} and on sqlite-jdbc; no other module depends on it.
  */
 @NullMarked
 package dev.intrepid.repo.sqlite;

@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import org.postgresql.PGNotification;
 
 /**
- * On which processes tell each other how far the log goes. Nobody relies on being told: it makes
- * others look sooner. Named by the number of the table, as names of schemas may be too long.
+ * The channel on which processes tell each other the last sequence of the log. It only makes others
+ * look sooner, and none relies on it. Named by the number of the table, as names of schemas may be
+ * too long.
  */
 final class Channel {
 
@@ -46,7 +47,7 @@ final class Channel {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      // Told by another program: not ours to understand.
+      // From another program, in another format.
       return 0;
     }
   }

@@ -142,8 +142,8 @@ final class Failures implements SqlFailures {
 
   private RepoException cancelled(SQLException e) {
     return new RepoLockedException(
-        "The server cancelled a statement, because its statement_timeout is too short or somebody"
-            + " asked it to: raise it for this user with ALTER ROLE, then try again"
+        "The server cancelled a statement, because its statement_timeout is too short or another"
+            + " user asked it to: raise it for this user with ALTER ROLE, then try again"
             + where,
         e);
   }

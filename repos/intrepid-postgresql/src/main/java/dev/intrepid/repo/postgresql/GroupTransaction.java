@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores several commits in one transaction of two messages: one takes the turn and reads, then all
- * is decided here, and the other stores and ends it. Who is refused is refused before anything is
- * stored, so the others are not touched. Events for streams that this process was the last to write
- * to take one message. For one thread at a time, and no more once it has failed.
+ * is decided here, and the other stores and ends it. A refused commit is refused before anything is
+ * stored, so the others are not affected. Events for streams that this process was the last to
+ * write to take one message. For one thread at a time, and no more once it has failed.
  */
 final class GroupTransaction implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class GroupTransaction implements AutoCloseable {
    *
    * @param now in microseconds
    * @return the appended events
-   * @throws UnknownOutcomeException if nobody knows whether they were stored
+   * @throws UnknownOutcomeException if it is not known whether they were stored
    * @throws SQLException if none was stored
    */
   List<EventRecord> store(List<PendingCommit> commits, Instant now) throws SQLException {
@@ -52,7 +52,7 @@ final class GroupTransaction implements AutoCloseable {
     commits.forEach(plan::add);
     EventRecord last = known.last();
     if (last == null || hasRefused(plan, commits) || !GroupWrites.fitsOneStatement(plan.events())) {
-      // What is remembered may be wrong, and nobody is refused for that.
+      // The remembered state may be outdated, so no commit is refused because of it.
       return null;
     }
     Statements statements = new Statements(session);

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as it was when this process last wrote to it. As long as the last event is the same one,
- * nobody has appended since, and what is remembered is so. Ids are taken for new; the index on them
- * knows better. For one thread.
+ * The log as it was when this process last wrote to it. As long as the last event is the same, no
+ * process has appended since, and the remembered state is right. Ids are assumed to be new; the
+ * index on them finds the others. For one thread.
  */
 final class KnownLog implements StoredState {
 
@@ -49,7 +49,7 @@ final class KnownLog implements StoredState {
     last = events.get(events.size() - 1);
   }
 
-  /** Nothing is known any more. */
+  /** Forgets everything. */
   void forget() {
     last = null;
     positions.clear();

@@ -12,7 +12,7 @@ import org.postgresql.PGNotification;
  */
 final class ListeningLook implements OthersWatch.Look {
 
-  /** Never without a bound, for a connection may be dead without a sign. */
+  /** Never unbounded, since a dead connection may give no sign. */
   private static final int LISTENS_MILLIS = 1_000;
 
   private final Sessions sessions;

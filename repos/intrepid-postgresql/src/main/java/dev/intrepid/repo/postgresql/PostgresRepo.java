@@ -17,10 +17,10 @@ import javax.sql.DataSource;
  * for them. Its memory does not grow with its log.
  *
  * <p>It keeps one connection that writes, up to {@link PostgresOptions#readers} that read, and,
- * while a thread waits for events, one that listens. A connection that is lost is opened again.
- * Where one is lost while a commit ends, nobody knows whether it was stored: events are then
- * published again under their ids, which stores nothing twice; a commit with memos or markers is
- * refused with a {@link dev.intrepid.repo.RepoUnavailableException} that says so.
+ * while a thread waits for events, one that listens. A connection that is lost is opened again. If
+ * one is lost while a commit ends, it is not known whether it was stored: events are then published
+ * again under their ids, which stores nothing twice; a commit with memos or markers is refused with
+ * a {@link dev.intrepid.repo.RepoUnavailableException} that says so.
  *
  * <p>A thread that waits for its commit is not interrupted: the commit goes on, and the thread's
  * interrupt flag is set when it returns. Thread-safe.

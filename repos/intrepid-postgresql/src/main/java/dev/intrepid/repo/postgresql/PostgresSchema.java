@@ -60,7 +60,7 @@ public final class PostgresSchema {
             turn            bigint  NOT NULL, -- the highest of a tracking stream was moved last
             PRIMARY KEY (tracking_stream, shard_count, shard_index)
           ) WITH (fillfactor = 60)""",
-          // The last changes of memos, for those who remember some. One row a transaction.
+          // The last changes of memos, for processes that remember some. One row a transaction.
           """
           CREATE TABLE {schema}.memo_changes (
             through bigint PRIMARY KEY, -- the revision of the last of them
@@ -87,8 +87,8 @@ public final class PostgresSchema {
   }
 
   /**
-   * The statements that give a user the rights a repo needs, and no more: nobody who has these
-   * alone can change or remove an event.
+   * The statements that give a user the rights a repo needs, and no more: a user with only these
+   * cannot change or remove an event.
    *
    * @param schema its name, as {@link PostgresOptions#schema} describes it
    * @param user a name as SQL has it, in quotes if it needs some

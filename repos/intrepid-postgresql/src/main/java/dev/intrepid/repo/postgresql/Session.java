@@ -33,7 +33,7 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** The statement of this text. Whoever runs a query closes its rows, not the statement. */
+  /** The statement of this text. The caller closes the rows of a query, not the statement. */
   PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
@@ -103,7 +103,7 @@ final class Session implements AutoCloseable {
     return found == null ? new PGNotification[0] : found;
   }
 
-  /** Breaks the connection, whoever uses it: what waits for an answer ends with a failure. */
+  /** Breaks the connection, whichever thread uses it: a wait for an answer ends with a failure. */
   void abort() {
     try {
       connection.abort(Runnable::run);

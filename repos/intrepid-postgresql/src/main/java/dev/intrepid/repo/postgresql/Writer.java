@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores groups of commits, and tries again what is worth it: a connection that was lost before the
- * transaction ended, a transaction that was ended because of others, and, where nobody knows how it
- * ended, what may be stored twice. For one thread at a time.
+ * transaction ended, a transaction that was ended because of others, and, if it is not known how it
+ * ended, commits that may be stored twice. For one thread at a time.
  */
 final class Writer implements GroupWriter {
 
@@ -88,8 +88,8 @@ final class Writer implements GroupWriter {
   }
 
   /**
-   * Events may be stored again, if they were: their ids keep them from being there twice. Of the
-   * other commits nobody can say, and they are refused.
+   * Events are stored again, since their ids keep them from being stored twice. Other commits may
+   * have been stored or not, and are refused.
    */
   private List<PendingCommit> refuseUnknown(List<PendingCommit> commits, SQLException e) {
     List<PendingCommit> again = new ArrayList<>();

@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Tells a registry how the subscribers of an app are doing, by {@link Intrepid#status}, which is
- * asked at most once a second however many meters are read, and its memos, by {@link
- * Intrepid#memoStats}. Every meter of a subscriber has the tag {@code subscriber}, and but for
- * {@code skipped} and those of handlers the tag {@code shard}, from 1 as everywhere; every meter of
- * memos has the tag {@code memo}, the URI template.
+ * Metrics of the subscribers of an app, from {@link Intrepid#status}, which is asked at most once a
+ * second however many meters are read, and of its memos, from {@link Intrepid#memoStats}. Every
+ * meter of a subscriber has the tag {@code subscriber}, and but for {@code skipped} and those of
+ * handlers the tag {@code shard}, from 1 as everywhere; every meter of memos has the tag {@code
+ * memo}, the URI template.
  *
  * <table>
  *   <caption>The meters</caption>
@@ -44,13 +44,14 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code intrepid.memo.misses}<td>counter<td>views that waited for a computation
  *   <tr><td>{@code intrepid.memo.loads}<td>timer<td>calls of the method
  *   <tr><td>{@code intrepid.memo.failures}<td>counter<td>calls that threw
- *   <tr><td>{@code intrepid.memo.stale}<td>counter<td>views answered by an old value, for want of a
+ *   <tr><td>{@code intrepid.memo.stale}<td>counter<td>views answered by an old value, for lack of a
  *       new one
  *   <tr><td>{@code intrepid.memo.evictions}<td>counter<td>memos that messages or people dropped
  * </table>
  *
- * <p>A gauge is NaN while the repo is away. After the app was closed the state is {@code closed},
- * nothing is stuck, and all others stay as they were when they were read last. Thread-safe.
+ * <p>A gauge is NaN while the repo is unavailable. After the app was closed the state is {@code
+ * closed}, nothing is stuck, and all others stay as they were when they were read last.
+ * Thread-safe.
  */
 public final class IntrepidMetrics implements MeterBinder {
 

@@ -7,7 +7,7 @@ import dev.intrepid.subscription.SubscriptionStatus;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One shard, as it is whenever it is asked. Thread-safe.
+ * The current status of one shard. Thread-safe.
  *
  * @param name the subscriber
  * @param index which of its shards, from 0
@@ -24,7 +24,7 @@ record ShardStatus(StatusSource source, String name, int index) {
     return source.isClosed() ? SubscriptionState.CLOSED : status.state();
   }
 
-  /** What is wanted of its status; NaN if that cannot be had. */
+  /** A figure of its status; NaN if the repo cannot be asked. */
   double value(ToDoubleFunction<SubscriptionStatus> wanted) {
     for (SubscriptionStatus status : source.all()) {
       if (status.name().equals(name) && status.config().shard().index() == index) {

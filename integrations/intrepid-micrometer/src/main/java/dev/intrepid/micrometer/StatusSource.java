@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The status of all subscribers, read again only when it is older than it may be: a scrape reads
- * many meters, and each status asks the repo. Thread-safe.
+ * The status of all subscribers, read again only when it is too old, since a scrape reads many
+ * meters and each status asks the repo. Thread-safe.
  */
 final class StatusSource {
 

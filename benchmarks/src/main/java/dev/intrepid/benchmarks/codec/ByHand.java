@@ -13,8 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.ByteArrayBuilder;
 
 /**
- * The limit: jackson-core as somebody writes it who knows it well. One factory, recycled buffers,
- * names encoded beforehand, a switch on the name, strict about the shape.
+ * The limit: jackson-core as an expert uses it. One factory, recycled buffers, names encoded
+ * beforehand, a switch on the name, strict about the shape.
  */
 final class ByHand {
 

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * The whole time of javac, from the start of its process to its end, with the processor; on the
- * same sources with what it writes given as plain sources; and with a processor that knows
- * beforehand what to write, which is the least that javac asks for sources made while it runs.
+ * same sources with what it writes given as plain sources; and with a processor that is given its
+ * output, which is the least time javac needs for sources made while it runs.
  */
 public final class Compile implements Measure {
 

@@ -14,9 +14,9 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A processor without work of its own: gives javac the sources of a folder, in its first round.
- * What it takes beside plain sources is javac's own price for sources that a processor makes: a
- * file opened a source, and all types entered again in each round.
+ * A processor without work of its own: gives javac the sources of a folder, in its first round. The
+ * time it takes beyond plain sources is javac's own cost for sources of a processor: it opens a
+ * file for each source, and enters all types again in each round.
  */
 public final class HandOver extends AbstractProcessor {
 

@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The step of handlers that have no effects: it keeps which one was entered, as the engine's. */
+/**
+ * The step of handlers that have no effects: like the engine's step, it records which one was
+ * entered.
+ */
 final class NoStep implements Step {
 
   private int handler;

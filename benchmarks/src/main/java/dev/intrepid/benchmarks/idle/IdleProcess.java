@@ -18,7 +18,7 @@ final class IdleProcess {
 
   static final String FIGURE = "figure ";
 
-  /** After which whoever has had nothing to do is idle. */
+  /** The time after which a subscriber with nothing to do is idle. */
   private static final Duration SETTLED = Duration.ofSeconds(7);
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -79,7 +79,7 @@ final class IdleProcess {
     }
   }
 
-  /** So that what the first of all needs is not counted as theirs. */
+  /** So that what only the first subscriber needs is not counted for all. */
   private static void warmUp() throws Exception {
     Listeners few = new Listeners(10, 1);
     try (Intrepid app = start(few, IntrepidRepo.open("memory:"))) {

@@ -17,7 +17,7 @@ final class Listener {
     heard.release();
   }
 
-  /** How many messages were heard once it is so many, or after that time. */
+  /** Waits for so many messages, at most that long; returns how many there were. */
   int heard(int expected, Duration timeout) throws InterruptedException {
     boolean areThere = heard.tryAcquire(expected, timeout.toMillis(), TimeUnit.MILLISECONDS);
     return heard.drainPermits() + (areThere ? expected : 0);

@@ -14,7 +14,7 @@ final class Meter {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** Whatever is done every few seconds is done several times in it. */
+  /** Long enough for periodic work to run several times. */
   private static final Duration WINDOW = Duration.ofSeconds(10);
 
   private final long before;

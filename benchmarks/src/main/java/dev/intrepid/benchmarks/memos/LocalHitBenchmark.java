@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Looks up 65,536 times one of 1,024 values that are all there, in a random order. */
+/** Makes 65,536 look-ups of 1,024 values that all exist, in a random order. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -38,7 +38,7 @@ public class LocalHitBenchmark {
   private final List<MemoUri<Quote>> uris = new ArrayList<>(LOOKUPS);
   private final Cache<String, Quote> caffeine = Caffeine.newBuilder().maximumSize(100_000).build();
 
-  /** Everything is there in both. */
+  /** Both hold all values. */
   public LocalHitBenchmark() {
     List<MemoUri<Quote>> different = new ArrayList<>();
     for (int i = 0; i < SYMBOLS; i++) {

@@ -7,7 +7,7 @@ import dev.intrepid.benchmarks.Row.Reach;
 import java.util.List;
 import java.util.Locale;
 
-/** Views of memos that are there: in the process, held to Caffeine; in SQLite, to JDBC. */
+/** Views of memos that exist: in the process, compared with Caffeine; in SQLite, with JDBC. */
 public final class MemoHits implements Measure {
 
   @Override

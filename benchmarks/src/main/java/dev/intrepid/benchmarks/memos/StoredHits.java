@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A view of what SQLite has, held to a prepared SELECT and the same decoder. */
+/** A view of a memo in SQLite, compared with a prepared SELECT and the same decoder. */
 final class StoredHits {
 
   private static final int SYMBOLS = 1 << 10;

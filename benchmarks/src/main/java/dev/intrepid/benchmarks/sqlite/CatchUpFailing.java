@@ -24,7 +24,7 @@ import java.util.Random;
  * A long log of which one message of 500 always fails and one of 50 fails twice, with the retry
  * that subscribers have by default; held to the same log and handler without a failure. Each
  * message that always fails is alone in its stream, so that nothing is saved by passing over what
- * follows. The rate is that of the log; what still waits at its end is told apart.
+ * follows. The rate is that of the log; streams that still wait at its end are reported separately.
  */
 public final class CatchUpFailing implements Measure {
 

@@ -5,7 +5,7 @@ import dev.intrepid.Delivery;
 import dev.intrepid.annotations.OnEvent;
 import dev.intrepid.annotations.Subscriber;
 
-/** Keeps the balance of every account; if it is told to, it fails as messages do in life. */
+/** Keeps the balance of every account; on request, it fails as handlers do in production. */
 @Subscriber("unsteady-balances")
 final class UnsteadyBalances {
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * How many cases have how many events: a case that grows leaves one length and enters the next, so
- * the shortest of all is known without asking every case.
+ * the shortest is known without reading every case.
  *
  * @param cases at index n, the cases of n events
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Something that happened to an application for a loan. */
 sealed interface LoanEvent permits ApplicationEvent, OfferEvent, WorkItemEvent, OtherEvent {
 
-  /** What the log says of an event that nobody is named for. */
+  /** The resource of an event for which the log names none. */
   String UNKNOWN = "UNKNOWN";
 
   /** Whose application: the case of the log. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one {@code <trace>}, from its start to its end. Attributes of attributes do not count. */
 final class TraceReader {
 
-  /** What a log says where it must say something and knows nothing. */
+  /** The value that a log has for something unknown. */
   private static final String UNKNOWN = "UNKNOWN";
 
   private final Path file;

@@ -4,7 +4,7 @@ import dev.intrepid.annotations.Event;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody's work on the application: {@code W_…}. */
+/** Work on the application: {@code W_…}. */
 @Event(stream = "applications/{applicationId}")
 record WorkItemEvent(
     String applicationId,

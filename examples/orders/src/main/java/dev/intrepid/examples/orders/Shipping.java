@@ -10,9 +10,7 @@ import java.util.Optional;
 @Subscriber("shipping")
 final class Shipping {
 
-  /**
-   * Sees the state as it is before this payment: handlers are called in the order of the source.
-   */
+  /** Sees the state as it is before this payment: handlers are called in declaration order. */
   @OnEvent
   Optional<OrderShipped> ship(OrderPaid paid, Cache<OrderState> state) {
     boolean cancelled = state.map(s -> s.step() == Step.CANCELLED).orElse(false);

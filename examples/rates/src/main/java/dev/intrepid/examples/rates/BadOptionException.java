@@ -2,7 +2,7 @@ package dev.intrepid.examples.rates;
 
 import dev.intrepid.IntrepidException;
 
-/** An option has a value that means nothing. */
+/** An option has an invalid value. */
 final class BadOptionException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;

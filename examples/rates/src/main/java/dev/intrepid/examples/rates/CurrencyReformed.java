@@ -2,6 +2,6 @@ package dev.intrepid.examples.rates;
 
 import dev.intrepid.annotations.Event;
 
-/** A currency was made anew: none of its rates holds any more. */
+/** A currency was reformed: none of its rates is valid any more. */
 @Event(stream = "currencies/{base}")
 record CurrencyReformed(String base) {}

@@ -10,7 +10,7 @@ import java.time.Clock;
 /** Asks the bank as seldom as it can. */
 final class Rates {
 
-  /** Kept for two seconds, asked for anew after one, and served for a minute if the bank fails. */
+  /** Kept for two seconds, refreshed after one, and served for a minute more if the bank fails. */
   @Cached(
       value = "rates/{base}/{quote}",
       ttl = "2s",

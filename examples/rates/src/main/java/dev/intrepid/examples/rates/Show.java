@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Brings the situations about, one after the other, and prints what they came to. */
+/** Creates the situations, one after the other, and prints the results. */
 final class Show {
 
   private static final String BASE = "EUR";

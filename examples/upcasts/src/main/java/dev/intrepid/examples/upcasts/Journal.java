@@ -4,7 +4,7 @@ import dev.intrepid.Cache;
 import dev.intrepid.annotations.OnEvent;
 import dev.intrepid.annotations.Subscriber;
 
-/** Writes down what happens, as it is told today. */
+/** Writes down each message in its newest version. */
 @Subscriber("journal")
 public final class Journal {
 

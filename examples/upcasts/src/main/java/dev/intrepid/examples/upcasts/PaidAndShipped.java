@@ -4,7 +4,7 @@ import dev.intrepid.annotations.Event;
 import dev.intrepid.annotations.Upcast;
 import java.util.List;
 
-/** Two messages in one: nobody publishes it any more. */
+/** Two messages in one, which is no longer published. */
 @Event(stream = "orders/{orderId}")
 record PaidAndShipped(String orderId, long cents, String parcel) {
 

@@ -1,6 +1,6 @@
 package com.acme.guestbook;
 
-/** How somebody is thanked. */
+/** How a guest is thanked. */
 public sealed interface Manner {
 
   /** By words alone. */

@@ -79,10 +79,23 @@ public interface EventRepo extends AutoCloseable {
   long lastSequence();
 
   /**
+   * How often this repo found, since it was opened, that the log has gone back: that its storage
+   * lacks, or has another event for, the last one that was seen. Sequences, positions, revisions
+   * and moves of markers are then given again, to others. It rises before anything of such a log is
+   * answered, so whoever remembers a place in the log, or what was read there, compares this after
+   * each answer: if it is another number than when that was read, they drop the answer and what
+   * they remember, and begin again from the stored marker. A commit that was handed over before and
+   * has memos or markers is refused with a {@link LogWentBackException}. 0 for a storage that
+   * cannot be set back under a program that has it open.
+   */
+  long timesGoneBack();
+
+  /**
    * Waits until the log has an event of the topic after a sequence. Returns early when something
-   * was published: at once from this process, from another as soon as the store can tell.
+   * was published: at once from this process, from another as soon as the store can tell; and when
+   * the log went back meanwhile, since the sequence then means nothing.
    *
-   * @return whether there is one; false after the timeout
+   * @return whether there is one, or the log went back; false after the timeout
    * @throws InterruptedException if the thread is interrupted
    */
   boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)

@@ -87,6 +87,11 @@ final class JoinedRepo implements IntrepidRepo {
   }
 
   @Override
+  public long timesGoneBack() {
+    return events.timesGoneBack();
+  }
+
+  @Override
   public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
     return events.awaitPast(topic, sequence, timeout);

@@ -79,6 +79,11 @@ public class WrappedRepo implements IntrepidRepo {
   }
 
   @Override
+  public long timesGoneBack() {
+    return memory.timesGoneBack();
+  }
+
+  @Override
   public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
     return memory.awaitPast(topic, sequence, timeout);

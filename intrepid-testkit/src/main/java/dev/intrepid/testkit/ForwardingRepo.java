@@ -85,6 +85,11 @@ public class ForwardingRepo implements IntrepidRepo {
   }
 
   @Override
+  public long timesGoneBack() {
+    return repo().timesGoneBack();
+  }
+
+  @Override
   public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
     return repo().awaitPast(topic, sequence, timeout);

@@ -10,5 +10,7 @@ public enum RepoCapability {
   /** What was committed is there when the storage is opened again. */
   DURABLE,
   /** Several repos may be open on one storage at once, and see and wake each other. */
-  SHARED
+  SHARED,
+  /** Its storage may be set back while it is open, as {@link RepoFixture#remembered} does. */
+  RESTORED
 }

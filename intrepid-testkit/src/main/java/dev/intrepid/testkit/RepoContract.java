@@ -47,7 +47,8 @@ public abstract class RepoContract
         ConcurrencyContract,
         SharingContract,
         ClosingContract,
-        ReopeningContract {
+        ReopeningContract,
+        GoingBackContract {
 
   private final ManualClock clock = ManualClock.at(Controls.TIME);
   private final Deque<IntrepidRepo> opened = new ArrayDeque<>();
@@ -107,6 +108,11 @@ public abstract class RepoContract
   public final IntrepidRepo reopened(RepoLimits limits) {
     repo().close();
     return opened(limits);
+  }
+
+  @Override
+  public final Runnable remembered() {
+    return fixture.remembered();
   }
 
   private IntrepidRepo opened(RepoLimits limits) {

@@ -17,6 +17,16 @@ public interface RepoFixture extends AutoCloseable {
    */
   IntrepidRepo open(Clock clock, RepoLimits limits);
 
+  /**
+   * Remembers the storage as it is. Only for a repo that is {@link RepoCapability#RESTORED}.
+   *
+   * @return sets the storage back to that while repos are open on it, as a failover to a server
+   *     does that lacks what came after, or the restoring of a backup
+   */
+  default Runnable remembered() {
+    throw new UnsupportedOperationException("This storage cannot be set back.");
+  }
+
   /** Removes the storage. */
   @Override
   void close();

@@ -28,6 +28,9 @@ interface RepoUnderTest {
   /** Closes the repo and opens one with these limits; only a durable one has the same storage. */
   IntrepidRepo reopened(RepoLimits limits);
 
+  /** Remembers the storage; what is returned sets it back to that while repos are open on it. */
+  Runnable remembered();
+
   /** The whole log, for tests that store little. */
   default List<EventRecord> wholeLog() {
     return repo().entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 10_000).records();

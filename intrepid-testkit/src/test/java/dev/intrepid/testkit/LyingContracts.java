@@ -41,8 +41,12 @@ final class LyingContracts {
 
     @Override
     protected RepoFixture fixture() {
-      StoredInMemory honest = new StoredInMemory();
-      return LyingContracts.fixture((clock, limits) -> lie.apply(honest.open(clock, limits)));
+      return new StoredInMemory() {
+        @Override
+        public IntrepidRepo open(Clock clock, RepoLimits limits) {
+          return lie.apply(super.open(clock, limits));
+        }
+      };
     }
   }
 
@@ -257,6 +261,18 @@ final class LyingContracts {
   static class NeverWaits extends Lying {
     NeverWaits() {
       super(LyingReaders.NeverWaits::new);
+    }
+  }
+
+  static class HidesThatItWentBack extends Lying {
+    HidesThatItWentBack() {
+      super(LyingReaders.HidesThatItWentBack::new);
+    }
+  }
+
+  static class SaysTooLateThatItWentBack extends Lying {
+    SaysTooLateThatItWentBack() {
+      super(LyingReaders.SaysTooLateThatItWentBack::new);
     }
   }
 

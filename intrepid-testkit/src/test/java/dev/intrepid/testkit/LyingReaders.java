@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Repos that break one promise each when they are read. */
 final class LyingReaders {
@@ -192,6 +193,32 @@ final class LyingReaders {
     public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
         throws InterruptedException {
       return super.awaitPast(topic, sequence, Duration.ZERO);
+    }
+  }
+
+  /** As if its log never went back. */
+  static final class HidesThatItWentBack extends ForwardingRepo {
+    HidesThatItWentBack(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public long timesGoneBack() {
+      return 0;
+    }
+  }
+
+  /** Looks whether its log went back after it has been asked about it. */
+  static final class SaysTooLateThatItWentBack extends ForwardingRepo {
+    private final AtomicLong told = new AtomicLong();
+
+    SaysTooLateThatItWentBack(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public long timesGoneBack() {
+      return told.getAndSet(super.timesGoneBack());
     }
   }
 }

@@ -70,6 +70,11 @@ final class NothingRepo implements IntrepidRepo {
   }
 
   @Override
+  public long timesGoneBack() {
+    return 0;
+  }
+
+  @Override
   public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout) {
     return false;
   }

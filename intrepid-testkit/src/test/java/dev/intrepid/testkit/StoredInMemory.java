@@ -1,38 +1,65 @@
 package dev.intrepid.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A storage in memory that outlives the repos opened on it: honest, and with every capability. */
-final class StoredInMemory implements RepoFixture {
+class StoredInMemory implements RepoFixture {
 
   private static final RepoLimits UNLIMITED = new RepoLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-  private @Nullable MemoryRepo storage;
+  private final List<Commit> journal = new CopyOnWriteArrayList<>();
+  private final AtomicLong timesSetBack = new AtomicLong();
+  private volatile @Nullable MemoryRepo storage;
+  private @Nullable Clock clock;
 
   @Override
   public IntrepidRepo open(Clock clock, RepoLimits limits) {
-    if (storage == null) {
-      storage = new MemoryRepo(clock, UNLIMITED);
+    MemoryRepo found = storage;
+    if (found == null) {
+      this.clock = clock;
+      found = new MemoryRepo(clock, UNLIMITED);
+      storage = found;
     }
-    return new Opened(storage, limits);
+    return new Opened(found, limits);
+  }
+
+  @Override
+  public Runnable remembered() {
+    List<Commit> soFar = List.copyOf(journal);
+    return () -> {
+      if (journal.size() > soFar.size()) {
+        MemoryRepo earlier = new MemoryRepo(requireNonNull(clock), UNLIMITED);
+        soFar.forEach(earlier::commit);
+        storage = earlier;
+        timesSetBack.incrementAndGet();
+      }
+    };
   }
 
   @Override
   public void close() {}
 
-  private static final class Opened extends ForwardingRepo {
+  private final class Opened extends ForwardingRepo {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final RepoLimits limits;
+    private final long timesBefore = timesSetBack.get();
+    private volatile long timesNoticed = timesBefore;
     private volatile boolean closed;
 
     Opened(IntrepidRepo storage, RepoLimits limits) {
@@ -45,22 +72,36 @@ final class StoredInMemory implements RepoFixture {
       if (closed) {
         throw new RepoClosedException("The repo was closed.", null);
       }
-      return super.repo();
+      timesNoticed = timesSetBack.get();
+      return requireNonNull(storage);
+    }
+
+    @Override
+    public long timesGoneBack() {
+      return timesNoticed - timesBefore;
     }
 
     @Override
     public Committed commit(Commit commit) {
       limits.check(commit);
-      return super.commit(commit);
+      long before = timesNoticed;
+      IntrepidRepo now = repo();
+      if (before != timesNoticed && !(commit.memos().isEmpty() && commit.markers().isEmpty())) {
+        throw new LogWentBackException();
+      }
+      Committed committed = now.commit(commit);
+      journal.add(commit);
+      return committed;
     }
 
     @Override
     public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
         throws InterruptedException {
       long end = System.nanoTime() + timeout.toNanos();
+      long before = timesNoticed;
       boolean there = super.awaitPast(topic, sequence, Duration.ZERO);
       while (!there && System.nanoTime() < end) {
-        there = super.awaitPast(topic, sequence, LOOK_AGAIN);
+        there = super.awaitPast(topic, sequence, LOOK_AGAIN) || timesNoticed != before;
       }
       return there;
     }

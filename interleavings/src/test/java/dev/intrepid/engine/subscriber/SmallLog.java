@@ -62,6 +62,11 @@ final class SmallLog implements EventRepo {
   }
 
   @Override
+  public long timesGoneBack() {
+    return 0;
+  }
+
+  @Override
   public synchronized boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
     while (records.size() <= sequence) {

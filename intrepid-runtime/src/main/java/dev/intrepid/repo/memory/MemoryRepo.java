@@ -138,6 +138,11 @@ public final class MemoryRepo implements IntrepidRepo {
   }
 
   @Override
+  public long timesGoneBack() {
+    return 0;
+  }
+
+  @Override
   public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
     return waiters.await(

@@ -66,7 +66,16 @@ public final class CommitQueue implements AutoCloseable {
    * @throws dev.intrepid.IntrepidException if it was refused, or the database failed
    */
   public Committed commit(Commit commit) {
-    PendingCommit mine = new PendingCommit(commit);
+    return commit(commit, 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param timesGoneBack how often the log has gone back, for {@link PendingCommit#isRefusedBy}
+   */
+  Committed commit(Commit commit, long timesGoneBack) {
+    PendingCommit mine = new PendingCommit(commit, timesGoneBack);
     // Allocated before other threads rely on this one, since memory may have run out by then.
     Group group = new Group();
     if (enqueue(mine) || mine.awaitTurn()) {

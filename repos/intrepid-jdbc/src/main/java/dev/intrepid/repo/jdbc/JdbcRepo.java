@@ -44,6 +44,7 @@ public abstract class JdbcRepo implements IntrepidRepo {
   private final CommitQueue commits;
   private final Readers<?> readers;
   private final Waiters waiters;
+  private final SeenLog seen;
 
   /**
    * Shared by all who use the connections, held alone while they are closed. A StampedLock, since
@@ -68,6 +69,7 @@ public abstract class JdbcRepo implements IntrepidRepo {
     this.commits = new CommitQueue(writer, failures, published::add, System::nanoTime);
     this.readers = readers;
     this.waiters = published.waiters();
+    this.seen = published.seen();
   }
 
   /** Begins to look for what other processes publish, if none does yet: a thread waits for it. */
@@ -83,6 +85,7 @@ public abstract class JdbcRepo implements IntrepidRepo {
 
   @Override
   public final Committed commit(Commit commit) {
+    long back = seen.timesGoneBack();
     limits.check(commit);
     for (MarkerMove move : commit.markers()) {
       requireStorable("tracking stream", move.trackingStream());
@@ -92,7 +95,7 @@ public abstract class JdbcRepo implements IntrepidRepo {
         () ->
             commit.isEmpty()
                 ? new Committed(EventLog.of(List.of()), List.of())
-                : commits.commit(commit));
+                : commits.commit(commit, back));
   }
 
   @Override
@@ -143,13 +146,19 @@ public abstract class JdbcRepo implements IntrepidRepo {
   public final boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
     SearchedLog searched = new SearchedLog(topic, sequence);
+    long back = seen.timesGoneBack();
     return waiters.await(
         topic,
         timeout,
         () -> {
           watchOthers();
-          return read(searched::hasNext);
+          return read(searched::hasNext) || seen.timesGoneBack() != back;
         });
+  }
+
+  @Override
+  public final long timesGoneBack() {
+    return seen.timesGoneBack();
   }
 
   @Override

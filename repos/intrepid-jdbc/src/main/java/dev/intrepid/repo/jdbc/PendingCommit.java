@@ -2,6 +2,7 @@ package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvent;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class PendingCommit {
   }
 
   private final Commit commit;
+  private final long timesGoneBack;
   private final Thread thread = Thread.currentThread();
   private volatile State state = State.WAITING;
   private List<PendingCommit> batch = List.of();
@@ -35,9 +37,35 @@ public final class PendingCommit {
   private @Nullable Committed committed;
   private @Nullable RuntimeException refusal;
 
-  /** A commit of this thread, on its way. */
+  /** A commit of this thread, on its way to a log that has never gone back. */
   public PendingCommit(Commit commit) {
+    this(commit, 0);
+  }
+
+  /**
+   * A commit of this thread, on its way.
+   *
+   * @param timesGoneBack how often the log had gone back when the commit was handed over
+   */
+  PendingCommit(Commit commit, long timesGoneBack) {
     this.commit = commit;
+    this.timesGoneBack = timesGoneBack;
+  }
+
+  /**
+   * Refuses it if the log has gone back since it was handed over and it relies on what was read:
+   * revisions and moves are counted again then, and may be the same by chance. Events alone have
+   * ids and positions, which mean the same in any log.
+   *
+   * @return whether it was refused
+   */
+  public boolean isRefusedBy(SeenLog seen) {
+    boolean isGuarded = !commit.memos().isEmpty() || !commit.markers().isEmpty();
+    if (!isGuarded || timesGoneBack == seen.timesGoneBack()) {
+      return false;
+    }
+    refuse(new LogWentBackException());
+    return true;
   }
 
   /** What is to be stored. */

@@ -10,20 +10,34 @@ public final class Published {
 
   private final Waiters waiters = new Waiters();
   private final LongConsumer others;
+  private final SeenLog seen;
   private volatile long through;
 
   /** Told to the waiters of this process alone. */
-  public Published() {
-    this(sequence -> {});
+  public Published(SeenLog seen) {
+    this(seen, sequence -> {});
   }
 
   /**
    * Told to the waiters of this process, and then to others.
    *
+   * @param seen what the repo has seen of the log; when that has gone back, all waiters are woken
    * @param others is told the last sequence; the publisher waits for it
    */
-  public Published(LongConsumer others) {
+  public Published(SeenLog seen, LongConsumer others) {
+    this.seen = seen;
     this.others = others;
+    seen.whenBack(this::goneBack);
+  }
+
+  private void goneBack() {
+    through = 0;
+    waiters.wakeAll();
+  }
+
+  /** What the repo has seen of the log. */
+  SeenLog seen() {
+    return seen;
   }
 
   /** The waiters of this process. */
@@ -39,6 +53,7 @@ public final class Published {
   /** These events are stored. Called by one thread at a time, in their order. */
   void add(List<EventRecord> appended) {
     if (!appended.isEmpty()) {
+      seen.saw(appended);
       long last = appended.get(appended.size() - 1).sequence();
       through = last;
       waiters.published(appended);

@@ -205,7 +205,8 @@ public final class Rows {
         .array();
   }
 
-  private static UUID id(byte[] bytes) {
+  /** The id that was stored as these bytes. */
+  public static UUID id(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     return new UUID(buffer.getLong(), buffer.getLong());
   }

@@ -19,7 +19,9 @@ final class EventReads {
   /** What {@link Rows#event} reads. */
   static final String COLUMNS = Rows.event("uuid_send(id)");
 
-  static final String LAST_SEQUENCE = "SELECT coalesce(max(sequence), 0) FROM {schema}.events";
+  private static final String END =
+      "SELECT sequence, id FROM {schema}.events ORDER BY sequence DESC LIMIT 1";
+  private static final String ID_AT = "SELECT id FROM {schema}.events WHERE sequence = ?";
 
   private static final String SINCE = "sequence > ?";
   private static final String OF_SHARD = " AND hash % ? = ?";
@@ -77,7 +79,7 @@ final class EventReads {
     boolean isWholeLog = topic instanceof SubscriptionTopic.All && shard.count() == 1;
     String page = page(SINCE + condition(topic) + (shard.count() == 1 ? "" : OF_SHARD), "sequence");
     // The end is asked for first: what is committed after it is at most read too early.
-    PreparedStatement query = session.prepare(isWholeLog ? page : LAST_SEQUENCE + "; " + page);
+    PreparedStatement query = session.prepare(isWholeLog ? page : END + "; " + page);
     query.setLong(1, sequence);
     int parameter = setTopic(query, 2, topic);
     if (shard.count() > 1) {
@@ -86,8 +88,8 @@ final class EventReads {
     }
     query.setInt(parameter, limit);
     Answers answers = Answers.of(query);
-    long end = isWholeLog ? 0 : answers.number();
-    return log(Rows.pageOfEvents(answers.rows()), sequence, limit, end);
+    long end = isWholeLog ? 0 : end(session, answers.rows());
+    return log(session, Rows.pageOfEvents(answers.rows()), sequence, limit, end);
   }
 
   private static EventLog sinceOfStream(
@@ -95,7 +97,7 @@ final class EventReads {
     if (!shard.contains(stream)) {
       return new EventLog(List.of(), Math.max(sequence, lastSequence(session)));
     }
-    PreparedStatement query = session.prepare(LAST_SEQUENCE + "; " + OF_STREAM);
+    PreparedStatement query = session.prepare(END + "; " + OF_STREAM);
     query.setLong(1, sequence);
     query.setString(2, stream);
     query.setLong(3, sequence);
@@ -103,12 +105,14 @@ final class EventReads {
     query.setString(5, stream);
     query.setInt(6, limit);
     Answers answers = Answers.of(query);
-    long end = answers.number();
-    return log(Rows.pageOfEvents(answers.rows()), sequence, limit, end);
+    long end = end(session, answers.rows());
+    return log(session, Rows.pageOfEvents(answers.rows()), sequence, limit, end);
   }
 
   /** A page, which is complete through the end of the log if there are no more records. */
-  private static EventLog log(List<EventRecord> records, long sequence, int limit, long end) {
+  private static EventLog log(
+      Session session, List<EventRecord> records, long sequence, int limit, long end) {
+    session.seen().saw(records);
     EventLog page = EventLog.of(records);
     long last = Math.max(sequence, page.through());
     return new EventLog(records, page.mayHaveMore(limit) ? last : Math.max(last, end));
@@ -159,7 +163,28 @@ final class EventReads {
   }
 
   static long lastSequence(Session session) throws SQLException {
-    return session.number(LAST_SEQUENCE);
+    try (ResultSet rows = session.prepare(END).executeQuery()) {
+      return end(session, rows);
+    }
+  }
+
+  /** The sequence of the last event, 0 if there is none. */
+  private static long end(Session session, ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return 0;
+    }
+    long sequence = rows.getLong(1);
+    session.seen().saw(sequence, rows.getObject(2, UUID.class));
+    return sequence;
+  }
+
+  /** The id of the event of a sequence. */
+  static Optional<UUID> idAt(Session session, long sequence) throws SQLException {
+    PreparedStatement query = session.prepare(ID_AT);
+    query.setLong(1, sequence);
+    try (ResultSet rows = query.executeQuery()) {
+      return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
+    }
   }
 
   static List<EventRecord> forward(Session session, String stream, long position, int limit)

@@ -66,6 +66,8 @@ final class ListeningLook implements OthersWatch.Look {
   public void letGo() {
     Session open = session;
     session = null;
+    // The next one may lead to a server whose log is shorter.
+    lastSequence = 0;
     if (open != null) {
       close(open);
     }
@@ -75,8 +77,7 @@ final class ListeningLook implements OthersWatch.Look {
     try (open) {
       Channel.unlisten(open);
     } catch (SQLException e) {
-      // It only read: there is nothing to lose but what it knew.
-      lastSequence = 0;
+      // It only read: there is nothing to lose.
     }
   }
 

@@ -6,6 +6,7 @@ import dev.intrepid.repo.jdbc.JdbcRepo;
 import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.jdbc.Published;
 import dev.intrepid.repo.jdbc.Readers;
+import dev.intrepid.repo.jdbc.SeenLog;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -116,11 +117,12 @@ public final class PostgresRepo extends JdbcRepo {
           setup(session, failures, options).require(options.create());
           return address;
         });
-    Sessions sessions = new Sessions(dataSource, options.schema());
+    SeenLog seen = new SeenLog();
+    Sessions sessions = new Sessions(dataSource, options.schema(), seen);
     Readers<PostgresReads> readers =
         new Readers<>(sessions::openReader, failures, options.readers());
     Teller teller = new Teller(readers);
-    Published published = new Published(teller::published);
+    Published published = new Published(seen, teller::published);
     return new PostgresRepo(address, options, sessions, failures, readers, teller, published);
   }
 

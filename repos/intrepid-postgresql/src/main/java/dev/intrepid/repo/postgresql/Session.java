@@ -1,5 +1,6 @@
 package dev.intrepid.repo.postgresql;
 
+import dev.intrepid.repo.jdbc.SeenLog;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -22,15 +23,22 @@ final class Session implements AutoCloseable {
 
   private final Connection connection;
   private final String schema;
+  private final SeenLog seen;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private boolean isInTransaction;
 
-  Session(Connection connection, String schema) throws SQLException {
+  Session(Connection connection, String schema, SeenLog seen) throws SQLException {
     this.connection = connection;
     this.schema = schema;
+    this.seen = seen;
     if (!connection.getAutoCommit()) {
       connection.setAutoCommit(true);
     }
+  }
+
+  /** What is to be told of events that are read. */
+  SeenLog seen() {
+    return seen;
   }
 
   /** The statement of this text. The caller closes the rows of a query, not the statement. */

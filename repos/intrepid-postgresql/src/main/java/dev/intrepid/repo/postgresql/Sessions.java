@@ -1,5 +1,6 @@
 package dev.intrepid.repo.postgresql;
 
+import dev.intrepid.repo.jdbc.SeenLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -9,17 +10,36 @@ final class Sessions {
 
   private final DataSource dataSource;
   private final String schema;
+  private final SeenLog seen;
 
+  /** Those of somebody who remembers nothing of the log. */
   Sessions(DataSource dataSource, String schema) {
-    this.dataSource = dataSource;
-    this.schema = schema;
+    this(dataSource, schema, new SeenLog());
   }
 
-  /** Another session. */
+  /**
+   * Those of a repo.
+   *
+   * @param seen what it has seen of the log, with which each session is compared
+   */
+  Sessions(DataSource dataSource, String schema, SeenLog seen) {
+    this.dataSource = dataSource;
+    this.schema = schema;
+    this.seen = seen;
+  }
+
+  /** What the repo has seen of the log. */
+  SeenLog seen() {
+    return seen;
+  }
+
+  /** Another session. It may lead to another server than the one before, which lacks the end. */
   Session open() throws SQLException {
     Connection connection = dataSource.getConnection();
     try {
-      return new Session(connection, schema);
+      Session session = new Session(connection, schema, seen);
+      seen.compare(sequence -> EventReads.idAt(session, sequence));
+      return session;
     } catch (SQLException e) {
       connection.close();
       throw e;

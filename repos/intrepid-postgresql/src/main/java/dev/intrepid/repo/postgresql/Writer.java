@@ -110,8 +110,14 @@ final class Writer implements GroupWriter {
       open = new GroupTransaction(sessions.open(), lockTimeout);
       transaction = open;
     }
+    // After the connection is open, which finds out whether the log has gone back.
+    List<PendingCommit> left =
+        commits.stream().filter(pending -> !pending.isRefusedBy(sessions.seen())).toList();
+    if (left.isEmpty()) {
+      return List.of();
+    }
     try {
-      return open.store(commits, clock.instant().truncatedTo(MICROS));
+      return open.store(left, clock.instant().truncatedTo(MICROS));
     } catch (SQLException | RuntimeException | Error e) {
       letGo(e);
       throw e;

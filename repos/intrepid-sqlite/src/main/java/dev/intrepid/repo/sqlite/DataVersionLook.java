@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataVersionLook implements OthersWatch.Look {
 
-  private static final String DATA_VERSION = "PRAGMA data_version";
-
   private final Sessions sessions;
   private final LongSupplier published;
 
@@ -33,7 +31,7 @@ final class DataVersionLook implements OthersWatch.Look {
   @Override
   public boolean othersPublished() throws SQLException {
     SqliteReads open = open();
-    long version = open.session().number(DATA_VERSION);
+    long version = open.session().number(Session.DATA_VERSION);
     if (version == dataVersion) {
       return false;
     }

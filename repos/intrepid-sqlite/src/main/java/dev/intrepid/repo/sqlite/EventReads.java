@@ -41,12 +41,35 @@ final class EventReads {
       "SELECT sequence FROM events WHERE stream = ? AND position = ?";
   private static final String LAST_PLACE =
       "SELECT position, sequence FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1";
-  private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM events";
+  private static final String END =
+      "SELECT sequence, id FROM events ORDER BY sequence DESC LIMIT 1";
+  private static final String ID_AT = "SELECT id FROM events WHERE sequence = ?";
 
   private EventReads() {}
 
   static long lastSequence(Session session) throws SQLException {
-    return session.number(LAST_SEQUENCE);
+    long sequence = 0;
+    Optional<UUID> id = Optional.empty();
+    try (ResultSet rows = session.prepare(END).executeQuery()) {
+      if (rows.next()) {
+        sequence = rows.getLong(1);
+        id = Optional.of(Rows.id(rows.getBytes(2)));
+      }
+    }
+    session.compare();
+    if (id.isPresent()) {
+      session.seen().saw(sequence, id.get());
+    }
+    return sequence;
+  }
+
+  /** The id of the event of a sequence. */
+  static Optional<UUID> idAt(Session session, long sequence) throws SQLException {
+    PreparedStatement query = session.prepare(ID_AT);
+    query.setLong(1, sequence);
+    try (ResultSet rows = query.executeQuery()) {
+      return rows.next() ? Optional.of(Rows.id(rows.getBytes(1))) : Optional.empty();
+    }
   }
 
   static EventLog since(
@@ -55,6 +78,8 @@ final class EventReads {
     // Asked first: what is committed after it is at most read too early, never passed over.
     long end = isWholeLog(topic, shard) ? 0 : lastSequence(session);
     Page page = page(session, topic, shard, sequence, limit);
+    session.compare();
+    session.seen().saw(page.records());
     return new EventLog(page.records(), page.through(sequence, end));
   }
 

@@ -1,6 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.jdbc.SeenLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,15 +16,23 @@ final class Session implements AutoCloseable {
   private static final String HAS_CHECKSUMS =
       "SELECT count(*) FROM pragma_table_info('events') WHERE name = '" + Rows.CHECKSUM + "'";
 
+  /** A number that changes with every commit of other connections. */
+  static final String DATA_VERSION = "PRAGMA data_version";
+
+  static final long UNKNOWN = -1;
+
   private final Connection connection;
   private final DatabaseFile file;
+  private final SeenLog seen;
   private final boolean hasChecksums;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private long comparedVersion = UNKNOWN;
 
   /** A session of a database that has its tables. */
-  Session(Connection connection, DatabaseFile file) throws SQLException {
+  Session(Connection connection, DatabaseFile file, SeenLog seen) throws SQLException {
     this.connection = connection;
     this.file = file;
+    this.seen = seen;
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(HAS_CHECKSUMS)) {
       this.hasChecksums = rows.getInt(1) > 0;
@@ -38,6 +47,24 @@ final class Session implements AutoCloseable {
   /** The file it is connected to. */
   DatabaseFile file() {
     return file;
+  }
+
+  /** What is to be told of events that are read, after {@link #compare}. */
+  SeenLog seen() {
+    return seen;
+  }
+
+  /**
+   * Looks whether the log has gone back, if others have written since the last look: SQLite itself
+   * may restore a copy into a file that is open. To be asked after what was read, and before it is
+   * told.
+   */
+  void compare() throws SQLException {
+    long version = number(DATA_VERSION);
+    if (version != comparedVersion) {
+      seen.compare(sequence -> EventReads.idAt(this, sequence));
+      comparedVersion = version;
+    }
   }
 
   /** The statement of this text. The caller closes the rows of a query, not the statement. */

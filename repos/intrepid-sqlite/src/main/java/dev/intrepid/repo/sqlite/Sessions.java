@@ -1,5 +1,6 @@
 package dev.intrepid.repo.sqlite;
 
+import dev.intrepid.repo.jdbc.SeenLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,20 @@ final class Sessions {
   private final DatabaseFile file;
   private final Failures failures;
   private final Duration busyTimeout;
+  private final SeenLog seen;
 
+  /** Those of somebody who remembers nothing of the log. */
   Sessions(Path file, Failures failures, Duration busyTimeout) {
+    this(file, failures, busyTimeout, new SeenLog());
+  }
+
+  /**
+   * Those of a repo.
+   *
+   * @param seen what it has seen of the log, with which each session is compared
+   */
+  Sessions(Path file, Failures failures, Duration busyTimeout, SeenLog seen) {
+    this.seen = seen;
     this.file = new DatabaseFile(file, System::nanoTime);
     this.failures = failures;
     this.busyTimeout = busyTimeout;
@@ -46,7 +59,7 @@ final class Sessions {
         prepareFile(connection);
         requireDurable(connection);
         file.opened();
-        return new Session(connection, file);
+        return new Session(connection, file, seen);
       } catch (SQLException | IOException | RuntimeException e) {
         connection.close();
         throw e;
@@ -64,7 +77,7 @@ final class Sessions {
     Connection connection = connect(NEVER_CREATING);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = 1");
-      return new SqliteReads(new Session(connection, file));
+      return new SqliteReads(new Session(connection, file, seen));
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -78,7 +91,7 @@ final class Sessions {
       if (new SqliteSchema(failures).isMissing(connection)) {
         throw failures.isNoRepo();
       }
-      return new Session(connection, file);
+      return new Session(connection, file, seen);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;

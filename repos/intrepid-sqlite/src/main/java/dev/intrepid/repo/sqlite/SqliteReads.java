@@ -29,17 +29,17 @@ record SqliteReads(Session session) implements Reads {
 
   @Override
   public List<EventRecord> forward(String stream, long position, int limit) throws SQLException {
-    return EventReads.forward(there(), stream, position, limit);
+    return told(EventReads.forward(there(), stream, position, limit));
   }
 
   @Override
   public List<EventRecord> backward(String stream, long position, int limit) throws SQLException {
-    return EventReads.backward(there(), stream, position, limit);
+    return told(EventReads.backward(there(), stream, position, limit));
   }
 
   @Override
   public Optional<EventRecord> event(UUID id) throws SQLException {
-    return EventReads.byId(there(), id);
+    return told(EventReads.byId(there(), id));
   }
 
   @Override
@@ -49,49 +49,54 @@ record SqliteReads(Session session) implements Reads {
 
   @Override
   public boolean hasSince(SubscriptionTopic topic, long sequence) throws SQLException {
-    return EventReads.nextOf(there(), topic, sequence) > 0;
+    return told(EventReads.nextOf(there(), topic, sequence) > 0);
   }
 
   @Override
   public Optional<MarkerRecord> marker(String trackingStream, Shard shard) throws SQLException {
-    return MARKERS.one(there()::prepare, trackingStream, shard);
+    return told(MARKERS.one(there()::prepare, trackingStream, shard));
   }
 
   @Override
   public Optional<MarkerRecord> markerMovedLast(String trackingStream) throws SQLException {
-    return MARKERS.movedLast(there()::prepare, trackingStream);
+    return told(MARKERS.movedLast(there()::prepare, trackingStream));
   }
 
   @Override
   public List<MarkerRecord> markers(String after, int limit) throws SQLException {
-    return MARKERS.list(there()::prepare, after, limit);
+    return told(MARKERS.list(there()::prepare, after, limit));
   }
 
   @Override
   public Optional<CacheRecord> memo(String uri, long now) throws SQLException {
-    return MemoReads.one(there(), uri, now);
+    return told(MemoReads.one(there(), uri, now));
   }
 
   @Override
   public Map<String, CacheRecord> memos(Collection<String> uris, long now) throws SQLException {
-    return MemoReads.several(there(), uris, now);
+    return told(MemoReads.several(there(), uris, now));
   }
 
   @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit, long now)
       throws SQLException {
-    return MemoReads.list(there(), prefix, after, limit, now);
+    return told(MemoReads.list(there(), prefix, after, limit, now));
   }
 
   @Override
   public List<String> listMemoUris(String prefix, String after, int limit, long now)
       throws SQLException {
-    return MemoReads.uris(there(), prefix, after, limit, now);
+    return told(MemoReads.uris(there(), prefix, after, limit, now));
   }
 
   @Override
   public ChangedMemos changedMemosSince(long revision, int limit) throws SQLException {
-    return MemoReads.changedSince(there(), revision, limit);
+    return told(MemoReads.changedSince(there(), revision, limit));
+  }
+
+  private <T> T told(T answer) throws SQLException {
+    session.compare();
+    return answer;
   }
 
   private Session there() throws SQLException {

@@ -5,6 +5,7 @@ import dev.intrepid.repo.jdbc.JdbcRepo;
 import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.jdbc.Published;
 import dev.intrepid.repo.jdbc.Readers;
+import dev.intrepid.repo.jdbc.SeenLog;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -59,8 +60,9 @@ public final class SqliteRepo extends JdbcRepo {
    */
   public static SqliteRepo open(Path file, SqliteOptions options) {
     Failures failures = new Failures(file);
-    Sessions sessions = new Sessions(file, failures, options.busyTimeout());
-    return new SqliteRepo(file, options, failures, sessions, new Published());
+    SeenLog seen = new SeenLog();
+    Sessions sessions = new Sessions(file, failures, options.busyTimeout(), seen);
+    return new SqliteRepo(file, options, failures, sessions, new Published(seen));
   }
 
   @Override

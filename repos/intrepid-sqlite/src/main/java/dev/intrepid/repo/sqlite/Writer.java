@@ -28,17 +28,13 @@ final class Writer implements GroupWriter {
   private static final String BEFORE_COMMIT = "SAVEPOINT before_commit";
   private static final String UNDO_COMMIT = "ROLLBACK TO before_commit";
   private static final String KEEP_COMMIT = "RELEASE before_commit";
-  private static final String DATA_VERSION = "PRAGMA data_version";
-
-  private static final long UNKNOWN = -1;
-
   private final Session session;
   private final WriteAheadLog log;
   private final Clock clock;
   private final EventWrites events;
   private final MemoWrites memos;
   private final MarkerWriter markers;
-  private long dataVersion = UNKNOWN;
+  private long dataVersion = Session.UNKNOWN;
 
   Writer(Session session, WriteAheadLog log, Clock clock) {
     this.session = session;
@@ -95,15 +91,16 @@ final class Writer implements GroupWriter {
   }
 
   private List<EventRecord> undo() throws SQLException {
-    dataVersion = UNKNOWN;
+    dataVersion = Session.UNKNOWN;
     session.run(ROLLBACK);
     return List.of();
   }
 
   /** Only other connections' commits change the data version: until then we know what is stored. */
   private void refreshIfOthersWrote() throws SQLException {
-    long found = session.number(DATA_VERSION);
+    long found = session.number(Session.DATA_VERSION);
     if (found != dataVersion) {
+      session.compare();
       events.refresh();
       memos.refresh();
       dataVersion = found;
@@ -113,6 +110,9 @@ final class Writer implements GroupWriter {
   /** Whether it was stored; if it was refused it has left nothing, unless it is the only one. */
   private boolean store(PendingCommit pending, Instant now, boolean besideOthers)
       throws SQLException {
+    if (pending.isRefusedBy(session.seen())) {
+      return false;
+    }
     // A single part is one statement with its condition in it: there is nothing to undo.
     boolean undoable = besideOthers && pending.parts() > 1;
     int appended = events.appended().size();
@@ -166,7 +166,7 @@ final class Writer implements GroupWriter {
 
   /** Trusts nothing that was prepared or remembered before the failure. */
   private void prepareAnew(Throwable cause) {
-    dataVersion = UNKNOWN;
+    dataVersion = Session.UNKNOWN;
     try {
       session.prepareAnew();
     } catch (SQLException e) {

@@ -2,6 +2,7 @@ package dev.intrepid.repo.sqlite;
 
 import static dev.intrepid.testkit.RepoCapability.ATOMIC;
 import static dev.intrepid.testkit.RepoCapability.DURABLE;
+import static dev.intrepid.testkit.RepoCapability.RESTORED;
 import static dev.intrepid.testkit.RepoCapability.SHARED;
 
 import dev.intrepid.repo.IntrepidRepo;
@@ -10,6 +11,7 @@ import dev.intrepid.testkit.RepoCapability;
 import dev.intrepid.testkit.RepoContract;
 import dev.intrepid.testkit.RepoFixture;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +31,27 @@ class SqliteRepoContractTest extends RepoContract {
       }
 
       @Override
+      public Runnable remembered() {
+        Path copy = folder.resolve("copy.db");
+        run("VACUUM INTO '" + copy + "'");
+        return () -> run("restore from '" + copy + "'");
+      }
+
+      private void run(String statement) {
+        try {
+          Sql.run(folder.resolve("contract.db"), statement);
+        } catch (SQLException e) {
+          throw new AssertionError(e);
+        }
+      }
+
+      @Override
       public void close() {}
     };
   }
 
   @Override
   protected Set<RepoCapability> capabilities() {
-    return Set.of(ATOMIC, DURABLE, SHARED);
+    return Set.of(ATOMIC, DURABLE, SHARED, RESTORED);
   }
 }

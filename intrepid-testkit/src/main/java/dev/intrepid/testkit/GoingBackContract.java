@@ -1,0 +1,150 @@
+package dev.intrepid.testkit;
+
+import static dev.intrepid.testkit.Controls.MEMO;
+import static dev.intrepid.testkit.Controls.STREAM;
+import static dev.intrepid.testkit.Controls.TRACKING_STREAM;
+import static dev.intrepid.testkit.Controls.move;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LogWentBackException;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import org.junit.jupiter.api.Test;
+
+/** Storage that is set back under an open repo: the repo says so before it answers from it. */
+interface GoingBackContract extends RepoUnderTest {
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void a_log_that_lacks_its_end_is_told_before_anything_of_it_is_read() {
+    IntrepidRepo repo = repo();
+    EventRecord kept = repo.publish(Controls.event());
+    Runnable setBack = remembered();
+    repo.publish(Controls.event());
+    assertThat(wholeLog()).hasSize(2);
+    assertThat(repo.timesGoneBack()).isZero();
+
+    setBack.run();
+
+    assertThat(wholeLog()).containsExactly(kept);
+    assertThat(repo.timesGoneBack()).isEqualTo(1);
+    assertThat(repo.lastSequence()).isEqualTo(kept.sequence());
+    assertThat(repo.timesGoneBack()).isEqualTo(1);
+  }
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void a_log_whose_end_is_another_is_told_though_it_is_as_long() {
+    EventRecord kept = repo().publish(Controls.event());
+    Runnable setBack = remembered();
+    EventRecord lost = repo().publish(Controls.event());
+    IntrepidRepo repo = repo();
+    setBack.run();
+    EventRecord other = another().publish(Controls.event());
+    assertThat(other.sequence()).isEqualTo(lost.sequence());
+
+    assertThat(repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 9).records())
+        .containsExactly(kept, other);
+    assertThat(repo.timesGoneBack()).isEqualTo(1);
+  }
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void an_end_of_which_nothing_but_its_sequence_was_asked_is_missed_too() {
+    IntrepidRepo repo = repo();
+    another().publish(Controls.event());
+    Runnable setBack = remembered();
+    repo().publish(Controls.event());
+    assertThat(repo.lastSequence()).isEqualTo(repo().lastSequence());
+    setBack.run();
+    another().publish(Controls.event());
+
+    repo.entriesSince(SubscriptionTopic.stream("nowhere/1"), Shard.ALL, 0, 9);
+
+    assertThat(repo.timesGoneBack()).isEqualTo(1);
+  }
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void a_log_that_has_all_that_was_seen_has_not_gone_back() {
+    repo().publish(Controls.event());
+    wholeLog();
+    Runnable setBack = remembered();
+
+    setBack.run();
+    repo().publish(Controls.event());
+
+    assertThat(wholeLog()).hasSize(2);
+    assertThat(repo().timesGoneBack()).isZero();
+  }
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void markers_and_memos_go_back_with_the_log() {
+    repo().moveMarker(move(0, 1));
+    long revision = repo().setMemo(Controls.memo()).revision();
+    repo().publish(Controls.event());
+    Runnable setBack = remembered();
+    repo().publish(Controls.event());
+    repo().moveMarker(move(1, 2));
+    repo().deleteMemo(MEMO);
+    setBack.run();
+
+    assertThat(repo().marker(TRACKING_STREAM, Shard.ALL).map(MarkerRecord::moves)).contains(1L);
+    assertThat(repo().getMemo(MEMO).toOptional().orElseThrow().revision()).isEqualTo(revision);
+    assertThat(repo().timesGoneBack()).isEqualTo(1);
+  }
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void a_commit_that_relies_on_what_was_read_before_is_refused_whatever_the_counts() {
+    repo().moveMarker(move(0, 1));
+    Runnable setBack = remembered();
+    repo().publish(Controls.event());
+    repo().moveMarker(move(1, 2));
+    IntrepidRepo repo = repo();
+    setBack.run();
+    another().moveMarker(move(1, 7));
+
+    assertThatThrownBy(() -> repo.moveMarker(move(2, 9))).isInstanceOf(LogWentBackException.class);
+
+    assertThat(repo.marker(TRACKING_STREAM, Shard.ALL).orElseThrow().marker().sequence())
+        .isEqualTo(7);
+    repo.moveMarker(move(2, 8));
+  }
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void events_are_published_after_the_end_of_the_log_as_it_is_now() {
+    EventRecord kept = repo().publish(Controls.event(STREAM));
+    Runnable setBack = remembered();
+    repo().publish(Controls.events(STREAM, 3));
+
+    setBack.run();
+
+    assertThat(repo().publish(Controls.event(STREAM)).position()).isEqualTo(kept.position() + 1);
+    assertThat(wholeLog()).hasSize(2);
+    assertThat(repo().timesGoneBack()).isEqualTo(1);
+  }
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void who_waits_is_woken_when_the_log_has_gone_back() throws Exception {
+    repo().publish(Controls.event());
+    Runnable setBack = remembered();
+    long end = repo().publish(Controls.event()).sequence();
+    IntrepidRepo repo = repo();
+    Threads.Running<Boolean> waiter =
+        Threads.start(() -> repo.awaitPast(SubscriptionTopic.all(), end, WaitingContract.LONG))
+            .waiting();
+
+    setBack.run();
+
+    assertThat(waiter.result()).isTrue();
+    assertThat(repo.timesGoneBack()).isEqualTo(1);
+  }
+}

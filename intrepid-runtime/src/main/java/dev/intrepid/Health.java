@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param isHealthy whether every subscriber does, or is paused on purpose
  * @param problems what is wrong, a sentence each
- * @param notes other facts worth knowing: paused subscribers, parked streams
+ * @param notes other facts worth knowing: paused subscribers, parked streams, a log that has gone
+ *     back
  */
 public record Health(boolean isHealthy, List<String> problems, List<String> notes) {
 
@@ -21,9 +22,16 @@ public record Health(boolean isHealthy, List<String> problems, List<String> note
     notes = List.copyOf(notes);
   }
 
-  static Health of(List<SubscriptionStatus> all, Instant now, Duration stuckAfter) {
+  static Health of(
+      List<SubscriptionStatus> all, Instant now, Duration stuckAfter, long timesGoneBack) {
     List<String> problems = new ArrayList<>();
     List<String> notes = new ArrayList<>();
+    if (timesGoneBack > 0) {
+      notes.add(
+          "the log has gone back since the app was started (times: "
+              + timesGoneBack
+              + "): its end is gone, and every subscriber has gone on after its stored marker");
+    }
     for (SubscriptionStatus status : all) {
       boolean isStuck =
           status

@@ -218,7 +218,7 @@ public final class Intrepid implements AutoCloseable {
    */
   public Health health(Duration stuckAfter) {
     try {
-      return Health.of(status(), clock.instant(), stuckAfter);
+      return Health.of(status(), clock.instant(), stuckAfter, repo.timesGoneBack());
     } catch (RepoException e) {
       return new Health(false, List.of(String.valueOf(e.getMessage())), List.of());
     }
@@ -255,7 +255,7 @@ public final class Intrepid implements AutoCloseable {
    * @throws WaitsForItselfException if a handler calls this whose own subscriber has not handled it
    * @throws StreamParkedException if one of them has parked the stream at the message or before it
    * @throws NotHandledException if one of them has passed over it, and handles its type only from a
-   *     later sequence on
+   *     later sequence on; or if the log has gone back and lacks it
    * @throws SubscriberStoppedException if one of them has stopped before it
    * @throws InterruptedException if the thread is interrupted
    */
@@ -267,6 +267,9 @@ public final class Intrepid implements AutoCloseable {
     }
     if (!waiters.await(timeout, isHandled)) {
       throw behind("done with " + published.type(), timeout, published.sequence());
+    }
+    if (repo.timesGoneBack() > 0 && repo.entry(published.id()).isEmpty()) {
+      throw new NotHandledException(published);
     }
     for (RunningSubscriber taker : takers) {
       taker.requireNotPassedOver(published);

@@ -4,7 +4,7 @@ import dev.intrepid.repo.EventRecord;
 
 /**
  * An awaited message was passed over: the subscriber that takes its type handles that type only
- * from a later sequence on.
+ * from a later sequence on. Or it is not in the log any more.
  */
 public final class NotHandledException extends IntrepidException {
 
@@ -30,6 +30,24 @@ public final class NotHandledException extends IntrepidException {
             + ", stream: "
             + message.stream()
             + "). It was passed over, unless another program has handled it.",
+        null);
+  }
+
+  /**
+   * For a message that the log does not have any more.
+   *
+   * @param lost as it was published
+   */
+  public NotHandledException(EventRecord lost) {
+    super(
+        "The log has gone back and does not have "
+            + lost.type()
+            + " any more (id: "
+            + lost.id()
+            + ", stream: "
+            + lost.stream()
+            + "): a server without its end has taken over, or an earlier copy was restored. Publish"
+            + " it again if it is still to be.",
         null);
   }
 }

@@ -1,8 +1,8 @@
 package dev.intrepid.compute;
 
-import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.ChangedMemos.Change;
+import dev.intrepid.repo.IntrepidRepo;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +21,17 @@ final class ChangeFeed {
   /** After this time every entry is compared with the repo before it is served. */
   private static final Duration UNUSED = Duration.ofMillis(2 * LocalTier.BELIEVED_MILLIS);
 
-  private final CacheRepo repo;
+  private final IntrepidRepo repo;
   private final LocalTier local;
   private final BackgroundPoller poller =
       new BackgroundPoller("intrepid-memo-feed", PAUSE, UNUSED, this::follow, () -> {});
   private long through; // guarded by this
+  private long timesGoneBack; // guarded by this: when that was read
 
   /** Does not poll yet. */
-  ChangeFeed(CacheRepo repo, LocalTier local) {
+  ChangeFeed(IntrepidRepo repo, LocalTier local) {
     this.repo = repo;
+    this.timesGoneBack = repo.timesGoneBack();
     this.local = local;
   }
 
@@ -51,6 +53,11 @@ final class ChangeFeed {
     ChangedMemos changed;
     do {
       changed = repo.changedMemosSince(through, PAGE);
+      if (repo.timesGoneBack() != timesGoneBack) {
+        // Revisions are given again; what was remembered before, the tier has forgotten.
+        timesGoneBack = repo.timesGoneBack();
+        changed = repo.changedMemosSince(0, PAGE);
+      }
       if (!changed.isWhole()) {
         local.dropAll("");
       }

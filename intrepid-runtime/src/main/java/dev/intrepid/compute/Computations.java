@@ -12,6 +12,7 @@ import dev.intrepid.repo.CacheRepo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class Computations {
     this.format = format;
     this.clock = clock;
     this.coarse = new CoarseClock(clock);
-    this.local = new LocalTier(localBytes);
+    this.local = new LocalTier(localBytes, ForkJoinPool.commonPool(), store.repo()::timesGoneBack);
     this.failures = new RecentFailures(clock);
     this.loader = new Loader(this, store, local, failures, format, clock);
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class LocalTier {
   private static final int STRIPES = 256;
 
   private final AtomicLongArray stamps = new AtomicLongArray(STRIPES);
+  private final LongSupplier timesGoneBack;
+  private volatile long known;
   private final Cache<String, Entry> entries;
 
   /** A tier of about so many bytes. */
@@ -35,6 +38,17 @@ final class LocalTier {
 
   /** A tier that evicts on that executor. */
   LocalTier(long maxBytes, Executor tidying) {
+    this(maxBytes, tidying, () -> 0);
+  }
+
+  /**
+   * A tier that forgets all when its repo has gone back, whose revisions are given again then.
+   *
+   * @param timesGoneBack as {@link dev.intrepid.repo.EventRepo#timesGoneBack} says
+   */
+  LocalTier(long maxBytes, Executor tidying, LongSupplier timesGoneBack) {
+    this.timesGoneBack = timesGoneBack;
+    this.known = timesGoneBack.getAsLong();
     entries =
         Caffeine.newBuilder()
             .executor(tidying)
@@ -45,11 +59,27 @@ final class LocalTier {
 
   /** Null if it is not remembered; the entry may be too old. */
   @Nullable Entry get(String uri) {
+    forgetIfGoneBack();
     return entries.getIfPresent(uri);
+  }
+
+  private void forgetIfGoneBack() {
+    if (timesGoneBack.getAsLong() != known) {
+      forgetAll();
+    }
+  }
+
+  private synchronized void forgetAll() {
+    long times = timesGoneBack.getAsLong();
+    if (times != known) {
+      dropAll("");
+      known = times; // last: until then nobody is served what is being forgotten
+    }
   }
 
   /** To be taken before the repo is read. */
   long stamp(String uri) {
+    forgetIfGoneBack();
     return stamps.get(stripe(uri));
   }
 

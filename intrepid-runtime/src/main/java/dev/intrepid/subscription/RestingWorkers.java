@@ -138,9 +138,11 @@ public final class RestingWorkers {
   private final class Watch implements Runnable {
     private long seen;
     private long allWokenAt;
+    private long timesGoneBack;
 
     Watch(long seen) {
       this.seen = seen;
+      this.timesGoneBack = repo.timesGoneBack();
       this.allWokenAt = seen;
     }
 
@@ -164,16 +166,33 @@ public final class RestingWorkers {
 
     /** Advances only after every concerned worker has been woken. */
     private void look() throws InterruptedException {
-      if (!repo.awaitPast(SubscriptionTopic.all(), seen, EVERY)) {
+      boolean isThere = repo.awaitPast(SubscriptionTopic.all(), seen, EVERY);
+      if (hasGoneBack() || !isThere) {
         return;
       }
       EventLog page = repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, seen, PAGE);
+      if (hasGoneBack()) {
+        return;
+      }
       concerned(page).forEach(SubscriptionWorker::wake);
       if (page.through() - allWokenAt > SubscriptionWorker.UNMARKED_AT_MOST) {
         all().forEach(SubscriptionWorker::wake);
         allWokenAt = page.through();
       }
       seen = page.through();
+    }
+
+    /** A place in a log that has gone back means nothing: all look for themselves. */
+    private boolean hasGoneBack() {
+      long times = repo.timesGoneBack();
+      if (times == timesGoneBack) {
+        return false;
+      }
+      seen = repo.lastSequence();
+      allWokenAt = seen;
+      all().forEach(SubscriptionWorker::wake);
+      timesGoneBack = times;
+      return true;
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.SubscriptionMarker;
@@ -27,11 +28,13 @@ public final class Subscription {
   private PageSource pages;
   private long sequence;
   private long moves;
+  private volatile long timesGoneBack; // asked by other threads, too
 
   private Subscription(EventRepo repo, SubscriptionConfig config) {
     this.repo = requireNonNull(repo);
     this.config = requireNonNull(config);
     this.pages = new OwnPages(repo, config);
+    this.timesGoneBack = repo.timesGoneBack();
   }
 
   /** A new subscription with an id of its own, which reads its topic from the beginning. */
@@ -142,6 +145,7 @@ public final class Subscription {
    * Says that everything up to a sequence is done.
    *
    * @throws FencedException if another worker has moved the marker; {@link #reload} and go on
+   * @throws LogWentBackException if the log went back since the marker was read, likewise
    */
   public void mark(long done) {
     MarkerMove move = moveTo(done);
@@ -151,8 +155,13 @@ public final class Subscription {
 
   /**
    * The move that {@link #mark} makes, to be part of a larger commit; tell {@link #moved} after.
+   *
+   * @throws LogWentBackException if the log went back since the marker was read; {@link #reload}
    */
   public MarkerMove moveTo(long done) {
+    if (isOfLogGoneBack()) {
+      throw new LogWentBackException();
+    }
     return new MarkerMove(
         config.streamId(),
         config.shard(),
@@ -166,8 +175,18 @@ public final class Subscription {
     moves = move.expected() + 1;
   }
 
+  /**
+   * Whether the log went back since the marker was read: what is known of places in it means
+   * nothing any more, and a page that was read just now may lack what was stored since.
+   */
+  public boolean isOfLogGoneBack() {
+    return timesGoneBack != repo.timesGoneBack();
+  }
+
   /** Reads the marker again, as after a {@link FencedException}. */
   public void reload() {
+    // Asked first: if the log goes back in between, that is found next time.
+    timesGoneBack = repo.timesGoneBack();
     Optional<MarkerRecord> marker = repo.marker(config.streamId(), config.shard());
     sequence = marker.map(record -> record.marker().sequence()).orElse(0L);
     moves = marker.map(MarkerRecord::moves).orElse(0L);

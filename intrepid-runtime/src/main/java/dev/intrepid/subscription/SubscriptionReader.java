@@ -1,6 +1,7 @@
 package dev.intrepid.subscription;
 
 import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.LogWentBackException;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,13 @@ final class SubscriptionReader implements Runnable {
   private final BlockingQueue<Found> queue;
   private final Thread thread;
   private long cursor;
+  private long timesGoneBack;
 
   SubscriptionReader(Subscription subscription, BlockingQueue<Found> queue) {
     this.subscription = subscription;
     this.queue = queue;
     this.cursor = subscription.sequence();
+    this.timesGoneBack = subscription.repo().timesGoneBack();
     this.thread = new Thread(this, "intrepid-reader-" + subscription.config().id());
     this.thread.setDaemon(true);
   }
@@ -41,11 +44,23 @@ final class SubscriptionReader implements Runnable {
 
   /**
    * A failure is handed over like a page, so that it reaches the iterating thread; then it goes on.
+   * After the log has gone back it goes on from the stored marker.
    */
   private void readOnce() throws InterruptedException {
     SubscriptionConfig config = subscription.config();
     try {
       EventLog page = subscription.pageAfter(cursor, config.pageSize());
+      long times = subscription.repo().timesGoneBack();
+      if (times != timesGoneBack) {
+        timesGoneBack = times;
+        cursor =
+            subscription
+                .repo()
+                .marker(config.streamId(), config.shard())
+                .map(marker -> marker.marker().sequence())
+                .orElse(0L);
+        throw new LogWentBackException();
+      }
       cursor = page.through();
       if (page.isEmpty()) {
         subscription.repo().awaitPast(config.topic(), cursor, config.pollEvery());

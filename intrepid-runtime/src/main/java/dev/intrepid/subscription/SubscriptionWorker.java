@@ -9,6 +9,7 @@ import dev.intrepid.SystemClock;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
@@ -161,6 +162,11 @@ public final class SubscriptionWorker implements AutoCloseable {
     return doneThrough;
   }
 
+  /** Whether the log has gone back, of which it has not taken note yet. */
+  public boolean isOfLogGoneBack() {
+    return subscription.isOfLogGoneBack();
+  }
+
   /** How many messages it has been through since it was started. */
   public long handled() {
     return handled;
@@ -285,6 +291,10 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   private void turn() throws InterruptedException {
     try {
+      if (subscription.isOfLogGoneBack()) {
+        beginAgain();
+        return;
+      }
       if (markerIsUnknown) {
         reload();
         markerIsUnknown = false;
@@ -312,6 +322,9 @@ public final class SubscriptionWorker implements AutoCloseable {
       }
       boolean alone = subscription.sequence() < aloneThrough;
       EventLog page = upToEnd(page(alone ? 1 : Math.min(most, config().pageSize())));
+      if (subscription.isOfLogGoneBack()) {
+        return; // the page begins after a place that means nothing any more
+      }
       if (page.isEmpty() && page.through() >= end) {
         reachedEnd();
       } else if (page.isEmpty()) {
@@ -321,6 +334,9 @@ public final class SubscriptionWorker implements AutoCloseable {
       }
     } catch (MessageFailedException e) {
       stopped(e);
+    } catch (LogWentBackException e) {
+      LOG.debug("{}: {}", config().id(), e.getMessage());
+      markerIsUnknown = true;
     } catch (FencedException e) {
       LOG.info("{}: {}", config().id(), e.getMessage());
       markerIsUnknown = true;
@@ -434,13 +450,38 @@ public final class SubscriptionWorker implements AutoCloseable {
   private void noticeRewind() {
     if (subscription.sequence() < markerBefore) {
       LOG.info("{}: rewound to sequence {}", config().id(), subscription.sequence());
-      doneThrough = subscription.sequence();
-      aloneThrough = 0;
-      nothingThrough = 0;
-      notBefore = null;
-      failures.reset();
+      forgetPlaces();
     }
     markerBefore = subscription.sequence();
+  }
+
+  /**
+   * The log has gone back: places in it mean others now, and what is stored there is to be done.
+   */
+  private void beginAgain() {
+    long before = doneThrough;
+    reload();
+    markerIsUnknown = false;
+    fences = 0;
+    forgetPlaces();
+    markerBefore = subscription.sequence();
+    LOG.atWarn()
+        .addKeyValue("subscriber", config().id())
+        .addKeyValue("sequence", subscription.sequence())
+        .log(
+            "{}: the log has gone back; was through sequence {}, and goes on after its marker at {}",
+            config().id(),
+            before,
+            subscription.sequence());
+    onProgress.run();
+  }
+
+  private void forgetPlaces() {
+    doneThrough = subscription.sequence();
+    aloneThrough = 0;
+    nothingThrough = 0;
+    notBefore = null;
+    failures.reset();
   }
 
   private void paused() throws InterruptedException {
@@ -511,7 +552,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     return due != null
         && end == Long.MAX_VALUE
         && due.isDue()
-        && due.isWatched(through, () -> page(1).isEmpty());
+        && due.isWatched(through, () -> page(1).isEmpty() && !isOfLogGoneBack());
   }
 
   private void failed(MessageFailedException e) throws InterruptedException {

@@ -36,6 +36,7 @@ public final class ShardFeed {
   private final Condition readOn = lock.newCondition();
   private long from = UNKNOWN; // guarded by lock: the pages hold all after this
   private long through = UNKNOWN; // guarded by lock: up to this
+  private long timesGoneBack; // guarded by lock: of the log that the pages are of
   private boolean isAwaited; // guarded by lock: one waits for all
   private boolean isRead; // guarded by lock: one reads for all
 
@@ -46,6 +47,7 @@ public final class ShardFeed {
     this.repo = repo;
     this.topic = topic;
     this.count = count;
+    this.timesGoneBack = repo.timesGoneBack();
     for (int i = 0; i < count; i++) {
       arrivals.add(lock.newCondition());
     }
@@ -69,6 +71,7 @@ public final class ShardFeed {
   private EventLog page(int shard, long after, int limit) {
     lock.lock();
     try {
+      forgetIfGoneBack();
       if (from == UNKNOWN) {
         from = after;
         through = after;
@@ -91,6 +94,19 @@ public final class ShardFeed {
       lock.unlock();
     }
     return repo.entriesSince(topic, new Shard(shard, count), after, limit);
+  }
+
+  /** Forgets the pages of a log that has gone back, since they may not be in it any more. */
+  private boolean forgetIfGoneBack() {
+    long times = repo.timesGoneBack();
+    if (times == timesGoneBack) {
+      return false;
+    }
+    timesGoneBack = times;
+    pages.clear();
+    from = UNKNOWN;
+    through = UNKNOWN;
+    return true;
   }
 
   /** The records in the pages for a shard after a sequence. */
@@ -133,7 +149,11 @@ public final class ShardFeed {
       lock.lock();
       isRead = false;
       readOn.signalAll();
-      keep(page);
+      if (forgetIfGoneBack()) {
+        page = new EventLog(List.of(), before);
+      } else {
+        keep(page);
+      }
     }
     return !page.isEmpty();
   }
@@ -171,7 +191,7 @@ public final class ShardFeed {
   private void await(int shard, long after, Duration timeout) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      if (after < through) {
+      if (forgetIfGoneBack() || after < through) {
         return;
       }
       if (isAwaited) {

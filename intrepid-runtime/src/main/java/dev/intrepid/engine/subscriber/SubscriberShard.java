@@ -187,6 +187,9 @@ final class SubscriberShard {
    * @throws SubscriberStoppedException if it has stopped before
    */
   boolean isMarkedThrough(long sequence) {
+    if (worker.isOfLogGoneBack() && worker.state() != SubscriptionState.STOPPED) {
+      return false;
+    }
     long done = worker.doneThrough();
     boolean hasAnswered = pages.hasAnswered();
     boolean isStopped = worker.state() == SubscriptionState.STOPPED;
@@ -229,7 +232,7 @@ final class SubscriberShard {
   }
 
   SubscriptionStatus status(long skipped) {
-    boolean hasAnswered = pages.hasAnswered();
+    boolean hasAnswered = pages.hasAnswered() && !worker.isOfLogGoneBack();
     // Until the worker has seen a rewind, its position is ahead of the marker.
     long done = hasAnswered ? worker.doneThrough() : Math.min(worker.doneThrough(), marked());
     SubscriptionState state = worker.state();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON as maps, lists, texts, numbers, flags and null: what {@link JsonText} writes. */
-public final class JsonValue {
+final class JsonValue {
 
   private static final int MAX_DEPTH = 1_000;
 
@@ -22,7 +22,7 @@ public final class JsonValue {
   }
 
   /** The value of a text; empty if it is null, or is not JSON. */
-  public static Optional<Object> read(String text) {
+  static Optional<Object> read(String text) {
     JsonValue reader = new JsonValue(text);
     try {
       Object value = reader.value();

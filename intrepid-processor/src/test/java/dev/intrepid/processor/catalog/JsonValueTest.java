@@ -1,8 +1,7 @@
-package dev.intrepid.processor;
+package dev.intrepid.processor.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.processor.catalog.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -48,19 +48,27 @@ final class EventReads {
   private EventReads() {}
 
   static long lastSequence(Session session) throws SQLException {
-    long sequence = 0;
-    Optional<UUID> id = Optional.empty();
-    try (ResultSet rows = session.prepare(END).executeQuery()) {
-      if (rows.next()) {
-        sequence = rows.getLong(1);
-        id = Optional.of(Rows.id(rows.getBytes(2)));
-      }
-    }
+    End end = end(session);
     session.compare();
-    if (id.isPresent()) {
-      session.seen().saw(sequence, id.get());
+    end.isSeenBy(session);
+    return end.sequence();
+  }
+
+  /** The last event of the log; the id is empty if there is none. */
+  private record End(long sequence, Optional<UUID> id) {
+    static final End NONE = new End(0, Optional.empty());
+
+    void isSeenBy(Session session) {
+      id.ifPresent(last -> session.seen().saw(sequence, last));
     }
-    return sequence;
+  }
+
+  private static End end(Session session) throws SQLException {
+    try (ResultSet rows = session.prepare(END).executeQuery()) {
+      return rows.next()
+          ? new End(rows.getLong(1), Optional.of(Rows.id(rows.getBytes(2))))
+          : End.NONE;
+    }
   }
 
   /** The id of the event of a sequence. */
@@ -76,11 +84,12 @@ final class EventReads {
       Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit)
       throws SQLException {
     // Asked first: what is committed after it is at most read too early, never passed over.
-    long end = isWholeLog(topic, shard) ? 0 : lastSequence(session);
+    End end = isWholeLog(topic, shard) ? End.NONE : end(session);
     Page page = page(session, topic, shard, sequence, limit);
     session.compare();
+    end.isSeenBy(session);
     session.seen().saw(page.records());
-    return new EventLog(page.records(), page.through(sequence, end));
+    return new EventLog(page.records(), page.through(sequence, end.sequence()));
   }
 
   /** Then the last record of a page that is not full is the last of the log. */

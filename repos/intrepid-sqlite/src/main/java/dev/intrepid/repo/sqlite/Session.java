@@ -60,7 +60,15 @@ final class Session implements AutoCloseable {
    * told.
    */
   void compare() throws SQLException {
-    long version = number(DATA_VERSION);
+    compare(number(DATA_VERSION));
+  }
+
+  /**
+   * The same.
+   *
+   * @param version what {@link #DATA_VERSION} says now
+   */
+  void compare(long version) throws SQLException {
     if (version != comparedVersion) {
       seen.compare(sequence -> EventReads.idAt(this, sequence));
       comparedVersion = version;

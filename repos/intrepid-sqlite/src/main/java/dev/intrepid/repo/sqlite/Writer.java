@@ -100,7 +100,7 @@ final class Writer implements GroupWriter {
   private void refreshIfOthersWrote() throws SQLException {
     long found = session.number(Session.DATA_VERSION);
     if (found != dataVersion) {
-      session.compare();
+      session.compare(found);
       events.refresh();
       memos.refresh();
       dataVersion = found;

@@ -20,13 +20,27 @@ final class Javac {
     this.folder = folder;
   }
 
+  /**
+   * Writes a shop of so many messages into a folder, and compiles it.
+   *
+   * @return the folder of what the processor wrote, which is as much as it should be
+   */
+  Path written(Path sources, int messages) throws IOException, InterruptedException {
+    Shop.write(sources, messages);
+    Path written = folder.next("written");
+    processed(written, sources);
+    Checked.equal(
+        "the number of sources written", Shop.written(messages), files(written, ".java").size());
+    return written;
+  }
+
   /** With the processor, which writes its sources into a new folder. */
   double processed(Path sources) throws IOException, InterruptedException {
     return processed(folder.next("written"), sources);
   }
 
   /** With the processor, which writes its sources into that folder. */
-  double processed(Path written, Path sources) throws IOException, InterruptedException {
+  private double processed(Path written, Path sources) throws IOException, InterruptedException {
     Files.createDirectories(written);
     return run(
         List.of("-s", written.toString(), "-Aintrepid.lock=off", "-processor", PROCESSOR), sources);

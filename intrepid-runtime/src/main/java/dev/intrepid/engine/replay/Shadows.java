@@ -66,7 +66,7 @@ public final class Shadows {
     SubscriberSpec spec = subscriber.spec();
     EngineContext context = subscriber.context();
     List<SubscriberSpec> specs = subscribers.stream().map(RunningSubscriber::spec).toList();
-    OwnedMemos memos = new OwnedMemos(spec, context.generated().formerMemos(), specs);
+    OwnedMemos memos = subscriber.memosAmong(specs);
     return subscriber.beside(
         spec.as(ShadowName.of(spec.name()), shards),
         live -> new ShadowTarget(context.repo(), live, spec.name(), memos));

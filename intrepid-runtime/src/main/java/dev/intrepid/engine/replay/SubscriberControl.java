@@ -5,7 +5,6 @@ import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.keeper.Keepers;
-import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
@@ -53,7 +52,7 @@ public final class SubscriberControl {
             subscriber.decoders(),
             new SourceStreams(spec, context.generated()),
             repo,
-            new OwnedMemos(spec, context.generated().formerMemos(), specs),
+            subscriber.memosAmong(specs),
             new Keepers(repo, context.generated(), specs),
             context.clock(),
             requests);

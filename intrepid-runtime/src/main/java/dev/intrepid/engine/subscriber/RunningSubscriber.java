@@ -10,6 +10,7 @@ import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.LiveTarget;
+import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
@@ -303,6 +304,15 @@ public final class RunningSubscriber {
             ask();
           }
         });
+  }
+
+  /**
+   * The memos that it alone stores.
+   *
+   * @param all what all subscribers of the app are
+   */
+  public OwnedMemos memosAmong(List<SubscriberSpec> all) {
+    return new OwnedMemos(spec, context.generated().formerMemos(), all);
   }
 
   /** What it shares with all subscribers of the app. */

@@ -126,7 +126,7 @@ final class PostgresServer implements AutoCloseable {
         });
   }
 
-  /** Keeps those who write to a schema waiting, from soon on and for so long. */
+  /** Has writers to a schema wait that long, beginning soon after this returns. */
   void holdTurn(String schema, int millis) {
     String key = TURN + " + '" + schema + ".events'::regclass::oid::bigint";
     begin(() -> run("SELECT pg_advisory_xact_lock(" + key + "), pg_sleep(0.001 * " + millis + ")"));

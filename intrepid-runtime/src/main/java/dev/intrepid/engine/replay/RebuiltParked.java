@@ -41,12 +41,12 @@ final class RebuiltParked {
     Map<String, ParkedMemo> rebuilt = shadow.parkedByShadow();
     before.values().forEach(parked -> requireUncounted(now, parked, rebuilt));
     for (ParkedMemo parked : rebuilt.values()) {
-      ParkedMemo anew = parked.renamed(subscriber);
+      ParkedMemo live = parked.renamed(subscriber);
       ParkedMemo further = before.remove(parked.stream());
       if (further == null) {
-        changes.add(anew.replayed(now.liveSequence(shardOf(now, parked))).set());
+        changes.add(live.replayed(now.liveSequence(shardOf(now, parked))).set());
       } else if (further.position() != parked.position()) {
-        changes.add(memos.allRemoved(earlier(further, anew)).set());
+        changes.add(memos.allRemoved(earlier(further, live)).set());
       } else if (further.isRewound()) {
         changes.add(memos.allRemoved(further).set());
       }
@@ -57,8 +57,8 @@ final class RebuiltParked {
   }
 
   /** A stream that is being retried is retried from there. */
-  private ParkedMemo earlier(ParkedMemo further, ParkedMemo anew) {
-    ParkedMemo inPlace = ParkedStreams.inPlaceOf(further, anew, repo);
+  private ParkedMemo earlier(ParkedMemo further, ParkedMemo live) {
+    ParkedMemo inPlace = ParkedStreams.inPlaceOf(further, live, repo);
     return further.request() == Request.RETRY || further.isWaiting()
         ? inPlace.asking(Request.RETRY)
         : inPlace;

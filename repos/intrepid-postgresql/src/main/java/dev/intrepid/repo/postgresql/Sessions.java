@@ -12,13 +12,13 @@ final class Sessions {
   private final String schema;
   private final SeenLog seen;
 
-  /** Those of somebody who remembers nothing of the log. */
+  /** Sessions that are compared with nothing, for a caller that keeps nothing of the log. */
   Sessions(DataSource dataSource, String schema) {
     this(dataSource, schema, new SeenLog());
   }
 
   /**
-   * Those of a repo.
+   * Sessions of a repo.
    *
    * @param seen what it has seen of the log, with which each session is compared
    */

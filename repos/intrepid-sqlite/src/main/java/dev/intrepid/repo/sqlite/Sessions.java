@@ -33,13 +33,13 @@ final class Sessions {
   private final Duration busyTimeout;
   private final SeenLog seen;
 
-  /** Those of somebody who remembers nothing of the log. */
+  /** Sessions that are compared with nothing, for a caller that keeps nothing of the log. */
   Sessions(Path file, Failures failures, Duration busyTimeout) {
     this(file, failures, busyTimeout, new SeenLog());
   }
 
   /**
-   * Those of a repo.
+   * Sessions of a repo.
    *
    * @param seen what it has seen of the log, with which each session is compared
    */

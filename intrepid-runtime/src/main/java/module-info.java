@@ -27,6 +27,8 @@ module dev.intrepid.runtime {
       dev.intrepid.launcher;
   exports dev.intrepid.engine.keeper to
       dev.intrepid.launcher;
+  exports dev.intrepid.engine.member to
+      dev.intrepid.launcher;
   exports dev.intrepid.engine.release to
       dev.intrepid.launcher;
   exports dev.intrepid.engine.replay to

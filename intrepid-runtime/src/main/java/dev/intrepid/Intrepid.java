@@ -241,7 +241,7 @@ public final class Intrepid implements AutoCloseable {
       throw WaitsForItselfException.untilCaughtUp();
     }
     CaughtUp caughtUp = new CaughtUp(repo.lastSequence());
-    if (!waiters.await(timeout, caughtUp::holds)) {
+    if (!waiters.await(timeout, caughtUp::holds, this::isPartlyElsewhere)) {
       throw behind("caught up", timeout, caughtUp.target);
     }
   }
@@ -265,7 +265,7 @@ public final class Intrepid implements AutoCloseable {
     if (takers.stream().anyMatch(RunningSubscriber::isInPage) && !isHandled.getAsBoolean()) {
       throw WaitsForItselfException.untilHandled(published);
     }
-    if (!waiters.await(timeout, isHandled)) {
+    if (!waiters.await(timeout, isHandled, this::isPartlyElsewhere)) {
       throw behind("done with " + published.type(), timeout, published.sequence());
     }
     if (repo.timesGoneBack() > 0 && repo.entry(published.id()).isEmpty()) {
@@ -295,6 +295,10 @@ public final class Intrepid implements AutoCloseable {
     } else {
       end();
     }
+  }
+
+  private boolean isPartlyElsewhere() {
+    return subscribers.stream().anyMatch(RunningSubscriber::isPartlyElsewhere);
   }
 
   private boolean isInHandler() {

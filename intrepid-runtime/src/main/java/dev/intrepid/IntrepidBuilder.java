@@ -19,6 +19,7 @@ import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
 import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.step.HandlerWatches;
@@ -27,6 +28,7 @@ import dev.intrepid.engine.subscriber.ProgressWaiters;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.RestingWorkers;
 import java.time.Clock;
 import java.time.Duration;
@@ -225,6 +227,21 @@ public final class IntrepidBuilder {
       Routes routes,
       GeneratedCode generated,
       IntrepidRepo opened) {
+    Members members = new Members(opened, clock);
+    try {
+      return start(found, routes, generated, opened, members);
+    } catch (RuntimeException | Error e) {
+      retract(members);
+      throw e;
+    }
+  }
+
+  private Intrepid start(
+      List<BoundHandlers.Unbound> found,
+      Routes routes,
+      GeneratedCode generated,
+      IntrepidRepo opened,
+      Members members) {
     ProgressWaiters waiters = new ProgressWaiters();
     FormerMemos former = generated.formerMemos();
     Computations computations =
@@ -235,7 +252,8 @@ public final class IntrepidBuilder {
             clock,
             localMemos);
     RestingWorkers resting = new RestingWorkers(opened, restAfter);
-    Releases releases = new Releases(opened, generated, clock);
+    Releases releases = new Releases(opened, generated, members);
+    releases.runs(specs(found));
     EngineContext context =
         new EngineContext(
             opened,
@@ -246,7 +264,9 @@ public final class IntrepidBuilder {
             computations,
             resting,
             new HandlerWatches(failureListeners),
-            releases);
+            releases,
+            members);
+    members.join();
     Keepers keepers = new Keepers(opened, generated, specs(found));
     for (Adoption adoption : adoptions) {
       keepers.adopt(adoption.subscriber(), adoption.what());
@@ -264,7 +284,7 @@ public final class IntrepidBuilder {
     standingBy.addAll(HeldBack.waiting(held));
     releases.settle(working(found, standingBy));
     LOG.info("{}", StartBlock.of(opened, subscribers, computations));
-    ControlPoller watch = ControlPoller.start(opened, subscribers, computations, clock, releases);
+    ControlPoller watch = ControlPoller.start(opened, subscribers, computations, clock, members);
     HeldBack heldBack =
         new HeldBack(
             keepers,
@@ -287,6 +307,15 @@ public final class IntrepidBuilder {
         heldBack,
         context.watches(),
         closeWithin);
+  }
+
+  /** The others on the repo need not wait for an app that could not be started. */
+  private static void retract(Members members) {
+    try {
+      members.endIfAnnounced();
+    } catch (RepoException e) {
+      LOG.debug("What was announced of this app stays until it expires", e);
+    }
   }
 
   private static List<SubscriberSpec> working(List<BoundHandlers.Unbound> found, Set<String> but) {

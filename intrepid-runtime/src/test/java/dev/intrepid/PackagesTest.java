@@ -37,6 +37,7 @@ class PackagesTest {
           "subscription",
           "codegen",
           "engine.stored",
+          "engine.member",
           "control",
           "compute",
           "engine.catalog",

@@ -29,14 +29,15 @@ class StatusCommandTest {
             "SUBSCRIBER",
             "SHARD",
             "STATE",
+            "PROCESS",
             "LAG",
-            "OLDEST WAITS",
-            "PER SECOND",
+            "WAITING",
+            "RATE/S",
             "RETRYING",
             "PARKED",
             "SKIPPED",
             "NOTE");
-    assertThat(run.outLines().get(1)).startsWith("billing     1 of 1  not running    2");
+    assertThat(run.outLines().get(1)).startsWith("billing     1 of 1  not running             2");
   }
 
   @Test
@@ -44,6 +45,22 @@ class StatusCommandTest {
     say("CATCHING_UP", 120.4, "", "");
 
     assertThat(status().outLines().get(1)).contains("catching up", " 120 ");
+  }
+
+  @Test
+  void the_process_that_works_on_a_shard_is_told() {
+    say("LIVE", 0, "", "");
+
+    assertThat(status().outLines().get(1)).containsPattern("live +4711@");
+    assertThat(Run.of("status", "--json", "--repo", shop.address).outLines().get(0))
+        .contains("\"state\":\"live\",\"process\":\"4711@web-1\"");
+  }
+
+  @Test
+  void of_a_shard_that_all_leave_to_another_no_process_is_told() {
+    say("STANDBY", 0, "", "");
+
+    assertThat(status().outLines().get(1)).contains("standby").doesNotContain("4711");
   }
 
   @Test
@@ -72,7 +89,8 @@ class StatusCommandTest {
   void an_app_that_was_killed_is_believed_no_more_after_a_while() {
     AppReport old = report("LIVE", 0, "", "");
     Instant before = NOW.minus(AppReport.LASTS);
-    shop.repo.setMemo(new AppReport(old.app(), before, before, old.shards(), 0, List.of()).memo());
+    shop.repo.setMemo(
+        new AppReport(old.app(), "", before, before, old.shards(), 0, List.of()).memo());
 
     assertThat(status().outLines().get(1)).contains("not running");
   }
@@ -127,7 +145,7 @@ class StatusCommandTest {
 
   private static AppReport report(String state, double rate, String stuckSince, String failure) {
     ShardReport shard = new ShardReport("billing", 0, 1, state, 1, rate, stuckSince, failure);
-    return new AppReport(UUID.randomUUID(), NOW, NOW, List.of(shard), 0, List.of());
+    return new AppReport(UUID.randomUUID(), "4711@web-1", NOW, NOW, List.of(shard), 0, List.of());
   }
 
   private Run status() {

@@ -1,12 +1,12 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.compute.Computations;
-import dev.intrepid.engine.release.Releases;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.replay.Shadows;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
-import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,14 +21,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The thread that connects an app with other processes: every second, for all subscribers of the
- * app, it looks for requests, runs their shadows, and reports how they are doing. Thread-safe.
+ * app, it looks which other apps live, so that each works on its shards, looks for requests, runs
+ * their shadows, and reports how they are doing. Thread-safe.
  */
 public final class ControlPoller {
 
   private static final Logger LOG = LoggerFactory.getLogger(ControlPoller.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
 
-  private final CacheRepo repo;
+  private final IntrepidRepo repo;
+  private final Members members;
   private final Heartbeat heartbeat;
   private final Shadows shadows;
   private final Map<String, RunningSubscriber> subscribers = new HashMap<>();
@@ -39,14 +41,15 @@ public final class ControlPoller {
   private final Thread thread = new Thread(this::run, "intrepid-requests");
 
   private ControlPoller(
-      CacheRepo repo,
+      IntrepidRepo repo,
       List<RunningSubscriber> subscribers,
       Computations computations,
       Clock clock,
-      Releases releases) {
+      Members members) {
     this.repo = repo;
+    this.members = members;
     this.shadows = new Shadows(subscribers);
-    this.heartbeat = new Heartbeat(repo, subscribers, shadows, computations, clock, releases.app());
+    this.heartbeat = new Heartbeat(repo, subscribers, shadows, computations, clock, members);
     for (RunningSubscriber subscriber : subscribers) {
       this.subscribers.put(ControlMemo.PREFIX + subscriber.spec().name(), subscriber);
     }
@@ -54,12 +57,12 @@ public final class ControlPoller {
 
   /** Begins to look, before any of the subscribers is started. */
   public static ControlPoller start(
-      CacheRepo repo,
+      IntrepidRepo repo,
       List<RunningSubscriber> subscribers,
       Computations computations,
       Clock clock,
-      Releases releases) {
-    ControlPoller watch = new ControlPoller(repo, subscribers, computations, clock, releases);
+      Members members) {
+    ControlPoller watch = new ControlPoller(repo, subscribers, computations, clock, members);
     if (!subscribers.isEmpty() || !computations.stats().isEmpty()) {
       watch.changed();
       if (!watch.wanted.isEmpty()) {
@@ -74,13 +77,14 @@ public final class ControlPoller {
 
   private void run() {
     try {
+      heartbeat.beat();
       while (!isClosed) {
         if (woken.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
           woken.drainPermits();
         }
         if (!isClosed) {
-          look();
           heartbeat.beat();
+          look();
         }
       }
       heartbeat.end();
@@ -91,6 +95,8 @@ public final class ControlPoller {
 
   private void look() {
     try {
+      members.look();
+      subscribers.values().forEach(RunningSubscriber::lookForOwners);
       changed().forEach(RunningSubscriber::ask);
       shadows.run(wanted);
     } catch (RepoException e) {

@@ -1,48 +1,51 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.compute.Computations;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.replay.Shadows;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
-import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the report of an app on its subscribers and memos, as long as the app runs. For one
- * thread.
+ * Stores, as long as an app runs, that it is there, and its report on its subscribers and memos.
+ * For one thread.
  */
 final class Heartbeat {
 
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
   private static final Duration EVERY = Duration.ofSeconds(5);
 
-  private final CacheRepo repo;
+  private final IntrepidRepo repo;
   private final List<RunningSubscriber> subscribers;
   private final Shadows shadows;
   private final Computations computations;
   private final Clock clock;
-  private final UUID app;
+  private final Members members;
   private final Instant startedAt;
   private long lastBeat;
   private boolean hasBeaten;
 
   Heartbeat(
-      CacheRepo repo,
+      IntrepidRepo repo,
       List<RunningSubscriber> subscribers,
       Shadows shadows,
       Computations computations,
       Clock clock,
-      UUID app) {
-    this.app = app;
+      Members members) {
+    this.members = members;
     this.repo = repo;
     this.subscribers = subscribers;
     this.shadows = shadows;
@@ -51,25 +54,42 @@ final class Heartbeat {
     this.startedAt = clock.instant();
   }
 
-  /** Stores a report, if the last one is not recent. */
+  /**
+   * Stores them, if the last time is not recent, or if the shards that this app cannot work on are
+   * not those it said then.
+   */
   void beat() {
     long now = System.nanoTime();
-    if (hasBeaten && now - lastBeat < EVERY.toNanos()) {
+    boolean isRecent = hasBeaten && now - lastBeat < EVERY.toNanos();
+    boolean isNew = hasBeaten && leavesOthers();
+    if (isRecent && !isNew) {
       return;
     }
     lastBeat = now;
     hasBeaten = true;
     try {
-      repo.setMemo(report().memo());
+      List<MemoChange> memos =
+          List.of(MemoChange.set(members.memo()), MemoChange.set(report().memo()));
+      repo.commit(new Commit(PendingEvents.none(), memos, List.of()));
     } catch (RepoException e) {
-      LOG.debug("Cannot say how the subscribers are doing; trying again in {}", EVERY, e);
+      LOG.debug("Cannot say that this app is there; trying again in {}", EVERY, e);
     }
   }
 
-  /** Stops reporting, and deletes the report. */
+  /** Whether other shards than before are left to other apps. */
+  private boolean leavesOthers() {
+    boolean isNew = false;
+    for (RunningSubscriber subscriber : subscribers) {
+      isNew |= members.leaves(subscriber.spec().name(), subscriber.left());
+    }
+    return isNew;
+  }
+
+  /** Stops reporting, and deletes both. */
   void end() {
     try {
-      repo.deleteMemo(AppReport.PREFIX + app);
+      members.end();
+      repo.deleteMemo(AppReport.PREFIX + members.app());
     } catch (RepoException e) {
       LOG.debug("The last report stays until it expires", e);
     }
@@ -81,7 +101,8 @@ final class Heartbeat {
     all.addAll(shadows.reports());
     int most = Math.min(all.size(), AppReport.MOST_SHARDS);
     return new AppReport(
-        app,
+        members.app(),
+        members.process(),
         startedAt,
         clock.instant(),
         all.subList(0, most),

@@ -65,6 +65,15 @@ public interface PageService {
   }
 
   /**
+   * Whether another process does this work; asked before anything else. The worker then does
+   * nothing, without a thread, until it is {@link SubscriptionWorker#wake woken} and is told
+   * otherwise; before it goes on it calls {@link #reloaded}.
+   */
+  default boolean isElsewhere() {
+    return false;
+  }
+
+  /**
    * Whether another program does this work and this one waits until that program ends; asked after
    * {@link #doRequestedWork}, which is called again after a while.
    */

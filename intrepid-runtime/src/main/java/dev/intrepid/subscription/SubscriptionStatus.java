@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param config what it reads and how
  * @param state what it is doing
+ * @param process the process that works on it, as {@code 4711@web-1}; empty if that is unknown
  * @param doneThrough the sequence up to which everything is done
  * @param head the sequence of the last event of the log
  * @param waiting how long the oldest message after that has been in the log; zero if there is none
@@ -29,6 +30,7 @@ import java.util.Optional;
 public record SubscriptionStatus(
     SubscriptionConfig config,
     SubscriptionState state,
+    String process,
     long doneThrough,
     long head,
     Duration waiting,
@@ -45,6 +47,7 @@ public record SubscriptionStatus(
   public SubscriptionStatus {
     requireNonNull(config);
     requireNonNull(state);
+    requireNonNull(process);
     requireNonNull(waiting);
     requireNonNull(stuckSince);
     requireNonNull(failure);

@@ -295,6 +295,10 @@ public final class SubscriptionWorker implements AutoCloseable {
         beginAgain();
         return;
       }
+      if (service.isElsewhere()) {
+        elsewhere();
+        return;
+      }
       if (markerIsUnknown) {
         reload();
         markerIsUnknown = false;
@@ -428,6 +432,15 @@ public final class SubscriptionWorker implements AutoCloseable {
     }
     thread.waitFor(() -> Thread.sleep(BETWEEN_LOOKS.max().toMillis()));
     markerIsUnknown = true;
+  }
+
+  /** Leaves the work to the process that has it. */
+  private void elsewhere() {
+    recovered(SubscriptionState.STANDBY);
+    fences = 0;
+    markerIsUnknown = true;
+    onProgress.run();
+    mayRest = true;
   }
 
   private EventLog upToEnd(EventLog page) {

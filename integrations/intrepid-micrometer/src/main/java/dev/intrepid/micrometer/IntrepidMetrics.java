@@ -34,6 +34,7 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code intrepid.subscriber.parked}<td>gauge<td>streams that are parked
  *   <tr><td>{@code intrepid.subscriber.skipped}<td>gauge<td>messages given up for good, ever
  *   <tr><td>{@code intrepid.subscriber.stuck}<td>gauge<td>1 if nothing moves although there is work
+ *   <tr><td>{@code intrepid.subscriber.owned}<td>gauge<td>1 if this process works on the shard
  *   <tr><td>{@code intrepid.subscriber.state}<td>gauge<td>1 for the state of its tag {@code state}
  *   <tr><td>{@code intrepid.handler.calls}<td>timer<td>calls of its handlers with a message, or
  *       several at once
@@ -112,6 +113,13 @@ public final class IntrepidMetrics implements MeterBinder {
         shard,
         status -> isStuck(shard, status) ? 1 : 0,
         tags);
+    gauge(
+        registry,
+        "owned",
+        "1 if this process works on the shard, 0 if it leaves that to another",
+        shard,
+        status -> isOwned(shard, status) ? 1 : 0,
+        tags);
     for (SubscriptionState state : SubscriptionState.values()) {
       gauge(
           registry,
@@ -144,6 +152,13 @@ public final class IntrepidMetrics implements MeterBinder {
         .tags(tags)
         .strongReference(true)
         .register(registry);
+  }
+
+  private static boolean isOwned(ShardStatus shard, SubscriptionStatus status) {
+    return switch (shard.stateIn(status)) {
+      case STANDBY, CLOSED, STOPPED -> false;
+      case STARTING, CATCHING_UP, LIVE, PAUSED, RETRYING, OUTAGE, FAILING -> true;
+    };
   }
 
   private static boolean isStuck(ShardStatus shard, SubscriptionStatus status) {

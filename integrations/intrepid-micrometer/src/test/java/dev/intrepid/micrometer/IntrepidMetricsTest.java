@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,32 @@ class IntrepidMetricsTest {
       assertThat(states).hasSize(SubscriptionState.values().length);
       assertThat(states.stream().mapToDouble(Gauge::value).sum()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void of_two_apps_each_owns_the_shards_that_the_other_does_not() throws Exception {
+    SimpleMeterRegistry ofOther = new SimpleMeterRegistry();
+    try (MemoryRepo repo = new MemoryRepo();
+        Intrepid one = Intrepid.builder().repo(repo).handlers(new Billing()).start();
+        Intrepid other = Intrepid.builder().repo(repo).handlers(new Billing()).start()) {
+      new IntrepidMetrics(one).bindTo(registry);
+      new IntrepidMetrics(other).bindTo(ofOther);
+
+      awaitOne(() -> owned(registry, "1") + owned(ofOther, "1"));
+      awaitOne(() -> owned(registry, "2") + owned(ofOther, "2"));
+    }
+  }
+
+  private static void awaitOne(DoubleSupplier value) throws InterruptedException {
+    long deadline = System.nanoTime() + SOON.toNanos();
+    while (value.getAsDouble() != 1) {
+      assertThat(System.nanoTime()).as("the time until there is one").isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private static double owned(MeterRegistry registry, String shard) {
+    return registry.get("intrepid.subscriber.owned").tag("shard", shard).gauge().value();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.intrepid.launcher.output.Lag;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
@@ -21,13 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One shard of a subscriber, as the repo knows it and as the app that runs it reports it.
  * Immutable.
  *
  * @param report what the app says; empty if none runs it
+ * @param process the process of the app that works on it; empty if none does
  * @param state in a word
  * @param parked how many streams are parked because a message failed for good
  * @param retrying how many wait until a message that failed is tried again
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 record StatusRow(
     MarkerRecord marker,
     Optional<ShardReport> report,
+    String process,
     String state,
     Lag lag,
     Duration oldestWaits,
@@ -62,12 +64,14 @@ record StatusRow(
     String name = SubscriberNames.of(marker);
     List<ParkedMemo> aside = aside(repo, marker);
     long waiting = aside.stream().filter(ParkedMemo::isWaiting).count();
-    Optional<ShardReport> report = report(apps, name, marker);
+    Optional<Said> said = said(apps, name, marker);
+    Optional<ShardReport> report = said.map(Said::shard);
     boolean isAllSaid = apps.stream().allMatch(app -> app.more() == 0);
     String unsaid = control.isPaused() ? "paused" : isAllSaid ? NOT_RUNNING : "not reported";
     return new StatusRow(
         marker,
         report,
+        said.filter(Said::isAtWork).map(one -> one.app().process()).orElse(""),
         report.map(StatusRow::word).orElse(unsaid),
         Lag.of(repo, marker),
         oldestWaits(repo, marker, now),
@@ -76,22 +80,27 @@ record StatusRow(
         SkippedMessages.in(repo, name).count());
   }
 
-  /** Of several apps that run it, one is at work and the others stand by. */
-  private static Optional<ShardReport> report(
-      List<AppReport> apps, String name, MarkerRecord marker) {
-    List<ShardReport> said =
-        apps.stream()
-            .flatMap(app -> app.shards().stream())
-            .filter(shard -> shard.subscriber().equals(name))
-            .filter(shard -> shard.shard() == marker.shard().index())
-            .filter(shard -> shard.shards() == marker.shard().count())
-            .toList();
-    Stream<ShardReport> atWork = said.stream().filter(shard -> !isStandby(shard));
-    return atWork.findFirst().or(() -> said.stream().findFirst());
+  /** What an app says of a shard. */
+  private record Said(AppReport app, ShardReport shard) {
+    boolean isAtWork() {
+      return !shard.state().equals(SubscriptionState.STANDBY.name());
+    }
+
+    boolean isOf(String name, Shard one) {
+      return shard.subscriber().equals(name)
+          && shard.shard() == one.index()
+          && shard.shards() == one.count();
+    }
   }
 
-  private static boolean isStandby(ShardReport shard) {
-    return shard.state().equals(SubscriptionState.STANDBY.name());
+  /** Of several apps that run it, one is at work and the others stand by. */
+  private static Optional<Said> said(List<AppReport> apps, String name, MarkerRecord marker) {
+    List<Said> said =
+        apps.stream()
+            .flatMap(app -> app.shards().stream().map(shard -> new Said(app, shard)))
+            .filter(one -> one.isOf(name, marker.shard()))
+            .toList();
+    return said.stream().filter(Said::isAtWork).findFirst().or(() -> said.stream().findFirst());
   }
 
   private static String word(ShardReport shard) {
@@ -121,6 +130,7 @@ record StatusRow(
         SubscriberNames.of(marker),
         (marker.shard().index() + 1) + " of " + marker.shard().count(),
         state,
+        process,
         Cells.text(lag.messages()) + (lag.exact() ? "" : "+"),
         oldestWaits.isZero() ? "" : Cells.duration(oldestWaits),
         report.map(said -> Cells.text(Math.round(said.rate()))).orElse(""),
@@ -142,6 +152,7 @@ record StatusRow(
     properties.put("shard", marker.shard().index() + 1);
     properties.put("shards", marker.shard().count());
     properties.put("state", state);
+    properties.put("process", process);
     properties.put("marker", marker.marker().sequence());
     properties.put("lag", lag.messages());
     properties.put("lagIsExact", lag.exact());

@@ -5,6 +5,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.Rewinder;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.launcher.output.CommandFailure;
@@ -32,7 +33,7 @@ public final class HandlersOnClassPath {
     }
 
     public Releases releases(IntrepidRepo repo) {
-      return new Releases(repo, generated, SystemClock.utc());
+      return new Releases(repo, generated, new Members(repo, SystemClock.utc()));
     }
   }
 

@@ -19,7 +19,7 @@ public final class TextTable {
       return new Column(name, false, false);
     }
 
-    /** Names that people hand to another command. */
+    /** Names that people hand to another command, and single words. */
     public static Column key(String name) {
       return new Column(name, false, true);
     }

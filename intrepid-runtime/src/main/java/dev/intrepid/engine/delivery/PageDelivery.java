@@ -356,6 +356,11 @@ public final class PageDelivery {
     return hasCalled;
   }
 
+  /** How many calls of handlers have ended so far; from any thread. */
+  public long endedCalls() {
+    return calls.ended();
+  }
+
   /** The index of the handler that failed last; negative if none did. */
   public int failedHandler() {
     return failedHandler;

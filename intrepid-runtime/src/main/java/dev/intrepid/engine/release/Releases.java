@@ -7,10 +7,10 @@ import dev.intrepid.MessagesPassedOverException.Passed;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.decode.MessageDecoders;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.SubscriptionLayout;
-import dev.intrepid.engine.stored.AppReport;
-import dev.intrepid.engine.stored.AppReport.ShardReport;
+import dev.intrepid.engine.stored.AppMember.Running;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.KnownTypes;
@@ -22,9 +22,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
-import dev.intrepid.subscription.SubscriptionState;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,18 +44,16 @@ public final class Releases {
 
   private final IntrepidRepo repo;
   private final GeneratedCode generated;
-  private final Clock clock;
   private final KnownTypes known;
-  private final UUID app = UUID.randomUUID();
-  private volatile boolean hasAnnounced;
+  private final Members members;
   private final Map<String, SortedSet<String>> adopted = new ConcurrentHashMap<>();
   private final Map<String, MessageDecoders> decoders = new ConcurrentHashMap<>();
 
   /** A run of a program of that generated code. */
-  public Releases(IntrepidRepo repo, GeneratedCode generated, Clock clock) {
+  public Releases(IntrepidRepo repo, GeneratedCode generated, Members members) {
     this.repo = repo;
     this.generated = generated;
-    this.clock = clock;
+    this.members = members;
     this.known = KnownTypes.of(generated.typeNames());
   }
 
@@ -68,9 +62,14 @@ public final class Releases {
     adopted.computeIfAbsent(subscriber, any -> new TreeSet<>()).add(type);
   }
 
-  /** The id of this run. */
-  public UUID app() {
-    return app;
+  /** Has the other apps on the repo told what this one runs, with its next announcement. */
+  public void runs(Collection<SubscriberSpec> specs) {
+    members.runs(specs.stream().map(this::running).toList());
+  }
+
+  private Running running(SubscriberSpec spec) {
+    String handles = new HandledVersions(decoders(spec).versions()).fingerprint();
+    return new Running(spec.name(), spec.shards(), handles);
   }
 
   /**
@@ -146,7 +145,7 @@ public final class Releases {
    * @throws MessagesOutOfReachException if messages of one lie in streams that it reads no more
    */
   public void settle(Collection<SubscriberSpec> specs) {
-    settle(unsettled(specs), specs);
+    settleThese(unsettled(specs));
   }
 
   /**
@@ -156,7 +155,7 @@ public final class Releases {
   public void settleBegun(Collection<SubscriberSpec> specs) {
     List<SubscriberSpec> begun = new ArrayList<>(unsettled(specs));
     begun.removeIf(spec -> !hasBegun(spec));
-    settle(begun, specs);
+    settleThese(begun);
   }
 
   private boolean hasBegun(SubscriberSpec spec) {
@@ -165,9 +164,10 @@ public final class Releases {
         .hasBegun(control);
   }
 
-  private void settle(List<SubscriberSpec> unsettled, Collection<SubscriberSpec> specs) {
+  private void settleThese(List<SubscriberSpec> unsettled) {
     if (!unsettled.isEmpty()) {
-      announce(specs);
+      // Other programs must know of this run before its records have them stand by.
+      members.announce();
       settleTogether(unsettled).forEach(spec -> settle(spec, decoders(spec)));
     }
   }
@@ -185,7 +185,7 @@ public final class Releases {
         alone.add(spec);
       } else if (!review.isSettled()) {
         together.add(spec);
-        memos.add(review.memo(app.toString()));
+        memos.add(review.memo(members.app().toString()));
         tellUnknown(spec.name(), review);
       }
       if (together.size() == PAGE) {
@@ -211,32 +211,6 @@ public final class Releases {
     return List.of();
   }
 
-  /** Announces this run to other programs, before its records have them stand by. */
-  private void announce(Collection<SubscriberSpec> specs) {
-    if (hasAnnounced) {
-      return; // its full reports have begun
-    }
-    hasAnnounced = true;
-    Instant now = clock.instant();
-    List<ShardReport> shards = new ArrayList<>();
-    for (SubscriberSpec spec : specs) {
-      String handles = new HandledVersions(decoders(spec).versions()).fingerprint();
-      for (int shard = 0; shard < spec.shards(); shard++) {
-        if (shards.size() < AppReport.MOST_SHARDS) {
-          shards.add(starting(spec, shard, handles));
-        }
-      }
-    }
-    long all = specs.stream().mapToLong(SubscriberSpec::shards).sum();
-    long more = all - shards.size();
-    repo.setMemo(new AppReport(app, now, now, shards, more, List.of()).memo());
-  }
-
-  private static ShardReport starting(SubscriberSpec spec, int shard, String handles) {
-    String state = SubscriptionState.STARTING.name();
-    return new ShardReport(spec.name(), shard, spec.shards(), state, 0, 0, "", "", handles);
-  }
-
   void settle(SubscriberSpec spec, MessageDecoders decoders) {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
@@ -251,7 +225,7 @@ public final class Releases {
           return;
         }
         try {
-          repo.commit(review.commit(app.toString()));
+          repo.commit(review.commit(members.app().toString()));
           tellUnknown(spec.name(), review);
           return;
         } catch (FencedException | MemoConflictException e) {
@@ -276,14 +250,14 @@ public final class Releases {
                     type));
   }
 
+  /** Withdraws the announcement; for a run without running subscribers. */
+  public void retract() {
+    members.end();
+  }
+
   /** Whether a subscriber handles a type, by its stored name. */
   public boolean handles(SubscriberSpec spec, String type) {
     return decoders(spec).versions().containsKey(type);
-  }
-
-  /** Withdraws the announcement; for a run without running subscribers. */
-  public void retract() {
-    repo.deleteMemo(AppReport.PREFIX + app);
   }
 
   /** What a subscriber handles in this run. */
@@ -294,16 +268,13 @@ public final class Releases {
   /** Whether another app runs whose program handles what is stored. */
   boolean isHandledElsewhere(HandledMemo stored) {
     String fingerprint = HandledVersions.in(stored).fingerprint();
-    return AppReport.in(repo).stream()
-        .filter(report -> !report.app().equals(app))
-        .anyMatch(
-            report ->
-                report.app().toString().equals(stored.app())
-                    || report.shards().stream()
-                        .anyMatch(
-                            shard ->
-                                shard.subscriber().equals(stored.subscriber())
-                                    && shard.handles().equals(fingerprint)));
+    return members.isAnother(
+        other ->
+            other.app().toString().equals(stored.app())
+                || other
+                    .running(stored.subscriber())
+                    .filter(running -> running.handles().equals(fingerprint))
+                    .isPresent());
   }
 
   private HandledReview review(SubscriberSpec spec, MessageDecoders decoders) {

@@ -1,5 +1,6 @@
 package dev.intrepid.engine.replay;
 
+import dev.intrepid.SystemClock;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.RetirementException;
@@ -7,11 +8,12 @@ import dev.intrepid.control.RetirementPlan;
 import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.KeeperRegister;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.MemoPlaces;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
-import dev.intrepid.engine.stored.AppReport;
+import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledSpan;
@@ -206,16 +208,13 @@ public final class Retiring implements Retirement {
   }
 
   private void requireNobodyRuns() {
-    boolean isRun =
-        AppReport.in(repo).stream()
-            .flatMap(app -> app.shards().stream())
-            .anyMatch(shard -> shard.subscriber().equals(name));
-    if (isRun) {
+    Members members = new Members(repo, SystemClock.utc());
+    if (members.isAnother(app -> app.running(name).isPresent())) {
       throw new RetirementException(
           "An app that runs has the subscriber "
               + name
               + ": stop that first, and wait "
-              + AppReport.LASTS.toSeconds()
+              + AppMember.LASTS.toSeconds()
               + " seconds if it was killed.");
     }
   }

@@ -154,6 +154,15 @@ public final class ParkedStreams {
     count();
   }
 
+  /** Forgets them all, since another process works on them. */
+  public void forget() {
+    streams.clear();
+    replayed.clear();
+    followed.clear();
+    waiting.clear();
+    count();
+  }
+
   public void remove(String stream) {
     streams.remove(stream);
     replayed.remove(stream);

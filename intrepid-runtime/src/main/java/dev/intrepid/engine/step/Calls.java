@@ -3,11 +3,12 @@ package dev.intrepid.engine.step;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.HandlerTable;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the handlers of one subscriber, and tells why one failed. For one thread, except {@link
- * #cutOff}.
+ * Calls the handlers of one subscriber, and tells why one failed. For one thread, unless a method
+ * says otherwise.
  */
 public final class Calls {
 
@@ -15,6 +16,7 @@ public final class Calls {
   private final Batches batches;
   private final EngineStep step;
   private final HandlerWatch watch;
+  private final AtomicLong ended = new AtomicLong();
   private volatile boolean isCutOff;
 
   public Calls(HandlerTable table, Batches batches, EngineStep step) {
@@ -27,6 +29,11 @@ public final class Calls {
   /** From now on a failing call counts as cut off, whatever its exception; from any thread. */
   public void cutOff() {
     isCutOff = true;
+  }
+
+  /** How many calls have ended so far; from any thread. */
+  public long ended() {
+    return ended.get();
   }
 
   /** Hands a message to the handlers that take it alone; null if all went well. */
@@ -66,6 +73,7 @@ public final class Calls {
       failure = e;
     }
     watch.called(System.nanoTime() - began, step.attempt());
+    ended.lazySet(ended.get() + 1);
     IntrepidException cutShort = step.exit(failure);
     if (cutShort != null) {
       failure = cutShort;

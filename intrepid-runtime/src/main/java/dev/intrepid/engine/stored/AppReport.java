@@ -16,6 +16,7 @@ import java.util.UUID;
  * is a memo that expires, so the report of a killed app disappears soon. Immutable.
  *
  * @param app names this run of the app
+ * @param process the process that it runs in, as people know it
  * @param startedAt when the run began, on the app's clock
  * @param at when it stored this, on the app's clock
  * @param shards its subscribers, each shard for itself
@@ -24,6 +25,7 @@ import java.util.UUID;
  */
 public record AppReport(
     UUID app,
+    String process,
     Instant startedAt,
     Instant at,
     List<ShardReport> shards,
@@ -52,8 +54,6 @@ public record AppReport(
    * @param stuckSince since when nothing has moved although there is something to do, on the app's
    *     clock; empty if it moves
    * @param failure what failed last, in a line; empty if nothing did
-   * @param handles a short text for the messages it handles, the same in all programs that handle
-   *     the same; empty if the app is of a release that does not say so
    */
   public record ShardReport(
       String subscriber,
@@ -63,34 +63,20 @@ public record AppReport(
       long doneThrough,
       double rate,
       String stuckSince,
-      String failure,
-      String handles) {
-    /** A shard without the text for what it handles. */
-    public ShardReport(
-        String subscriber,
-        int shard,
-        int shards,
-        String state,
-        long doneThrough,
-        double rate,
-        String stuckSince,
-        String failure) {
-      this(subscriber, shard, shards, state, doneThrough, rate, stuckSince, failure, "");
-    }
-
+      String failure) {
     /** Requires every part. */
     public ShardReport {
       requireNonNull(subscriber);
       requireNonNull(state);
       requireNonNull(stuckSince);
       requireNonNull(failure);
-      requireNonNull(handles);
     }
   }
 
   /** Copies the list. */
   public AppReport {
     requireNonNull(app);
+    requireNonNull(process);
     requireNonNull(startedAt);
     requireNonNull(at);
     shards = List.copyOf(shards);

@@ -17,18 +17,10 @@ enum AppReportCodec implements JsonCodec<AppReport> {
   INSTANCE;
 
   private static final JsonNames NAMES =
-      JsonNames.of("app", "startedAt", "at", "shards", "more", "memos");
+      JsonNames.of("app", "startedAt", "at", "shards", "more", "memos", "process");
   private static final JsonNames EACH =
       JsonNames.of(
-          "subscriber",
-          "shard",
-          "shards",
-          "state",
-          "doneThrough",
-          "rate",
-          "stuckSince",
-          "failure",
-          "handles");
+          "subscriber", "shard", "shards", "state", "doneThrough", "rate", "stuckSince", "failure");
 
   @Override
   public void write(AppReport report, JsonWriter out) {
@@ -45,6 +37,7 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     out.beginArray();
     report.memos().forEach(memo -> MemoStatsCodec.INSTANCE.write(memo, out));
     out.endArray();
+    out.string(NAMES, 6, report.process());
     out.endObject();
   }
 
@@ -58,13 +51,13 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     out.number(EACH, 5, each.rate());
     out.string(EACH, 6, each.stuckSince());
     out.string(EACH, 7, each.failure());
-    out.string(EACH, 8, each.handles());
     out.endObject();
   }
 
   @Override
   public @Nullable AppReport read(JsonReader in) {
     String app = null;
+    String process = "";
     Instant startedAt = Instant.EPOCH;
     Instant at = Instant.EPOCH;
     List<ShardReport> shards = new ArrayList<>();
@@ -81,13 +74,14 @@ enum AppReportCodec implements JsonCodec<AppReport> {
         case 3 -> readAll(in, shards);
         case 4 -> more = in.readLong();
         case 5 -> readMemos(in, memos);
+        case 6 -> process = text(in);
         default -> in.skipValue();
       }
     }
     if (app == null) {
       throw in.missing("app");
     }
-    return new AppReport(UUID.fromString(app), startedAt, at, shards, more, memos);
+    return new AppReport(UUID.fromString(app), process, startedAt, at, shards, more, memos);
   }
 
   private static void readMemos(JsonReader in, List<MemoStats> memos) {
@@ -118,7 +112,6 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     double rate = 0;
     String stuckSince = "";
     String failure = "";
-    String handles = "";
     in.beginObject();
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
@@ -130,12 +123,11 @@ enum AppReportCodec implements JsonCodec<AppReport> {
         case 5 -> rate = in.readDouble();
         case 6 -> stuckSince = text(in);
         case 7 -> failure = text(in);
-        case 8 -> handles = text(in);
         default -> in.skipValue();
       }
     }
     return new ShardReport(
-        subscriber, shard, shards, state, doneThrough, rate, stuckSince, failure, handles);
+        subscriber, shard, shards, state, doneThrough, rate, stuckSince, failure);
   }
 
   private static String text(JsonReader in) {

@@ -2,6 +2,7 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.compute.Computations;
 import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.step.HandlerWatches;
 import dev.intrepid.json.JsonFormat;
@@ -19,4 +20,5 @@ public record EngineContext(
     Computations computations,
     RestingWorkers resting,
     HandlerWatches watches,
-    Releases releases) {}
+    Releases releases,
+    Members members) {}

@@ -8,6 +8,9 @@ import java.util.function.BooleanSupplier;
 /** Threads that wait for the progress of subscribers. Thread-safe. */
 public final class ProgressWaiters {
 
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
 
@@ -27,14 +30,32 @@ public final class ProgressWaiters {
    * @return whether it holds; false after the timeout
    */
   public boolean await(Duration timeout, BooleanSupplier condition) throws InterruptedException {
+    return await(timeout, condition, () -> false);
+  }
+
+  /**
+   * Waits until a condition holds, which is checked after every signal, and every now and then.
+   *
+   * @param isElsewhere whether other processes make progress too, which signal nothing here
+   * @return whether it holds; false after the timeout
+   */
+  public boolean await(Duration timeout, BooleanSupplier condition, BooleanSupplier isElsewhere)
+      throws InterruptedException {
     long left = timeout.toNanos();
+    long pause = FIRST_PAUSE.toNanos();
     lock.lock();
     try {
       while (!condition.getAsBoolean()) {
         if (left <= 0) {
           return false;
         }
-        left = moved.awaitNanos(left);
+        if (isElsewhere.getAsBoolean()) {
+          long wait = Math.min(left, pause);
+          left -= wait - moved.awaitNanos(wait);
+          pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos());
+        } else {
+          left = moved.awaitNanos(left);
+        }
       }
       return true;
     } finally {

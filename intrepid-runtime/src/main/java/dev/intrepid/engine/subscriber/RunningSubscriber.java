@@ -7,14 +7,18 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.delivery.PageGate;
+import dev.intrepid.engine.member.Members;
+import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.LiveTarget;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ParkedCounts;
+import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.HandledType;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoClosedException;
@@ -29,6 +33,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +111,7 @@ public final class RunningSubscriber {
     ShardFeed feed = new ShardFeed(repo, topic(), count);
     List<SubscriberShard> all = new ArrayList<>();
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(config, count)) {
+      ShardOwner owner = owner(shardConfig.shard());
       HandlerTable table = tables.get();
       all.add(
           new SubscriberShard(
@@ -116,11 +123,24 @@ public final class RunningSubscriber {
               context,
               target,
               handling,
+              owner,
               gate,
               head,
               parked));
     }
     return all;
+  }
+
+  /**
+   * A shadow is everybody's, and so are shards that are to be brought to one sequence: this app
+   * works on them as long as no other one is faster.
+   */
+  private ShardOwner owner(Shard shard) {
+    Members members = context.members();
+    boolean isShared = shard.count() == spec.shards() && !ShadowName.is(spec.name());
+    return isShared
+        ? members.owner(spec.name(), shard.index())
+        : ShardOwner.ofAll(members.process());
   }
 
   /** Begins to deliver. */
@@ -325,6 +345,28 @@ public final class RunningSubscriber {
     return decoders;
   }
 
+  /** Wakes the shards that have come to this process or have gone from it. */
+  public void lookForOwners() {
+    shards.forEach(SubscriberShard::lookForOwner);
+  }
+
+  /** Whether another process works on a shard of it. */
+  public boolean isPartlyElsewhere() {
+    return shards.stream().anyMatch(SubscriberShard::isElsewhere);
+  }
+
+  /** The shards that this process cannot work on; asked by one thread, every now and then. */
+  public Set<Integer> left() {
+    List<SubscriberShard> now = shards;
+    Set<Integer> left = new TreeSet<>();
+    for (int shard = 0; shard < spec.shards(); shard++) {
+      if (now.size() != spec.shards() || now.get(shard).isLeft()) {
+        left.add(shard);
+      }
+    }
+    return left;
+  }
+
   /** Has it look for requests. */
   public void ask() {
     shards.forEach(SubscriberShard::ask);
@@ -338,6 +380,7 @@ public final class RunningSubscriber {
   /** How its shards are doing, in their order. */
   public List<SubscriptionStatus> status() {
     long skipped = SubscriberShard.skipped(repo, spec.name());
-    return shards.stream().map(shard -> shard.status(skipped)).toList();
+    List<ParkedMemo> aside = isPartlyElsewhere() ? ParkedMemo.all(repo, spec.name()) : List.of();
+    return shards.stream().map(shard -> shard.status(skipped, aside)).toList();
   }
 }

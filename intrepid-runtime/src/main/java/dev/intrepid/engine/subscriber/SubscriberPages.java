@@ -9,6 +9,7 @@ import dev.intrepid.engine.delivery.PageDelivery;
 import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.delivery.ParkedWork;
 import dev.intrepid.engine.keeper.KeeperGuard;
+import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.ParkedCounts;
@@ -50,6 +51,7 @@ final class SubscriberPages implements PageService {
   private final IntrepidRepo repo;
   private final CommitTarget target;
   private final Handling handling;
+  private final ShardOwner owner;
   private final PageDelivery delivery;
   private final PageGate gate;
   private final ParkedStreams parked;
@@ -67,6 +69,7 @@ final class SubscriberPages implements PageService {
   private boolean standsBy;
   private boolean isOffered;
   private volatile long answered;
+  private volatile boolean isElsewhere;
 
   SubscriberPages(
       SubscriberSpec spec,
@@ -74,6 +77,7 @@ final class SubscriberPages implements PageService {
       IntrepidRepo repo,
       CommitTarget target,
       Handling handling,
+      ShardOwner owner,
       PageDelivery delivery,
       PageGate gate,
       ParkedCounts parkedOfAllShards,
@@ -85,6 +89,7 @@ final class SubscriberPages implements PageService {
     this.repo = repo;
     this.target = target;
     this.handling = handling;
+    this.owner = owner;
     this.delivery = delivery;
     this.gate = gate;
     this.guard = new KeeperGuard(spec);
@@ -124,6 +129,11 @@ final class SubscriberPages implements PageService {
   /** The highest sequence that the handlers have published so far; from any thread. */
   long lastPublished() {
     return delivery.lastPublished();
+  }
+
+  /** How many calls of its handlers have ended; from any thread. */
+  long endedCalls() {
+    return delivery.endedCalls();
   }
 
   /** How many streams are parked; from any thread. */
@@ -244,6 +254,21 @@ final class SubscriberPages implements PageService {
   @Override
   public void cutOff() {
     delivery.cutOff();
+  }
+
+  @Override
+  public boolean isElsewhere() {
+    boolean isNow = !owner.isHere();
+    if (isNow && !isElsewhere) {
+      parked.forget();
+    }
+    isElsewhere = isNow;
+    return isNow;
+  }
+
+  /** Whether the worker does not know yet that the shard has come here or gone; from any thread. */
+  boolean hasMoved() {
+    return isElsewhere == owner.isHere();
   }
 
   @Override

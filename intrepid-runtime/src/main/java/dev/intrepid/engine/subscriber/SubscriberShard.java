@@ -11,6 +11,7 @@ import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.delivery.Outage;
 import dev.intrepid.engine.delivery.PageDelivery;
 import dev.intrepid.engine.delivery.PageGate;
+import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.ParkedCounts;
@@ -35,6 +36,7 @@ import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -48,7 +50,8 @@ final class SubscriberShard {
   private final IntrepidRepo repo;
   private final Clock clock;
   private final PageDecoder decoder;
-  private final Handling handling;
+  private final ShardOwner owner;
+  private final LeftShard left = new LeftShard(System.nanoTime());
   private final SubscriberPages pages;
   private final SubscriptionWorker worker;
   private volatile boolean isStarted;
@@ -60,6 +63,7 @@ final class SubscriberShard {
    * @param feed reads the log for all shards
    * @param target where its memos are read and its commits go
    * @param handling what it handles, beside other programs
+   * @param owner which process works on it
    * @param gate keeps its pages and requests apart
    * @param liveAfter the last sequence of the log when the app was started
    * @param parked how many streams all shards have parked
@@ -73,13 +77,14 @@ final class SubscriberShard {
       EngineContext context,
       CommitTarget target,
       Handling handling,
+      ShardOwner owner,
       PageGate gate,
       long liveAfter,
       ParkedCounts parked) {
     this.spec = spec;
     this.repo = context.repo();
     this.clock = context.clock();
-    this.handling = handling;
+    this.owner = owner;
     this.decoder = new PageDecoder(spec.name(), spec.strict(), decoders, context.generated());
     Subscription subscription = Subscription.resume(repo, config);
     Shard shard = config.shard();
@@ -129,6 +134,7 @@ final class SubscriberShard {
             repo,
             target,
             handling,
+            owner,
             delivery,
             gate,
             parked,
@@ -171,6 +177,29 @@ final class SubscriberShard {
     worker.wake();
   }
 
+  /** Wakes it if the shard has come to this process or has gone from it. */
+  void lookForOwner() {
+    if (isStarted && pages.hasMoved()) {
+      ask();
+    }
+  }
+
+  /** Whether another process works on it. */
+  boolean isElsewhere() {
+    return !owner.isHere();
+  }
+
+  /** Whether this process cannot work on it; asked by one thread, every now and then. */
+  boolean isLeft() {
+    return !isStarted
+        || left.isLeft(
+            System.nanoTime(),
+            worker.state(),
+            worker.failure().orElse(null),
+            Duration.between(worker.movedAt(), clock.instant()),
+            pages.endedCalls());
+  }
+
   boolean hasEnded() {
     return worker.state() == SubscriptionState.CLOSED
         || worker.state() == SubscriptionState.STOPPED;
@@ -181,12 +210,21 @@ final class SubscriberShard {
     return isMarkedThrough(sequence) && !pages.waitsUpTo(sequence) && !waitsElsewhere();
   }
 
+  /** As {@link #isMarkedThrough}, by what the process that works on it has stored. */
+  private boolean isMarkedElsewhere(long sequence) {
+    long done = marked();
+    return done >= sequence || next(done).isEmpty();
+  }
+
   /**
    * The same, apart from streams that wait to be tried again.
    *
    * @throws SubscriberStoppedException if it has stopped before
    */
   boolean isMarkedThrough(long sequence) {
+    if (isElsewhere()) {
+      return isMarkedElsewhere(sequence);
+    }
     if (worker.isOfLogGoneBack() && worker.state() != SubscriptionState.STOPPED) {
       return false;
     }
@@ -209,7 +247,7 @@ final class SubscriberShard {
 
   /** Whether a stream waits that another process works on. */
   private boolean waitsElsewhere() {
-    if (worker.state() != SubscriptionState.STANDBY) {
+    if (worker.state() != SubscriptionState.STANDBY && !isElsewhere()) {
       return false;
     }
     AtomicBoolean waits = new AtomicBoolean();
@@ -218,7 +256,8 @@ final class SubscriberShard {
         ParkedMemo.prefix(spec.name()),
         memo -> {
           ParkedMemo stream = ParkedMemo.of(memo);
-          waits.compareAndSet(false, stream.isWaiting() && shard.contains(stream.stream()));
+          boolean waitsNow = stream.isWaiting() || stream.request() != ParkedMemo.Request.NONE;
+          waits.compareAndSet(false, waitsNow && shard.contains(stream.stream()));
         });
     return waits.get();
   }
@@ -231,7 +270,41 @@ final class SubscriberShard {
     return repo.entriesSince(worker.config().topic(), worker.config().shard(), done, 1);
   }
 
-  SubscriptionStatus status(long skipped) {
+  /**
+   * How it is doing.
+   *
+   * @param aside what the subscriber has set aside, as stored, if a shard of it is elsewhere
+   */
+  SubscriptionStatus status(long skipped, List<ParkedMemo> aside) {
+    return isElsewhere() ? statusElsewhere(skipped, aside) : statusHere(skipped);
+  }
+
+  private SubscriptionStatus statusElsewhere(long skipped, List<ParkedMemo> aside) {
+    long done = marked();
+    long head = repo.lastSequence();
+    EventLog next = next(done);
+    Shard shard = worker.config().shard();
+    List<ParkedMemo> own = aside.stream().filter(one -> shard.contains(one.stream())).toList();
+    return new SubscriptionStatus(
+        worker.config(),
+        worker.state() == SubscriptionState.CLOSED
+            ? SubscriptionState.CLOSED
+            : SubscriptionState.STANDBY,
+        owner.process(),
+        next.isEmpty() ? head : done,
+        head,
+        next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
+        worker.handled(),
+        0,
+        decoder.unknown(),
+        (int) own.stream().filter(one -> !one.isWaiting() && !one.isReplayed()).count(),
+        (int) own.stream().filter(ParkedMemo::isWaiting).count(),
+        skipped,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private SubscriptionStatus statusHere(long skipped) {
     boolean hasAnswered = pages.hasAnswered() && !worker.isOfLogGoneBack();
     // Until the worker has seen a rewind, its position is ahead of the marker.
     long done = hasAnswered ? worker.doneThrough() : Math.min(worker.doneThrough(), marked());
@@ -243,6 +316,7 @@ final class SubscriberShard {
     return new SubscriptionStatus(
         worker.config(),
         isAsked ? SubscriptionState.CATCHING_UP : state,
+        owner.process(),
         next.isEmpty() && isAtRest() ? head : done,
         head,
         next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
@@ -272,8 +346,7 @@ final class SubscriberShard {
         worker.doneThrough(),
         worker.rate(),
         stuckSince().map(Instant::toString).orElse(""),
-        worker.failure().map(SubscriberShard::inALine).orElse(""),
-        handling.fingerprint());
+        worker.failure().map(SubscriberShard::inALine).orElse(""));
   }
 
   private static String inALine(Throwable failure) {

@@ -1,0 +1,191 @@
+package dev.intrepid.engine.member;
+
+import dev.intrepid.engine.stored.AppMember;
+import dev.intrepid.engine.stored.AppMember.Running;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/**
+ * One run of an app among the others on its repo. Whether another one lives is judged by whether it
+ * stores itself again, and not by its clock. Thread-safe.
+ */
+public final class Members {
+
+  /** How long a member is believed to live without storing itself again. */
+  public static final Duration SILENT = Duration.ofSeconds(15);
+
+  /** How long an app that joins leaves the others their work, in which they notice it. */
+  static final Duration JOINING = Duration.ofSeconds(2);
+
+  private final IntrepidRepo repo;
+  private final Clock clock;
+  private final LongSupplier nanos;
+  private final UUID app = UUID.randomUUID();
+  private final Instant startedAt;
+  private final Map<UUID, Heard> heard = new HashMap<>(); // guarded by this
+  private boolean hasLooked; // guarded by this
+  private long joinedAt; // guarded by this
+  private boolean isJoining; // guarded by this
+  private volatile boolean isAnnounced;
+  private volatile MemberView view;
+
+  /** What was heard of a member last, and when that was, in nanoseconds. */
+  private record Heard(AppMember member, long revision, long since) {}
+
+  /** A run that no other app knows of yet. */
+  public Members(IntrepidRepo repo, Clock clock) {
+    this(repo, clock, System::nanoTime);
+  }
+
+  /**
+   * The same by another machine's time.
+   *
+   * @param nanos the time in nanoseconds, which only advances
+   */
+  Members(IntrepidRepo repo, Clock clock, LongSupplier nanos) {
+    this.repo = repo;
+    this.clock = clock;
+    this.nanos = nanos;
+    this.startedAt = clock.instant();
+    this.view = new MemberView(own(List.of()), List.of(), false);
+  }
+
+  private AppMember own(List<Running> subscribers) {
+    ThisProcess here = ThisProcess.get();
+    return new AppMember(
+        app, here.name(), here.place(), here.pid(), startedAt, clock.instant(), subscribers);
+  }
+
+  /** The id of this run. */
+  public UUID app() {
+    return app;
+  }
+
+  /** The process of this run, as people know it. */
+  public String process() {
+    return view.own().process();
+  }
+
+  /** Takes note of what this app runs. */
+  public synchronized void runs(List<Running> subscribers) {
+    view = new MemberView(own(subscribers), view.others(), view.isJoining());
+  }
+
+  /** Takes note of the shards that this app cannot work on; returns whether others must know. */
+  public synchronized boolean leaves(String subscriber, Set<Integer> shards) {
+    List<Running> subscribers = new ArrayList<>();
+    boolean isNew = false;
+    for (Running one : view.own().subscribers()) {
+      boolean changes = one.subscriber().equals(subscriber) && !one.left().equals(shards);
+      subscribers.add(changes ? one.leaving(shards) : one);
+      isNew |= changes;
+    }
+    if (isNew) {
+      runs(subscribers);
+    }
+    return isNew;
+  }
+
+  /** Looks for others, before anything is started; where there are any, they are told of this. */
+  public void join() {
+    look();
+    if (!view.others().isEmpty() && !view.own().subscribers().isEmpty()) {
+      announce();
+    }
+  }
+
+  /** Stores that this app is there, so that the others see it. */
+  public void announce() {
+    repo.setMemo(memo());
+    isAnnounced = true;
+  }
+
+  /** Its memo for the others, from this moment on. */
+  public CacheRecord memo() {
+    AppMember own = own(view.own().subscribers());
+    ThisProcess.get().begins(app);
+    return own.memo();
+  }
+
+  /**
+   * Reads which other apps live.
+   *
+   * @throws dev.intrepid.repo.RepoException if the repo failed; the last view stands
+   */
+  public synchronized void look() {
+    Map<UUID, Heard> now = new HashMap<>();
+    long time = nanos.getAsLong();
+    AppMember.each(
+        repo,
+        stored -> {
+          UUID other = stored.member().app();
+          if (!other.equals(app)) {
+            Heard before = heard.get(other);
+            if (before == null || before.revision() != stored.revision()) {
+              before = new Heard(stored.member(), stored.revision(), time);
+            }
+            now.put(other, before);
+          }
+        });
+    heard.clear();
+    heard.putAll(now);
+    List<AppMember> living =
+        now.values().stream()
+            .filter(one -> time - one.since() < SILENT.toNanos())
+            .map(Heard::member)
+            .filter(one -> !ThisProcess.get().isGone(one))
+            .toList();
+    if (!hasLooked) {
+      hasLooked = true;
+      joinedAt = time;
+      isJoining = !living.isEmpty();
+    }
+    isJoining &= time - joinedAt < JOINING.toNanos();
+    view = new MemberView(view.own(), living, isJoining);
+  }
+
+  /** Whether another app lives that meets a condition, as read now. */
+  public boolean isAnother(Predicate<AppMember> condition) {
+    look();
+    return view.others().stream().anyMatch(condition);
+  }
+
+  /** A shard of a subscriber that this app runs. */
+  public ShardOwner owner(String subscriber, int shard) {
+    return new ShardOwner() {
+      @Override
+      public boolean isHere() {
+        return view.isOwn(subscriber, shard);
+      }
+
+      @Override
+      public String process() {
+        return view.owner(subscriber, shard).map(AppMember::process).orElse("");
+      }
+    };
+  }
+
+  /** As {@link #end}, for an app that was not started. */
+  public void endIfAnnounced() {
+    if (isAnnounced) {
+      end();
+    }
+  }
+
+  /** Tells the others that this app is gone: they share its work from now on. */
+  public void end() {
+    ThisProcess.get().ends(app);
+    repo.deleteMemo(AppMember.PREFIX + app);
+  }
+}

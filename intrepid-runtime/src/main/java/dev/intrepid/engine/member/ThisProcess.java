@@ -1,0 +1,134 @@
+package dev.intrepid.engine.member;
+
+import dev.intrepid.engine.stored.AppMember;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This process among those that its operating system knows, and whether another app of the same
+ * machine is gone: so an app that was killed and is started again need not wait until the others
+ * count as silent. Thread-safe.
+ */
+final class ThisProcess {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ThisProcess.class);
+  private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+  private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
+  private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
+
+  /** How exactly the operating system says when a process was started. */
+  private static final Duration EXACTLY = Duration.ofSeconds(5);
+
+  /** The apps that run in this process. */
+  private static final Set<UUID> RUNNING = ConcurrentHashMap.newKeySet();
+
+  private static final ThisProcess INSTANCE = new ThisProcess();
+
+  private final long pid = ProcessHandle.current().pid();
+  private final String name = nameOf(pid);
+  private final String place = findPlace();
+
+  private ThisProcess() {}
+
+  static ThisProcess get() {
+    return INSTANCE;
+  }
+
+  long pid() {
+    return pid;
+  }
+
+  /** Its id and its host, if that is known: {@code 4711@web-1}. */
+  String name() {
+    return name;
+  }
+
+  /** Within which its id means this process; empty if that is unknown. */
+  String place() {
+    return place;
+  }
+
+  void begins(UUID app) {
+    RUNNING.add(app);
+  }
+
+  void ends(UUID app) {
+    RUNNING.remove(app);
+  }
+
+  /** Whether an app has ended for certain; false if that cannot be known here. */
+  boolean isGone(AppMember other) {
+    if (place.isEmpty() || !place.equals(other.place())) {
+      return false;
+    }
+    if (other.pid() == pid) {
+      return !RUNNING.contains(other.app());
+    }
+    Optional<ProcessHandle> process = ProcessHandle.of(other.pid());
+    return process.isEmpty() || isYounger(process.get(), other.startedAt());
+  }
+
+  /** Whether the operating system has given the id of an app to another process since. */
+  private static boolean isYounger(ProcessHandle process, Instant app) {
+    return process
+        .info()
+        .startInstant()
+        .map(started -> started.minus(EXACTLY).isAfter(app))
+        .orElse(false);
+  }
+
+  private static String nameOf(long pid) {
+    String host = host();
+    return host.isEmpty() ? Long.toString(pid) : pid + "@" + host;
+  }
+
+  /** Asks no name server, which may be slow. */
+  private static String host() {
+    String said = System.getenv().getOrDefault("HOSTNAME", System.getenv("COMPUTERNAME"));
+    return said == null ? read(HOST) : said.strip();
+  }
+
+  private static String findPlace() {
+    String boot = read(BOOT);
+    try {
+      return boot.isEmpty() ? ofUser() : boot + " " + Files.readSymbolicLink(NAMESPACE);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("It is unknown which processes run beside this one", e);
+      return "";
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.isReadable(file) ? Files.readString(file).strip() : "";
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("Cannot read {}", file, e);
+      return "";
+    }
+  }
+
+  /** A text that all processes of a user share, where one machine has one space of ids. */
+  private static String ofUser() throws IOException {
+    Path file = Path.of(System.getProperty("java.io.tmpdir"), "intrepid-machine");
+    if (Files.notExists(file)) {
+      Path own = Files.createTempFile("intrepid-machine", "");
+      Files.writeString(own, UUID.randomUUID().toString());
+      try {
+        Files.move(own, file);
+      } catch (FileAlreadyExistsException e) {
+        Files.delete(own);
+      }
+    }
+    return Files.readString(file).strip();
+  }
+}

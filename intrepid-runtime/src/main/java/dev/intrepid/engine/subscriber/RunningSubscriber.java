@@ -4,6 +4,7 @@ import dev.intrepid.NotHandledException;
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.delivery.PageGate;
@@ -276,7 +277,7 @@ public final class RunningSubscriber {
     List<SubscriberShard> now = shards;
     boolean isDone = now.size() == spec.shards();
     for (SubscriberShard shard : now) {
-      isDone &= shard.isDoneThrough(sequence);
+      isDone &= shard.progress().isDoneThrough(sequence);
     }
     return isDone;
   }
@@ -290,7 +291,8 @@ public final class RunningSubscriber {
   public boolean isDone(EventRecord message) {
     List<SubscriberShard> now = shards;
     int shard = Shard.of(message.stream(), now.size()).index();
-    return now.size() == spec.shards() && now.get(shard).isMarkedThrough(message.sequence());
+    return now.size() == spec.shards()
+        && now.get(shard).progress().isMarkedThrough(message.sequence());
   }
 
   /**
@@ -374,13 +376,13 @@ public final class RunningSubscriber {
 
   /** Reports of its shards, made without reading the repo. */
   public List<ShardReport> reports() {
-    return shards.stream().map(SubscriberShard::report).toList();
+    return shards.stream().map(shard -> shard.progress().report()).toList();
   }
 
   /** How its shards are doing, in their order. */
   public List<SubscriptionStatus> status() {
-    long skipped = SubscriberShard.skipped(repo, spec.name());
+    long skipped = SkippedMessages.in(repo, spec.name()).count();
     List<ParkedMemo> aside = isPartlyElsewhere() ? ParkedMemo.all(repo, spec.name()) : List.of();
-    return shards.stream().map(shard -> shard.status(skipped, aside)).toList();
+    return shards.stream().map(shard -> shard.progress().status(skipped, aside)).toList();
   }
 }

@@ -116,6 +116,22 @@ class MovedStreamsTest {
     assertThat(handled).containsExactly(1L);
   }
 
+  @Test
+  void two_of_the_former_program_do_not_take_each_other_for_the_one_that_moved_them()
+      throws Exception {
+    try (Intrepid one = builder(Counting.ADDED).start();
+        Intrepid other = builder(Counting.ADDED).start()) {
+      try (Intrepid after = builder(MOVED).start()) {
+        after.awaitHandled(after.publish(new Added("a", 1)), SOON);
+      }
+      eventually(() -> isStopped(one) || isStopped(other));
+    }
+  }
+
+  private static boolean isStopped(Intrepid app) {
+    return app.status().get(0).state() == SubscriptionState.STOPPED;
+  }
+
   private void run(IntoEvent<?> message, long n) throws Exception {
     try (Intrepid app = builder(message).start()) {
       app.publish(new Added("a", n));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The streams in which the program that works on a subscriber looks for each stored type, as
@@ -32,6 +33,13 @@ record HandledStreams(SortedMap<String, SortedSet<String>> topics) {
                 topics.put(type, handled.topics());
               }
             });
+    return new HandledStreams(topics);
+  }
+
+  /** Those in which a program looks. */
+  static HandledStreams of(MessageDecoders decoders) {
+    SortedMap<String, SortedSet<String>> topics = new TreeMap<>();
+    decoders.topicsByType().forEach((type, names) -> topics.put(type, new TreeSet<>(names)));
     return new HandledStreams(topics);
   }
 

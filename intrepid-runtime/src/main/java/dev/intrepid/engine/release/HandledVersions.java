@@ -1,13 +1,10 @@
 package dev.intrepid.engine.release;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.intrepid.engine.stored.HandledMemo;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * The stored types and versions that a subscriber handles, in one program or another. Immutable.
@@ -43,10 +40,5 @@ record HandledVersions(SortedMap<String, SortedSet<Integer>> versions) {
    */
   boolean isSameAs(HandledVersions others) {
     return versions.equals(others.versions);
-  }
-
-  /** A short text that is the same only for the same versions. */
-  String fingerprint() {
-    return UUID.nameUUIDFromBytes(versions.toString().getBytes(UTF_8)).toString();
   }
 }

@@ -26,7 +26,6 @@ public final class Handling {
   private final IntrepidRepo repo;
   private final Releases releases;
   private final HandledVersions own;
-  private final String fingerprint;
   private volatile SortedMap<String, HandledType> types = new TreeMap<>();
   private volatile boolean hasTold;
 
@@ -36,17 +35,11 @@ public final class Handling {
     this.repo = repo;
     this.releases = releases;
     this.own = new HandledVersions(decoders.versions());
-    this.fingerprint = own.fingerprint();
   }
 
   /** The record of each type, as last read by {@link #look}. */
   public SortedMap<String, HandledType> types() {
     return types;
-  }
-
-  /** A short text for what it handles. */
-  public String fingerprint() {
-    return fingerprint;
   }
 
   /** The role of a program for a subscriber. */

@@ -1,5 +1,7 @@
 package dev.intrepid.engine.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.intrepid.MessagesOutOfReachException;
 import dev.intrepid.MessagesOutOfReachException.OutOfReach;
 import dev.intrepid.MessagesPassedOverException;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +71,9 @@ public final class Releases {
   }
 
   private Running running(SubscriberSpec spec) {
-    String handles = new HandledVersions(decoders(spec).versions()).fingerprint();
+    MessageDecoders decoders = decoders(spec);
+    HandledVersions versions = new HandledVersions(decoders.versions());
+    String handles = fingerprint(versions, HandledStreams.of(decoders));
     return new Running(spec.name(), spec.shards(), handles);
   }
 
@@ -267,7 +272,7 @@ public final class Releases {
 
   /** Whether another app runs whose program handles what is stored. */
   boolean isHandledElsewhere(HandledMemo stored) {
-    String fingerprint = HandledVersions.in(stored).fingerprint();
+    String fingerprint = fingerprint(HandledVersions.in(stored), HandledStreams.in(stored));
     return members.isAnother(
         other ->
             other.app().toString().equals(stored.app())
@@ -275,6 +280,12 @@ public final class Releases {
                     .running(stored.subscriber())
                     .filter(running -> running.handles().equals(fingerprint))
                     .isPresent());
+  }
+
+  /** A short text, the same for the same types and versions in the same streams alone. */
+  private static String fingerprint(HandledVersions versions, HandledStreams streams) {
+    String handled = versions.versions() + " " + streams.topics();
+    return UUID.nameUUIDFromBytes(handled.getBytes(UTF_8)).toString();
   }
 
   private HandledReview review(SubscriberSpec spec, MessageDecoders decoders) {

@@ -175,7 +175,7 @@ public final class RestingWorkers {
         return;
       }
       concerned(page).forEach(SubscriptionWorker::wake);
-      if (page.through() - allWokenAt > SubscriptionWorker.UNMARKED_AT_MOST) {
+      if (page.through() - allWokenAt > WorkerLoop.UNMARKED_AT_MOST) {
         all().forEach(SubscriptionWorker::wake);
         allWokenAt = page.through();
       }

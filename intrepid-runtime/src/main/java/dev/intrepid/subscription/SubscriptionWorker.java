@@ -2,22 +2,13 @@ package dev.intrepid.subscription;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.MemoMustBeRebuiltException;
-import dev.intrepid.MessagesOutOfReachException;
-import dev.intrepid.MessagesPassedOverException;
 import dev.intrepid.SystemClock;
-import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
-import dev.intrepid.repo.FencedException;
-import dev.intrepid.repo.LogWentBackException;
-import dev.intrepid.repo.RepoClosedException;
-import dev.intrepid.repo.RepoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,47 +25,16 @@ public final class SubscriptionWorker implements AutoCloseable {
   /** How long {@link #close()} waits for the current page. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
-  /** Maximum lag of an idle subscription's marker behind the log. */
-  static final long UNMARKED_AT_MOST = 10_000;
-
   private static final Logger LOG = LoggerFactory.getLogger(SubscriptionWorker.class);
-  private static final RetryPolicy OUTAGE =
-      new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(5));
-  private static final RetryPolicy AFTER_DEATH =
-      new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
-  private static final RetryPolicy BETWEEN_LOOKS =
-      new RetryPolicy(Integer.MAX_VALUE, Duration.ofMillis(50), Duration.ofSeconds(2));
-  private static final Duration WHILE_PAUSED = Duration.ofMinutes(1);
-  private static final Duration LOOK_AT_CLOCK = Duration.ofMillis(20);
 
   private final Subscription subscription;
   private final PageService service;
   private final Clock clock;
-  private final Clock steady;
-  private final FailureCount failures = new FailureCount();
   private final Runnable onProgress;
+  private final WorkerStatus status;
+  private final WorkerLoop loop;
   private final WorkerThread thread;
-  private volatile long end = Long.MAX_VALUE;
-  private volatile @Nullable Rest rest;
-
-  private volatile SubscriptionState state = SubscriptionState.STARTING;
-  private volatile long doneThrough;
-  private volatile long handled;
-  private final Rate rate = new Rate();
-  private volatile Instant movedAt;
-  private volatile @Nullable Throwable failure;
-
-  // The worker's thread only.
-  private long aloneThrough;
-  private long nothingThrough;
-  private boolean markerIsUnknown;
-  private long markerBefore;
-  private int outages;
-  private int deaths;
-  private int fences;
-  private @Nullable Instant notBefore;
-  private boolean mayRest;
 
   /**
    * A worker that is not started yet.
@@ -89,11 +49,18 @@ public final class SubscriptionWorker implements AutoCloseable {
     this.subscription = requireNonNull(subscription);
     this.service = requireNonNull(service);
     this.clock = requireNonNull(clock);
-    this.steady = SystemClock.steady(clock);
     this.onProgress = requireNonNull(onProgress);
-    this.movedAt = steady.instant();
-    this.doneThrough = subscription.sequence();
-    this.thread = new WorkerThread(threadName(subscription.config()), this::run);
+    Clock steady = SystemClock.steady(clock);
+    this.status = new WorkerStatus(clock, steady, subscription.sequence());
+    this.loop =
+        new WorkerLoop(
+            threadName(subscription.config()),
+            subscription,
+            service,
+            status,
+            new BackOff(clock, steady),
+            onProgress);
+    this.thread = loop.thread();
   }
 
   private static String threadName(SubscriptionConfig config) {
@@ -128,7 +95,7 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   /** Lets it end once everything up to that sequence is done; call before it is started. */
   public void endAt(long sequence) {
-    end = sequence;
+    loop.endAt(sequence);
   }
 
   /**
@@ -139,7 +106,7 @@ public final class SubscriptionWorker implements AutoCloseable {
    * @param others the resting workers of the same repo
    */
   public void restAmong(RestingWorkers others) {
-    rest = new Rest(others, this);
+    loop.restBy(new Rest(others, this));
   }
 
   /** Starts the thread; once. */
@@ -154,12 +121,17 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   /** What it is doing. */
   public SubscriptionState state() {
-    return state;
+    return status.state();
+  }
+
+  /** Whether it does nothing more: it was closed, or has stopped. */
+  public boolean hasEnded() {
+    return state() == SubscriptionState.CLOSED || state() == SubscriptionState.STOPPED;
   }
 
   /** The sequence up to which everything is done. */
   public long doneThrough() {
-    return doneThrough;
+    return status.doneThrough();
   }
 
   /** Whether the log has gone back, of which it has not taken note yet. */
@@ -169,27 +141,22 @@ public final class SubscriptionWorker implements AutoCloseable {
 
   /** How many messages it has been through since it was started. */
   public long handled() {
-    return handled;
+    return status.handled();
   }
 
   /** How many messages it handles a second, of late. */
   public double rate() {
-    return rate.perSecond();
+    return status.rate();
   }
 
   /** When it last advanced or found nothing to do, on its clock as that is set now. */
   public Instant movedAt() {
-    Instant now = clock.instant();
-    if (thread.isResting()) {
-      return now;
-    }
-    long set = Duration.between(steady.instant(), now).toMillis();
-    return movedAt.plusMillis(set);
+    return thread.isResting() ? clock.instant() : status.movedAt();
   }
 
   /** What failed last, if that is why it is retrying or stopped. */
   public Optional<Throwable> failure() {
-    return Optional.ofNullable(failure);
+    return status.failure();
   }
 
   /** Stops reading, gives the current page ten seconds to finish, and ends the thread. */
@@ -221,442 +188,9 @@ public final class SubscriptionWorker implements AutoCloseable {
   /** Asks it to stop after the current page, without waiting. */
   public void stopReading() {
     if (thread.end()) {
-      endRest();
-      closed();
+      loop.endRest();
+      status.closed();
       onProgress.run();
     }
-  }
-
-  private void run() {
-    try {
-      endRest();
-      while (!thread.isEnding() && state != SubscriptionState.STOPPED) {
-        superviseTurn();
-        if (mayRest) {
-          mayRest = false;
-          if (thread.rest()) {
-            return;
-          }
-          endRest();
-        }
-      }
-      closed();
-    } catch (Throwable e) {
-      if (thread.isEnding() && e instanceof InterruptedException) {
-        closed();
-      } else {
-        stopped(e);
-      }
-    }
-    onProgress.run();
-  }
-
-  private void endRest() {
-    if (rest != null) {
-      rest.end();
-    }
-  }
-
-  /** An unexpected failure ends a turn, not the subscription. */
-  private void superviseTurn() throws InterruptedException {
-    try {
-      turn();
-      deaths = 0;
-    } catch (RepoClosedException e) {
-      throw e;
-    } catch (InterruptedException e) {
-      if (thread.isEnding()) {
-        throw e;
-      }
-      died(e);
-    } catch (RuntimeException e) {
-      died(e);
-    }
-  }
-
-  private void died(Exception e) throws InterruptedException {
-    deaths++;
-    failure = e;
-    state = SubscriptionState.FAILING;
-    markerIsUnknown = true;
-    Duration wait = AFTER_DEATH.waitAfter(deaths);
-    LOG.atError()
-        .addKeyValue("subscriber", config().id())
-        .addKeyValue("sequence", subscription.sequence())
-        .setCause(e)
-        .log("{}: died; starting again in {} ms", config().id(), wait.toMillis());
-    onProgress.run();
-    thread.waitFor(() -> Thread.sleep(wait.toMillis()));
-  }
-
-  private void turn() throws InterruptedException {
-    try {
-      if (subscription.isOfLogGoneBack()) {
-        beginAgain();
-        return;
-      }
-      if (service.isElsewhere()) {
-        elsewhere();
-        return;
-      }
-      if (markerIsUnknown) {
-        reload();
-        markerIsUnknown = false;
-      }
-      if (fences > 0 && isHeldByAnother()) {
-        return;
-      }
-      Duration more = service.doRequestedWork();
-      noticeRewind();
-      if (service.standsBy()) {
-        standBy();
-        return;
-      }
-      if (service.isPaused()) {
-        paused();
-        return;
-      }
-      if (isTooEarly(more)) {
-        return;
-      }
-      int most = service.mayHandle();
-      if (most == 0) {
-        heldUp(more);
-        return;
-      }
-      boolean alone = subscription.sequence() < aloneThrough;
-      EventLog page = upToEnd(page(alone ? 1 : Math.min(most, config().pageSize())));
-      if (subscription.isOfLogGoneBack()) {
-        return; // the page begins after a place that means nothing any more
-      }
-      if (page.isEmpty() && page.through() >= end) {
-        reachedEnd();
-      } else if (page.isEmpty()) {
-        idle(page.through(), more);
-      } else {
-        work(page);
-      }
-    } catch (MessageFailedException e) {
-      stopped(e);
-    } catch (LogWentBackException e) {
-      LOG.debug("{}: {}", config().id(), e.getMessage());
-      markerIsUnknown = true;
-    } catch (FencedException e) {
-      LOG.info("{}: {}", config().id(), e.getMessage());
-      markerIsUnknown = true;
-      fences++;
-    } catch (LayoutChangedException
-        | MessagesPassedOverException
-        | MessagesOutOfReachException
-        | MemoMustBeRebuiltException e) {
-      stopped(e);
-    } catch (RepoClosedException e) {
-      throw e;
-    } catch (RepoException e) {
-      outage(e);
-    }
-  }
-
-  /** Reads the marker again, and has the service reload its own state. */
-  private void reload() {
-    subscription.reload();
-    service.reloaded();
-  }
-
-  @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
-  private void work(EventLog page) throws InterruptedException {
-    if (rest != null) {
-      rest.busy();
-    }
-    try {
-      int done = service.handle(page, failures.attemptOf(page.first().sequence()));
-      if (done > 0) {
-        failures.reset();
-        fences = 0;
-        handled += done;
-        rate.add(done);
-      }
-      if (done < page.size()) {
-        progress(subscription.sequence());
-        return;
-      }
-      boolean isFull = page.size() >= config().pageSize();
-      SubscriptionState now = service.stateWithoutMore();
-      boolean isBusy = isFull && now != SubscriptionState.OUTAGE;
-      recovered(isBusy ? SubscriptionState.CATCHING_UP : now);
-      progress(isFull ? subscription.sequence() : page.through());
-    } catch (MessageFailedException e) {
-      failed(e);
-    } catch (PageFailedException e) {
-      LOG.info("{}: {}; its messages are tried one by one", config().id(), e.getMessage());
-      aloneThrough = page.last().sequence();
-    }
-  }
-
-  /**
-   * The next messages; records already known not to be for this subscription are not read again.
-   */
-  private EventLog page(int limit) {
-    return subscription.pageAfter(Math.max(subscription.sequence(), nothingThrough), limit);
-  }
-
-  /** Waits as long as another worker moves the marker; takes over when it no longer moves. */
-  private boolean isHeldByAnother() throws InterruptedException {
-    state = SubscriptionState.STANDBY;
-    movedAt = steady.instant();
-    if (!service.isDoneByOthers()) {
-      onProgress.run();
-      return false;
-    }
-    progress(subscription.sequence());
-    long seen = subscription.moves();
-    Duration wait = BETWEEN_LOOKS.longestWaitAfter(fences);
-    thread.waitFor(() -> Thread.sleep(wait.toMillis()));
-    reload();
-    if (subscription.moves() == seen) {
-      return false;
-    }
-    fences++;
-    return true;
-  }
-
-  /** Waits a while, in which a program that handles more does the work. */
-  private void standBy() throws InterruptedException {
-    recovered(SubscriptionState.STANDBY);
-    movedAt = steady.instant();
-    fences = 0;
-    if (service.isDoneByOthers()) {
-      progress(subscription.sequence());
-    } else {
-      onProgress.run();
-    }
-    thread.waitFor(() -> Thread.sleep(BETWEEN_LOOKS.max().toMillis()));
-    markerIsUnknown = true;
-  }
-
-  /** Leaves the work to the process that has it. */
-  private void elsewhere() {
-    recovered(SubscriptionState.STANDBY);
-    fences = 0;
-    markerIsUnknown = true;
-    onProgress.run();
-    mayRest = true;
-  }
-
-  private EventLog upToEnd(EventLog page) {
-    if (page.through() <= end) {
-      return page;
-    }
-    return new EventLog(
-        page.records().stream().filter(record -> record.sequence() <= end).toList(), end);
-  }
-
-  private void reachedEnd() {
-    if (subscription.sequence() < end) {
-      subscription.mark(end);
-    }
-    progress(end);
-    thread.end();
-  }
-
-  /** Starts over if another thread or process has moved the marker back. */
-  private void noticeRewind() {
-    if (subscription.sequence() < markerBefore) {
-      LOG.info("{}: rewound to sequence {}", config().id(), subscription.sequence());
-      forgetPlaces();
-    }
-    markerBefore = subscription.sequence();
-  }
-
-  /**
-   * The log has gone back: places in it mean others now, and what is stored there is to be done.
-   */
-  private void beginAgain() {
-    long before = doneThrough;
-    reload();
-    markerIsUnknown = false;
-    fences = 0;
-    forgetPlaces();
-    markerBefore = subscription.sequence();
-    LOG.atWarn()
-        .addKeyValue("subscriber", config().id())
-        .addKeyValue("sequence", subscription.sequence())
-        .log(
-            "{}: the log has gone back; was through sequence {}, and goes on after its marker at {}",
-            config().id(),
-            before,
-            subscription.sequence());
-    onProgress.run();
-  }
-
-  private void forgetPlaces() {
-    doneThrough = subscription.sequence();
-    aloneThrough = 0;
-    nothingThrough = 0;
-    notBefore = null;
-    failures.reset();
-  }
-
-  private void paused() throws InterruptedException {
-    recovered(SubscriptionState.PAUSED);
-    movedAt = steady.instant();
-    onProgress.run();
-    thread.waitFor(() -> Thread.sleep(WHILE_PAUSED.toMillis()));
-  }
-
-  /** Waits, if the message that failed last is not to be tried yet. */
-  private boolean isTooEarly(@Nullable Duration more) throws InterruptedException {
-    if (notBefore == null) {
-      return false;
-    }
-    Duration early = Duration.between(steady.instant(), notBefore);
-    if (early.isNegative() || early.isZero()) {
-      notBefore = null;
-      return false;
-    }
-    pause(shorter(early, more));
-    return true;
-  }
-
-  /** Handles no message of the log until a message set aside is tried again. */
-  private void heldUp(@Nullable Duration more) throws InterruptedException {
-    recovered(service.stateWithoutMore());
-    onProgress.run();
-    pause(more == null ? LOOK_AT_CLOCK : more);
-  }
-
-  private void pause(Duration time) throws InterruptedException {
-    Duration wait = onClock(time);
-    thread.waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
-  }
-
-  /** How long to wait for a time on the app's clock, which may stand still. */
-  private Duration onClock(Duration time) {
-    return SystemClock.is(clock) ? time : shorter(time, LOOK_AT_CLOCK);
-  }
-
-  private static Duration shorter(Duration one, @Nullable Duration other) {
-    return other == null || one.compareTo(other) < 0 ? one : other;
-  }
-
-  /** Nothing to do: moves the marker now and then past messages of other subscriptions. */
-  private void idle(long through, @Nullable Duration more) throws InterruptedException {
-    fences = 0;
-    if (through - subscription.sequence() > UNMARKED_AT_MOST) {
-      subscription.mark(through);
-    }
-    nothingThrough = through;
-    recovered(service.stateWithoutMore());
-    movedAt = steady.instant();
-    progress(through);
-    mayRest = more == null && restsAfter(through);
-    Duration wait = shorter(config().pollEvery(), more == null ? null : onClock(more));
-    if (!mayRest && !wait.isZero()) {
-      thread.waitFor(() -> subscription.awaitPast(through, wait));
-    }
-  }
-
-  /**
-   * Looks once more after the watch has begun, so that a message published in between is not
-   * missed.
-   */
-  private boolean restsAfter(long through) {
-    Rest due = rest;
-    return due != null
-        && end == Long.MAX_VALUE
-        && due.isDue()
-        && due.isWatched(through, () -> page(1).isEmpty() && !isOfLogGoneBack());
-  }
-
-  private void failed(MessageFailedException e) throws InterruptedException {
-    long sequence = e.event().sequence();
-    progress(subscription.sequence());
-    failures.failed(sequence);
-    aloneThrough = sequence;
-    failure = e;
-    if (service.setsAside(e, failures.count())) {
-      failures.reset();
-      recovered(service.stateWithoutMore());
-      progress(subscription.sequence());
-      return;
-    }
-    if (!e.policy().triesAgain(failures.count(), e.reason())) {
-      giveUp(e);
-      return;
-    }
-    RetryPolicy retry = e.policy().retry();
-    Duration wait = retry.waitAfter(failures.count());
-    LOG.atWarn()
-        .addKeyValue("subscriber", config().id())
-        .addKeyValue("stream", e.event().stream())
-        .addKeyValue("position", e.event().position())
-        .addKeyValue("messageId", e.event().id())
-        .log(
-            "{}: {} Attempt {} of {}; trying again in {} ms",
-            config().id(),
-            e.getMessage(),
-            failures.count(),
-            retry.attempts(),
-            wait.toMillis());
-    notBefore = steady.instant().plus(wait);
-    state = SubscriptionState.RETRYING;
-    onProgress.run();
-  }
-
-  private void giveUp(MessageFailedException e) {
-    try {
-      service.giveUp(e, failures.count());
-      failures.reset();
-      progress(subscription.sequence());
-    } catch (MessageFailedException last) {
-      stopped(last);
-    }
-  }
-
-  private void outage(RepoException e) throws InterruptedException {
-    outages++;
-    failure = e;
-    Duration wait = OUTAGE.waitAfter(outages);
-    LOG.warn(
-        "{}: the repo failed; trying again in {} ms: {}",
-        config().id(),
-        wait.toMillis(),
-        e.getMessage());
-    markerIsUnknown = true;
-    state = SubscriptionState.RETRYING;
-    onProgress.run();
-    thread.waitFor(() -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000));
-  }
-
-  private void recovered(SubscriptionState now) {
-    failure = service.failure();
-    outages = 0;
-    state = now;
-  }
-
-  private void progress(long through) {
-    if (through > doneThrough) {
-      doneThrough = through;
-      if (state != SubscriptionState.OUTAGE) {
-        movedAt = steady.instant();
-      }
-    }
-    onProgress.run();
-  }
-
-  private void closed() {
-    if (state != SubscriptionState.STOPPED) {
-      state = SubscriptionState.CLOSED;
-    }
-  }
-
-  private void stopped(Throwable e) {
-    failure = e;
-    state = SubscriptionState.STOPPED;
-    LOG.error(
-        "{}: stopped at sequence {}. Restart it once the cause is mended.",
-        config().id(),
-        subscription.sequence(),
-        e);
   }
 }

@@ -114,6 +114,8 @@ class SharedWorkTest {
 
       publish(other, 1);
       other.awaitCaughtUp(SOON);
+      assertThat(inState(one, SubscriptionState.STOPPED)).isPositive();
+      assertThat(one.health().isHealthy()).isFalse();
     }
     assertThat(totals()).isEqualTo(KEYS);
     assertThat(broken.keys).isEmpty();

@@ -187,10 +187,10 @@ public final class RunningSubscriber {
       List<SubscriberShard> old = shards(stored);
       old.forEach(shard -> shard.worker().endAt(reached));
       begin(old);
-      while (!old.stream().allMatch(SubscriberShard::hasEnded)) {
+      while (!old.stream().allMatch(shard -> shard.worker().hasEnded())) {
         context
             .waiters()
-            .await(BETWEEN_LOOKS, () -> old.stream().allMatch(SubscriberShard::hasEnded));
+            .await(BETWEEN_LOOKS, () -> old.stream().allMatch(shard -> shard.worker().hasEnded()));
       }
       return hasStopped(old) || (layout.change(stored, reached) && hasChanged());
     } catch (RepoClosedException e) {

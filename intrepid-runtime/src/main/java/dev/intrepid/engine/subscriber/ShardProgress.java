@@ -145,12 +145,11 @@ final class ShardProgress {
     long head = repo.lastSequence();
     EventLog next = next(done);
     Shard shard = worker.config().shard();
+    boolean hasEnded = worker.hasEnded();
     List<ParkedMemo> own = aside.stream().filter(one -> shard.contains(one.stream())).toList();
     return new SubscriptionStatus(
         worker.config(),
-        worker.state() == SubscriptionState.CLOSED
-            ? SubscriptionState.CLOSED
-            : SubscriptionState.STANDBY,
+        hasEnded ? worker.state() : SubscriptionState.STANDBY,
         owner.process(),
         next.isEmpty() ? head : done,
         head,
@@ -162,7 +161,7 @@ final class ShardProgress {
         (int) own.stream().filter(ParkedMemo::isWaiting).count(),
         skipped,
         Optional.empty(),
-        Optional.empty());
+        hasEnded ? worker.failure() : Optional.empty());
   }
 
   private SubscriptionStatus statusHere(long skipped) {

@@ -23,7 +23,6 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.PageSource;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
-import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
@@ -181,11 +180,6 @@ final class SubscriberShard {
             worker.failure().orElse(null),
             Duration.between(worker.movedAt(), clock.instant()),
             pages.endedCalls());
-  }
-
-  boolean hasEnded() {
-    return worker.state() == SubscriptionState.CLOSED
-        || worker.state() == SubscriptionState.STOPPED;
   }
 
   /** How far it is, and how it is doing. */

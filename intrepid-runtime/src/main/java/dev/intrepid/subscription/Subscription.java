@@ -113,6 +113,11 @@ public final class Subscription {
     return pages.after(cursor, limit);
   }
 
+  /** Whether the log itself has nothing for it after a sequence, whatever its pages say yet. */
+  boolean isNothingAfter(long cursor) {
+    return repo.entriesSince(config.topic(), config.shard(), cursor, 1).isEmpty();
+  }
+
   /** Has its pages come from there, instead of from the repo. */
   public void readFrom(PageSource source) {
     pages = requireNonNull(source);

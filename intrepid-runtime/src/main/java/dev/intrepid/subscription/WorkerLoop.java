@@ -399,14 +399,15 @@ final class WorkerLoop {
 
   /**
    * Looks once more after the watch has begun, so that a message published in between is not
-   * missed.
+   * missed: in the log itself, since its pages may come late from one that reads for many.
    */
   private boolean restsAfter(long through) {
     Rest due = rest;
     return due != null
         && end == Long.MAX_VALUE
         && due.isDue()
-        && due.isWatched(through, () -> page(1).isEmpty() && !subscription.isOfLogGoneBack());
+        && due.isWatched(
+            through, () -> subscription.isNothingAfter(through) && !subscription.isOfLogGoneBack());
   }
 
   private void failed(MessageFailedException e) throws InterruptedException {

@@ -4,6 +4,7 @@ import static dev.intrepid.Eventually.eventually;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.SystemClock;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -15,6 +16,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.PageFailedException;
 import dev.intrepid.subscription.PageService;
+import dev.intrepid.subscription.PageSource;
 import dev.intrepid.subscription.RestingWorkers;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -247,6 +249,62 @@ class RestingWorkersTest {
 
   private static Stream<Thread> running() {
     return Thread.getAllStackTraces().keySet().stream();
+  }
+
+  @Test
+  void a_worker_whose_pages_come_late_does_not_rest_past_a_message() throws Exception {
+    try (SubscriptionWorker other =
+        worker("printing", SubscriptionTopic.stream("bills"), Shard.ALL)) {
+      awaitRest("printing");
+      publish("bills");
+      threads.take();
+      publish("orders/1"); // the resting workers' thread goes past it
+      publish("bills");
+      threads.take();
+      awaitRest("printing");
+
+      SubscriptionConfig config = SubscriptionConfig.of(SubscriptionName.of("billing"), ORDERS);
+      Subscription subscription = Subscription.resume(repo, config);
+      subscription.readFrom(new LatePages(subscription.source()));
+      BlockingQueue<Thread> handled = new LinkedBlockingQueue<>();
+      PageService service =
+          new PageService() {
+            @Override
+            public int handle(EventLog page, int attempt) {
+              subscription.mark(page.last().sequence());
+              handled.add(Thread.currentThread());
+              return page.size();
+            }
+          };
+      try (SubscriptionWorker late =
+          new SubscriptionWorker(subscription, service, SystemClock.utc(), () -> {})) {
+        late.restAmong(resting);
+        late.start();
+        assertThat(handled.take()).isNotNull();
+      }
+      assertThat(other.handled()).isEqualTo(2);
+    }
+  }
+
+  /** As of a reader that others read for, and which they have not told of the last messages. */
+  private static final class LatePages implements PageSource {
+    private final PageSource log;
+    private int late = 3;
+
+    LatePages(PageSource log) {
+      this.log = log;
+    }
+
+    @Override
+    public EventLog after(long sequence, int limit) {
+      late--;
+      return late >= 0 ? new EventLog(List.of(), sequence) : log.after(sequence, limit);
+    }
+
+    @Override
+    public void awaitPast(long sequence, Duration timeout) throws InterruptedException {
+      log.awaitPast(sequence, timeout);
+    }
   }
 
   private SubscriptionWorker worker(String name, SubscriptionTopic topic, Shard shard) {

@@ -26,6 +26,7 @@ import dev.intrepid.engine.step.HandlerWatches;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.ProgressWaiters;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.engine.subscriber.TopicFeeds;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
@@ -265,7 +266,8 @@ public final class IntrepidBuilder {
             resting,
             new HandlerWatches(failureListeners),
             releases,
-            members);
+            members,
+            new TopicFeeds(opened));
     members.join();
     Keepers keepers = new Keepers(opened, generated, specs(found));
     for (Adoption adoption : adoptions) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.engine.Counting.Added;
-import dev.intrepid.engine.subscriber.ShardFeed;
+import dev.intrepid.engine.subscriber.TopicFeed;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -19,6 +19,8 @@ import dev.intrepid.subscription.PageSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ShardFeedTest {
+class TopicFeedTest {
 
   private static final int SHARDS = 100;
   private static final int MESSAGES = 6_000;
@@ -35,6 +37,7 @@ class ShardFeedTest {
   private static final String WORKERS = "intrepid-sums-";
 
   private final AtomicInteger reads = new AtomicInteger();
+  private final AtomicInteger rows = new AtomicInteger();
   private final AtomicInteger readsOfWorkers = new AtomicInteger();
   private final WrappedRepo repo =
       new WrappedRepo() {
@@ -45,10 +48,13 @@ class ShardFeedTest {
           if (Thread.currentThread().getName().startsWith(WORKERS)) {
             readsOfWorkers.incrementAndGet();
           }
-          return super.entriesSince(topic, shard, sequence, limit);
+          EventLog page = super.entriesSince(topic, shard, sequence, limit);
+          rows.addAndGet(page.size());
+          return page;
         }
       };
-  private final ShardFeed feed = new ShardFeed(repo, SubscriptionTopic.all(), SHARDS);
+  private final Map<Integer, PageSource> sources = new ConcurrentHashMap<>();
+  private final TopicFeed feed = new TopicFeed(repo, SubscriptionTopic.all());
 
   @Test
   void every_shard_gets_its_records_in_order_and_the_log_is_read_once() {
@@ -84,6 +90,58 @@ class ShardFeedTest {
     readAll(0, 0, 1);
     long ahead = directly(2).get(20).sequence();
     assertThat(readAll(2, ahead, 512)).isEqualTo(directly(2).subList(21, directly(2).size()));
+  }
+
+  @Test
+  void subscribers_of_one_topic_share_its_pages_whatever_their_shards() {
+    publish(2_000);
+    List<PageSource> readers = new ArrayList<>();
+    for (int subscriber = 0; subscriber < 20; subscriber++) {
+      readers.add(feed.of(Shard.ALL));
+      readers.add(feed.of(new Shard(subscriber % 3, 3)));
+    }
+    for (PageSource reader : readers) {
+      readAll(reader, 0, 512);
+    }
+    assertThat(readAll(readers.get(0), 0, 512)).hasSize(2_000);
+    assertThat(readAll(readers.get(1), 0, 512)).isEqualTo(directly(new Shard(0, 3)));
+    assertThat(rows.get()).isEqualTo(2_000);
+  }
+
+  @Test
+  void one_that_reads_alone_gets_pages_as_large_as_it_asks_for() {
+    publish(2_000);
+
+    assertThat(feed.of(Shard.ALL).after(0, 1_500)).hasSize(1_500);
+  }
+
+  @Test
+  void readers_at_the_end_of_the_log_do_not_read_for_one_that_begins() {
+    publish(MESSAGES);
+    PageSource begins = feed.of(Shard.ALL);
+    PageSource goesOn = feed.of(Shard.ALL);
+    begins.after(0, 512);
+    rows.set(0);
+
+    long near = repo.lastSequence() - 10;
+    assertThat(readAll(goesOn, near, 512)).hasSize(10);
+
+    assertThat(rows.get()).isEqualTo(10);
+    assertThat(readAll(begins, 512, 512)).hasSize(MESSAGES - 512);
+  }
+
+  @Test
+  void what_is_published_after_the_end_of_the_pages_is_read_after_waiting() throws Exception {
+    PageSource one = feed.of(Shard.ALL);
+    PageSource other = feed.of(Shard.ALL);
+    publish(1);
+    assertThat(readAll(one, 0, 512)).hasSize(1);
+    publish(1);
+
+    one.awaitPast(1, SOON);
+
+    assertThat(one.after(1, 512)).hasSize(1);
+    assertThat(other.after(0, 512)).hasSize(2);
   }
 
   @Test
@@ -127,7 +185,7 @@ class ShardFeedTest {
     }
 
     private void takeOne(int shard) {
-      PageSource source = feed.of(shard);
+      PageSource source = pages(shard);
       EventLog page = source.after(0, 512);
       try {
         while (page.isEmpty()) {
@@ -142,7 +200,10 @@ class ShardFeedTest {
   }
 
   private List<EventRecord> readAll(int shard, long after, int limit) {
-    PageSource source = feed.of(shard);
+    return readAll(pages(shard), after, limit);
+  }
+
+  private List<EventRecord> readAll(PageSource source, long after, int limit) {
     List<EventRecord> all = new ArrayList<>();
     long cursor = after;
     while (true) {
@@ -155,10 +216,17 @@ class ShardFeedTest {
     }
   }
 
+  /** The one reader of a shard. */
+  private PageSource pages(int shard) {
+    return sources.computeIfAbsent(shard, any -> feed.of(new Shard(any, SHARDS)));
+  }
+
   private List<EventRecord> directly(int shard) {
-    return repo.memory
-        .entriesSince(SubscriptionTopic.all(), new Shard(shard, SHARDS), 0, MESSAGES)
-        .records();
+    return directly(new Shard(shard, SHARDS));
+  }
+
+  private List<EventRecord> directly(Shard shard) {
+    return repo.memory.entriesSince(SubscriptionTopic.all(), shard, 0, MESSAGES).records();
   }
 
   private void publishFor(int... shards) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ShardFeedInterleavedTest {
+class TopicFeedInterleavedTest {
 
   @Test
   void two_shards_that_wait_get_what_is_published_for_each() {
@@ -45,7 +45,7 @@ class ShardFeedInterleavedTest {
     private static final int SHARDS = 3;
 
     private final SmallLog log = new SmallLog();
-    private final ShardFeed feed = new ShardFeed(log, SubscriptionTopic.all(), SHARDS);
+    private final TopicFeed feed = new TopicFeed(log, SubscriptionTopic.all());
     private final Gate secondHasIts = new Gate();
     private final Gate twoAreAtWork = new Gate(2);
     private final Gate thirdHasIts = new Gate();
@@ -82,7 +82,7 @@ class ShardFeedInterleavedTest {
     }
 
     private void takesOne(int shard) throws InterruptedException {
-      PageSource source = feed.of(shard);
+      PageSource source = feed.of(new Shard(shard, SHARDS));
       EventLog page = source.after(0, 10);
       while (page.isEmpty()) {
         source.awaitPast(page.through(), Duration.ofDays(1));

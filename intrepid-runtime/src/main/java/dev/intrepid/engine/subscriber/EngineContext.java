@@ -21,4 +21,5 @@ public record EngineContext(
     RestingWorkers resting,
     HandlerWatches watches,
     Releases releases,
-    Members members) {}
+    Members members,
+    TopicFeeds feeds) {}

@@ -109,7 +109,7 @@ public final class RunningSubscriber {
   }
 
   private List<SubscriberShard> shards(int count) {
-    ShardFeed feed = new ShardFeed(repo, topic(), count);
+    TopicFeed feed = context.feeds().of(topic());
     List<SubscriberShard> all = new ArrayList<>();
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(config, count)) {
       ShardOwner owner = owner(shardConfig.shard());

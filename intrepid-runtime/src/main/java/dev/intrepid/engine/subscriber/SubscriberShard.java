@@ -41,7 +41,7 @@ final class SubscriberShard {
    * Resumes a shard; nothing is delivered yet.
    *
    * @param config which shard, under which marker
-   * @param feed reads the log for all shards
+   * @param feed reads the log for all that have this topic
    * @param target where its memos are read and its commits go
    * @param handling what it handles, beside other programs
    * @param owner which process works on it
@@ -54,7 +54,7 @@ final class SubscriberShard {
       HandlerTable table,
       MessageDecoders decoders,
       SubscriptionConfig config,
-      ShardFeed feed,
+      TopicFeed feed,
       EngineContext context,
       CommitTarget target,
       Handling handling,
@@ -69,7 +69,7 @@ final class SubscriberShard {
         new PageDecoder(spec.name(), spec.strict(), decoders, context.generated());
     Subscription subscription = Subscription.resume(repo, config);
     Shard shard = config.shard();
-    PageSource source = shard.count() > 1 ? feed.of(shard.index()) : subscription.source();
+    PageSource source = feed.of(shard);
     PageSource targetPages = target.pages(source, shard);
     subscription.readFrom(targetPages);
     StepMemos memos =

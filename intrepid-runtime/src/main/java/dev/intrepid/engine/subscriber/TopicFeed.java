@@ -17,11 +17,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Reads the log once for all shards of a subscription. It keeps the last pages; a shard that has
- * fallen behind them reads the log itself until it has caught up. One waiting shard waits for all:
- * it reads the next page and wakes the shards that have messages in it. Thread-safe.
+ * Reads a topic of the log once for all its readers: the shards of all subscribers that have this
+ * topic. It keeps the last pages; a reader that has fallen behind them reads the log itself until
+ * it has caught up. One waiting reader waits for all: it reads the next page and wakes those that
+ * have messages in it. A reader that has the topic alone reads the log itself. Thread-safe.
  */
-public final class ShardFeed {
+public final class TopicFeed {
 
   private static final int PAGE = 512;
   private static final int PAGES = 8;
@@ -29,71 +30,132 @@ public final class ShardFeed {
 
   private final EventRepo repo;
   private final SubscriptionTopic topic;
-  private final int count;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Dealt> pages = new ArrayDeque<>(); // guarded by lock
-  private final List<Condition> arrivals = new ArrayList<>(); // by shard
+  private final List<Reader> readers = new ArrayList<>(); // guarded by lock
   private final Condition readOn = lock.newCondition();
   private long from = UNKNOWN; // guarded by lock: the pages hold all after this
   private long through = UNKNOWN; // guarded by lock: up to this
   private long timesGoneBack; // guarded by lock: of the log that the pages are of
+  private boolean mayBeMore = true; // guarded by lock: after the pages
   private boolean isAwaited; // guarded by lock: one waits for all
+  private long awaitedAfter; // guarded by lock: the sequence past which it waits
   private boolean isRead; // guarded by lock: one reads for all
 
-  /** The records of a page, by shard. */
-  private record Dealt(long through, Map<Integer, List<EventRecord>> records) {}
+  /** A page, and its records by shard, for each number of shards that someone reads it in. */
+  private record Dealt(EventLog page, Map<Integer, Map<Integer, List<EventRecord>>> byCount) {
+    Dealt(EventLog page) {
+      this(page, new HashMap<>());
+    }
 
-  public ShardFeed(EventRepo repo, SubscriptionTopic topic, int count) {
-    this.repo = repo;
-    this.topic = topic;
-    this.count = count;
-    this.timesGoneBack = repo.timesGoneBack();
-    for (int i = 0; i < count; i++) {
-      arrivals.add(lock.newCondition());
+    long through() {
+      return page.through();
+    }
+
+    List<EventRecord> of(Shard shard) {
+      return shard.count() == 1
+          ? page.records()
+          : byCount
+              .computeIfAbsent(shard.count(), this::deal)
+              .getOrDefault(shard.index(), List.of());
+    }
+
+    private Map<Integer, List<EventRecord>> deal(int count) {
+      Map<Integer, List<EventRecord>> records = new HashMap<>();
+      for (EventRecord record : page) {
+        int shard = Shard.of(record.stream(), count).index();
+        records.computeIfAbsent(shard, absent -> new ArrayList<>()).add(record);
+      }
+      return records;
     }
   }
 
-  /** The pages of one shard. */
-  public PageSource of(int shard) {
-    return new PageSource() {
-      @Override
-      public EventLog after(long sequence, int limit) {
-        return page(shard, sequence, limit);
-      }
-
-      @Override
-      public void awaitPast(long sequence, Duration timeout) throws InterruptedException {
-        await(shard, sequence, timeout);
-      }
-    };
+  /** Nothing was read yet. */
+  public TopicFeed(EventRepo repo, SubscriptionTopic topic) {
+    this.repo = repo;
+    this.topic = topic;
+    this.timesGoneBack = repo.timesGoneBack();
   }
 
-  private EventLog page(int shard, long after, int limit) {
+  /** One more reader: the pages of one shard. */
+  public PageSource of(Shard shard) {
+    Reader reader = new Reader(shard, lock.newCondition());
     lock.lock();
     try {
-      forgetIfGoneBack();
-      if (from == UNKNOWN) {
-        from = after;
-        through = after;
-      }
-      long cursor = after;
-      while (cursor >= from) {
-        if (cursor < through) {
-          EventLog kept = kept(shard, cursor, limit);
-          if (!kept.isEmpty()) {
-            handOn();
-            return kept;
-          }
-          cursor = through;
-        } else if (isAwaited || !isReadOn()) {
-          return new EventLog(List.of(), cursor);
-        }
-      }
-      handOn();
+      readers.add(reader);
     } finally {
       lock.unlock();
     }
-    return repo.entriesSince(topic, new Shard(shard, count), after, limit);
+    return reader;
+  }
+
+  /** Reads one shard. */
+  private final class Reader implements PageSource {
+    private final Shard shard;
+    private final Condition arrival;
+
+    Reader(Shard shard, Condition arrival) {
+      this.shard = shard;
+      this.arrival = arrival;
+    }
+
+    @Override
+    public EventLog after(long sequence, int limit) {
+      return page(shard, sequence, limit);
+    }
+
+    @Override
+    public void awaitPast(long sequence, Duration timeout) throws InterruptedException {
+      await(arrival, sequence, timeout);
+    }
+
+    /** Has it look for a page, if it waits. */
+    void wake() {
+      arrival.signal();
+    }
+  }
+
+  private EventLog page(Shard shard, long after, int limit) {
+    lock.lock();
+    try {
+      forgetIfGoneBack();
+      if (readers.size() > 1) {
+        beginNear(after);
+        long cursor = after;
+        while (cursor >= from) {
+          if (cursor < through) {
+            EventLog kept = kept(shard, cursor, limit);
+            if (!kept.isEmpty()) {
+              handOn();
+              return kept;
+            }
+            cursor = through;
+          } else if (isWaitedFor() || !mayBeMore || !isReadOn()) {
+            return new EventLog(List.of(), cursor);
+          }
+        }
+        handOn();
+      }
+    } finally {
+      lock.unlock();
+    }
+    return repo.entriesSince(topic, shard, after, limit);
+  }
+
+  /** Whether one waits for what follows the pages, and reads it for all. */
+  private boolean isWaitedFor() {
+    return isAwaited && awaitedAfter <= through;
+  }
+
+  /** Has the pages begin at the first reader, or at one that is far ahead of them. */
+  private void beginNear(long after) {
+    if (from == UNKNOWN || after - through > (long) PAGES * PAGE) {
+      pages.clear();
+      from = after;
+      through = after;
+      mayBeMore = true;
+      readers.forEach(Reader::wake);
+    }
   }
 
   /** Forgets the pages of a log that has gone back, since they may not be in it any more. */
@@ -106,17 +168,18 @@ public final class ShardFeed {
     pages.clear();
     from = UNKNOWN;
     through = UNKNOWN;
+    mayBeMore = true;
     return true;
   }
 
   /** The records in the pages for a shard after a sequence. */
-  private EventLog kept(int shard, long after, int limit) {
+  private EventLog kept(Shard shard, long after, int limit) {
     List<EventRecord> records = new ArrayList<>();
     for (Dealt dealt : pages) {
       if (dealt.through() <= after) {
         continue;
       }
-      for (EventRecord record : dealt.records().getOrDefault(shard, List.of())) {
+      for (EventRecord record : dealt.of(shard)) {
         if (record.sequence() > after) {
           records.add(record);
           if (records.size() == limit) {
@@ -129,7 +192,7 @@ public final class ShardFeed {
   }
 
   /**
-   * Reads the next page, or waits until another shard has done so; false if there is none yet. The
+   * Reads the next page, or waits until another reader has done so; false if there is none yet. The
    * lock is released while the repo is read.
    */
   private boolean isReadOn() {
@@ -149,7 +212,7 @@ public final class ShardFeed {
       lock.lock();
       isRead = false;
       readOn.signalAll();
-      if (forgetIfGoneBack()) {
+      if (forgetIfGoneBack() || through != before) {
         page = new EventLog(List.of(), before);
       } else {
         keep(page);
@@ -160,45 +223,47 @@ public final class ShardFeed {
 
   private void keep(EventLog page) {
     if (!page.isEmpty()) {
-      Map<Integer, List<EventRecord>> records = new HashMap<>();
-      for (EventRecord record : page) {
-        int shard = Integer.remainderUnsigned(Shard.hash(record.stream()), count);
-        records.computeIfAbsent(shard, absent -> new ArrayList<>()).add(record);
+      Dealt dealt = new Dealt(page);
+      for (Reader reader : readers) {
+        if (!dealt.of(reader.shard).isEmpty()) {
+          reader.wake();
+        }
       }
-      records.keySet().forEach(shard -> arrivals.get(shard).signal());
-      pages.addLast(new Dealt(page.through(), records));
+      pages.addLast(dealt);
       if (pages.size() > PAGES) {
         from = pages.removeFirst().through();
       }
     }
     through = Math.max(through, page.through());
+    mayBeMore = page.size() >= PAGE;
   }
 
-  /** Lets another shard wait for all while this one works, if none does yet. */
+  /** Lets another reader wait for all while this one works, if none does yet. */
   private void handOn() {
     if (isAwaited) {
       return;
     }
-    for (Condition waiting : arrivals) {
-      if (lock.hasWaiters(waiting)) {
-        waiting.signal();
+    for (Reader reader : readers) {
+      if (lock.hasWaiters(reader.arrival)) {
+        reader.wake();
         return;
       }
     }
   }
 
-  @SuppressWarnings("WaitNotInLoop") // a woken shard looks for a page and waits again
-  private void await(int shard, long after, Duration timeout) throws InterruptedException {
+  @SuppressWarnings("WaitNotInLoop") // a woken reader looks for a page and waits again
+  private void await(Condition arrival, long after, Duration timeout) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       if (forgetIfGoneBack() || after < through) {
         return;
       }
       if (isAwaited) {
-        arrivals.get(shard).awaitNanos(timeout.toNanos());
+        arrival.awaitNanos(timeout.toNanos());
         return;
       }
       isAwaited = true;
+      awaitedAfter = after;
     } finally {
       lock.unlock();
     }
@@ -208,6 +273,7 @@ public final class ShardFeed {
       lock.lock();
       try {
         isAwaited = false;
+        mayBeMore = true;
         handOn();
       } finally {
         lock.unlock();

@@ -194,8 +194,9 @@ class SharedWorkTest {
   }
 
   private void storeAnother(UUID other) {
-    AppMember.each(
+    AppMember.eachOther(
         repo,
+        other,
         stored -> {
           List<Running> same = stored.member().subscribers();
           Instant now = Instant.now();

@@ -3,7 +3,9 @@ package dev.intrepid.engine.member;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppMember.Running;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,16 +14,53 @@ import java.util.UUID;
  * the one with the highest hash of itself and the shard. So all members that see the same compute
  * the same, a member that joins or leaves moves no more shards than its own, and no one has to
  * count (rendezvous hashing: Thaler and Ravishankar, 1998). Immutable.
- *
- * @param own this app
- * @param others the other living members
- * @param isJoining whether the others may not have noticed this app yet, so that it takes nothing
- *     from them
  */
-record MemberView(AppMember own, List<AppMember> others, boolean isJoining) {
+final class MemberView {
 
-  MemberView {
-    others = List.copyOf(others);
+  private final AppMember own;
+  private final List<AppMember> others;
+  private final boolean isJoining;
+
+  /** What each member runs, by the name of the subscriber. */
+  private final Map<UUID, Map<String, Running>> running = new HashMap<>();
+
+  /**
+   * A view of this moment.
+   *
+   * @param own this app
+   * @param others the other living members
+   * @param isJoining whether the others may not have noticed this app yet, so that it takes nothing
+   *     from them
+   */
+  MemberView(AppMember own, List<AppMember> others, boolean isJoining) {
+    this.own = own;
+    this.others = List.copyOf(others);
+    this.isJoining = isJoining;
+    index(own);
+    others.forEach(this::index);
+  }
+
+  private void index(AppMember member) {
+    Map<String, Running> byName = new HashMap<>();
+    member.subscribers().forEach(one -> byName.put(one.subscriber(), one));
+    running.put(member.app(), byName);
+  }
+
+  private Optional<Running> running(AppMember member, String subscriber) {
+    return Optional.ofNullable(running.getOrDefault(member.app(), Map.of()).get(subscriber));
+  }
+
+  AppMember own() {
+    return own;
+  }
+
+  List<AppMember> others() {
+    return others;
+  }
+
+  /** The same of this app as it is now. */
+  MemberView as(AppMember now) {
+    return new MemberView(now, others, isJoining);
   }
 
   /** Whether this app works on a shard of a subscriber that it runs. */
@@ -32,7 +71,7 @@ record MemberView(AppMember own, List<AppMember> others, boolean isJoining) {
 
   /** The member that works on a shard of a subscriber that this app runs. */
   Optional<AppMember> owner(String subscriber, int shard) {
-    return own.running(subscriber).map(work -> highest(able(work, shard), subscriber, shard));
+    return running(own, subscriber).map(work -> highest(able(work, shard), subscriber, shard));
   }
 
   /** Those that do the same work; without those that left the shard, unless all did. */
@@ -40,7 +79,7 @@ record MemberView(AppMember own, List<AppMember> others, boolean isJoining) {
     List<AppMember> same = new ArrayList<>();
     List<AppMember> able = new ArrayList<>();
     for (AppMember other : others) {
-      Optional<Running> theirs = other.running(work.subscriber()).filter(work::isSameWorkAs);
+      Optional<Running> theirs = running(other, work.subscriber()).filter(work::isSameWorkAs);
       if (theirs.isPresent()) {
         same.add(other);
         if (!theirs.get().left().contains(shard)) {

@@ -79,7 +79,7 @@ public final class Members {
 
   /** Takes note of what this app runs. */
   public synchronized void runs(List<Running> subscribers) {
-    view = new MemberView(own(subscribers), view.others(), view.isJoining());
+    view = view.as(own(subscribers));
   }
 
   /** Takes note of the shards that this app cannot work on; returns whether others must know. */
@@ -126,17 +126,16 @@ public final class Members {
   public synchronized void look() {
     Map<UUID, Heard> now = new HashMap<>();
     long time = nanos.getAsLong();
-    AppMember.each(
+    AppMember.eachOther(
         repo,
+        app,
         stored -> {
           UUID other = stored.member().app();
-          if (!other.equals(app)) {
-            Heard before = heard.get(other);
-            if (before == null || before.revision() != stored.revision()) {
-              before = new Heard(stored.member(), stored.revision(), time);
-            }
-            now.put(other, before);
+          Heard last = heard.get(other);
+          if (last == null || last.revision() != stored.revision()) {
+            last = new Heard(stored.member(), stored.revision(), time);
           }
+          now.put(other, last);
         });
     heard.clear();
     heard.putAll(now);

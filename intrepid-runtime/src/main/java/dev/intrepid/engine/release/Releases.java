@@ -285,7 +285,8 @@ public final class Releases {
   /** A short text, the same for the same types and versions in the same streams alone. */
   private static String fingerprint(HandledVersions versions, HandledStreams streams) {
     String handled = versions.versions() + " " + streams.topics();
-    return UUID.nameUUIDFromBytes(handled.getBytes(UTF_8)).toString();
+    UUID hash = UUID.nameUUIDFromBytes(handled.getBytes(UTF_8));
+    return Long.toHexString(hash.getLeastSignificantBits());
   }
 
   private HandledReview review(SubscriberSpec spec, MessageDecoders decoders) {

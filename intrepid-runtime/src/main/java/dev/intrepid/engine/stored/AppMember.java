@@ -46,6 +46,9 @@ public record AppMember(
    */
   public static final Duration LASTS = Duration.ofSeconds(30);
 
+  /** How many subscribers a memo has at most, so that it is not too large. */
+  public static final int MOST_SUBSCRIBERS = 5_000;
+
   /**
    * A subscriber that the app runs.
    *
@@ -91,13 +94,21 @@ public record AppMember(
     subscribers = List.copyOf(subscribers);
   }
 
-  /** Hands over the members on a repo, each with the revision of its memo. */
-  public static void each(CacheRepo repo, Consumer<Stored> action) {
+  /**
+   * Hands over the members on a repo, each with the revision of its memo.
+   *
+   * @param but without this app
+   */
+  public static void eachOther(CacheRepo repo, UUID but, Consumer<Stored> action) {
+    String own = PREFIX + but;
     repo.eachMemo(
         PREFIX,
-        memo ->
-            action.accept(
-                new Stored(MemoText.read(memo, AppMemberCodec.INSTANCE), memo.revision())));
+        memo -> {
+          if (!memo.uri().equals(own)) {
+            AppMember member = MemoText.read(memo, AppMemberCodec.INSTANCE);
+            action.accept(new Stored(member, memo.revision()));
+          }
+        });
   }
 
   /**
@@ -112,8 +123,13 @@ public record AppMember(
     return subscribers.stream().filter(one -> one.subscriber().equals(subscriber)).findFirst();
   }
 
-  /** Its memo, to be stored whatever was there. */
+  /**
+   * Its memo, to be stored whatever was there. Of more than {@link #MOST_SUBSCRIBERS} it has the
+   * first ones; the shards of all others have no owner.
+   */
   public CacheRecord memo() {
-    return MemoText.record(PREFIX + app, AppMemberCodec.INSTANCE, this).expiringAt(at.plus(LASTS));
+    List<Running> first = subscribers.subList(0, Math.min(subscribers.size(), MOST_SUBSCRIBERS));
+    AppMember said = new AppMember(app, process, place, pid, startedAt, at, first);
+    return MemoText.record(PREFIX + app, AppMemberCodec.INSTANCE, said).expiringAt(at.plus(LASTS));
   }
 }

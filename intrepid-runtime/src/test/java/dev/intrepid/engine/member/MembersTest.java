@@ -158,6 +158,26 @@ class MembersTest {
   }
 
   @Test
+  void of_thousands_of_subscribers_the_first_are_told() {
+    Members own = members();
+    List<Running> many =
+        IntStream.range(0, 2 * AppMember.MOST_SUBSCRIBERS)
+            .mapToObj(i -> new Running("subscriber-of-a-long-name-" + i, 1, "0123456789abcdef"))
+            .toList();
+    own.runs(many);
+    own.announce();
+    Members other = members();
+    other.runs(many);
+
+    other.join();
+
+    String last = many.get(many.size() - 1).subscriber();
+    assertThat(other.owner(many.get(0).subscriber(), 0).process()).isNotEmpty();
+    assertThat(other.owner(last, 0).isHere()).isTrue();
+    assertThat(own.owner(last, 0).isHere()).isTrue();
+  }
+
+  @Test
   void an_app_that_was_announced_and_never_started_takes_that_back() {
     Members own = joined();
     own.announce();
@@ -195,7 +215,7 @@ class MembersTest {
 
   private List<UUID> stored() {
     List<UUID> apps = new ArrayList<>();
-    AppMember.each(repo, one -> apps.add(one.member().app()));
+    AppMember.eachOther(repo, new UUID(0, 0), one -> apps.add(one.member().app()));
     return apps;
   }
 

@@ -7,7 +7,7 @@ import dev.intrepid.processor.catalog.EarlierTypes;
 import dev.intrepid.processor.check.Checks;
 import dev.intrepid.processor.lock.LockGuard;
 import dev.intrepid.processor.lock.LockMode;
-import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.read.EarlierOutput;
 import dev.intrepid.processor.read.Gradle;
 import dev.intrepid.processor.report.Finding;

@@ -1,6 +1,6 @@
 package dev.intrepid.processor;
 
-import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;

@@ -3,7 +3,7 @@ package dev.intrepid.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.intrepid.processor.catalog.WrittenCatalog;
-import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.report.FileFailure;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Reporter;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.DefaultValue;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.ScalarKind;
+import dev.intrepid.processor.model.json.DefaultValue;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.ScalarKind;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.intrepid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.processor.model.DurationText;
+import dev.intrepid.processor.model.method.DurationText;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.json.JsonFormatException;
-import dev.intrepid.processor.model.NamingStrategy;
+import dev.intrepid.processor.model.json.NamingStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

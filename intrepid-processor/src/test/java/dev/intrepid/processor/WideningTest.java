@@ -7,7 +7,7 @@ import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockDiff;
 import dev.intrepid.lock.ScalarShape;
-import dev.intrepid.processor.model.ScalarKind;
+import dev.intrepid.processor.model.json.ScalarKind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;

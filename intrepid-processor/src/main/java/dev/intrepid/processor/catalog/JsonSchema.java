@@ -1,13 +1,13 @@
 package dev.intrepid.processor.catalog;
 
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.DefaultModel;
-import dev.intrepid.processor.model.DefaultValue;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.ScalarKind;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.DefaultModel;
+import dev.intrepid.processor.model.json.DefaultValue;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.ScalarKind;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.type.Simple;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

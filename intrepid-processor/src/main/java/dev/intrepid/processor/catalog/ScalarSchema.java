@@ -1,6 +1,6 @@
 package dev.intrepid.processor.catalog;
 
-import dev.intrepid.processor.model.ScalarKind;
+import dev.intrepid.processor.model.json.ScalarKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,8 +3,8 @@ package dev.intrepid.processor.catalog;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.StoredVersion;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.record.StoredVersion;
+import dev.intrepid.processor.model.uri.Template;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.intrepid.processor.check;
 
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.TypeModel;
 import dev.intrepid.processor.model.TypeUses;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;

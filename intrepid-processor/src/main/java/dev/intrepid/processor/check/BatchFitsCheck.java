@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.HandlerUris;
-import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlerUris;
+import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;

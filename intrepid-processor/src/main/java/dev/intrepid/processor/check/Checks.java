@@ -1,12 +1,12 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.HandlersModel;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.MemoModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.UpcastModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.report.Finding;
 import java.util.List;
 import java.util.stream.Stream;

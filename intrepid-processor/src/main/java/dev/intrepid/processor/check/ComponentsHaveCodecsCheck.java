@@ -1,17 +1,17 @@
 package dev.intrepid.processor.check;
 
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.MemoCodec;
-import dev.intrepid.processor.model.MethodModel;
-import dev.intrepid.processor.model.ParameterModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.Simple;
-import dev.intrepid.processor.model.Supply;
-import dev.intrepid.processor.model.Template;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.MemoCodec;
+import dev.intrepid.processor.model.type.Simple;
+import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;

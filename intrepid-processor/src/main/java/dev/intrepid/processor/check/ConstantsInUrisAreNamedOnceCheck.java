@@ -1,13 +1,13 @@
 package dev.intrepid.processor.check;
 
 import com.palantir.javapoet.ClassName;
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.ConstantModel;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.Key;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.ConstantModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.uri.Key;
+import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;

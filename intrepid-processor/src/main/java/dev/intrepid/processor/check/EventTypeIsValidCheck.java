@@ -1,6 +1,6 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EventModel;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Texts;

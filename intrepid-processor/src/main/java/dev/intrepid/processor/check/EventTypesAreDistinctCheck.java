@@ -1,9 +1,9 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EventModel;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.TypeUses;
 import dev.intrepid.processor.model.TypeUses.Use;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EvictionModel;
 import dev.intrepid.processor.model.MemoKeeping;
-import dev.intrepid.processor.model.MemoMethodModel;
 import dev.intrepid.processor.model.MemoRoutes;
-import dev.intrepid.processor.model.MemoUris;
-import dev.intrepid.processor.model.MemoUris.Keeper;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.uri.MemoUris;
+import dev.intrepid.processor.model.uri.MemoUris.Keeper;
+import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.Template;
-import dev.intrepid.processor.model.Template.Segment;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.model.uri.Template.Segment;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;

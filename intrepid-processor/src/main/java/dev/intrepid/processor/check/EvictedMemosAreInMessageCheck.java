@@ -1,11 +1,11 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.DidYouMean;
-import dev.intrepid.processor.model.EvictionModel;
-import dev.intrepid.processor.model.EvictionModel.Kind;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.MessageModel;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.method.EvictionModel.Kind;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.record.MessageModel;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EvictionModel;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.MessageModel;
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;

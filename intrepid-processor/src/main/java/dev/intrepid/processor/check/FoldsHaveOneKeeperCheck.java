@@ -2,8 +2,8 @@ package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.FoldKeepers;
 import dev.intrepid.processor.model.Folds;
-import dev.intrepid.processor.model.HandlersModel;
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EventModel;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.UpcastChains;
-import dev.intrepid.processor.model.WrittenText;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.HashMap;

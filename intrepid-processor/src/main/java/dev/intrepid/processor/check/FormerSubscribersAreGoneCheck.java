@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.HandlersModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.WrittenText;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.DidYouMean;
-import dev.intrepid.processor.model.MemoModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;

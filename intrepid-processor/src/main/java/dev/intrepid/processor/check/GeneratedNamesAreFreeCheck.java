@@ -1,11 +1,11 @@
 package dev.intrepid.processor.check;
 
 import com.palantir.javapoet.ClassName;
-import dev.intrepid.processor.model.HandlersModel;
-import dev.intrepid.processor.model.MemoMethodModel;
 import dev.intrepid.processor.model.RegistryName;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;

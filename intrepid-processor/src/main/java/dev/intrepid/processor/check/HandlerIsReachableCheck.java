@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.MethodModel;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;

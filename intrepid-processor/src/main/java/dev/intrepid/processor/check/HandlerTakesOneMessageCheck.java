@@ -1,11 +1,11 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.MessageModel;
-import dev.intrepid.processor.model.ParameterModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Simple;
-import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.MessageModel;
+import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.EvictionModel;
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.MessageModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Supply;
 import dev.intrepid.processor.model.UpcastChains;
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;

@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EvictionModel;
-import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;

@@ -1,10 +1,10 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.HandlersModel;
-import dev.intrepid.processor.model.MessageModel;
-import dev.intrepid.processor.model.Outcome;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.Outcome;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayDeque;

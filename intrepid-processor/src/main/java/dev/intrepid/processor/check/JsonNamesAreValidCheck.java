@@ -1,9 +1,9 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.JsonName;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.json.JsonName;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Texts;

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.ParameterModel;
-import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.HandlersModel;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.MethodModel;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.KeepingModel;
-import dev.intrepid.processor.model.MemoMethodModel;
+import dev.intrepid.processor.model.method.KeepingModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.time.Duration;

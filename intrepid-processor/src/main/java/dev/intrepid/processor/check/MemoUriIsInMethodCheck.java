@@ -1,11 +1,11 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.DidYouMean;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.ParameterModel;
-import dev.intrepid.processor.model.Simple;
-import dev.intrepid.processor.model.Supply;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.type.Simple;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;

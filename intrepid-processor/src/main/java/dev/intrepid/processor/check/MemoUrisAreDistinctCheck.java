@@ -1,9 +1,9 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.MemoKeeping;
-import dev.intrepid.processor.model.MemoUris;
-import dev.intrepid.processor.model.MemoUris.Keeper;
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.uri.MemoUris;
+import dev.intrepid.processor.model.uri.MemoUris.Keeper;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.MemoMethodModel;
 import dev.intrepid.processor.model.MemoRoute;
 import dev.intrepid.processor.model.MemoRoutes;
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.MemoMethodModel;
 import dev.intrepid.processor.model.MemoRoute;
 import dev.intrepid.processor.model.MemoRoutes;
-import dev.intrepid.processor.model.ParameterModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Supply;
-import dev.intrepid.processor.model.Template.Segment;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.uri.Template.Segment;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.NamingStrategy;
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.json.NamingStrategy;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;

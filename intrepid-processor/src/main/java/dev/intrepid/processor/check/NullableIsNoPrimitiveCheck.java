@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.ComponentModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;

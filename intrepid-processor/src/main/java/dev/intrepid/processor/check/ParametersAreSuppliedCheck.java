@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.MethodModel;
-import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.report.Finding;
 import java.util.stream.Stream;
 

@@ -1,13 +1,13 @@
 package dev.intrepid.processor.check;
 
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.DidYouMean;
 import dev.intrepid.processor.model.MemoRoute;
 import dev.intrepid.processor.model.MemoRoutes;
-import dev.intrepid.processor.model.ParameterModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Simple;
-import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.type.Simple;
+import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;

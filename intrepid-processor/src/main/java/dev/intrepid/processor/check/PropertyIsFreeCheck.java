@@ -1,10 +1,10 @@
 package dev.intrepid.processor.check;
 
 import com.palantir.javapoet.ClassName;
-import dev.intrepid.processor.model.ComponentModel;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.JsonType;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.Shapes.RecordShape;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.json.Shapes.RecordShape;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;

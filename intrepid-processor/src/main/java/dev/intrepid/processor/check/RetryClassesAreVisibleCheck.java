@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.HandlersModel;
-import dev.intrepid.processor.model.RetryModel;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.RetryModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.FamilyModel;
-import dev.intrepid.processor.model.HandlersModel;
+import dev.intrepid.processor.model.method.FamilyModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;

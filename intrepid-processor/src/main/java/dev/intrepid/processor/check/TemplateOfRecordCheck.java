@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.MemoModel;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import java.util.stream.Stream;
 

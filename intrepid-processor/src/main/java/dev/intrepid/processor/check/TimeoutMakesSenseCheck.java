@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.DurationText;
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.HandlingModel;
+import dev.intrepid.processor.model.method.DurationText;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlingModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.ConstantModel;
-import dev.intrepid.processor.model.JsonType;
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.json.ConstantModel;
+import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;

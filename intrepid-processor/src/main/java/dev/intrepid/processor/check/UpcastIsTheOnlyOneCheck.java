@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.stream.Stream;

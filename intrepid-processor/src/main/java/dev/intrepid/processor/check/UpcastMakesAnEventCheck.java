@@ -1,6 +1,6 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Problem;
 import java.util.stream.Stream;

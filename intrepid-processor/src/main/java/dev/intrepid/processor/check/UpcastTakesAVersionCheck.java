@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
-import dev.intrepid.processor.model.UpcastModel;
-import dev.intrepid.processor.model.UpcastSource;
+import dev.intrepid.processor.model.method.UpcastModel;
+import dev.intrepid.processor.model.method.UpcastSource;
 import dev.intrepid.processor.report.Finding;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.StoredVersion;
-import dev.intrepid.processor.model.UpcastModel;
+import dev.intrepid.processor.model.method.UpcastModel;
+import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;

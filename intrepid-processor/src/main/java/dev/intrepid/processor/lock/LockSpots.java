@@ -9,7 +9,7 @@ import dev.intrepid.lock.LockedSubscriber;
 import dev.intrepid.lock.LockedVersion;
 import dev.intrepid.lock.Paths;
 import dev.intrepid.lock.Subject;
-import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.read.AnnotationReader;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.Map;

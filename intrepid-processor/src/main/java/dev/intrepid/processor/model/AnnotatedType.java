@@ -1,6 +1,15 @@
 package dev.intrepid.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.method.UpcastSource;
+import dev.intrepid.processor.model.method.UpcastsModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoCodec;
+import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;

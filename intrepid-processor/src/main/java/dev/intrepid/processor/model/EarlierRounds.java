@@ -1,5 +1,8 @@
 package dev.intrepid.processor.model;
 
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.uri.MemoUris;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.intrepid.processor.model;
 
+import dev.intrepid.processor.model.method.HandlersModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.intrepid.processor.model;
 
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.Outcome;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,5 +1,8 @@
 package dev.intrepid.processor.model;
 
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.record.EventModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,9 @@
 package dev.intrepid.processor.model;
 
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.MemoUris.Keeper;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.uri.MemoUris.Keeper;
+import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.stream.Stream;
 

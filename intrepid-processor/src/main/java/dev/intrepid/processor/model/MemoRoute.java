@@ -1,6 +1,10 @@
 package dev.intrepid.processor.model;
 
-import dev.intrepid.processor.model.Template.Segment;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.model.uri.Template.Segment;
 import java.util.List;
 
 /**

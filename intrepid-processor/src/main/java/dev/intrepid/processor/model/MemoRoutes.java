@@ -1,6 +1,8 @@
 package dev.intrepid.processor.model;
 
-import dev.intrepid.processor.model.Template.Segment;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.uri.Template.Segment;
+import dev.intrepid.processor.model.uri.UriTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

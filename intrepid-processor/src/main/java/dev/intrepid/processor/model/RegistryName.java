@@ -1,6 +1,11 @@
 package dev.intrepid.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.UpcastsModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;

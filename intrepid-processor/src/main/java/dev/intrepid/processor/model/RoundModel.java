@@ -1,5 +1,15 @@
 package dev.intrepid.processor.model;
 
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.method.UpcastModel;
+import dev.intrepid.processor.model.method.UpcastsModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.Comparator;

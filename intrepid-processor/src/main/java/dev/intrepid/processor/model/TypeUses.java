@@ -1,5 +1,16 @@
 package dev.intrepid.processor.model;
 
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.method.UpcastModel;
+import dev.intrepid.processor.model.method.UpcastSource;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoCodec;
+import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
 import java.util.stream.Stream;

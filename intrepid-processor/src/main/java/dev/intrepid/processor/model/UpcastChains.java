@@ -1,5 +1,13 @@
 package dev.intrepid.processor.model;
 
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.UpcastModel;
+import dev.intrepid.processor.model.method.UpcastSource;
+import dev.intrepid.processor.model.method.UpcastsModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.StoredVersion;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.model.uri.Topic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

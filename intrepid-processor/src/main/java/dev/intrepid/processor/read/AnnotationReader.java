@@ -1,7 +1,7 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.NamedType;
-import dev.intrepid.processor.model.WrittenText;
+import dev.intrepid.processor.model.type.NamedType;
+import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.CallModel;
+import dev.intrepid.processor.model.method.CallModel;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;

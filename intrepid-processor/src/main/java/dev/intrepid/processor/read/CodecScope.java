@@ -1,11 +1,11 @@
 package dev.intrepid.processor.read;
 
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.Boxing;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.JsonType.Impossible;
-import dev.intrepid.processor.model.TypeModel;
-import dev.intrepid.processor.model.UserCodec;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.JsonType.Impossible;
+import dev.intrepid.processor.model.json.UserCodec;
+import dev.intrepid.processor.model.type.Boxing;
+import dev.intrepid.processor.model.type.TypeModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

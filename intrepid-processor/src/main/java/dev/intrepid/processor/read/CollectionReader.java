@@ -1,13 +1,13 @@
 package dev.intrepid.processor.read;
 
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.CollectionKind;
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.JsonType.Impossible;
-import dev.intrepid.processor.model.ScalarKind;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.Simple;
+import dev.intrepid.processor.model.json.CollectionKind;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.JsonType.Impossible;
+import dev.intrepid.processor.model.json.ScalarKind;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.type.Simple;
 import java.util.List;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;

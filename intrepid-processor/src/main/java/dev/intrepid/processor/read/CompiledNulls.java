@@ -1,8 +1,8 @@
 package dev.intrepid.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.JsonType.Impossible;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.JsonType.Impossible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

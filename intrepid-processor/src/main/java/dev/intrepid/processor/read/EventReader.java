@@ -1,10 +1,10 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.Adapters;
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.type.Adapters;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.TypeModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.EvictionModel;
-import dev.intrepid.processor.model.EvictionModel.Kind;
-import dev.intrepid.processor.model.EvictionModel.Prefix;
-import dev.intrepid.processor.model.MessageModel;
-import dev.intrepid.processor.model.NamedType;
-import dev.intrepid.processor.model.Simple;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.method.EvictionModel.Kind;
+import dev.intrepid.processor.model.method.EvictionModel.Prefix;
+import dev.intrepid.processor.model.record.MessageModel;
+import dev.intrepid.processor.model.type.NamedType;
+import dev.intrepid.processor.model.type.Simple;
+import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

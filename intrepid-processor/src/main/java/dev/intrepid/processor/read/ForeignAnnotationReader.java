@@ -1,7 +1,7 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.ForeignAnnotation;
-import dev.intrepid.processor.model.JacksonNames;
+import dev.intrepid.processor.model.json.JacksonNames;
+import dev.intrepid.processor.model.type.ForeignAnnotation;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.Comparator;

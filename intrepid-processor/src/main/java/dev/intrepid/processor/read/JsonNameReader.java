@@ -1,9 +1,9 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.JacksonNames;
-import dev.intrepid.processor.model.JsonName;
-import dev.intrepid.processor.model.NamedType;
-import dev.intrepid.processor.model.NamingStrategy;
+import dev.intrepid.processor.model.json.JacksonNames;
+import dev.intrepid.processor.model.json.JsonName;
+import dev.intrepid.processor.model.json.NamingStrategy;
+import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.HashSet;

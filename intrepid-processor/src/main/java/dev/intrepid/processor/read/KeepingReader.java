@@ -1,9 +1,9 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.DurationText;
-import dev.intrepid.processor.model.KeepingModel;
-import dev.intrepid.processor.model.KeepingModel.Jitter;
-import dev.intrepid.processor.model.KeepingModel.Time;
+import dev.intrepid.processor.model.method.DurationText;
+import dev.intrepid.processor.model.method.KeepingModel;
+import dev.intrepid.processor.model.method.KeepingModel.Jitter;
+import dev.intrepid.processor.model.method.KeepingModel.Time;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.intrepid.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.Key;
+import dev.intrepid.processor.model.uri.Key;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;

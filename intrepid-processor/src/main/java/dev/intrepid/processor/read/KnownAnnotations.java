@@ -1,7 +1,7 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.JacksonNames;
-import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.json.JacksonNames;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;

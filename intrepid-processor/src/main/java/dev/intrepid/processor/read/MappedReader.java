@@ -2,10 +2,10 @@ package dev.intrepid.processor.read;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.JsonType.Impossible;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.JsonType.Impossible;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;

@@ -1,11 +1,11 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.MemoModel;
-import dev.intrepid.processor.model.Returned;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.Template;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.Returned;
+import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.LinkedHashMap;
 import java.util.List;

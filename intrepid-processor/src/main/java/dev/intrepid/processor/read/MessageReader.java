@@ -4,12 +4,12 @@ import static java.util.Comparator.comparing;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.Key;
-import dev.intrepid.processor.model.MessageModel;
-import dev.intrepid.processor.model.SealedMembers;
-import dev.intrepid.processor.model.Variable;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MessageModel;
+import dev.intrepid.processor.model.type.SealedMembers;
+import dev.intrepid.processor.model.uri.Key;
+import dev.intrepid.processor.model.uri.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

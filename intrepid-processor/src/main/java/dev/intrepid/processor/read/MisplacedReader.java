@@ -1,8 +1,8 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.KeepingModel;
 import dev.intrepid.processor.model.RoundModel.Misplaced;
-import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.method.KeepingModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;

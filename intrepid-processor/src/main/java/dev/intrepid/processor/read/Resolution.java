@@ -2,7 +2,7 @@ package dev.intrepid.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.SealedMembers;
+import dev.intrepid.processor.model.type.SealedMembers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.DidYouMean;
-import dev.intrepid.processor.model.Simple;
-import dev.intrepid.processor.model.Template;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.type.Simple;
+import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;

@@ -1,7 +1,7 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.Template;
-import dev.intrepid.processor.model.Template.Segment;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.model.uri.Template.Segment;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;

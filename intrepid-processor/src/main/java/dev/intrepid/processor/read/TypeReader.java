@@ -6,9 +6,9 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.SealedMembers;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.SealedMembers;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.SourceSpot;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;

@@ -2,14 +2,14 @@ package dev.intrepid.processor.read;
 
 import static dev.intrepid.processor.read.ParameterReader.isNamed;
 
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.Simple;
-import dev.intrepid.processor.model.StoredVersion;
-import dev.intrepid.processor.model.TypeModel;
-import dev.intrepid.processor.model.UpcastModel;
-import dev.intrepid.processor.model.UpcastSource;
-import dev.intrepid.processor.model.UpcastsModel;
+import dev.intrepid.processor.model.method.UpcastModel;
+import dev.intrepid.processor.model.method.UpcastSource;
+import dev.intrepid.processor.model.method.UpcastsModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.StoredVersion;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.Simple;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.read;
 
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.TypeModel;
-import dev.intrepid.processor.model.UserCodec;
+import dev.intrepid.processor.model.json.UserCodec;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.TypeModel;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;

@@ -1,10 +1,10 @@
 package dev.intrepid.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.ScalarKind;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.ScalarKind;
+import dev.intrepid.processor.model.type.RuntimeNames;
 
 /** Writes how the keys of maps become names of properties, and are read from them. */
 final class CodecKeys {

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.JsonType;
+import dev.intrepid.processor.model.json.JsonType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.intrepid.processor.write;
 
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.HandlersModel;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.MemoCodec;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.MessageModel;
-import dev.intrepid.processor.model.Returned;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.Supply;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.Returned;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.MemoCodec;
+import dev.intrepid.processor.model.record.MessageModel;
+import dev.intrepid.processor.model.type.TypeModel;
 
 /** Tells whether a generated table names anything deprecated, which would warn. */
 final class Deprecation {

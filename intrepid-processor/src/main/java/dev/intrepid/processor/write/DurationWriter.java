@@ -1,7 +1,7 @@
 package dev.intrepid.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.intrepid.processor.model.DurationText;
+import dev.intrepid.processor.model.method.DurationText;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

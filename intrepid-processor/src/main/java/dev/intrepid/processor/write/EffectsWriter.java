@@ -6,11 +6,11 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.MemoModel;
-import dev.intrepid.processor.model.Returned;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.Returned;
+import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.uri.Template;
 import java.util.Iterator;
 import java.util.function.Function;
 

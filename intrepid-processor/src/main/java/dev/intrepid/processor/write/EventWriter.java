@@ -7,14 +7,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.intrepid.processor.model.ComponentModel;
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.Key;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.Template;
-import dev.intrepid.processor.model.Topic;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.uri.Key;
+import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.model.uri.Topic;
 import java.util.List;
 
 /** Writes {@code X_Event}: the stream, type, version and JSON of the messages of one type. */

@@ -4,9 +4,9 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.intrepid.processor.model.EvictionModel;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.Template;
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.uri.Template;
 
 /** Writes the method that drops the memos that one message makes outdated, or refreshes them. */
 final class EvictionWriter {

@@ -3,8 +3,8 @@ package dev.intrepid.processor.write;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.TypeModel;
 import javax.lang.model.element.Modifier;
 
 /** What all generated classes have in common. */

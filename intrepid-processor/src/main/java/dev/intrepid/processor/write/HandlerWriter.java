@@ -5,10 +5,10 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import dev.intrepid.processor.model.HandlerModel;
-import dev.intrepid.processor.model.ParameterModel;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.Supply;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 

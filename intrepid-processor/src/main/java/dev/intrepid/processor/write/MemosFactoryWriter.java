@@ -13,10 +13,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.intrepid.processor.model.HandlersModel;
-import dev.intrepid.processor.model.KeepingModel;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.RuntimeNames;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.KeepingModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,10 +9,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.intrepid.processor.model.HandlersModel;
-import dev.intrepid.processor.model.MemoMethodModel;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.Shapes;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,10 +10,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.MemoCodec;
-import dev.intrepid.processor.model.RuntimeNames;
-import dev.intrepid.processor.model.Shapes;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.record.MemoCodec;
+import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.Map;
 import java.util.TreeMap;
 

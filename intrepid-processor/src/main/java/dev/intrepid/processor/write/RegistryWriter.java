@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.model.RegistryName;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.intrepid.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import dev.intrepid.processor.model.ComponentModel;
+import dev.intrepid.processor.model.json.ComponentModel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.type.TypeModel;
 
 /** The members of a generated class that has one stateless instance. */
 final class Singletons {

@@ -3,7 +3,7 @@ package dev.intrepid.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Texts;
 import java.io.IOException;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package dev.intrepid.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import dev.intrepid.processor.model.CallModel;
+import dev.intrepid.processor.model.method.CallModel;
 import java.util.concurrent.ExecutionException;
 
 /** Writes calls of methods that throw a Throwable which is neither an exception nor an error. */

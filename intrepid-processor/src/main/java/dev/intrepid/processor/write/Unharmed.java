@@ -1,11 +1,11 @@
 package dev.intrepid.processor.write;
 
-import dev.intrepid.processor.model.EventModel;
-import dev.intrepid.processor.model.JsonType;
-import dev.intrepid.processor.model.MemoModel;
-import dev.intrepid.processor.model.MethodModel;
-import dev.intrepid.processor.model.Shapes;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.intrepid.processor.write;
 
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.FileFailure;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;

@@ -2,7 +2,7 @@ package dev.intrepid.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.intrepid.processor.model.TypeModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

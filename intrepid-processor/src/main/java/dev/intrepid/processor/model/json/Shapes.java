@@ -1,0 +1,187 @@
+package dev.intrepid.processor.model.json;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.model.type.ForeignAnnotation;
+import dev.intrepid.processor.model.type.NamedType;
+import dev.intrepid.processor.model.type.TypeModel;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The records and sealed interfaces that a round's messages and memos are made of. */
+public final class Shapes {
+
+  /**
+   * A record: its components, and whether its source is in this compilation.
+   *
+   * @param java the type with its type arguments
+   * @param unknownNaming the naming strategy it says that is not known; null if it says none such
+   */
+  public record RecordShape(
+      TypeModel type,
+      TypeName java,
+      boolean isInSource,
+      List<ComponentModel> components,
+      @Nullable NamedType unknownNaming) {
+    public RecordShape {
+      components = List.copyOf(components);
+    }
+  }
+
+  private final Map<TypeName, RecordShape> records = new HashMap<>();
+  private final Map<ClassName, List<ClassName>> members = new HashMap<>();
+  private final Map<ClassName, JsonType.Constants> enums = new HashMap<>();
+  private final Set<ForeignAnnotation> foreign = new LinkedHashSet<>();
+
+  public void put(RecordShape shape) {
+    records.put(shape.java(), shape);
+  }
+
+  public void put(ClassName sealed, List<ClassName> itsRecords) {
+    members.put(sealed, List.copyOf(itsRecords));
+  }
+
+  public void put(JsonType.Constants constants) {
+    enums.put(constants.java(), constants);
+  }
+
+  public void addForeign(List<ForeignAnnotation> annotations) {
+    foreign.addAll(annotations);
+  }
+
+  /** All records, sorted by name. */
+  public List<RecordShape> records() {
+    return records.values().stream()
+        .sorted(Comparator.comparing(shape -> shape.java().toString()))
+        .toList();
+  }
+
+  /** All enums, sorted by name. */
+  public List<JsonType.Constants> enums() {
+    return enums.values().stream()
+        .sorted(Comparator.comparing(one -> one.java().canonicalName()))
+        .toList();
+  }
+
+  /** The annotations of Jackson that are not obeyed. */
+  public Set<ForeignAnnotation> foreign() {
+    return foreign;
+  }
+
+  public RecordShape of(TypeName name) {
+    RecordShape shape = records.get(name);
+    if (shape == null) {
+      throw new IllegalStateException("No shape of " + name);
+    }
+    return shape;
+  }
+
+  /** The records whose source is in this compilation, sorted by name. */
+  public List<RecordShape> inSource() {
+    return records.values().stream()
+        .filter(RecordShape::isInSource)
+        .sorted(Comparator.comparing(shape -> shape.java().toString()))
+        .toList();
+  }
+
+  /** Whether a record was read to its end. */
+  public boolean has(TypeName record) {
+    return records.containsKey(record);
+  }
+
+  /** What is the name of a property: of a record of one component, that component. */
+  public JsonType keyOf(JsonType key) {
+    return key instanceof JsonType.Parts record
+        ? keyOf(of(record.java()).components().get(0).json())
+        : key;
+  }
+
+  /** The sealed interfaces, sorted by name. */
+  public List<ClassName> sealed() {
+    return members.keySet().stream()
+        .sorted(Comparator.comparing(ClassName::canonicalName))
+        .toList();
+  }
+
+  /** The records of a sealed interface, sorted by name. */
+  public List<ClassName> members(ClassName sealed) {
+    return members.getOrDefault(sealed, List.of());
+  }
+
+  /** Whether every type in there exists. */
+  public boolean isResolved(JsonType type) {
+    return isResolved(type, new HashSet<>());
+  }
+
+  private boolean isResolved(JsonType type, Set<TypeName> seen) {
+    if (type instanceof JsonType.Unresolved) {
+      return false;
+    }
+    return parts(type, seen).stream().allMatch(part -> isResolved(part, seen));
+  }
+
+  /** Whether a deprecated type or component is in there: using it warns. */
+  public boolean isDeprecated(JsonType type) {
+    return isDeprecated(type, new HashSet<>());
+  }
+
+  private boolean isDeprecated(JsonType type, Set<TypeName> seen) {
+    return isItselfDeprecated(type)
+        || parts(type, seen).stream().anyMatch(part -> isDeprecated(part, seen));
+  }
+
+  private boolean isItselfDeprecated(JsonType type) {
+    if (type instanceof JsonType.Parts record) {
+      RecordShape shape = of(record.java());
+      return shape.type().isDeprecated()
+          || shape.components().stream().anyMatch(ComponentModel::isDeprecated);
+    }
+    return model(type).map(TypeModel::isDeprecated).orElse(false);
+  }
+
+  /** The user's type that a type names, if it does. */
+  Optional<TypeModel> model(JsonType type) {
+    if (type instanceof JsonType.Parts record) {
+      return Optional.of(of(record.java()).type());
+    }
+    if (type instanceof JsonType.Constants constants) {
+      return Optional.of(constants.type());
+    }
+    return type instanceof JsonType.OneOf oneOf ? Optional.of(oneOf.type()) : Optional.empty();
+  }
+
+  /** The user's types that a type is made of, each once. */
+  public Set<TypeModel> models(JsonType type) {
+    Set<TypeModel> models = new LinkedHashSet<>();
+    addModels(type, new HashSet<>(), models);
+    return models;
+  }
+
+  private void addModels(JsonType type, Set<TypeName> seen, Set<TypeModel> models) {
+    model(type).ifPresent(models::add);
+    if (type instanceof JsonType.Coded coded) {
+      models.addAll(coded.types());
+    } else if (type instanceof JsonType.Mapped mapped) {
+      models.addAll(mapped.types());
+    }
+    parts(type, seen).forEach(part -> addModels(part, seen, models));
+  }
+
+  /** What a type is made of; nothing for a record seen before. */
+  private List<JsonType> parts(JsonType type, Set<TypeName> seen) {
+    if (type instanceof JsonType.Parts record && seen.add(record.java())) {
+      return of(record.java()).components().stream().map(ComponentModel::json).toList();
+    }
+    if (type instanceof JsonType.OneOf sealed && seen.add(sealed.java())) {
+      return members(sealed.java()).stream().map(m -> (JsonType) new JsonType.Parts(m)).toList();
+    }
+    return type.inside();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.intrepid.processor.model.method;
+
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.Optional;
+
+/**
+ * What {@code @OnEvent} says of a handler.
+ *
+ * @param timeout as it is written; empty if it is not
+ * @param isReplayed whether it is to be called again after a rewind, whatever it returns
+ * @param onFailure the constant of {@code OnFailure}; empty if the subscriber's holds
+ */
+public record HandlingModel(
+    String timeout,
+    SourceSpot timeoutSpot,
+    boolean isReplayed,
+    Optional<RetryModel> retry,
+    Optional<String> onFailure) {
+
+  /** Whether a failure in it is handled in its own way. */
+  public boolean failsInItsOwnWay() {
+    return retry.isPresent() || onFailure.isPresent();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.intrepid.processor.model.method;
+
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What {@code @Retry} says, as it is written; an {@code on} that is not is empty. */
+public record RetryModel(
+    int attempts,
+    SourceSpot attemptsSpot,
+    String first,
+    SourceSpot firstSpot,
+    String max,
+    SourceSpot maxSpot,
+    List<FailureModel> on,
+    List<FailureModel> never) {
+
+  public static final int ATTEMPTS = 5;
+  public static final String FIRST = "100ms";
+  public static final String MAX = "10s";
+
+  public RetryModel {
+    on = List.copyOf(on);
+    never = List.copyOf(never);
+  }
+
+  /** The classes it names. */
+  public Stream<FailureModel> failures() {
+    return Stream.concat(on.stream(), never.stream());
+  }
+
+  /** The defaults. */
+  public static RetryModel byDefault(SourceSpot spot) {
+    return new RetryModel(ATTEMPTS, spot, FIRST, spot, MAX, spot, List.of(), List.of());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.intrepid.processor.model.record;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.model.uri.Variable;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What a handler takes: a record annotated {@code @Event}, or a sealed interface of such.
+ *
+ * @param parameter the type of the parameter
+ * @param unbounded the type of one message, whatever its type arguments are
+ */
+public record MessageModel(
+    ClassName type,
+    TypeName parameter,
+    TypeName unbounded,
+    boolean isBatch,
+    List<EventModel> events,
+    SortedMap<String, Variable> variables,
+    SortedSet<String> namesThatAreNoKeys,
+    List<String> notEvents) {
+
+  public MessageModel {
+    events = List.copyOf(events);
+    notEvents = List.copyOf(notEvents);
+  }
+
+  /** Whether all that its records name exists. */
+  public boolean isResolved() {
+    return events.stream().allMatch(EventModel::isResolved);
+  }
+
+  public String label() {
+    return String.join(".", type.simpleNames());
+  }
+}

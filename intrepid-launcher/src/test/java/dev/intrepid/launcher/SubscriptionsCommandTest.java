@@ -24,7 +24,7 @@ class SubscriptionsCommandTest {
             "{\"subscriber\":\"billing\",\"trackingStream\":\"billing@orders/*\","
                 + "\"target\":\"orders/*\",\"shard\":1,\"shards\":1,\"marker\":0,\"head\":"
                 + shop.repo.lastSequence()
-                + ",\"lag\":3,\"lagIsExact\":true,\"moves\":1,"
+                + ",\"lag\":3,\"lagIsExact\":true,\"epoch\":1,"
                 + "\"movedAt\":\"2026-03-01T12:00:00Z\",\"paused\":false}");
   }
 

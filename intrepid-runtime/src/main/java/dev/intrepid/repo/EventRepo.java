@@ -81,12 +81,12 @@ public interface EventRepo extends AutoCloseable {
   /**
    * How often this repo found, since it was opened, that the log has gone back: that its storage
    * lacks, or has another event for, the last one that was seen. Sequences, positions, revisions
-   * and moves of markers are then given again, to others. It rises before anything of such a log is
-   * answered, so a caller that remembers a place in the log, or what was read there, compares this
-   * after each answer: if it is another number than when that was read, the caller drops the answer
-   * and what it remembers, and begins again from the stored marker. A commit that was handed over
-   * before and has memos or markers is refused with a {@link LogWentBackException}. 0 for a storage
-   * that cannot be set back under a program that has it open.
+   * and epochs of markers are then given again, to others. It rises before anything of such a log
+   * is answered, so a caller that remembers a place in the log, or what was read there, compares
+   * this after each answer: if it is another number than when that was read, the caller drops the
+   * answer and what it remembers, and begins again from the stored marker. A commit that was handed
+   * over before and has memos or markers is refused with a {@link LogWentBackException}. 0 for a
+   * storage that cannot be set back under a program that has it open.
    */
   long timesGoneBack();
 

@@ -10,7 +10,7 @@ public final class FencedException extends EventRepoException {
 
   private final long actual;
 
-  /** The move that was refused, and how often the marker was moved. */
+  /** The move that was refused, and the epoch of the stored marker. */
   public FencedException(MarkerMove move, long actual) {
     super(
         "Another worker has moved this subscription's marker (tracking stream: "
@@ -19,7 +19,7 @@ public final class FencedException extends EventRepoException {
             + (move.shard().index() + 1)
             + " of "
             + move.shard().count()
-            + ", expected moves: "
+            + ", expected epoch: "
             + move.expected()
             + ", actual: "
             + actual
@@ -28,7 +28,7 @@ public final class FencedException extends EventRepoException {
     this.actual = actual;
   }
 
-  /** How often the stored marker was moved, 0 if there is none. */
+  /** The epoch of the stored marker, 0 if there is none. */
   public long actual() {
     return actual;
   }

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 /**
  * Moves the marker of a subscription, if it was not moved since the mover read it: otherwise the
  * whole commit is refused with a {@link FencedException}. Moves there and back, and moves to the
- * same place, count as moves. Immutable.
+ * same place, raise its epoch, too. Immutable.
  *
  * @param trackingStream the subscription's own stream, {@code {id}@{topic}}
  * @param shard whose marker it is
- * @param expected how often the marker was moved when the mover read it: {@link
- *     MarkerRecord#moves}, 0 if none is stored
+ * @param expected the {@linkplain MarkerRecord#epoch epoch} of the marker when the mover read it, 0
+ *     if none is stored
  * @param next the marker to store; it may be before the stored one, or equal to it
  */
 public record MarkerMove(
@@ -27,7 +27,7 @@ public record MarkerMove(
     requireNonNull(next);
     if (expected < 0) {
       throw new IllegalArgumentException(
-          "A marker was moved 0 times or more, not " + expected + ".");
+          "The epoch of a marker is 0 or more, not " + expected + ".");
     }
   }
 }

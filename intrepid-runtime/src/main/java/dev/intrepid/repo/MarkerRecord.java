@@ -14,11 +14,11 @@ import tools.jackson.core.io.JsonStringEncoder;
  * @param trackingStream the subscription's own stream, {@code {id}@{topic}}
  * @param shard whose marker it is
  * @param marker its position
- * @param moves how often it was moved, 1 or more
+ * @param epoch how often it was moved, 1 or more; a move that expects another epoch is fenced
  * @param movedAt when it was moved last, on the store's clock
  */
 public record MarkerRecord(
-    String trackingStream, Shard shard, SubscriptionMarker marker, long moves, Instant movedAt) {
+    String trackingStream, Shard shard, SubscriptionMarker marker, long epoch, Instant movedAt) {
 
   /** Requires every part. */
   public MarkerRecord {
@@ -30,7 +30,7 @@ public record MarkerRecord(
 
   /**
    * The marker as the last record of its tracking stream: kind MARKER, data {@code
-   * {"target_name":…,"position":…,"shard":[index,count]}}, position the number of moves.
+   * {"target_name":…,"position":…,"shard":[index,count]}}, position the epoch.
    */
   public EventRecord toEventRecord() {
     UUID id = EventIds.named(trackingStream + "#" + shard.index() + "/" + shard.count());
@@ -40,7 +40,7 @@ public record MarkerRecord(
         EventKind.MARKER,
         SubscriptionMarker.TYPE,
         1,
-        moves,
+        epoch,
         0,
         movedAt,
         data(),

@@ -27,7 +27,7 @@ public final class Subscription {
   private final SubscriptionConfig config;
   private PageSource pages;
   private long sequence;
-  private long moves;
+  private long epoch;
   private volatile long timesGoneBack; // asked by other threads, too
 
   private Subscription(EventRepo repo, SubscriptionConfig config) {
@@ -94,9 +94,9 @@ public final class Subscription {
     return sequence;
   }
 
-  /** How often the marker was moved, as far as this subscription knows. */
-  public long moves() {
-    return moves;
+  /** The epoch of the marker, as far as this subscription knows. */
+  public long epoch() {
+    return epoch;
   }
 
   /** The page after the marker; empty if there is nothing yet. */
@@ -170,14 +170,14 @@ public final class Subscription {
     return new MarkerMove(
         config.streamId(),
         config.shard(),
-        moves,
+        epoch,
         new SubscriptionMarker(config.topic().name(), done));
   }
 
   /** Takes note that a move of {@link #moveTo} was committed. */
   public void moved(MarkerMove move) {
     sequence = move.next().sequence();
-    moves = move.expected() + 1;
+    epoch = move.expected() + 1;
   }
 
   /**
@@ -194,7 +194,7 @@ public final class Subscription {
     timesGoneBack = repo.timesGoneBack();
     Optional<MarkerRecord> marker = repo.marker(config.streamId(), config.shard());
     sequence = marker.map(record -> record.marker().sequence()).orElse(0L);
-    moves = marker.map(MarkerRecord::moves).orElse(0L);
+    epoch = marker.map(MarkerRecord::epoch).orElse(0L);
   }
 
   /**

@@ -261,11 +261,11 @@ final class WorkerLoop {
       return false;
     }
     progress(subscription.sequence());
-    long seen = subscription.moves();
+    long seen = subscription.epoch();
     Duration wait = backOff.untilLook();
     thread.waitFor(() -> Thread.sleep(wait.toMillis()));
     reload();
-    if (subscription.moves() == seen) {
+    if (subscription.epoch() == seen) {
       return false;
     }
     backOff.fenced();

@@ -168,7 +168,7 @@ class EffectsTest {
   }
 
   private static void rewind(MemoryRepo repo, String trackingStream) {
-    long at = repo.marker(trackingStream, Shard.ALL).orElseThrow().moves();
+    long at = repo.marker(trackingStream, Shard.ALL).orElseThrow().epoch();
     repo.moveMarker(
         new MarkerMove(trackingStream, Shard.ALL, at, new SubscriptionMarker("keys/*", 0)));
   }

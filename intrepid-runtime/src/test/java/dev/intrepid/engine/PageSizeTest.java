@@ -74,6 +74,6 @@ class PageSizeTest {
   }
 
   private long moves() {
-    return repo.markers("", 10).stream().mapToLong(MarkerRecord::moves).sum();
+    return repo.markers("", 10).stream().mapToLong(MarkerRecord::epoch).sum();
   }
 }

@@ -52,7 +52,7 @@ interface ConcurrencyContract extends RepoUnderTest {
 
       assertThat(won).containsOnlyOnce(true);
     }
-    assertThat(repo().marker(TRACKING_STREAM, Shard.ALL).orElseThrow().moves()).isEqualTo(ROUNDS);
+    assertThat(repo().marker(TRACKING_STREAM, Shard.ALL).orElseThrow().epoch()).isEqualTo(ROUNDS);
   }
 
   @Test

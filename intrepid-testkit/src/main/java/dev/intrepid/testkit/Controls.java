@@ -72,7 +72,7 @@ public final class Controls {
   /**
    * A move of the marker of {@link #TRACKING_STREAM} and the whole shard.
    *
-   * @param expected how often it was moved before
+   * @param expected its epoch before
    */
   public static MarkerMove move(long expected, long next) {
     return move(TRACKING_STREAM, Shard.ALL, expected, next);

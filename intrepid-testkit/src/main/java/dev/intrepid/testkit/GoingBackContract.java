@@ -94,7 +94,7 @@ interface GoingBackContract extends RepoUnderTest {
     repo().deleteMemo(MEMO);
     setBack.run();
 
-    assertThat(repo().marker(TRACKING_STREAM, Shard.ALL).map(MarkerRecord::moves)).contains(1L);
+    assertThat(repo().marker(TRACKING_STREAM, Shard.ALL).map(MarkerRecord::epoch)).contains(1L);
     assertThat(repo().getMemo(MEMO).toOptional().orElseThrow().revision()).isEqualTo(revision);
     assertThat(repo().timesGoneBack()).isEqualTo(1);
   }

@@ -52,8 +52,8 @@ interface MarkerContract extends RepoUnderTest {
     MarkerRecord rewound = repo().moveMarker(move(2, 0));
     MarkerRecord again = repo().moveMarker(move(3, 3));
 
-    assertThat(rewound.moves()).isEqualTo(3);
-    assertThat(again.moves()).isEqualTo(4);
+    assertThat(rewound.epoch()).isEqualTo(3);
+    assertThat(again.epoch()).isEqualTo(4);
     assertThat(again.movedAt()).isEqualTo(Controls.TIME.plusSeconds(1));
     assertThat(repo().marker(TRACKING_STREAM, Shard.ALL)).contains(again);
   }
@@ -87,7 +87,7 @@ interface MarkerContract extends RepoUnderTest {
     MarkerRecord same = repo().moveMarker(move(1, 7));
 
     assertThatThrownBy(() -> repo().moveMarker(move(1, 8))).isInstanceOf(FencedException.class);
-    assertThat(same.moves()).isEqualTo(2);
+    assertThat(same.epoch()).isEqualTo(2);
     assertThat(repo().marker(TRACKING_STREAM, Shard.ALL)).contains(same);
   }
 

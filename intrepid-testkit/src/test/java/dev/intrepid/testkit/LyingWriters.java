@@ -104,7 +104,7 @@ final class LyingWriters {
     }
 
     private MarkerMove unfenced(MarkerMove move) {
-      long actual = marker(move.trackingStream(), move.shard()).map(MarkerRecord::moves).orElse(0L);
+      long actual = marker(move.trackingStream(), move.shard()).map(MarkerRecord::epoch).orElse(0L);
       return new MarkerMove(move.trackingStream(), move.shard(), actual, move.next());
     }
   }
@@ -128,7 +128,7 @@ final class LyingWriters {
     }
 
     private MarkerMove byPlace(MarkerMove move) {
-      long actual = marker(move.trackingStream(), move.shard()).map(MarkerRecord::moves).orElse(0L);
+      long actual = marker(move.trackingStream(), move.shard()).map(MarkerRecord::epoch).orElse(0L);
       Long believed = places(move).get(move.expected());
       boolean isThere = believed != null && believed.equals(places(move).get(actual));
       return isThere

@@ -122,7 +122,7 @@ public final class SubscriptionsCommand implements Callable<Integer> {
     properties.put("head", head);
     properties.put("lag", lag.messages());
     properties.put("lagIsExact", lag.exact());
-    properties.put("moves", marker.moves());
+    properties.put("epoch", marker.epoch());
     properties.put("movedAt", marker.movedAt());
     properties.put("paused", isPaused);
     return properties;

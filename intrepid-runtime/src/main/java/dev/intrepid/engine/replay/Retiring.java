@@ -126,8 +126,8 @@ public final class Retiring implements Retirement {
 
   private MarkerMove begun(String heir, MarkerRecord marker) {
     String stream = SubscriptionLayout.config(heir).streamId();
-    long moves = repo.marker(stream, marker.shard()).map(MarkerRecord::moves).orElse(0L);
-    return new MarkerMove(stream, marker.shard(), moves, marker.marker());
+    long epoch = repo.marker(stream, marker.shard()).map(MarkerRecord::epoch).orElse(0L);
+    return new MarkerMove(stream, marker.shard(), epoch, marker.marker());
   }
 
   /**

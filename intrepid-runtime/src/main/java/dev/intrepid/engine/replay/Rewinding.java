@@ -233,7 +233,7 @@ public final class Rewinding implements Rewinder {
       through.add(Math.max(sequence, found.control().replay().through(through.size())));
       long target = Math.min(found.to(), sequence);
       SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), target);
-      moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.moves(), next));
+      moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), next));
     }
     if (found.isAnew()) {
       long after = spec.fromNow() ? found.to() : 0;

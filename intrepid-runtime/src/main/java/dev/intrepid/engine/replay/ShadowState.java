@@ -154,7 +154,7 @@ final class ShadowState {
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(shadow, shards)) {
       long moved =
           repo.marker(shardConfig.streamId(), shardConfig.shard())
-              .map(MarkerRecord::moves)
+              .map(MarkerRecord::epoch)
               .orElse(0L);
       SubscriptionMarker beginning = new SubscriptionMarker(shadow.topic().name(), 0);
       moves.add(new MarkerMove(shardConfig.streamId(), shardConfig.shard(), moved, beginning));
@@ -248,7 +248,7 @@ final class ShadowState {
   /** Moves a marker of the subscriber, or of its shadow, if it has not moved since it was read. */
   MarkerMove move(MarkerRecord marker, long sequence) {
     SubscriptionMarker next = new SubscriptionMarker(live.topic().name(), sequence);
-    return new MarkerMove(marker.trackingStream(), marker.shard(), marker.moves(), next);
+    return new MarkerMove(marker.trackingStream(), marker.shard(), marker.epoch(), next);
   }
 
   /** The change that copies the shadow's record of a stray memo to the subscriber. */

@@ -170,7 +170,7 @@ final class StreamRewinding {
     changes.add(found.control().paused(isToPause).set());
     MarkerRecord marker = found.marker();
     MarkerMove move =
-        new MarkerMove(config.streamId(), marker.shard(), marker.moves(), marker.marker());
+        new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), marker.marker());
     repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
   }
 

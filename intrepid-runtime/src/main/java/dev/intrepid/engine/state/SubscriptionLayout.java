@@ -98,7 +98,7 @@ public final class SubscriptionLayout {
   private Commit begun(ControlMemo control, long head) {
     List<MarkerMove> moves = new ArrayList<>();
     for (Shard shard : shards(spec.shards())) {
-      moves.add(move(shard, moves(shard), spec.fromNow() ? head : 0));
+      moves.add(move(shard, epoch(shard), spec.fromNow() ? head : 0));
     }
     List<MemoChange> memos =
         spec.shards() == 1 && !control.isRetired()
@@ -127,7 +127,7 @@ public final class SubscriptionLayout {
     List<MarkerMove> moves = new ArrayList<>();
     for (Shard shard : shards(ofOther.shards())) {
       long sequence = marker(config(other), shard).map(r -> r.marker().sequence()).orElse(0L);
-      moves.add(move(shard, moves(shard), sequence));
+      moves.add(move(shard, epoch(shard), sequence));
     }
     List<MemoChange> memos = new ArrayList<>();
     if (ofOther.isStored() || control.isStored()) {
@@ -158,12 +158,12 @@ public final class SubscriptionLayout {
   /** Moves that leave these markers where they are, if none has moved since they were read. */
   public static List<MarkerMove> stillAt(List<MarkerRecord> markers) {
     return markers.stream()
-        .map(m -> new MarkerMove(m.trackingStream(), m.shard(), m.moves(), m.marker()))
+        .map(m -> new MarkerMove(m.trackingStream(), m.shard(), m.epoch(), m.marker()))
         .toList();
   }
 
-  private long moves(Shard shard) {
-    return marker(config, shard).map(MarkerRecord::moves).orElse(0L);
+  private long epoch(Shard shard) {
+    return marker(config, shard).map(MarkerRecord::epoch).orElse(0L);
   }
 
   /** The stored number of shards. */
@@ -197,10 +197,10 @@ public final class SubscriptionLayout {
       if (marker.isEmpty() || marker.get().marker().sequence() != reached) {
         return false;
       }
-      moves.add(move(shard, marker.get().moves(), reached));
+      moves.add(move(shard, marker.get().epoch(), reached));
     }
     for (Shard shard : shards(spec.shards())) {
-      moves.add(move(shard, marker(config, shard).map(MarkerRecord::moves).orElse(0L), reached));
+      moves.add(move(shard, marker(config, shard).map(MarkerRecord::epoch).orElse(0L), reached));
     }
     List<MemoChange> memos = List.of(control.sharded(spec.shards()).set());
     try {

@@ -24,7 +24,7 @@ final class MemoryMarkers {
   private final Map<String, MarkerRecord> movedLast = new HashMap<>();
 
   void check(MarkerMove move) {
-    long actual = moves(move);
+    long actual = epoch(move);
     if (actual != move.expected()) {
       throw new FencedException(move, actual);
     }
@@ -32,15 +32,15 @@ final class MemoryMarkers {
 
   void move(MarkerMove move, Instant now) {
     MarkerRecord moved =
-        new MarkerRecord(move.trackingStream(), move.shard(), move.next(), moves(move) + 1, now);
+        new MarkerRecord(move.trackingStream(), move.shard(), move.next(), epoch(move) + 1, now);
     markers
         .computeIfAbsent(move.trackingStream(), stream -> new TreeMap<>(SHARDS))
         .put(move.shard(), moved);
     movedLast.put(move.trackingStream(), moved);
   }
 
-  private long moves(MarkerMove move) {
-    return find(move.trackingStream(), move.shard()).map(MarkerRecord::moves).orElse(0L);
+  private long epoch(MarkerMove move) {
+    return find(move.trackingStream(), move.shard()).map(MarkerRecord::epoch).orElse(0L);
   }
 
   Optional<MarkerRecord> find(String trackingStream, Shard shard) {

@@ -51,7 +51,7 @@ public final class GroupPlan {
 
   private Committed add(Commit commit) {
     for (MarkerMove move : commit.markers()) {
-      long actual = markers.moves(move);
+      long actual = markers.epoch(move);
       if (actual != move.expected()) {
         throw new FencedException(move, actual);
       }

@@ -25,12 +25,12 @@ final class PlannedMarkers {
     this.now = now;
   }
 
-  /** How often the marker was moved. */
-  long moves(MarkerMove move) {
+  /** The epoch of the marker. */
+  long epoch(MarkerMove move) {
     @Nullable MovedMarker planned = moved.get(key(move));
     return planned == null
-        ? state.moves(move.trackingStream(), move.shard())
-        : planned.record().moves();
+        ? state.epoch(move.trackingStream(), move.shard())
+        : planned.record().epoch();
   }
 
   void move(MarkerMove move) {

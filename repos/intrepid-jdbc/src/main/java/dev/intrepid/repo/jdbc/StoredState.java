@@ -14,8 +14,8 @@ public interface StoredState extends AppendPlan.Stored {
   /** The last revision given to any change of a memo, 0 if there was none. */
   long lastRevision();
 
-  /** How often the marker of a tracking stream and shard was moved, 0 if it is not there. */
-  long moves(String trackingStream, Shard shard);
+  /** The epoch of the marker of a tracking stream and shard, 0 if it is not there. */
+  long epoch(String trackingStream, Shard shard);
 
   /** The highest turn of the markers of a tracking stream, 0 if it has none. */
   long lastTurn(String trackingStream);

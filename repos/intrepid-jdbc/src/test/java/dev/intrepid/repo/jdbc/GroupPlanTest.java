@@ -97,7 +97,7 @@ class GroupPlanTest {
     planned(moving(move(2, 6)));
 
     assertThat(plan.markers()).extracting(MovedMarker::turn).containsExactly(5L, 6L);
-    assertThat(plan.markers()).extracting(moved -> moved.record().moves()).containsExactly(1L, 3L);
+    assertThat(plan.markers()).extracting(moved -> moved.record().epoch()).containsExactly(1L, 3L);
   }
 
   @Test
@@ -200,7 +200,7 @@ class GroupPlanTest {
     }
 
     @Override
-    public long moves(String trackingStream, Shard shard) {
+    public long epoch(String trackingStream, Shard shard) {
       return shard.equals(Shard.ALL) ? 2 : 0;
     }
 

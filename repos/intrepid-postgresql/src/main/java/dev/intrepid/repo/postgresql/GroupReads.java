@@ -169,7 +169,7 @@ final class GroupReads implements StoredState {
   }
 
   @Override
-  public long moves(String trackingStream, Shard shard) {
+  public long epoch(String trackingStream, Shard shard) {
     return moves.getOrDefault(new Marker(trackingStream, shard), 0L);
   }
 

@@ -188,7 +188,7 @@ final class GroupWrites {
         .integers(markers, marker -> marker.record().shard().index())
         .texts(markers, marker -> marker.record().marker().targetName())
         .numbers(markers, marker -> marker.record().marker().sequence())
-        .numbers(markers, marker -> marker.record().moves())
+        .numbers(markers, marker -> marker.record().epoch())
         .numbers(markers, marker -> Rows.micros(marker.record().movedAt()))
         .numbers(markers, MovedMarker::turn);
   }

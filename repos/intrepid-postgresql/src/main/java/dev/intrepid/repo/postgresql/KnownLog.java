@@ -81,7 +81,7 @@ final class KnownLog implements StoredState {
   }
 
   @Override
-  public long moves(String trackingStream, Shard shard) {
+  public long epoch(String trackingStream, Shard shard) {
     return 0;
   }
 

@@ -123,7 +123,7 @@ class LostConnectionTest {
   }
 
   private long moves() {
-    return repo.marker(TRACKING_STREAM, Shard.ALL).map(MarkerRecord::moves).orElseThrow();
+    return repo.marker(TRACKING_STREAM, Shard.ALL).map(MarkerRecord::epoch).orElseThrow();
   }
 
   private List<EventRecord> wholeLog() {

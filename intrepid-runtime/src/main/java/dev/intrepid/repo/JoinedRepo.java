@@ -2,17 +2,13 @@ package dev.intrepid.repo;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.Cache;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 
 /** Two separate repos as one that cannot commit over both. */
-final class JoinedRepo implements IntrepidRepo {
+final class JoinedRepo extends DividedRepo {
 
   private final EventRepo events;
   private final CacheRepo memos;
@@ -57,79 +53,19 @@ final class JoinedRepo implements IntrepidRepo {
   }
 
   @Override
-  public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
-    return events.entriesSince(topic, shard, sequence, limit);
+  <T> T askEvents(Function<? super EventRepo, T> question) {
+    return question.apply(events);
   }
 
   @Override
-  public EventLog entriesSincePosition(String stream, long position, int limit) {
-    return events.entriesSincePosition(stream, position, limit);
-  }
-
-  @Override
-  public EventLog entriesBackwards(String stream, long position, int limit) {
-    return events.entriesBackwards(stream, position, limit);
-  }
-
-  @Override
-  public Optional<EventRecord> entry(UUID id) {
-    return events.entry(id);
-  }
-
-  @Override
-  public Optional<EventRecord> last(String stream, EventKind kind) {
-    return events.last(stream, kind);
-  }
-
-  @Override
-  public long lastSequence() {
-    return events.lastSequence();
-  }
-
-  @Override
-  public long timesGoneBack() {
-    return events.timesGoneBack();
+  <T> T askMemos(Function<? super CacheRepo, T> question) {
+    return question.apply(memos);
   }
 
   @Override
   public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
     return events.awaitPast(topic, sequence, timeout);
-  }
-
-  @Override
-  public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
-    return events.marker(trackingStream, shard);
-  }
-
-  @Override
-  public List<MarkerRecord> markers(String after, int limit) {
-    return events.markers(after, limit);
-  }
-
-  @Override
-  public Cache<CacheRecord> getMemo(String uri) {
-    return memos.getMemo(uri);
-  }
-
-  @Override
-  public Map<String, CacheRecord> getMemos(Collection<String> uris) {
-    return memos.getMemos(uris);
-  }
-
-  @Override
-  public List<CacheRecord> listMemos(String prefix, String after, int limit) {
-    return memos.listMemos(prefix, after, limit);
-  }
-
-  @Override
-  public List<String> listMemoUris(String prefix, String after, int limit) {
-    return memos.listMemoUris(prefix, after, limit);
-  }
-
-  @Override
-  public ChangedMemos changedMemosSince(long revision, int limit) {
-    return memos.changedMemosSince(revision, limit);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.intrepid.testkit;
 
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.RepoUnavailableException;

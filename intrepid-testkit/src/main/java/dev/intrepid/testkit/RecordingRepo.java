@@ -3,6 +3,7 @@ package dev.intrepid.testkit;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.ArrayList;

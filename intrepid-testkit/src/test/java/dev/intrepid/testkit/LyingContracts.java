@@ -2,6 +2,7 @@ package dev.intrepid.testkit;
 
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -69,7 +70,7 @@ final class LyingContracts {
   static class Nothing extends Promising {
     @Override
     protected RepoFixture fixture() {
-      return LyingContracts.fixture((clock, limits) -> new NothingRepo());
+      return LyingContracts.fixture((clock, limits) -> NothingRepo.open());
     }
   }
 

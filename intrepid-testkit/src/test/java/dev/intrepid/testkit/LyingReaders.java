@@ -9,6 +9,7 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;

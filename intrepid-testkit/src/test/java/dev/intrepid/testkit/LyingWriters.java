@@ -12,6 +12,7 @@ import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.ExpectedPosition;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;

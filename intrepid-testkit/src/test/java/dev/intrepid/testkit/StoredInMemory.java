@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.RepoClosedException;

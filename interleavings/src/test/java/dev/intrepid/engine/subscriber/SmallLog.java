@@ -4,29 +4,31 @@ import dev.intrepid.json.Json;
 import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.EventRepo;
-import dev.intrepid.repo.MarkerMove;
-import dev.intrepid.repo.MarkerRecord;
-import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.ForwardingRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A log as small as it can be, whose waits only an event ends: in a whole repo the tool would spend
  * its orders on the repo. Thread-safe.
  */
-final class SmallLog implements EventRepo {
+final class SmallLog extends ForwardingRepo {
 
   private static final Json NOTHING = Json.of("{}");
 
   private final List<EventRecord> records = new ArrayList<>(); // guarded by this
+
+  SmallLog() {
+    super(new MemoryRepo());
+  }
 
   synchronized void publish(String... streams) {
     for (String stream : streams) {
@@ -76,50 +78,7 @@ final class SmallLog implements EventRepo {
   }
 
   @Override
-  public EventLog publish(PendingEvents events) {
+  protected IntrepidRepo repo() {
     throw new UnsupportedOperationException();
   }
-
-  @Override
-  public EventLog entriesSincePosition(String stream, long position, int limit) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public EventLog entriesBackwards(String stream, long position, int limit) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Optional<EventRecord> entry(UUID id) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Optional<EventRecord> last(String stream, EventKind kind) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public long lastSequence() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public MarkerRecord moveMarker(MarkerMove move) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<MarkerRecord> markers(String after, int limit) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void close() {}
 }

@@ -32,7 +32,6 @@ public final class CrossStreamMemos {
   private final Set<Integer> batches;
   private boolean isKnown;
   private @Nullable StrayMemo found;
-  private boolean isOfMessage;
 
   /** Where memos are kept, and the streams of the messages that are handled for them. */
   private record Home(UriTemplate memos, List<UriTemplate> streams) {
@@ -85,34 +84,23 @@ public final class CrossStreamMemos {
   /** Begins a page. */
   void clear() {
     found = null;
-    isOfMessage = false;
-  }
-
-  /** Begins a message: what was found so far stays. */
-  void keep() {
-    isOfMessage = false;
-  }
-
-  /** Takes back what was found since {@link #keep}. */
-  void undo() {
-    if (isOfMessage) {
-      clear();
-    }
   }
 
   /**
    * Checks a memo that a handler changes for a message. A batch handler changes memos for messages
    * of several streams, so its memos belong to no single one.
+   *
+   * @param savepoint where it is noted that one was found
    */
-  void look(int handler, EventRecord message, String uri) {
+  void look(int handler, EventRecord message, String uri, Savepoint savepoint) {
     if (isKnown || found != null || homes.isEmpty() || batches.contains(handler)) {
       return;
     }
     for (Home home : homes) {
       if (home.isStray(uri, message.stream())) {
         String name = spec.handlers().get(handler).name();
+        savepoint.beforeChange(this::clear);
         found = new StrayMemo(spec.name(), name, uri, message.stream());
-        isOfMessage = true;
         return;
       }
     }

@@ -38,6 +38,7 @@ public final class EngineStep implements Step {
   private final String[] handlers;
   private final StepMemos memos;
   private final CrossStreamMemos crossStream;
+  private final Savepoint savepoint;
   private final GeneratedCode generated;
   private final JsonFormat format;
   private final Clock clock;
@@ -47,7 +48,6 @@ public final class EngineStep implements Step {
   private final CallTimer timer = new CallTimer();
 
   private final List<PendingEvent> published = new ArrayList<>();
-  private int publishedBefore;
 
   private @Nullable DeliveryCursor progress;
   private @Nullable EventRecord record;
@@ -82,6 +82,7 @@ public final class EngineStep implements Step {
     this.effects = new int[handlers.size()];
     this.memos = memos;
     this.crossStream = crossStream;
+    this.savepoint = memos.savepoint();
     this.generated = generated;
     this.format = format;
     this.clock = clock;
@@ -98,7 +99,6 @@ public final class EngineStep implements Step {
     memos.clear();
     crossStream.clear();
     published.clear();
-    publishedBefore = 0;
   }
 
   /** Begins a message; what those before it did stays. */
@@ -109,9 +109,7 @@ public final class EngineStep implements Step {
     handler = 0;
     called.clear();
     Arrays.fill(effects, 0);
-    memos.keep();
-    crossStream.keep();
-    publishedBefore = published.size();
+    savepoint.set();
   }
 
   /**
@@ -124,9 +122,7 @@ public final class EngineStep implements Step {
 
   /** Undoes the effects of the current message so far. */
   public void undo() {
-    memos.undo();
-    crossStream.undo();
-    published.subList(publishedBefore, published.size()).clear();
+    savepoint.rollBack();
   }
 
   public List<PendingEvent> published() {
@@ -251,10 +247,12 @@ public final class EngineStep implements Step {
   @Override
   public <T> void publish(IntoEvent<T> into, @Nullable T message) {
     T returned = returned(message);
-    published.add(
+    PendingEvent event =
         into.pending(returned, format)
             .withId(EventIds.derived(record().id(), handlers[handler], effects[handler]++))
-            .withMeta(MessageMeta.causedBy(record())));
+            .withMeta(MessageMeta.causedBy(record()));
+    savepoint.beforeAdding(published);
+    published.add(event);
   }
 
   @Override
@@ -278,7 +276,7 @@ public final class EngineStep implements Step {
     if (!requireNonNull(progress).mayChange(message, uri)) {
       throw new StrayMemoException(uri, message.stream(), subscriber, handlers[handler]);
     }
-    crossStream.look(handler, message, uri);
+    crossStream.look(handler, message, uri, savepoint);
     memos.change(codec, uri, value);
   }
 

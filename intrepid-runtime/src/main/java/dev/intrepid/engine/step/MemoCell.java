@@ -76,8 +76,13 @@ final class MemoCell {
   }
 
   /** How to undo changes made from here on. */
-  Undo beforeChange() {
-    return new Undo(this, now, changed);
+  Runnable undo() {
+    Cache<?> before = now;
+    boolean wasChanged = changed;
+    return () -> {
+      now = before;
+      changed = wasChanged;
+    };
   }
 
   void change(Cache<?> value) {
@@ -100,13 +105,5 @@ final class MemoCell {
   @SuppressWarnings("unchecked") // the value came through the same codec, or the table that has it
   private static <T> Json encode(JsonCodec<T> codec, Object value, JsonFormat format) {
     return format.write(codec, (T) value);
-  }
-
-  /** How a change is taken back. */
-  record Undo(MemoCell cell, Cache<?> before, boolean wasChanged) {
-    void run() {
-      cell.now = before;
-      cell.changed = wasChanged;
-    }
   }
 }

@@ -30,28 +30,17 @@ final class StepEvictions {
   /** The memos to be refreshed that exist: others are not computed. */
   private final Set<String> marked = new HashSet<>();
 
-  private int kept;
+  private final Savepoint savepoint;
 
-  StepEvictions(Computations computations, CacheRepo repo) {
+  StepEvictions(Computations computations, CacheRepo repo, Savepoint savepoint) {
     this.computations = computations;
     this.repo = repo;
+    this.savepoint = savepoint;
   }
 
   /** Begins a step. */
   void clear() {
     done.clear();
-    apart.clear();
-    kept = 0;
-  }
-
-  /** Begins a message: what was done so far stays. */
-  void keep() {
-    kept = done.size();
-  }
-
-  /** Undoes what was done since {@link #keep}. */
-  void undo() {
-    done.subList(kept, done.size()).clear();
     apart.clear();
   }
 
@@ -68,6 +57,7 @@ final class StepEvictions {
   }
 
   private void add(Eviction eviction) {
+    savepoint.beforeAdding(done);
     done.add(eviction);
     apart.clear();
   }
@@ -89,6 +79,7 @@ final class StepEvictions {
     Cache<?> known = apart.get(uri);
     if (known == null) {
       known = computations.apart(codec, uri);
+      savepoint.beforeChange(apart::clear);
       apart.put(uri, known);
     }
     return (Cache<T>) known;

@@ -6,7 +6,6 @@ import dev.intrepid.compute.Computations;
 import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.NoCodec;
 import dev.intrepid.engine.state.CommitTarget;
-import dev.intrepid.engine.step.MemoCell.Undo;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
@@ -35,7 +34,7 @@ public final class StepMemos {
   private final Computations computations;
   private final StepEvictions evictions;
   private final Map<String, MemoCell> cells = new LinkedHashMap<>();
-  private final List<Undo> undos = new ArrayList<>();
+  private final Savepoint savepoint = new Savepoint();
 
   public StepMemos(
       CommitTarget target,
@@ -49,29 +48,19 @@ public final class StepMemos {
     this.format = format;
     this.tier = tier;
     this.computations = computations;
-    this.evictions = new StepEvictions(computations, repo);
+    this.evictions = new StepEvictions(computations, repo, savepoint);
   }
 
   /** Begins a step. */
   void clear() {
     cells.clear();
-    undos.clear();
     evictions.clear();
+    savepoint.set();
   }
 
-  /** Begins a message: what was changed so far stays. */
-  void keep() {
-    undos.clear();
-    evictions.keep();
-  }
-
-  /** Undoes what was changed since {@link #keep}. */
-  void undo() {
-    for (int i = undos.size() - 1; i >= 0; i--) {
-      undos.get(i).run();
-    }
-    undos.clear();
-    evictions.undo();
+  /** Where what is changed here is noted, and what else the step changes. */
+  Savepoint savepoint() {
+    return savepoint;
   }
 
   // One URI holds one type: the compiler refuses two templates for it.
@@ -161,9 +150,8 @@ public final class StepMemos {
     change(cell, value);
   }
 
-  /** Notes the undo first: if memory for it runs out, the change is not made. */
   private void change(MemoCell cell, Cache<?> value) {
-    undos.add(cell.beforeChange());
+    savepoint.beforeChange(cell.undo());
     cell.change(value);
   }
 

@@ -3,6 +3,7 @@ package dev.intrepid;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.Computations;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.ControlPoller;
@@ -306,14 +307,14 @@ public final class Intrepid implements AutoCloseable {
   }
 
   private void end() {
-    long deadline = System.nanoTime() + closeWithin.toNanos();
+    Deadline deadline = Deadline.in(closeWithin);
     heldBack.close();
     subscribers.forEach(RunningSubscriber::stopReading);
     watch.close(closeWithin);
     for (RunningSubscriber subscriber : subscribers) {
-      subscriber.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      subscriber.close(deadline.left());
     }
-    computations.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    computations.close(deadline.left());
     if (ownsRepo) {
       repo.close();
     }

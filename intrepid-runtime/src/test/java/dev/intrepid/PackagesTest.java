@@ -31,6 +31,7 @@ class PackagesTest {
   private static final List<String> FROM_BELOW =
       List.of(
           "annotations",
+          "concurrent",
           "json",
           "repo",
           "repo.memory",

@@ -3,6 +3,8 @@ package dev.intrepid.compute;
 import dev.intrepid.Cache;
 import dev.intrepid.ComputationTimeoutException;
 import dev.intrepid.compute.ComputationLeases.Lease;
+import dev.intrepid.concurrent.DaemonScheduler;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoChange;
@@ -36,7 +38,8 @@ final class Loader {
   private final JsonFormat format;
   private final Clock clock;
   private final ComputationLeases leases;
-  private final ScheduledThreadPoolExecutor renewals = renewals();
+  private final ScheduledThreadPoolExecutor renewals =
+      DaemonScheduler.named("intrepid-memo-leases");
 
   Loader(
       Computations computations,
@@ -55,24 +58,9 @@ final class Loader {
     this.leases = new ComputationLeases(store.repo(), clock, LEASE);
   }
 
-  private static ScheduledThreadPoolExecutor renewals() {
-    ScheduledThreadPoolExecutor renewals =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread thread = new Thread(work, "intrepid-memo-leases");
-              thread.setDaemon(true);
-              return thread;
-            });
-    renewals.setRemoveOnCancelPolicy(true);
-    renewals.setKeepAliveTime(10, TimeUnit.SECONDS);
-    renewals.allowCoreThreadTimeOut(true);
-    return renewals;
-  }
-
   /** The answer stored meanwhile, or a new one. */
   <T> ComputedMemo<T> load(Route<T> route, String uri) throws Exception {
-    long deadline = System.nanoTime() + route.spec().timeout().toNanos();
+    Deadline deadline = Deadline.in(route.spec().timeout());
     long pause = FIRST_PAUSE_MILLIS;
     int calls = 0;
     while (true) {
@@ -84,7 +72,7 @@ final class Loader {
       }
       Lease lease = leases.take(uri, route.spec().exclusive());
       if (lease == null) {
-        if (System.nanoTime() - deadline >= 0) {
+        if (deadline.isOver()) {
           throw new ComputationTimeoutException(uri, route.spec().name(), route.spec().timeout());
         }
         Thread.sleep(pause);

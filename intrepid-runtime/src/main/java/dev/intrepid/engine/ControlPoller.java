@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.compute.Computations;
+import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.replay.Shadows;
 import dev.intrepid.engine.state.ShadowName;
@@ -141,17 +142,7 @@ public final class ControlPoller {
   public void close(Duration grace) {
     isClosed = true;
     wake();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
+    Uninterrupted.join(thread);
     shadows.close(grace);
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

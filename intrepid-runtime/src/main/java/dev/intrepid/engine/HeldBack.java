@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.IntrepidException;
+import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.engine.keeper.Keepers;
@@ -163,16 +164,6 @@ public final class HeldBack implements AutoCloseable {
   @Override
   public void close() {
     ending.release();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterrupted.join(thread);
   }
 }

@@ -34,12 +34,12 @@ public class ForwardingRepo extends DividedRepo {
 
   @Override
   final <T> T askEvents(Function<? super EventRepo, T> question) {
-    return passOn(question::apply);
+    return passOn(question);
   }
 
   @Override
   final <T> T askMemos(Function<? super CacheRepo, T> question) {
-    return passOn(question::apply);
+    return passOn(question);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.intrepid.repo;
 
+import dev.intrepid.concurrent.Deadline;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +13,6 @@ import java.util.function.BooleanSupplier;
  * which build {@link EventRepo#awaitPast} on it. Thread-safe.
  */
 public final class Waiters {
-
-  /** Longer than any program runs, and far from an overflow. */
-  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
 
@@ -30,7 +28,7 @@ public final class Waiters {
    */
   public boolean await(SubscriptionTopic topic, Duration timeout, BooleanSupplier there)
       throws InterruptedException {
-    long deadline = System.nanoTime() + nanos(timeout);
+    Deadline deadline = Deadline.in(timeout);
     Waiter waiter = new Waiter(topic);
     // Joined before the check, so that an event published after the check wakes it.
     waiting.add(waiter);
@@ -67,10 +65,6 @@ public final class Waiters {
     return waiting.isEmpty();
   }
 
-  private static long nanos(Duration timeout) {
-    return timeout.compareTo(LONGEST) < 0 ? timeout.toNanos() : LONGEST.toNanos();
-  }
-
   private static final class Waiter {
     private final SubscriptionTopic topic;
     private final Semaphore wakes = new Semaphore(0);
@@ -92,8 +86,8 @@ public final class Waiters {
       wakes.release();
     }
 
-    boolean wokenBefore(long deadline) throws InterruptedException {
-      boolean woken = wakes.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    boolean wokenBefore(Deadline deadline) throws InterruptedException {
+      boolean woken = wakes.tryAcquire(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
       wakes.drainPermits();
       return woken;
     }

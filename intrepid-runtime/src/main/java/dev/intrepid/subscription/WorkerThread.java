@@ -1,5 +1,7 @@
 package dev.intrepid.subscription;
 
+import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.concurrent.Uninterrupted;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -153,21 +155,6 @@ final class WorkerThread {
   /** Whether it ends within that time, or never began, or is the one that asks. */
   boolean endsWithin(Duration time) {
     Thread last = thread();
-    if (last == Thread.currentThread()) {
-      return true;
-    }
-    long deadline = System.nanoTime() + time.toNanos();
-    boolean interrupted = false;
-    while (last.isAlive() && System.nanoTime() < deadline) {
-      try {
-        last.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return !last.isAlive();
+    return last == Thread.currentThread() || Uninterrupted.join(last, Deadline.in(time));
   }
 }

@@ -24,6 +24,7 @@ import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -267,6 +268,33 @@ class LifeTest {
     try (Intrepid again = start(repo, recorder())) {
       again.awaitCaughtUp(SOON);
     }
+    assertThat(seen).containsExactly(new Added("a", 1));
+  }
+
+  @Test
+  void closing_without_a_limit_waits_for_the_message_in_hand() throws Exception {
+    CountDownLatch mayFinish = new CountDownLatch(1);
+    Probe slow =
+        new Probe(
+            "recorder",
+            (message, step) -> {
+              inHand.countDown();
+              mayFinish.await();
+              seen.add(message);
+            }) {};
+    Intrepid app =
+        Intrepid.builder()
+            .repo(repo)
+            .registry(Probe.registry(slow))
+            .handlers(slow)
+            .closeWithin(ChronoUnit.FOREVER.getDuration())
+            .start();
+    app.publish(new Added("a", 1));
+    inHand.await();
+    mayFinish.countDown();
+
+    app.close();
+
     assertThat(seen).containsExactly(new Added("a", 1));
   }
 

@@ -1,6 +1,7 @@
 package dev.intrepid.engine.replay;
 
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
@@ -87,9 +88,9 @@ public final class Shadows {
   /** Lets current pages finish within that time. */
   public void close(Duration grace) {
     running.values().forEach(now -> now.shadow().stopReading());
-    long deadline = System.nanoTime() + grace.toNanos();
+    Deadline deadline = Deadline.in(grace);
     for (Running now : running.values()) {
-      now.shadow().close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      now.shadow().close(deadline.left());
     }
   }
 }

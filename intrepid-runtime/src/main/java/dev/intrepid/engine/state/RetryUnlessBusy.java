@@ -1,5 +1,6 @@
 package dev.intrepid.engine.state;
 
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.repo.FencedException;
@@ -22,7 +23,7 @@ public final class RetryUnlessBusy {
   private final SubscriptionControl control;
   private final RequestGate requests;
   private final Supplier<? extends RuntimeException> atWork;
-  private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+  private final Deadline deadline = Deadline.in(PATIENCE);
 
   /**
    * No attempt yet.
@@ -69,7 +70,7 @@ public final class RetryUnlessBusy {
 
   /** Waits a moment, if there is time left for it. */
   public void waitOr(Supplier<? extends RuntimeException> tooLate) {
-    if (System.nanoTime() > deadline) {
+    if (deadline.isOver()) {
       throw tooLate.get();
     }
     LockSupport.parkNanos(BETWEEN_TRIES.toNanos());

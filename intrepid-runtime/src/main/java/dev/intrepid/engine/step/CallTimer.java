@@ -1,5 +1,6 @@
 package dev.intrepid.engine.step;
 
+import dev.intrepid.concurrent.DaemonScheduler;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTimer {
 
-  private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
+  private static final ScheduledThreadPoolExecutor WATCHDOG =
+      DaemonScheduler.named("intrepid-timeouts");
 
   private final Alarm alarm;
   private final Object lock = new Object();
@@ -37,21 +39,6 @@ final class CallTimer {
   private static Runnable ofWatchdog(Duration time, Runnable ring) {
     ScheduledFuture<?> set = WATCHDOG.schedule(ring, time.toNanos(), TimeUnit.NANOSECONDS);
     return () -> set.cancel(false);
-  }
-
-  private static ScheduledThreadPoolExecutor watchdog() {
-    ScheduledThreadPoolExecutor watchdog =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread thread = new Thread(work, "intrepid-timeouts");
-              thread.setDaemon(true);
-              return thread;
-            });
-    watchdog.setRemoveOnCancelPolicy(true);
-    watchdog.setKeepAliveTime(10, TimeUnit.SECONDS);
-    watchdog.allowCoreThreadTimeOut(true);
-    return watchdog;
   }
 
   /** Begins a call; one that was begun before is stopped. */

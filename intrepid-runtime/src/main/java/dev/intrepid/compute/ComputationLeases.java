@@ -9,7 +9,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Uris;
 import java.time.Clock;
@@ -156,7 +155,7 @@ final class ComputationLeases {
       all.add(MemoChange.delete(uri, revision));
       all.addAll(changes);
       try {
-        Committed committed = repo.commit(new Commit(PendingEvents.none(), all, List.of()));
+        Committed committed = repo.commit(Commit.changing(all, List.of()));
         hasEnded = true;
         return committed.revisions().get(1);
       } catch (MemoConflictException e) {

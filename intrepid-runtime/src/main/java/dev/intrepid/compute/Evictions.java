@@ -5,7 +5,6 @@ import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.PendingEvents;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +35,7 @@ public final class Evictions {
 
   private static void apply(List<MemoChange> changes, CacheRepo repo) {
     if (repo instanceof IntrepidRepo whole) {
-      whole.commit(new Commit(PendingEvents.none(), changes, List.of()));
+      whole.commit(Commit.changing(changes, List.of()));
     } else {
       changes.forEach(change -> repo.deleteMemo(change.uri()));
     }

@@ -9,7 +9,6 @@ import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,7 +69,7 @@ final class Heartbeat {
     try {
       List<MemoChange> memos =
           List.of(MemoChange.set(members.memo()), MemoChange.set(report().memo()));
-      repo.commit(new Commit(PendingEvents.none(), memos, List.of()));
+      repo.commit(Commit.changing(memos, List.of()));
     } catch (RepoException e) {
       LOG.debug("Cannot say that this app is there; trying again in {}", EVERY, e);
     }

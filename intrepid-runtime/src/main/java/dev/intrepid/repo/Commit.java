@@ -58,6 +58,11 @@ public record Commit(PendingEvents events, List<MemoChange> memos, List<MarkerMo
     return new Commit(PendingEvents.none(), List.of(memos), List.of());
   }
 
+  /** A commit of memos and markers, which publishes nothing. */
+  public static Commit changing(List<MemoChange> memos, List<MarkerMove> markers) {
+    return new Commit(PendingEvents.none(), memos, markers);
+  }
+
   /** A commit of a marker alone. */
   public static Commit moving(MarkerMove marker) {
     return new Commit(PendingEvents.none(), List.of(), List.of(marker));

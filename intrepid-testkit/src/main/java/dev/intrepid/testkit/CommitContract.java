@@ -69,14 +69,14 @@ interface CommitContract extends RepoUnderTest {
     MarkerMove first = move("a@x", Shard.ALL, 0, 1);
     MarkerMove second = move("b@x", Shard.ALL, 0, 2);
 
-    repo().commit(new Commit(PendingEvents.none(), List.of(), List.of(first, second)));
+    repo().commit(Commit.changing(List.of(), List.of(first, second)));
 
     assertThat(repo().markers("", 10)).hasSize(2);
   }
 
   @Test
   default void an_empty_commit_stores_nothing() {
-    Committed committed = repo().commit(new Commit(PendingEvents.none(), List.of(), List.of()));
+    Committed committed = repo().commit(Commit.changing(List.of(), List.of()));
 
     assertThat(committed.events().records()).isEmpty();
     assertThat(committed.revisions()).isEmpty();

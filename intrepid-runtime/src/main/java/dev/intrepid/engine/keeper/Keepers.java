@@ -20,7 +20,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -228,7 +227,7 @@ public final class Keepers {
     memos.add(review.next().set());
     memos.add(register.touched());
     take(register, review.losses(), memos, moves);
-    return new Commit(PendingEvents.none(), memos, moves);
+    return Commit.changing(memos, moves);
   }
 
   /** The keeper whose marker a new subscriber takes, along with its memos as they are. */

@@ -22,7 +22,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,7 +130,7 @@ public final class HandledReview {
       moves.addAll(SubscriptionLayout.stillAt(markers));
       memos.add(control.set()); // so that workers look at it at once
     }
-    return new Commit(PendingEvents.none(), memos, moves);
+    return Commit.changing(memos, moves);
   }
 
   /** The change of its memo alone. */

@@ -23,7 +23,6 @@ import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -208,7 +207,7 @@ public final class Releases {
       List<MemoChange> all = new ArrayList<>(memos);
       all.add(known.set());
       try {
-        repo.commit(new Commit(PendingEvents.none(), all, List.of()));
+        repo.commit(Commit.changing(all, List.of()));
       } catch (MemoConflictException e) {
         return List.copyOf(specs); // another program starts at the same moment
       }

@@ -30,7 +30,6 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -138,7 +137,7 @@ final class Rebuilding implements Rebuild {
           List<MemoChange> changes = new ArrayList<>(begun.memos());
           changes.add(register.of(name).heirOf(keeper.get()).set());
           changes.add(register.touched());
-          repo.commit(new Commit(PendingEvents.none(), changes, begun.markers()));
+          repo.commit(Commit.changing(changes, begun.markers()));
         } catch (FencedException | MemoConflictException e) {
           LOG.debug("{}: begun by another program in the same moment", name, e);
         }
@@ -309,7 +308,7 @@ final class Rebuilding implements Rebuild {
     Replay folds = new Replay(through, ShadowState.NEVER);
     changes.add(now.live().replaying(folds).paused(isToPause).set());
     shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
-    repo.commit(new Commit(PendingEvents.none(), changes, moves));
+    repo.commit(Commit.changing(changes, moves));
     return diff;
   }
 

@@ -28,7 +28,6 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class Retiring implements Retirement {
               .memos()
               .values()
               .forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
-          return new Commit(PendingEvents.none(), changes, SubscriptionLayout.stillAt(repo, name));
+          return Commit.changing(changes, SubscriptionLayout.stillAt(repo, name));
         });
   }
 
@@ -121,7 +120,7 @@ public final class Retiring implements Retirement {
     if (own.isStored()) {
       changes.add(with(found.register().of(heir), own, isNew ? -1 : furthest).set());
     }
-    return new Commit(PendingEvents.none(), changes, moves);
+    return Commit.changing(changes, moves);
   }
 
   private MarkerMove begun(String heir, MarkerRecord marker) {

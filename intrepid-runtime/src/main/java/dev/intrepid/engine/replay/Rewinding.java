@@ -34,7 +34,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.subscription.SubscriptionConfig;
 import java.time.Clock;
@@ -243,7 +242,7 @@ public final class Rewinding implements Rewinder {
     new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());
     changes.add(found.control().replaying(replay).paused(isToPause).set());
-    repo.commit(new Commit(PendingEvents.none(), changes, moves));
+    repo.commit(Commit.changing(changes, moves));
   }
 
   private RewindPlan plan(Found found, long messages) {

@@ -19,7 +19,6 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.subscription.SubscriptionConfig;
 import java.util.ArrayList;
@@ -242,7 +241,7 @@ final class ShadowState {
   }
 
   private void commit(List<MemoChange> changes, List<MarkerMove> moves) {
-    repo.commit(new Commit(PendingEvents.none(), changes, moves));
+    repo.commit(Commit.changing(changes, moves));
   }
 
   /** Moves a marker of the subscriber, or of its shadow, if it has not moved since it was read. */

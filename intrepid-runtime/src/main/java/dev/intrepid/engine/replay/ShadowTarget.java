@@ -18,7 +18,6 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.Uris;
 import dev.intrepid.subscription.PageSource;
@@ -114,7 +113,7 @@ final class ShadowTarget implements CommitTarget {
       changes.add(shadow);
     }
     try {
-      return repo.commit(new Commit(PendingEvents.none(), changes, commit.markers()));
+      return repo.commit(Commit.changing(changes, commit.markers()));
     } catch (MemoConflictException e) {
       MemoChange refused = shadowed.get(e.uri());
       throw refused == null ? e : new MemoConflictException(refused, e.actual());

@@ -17,7 +17,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.SubscriptionConfig;
 import java.time.Clock;
@@ -171,7 +170,7 @@ final class StreamRewinding {
     MarkerRecord marker = found.marker();
     MarkerMove move =
         new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), marker.marker());
-    repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
+    repo.commit(Commit.changing(changes, List.of(move)));
   }
 
   private RewindPlan plan(Found found) {

@@ -14,7 +14,6 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.repo.SubscriptionTopic;
@@ -104,7 +103,7 @@ public final class SubscriptionLayout {
         spec.shards() == 1 && !control.isRetired()
             ? List.of()
             : List.of(control.begun(spec.shards()).set());
-    return new Commit(PendingEvents.none(), memos, moves);
+    return Commit.changing(memos, moves);
   }
 
   /** The commit that moves everything from a former name, which ends with it. */
@@ -115,7 +114,7 @@ public final class SubscriptionLayout {
     List<MemoChange> memos = new ArrayList<>(begun.memos());
     memos.add(ControlMemo.read(repo, former).retired(spec.name()).set());
     memos.add(HandledMemo.forget(former));
-    return new Commit(PendingEvents.none(), memos, moves);
+    return Commit.changing(memos, moves);
   }
 
   /**
@@ -146,7 +145,7 @@ public final class SubscriptionLayout {
     repo.eachMemo(
         ParkedMemo.prefix(other),
         memo -> memos.add(ParkedMemo.of(memo).renamed(spec.name()).set()));
-    return new Commit(PendingEvents.none(), memos, moves);
+    return Commit.changing(memos, moves);
   }
 
   /** Moves that leave the markers of a subscriber where they are, and fence its workers. */
@@ -204,7 +203,7 @@ public final class SubscriptionLayout {
     }
     List<MemoChange> memos = List.of(control.sharded(spec.shards()).set());
     try {
-      repo.commit(new Commit(PendingEvents.none(), memos, moves));
+      repo.commit(Commit.changing(memos, moves));
       return true;
     } catch (FencedException | MemoConflictException e) {
       return false;

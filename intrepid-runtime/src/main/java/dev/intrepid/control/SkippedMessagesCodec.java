@@ -1,6 +1,7 @@
 package dev.intrepid.control;
 
 import dev.intrepid.control.SkippedMessages.Skipped;
+import dev.intrepid.engine.stored.MemoText;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonNames;
 import dev.intrepid.json.JsonReader;
@@ -82,20 +83,15 @@ enum SkippedMessagesCodec implements JsonCodec<SkippedMessages> {
     in.beginObject();
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
-        case 0 -> stream = text(in);
+        case 0 -> stream = MemoText.text(in);
         case 1 -> from = in.readLong();
         case 2 -> through = in.readLong();
-        case 3 -> handler = text(in);
-        case 4 -> cause = text(in);
-        case 5 -> skippedAt = Instant.parse(text(in));
+        case 3 -> handler = MemoText.text(in);
+        case 4 -> cause = MemoText.text(in);
+        case 5 -> skippedAt = Instant.parse(MemoText.text(in));
         default -> in.skipValue();
       }
     }
     return new Skipped(stream, from, through, handler, cause, skippedAt);
-  }
-
-  private static String text(JsonReader in) {
-    String text = in.readString();
-    return text == null ? "" : text;
   }
 }

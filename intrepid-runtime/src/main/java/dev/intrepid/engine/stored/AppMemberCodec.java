@@ -68,11 +68,11 @@ enum AppMemberCodec implements JsonCodec<AppMember> {
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> app = in.readString();
-        case 1 -> process = text(in);
-        case 2 -> place = text(in);
+        case 1 -> process = MemoText.text(in);
+        case 2 -> place = MemoText.text(in);
         case 3 -> pid = in.readLong();
-        case 4 -> startedAt = Instant.parse(text(in));
-        case 5 -> at = Instant.parse(text(in));
+        case 4 -> startedAt = Instant.parse(MemoText.text(in));
+        case 5 -> at = Instant.parse(MemoText.text(in));
         case 6 -> readAll(in, subscribers);
         default -> in.skipValue();
       }
@@ -99,9 +99,9 @@ enum AppMemberCodec implements JsonCodec<AppMember> {
     in.beginObject();
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
-        case 0 -> subscriber = text(in);
+        case 0 -> subscriber = MemoText.text(in);
         case 1 -> shards = in.readInt();
-        case 2 -> handles = text(in);
+        case 2 -> handles = MemoText.text(in);
         case 3 -> readLeft(in, left);
         default -> in.skipValue();
       }
@@ -115,10 +115,5 @@ enum AppMemberCodec implements JsonCodec<AppMember> {
         left.add(in.readInt());
       }
     }
-  }
-
-  private static String text(JsonReader in) {
-    String text = in.readString();
-    return text == null ? "" : text;
   }
 }

@@ -69,12 +69,12 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> app = in.readString();
-        case 1 -> startedAt = Instant.parse(text(in));
-        case 2 -> at = Instant.parse(text(in));
+        case 1 -> startedAt = Instant.parse(MemoText.text(in));
+        case 2 -> at = Instant.parse(MemoText.text(in));
         case 3 -> readAll(in, shards);
         case 4 -> more = in.readLong();
         case 5 -> readMemos(in, memos);
-        case 6 -> process = text(in);
+        case 6 -> process = MemoText.text(in);
         default -> in.skipValue();
       }
     }
@@ -115,23 +115,18 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     in.beginObject();
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
-        case 0 -> subscriber = text(in);
+        case 0 -> subscriber = MemoText.text(in);
         case 1 -> shard = in.readInt();
         case 2 -> shards = in.readInt();
-        case 3 -> state = text(in);
+        case 3 -> state = MemoText.text(in);
         case 4 -> doneThrough = in.readLong();
         case 5 -> rate = in.readDouble();
-        case 6 -> stuckSince = text(in);
-        case 7 -> failure = text(in);
+        case 6 -> stuckSince = MemoText.text(in);
+        case 7 -> failure = MemoText.text(in);
         default -> in.skipValue();
       }
     }
     return new ShardReport(
         subscriber, shard, shards, state, doneThrough, rate, stuckSince, failure);
-  }
-
-  private static String text(JsonReader in) {
-    String text = in.readString();
-    return text == null ? "" : text;
   }
 }

@@ -195,7 +195,7 @@ public record ControlMemo(
           case 4 -> readAll(in, through);
           case 5 -> reactionsAfter = in.readLong();
           case 6 -> retired = in.readBoolean();
-          case 7 -> heir = text(in);
+          case 7 -> heir = MemoText.text(in);
           default -> in.skipValue();
         }
       }
@@ -210,11 +210,6 @@ public record ControlMemo(
           new Replay(through, reactionsAfter),
           new End(retired, heir),
           CacheRecord.NOT_STORED);
-    }
-
-    private static String text(JsonReader in) {
-      String text = in.readString();
-      return text == null ? "" : text;
     }
 
     private static void readAll(JsonReader in, List<Long> numbers) {

@@ -71,8 +71,8 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> subscriber = in.readString();
-        case 1 -> app = text(in);
-        case 2 -> known = text(in);
+        case 1 -> app = MemoText.text(in);
+        case 2 -> known = MemoText.text(in);
         case 3 -> readAll(in, types);
         default -> in.skipValue();
       }
@@ -102,7 +102,7 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
     in.beginObject();
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
-        case 0 -> type = text(in);
+        case 0 -> type = MemoText.text(in);
         case 1 -> readVersions(in, versions);
         case 2 -> after = in.readLong();
         case 3 -> through = in.readLong();
@@ -130,13 +130,8 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
   private static void readTopics(JsonReader in, SortedSet<String> topics) {
     if (in.beginArray()) {
       while (in.nextElement()) {
-        topics.add(text(in));
+        topics.add(MemoText.text(in));
       }
     }
-  }
-
-  private static String text(JsonReader in) {
-    String text = in.readString();
-    return text == null ? "" : text;
   }
 }

@@ -68,7 +68,7 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> subscriber = in.readString();
-        case 1 -> heirOf = text(in);
+        case 1 -> heirOf = MemoText.text(in);
         case 2 -> readAll(in, kept);
         default -> in.skipValue();
       }
@@ -94,7 +94,7 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
     in.beginObject();
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
-        case 0 -> template = text(in);
+        case 0 -> template = MemoText.text(in);
         case 1 -> readTexts(in, handlers);
         case 2 -> readSpans(in, messages);
         default -> in.skipValue();
@@ -106,7 +106,7 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
   private static void readTexts(JsonReader in, SortedSet<String> texts) {
     if (in.beginArray()) {
       while (in.nextElement()) {
-        texts.add(text(in));
+        texts.add(MemoText.text(in));
       }
     }
   }
@@ -126,17 +126,12 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
     in.beginObject();
     for (int p = in.nextName(SPAN, 0); p != JsonNames.END; p = in.nextName(SPAN, p + 1)) {
       switch (p) {
-        case 0 -> type = text(in);
+        case 0 -> type = MemoText.text(in);
         case 1 -> after = in.readLong();
         case 2 -> through = in.readLong();
         default -> in.skipValue();
       }
     }
     messages.put(type, new HandledSpan(after, through));
-  }
-
-  private static String text(JsonReader in) {
-    String text = in.readString();
-    return text == null ? "" : text;
   }
 }

@@ -51,8 +51,8 @@ enum MemoStatsCodec implements JsonCodec<MemoStats> {
     long[] counts = new long[10];
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
-        case 0 -> template = text(in);
-        case 1 -> method = text(in);
+        case 0 -> template = MemoText.text(in);
+        case 1 -> method = MemoText.text(in);
         case 2, 3, 4, 5, 6, 7, 8, 9 -> counts[p] = in.readLong();
         default -> in.skipValue();
       }
@@ -68,10 +68,5 @@ enum MemoStatsCodec implements JsonCodec<MemoStats> {
         counts[7],
         counts[8],
         counts[9]);
-  }
-
-  private static String text(JsonReader in) {
-    String text = in.readString();
-    return text == null ? "" : text;
   }
 }

@@ -5,6 +5,7 @@ import dev.intrepid.CacheConnection;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.json.JsonReader;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoChange;
 
@@ -20,6 +21,12 @@ public final class MemoText {
       return found.value();
     }
     throw new JsonFormatException("The memo " + memo.uri() + " is null.", null);
+  }
+
+  /** Reads a text; null is read as an empty one. */
+  public static String text(JsonReader in) {
+    String text = in.readString();
+    return text == null ? "" : text;
   }
 
   static <T> CacheRecord record(String uri, JsonCodec<T> codec, T value) {

@@ -1,5 +1,6 @@
 package dev.intrepid.subscription;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Decides when a worker releases its thread. For the worker's thread. */
@@ -27,7 +28,7 @@ final class Rest {
       isIdle = true;
       idleSince = now;
     }
-    return now - idleSince >= others.after().toNanos();
+    return Duration.ofNanos(now - idleSince).compareTo(others.after()) >= 0;
   }
 
   /**

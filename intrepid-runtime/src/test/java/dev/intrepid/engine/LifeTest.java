@@ -272,6 +272,17 @@ class LifeTest {
   }
 
   @Test
+  void a_wait_without_a_limit_ends_when_everything_is_handled() throws Exception {
+    try (Intrepid app = start(repo, recorder())) {
+      app.publish(new Added("a", 1));
+
+      app.awaitCaughtUp(ChronoUnit.FOREVER.getDuration());
+
+      assertThat(seen).containsExactly(new Added("a", 1));
+    }
+  }
+
+  @Test
   void closing_without_a_limit_waits_for_the_message_in_hand() throws Exception {
     CountDownLatch mayFinish = new CountDownLatch(1);
     Probe slow =

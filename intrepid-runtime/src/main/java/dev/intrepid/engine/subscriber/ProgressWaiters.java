@@ -1,5 +1,6 @@
 package dev.intrepid.engine.subscriber;
 
+import dev.intrepid.concurrent.Deadline;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +42,7 @@ public final class ProgressWaiters {
    */
   public boolean await(Duration timeout, BooleanSupplier condition, BooleanSupplier isElsewhere)
       throws InterruptedException {
-    long left = timeout.toNanos();
+    long left = Deadline.in(timeout).nanosLeft();
     long pause = FIRST_PAUSE.toNanos();
     lock.lock();
     try {

@@ -1,0 +1,34 @@
+package dev.intrepid.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.memory.MemoryRepo;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RestTest {
+
+  @Test
+  void a_worker_that_may_rest_at_once_is_due() {
+    assertThat(restAfter(Duration.ZERO).isDue()).isTrue();
+  }
+
+  @Test
+  void a_worker_that_never_rests_is_not_due() {
+    assertThat(restAfter(ChronoUnit.FOREVER.getDuration()).isDue()).isFalse();
+  }
+
+  private static Rest restAfter(Duration idle) {
+    MemoryRepo repo = new MemoryRepo();
+    SubscriptionConfig config =
+        SubscriptionConfig.of(SubscriptionName.of("billing"), SubscriptionTopic.all());
+    return new Rest(
+        new RestingWorkers(repo, idle),
+        SubscriptionWorker.of(repo, config, event -> event, result -> {}));
+  }
+}

@@ -77,7 +77,7 @@ public enum Change {
   /** A memo lives elsewhere. Args: the template before. */
   MEMO_IS_MOVED(
       "%1$s lived at \"%2$s\".",
-      "The memos stored there are no longer read: they are computed anew.",
+      "The memos stored there are no longer read: they are computed again.",
       "Say formerly = \"%2$s\" in its @Cached to find them there, or update intrepid.lock."),
 
   /** The variables of its URIs are others, or stand in another order. Args: the template before. */

@@ -39,14 +39,14 @@ public record Difference(Change change, Subject subject, String path, List<Strin
       return "";
     }
     String way = formatted(change.wayOut());
-    String first = way.endsWith(".") ? way : way + ", or " + shapedAnew() + ".";
+    String first = way.endsWith(".") ? way : way + ", or " + ofNewShape() + ".";
     return change.breaksWhatIsStored() ? first + " " + byHand() : first;
   }
 
   /** The way out when a shape has to change. */
-  private String shapedAnew() {
+  private String ofNewShape() {
     return subject.kind() == Subject.Kind.MEMO
-        ? "give the memo another template, at which it is computed anew"
+        ? "give the memo another template, at which it is computed again"
         : "keep this record as version "
             + subject.version()
             + ", write one of a higher version, and an @Upcast from one to the other";

@@ -355,7 +355,7 @@ class RebuildTest {
       assertThatThrownBy(() -> rebuild.finish(0))
           .hasMessage(
               "sums has 2 shards now, and its rebuild was begun with 1: abandon it, and begin"
-                  + " anew.");
+                  + " another.");
       rebuild.abandon();
       rebuild.begin();
       assertThat(rebuild.finish(0).isEmpty()).isTrue();

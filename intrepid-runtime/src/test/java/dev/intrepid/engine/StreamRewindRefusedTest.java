@@ -112,7 +112,7 @@ class StreamRewindRefusedTest {
           .hasMessage(
               "sums takes no messages of the stream orders/a: it takes those of keys/{key}.");
       assertThatThrownBy(() -> app.subscription("sums").rewind(RewindTo.stream("keys/b")))
-          .hasMessage("The log has no stream keys/b: there is nothing that could come again.");
+          .hasMessage("The log has no stream keys/b: there is nothing to handle again.");
       assertThatThrownBy(() -> RewindTo.stream("keys//a")).isInstanceOf(InvalidNameException.class);
     }
   }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evict",
     description =
-        "Drop the memo at a URI, or all under a prefix: whoever asks next has it computed anew. Apps"
-            + " that run see it within a second.")
+        "Drop the memo at a URI, or all under a prefix: the next request computes it. Apps that run"
+            + " see it within a second.")
 final class MemosEvictCommand implements Callable<Integer> {
 
   private final Console console;

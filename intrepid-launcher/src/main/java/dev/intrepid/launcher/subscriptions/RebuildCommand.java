@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rebuild",
     description = {
-      "Make the memos of a subscriber anew beside those it has, by the app that runs it.",
+      "Rebuild the memos of a subscriber beside those it has, in the app that runs it.",
       "Begins, or prints how far it has come. Then compare with --diff, and --finish or --abandon."
     })
 final class RebuildCommand implements Callable<Integer> {

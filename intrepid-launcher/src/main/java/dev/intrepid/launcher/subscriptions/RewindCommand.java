@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rewind",
     description = {
-      "Send a subscriber back: the memos it stores are removed and its messages come again.",
+      "Send a subscriber back: the memos it stores are removed, its messages handled again.",
       "Folds are handled again, reactions only if they say replay = true; nothing is published"
           + " twice."
     })
@@ -62,7 +62,7 @@ final class RewindCommand implements Callable<Integer> {
               + " which memos follow from it alone.")
   private @Nullable String stream;
 
-  @Option(names = "--dry-run", description = "Only print what would be removed and come again.")
+  @Option(names = "--dry-run", description = "Only print what would be removed and handled again.")
   private boolean dryRun;
 
   @Mixin private final Confirmation confirmation = new Confirmation();
@@ -150,7 +150,7 @@ final class RewindCommand implements Callable<Integer> {
             .map(one -> " to the beginning of the stream " + one + ".")
             .orElse(" from sequence " + plan.from() + " to " + plan.to() + ".");
     out.println(plan.subscriber() + what + where);
-    out.println("Messages that come again: " + Cells.text(plan.messages()));
+    out.println("Messages to handle again: " + Cells.text(plan.messages()));
     if (plan.waiting() > 0) {
       out.println("Messages that wait, since it is parked: " + Cells.text(plan.waiting()));
     }

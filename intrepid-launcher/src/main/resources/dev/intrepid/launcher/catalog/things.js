@@ -51,7 +51,7 @@ function memoId(m) { return 'memo/' + m.template.replace(/\{[^{}]*\}/g, '{}') + 
 function label(m) { return m.version === 1 && !upcastTypes.has(m.type) ? m.type : m.type + ' v' + m.version; }
 function simple(javaClass) { return javaClass.replace(/\b(?:\p{Ll}[\w$]*\.)+/gu, '').replaceAll('$', '.'); }
 
-/** What a handler that is no method drops, and has computed anew; what a memo is computed of. */
+/** What a handler that is no method drops, and has recomputed; what a memo is computed of. */
 function evicted(handler) { return handler.evicts ?? []; }
 function refreshed(handler) { return handler.refreshes ?? []; }
 function needed(memo) { return memo.computed?.reads ?? []; }

@@ -210,8 +210,7 @@ public enum Message {
       "Add a handler, or remove exhaustive."),
   HANDLERS_GO_IN_CIRCLES(
       "%s publishes what leads back to it: %s.",
-      "Each message would be followed by the next, and nobody ends that but a handler that publishes"
-          + " nothing.",
+      "Each message would be followed by the next, until a handler publishes nothing.",
       "Publish another type, or say that it is meant with @Subscriber(cyclic = true)."),
   DUPLICATE_SUBSCRIBER(
       "%s and %s are both the subscriber \"%s\".",
@@ -224,7 +223,8 @@ public enum Message {
       "Move these handlers into one class, or give one of them a memo of its own."),
   SUBSCRIBER_FORMERLY_IN_USE(
       "%s says it was formerly \"%s\", and that is %s.",
-      "What a former name had read goes on under one new name, and nobody has it today.",
+      "What a former name had read goes on under one new name, and no subscriber has the former"
+          + " name today.",
       "Remove it from formerly, or rename the other."),
   DURATION_DOES_NOT_PARSE(
       "\"%s\" is no duration.",
@@ -411,7 +411,7 @@ public enum Message {
       "Several memos are dropped by their first segments, and /* for all that may follow.", "%s"),
   EVICT_DROPS_OTHERS(
       "The evict of %s drops everything at \"%s\", and that is %s, too.",
-      "What no @Cached method computes does not come again.",
+      "A memo that no @Cached method computes would be lost.",
       "Drop less, or begin one of the templates with another segment."),
   MEMO_IS_COMPUTED_TWICE(
       "%s and %s both compute the memos at \"%s\".",
@@ -439,7 +439,7 @@ public enum Message {
       "It says what to do with intrepid.lock.", "Write check, update or off."),
   LOCK_IS_UNREADABLE(
       "%s cannot be read: %s.",
-      "Without it nobody knows what is stored, so it is not written either.",
+      "Without it, what is stored is unknown, so it is not written either.",
       "Use the Intrepid that wrote it, restore it from version control, or mend what a merge left."),
   LOCK_IS_NOT_WRITTEN(
       "%s cannot be written: %s.",

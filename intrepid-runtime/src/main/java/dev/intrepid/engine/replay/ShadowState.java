@@ -105,7 +105,7 @@ final class ShadowState {
               + shards
               + " shards now, and its rebuild was begun with "
               + ofShadow.shards()
-              + ": abandon it, and begin anew.");
+              + ": abandon it, and begin another.");
     }
     return Optional.of(
         new Standing(ofLive, ofShadow, markers(live, shards), markers(shadow, shards)));

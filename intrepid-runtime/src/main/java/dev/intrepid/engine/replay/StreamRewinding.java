@@ -117,7 +117,7 @@ final class StreamRewinding {
     MemosOfStream.Part part = memos.of(stream);
     if (first.isEmpty()) {
       throw new RewindException(
-          "The log has no stream " + stream + ": there is nothing that could come again.");
+          "The log has no stream " + stream + ": there is nothing to handle again.");
     }
     if (first.first().sequence() > handledThrough) {
       throw hasHandledNothing(stream);
@@ -130,7 +130,7 @@ final class StreamRewinding {
         spec.name()
             + " has handled nothing of the stream "
             + stream
-            + " yet: there is nothing that could come again.");
+            + " yet: there is nothing to handle again.");
   }
 
   /** Refuses while an open request would be lost. */

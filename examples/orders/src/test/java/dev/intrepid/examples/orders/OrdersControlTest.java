@@ -88,7 +88,7 @@ class OrdersControlTest {
 
     assertThat(plan.lines())
         .contains(
-            "Messages that come again: 1",
+            "Messages to handle again: 1",
             "Removed: 1 customers/{customerId}/spend",
             "Not called again: receipt(OrderPaid)");
     assertThat(run("memos", "view", "customers/ada/spend")).contains("100");
@@ -132,7 +132,7 @@ class OrdersControlTest {
       assertThat(run("subscriptions", "rewind", "shipping", "--stream", "orders/o-1", "--dry-run"))
           .startsWith("shipping would go back to the beginning of the stream orders/o-1.")
           .contains(
-              "Messages that come again: 2",
+              "Messages to handle again: 2",
               "Removed: 1 orders/o-1/state",
               "Not called again: ship(OrderPaid)");
       assertThat(run("subscriptions", "rewind", "shipping", "--stream", "orders/o-1", "--yes"))

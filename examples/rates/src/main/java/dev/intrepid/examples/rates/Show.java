@@ -46,7 +46,7 @@ final class Show {
   void run(int requests) throws InterruptedException {
     app.memos().evict("rates/" + BASE + "/*");
     row("nobody has asked yet: a miss", () -> price(QUOTE));
-    row("somebody asks again: a hit", () -> price(QUOTE));
+    row("the next request: a hit", () -> price(QUOTE));
     row(requests + " ask at once for another: a single load", () -> together(requests));
     refreshAhead();
     staleOnFailure();

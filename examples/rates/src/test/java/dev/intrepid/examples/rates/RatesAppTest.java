@@ -27,7 +27,7 @@ class RatesAppTest {
 
     assertThat(out.lines().filter(line -> line.contains("\"bank was asked\"")))
         .hasSize(9)
-        .anyMatch(line -> line.contains("\"somebody asks again: a hit\""))
+        .anyMatch(line -> line.contains("\"the next request: a hit\""))
         .anyMatch(line -> line.contains("\"50 ask at once for another: a single load\""))
         .anyMatch(line -> line.contains("\"the next one does not wait for the bank\""));
   }

@@ -12,5 +12,10 @@ public enum RepoCapability {
   /** Several repos may be open on one storage at once, and see and wake each other. */
   SHARED,
   /** Its storage may be set back while it is open, as {@link RepoFixture#remembered} does. */
-  RESTORED
+  RESTORED,
+  /**
+   * It is a {@link dev.intrepid.repo.LoadableRepo}: what another repo has can be stored in it as it
+   * is.
+   */
+  LOADED
 }

@@ -48,7 +48,8 @@ public abstract class RepoContract
         SharingContract,
         ClosingContract,
         ReopeningContract,
-        GoingBackContract {
+        GoingBackContract,
+        LoadingContract {
 
   private final ManualClock clock = ManualClock.at(Controls.TIME);
   private final Deque<IntrepidRepo> opened = new ArrayDeque<>();

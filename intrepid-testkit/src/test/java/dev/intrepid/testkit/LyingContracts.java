@@ -277,6 +277,42 @@ final class LyingContracts {
     }
   }
 
+  static class LoadsWithItsOwnNumbers extends Lying {
+    LoadsWithItsOwnNumbers() {
+      super(LyingLoaders.LoadsWithItsOwnNumbers::new);
+    }
+  }
+
+  static class LoadsWithItsOwnTime extends Lying {
+    LoadsWithItsOwnTime() {
+      super(LyingLoaders.LoadsWithItsOwnTime::new);
+    }
+  }
+
+  static class LoadsHalf extends Lying {
+    LoadsHalf() {
+      super(LyingLoaders.LoadsHalf::new);
+    }
+  }
+
+  static class ForgetsTheLastRevision extends Lying {
+    ForgetsTheLastRevision() {
+      super(LyingLoaders.ForgetsTheLastRevision::new);
+    }
+  }
+
+  static class LoadsMarkersInTheirOrder extends Lying {
+    LoadsMarkersInTheirOrder() {
+      super(LyingLoaders.LoadsMarkersInTheirOrder::new);
+    }
+  }
+
+  static class LoadsNothing extends Lying {
+    LoadsNothing() {
+      super(LyingLoaders.LoadsNothing::new);
+    }
+  }
+
   static class HasNoLimits extends Promising {
     @Override
     protected RepoFixture fixture() {

@@ -1,6 +1,7 @@
 package dev.intrepid.testkit;
 
 import static dev.intrepid.testkit.RepoCapability.ATOMIC;
+import static dev.intrepid.testkit.RepoCapability.LOADED;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
@@ -25,6 +26,6 @@ class MemoryRepoContractTest extends RepoContract {
 
   @Override
   protected Set<RepoCapability> capabilities() {
-    return Set.of(ATOMIC);
+    return Set.of(ATOMIC, LOADED);
   }
 }

@@ -6,9 +6,11 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A storage in memory that outlives the repos opened on it: honest, and with every capability. */
@@ -23,7 +26,7 @@ class StoredInMemory implements RepoFixture {
 
   private static final RepoLimits UNLIMITED = new RepoLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-  private final List<Commit> journal = new CopyOnWriteArrayList<>();
+  private final List<Consumer<MemoryRepo>> journal = new CopyOnWriteArrayList<>();
   private final AtomicLong timesSetBack = new AtomicLong();
   private volatile @Nullable MemoryRepo storage;
   private @Nullable Clock clock;
@@ -41,11 +44,11 @@ class StoredInMemory implements RepoFixture {
 
   @Override
   public Runnable remembered() {
-    List<Commit> soFar = List.copyOf(journal);
+    List<Consumer<MemoryRepo>> soFar = List.copyOf(journal);
     return () -> {
       if (journal.size() > soFar.size()) {
         MemoryRepo earlier = new MemoryRepo(requireNonNull(clock), UNLIMITED);
-        soFar.forEach(earlier::commit);
+        soFar.forEach(stored -> stored.accept(earlier));
         storage = earlier;
         timesSetBack.incrementAndGet();
       }
@@ -55,7 +58,7 @@ class StoredInMemory implements RepoFixture {
   @Override
   public void close() {}
 
-  private final class Opened extends ForwardingRepo {
+  private final class Opened extends ForwardingRepo implements LoadableRepo {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final RepoLimits limits;
@@ -91,8 +94,14 @@ class StoredInMemory implements RepoFixture {
         throw new LogWentBackException();
       }
       Committed committed = now.commit(commit);
-      journal.add(commit);
+      journal.add(repo -> repo.commit(commit));
       return committed;
+    }
+
+    @Override
+    public void load(StoredRecords records) {
+      ((LoadableRepo) repo()).load(records);
+      journal.add(repo -> repo.load(records));
     }
 
     @Override

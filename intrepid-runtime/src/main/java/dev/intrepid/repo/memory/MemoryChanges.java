@@ -15,6 +15,9 @@ final class MemoryChanges {
 
   private long last;
 
+  /** The revision before the first that is in the buffer. */
+  private long base;
+
   /** Returns the revision of the change. */
   long add(String uri) {
     last++;
@@ -27,8 +30,17 @@ final class MemoryChanges {
     return last;
   }
 
-  private static int place(long revision) {
-    return (int) ((revision - 1) % ChangedMemos.KEPT);
+  /** Gives no revision up to that one any more; what was changed until then is unknown. */
+  void skipTo(long revision) {
+    if (revision > last) {
+      last = revision;
+      base = revision;
+      uris.clear();
+    }
+  }
+
+  private int place(long revision) {
+    return (int) ((revision - base - 1) % ChangedMemos.KEPT);
   }
 
   ChangedMemos since(long revision, int limit) {

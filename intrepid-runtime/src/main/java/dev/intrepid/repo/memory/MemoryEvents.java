@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The log, with an index by stream and one by id. Guarded by the repo's lock. */
 final class MemoryEvents implements AppendPlan.Stored {
 
   private record Logged(EventRecord record, int hash) {}
 
-  /** In the order of the sequence, which is the index plus one. */
+  /** In the order of the sequence. */
   private final List<Logged> log = new ArrayList<>();
 
   /** In the order of the position, which is the index plus one. */
@@ -47,7 +48,7 @@ final class MemoryEvents implements AppendPlan.Stored {
 
   @Override
   public long lastSequence() {
-    return log.size();
+    return log.isEmpty() ? 0 : log.get(log.size() - 1).record().sequence();
   }
 
   Optional<EventRecord> last(String stream) {
@@ -70,13 +71,14 @@ final class MemoryEvents implements AppendPlan.Stored {
       return List.of();
     }
     List<EventRecord> records = stream(stream);
-    return slice(records, countThrough(records, sequence), limit);
+    return slice(records, countThrough(records, record -> record, sequence), limit);
   }
 
   private List<EventRecord> ofLog(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
     List<EventRecord> page = new ArrayList<>();
     long bytes = 0;
-    for (int i = index(sequence, log.size()); i < log.size() && page.size() < limit; i++) {
+    int from = countThrough(log, Logged::record, sequence);
+    for (int i = from; i < log.size() && page.size() < limit; i++) {
       Logged logged = log.get(i);
       if (shard.contains(logged.hash()) && topic.matches(logged.record().stream())) {
         page.add(logged.record());
@@ -107,12 +109,13 @@ final class MemoryEvents implements AppendPlan.Stored {
   }
 
   /** How many of these records are at the sequence or before it. */
-  private static int countThrough(List<EventRecord> records, long sequence) {
+  private static <T> int countThrough(
+      List<T> records, Function<T, EventRecord> record, long sequence) {
     int low = 0;
     int high = records.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (records.get(middle).sequence() <= sequence) {
+      if (record.apply(records.get(middle)).sequence() <= sequence) {
         low = middle + 1;
       } else {
         high = middle;

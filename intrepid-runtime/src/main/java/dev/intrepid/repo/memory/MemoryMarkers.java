@@ -31,12 +31,15 @@ final class MemoryMarkers {
   }
 
   void move(MarkerMove move, Instant now) {
-    MarkerRecord moved =
-        new MarkerRecord(move.trackingStream(), move.shard(), move.next(), epoch(move) + 1, now);
+    put(new MarkerRecord(move.trackingStream(), move.shard(), move.next(), epoch(move) + 1, now));
+  }
+
+  /** Stores a marker, which counts as the one of its tracking stream that was moved last. */
+  void put(MarkerRecord moved) {
     markers
-        .computeIfAbsent(move.trackingStream(), stream -> new TreeMap<>(SHARDS))
-        .put(move.shard(), moved);
-    movedLast.put(move.trackingStream(), moved);
+        .computeIfAbsent(moved.trackingStream(), stream -> new TreeMap<>(SHARDS))
+        .put(moved.shard(), moved);
+    movedLast.put(moved.trackingStream(), moved);
   }
 
   private long epoch(MarkerMove move) {

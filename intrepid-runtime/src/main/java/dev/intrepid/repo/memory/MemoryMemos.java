@@ -51,9 +51,21 @@ final class MemoryMemos {
 
   private long store(CacheRecord record, Instant now) {
     CacheRecord stored = withMicros(record).stored(changes.add(record.uri()), now);
+    put(stored);
+    return stored.revision();
+  }
+
+  private void put(CacheRecord stored) {
     memos.put(stored.uri(), stored);
     stored.expiresAt().ifPresent(time -> expiries.add(new Expiry(time, stored.uri())));
-    return stored.revision();
+  }
+
+  void load(List<CacheRecord> records, long lastRevision) {
+    for (CacheRecord record : records) {
+      remove(record.uri());
+      put(record);
+    }
+    changes.skipTo(lastRevision);
   }
 
   private static CacheRecord withMicros(CacheRecord record) {

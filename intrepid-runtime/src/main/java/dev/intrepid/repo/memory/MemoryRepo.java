@@ -13,11 +13,12 @@ import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.Waiters;
@@ -39,7 +40,7 @@ import java.util.function.Supplier;
  * A repo in the heap, with the full contract, that ends with the program. Its memory grows with its
  * log. Thread-safe: a commit locks it exclusively, readers share it.
  */
-public final class MemoryRepo implements IntrepidRepo {
+public final class MemoryRepo implements LoadableRepo {
 
   static final String ADDRESS = "memory:";
 
@@ -87,6 +88,19 @@ public final class MemoryRepo implements IntrepidRepo {
     events.append(plan.appended());
     waiters.published(plan.appended());
     return new Committed(plan.records(), revisions);
+  }
+
+  @Override
+  public void load(StoredRecords records) {
+    exclusively(
+        () -> {
+          records.requireGoesOn(events);
+          events.append(records.events());
+          memos.load(records.memos(), records.lastRevision());
+          records.markers().forEach(markers::put);
+          waiters.published(records.events());
+          return records;
+        });
   }
 
   @Override

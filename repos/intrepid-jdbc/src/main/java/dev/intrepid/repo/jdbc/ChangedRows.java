@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * The last changes of memos, a row for each transaction: the revision of its last change, and the
- * URIs it changed, a line each.
+ * URIs it changed, a line each. A row without URIs says that changes up to its revision are
+ * unknown.
  */
 public final class ChangedRows {
 
@@ -44,7 +45,8 @@ public final class ChangedRows {
   /** Adds those of a transaction that come after a revision. */
   private static void add(ResultSet row, long after, int limit, List<ChangedMemos.Change> changes)
       throws SQLException {
-    String[] uris = row.getString(2).split(LINE);
+    String text = row.getString(2);
+    String[] uris = text.isEmpty() ? new String[0] : text.split(LINE);
     long revision = row.getLong(1) - uris.length;
     for (String uri : uris) {
       revision++;

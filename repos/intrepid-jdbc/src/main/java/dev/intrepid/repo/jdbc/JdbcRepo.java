@@ -8,11 +8,12 @@ import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.Waiters;
@@ -36,12 +37,13 @@ import java.util.function.Supplier;
  * <p>A thread that waits for its commit is not interrupted: the commit goes on, and the thread's
  * interrupt flag is set when it returns. Thread-safe.
  */
-public abstract class JdbcRepo implements IntrepidRepo {
+public abstract class JdbcRepo implements LoadableRepo {
 
   private final Clock clock;
   private final RepoLimits limits;
   private final SqlFailures failures;
   private final CommitQueue commits;
+  private final RecordLoader loader; // guarded by itself
   private final Readers<?> readers;
   private final Waiters waiters;
   private final SeenLog seen;
@@ -61,12 +63,14 @@ public abstract class JdbcRepo implements IntrepidRepo {
       RepoLimits limits,
       SqlFailures failures,
       GroupWriter writer,
+      RecordLoader loader,
       Readers<?> readers,
       Published published) {
     this.clock = clock;
     this.limits = limits;
     this.failures = failures;
     this.commits = new CommitQueue(writer, failures, published::add, System::nanoTime);
+    this.loader = loader;
     this.readers = readers;
     this.waiters = published.waiters();
     this.seen = published.seen();
@@ -96,6 +100,33 @@ public abstract class JdbcRepo implements IntrepidRepo {
             commit.isEmpty()
                 ? new Committed(EventLog.of(List.of()), List.of())
                 : commits.commit(commit, back));
+  }
+
+  @Override
+  public final void load(StoredRecords records) {
+    records.events().forEach(event -> requireStorable("stream", event.stream()));
+    records.memos().forEach(memo -> requireStorable("memo", memo.uri()));
+    for (MarkerRecord marker : records.markers()) {
+      requireStorable("tracking stream", marker.trackingStream());
+      requireStorable("target of a marker", marker.marker().targetName());
+    }
+    whileOpen(
+        () -> {
+          if (!records.isEmpty()) {
+            store(records);
+          }
+          return records;
+        });
+  }
+
+  private void store(StoredRecords records) {
+    synchronized (loader) {
+      try {
+        loader.load(records);
+      } catch (SQLException e) {
+        throw failures.of(e);
+      }
+    }
   }
 
   @Override
@@ -251,6 +282,7 @@ public abstract class JdbcRepo implements IntrepidRepo {
   private void closeConnections() {
     closeWatch();
     try {
+      loader.close();
       // The writer last: with some databases, the last to close has the most to tidy up.
       readers.close();
       commits.close();

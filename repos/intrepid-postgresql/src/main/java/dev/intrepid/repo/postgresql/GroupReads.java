@@ -6,6 +6,7 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import dev.intrepid.repo.jdbc.Rows;
 import dev.intrepid.repo.jdbc.StoredState;
@@ -58,9 +59,7 @@ final class GroupReads implements StoredState {
   private long lastSequence;
   private long lastRevision;
 
-  private GroupReads(List<PendingCommit> group) {
-    group.forEach(pending -> ask(pending.commit()));
-  }
+  private GroupReads() {}
 
   private void ask(Commit commit) {
     for (PendingEvent event : commit.events()) {
@@ -83,8 +82,26 @@ final class GroupReads implements StoredState {
    */
   static GroupReads of(Session session, String begin, List<PendingCommit> group, long now)
       throws SQLException {
-    GroupReads reads = new GroupReads(group);
+    GroupReads reads = new GroupReads();
+    group.forEach(pending -> reads.ask(pending.commit()));
     reads.read(session, begin, now);
+    return reads;
+  }
+
+  /**
+   * Begins a transaction that loads records and reads; their memos take the place of what is there,
+   * and are not asked about.
+   *
+   * @param begin the statements that begin it
+   */
+  static GroupReads of(Session session, String begin, StoredRecords records) throws SQLException {
+    GroupReads reads = new GroupReads();
+    for (EventRecord event : records.events()) {
+      reads.askedIds.add(event.id());
+      reads.askedStreams.add(event.stream());
+    }
+    records.markers().forEach(marker -> reads.askedMarkers.add(marker.trackingStream()));
+    reads.read(session, begin, 0);
     return reads;
   }
 

@@ -67,12 +67,7 @@ final class GroupWrites {
 
   /** Adds the statements of a plan to a transaction. */
   static void add(GroupPlan plan, Statements statements) throws SQLException {
-    for (List<EventRecord> piece : pieces(plan.events(), EventRecord::size)) {
-      insertEvents(INSERT_EVENTS, piece, statements);
-    }
-    for (List<CacheRecord> piece : pieces(plan.memos(), CacheRecord::size)) {
-      storeMemos(piece, statements);
-    }
+    add(plan.events(), plan.memos(), plan.markers(), statements);
     if (!plan.deletedMemos().isEmpty()) {
       statements.add(DELETE_MEMOS).texts(plan.deletedMemos());
     }
@@ -82,8 +77,23 @@ final class GroupWrites {
           .number(plan.lastRevision())
           .text(ChangedRows.text(plan.changedMemos()));
     }
-    if (!plan.markers().isEmpty()) {
-      storeMarkers(plan.markers(), statements);
+  }
+
+  /** Adds the statements that store records as they are. */
+  static void add(
+      List<EventRecord> events,
+      Collection<CacheRecord> memos,
+      Collection<MovedMarker> markers,
+      Statements statements)
+      throws SQLException {
+    for (List<EventRecord> piece : pieces(events, EventRecord::size)) {
+      insertEvents(INSERT_EVENTS, piece, statements);
+    }
+    for (List<CacheRecord> piece : pieces(memos, CacheRecord::size)) {
+      storeMemos(piece, statements);
+    }
+    if (!markers.isEmpty()) {
+      storeMarkers(markers, statements);
     }
   }
 

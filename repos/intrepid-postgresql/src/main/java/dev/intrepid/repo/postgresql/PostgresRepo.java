@@ -48,6 +48,7 @@ public final class PostgresRepo extends JdbcRepo {
         options.limits(),
         failures,
         new Writer(sessions, failures, options.clock(), options.lockTimeout()),
+        new Loader(sessions, options.lockTimeout()),
         readers,
         published);
     this.address = address;

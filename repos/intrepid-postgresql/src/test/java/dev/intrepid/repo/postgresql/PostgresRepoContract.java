@@ -2,6 +2,7 @@ package dev.intrepid.repo.postgresql;
 
 import static dev.intrepid.testkit.RepoCapability.ATOMIC;
 import static dev.intrepid.testkit.RepoCapability.DURABLE;
+import static dev.intrepid.testkit.RepoCapability.LOADED;
 import static dev.intrepid.testkit.RepoCapability.RESTORED;
 import static dev.intrepid.testkit.RepoCapability.SHARED;
 
@@ -83,6 +84,6 @@ abstract class PostgresRepoContract extends RepoContract {
 
   @Override
   protected Set<RepoCapability> capabilities() {
-    return Set.of(ATOMIC, DURABLE, SHARED, RESTORED);
+    return Set.of(ATOMIC, DURABLE, SHARED, RESTORED, LOADED);
   }
 }

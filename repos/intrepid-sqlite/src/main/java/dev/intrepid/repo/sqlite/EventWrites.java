@@ -6,6 +6,7 @@ import dev.intrepid.repo.ConflictException;
 import dev.intrepid.repo.DuplicateIdException;
 import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.LoadException;
 import dev.intrepid.repo.MetaJson;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
@@ -95,6 +96,25 @@ final class EventWrites {
     positions.put(event.stream(), last + 1);
     appended.add(record);
     return record;
+  }
+
+  /** Appends events as they are, after {@link #refresh}. */
+  void load(List<EventRecord> records) throws SQLException {
+    for (EventRecord record : records) {
+      if (EventReads.byId(session, record.id()).isPresent()) {
+        throw LoadException.isStored(record);
+      }
+      if (record.sequence() <= sequence) {
+        throw LoadException.notAfter(sequence, record);
+      }
+      long last = lastPosition(record.stream());
+      if (record.position() != last + 1) {
+        throw LoadException.notNext(last, record);
+      }
+      insert(record);
+      sequence = record.sequence();
+      positions.put(record.stream(), record.position());
+    }
   }
 
   private EventRecord record(PendingEvent event, long position, Instant now) {

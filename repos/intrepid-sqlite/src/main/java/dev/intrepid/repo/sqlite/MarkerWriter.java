@@ -2,6 +2,7 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,13 @@ final class MarkerWriter {
           + " shard_count, shard_index) VALUES (?, ?, ?, 1, "
           + NEXT_TURN
           + ", ?, ?, ?) ON CONFLICT DO NOTHING";
+  private static final String LOAD =
+      "INSERT INTO markers (target_name, sequence, moved_at, turn, tracking_stream, shard_count,"
+          + " shard_index, moves) VALUES (?, ?, ?, "
+          + NEXT_TURN
+          + ", ?, ?, ?, ?) ON CONFLICT (tracking_stream, shard_count, shard_index) DO UPDATE SET"
+          + " target_name = excluded.target_name, sequence = excluded.sequence,"
+          + " moved_at = excluded.moved_at, turn = excluded.turn, moves = excluded.moves";
   private static final String MOVES =
       "SELECT moves FROM markers"
           + " WHERE tracking_stream = ? AND shard_count = ? AND shard_index = ?";
@@ -52,11 +60,21 @@ final class MarkerWriter {
     return insert.executeUpdate() == 1;
   }
 
-  private static void bind(PreparedStatement statement, MarkerMove move, Instant now)
+  /** Stores a marker as it is; of those of its tracking stream, it is the one moved last. */
+  void load(MarkerRecord marker) throws SQLException {
+    PreparedStatement insert = session.prepare(LOAD);
+    MarkerMove asMove =
+        new MarkerMove(marker.trackingStream(), marker.shard(), marker.moves(), marker.marker());
+    bind(insert, asMove, marker.movedAt());
+    insert.setLong(8, marker.moves());
+    insert.executeUpdate();
+  }
+
+  private static void bind(PreparedStatement statement, MarkerMove move, Instant movedAt)
       throws SQLException {
     statement.setString(1, move.next().targetName());
     statement.setLong(2, move.next().sequence());
-    statement.setLong(3, Rows.micros(now));
+    statement.setLong(3, Rows.micros(movedAt));
     statement.setString(4, move.trackingStream());
     statement.setString(5, move.trackingStream());
     statement.setInt(6, move.shard().count());

@@ -41,6 +41,7 @@ final class MemoWrites {
   private static final String FORGET_CHANGES = "DELETE FROM memo_changes WHERE through <= ?";
   static final String LAST_REVISION = "SELECT last FROM revisions";
   private static final String KEEP_REVISION = "UPDATE revisions SET last = ?";
+  private static final String SKIP_TO_REVISION = "UPDATE revisions SET last = ?1 WHERE last < ?1";
 
   private static final int UNCONDITIONAL = 6;
   private static final int NOW = 7;
@@ -136,6 +137,21 @@ final class MemoWrites {
     }
     changed(set.uri());
     return next;
+  }
+
+  /**
+   * Stores memos as they are. Which memos were changed up to the last revision is unknown then: no
+   * row of the changes leads there.
+   */
+  void load(List<CacheRecord> records, long lastRevision) throws SQLException {
+    PreparedStatement statement = session.prepare(store);
+    for (CacheRecord record : records) {
+      bind(statement, record, record.revision(), Rows.micros(record.storedAt()));
+      statement.executeUpdate();
+    }
+    PreparedStatement skip = session.prepare(SKIP_TO_REVISION);
+    skip.setLong(1, lastRevision);
+    skip.executeUpdate();
   }
 
   private void changed(String uri) {

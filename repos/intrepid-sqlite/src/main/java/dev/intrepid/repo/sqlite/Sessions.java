@@ -84,6 +84,19 @@ final class Sessions {
     }
   }
 
+  /** A connection that writes to the file that was opened, beside the one that does so always. */
+  Session openLoader() throws SQLException {
+    file.requireThere();
+    Connection connection = connect(NEVER_CREATING);
+    try {
+      requireDurable(connection);
+      return new Session(connection, file, seen);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   /** A connection to a repo that is there, which is neither made nor changed by it. */
   Session openExisting() throws SQLException {
     Connection connection = connect(NEVER_CREATING);

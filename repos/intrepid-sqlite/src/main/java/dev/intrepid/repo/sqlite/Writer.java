@@ -22,8 +22,8 @@ import java.util.List;
  */
 final class Writer implements GroupWriter {
 
-  private static final String BEGIN = "BEGIN IMMEDIATE";
-  private static final String COMMIT = "COMMIT";
+  static final String BEGIN = "BEGIN IMMEDIATE";
+  static final String COMMIT = "COMMIT";
   private static final String ROLLBACK = "ROLLBACK";
   private static final String BEFORE_COMMIT = "SAVEPOINT before_commit";
   private static final String UNDO_COMMIT = "ROLLBACK TO before_commit";

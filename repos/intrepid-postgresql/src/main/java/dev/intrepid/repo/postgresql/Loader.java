@@ -1,0 +1,99 @@
+package dev.intrepid.repo.postgresql;
+
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.StoredRecords;
+import dev.intrepid.repo.jdbc.MovedMarker;
+import dev.intrepid.repo.jdbc.RecordLoader;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores records as they are, each time in a transaction that has the turn to write. The connection
+ * is opened when it is first needed, and again after a failure.
+ */
+final class Loader implements RecordLoader {
+
+  private static final String COMMIT = "COMMIT";
+
+  /** Later changes get greater revisions; which memos were changed until then is unknown. */
+  private static final String SKIP_TO_REVISION =
+      "INSERT INTO {schema}.memo_changes (through, uris) SELECT wanted.last, ''"
+          + " FROM (VALUES (?::bigint)) AS wanted (last) WHERE wanted.last"
+          + " > (SELECT coalesce(max(through), 0) FROM {schema}.memo_changes)";
+
+  private final Sessions sessions;
+  private final String begin;
+  private @Nullable Session session;
+
+  /**
+   * Opens no connection yet.
+   *
+   * @param lockTimeout how long to wait for the turn
+   */
+  Loader(Sessions sessions, Duration lockTimeout) {
+    this.sessions = sessions;
+    this.begin = OrderLock.begin(lockTimeout);
+  }
+
+  @Override
+  public void load(StoredRecords records) throws SQLException {
+    Session open = session;
+    if (open == null) {
+      open = sessions.open();
+      session = open;
+    }
+    try {
+      load(records, open);
+    } catch (SQLException | RuntimeException | Error e) {
+      letGo(e);
+      throw e;
+    }
+  }
+
+  private void load(StoredRecords records, Session open) throws SQLException {
+    open.begins();
+    GroupReads stored = GroupReads.of(open, begin, records);
+    records.requireGoesOn(stored);
+    Statements statements = new Statements(open);
+    GroupWrites.add(
+        records.events(), records.memos(), inTurn(records.markers(), stored), statements);
+    statements.add(SKIP_TO_REVISION).number(records.lastRevision());
+    statements.add(COMMIT);
+    statements.run();
+    open.ended();
+  }
+
+  private static List<MovedMarker> inTurn(List<MarkerRecord> markers, GroupReads stored) {
+    Map<String, Long> turns = new HashMap<>();
+    List<MovedMarker> moved = new ArrayList<>(markers.size());
+    for (MarkerRecord marker : markers) {
+      String stream = marker.trackingStream();
+      long turn = turns.getOrDefault(stream, stored.lastTurn(stream)) + 1;
+      turns.put(stream, turn);
+      moved.add(new MovedMarker(marker, turn));
+    }
+    return moved;
+  }
+
+  private void letGo(Throwable cause) {
+    try {
+      close();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    Session open = session;
+    session = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

@@ -23,6 +23,7 @@ import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.step.HandlerWatches;
+import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.ProgressWaiters;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -197,6 +199,7 @@ public final class IntrepidBuilder {
    * @throws MessagesPassedOverException if messages that are handled now were passed over by a
    *     program that did not handle them
    * @throws NotAtomicException if handlers fold memos and the repo cannot commit them with markers
+   * @throws UnfinishedCopyException if another repo is being copied into this one
    * @throws dev.intrepid.repo.RepoException if the repo cannot be opened
    */
   public Intrepid start() {
@@ -213,6 +216,7 @@ public final class IntrepidBuilder {
     memos.forEach(bound -> bound.addTo(routes, state));
     IntrepidRepo opened = repo == null ? IntrepidRepo.open(address) : repo;
     try {
+      requireFinished(opened);
       requireAtomic(found, opened);
       return start(found, routes, generated, opened);
     } catch (RuntimeException | Error e) {
@@ -365,6 +369,13 @@ public final class IntrepidBuilder {
                   + " marker, so remove it from formerly or rename the other.");
         }
       }
+    }
+  }
+
+  private static void requireFinished(IntrepidRepo opened) {
+    Optional<CopyMark> mark = CopyMark.in(opened);
+    if (mark.isPresent()) {
+      throw new UnfinishedCopyException(opened.address(), mark.get().from());
     }
   }
 

@@ -48,6 +48,8 @@ class HelpTest {
         "parked drop",
         "repo",
         "repo backup",
+        "repo copy",
+        "repo verify",
         "repo ddl",
         "lock",
         "lock diff"

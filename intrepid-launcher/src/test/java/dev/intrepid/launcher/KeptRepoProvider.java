@@ -1,6 +1,7 @@
 package dev.intrepid.launcher;
 
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.RepoProvider;
@@ -24,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * and makes that folder.
  */
 public final class KeptRepoProvider implements RepoProvider {
+
+  /** What the addresses of those begin with that cannot be loaded. */
+  static final String PLAIN = "kept:plain";
 
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -71,7 +75,7 @@ public final class KeptRepoProvider implements RepoProvider {
     return (IntrepidRepo)
         Proxy.newProxyInstance(
             IntrepidRepo.class.getClassLoader(),
-            new Class<?>[] {IntrepidRepo.class},
+            new Class<?>[] {address.startsWith(PLAIN) ? IntrepidRepo.class : LoadableRepo.class},
             (proxy, method, arguments) -> {
               try {
                 return switch (method.getName()) {

@@ -115,7 +115,9 @@ public interface CacheRepo extends AutoCloseable {
    * with a smaller revision follows: concurrent commits are returned in the order of their
    * revisions.
    *
-   * @param revision exclusive; 0 for the beginning, then {@link ChangedMemos#through}
+   * @param revision exclusive; 0 for the beginning, then {@link ChangedMemos#through}. Of what
+   *     comes after a revision that was not given yet nothing is known, and {@code through} is the
+   *     last one that was
    * @param limit the most to return, 1 or more
    */
   ChangedMemos changedMemosSince(long revision, int limit);

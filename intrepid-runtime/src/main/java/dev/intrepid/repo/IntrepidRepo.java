@@ -61,6 +61,19 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   }
 
   /**
+   * Checks the storage of the repo at an address beneath its records, such as the pages and indexes
+   * of a file. The repo may be open and written to meanwhile.
+   *
+   * @return a sentence about each fault, none if it is sound; empty if storage of its kind is
+   *     checked by other means
+   * @throws RepoAddressException if no adapter takes the address
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  static Optional<List<String>> checkStorage(String address) {
+    return RepoProviders.checkStorage(address);
+  }
+
+  /**
    * The statements that create the tables of repos of a kind, for databases that are set up by an
    * administrator; empty if there is nothing to set up.
    *

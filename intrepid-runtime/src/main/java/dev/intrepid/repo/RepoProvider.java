@@ -1,6 +1,7 @@
 package dev.intrepid.repo;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,18 @@ public interface RepoProvider {
    * @throws RepoException if there is no such repo, or it cannot be read
    */
   RepoBackup backUp(String address, Path target, boolean verify);
+
+  /**
+   * Checks the storage of such a repo beneath its records, such as the pages and indexes of a file.
+   * The repo may be read and written meanwhile.
+   *
+   * @return a sentence about each fault, none if it is sound; empty if storage of this kind is
+   *     checked by other means
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  default Optional<List<String>> checkStorage(String address) {
+    return Optional.empty();
+  }
 
   /**
    * The statements that create the tables of such repos, for databases that are set up by an

@@ -33,6 +33,10 @@ final class RepoProviders {
     return provider(address).backUp(address, target, verify);
   }
 
+  static Optional<List<String>> checkStorage(String address) {
+    return provider(address).checkStorage(address);
+  }
+
   static Optional<String> ddl(String kind, String schema) {
     return provider(kind + ":").ddl(schema);
   }

@@ -5,12 +5,10 @@ import dev.intrepid.launcher.Progress;
 import dev.intrepid.launcher.Table;
 import dev.intrepid.launcher.input.RepoFolder;
 import dev.intrepid.launcher.input.ShellWords;
-import dev.intrepid.launcher.output.Bar;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.JsonLine;
-import dev.intrepid.launcher.output.NoBar;
 import dev.intrepid.launcher.output.TextTable;
 import dev.intrepid.repo.IntrepidRepo;
 import java.io.PrintWriter;
@@ -144,7 +142,7 @@ final class AppLaunch implements Launch, AutoCloseable {
 
   @Override
   public Progress progress(String title, long total) {
-    return closing(console.watched() ? new Bar(console, title, total) : new NoBar());
+    return closing(console.progress(title, total));
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Commands {
     root.addSubcommand(new StatusCommand(console, apps, stop));
     root.addSubcommand(SubscriptionsCommand.commandLine(console, apps));
     root.addSubcommand(ParkedCommand.commandLine(console, apps));
-    root.addSubcommand(RepoCommand.commandLine(console));
+    root.addSubcommand(RepoCommand.commandLine(console, stop));
     root.addSubcommand(LockCommand.commandLine(console));
     root.setOut(console.out());
     root.setErr(console.err());

@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.command;
 
-import dev.intrepid.launcher.output.CommandFailure;
+import dev.intrepid.launcher.input.RepoToRead;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
@@ -50,10 +50,7 @@ final class RepoBackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!IntrepidRepo.exists(address)) {
-      throw CommandFailure.failed(
-          "There is nothing at " + IntrepidRepo.shown(address) + ": no repo is there yet.");
-    }
+    RepoToRead.requireThere(address);
     RepoBackup backup = IntrepidRepo.backUp(address, file, verify);
     if (output.json) {
       JsonLine.print(console.out(), properties(backup));

@@ -10,9 +10,11 @@ final class RepoCommand {
 
   private RepoCommand() {}
 
-  static CommandLine commandLine(Console console) {
+  static CommandLine commandLine(Console console, Stop stop) {
     return new CommandLine(spec())
         .addSubcommand(new RepoBackupCommand(console))
+        .addSubcommand(new RepoCopyCommand(console, stop))
+        .addSubcommand(new RepoVerifyCommand(console, stop))
         .addSubcommand(new RepoDdlCommand(console));
   }
 
@@ -22,11 +24,12 @@ final class RepoCommand {
         CommandSpec.wrapWithoutInspection(
             (Runnable)
                 () -> {
-                  throw CommandFailure.usage("Say what to do: repo backup or repo ddl.");
+                  throw CommandFailure.usage(
+                      "Say what to do: repo backup, repo copy, repo verify or repo ddl.");
                 });
     spec.name("repo")
         .usageMessage()
-        .description("Back up a repo, or print the tables of one.")
+        .description("Back up a repo, copy it into another, check it, or print the tables of one.")
         .synopsisSubcommandLabel("COMMAND");
     return spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
   }

@@ -20,7 +20,17 @@ public final class RepoToRead {
   @Nullable String given;
 
   public IntrepidRepo open(Apps apps, String command) {
-    String address = given == null ? onlyDefault(apps, command) : given;
+    return openExisting(given == null ? onlyDefault(apps, command) : given);
+  }
+
+  /** The repo at an address, which is not made by this. */
+  public static IntrepidRepo openExisting(String address) {
+    requireThere(address);
+    return IntrepidRepo.open(address);
+  }
+
+  /** Refuses an address where no repo is. */
+  public static void requireThere(String address) {
     if (!IntrepidRepo.exists(address)) {
       throw CommandFailure.failed(
           "There is nothing at "
@@ -30,7 +40,6 @@ public final class RepoToRead {
                   .map(folder -> "there is no folder " + folder + ".")
                   .orElse("no repo is there yet."));
     }
-    return IntrepidRepo.open(address);
   }
 
   private static String onlyDefault(Apps apps, String command) {

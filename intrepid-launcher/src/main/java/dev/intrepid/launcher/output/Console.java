@@ -2,6 +2,7 @@ package dev.intrepid.launcher.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.intrepid.launcher.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -51,6 +52,11 @@ public record Console(
     return columns != null && columns.matches("[1-9][0-9]{0,4}")
         ? Math.max(NARROWEST, Integer.parseInt(columns))
         : DEFAULT_WIDTH;
+  }
+
+  /** A bar if a person watches, and nothing otherwise. */
+  public Progress progress(String title, long total) {
+    return watched ? new Bar(this, title, total) : new NoBar();
   }
 
   /**

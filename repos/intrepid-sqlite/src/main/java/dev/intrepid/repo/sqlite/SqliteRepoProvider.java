@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens {@code sqlite:FILE}, relative to the working directory. */
@@ -46,6 +47,11 @@ public final class SqliteRepoProvider implements RepoProvider {
   @Override
   public RepoBackup backUp(String address, Path target, boolean verify) {
     return new Backup(path(address), target, SqliteOptions.defaults().busyTimeout()).make(verify);
+  }
+
+  @Override
+  public Optional<List<String>> checkStorage(String address) {
+    return Optional.of(new StorageCheck(path(address)).faults());
   }
 
   @Override

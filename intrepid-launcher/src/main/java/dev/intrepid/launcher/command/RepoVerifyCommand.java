@@ -1,0 +1,103 @@
+package dev.intrepid.launcher.command;
+
+import dev.intrepid.launcher.input.RepoToRead;
+import dev.intrepid.launcher.output.CommandFailure;
+import dev.intrepid.launcher.output.Console;
+import dev.intrepid.launcher.output.ExitCode;
+import dev.intrepid.launcher.output.JsonLine;
+import dev.intrepid.launcher.output.OutputOptions;
+import dev.intrepid.launcher.transfer.Faults;
+import dev.intrepid.launcher.transfer.RepoDigest;
+import dev.intrepid.launcher.transfer.RepoVerification;
+import dev.intrepid.launcher.transfer.Work;
+import dev.intrepid.repo.IntrepidRepo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks whether a repo is sound. */
+@Command(
+    name = "verify",
+    description = {
+      "Read all of a repo, and check that it is whole and makes sense.",
+      "That is: positions, sequences and ids of events, memos, markers, and what is parked; of a file",
+      "of SQLite its pages, too.",
+      "Apps may run on it meanwhile. Nothing is changed."
+    })
+final class RepoVerifyCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Stop stop;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ADDRESS",
+      description = "The repo, such as sqlite:shop.db.")
+  private String address = "";
+
+  @Option(names = "--streams", description = DigestTable.STREAMS)
+  private boolean isByStream;
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  RepoVerifyCommand(Console console, Stop stop) {
+    this.console = console;
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    RepoToRead.requireThere(address);
+    Faults faults = new Faults(this::print);
+    Optional<List<String>> ofStorage = IntrepidRepo.checkStorage(address);
+    ofStorage.ifPresent(found -> found.forEach(faults::add));
+    RepoDigest digest = new RepoDigest(isByStream);
+    faults.in("records", () -> verify(faults, digest));
+    DigestTable.print(console, output.json, digest);
+    if (faults.count() > 0) {
+      throw CommandFailure.failed(
+          String.format(
+              Locale.ROOT,
+              "%s is not sound: %,d %s found.",
+              IntrepidRepo.shown(address),
+              faults.count(),
+              faults.count() == 1 ? "fault was" : "faults were"));
+    }
+    if (!output.json) {
+      console.out().println(sentence(digest, ofStorage.isPresent()));
+    }
+    return ExitCode.OK;
+  }
+
+  private void verify(Faults faults, RepoDigest digest) throws InterruptedException {
+    try (IntrepidRepo repo = IntrepidRepo.open(address)) {
+      Work work = new Work(console::progress, stop::isRequested);
+      new RepoVerification(repo, work, faults).run(digest);
+    }
+  }
+
+  private void print(String fault) {
+    if (output.json) {
+      JsonLine.print(console.out(), Map.of("fault", fault));
+    } else {
+      console.out().println(fault);
+    }
+  }
+
+  private String sentence(RepoDigest digest, boolean isStorageChecked) {
+    return String.format(
+        Locale.ROOT,
+        "%s is sound: events %,d, memos %,d, markers %,d%s.",
+        IntrepidRepo.shown(address),
+        digest.events(),
+        digest.memos(),
+        digest.markers(),
+        isStorageChecked ? ", and what they are stored in" : "");
+  }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.UnfinishedCopyException;
+import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.json.Json;
@@ -16,9 +17,10 @@ import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.io.StringWriter;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -205,28 +207,38 @@ class RepoCopyCommandTest {
 
   @Test
   void a_repo_that_an_app_runs_on_is_not_copied() {
-    reportApp(filled());
+    run(filled());
 
     assertRefused(
         copy(shop, target),
-        "An app runs on " + shop.address + ", or has been killed (its last report is of ",
-        "): end it first.");
+        "An app runs on "
+            + shop.address
+            + " (process: 4711@till): end it first. One that was killed on another machine is"
+            + " forgotten after 30 seconds.");
   }
 
   @Test
   void nothing_is_copied_to_a_repo_that_an_app_runs_on() {
     filled();
-    reportApp(target);
+    run(target);
 
     assertRefused(copy(shop, target), "An app runs on " + target.address);
     assertThat(target.repo.lastSequence()).isZero();
   }
 
-  private static void reportApp(Shop of) {
-    Json report = Json.of("{}");
-    of.repo.setMemo(
-        CacheRecord.of(AppReport.PREFIX + "1", report)
-            .expiringAt(KeptRepoProvider.NOON.plus(Duration.ofSeconds(15))));
+  private static void run(Shop app) {
+    Instant now = KeptRepoProvider.NOON;
+    app.repo.setMemo(
+        new AppMember(UUID.randomUUID(), "4711@till", "elsewhere", 4711, now, now, List.of())
+            .memo());
+  }
+
+  @Test
+  void what_apps_say_of_themselves_is_not_copied() {
+    filled().repo.setMemo(CacheRecord.of(AppReport.PREFIX + UUID.randomUUID(), Json.of("{}")));
+
+    assertThat(copy(shop, target).exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(target.repo.listMemoUris("", "", 9)).hasSize(2);
   }
 
   @Test

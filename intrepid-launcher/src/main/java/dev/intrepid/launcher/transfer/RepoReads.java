@@ -1,5 +1,6 @@
 package dev.intrepid.launcher.transfer;
 
+import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.repo.CacheRecord;
@@ -53,11 +54,13 @@ final class RepoReads {
   }
 
   /**
-   * Whether a memo belongs to what a repo has: the reports of apps that run on it do not, nor what
-   * says that it is an unfinished copy.
+   * Whether a memo belongs to what a repo has: what apps that run on it say of themselves does not,
+   * nor what says that it is an unfinished copy.
    */
   static boolean isCopied(String uri) {
-    return !uri.startsWith(AppReport.PREFIX) && !uri.equals(CopyMark.URI);
+    return !uri.startsWith(AppReport.PREFIX)
+        && !uri.startsWith(AppMember.PREFIX)
+        && !uri.equals(CopyMark.URI);
   }
 
   /** The markers, in the order of their tracking streams. */

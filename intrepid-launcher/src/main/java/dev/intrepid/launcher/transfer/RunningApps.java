@@ -1,28 +1,29 @@
 package dev.intrepid.launcher.transfer;
 
-import dev.intrepid.engine.stored.AppReport;
-import dev.intrepid.launcher.output.Cells;
+import dev.intrepid.SystemClock;
+import dev.intrepid.engine.member.Members;
+import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.launcher.output.CommandFailure;
-import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Apps that run on a repo, as their reports say, which they store every few seconds. */
+/** Apps that run on a repo, as they say themselves every few seconds. */
 final class RunningApps {
 
   private RunningApps() {}
 
   /** Refuses a repo that an app runs on. */
-  static void requireNone(CacheRepo repo, String address) {
-    List<CacheRecord> reports = repo.listMemos(AppReport.PREFIX, "", 1);
-    if (!reports.isEmpty()) {
+  static void requireNone(IntrepidRepo repo, String address) {
+    List<AppMember> running = new Members(repo, SystemClock.utc()).others();
+    if (!running.isEmpty()) {
       throw CommandFailure.failed(
           "An app runs on "
               + address
-              + ", or has been killed (its last report is of "
-              + Cells.time(reports.get(0).storedAt())
-              + "): end it first. What a killed one has reported is gone after "
-              + AppReport.LASTS.toSeconds()
+              + " (process: "
+              + running.stream().map(AppMember::process).collect(Collectors.joining(", "))
+              + "): end it first. One that was killed on another machine is forgotten after "
+              + AppMember.LASTS.toSeconds()
               + " seconds.");
     }
   }

@@ -156,8 +156,13 @@ public final class Members {
 
   /** Whether another app lives that meets a condition, as read now. */
   public boolean isAnother(Predicate<AppMember> condition) {
+    return others().stream().anyMatch(condition);
+  }
+
+  /** The other apps that live, as read now. */
+  public List<AppMember> others() {
     look();
-    return view.others().stream().anyMatch(condition);
+    return view.others();
   }
 
   /** A shard of a subscriber that this app runs. */

@@ -16,6 +16,7 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,6 +52,8 @@ class JoinedRetriesTest {
   /** Commits that store what becomes of a stream, and how far each moves the marker. */
   private final List<Long> moves = new CopyOnWriteArrayList<>();
 
+  private final AtomicInteger reads = new AtomicInteger();
+
   private volatile Consumer<ParkedMemo> duringSecondTry = stored -> {};
 
   private final WrappedRepo repo =
@@ -67,6 +71,12 @@ class JoinedRetriesTest {
             marker = to;
           }
           return committed;
+        }
+
+        @Override
+        public EventLog entriesSincePosition(String stream, long position, int limit) {
+          reads.incrementAndGet();
+          return super.entriesSincePosition(stream, position, limit);
         }
       };
 
@@ -98,6 +108,17 @@ class JoinedRetriesTest {
     run("a 1", "tick 2", "a 3", "b 4", "a 5", "c 6", "d 7", "e 8");
 
     assertThat(handled).containsExactly("tick 2", "a 1", "b 4", "a 3", "c 6", "a 5", "d 7", "e 8");
+  }
+
+  @Test
+  void what_the_pages_have_of_the_stream_is_not_read() throws Exception {
+    failures.putAll(Map.of(1L, 1, 5L, 1));
+    run("a 1", "tick 2", "a 3", "b 4", "a 5", "a 6", "tick 7", "d 8", "e 9", "e 10");
+
+    assertThat(handled)
+        .containsExactly(
+            "tick 2", "a 1", "b 4", "a 3", "tick 7", "d 8", "a 5", "a 6", "e 9", "e 10");
+    assertThat(reads).hasValue(0);
   }
 
   @Test

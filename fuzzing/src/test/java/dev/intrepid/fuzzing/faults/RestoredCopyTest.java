@@ -8,13 +8,18 @@ import dev.intrepid.NotHandledException;
 import dev.intrepid.fuzzing.faults.Bank.Moved;
 import dev.intrepid.fuzzing.faults.Bank.Trail;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.sqlite.SqliteRepo;
 import dev.intrepid.subscription.SubscriptionStatus;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +112,66 @@ class RestoredCopyTest {
         .isInstanceOf(NotHandledException.class)
         .hasMessageContaining("has gone back")
         .hasMessageContaining(lost.id().toString());
+  }
+
+  @Test
+  void a_message_that_waits_in_what_was_lost_is_not_handled_in_place_of_the_one_stored_there()
+      throws Exception {
+    Patient patient = new Patient();
+    Patient another = new Patient();
+    JumpyClock clock = new JumpyClock();
+    try (Intrepid waiting = start(repo, clock, patient)) {
+      EventRecord kept = app.publish(new Moved("a", 1, 1, ""));
+      waiting.awaitHandled(kept, SOON);
+      copy();
+      publish(waiting, new Moved("a", 2, Patient.BAD, ""), new Moved("a", 3, 1, ""));
+      app.publish(new Moved("slow", 4, Patient.SLOW, ""));
+      patient.begun.await();
+
+      restore();
+      try (SqliteRepo other = SqliteRepo.open(folder.resolve("bank.db"));
+          Intrepid meanwhile = start(other, clock, another)) {
+        publish(meanwhile, new Moved("a", 22, Patient.BAD, ""), new Moved("a", 23, 1, ""));
+        publish(meanwhile, new Moved("b", 24, 1, ""), new Moved("b", 25, 1, ""));
+      }
+      patient.mayEnd.countDown();
+      patient.isHealed = true;
+      clock.set(Duration.ofMinutes(1));
+      waiting.awaitCaughtUp(SOON);
+      assertThat(waiting.subscription("patient").parked()).isEmpty();
+    }
+    assertThat(patient.handled).containsExactly(1L, 4L, 22L, 23L);
+    assertThat(another.handled).containsExactly(24L, 25L);
+  }
+
+  /** An app that sees no other one, and so works on all messages. */
+  private static Intrepid start(SqliteRepo repo, Clock clock, Patient patient) {
+    InvocationHandler alone =
+        (proxy, method, arguments) -> {
+          boolean isOfOthers =
+              method.getName().equals("eachMemo") && arguments[0].equals("@member/");
+          try {
+            return isOfOthers ? null : method.invoke(repo, arguments);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        };
+    Object seen =
+        Proxy.newProxyInstance(
+            IntrepidRepo.class.getClassLoader(), new Class<?>[] {IntrepidRepo.class}, alone);
+    return Intrepid.builder().repo((IntrepidRepo) seen).clock(clock).handlers(patient).start();
+  }
+
+  /** Publishes messages and waits until the marker has passed them. */
+  private static void publish(Intrepid app, Moved... messages) throws InterruptedException {
+    for (Moved message : messages) {
+      long sequence = app.publish(message).sequence();
+      for (long end = System.nanoTime() + SOON.toNanos();
+          app.status().get(0).doneThrough() < sequence; ) {
+        assertThat(System.nanoTime()).as("passed within a minute").isLessThan(end);
+        Thread.sleep(2);
+      }
+    }
   }
 
   /** Numbers for each account; returns the last when all is handled. */

@@ -37,6 +37,7 @@ public final class LiveCursor implements DeliveryCursor {
   private final Skips skips;
   private final ParkedCounts.Room room;
   private final Map<String, Aside> asides = new LinkedHashMap<>();
+  private final List<EventRecord> passedOver = new ArrayList<>();
   private long attempted;
   private int attempt = 1;
   private boolean endsPage;
@@ -80,6 +81,7 @@ public final class LiveCursor implements DeliveryCursor {
   @Override
   public void begin() {
     asides.clear();
+    passedOver.clear();
     room.giveBack();
     endsPage = false;
   }
@@ -97,7 +99,7 @@ public final class LiveCursor implements DeliveryCursor {
   @Override
   public boolean passesOver(EventRecord record) {
     if (parked.has(record) || (!asides.isEmpty() && asides.containsKey(record.stream()))) {
-      parked.passedOver(record);
+      passedOver.add(record);
       return true;
     }
     return skips.passesOver(record);
@@ -189,7 +191,9 @@ public final class LiveCursor implements DeliveryCursor {
     for (Aside aside : asides.values()) {
       work.setAside(aside.stream().revised(revisions.get(memo++)), aside.failure());
     }
+    work.passedOver(passedOver);
     asides.clear();
+    passedOver.clear();
     room.giveBack();
   }
 

@@ -3,7 +3,6 @@ package dev.intrepid.engine.delivery;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.UriTemplate;
-import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.stored.NextTry;
@@ -31,23 +30,20 @@ final class ParkedRetry {
    */
   private static final int FEW = 2;
 
-  private static final int SMALL = 1 << 10;
-
   private static final int SHORT_CAUSE = 200;
 
   private final Subscription subscription;
   private final IntrepidRepo repo;
-  private final ParkedStreams parked;
   private final String stream;
   private final String uri;
   private final Replays replays;
   private final Replays wholeStream;
   private final Skips skips;
+  private final WaitingMessages messages;
   private Instant due = Instant.EPOCH;
   private boolean isAsked;
   private boolean isFresh;
   private long aloneThrough;
-  private @Nullable EventRecord failed;
   private @Nullable ParkedMemo known;
   private @Nullable ParkedMemo memo;
   private boolean isWithdrawn;
@@ -60,17 +56,17 @@ final class ParkedRetry {
   ParkedRetry(
       Subscription subscription,
       IntrepidRepo repo,
-      ParkedStreams parked,
+      WaitingMessages.Room room,
       Replays replays,
       ParkedMemo stored) {
     this.subscription = subscription;
     this.repo = repo;
-    this.parked = parked;
     this.stream = stored.stream();
     this.uri = ParkedMemo.uri(stored.subscriber(), stored.stream());
     this.replays = replays;
     this.wholeStream = replays.fromBeginning();
     this.skips = new Skips(repo, stored.subscriber());
+    this.messages = new WaitingMessages(room);
   }
 
   /** The name of the stream. */
@@ -165,6 +161,7 @@ final class ParkedRetry {
    */
   void changedByOthers(@Nullable ParkedMemo now) {
     forget();
+    forgetMessages();
     if (now != null && now.isWaiting() && now.request() == Request.NONE) {
       take(now);
     } else {
@@ -189,12 +186,22 @@ final class ParkedRetry {
     return requireNonNull(memo);
   }
 
-  /** A message failed; a small one is kept, since it is usually the only one to try. */
+  /** A message of the log failed: up to the marker, nothing else waits. */
   void failed(EventRecord message) {
-    failed = message.size() <= SMALL ? message : null;
+    messages.set(message.position(), List.of(message));
   }
 
-  /** Drops all but the due time and a small message, since there may be many of these. */
+  /** The marker has passed the next message of the stream, which waits from now on. */
+  void passedOver(EventRecord message) {
+    messages.add(message);
+  }
+
+  /** Forgets its messages, so that they are read. */
+  void forgetMessages() {
+    messages.forget();
+  }
+
+  /** Drops all but the due time and what little waits, since there may be many of these. */
   void letGo() {
     memo = null;
     removed = List.of();
@@ -216,15 +223,31 @@ final class ParkedRetry {
         && next.first().sequence() <= replays.through();
   }
 
-  /** Reads its next messages up to the marker; none if there are none left. */
+  /** Its next messages up to the marker; none if there are none left. */
   List<EventRecord> read(int limit) {
     aside = null;
-    if (failed != null && failed.position() == memo().position() && isAllThatWaits(failed)) {
-      page = List.of(failed);
-      isLastPage = true;
-      return page;
+    int most = memo().position() <= aloneThrough ? 1 : limit;
+    List<EventRecord> waiting = allThatWaits();
+    if (waiting == null) {
+      return readPage(most);
     }
-    int most = memo().position() <= aloneThrough ? 1 : Math.min(limit, FEW);
+    page = List.copyOf(waiting.subList(0, Math.min(most, waiting.size())));
+    isLastPage = page.size() == waiting.size();
+    return page;
+  }
+
+  /** All its messages up to the marker, from memory; null if they must be read. */
+  private @Nullable List<EventRecord> allThatWaits() {
+    List<EventRecord> waiting = messages.from(memo().position());
+    boolean isKnown =
+        waiting != null
+            && memo().replayedThrough() >= replays.through()
+            && waiting.stream().allMatch(this::isReached);
+    return isKnown ? waiting : null;
+  }
+
+  private List<EventRecord> readPage(int limit) {
+    int most = Math.min(limit, FEW);
     EventLog read = next(most);
     if (most == FEW && read.size() == FEW && isReached(read.last())) {
       most = limit;
@@ -233,14 +256,12 @@ final class ParkedRetry {
     page = read.records().stream().filter(this::isReached).toList();
     boolean isEnd = page.size() < read.size() || !read.mayHaveMore(most);
     isLastPage = isEnd && !isNewHereAlone(read, page.size());
+    if (isEnd) {
+      messages.set(memo().position(), page);
+    } else {
+      messages.forget();
+    }
     return page;
-  }
-
-  /** Whether only the failed message waits in the stream. */
-  private boolean isAllThatWaits(EventRecord message) {
-    return isReached(message)
-        && !parked.isFollowed(stream)
-        && memo().replayedThrough() >= replays.through();
   }
 
   private EventLog next(int limit) {
@@ -355,9 +376,10 @@ final class ParkedRetry {
     }
   }
 
-  /** The outcome was stored; the next try continues from it. */
-  void stored() {
+  /** An outcome was stored; the next try continues from it. */
+  void stored(Outcome outcome) {
     isFresh = false;
+    messages.handledBefore(outcome.stream().position());
     if (aside == null) {
       skips.clear();
     }

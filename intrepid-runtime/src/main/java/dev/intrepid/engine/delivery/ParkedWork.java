@@ -11,6 +11,8 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
@@ -53,6 +55,7 @@ public final class ParkedWork {
   private final Clock clock;
   private final Clock steady;
   private final RetryQueue queue = new RetryQueue();
+  private final WaitingMessages.Room room;
   private boolean isLeftToLog;
   private @Nullable Throwable failure;
   private @Nullable MessageFailedException stop;
@@ -79,6 +82,8 @@ public final class ParkedWork {
     this.counts = counts;
     this.outage = outage;
     this.givingUp = new ParkedGiveUp(subscriber, subscription, repo, clock);
+    this.room =
+        new WaitingMessages.Room(EventRepo.PAGE_BYTES / subscription.config().shard().count());
     this.clock = clock;
     this.steady = steady;
   }
@@ -96,6 +101,7 @@ public final class ParkedWork {
   /** Reads streams set aside and their requests, as the previous worker left them. */
   public void read() {
     Instant now = steady.instant();
+    queue.forgetMessages();
     List<String> outages = new ArrayList<>();
     List<ParkedMemo> ofAnotherProgram = new ArrayList<>();
     parked.read(
@@ -113,10 +119,16 @@ public final class ParkedWork {
     }
   }
 
+  /** Forgets what is set aside, since another process works on it. */
+  public void forget() {
+    parked.forget();
+    queue.forgetMessages();
+  }
+
   private ParkedRetry put(ParkedMemo stored, Instant now) {
     ParkedRetry known = queue.find(stored.stream());
     ParkedRetry retry =
-        known == null ? new ParkedRetry(subscription, repo, parked, replays, stored) : known;
+        known == null ? new ParkedRetry(subscription, repo, room, replays, stored) : known;
     retry.remember(stored);
     queue.put(retry, stored, rule.untilNextTry(stored), now);
     return retry;
@@ -130,6 +142,16 @@ public final class ParkedWork {
       put(stored, steady.instant()).failed(because.event());
     }
     tell(stored, because);
+  }
+
+  /** Takes note of messages of set-aside streams that the marker has passed. */
+  void passedOver(List<EventRecord> messages) {
+    for (EventRecord message : messages) {
+      ParkedRetry retry = queue.find(message.stream());
+      if (retry != null) {
+        retry.passedOver(message);
+      }
+    }
   }
 
   private void tell(ParkedMemo stored, MessageFailedException because) {
@@ -421,7 +443,6 @@ public final class ParkedWork {
       parked.put(stored, retry.handledThrough() + 1);
     } else {
       failure = because;
-      retry.failed(because.event());
       parked.put(stored, because.event().sequence());
       tell(stored, because);
     }

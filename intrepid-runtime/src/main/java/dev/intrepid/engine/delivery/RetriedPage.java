@@ -208,7 +208,7 @@ final class RetriedPage implements DeliveryCursor {
     int memo = 0;
     for (Map.Entry<ParkedRetry, Outcome> outcome : outcomes.entrySet()) {
       stored.put(outcome.getKey(), outcome.getValue().revised(revisions.get(memo++)));
-      outcome.getKey().stored();
+      outcome.getKey().stored(outcome.getValue());
     }
   }
 

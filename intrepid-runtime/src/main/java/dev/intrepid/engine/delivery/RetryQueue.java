@@ -54,6 +54,11 @@ final class RetryQueue {
     askedCount = asked.size();
   }
 
+  /** Forgets the messages of all, so that they are read. */
+  void forgetMessages() {
+    retries.values().forEach(ParkedRetry::forgetMessages);
+  }
+
   /** Delays a stream. */
   void delay(ParkedRetry retry, Duration wait, Instant now) {
     queue.remove(retry);
@@ -64,6 +69,7 @@ final class RetryQueue {
   void remove(ParkedRetry retry) {
     queue.remove(retry);
     retries.remove(retry.stream());
+    retry.forgetMessages();
     asked.remove(retry.stream());
     askedCount = asked.size();
   }

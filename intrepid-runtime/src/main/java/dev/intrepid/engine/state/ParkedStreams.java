@@ -29,9 +29,6 @@ public final class ParkedStreams {
   private final Map<String, Long> streams = new HashMap<>();
   private final Set<String> replayed = new HashSet<>();
 
-  /** The streams in which more messages may wait than the failed one. */
-  private final Set<String> followed = new HashSet<>();
-
   /**
    * The streams that wait, each with a sequence before which all its messages have been handled.
    */
@@ -62,7 +59,6 @@ public final class ParkedStreams {
   public void read(Consumer<ParkedMemo> toTry, Consumer<ParkedMemo> ofAnotherProgram) {
     streams.clear();
     replayed.clear();
-    followed.clear();
     Set<String> stillWaiting = new HashSet<>();
     repo.eachMemo(
         ParkedMemo.prefix(subscriber),
@@ -70,7 +66,6 @@ public final class ParkedStreams {
           ParkedMemo parked = ParkedMemo.of(memo);
           if (shard.contains(parked.stream())) {
             take(parked, waiting.getOrDefault(parked.stream(), 0L));
-            followed.add(parked.stream());
             if (parked.isWaiting()) {
               stillWaiting.add(parked.stream());
             }
@@ -134,16 +129,6 @@ public final class ParkedStreams {
     return from != null && from <= message.position();
   }
 
-  /** Notes a message that was passed over: more waits in its stream than the failed message. */
-  public void passedOver(EventRecord message) {
-    followed.add(message.stream());
-  }
-
-  /** Whether more may wait in a stream than the failed message. */
-  public boolean isFollowed(String stream) {
-    return followed.contains(stream);
-  }
-
   /**
    * Takes a stream as it is stored now.
    *
@@ -158,7 +143,6 @@ public final class ParkedStreams {
   public void forget() {
     streams.clear();
     replayed.clear();
-    followed.clear();
     waiting.clear();
     count();
   }
@@ -166,7 +150,6 @@ public final class ParkedStreams {
   public void remove(String stream) {
     streams.remove(stream);
     replayed.remove(stream);
-    followed.remove(stream);
     waiting.remove(stream);
     count();
   }

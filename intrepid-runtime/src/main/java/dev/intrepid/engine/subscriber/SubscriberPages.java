@@ -260,7 +260,7 @@ final class SubscriberPages implements PageService {
   public boolean isElsewhere() {
     boolean isNow = !owner.isHere();
     if (isNow && !isElsewhere) {
-      parked.forget();
+      work.forget();
     }
     isElsewhere = isNow;
     return isNow;

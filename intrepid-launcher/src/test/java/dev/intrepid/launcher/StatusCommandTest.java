@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.subscription.SubscriptionName;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +40,7 @@ class StatusCommandTest {
             "RATE/S",
             "RETRYING",
             "PARKED",
-            "SKIPPED",
-            "NOTE");
+            "SKIPPED");
     assertThat(run.outLines().get(1)).startsWith("billing     1 of 1  not running             2");
   }
 
@@ -86,6 +90,28 @@ class StatusCommandTest {
   }
 
   @Test
+  void what_holds_it_up_is_told_in_full_below_the_table() {
+    String failure = "no disk, and what it is good for is told in more than fits into a cell";
+    say("STOPPED", 0, "2026-03-01T11:00:00Z", failure);
+
+    assertThat(status().outLines().get(2))
+        .isEqualTo("billing: stuck since 2026-03-01T11:00:00Z: " + failure);
+  }
+
+  @Test
+  void of_several_shards_the_one_that_is_held_up_is_named() {
+    Shop sharded = new Shop().withOrders(1);
+    SubscriptionMarker next = new SubscriptionMarker("orders/*", 1);
+    sharded.repo.moveMarker(new MarkerMove("billing@orders/*", new Shard(1, 2), 0, next));
+    ShardReport shard = new ShardReport("billing", 1, 2, "STOPPED", 1, 0, "", "no disk");
+    sharded.repo.setMemo(
+        new AppReport(UUID.randomUUID(), "", NOW, NOW, List.of(shard), 0, List.of()).memo());
+
+    assertThat(Run.of("status", "--repo", sharded.address).outLines())
+        .contains("billing, shard 2 of 2: no disk");
+  }
+
+  @Test
   void an_app_that_was_killed_is_believed_no_more_after_a_while() {
     AppReport old = report("LIVE", 0, "", "");
     Instant before = NOW.minus(AppReport.LASTS);
@@ -121,12 +147,45 @@ class StatusCommandTest {
   }
 
   @Test
+  void why_streams_wait_is_told_though_the_app_was_started_again() {
+    say("OUTAGE", 0, "2026-03-01T11:00:00Z", "");
+    shop.withWaiting("billing", "orders/o-2", NOW);
+
+    assertThat(status().outLines().get(1)).contains("outage");
+    assertThat(status().outLines().get(2))
+        .isEqualTo(
+            "billing: stuck since 2026-03-01T11:00:00Z:"
+                + " java.lang.IllegalStateException: no such mailbox");
+  }
+
+  @Test
+  void why_streams_wait_is_told_though_nobody_runs_it() {
+    shop.withWaiting("billing", "orders/o-2", NOW);
+
+    assertThat(status().outLines().get(1)).contains("not running");
+    assertThat(status().outLines().get(2))
+        .isEqualTo("billing: java.lang.IllegalStateException: no such mailbox");
+  }
+
+  @Test
   void a_stream_that_was_sent_back_is_not_counted_as_parked() {
     shop.withSentBack("billing", "orders/o-2");
 
     Run run = Run.of("status", "--json", "--repo", shop.address);
 
     assertThat(run.outLines().get(0)).contains("\"parked\":0,\"skipped\":0");
+  }
+
+  @Test
+  void of_a_rebuild_is_told_how_it_takes_the_place() {
+    shop.withMarker("billing~shadow@orders/*", "orders/*", 1);
+    ControlMemo control = ControlMemo.read(shop.repo, "billing~shadow");
+    shop.repo.commit(Commit.changing(control.begun(1).set()));
+
+    assertThat(status().outLines())
+        .contains(
+            "billing~shadow: when it has caught up, subscriptions rebuild billing --finish puts its"
+                + " memos in place");
   }
 
   @Test

@@ -38,8 +38,7 @@ final class StatusCommand implements Callable<Integer> {
           Column.number("rate/s"),
           Column.number("retrying"),
           Column.number("parked"),
-          Column.number("skipped"),
-          Column.text("note"));
+          Column.number("skipped"));
 
   private final Console console;
   private final Apps apps;
@@ -88,6 +87,7 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       new TextTable(COLUMNS, console.width(), console.out())
           .print(rows.stream().map(StatusRow::cells).toList());
+      rows.forEach(row -> row.note().ifPresent(console.out()::println));
     }
     if (watch) {
       console.out().println();

@@ -1,6 +1,9 @@
 package dev.intrepid.launcher.command;
 
+import static java.util.Comparator.comparing;
+
 import dev.intrepid.control.SkippedMessages;
+import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -32,6 +35,7 @@ import java.util.Optional;
  * @param state in a word
  * @param parked how many streams are parked because a message failed for good
  * @param retrying how many wait until a message that failed is tried again
+ * @param failure what failed last, in a line; empty if nothing did
  */
 record StatusRow(
     MarkerRecord marker,
@@ -42,7 +46,8 @@ record StatusRow(
     Duration oldestWaits,
     long parked,
     long retrying,
-    long skipped) {
+    long skipped,
+    String failure) {
 
   private static final String NOT_RUNNING = "not running";
 
@@ -63,7 +68,7 @@ record StatusRow(
       Instant now) {
     String name = SubscriberNames.of(marker);
     List<ParkedMemo> aside = aside(repo, marker);
-    long waiting = aside.stream().filter(ParkedMemo::isWaiting).count();
+    List<ParkedMemo> waiting = aside.stream().filter(ParkedMemo::isWaiting).toList();
     Optional<Said> said = said(apps, name, marker);
     Optional<ShardReport> report = said.map(Said::shard);
     boolean isAllSaid = apps.stream().allMatch(app -> app.more() == 0);
@@ -75,9 +80,10 @@ record StatusRow(
         report.map(StatusRow::word).orElse(unsaid),
         Lag.of(repo, marker),
         oldestWaits(repo, marker, now),
-        aside.size() - waiting,
-        waiting,
-        SkippedMessages.in(repo, name).count());
+        aside.size() - waiting.size(),
+        waiting.size(),
+        SkippedMessages.in(repo, name).count(),
+        failure(report, waiting));
   }
 
   /** What an app says of a shard. */
@@ -101,6 +107,19 @@ record StatusRow(
             .filter(one -> one.isOf(name, marker.shard()))
             .toList();
     return said.stream().filter(Said::isAtWork).findFirst().or(() -> said.stream().findFirst());
+  }
+
+  /**
+   * An app that was started again has not seen the failure for which its streams wait: the stream
+   * that failed last says it.
+   */
+  private static String failure(Optional<ShardReport> report, List<ParkedMemo> waiting) {
+    return report
+        .map(ShardReport::failure)
+        .filter(said -> !said.isEmpty())
+        .or(() -> waiting.stream().max(comparing(ParkedMemo::parkedAt)).map(ParkedMemo::cause))
+        .orElse("")
+        .replaceAll("\\R+", " ");
   }
 
   private static String word(ShardReport shard) {
@@ -128,7 +147,7 @@ record StatusRow(
   List<String> cells() {
     return List.of(
         SubscriberNames.of(marker),
-        (marker.shard().index() + 1) + " of " + marker.shard().count(),
+        shard(),
         state,
         process,
         Cells.text(lag.messages()) + (lag.exact() ? "" : "+"),
@@ -136,13 +155,37 @@ record StatusRow(
         report.map(said -> Cells.text(Math.round(said.rate()))).orElse(""),
         Cells.text(retrying),
         Cells.text(parked),
-        Cells.text(skipped),
-        report.map(StatusRow::note).orElse(""));
+        Cells.text(skipped));
   }
 
-  private static String note(ShardReport said) {
-    String stuck = said.stuckSince().isEmpty() ? "" : "stuck since " + said.stuckSince() + " ";
-    return (stuck + said.failure()).strip();
+  private String stuckSince() {
+    return report.map(ShardReport::stuckSince).orElse("");
+  }
+
+  private String shard() {
+    return (marker.shard().index() + 1) + " of " + marker.shard().count();
+  }
+
+  /** What holds it up or is next, in a line that is too long for a cell; empty if nothing is. */
+  Optional<String> note() {
+    List<String> parts = new ArrayList<>();
+    if (!stuckSince().isEmpty()) {
+      parts.add("stuck since " + stuckSince());
+    }
+    if (!failure.isEmpty()) {
+      parts.add(failure);
+    }
+    String name = SubscriberNames.of(marker);
+    if (ShadowName.is(name)) {
+      parts.add(
+          "when it has caught up, subscriptions rebuild "
+              + ShadowName.live(name)
+              + " --finish puts its memos in place");
+    }
+    String which = marker.shard().count() == 1 ? "" : ", shard " + shard();
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(name + which + ": " + String.join(": ", parts));
   }
 
   Map<String, Object> properties(Instant now) {
@@ -161,8 +204,8 @@ record StatusRow(
     properties.put("retrying", retrying);
     properties.put("parked", parked);
     properties.put("skipped", skipped);
-    properties.put("stuckSince", report.map(ShardReport::stuckSince).orElse(""));
-    properties.put("failure", report.map(ShardReport::failure).orElse(""));
+    properties.put("stuckSince", stuckSince());
+    properties.put("failure", failure);
     return properties;
   }
 }

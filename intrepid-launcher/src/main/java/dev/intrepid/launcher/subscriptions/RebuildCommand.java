@@ -103,7 +103,7 @@ final class RebuildCommand implements Callable<Integer> {
           "begun",
           subscriber
               + " is being rebuilt by the app that runs it, from about a second on. Say this again"
-              + " to see how far it has come.");
+              + " to see how far it has come. Its memos stay as they are until you say --finish.");
     }
   }
 

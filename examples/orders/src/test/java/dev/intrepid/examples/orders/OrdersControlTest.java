@@ -173,7 +173,8 @@ class OrdersControlTest {
       app.repo().setMemo(ada.at("customers/bob/spend"));
 
       assertThat(run("subscriptions", "rebuild", "billing"))
-          .startsWith("billing is being rebuilt by the app that runs it");
+          .startsWith("billing is being rebuilt by the app that runs it")
+          .contains("until you say --finish");
       await(
           "it has caught up",
           () -> run("subscriptions", "rebuild", "billing").contains("It has caught up"));

@@ -83,7 +83,7 @@ public record StoredRecords(
     for (MarkerRecord marker : markers) {
       String name = marker.trackingStream() + " " + marker.shard();
       require(names.add(name), "A marker is loaded once, not twice", name);
-      require(marker.moves() > 0, "A marker to be loaded was moved", name);
+      require(marker.epoch() > 0, "A marker to be loaded was moved", name);
     }
   }
 

@@ -236,7 +236,7 @@ interface LoadingContract extends RepoUnderTest {
     loadable().load(StoredRecords.ofMarkers(List.of(marker(Shard.ALL, 12, 34))));
 
     assertThat(repo().marker(TRACKING_STREAM, Shard.ALL)).contains(marker(Shard.ALL, 12, 34));
-    assertThat(repo().moveMarker(move(34, 13)).moves()).isEqualTo(35);
+    assertThat(repo().moveMarker(move(34, 13)).epoch()).isEqualTo(35);
   }
 
   @Test

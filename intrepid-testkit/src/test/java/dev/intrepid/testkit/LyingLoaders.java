@@ -6,6 +6,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.ExpectedPosition;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.LoadException;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
@@ -66,7 +67,7 @@ final class LyingLoaders {
 
     private MarkerMove move(MarkerRecord marker) {
       long moves =
-          marker(marker.trackingStream(), marker.shard()).map(MarkerRecord::moves).orElse(0L);
+          marker(marker.trackingStream(), marker.shard()).map(MarkerRecord::epoch).orElse(0L);
       return new MarkerMove(marker.trackingStream(), marker.shard(), moves, marker.marker());
     }
   }

@@ -47,6 +47,6 @@ final class MarkerCheck {
             + end
             + ": what is published next would be passed over"
             + where);
-    faults.require(marker.moves() > 0, "A marker is there that was never moved" + where);
+    faults.require(marker.epoch() > 0, "A marker is there that was never moved" + where);
   }
 }

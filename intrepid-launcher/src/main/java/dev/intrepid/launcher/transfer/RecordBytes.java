@@ -61,7 +61,7 @@ final class RecordBytes {
           to.out.writeInt(marker.shard().count());
           to.text(marker.marker().targetName());
           to.out.writeLong(marker.marker().sequence());
-          to.out.writeLong(marker.moves());
+          to.out.writeLong(marker.epoch());
           to.time(marker.movedAt());
         });
   }

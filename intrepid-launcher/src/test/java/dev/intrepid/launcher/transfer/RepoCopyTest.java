@@ -71,7 +71,7 @@ class RepoCopyTest {
       List<MarkerMove> markers = new ArrayList<>();
       Shard shard = new Shard(random.nextInt(2), 2);
       String tracking = "reader" + random.nextInt(3) + "@*";
-      long moves = repo.marker(tracking, shard).map(MarkerRecord::moves).orElse(0L);
+      long moves = repo.marker(tracking, shard).map(MarkerRecord::epoch).orElse(0L);
       markers.add(
           new MarkerMove(tracking, shard, moves, new SubscriptionMarker("*", repo.lastSequence())));
       repo.commit(new Commit(new PendingEvents(events), memos, markers));

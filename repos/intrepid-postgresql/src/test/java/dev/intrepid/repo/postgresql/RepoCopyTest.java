@@ -114,7 +114,7 @@ class RepoCopyTest {
 
     try (Intrepid app = Intrepid.builder().repo(target).start()) {
       assertThat(app.publish(Controls.event("orders/1")).sequence()).isEqualTo(EVENTS_A_COMMIT + 1);
-      assertThat(app.repo().moveMarker(Controls.move(1, 7)).moves()).isEqualTo(2);
+      assertThat(app.repo().moveMarker(Controls.move(1, 7)).epoch()).isEqualTo(2);
     }
   }
 

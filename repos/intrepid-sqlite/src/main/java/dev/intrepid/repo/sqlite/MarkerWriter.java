@@ -64,9 +64,9 @@ final class MarkerWriter {
   void load(MarkerRecord marker) throws SQLException {
     PreparedStatement insert = session.prepare(LOAD);
     MarkerMove asMove =
-        new MarkerMove(marker.trackingStream(), marker.shard(), marker.moves(), marker.marker());
+        new MarkerMove(marker.trackingStream(), marker.shard(), marker.epoch(), marker.marker());
     bind(insert, asMove, marker.movedAt());
-    insert.setLong(8, marker.moves());
+    insert.setLong(8, marker.epoch());
     insert.executeUpdate();
   }
 

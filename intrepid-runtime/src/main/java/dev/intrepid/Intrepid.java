@@ -314,6 +314,7 @@ public final class Intrepid implements AutoCloseable {
     for (RunningSubscriber subscriber : subscribers) {
       subscriber.close(deadline.left());
     }
+    watch.leave();
     computations.close(deadline.left());
     if (ownsRepo) {
       repo.close();

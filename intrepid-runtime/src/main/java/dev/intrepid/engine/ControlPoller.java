@@ -88,7 +88,6 @@ public final class ControlPoller {
           look();
         }
       }
-      heartbeat.end();
     } catch (InterruptedException e) {
       LOG.debug("The watch for requests was interrupted", e);
     }
@@ -144,5 +143,13 @@ public final class ControlPoller {
     wake();
     Uninterrupted.join(thread);
     shadows.close(grace);
+  }
+
+  /**
+   * Tells other processes that this app is gone, so that they share its work; after it was closed,
+   * and its subscribers have finished their pages.
+   */
+  public void leave() {
+    heartbeat.end();
   }
 }

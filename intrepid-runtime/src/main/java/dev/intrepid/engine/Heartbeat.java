@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores, as long as an app runs, that it is there, and its report on its subscribers and memos.
- * For one thread.
+ * For one thread at a time.
  */
 final class Heartbeat {
 
@@ -84,8 +84,11 @@ final class Heartbeat {
     return isNew;
   }
 
-  /** Stops reporting, and deletes both. */
+  /** Stops reporting, and deletes both, if they were ever stored. */
   void end() {
+    if (!hasBeaten) {
+      return;
+    }
     try {
       members.end();
       repo.deleteMemo(AppReport.PREFIX + members.app());

@@ -14,7 +14,10 @@ import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppMember.Running;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
@@ -23,6 +26,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,56 @@ class SharedWorkTest {
       one.awaitCaughtUp(SOON);
     }
     assertThat(totals()).isEqualTo(2 * KEYS);
+  }
+
+  @Test
+  void an_app_that_closes_gives_its_shards_away_when_its_pages_are_done() throws Exception {
+    List<String> changes = new CopyOnWriteArrayList<>();
+    CountDownLatch isIn = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    Probe slow =
+        new Probe(
+            "slow",
+            (message, step) -> {
+              isIn.countDown();
+              mayGoOn.await();
+            }) {};
+    Intrepid app = start(noting(changes), slow);
+    app.publish(new Added("a", 1));
+    isIn.await();
+    Thread closing = new Thread(app::close, "closing");
+    closing.start();
+    eventually(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(this::isPoller));
+
+    mayGoOn.countDown();
+    closing.join();
+
+    assertThat(changes.subList(changes.size() - 2, changes.size()))
+        .containsExactly("marker", "member gone");
+  }
+
+  private boolean isPoller(Thread thread) {
+    return thread.getName().equals("intrepid-requests") && thread.isAlive();
+  }
+
+  /** Notes when a page is done, and when the app leaves. */
+  private static WrappedRepo noting(List<String> changes) {
+    return new WrappedRepo() {
+      @Override
+      public Committed commit(Commit commit) {
+        Committed committed = super.commit(commit);
+        if (!commit.markers().isEmpty()) {
+          changes.add("marker");
+        }
+        if (commit.memos().stream()
+            .anyMatch(
+                memo ->
+                    memo instanceof MemoChange.Delete && memo.uri().startsWith(AppMember.PREFIX))) {
+          changes.add("member gone");
+        }
+        return committed;
+      }
+    };
   }
 
   @Test

@@ -2,8 +2,9 @@
 
 def java = new File(System.getProperty('java.home'), 'bin/java').path
 
+def errors = new File(basedir, 'errors.txt')
+
 def run = { List<String> arguments ->
-  def errors = new File(basedir, 'errors.txt')
   def process = new ProcessBuilder([java] + arguments)
       .directory(basedir)
       .redirectError(errors)
@@ -19,6 +20,15 @@ shown.each { block ->
   def lines = block.readLines()
   assert run(lines[0].split(' ').drop(1).toList()) == lines.drop(1)
 }
+
+// A name that no URI can be made of is told in sentences: it is the user's mistake, not the app's.
+def refused = new ProcessBuilder([java] + '-jar target/shop.jar run shop --order o-9 --customer'.split(' ').toList() + [''])
+    .directory(basedir)
+    .redirectError(errors)
+    .start()
+assert refused.waitFor() == 1
+assert errors.text.contains('The URI variable {customer} is empty')
+assert !errors.text.contains('\tat ')
 
 assert run(['-cp', 'target/shop.jar', 'Hello'])[0].startsWith('Found[value=Revenue[show=hamlet, cents=2240],')
 return true

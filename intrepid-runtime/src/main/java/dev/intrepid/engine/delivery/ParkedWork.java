@@ -1,5 +1,6 @@
 package dev.intrepid.engine.delivery;
 
+import dev.intrepid.IntrepidException;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.DeliveryCursor;
@@ -160,13 +161,18 @@ public final class ParkedWork {
         .addKeyValue("stream", stored.stream())
         .addKeyValue("position", stored.position())
         .addKeyValue("messageId", stored.messageId())
-        .setCause(stored.isWaiting() ? null : because.reason())
+        .setCause(isTraced(stored, because) ? because.reason() : null)
         .log(
             "{}: {} Its stream {} after {} attempts; others go on",
             subscriber,
             because.getMessage(),
             stored.isWaiting() ? "waits for the next try" : "is parked from there",
             stored.attempts());
+  }
+
+  /** A sentence that was written for people says what is wrong; the trace is stored in any case. */
+  private static boolean isTraced(ParkedMemo stored, MessageFailedException because) {
+    return !stored.isWaiting() && !(because.reason() instanceof IntrepidException);
   }
 
   /**

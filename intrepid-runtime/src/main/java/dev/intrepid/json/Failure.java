@@ -2,56 +2,47 @@ package dev.intrepid.json;
 
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Jackson's failures in our words, since its own texts name its classes, settings and sources. */
+/** Why a text cannot be read or a value not be written, and where. */
 final class Failure {
 
   private Failure() {}
 
-  static JsonFormatException reading(RecycledParser parser, JacksonException e) {
-    if (e instanceof StreamConstraintsException) {
-      return new JsonFormatException(limits() + place(parser), e);
-    }
-    if (isEnd(e)) {
-      return new JsonFormatException("The JSON ends too early " + place(parser), e);
-    }
+  /** The byte before the position fits nothing. */
+  static JsonFormatException malformed(JsonText text) {
     return new JsonFormatException(
         "The JSON is malformed near "
-            + Found.around(parser.input(), parser.position())
+            + Found.around(text.utf8(), text.position())
             + " "
-            + place(parser),
-        e);
+            + place(text, text.position() - 1),
+        null);
   }
 
-  static JsonFormatException deep(RecycledParser parser) {
-    return new JsonFormatException(limits() + place(parser), null);
+  static JsonFormatException endsEarly(JsonText text) {
+    return new JsonFormatException("The JSON ends too early " + place(text, text.position()), null);
   }
 
-  private static String limits() {
-    return "The JSON is nested more than "
-        + JsonFormat.MAX_DEPTH
-        + " deep or has a number of more than "
-        + JsonFormat.MAX_NUMBER_LENGTH
-        + " characters ";
-  }
-
-  private static boolean isEnd(JacksonException e) {
-    return e instanceof UnexpectedEndOfInputException
-        || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
+  static JsonFormatException limits(JsonText text) {
+    return new JsonFormatException(
+        "The JSON is nested more than "
+            + JsonFormat.MAX_DEPTH
+            + " deep or has a number of more than "
+            + JsonFormat.MAX_NUMBER_LENGTH
+            + " characters "
+            + place(text, text.position()),
+        null);
   }
 
   static JsonFormatException empty() {
     return new JsonFormatException("Expected a JSON value, found nothing (path: $).", null);
   }
 
-  static JsonFormatException trailing(RecycledParser parser) {
+  static JsonFormatException trailing(JsonText text) {
     return new JsonFormatException(
         "Expected one JSON value, found more after it: "
-            + Found.around(parser.input(), parser.position())
+            + Found.around(text.utf8(), text.position())
             + " (path: $, byte: "
-            + parser.position()
+            + text.position()
             + ").",
         null);
   }
@@ -105,7 +96,12 @@ final class Failure {
     return source < 0 ? message : message.substring(0, source);
   }
 
-  private static String place(RecycledParser parser) {
-    return "(path: " + Found.path(parser) + ", byte: " + parser.position() + ").";
+  /**
+   * Where a text is refused.
+   *
+   * @param before how much of it was right
+   */
+  private static String place(JsonText text, int before) {
+    return "(path: " + TextPath.of(text.utf8(), before) + ", byte: " + text.position() + ").";
   }
 }

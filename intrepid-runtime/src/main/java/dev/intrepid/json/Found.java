@@ -2,10 +2,6 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
-
 /** Words for what was found in a JSON text, and where. */
 final class Found {
 
@@ -15,18 +11,17 @@ final class Found {
   private Found() {}
 
   /** The current value, in a word or as it is written. */
-  static String value(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      return "nothing";
-    }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL ->
-          shortened(parser.getString());
-      default -> "no value";
+  static String value(JsonText text) {
+    return switch (text.kind()) {
+      case NOTHING -> "nothing";
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case STRING -> "a string";
+      case NUMBER -> shortened(text.number().toString());
+      case TRUE -> "true";
+      case FALSE -> "false";
+      case NULL -> "null";
+      case END -> "no value";
     };
   }
 
@@ -50,27 +45,10 @@ final class Found {
     return '"' + (from > 0 ? "…" : "") + text + (to < utf8.length ? "…" : "") + '"';
   }
 
-  /** The JSON path of the current value: {@code $.lines[2].price}. */
-  static String path(JsonParser parser) {
-    TokenStreamContext at = parser.streamReadContext();
-    JsonToken token = parser.currentToken();
-    if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY)
-        && at.getParent() != null) {
-      at = at.getParent();
-    }
-    return path(at);
-  }
-
-  private static String path(TokenStreamContext inner) {
-    StringBuilder path = new StringBuilder();
-    for (TokenStreamContext at = inner; at != null; at = at.getParent()) {
-      if (at.inObject() && at.currentName() != null) {
-        path.insert(0, step(at.currentName()));
-      } else if (at.inArray()) {
-        path.insert(0, "[" + at.getCurrentIndex() + "]");
-      }
-    }
-    return path.insert(0, '$').toString();
+  /** The JSON path of the current value, or of what was left: {@code $.lines[2].price}. */
+  static String path(JsonText text) {
+    boolean isLeft = text.kind() == JsonText.Kind.END;
+    return TextPath.of(text.utf8(), isLeft ? text.position() : text.start());
   }
 
   static String step(String name) {

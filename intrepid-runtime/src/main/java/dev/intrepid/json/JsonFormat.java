@@ -79,21 +79,13 @@ public final class JsonFormat {
    */
   public <T> @Nullable T read(JsonCodec<T> codec, Json json) {
     json.requireReadable();
-    RecycledParser parser = RecycledParser.take(json.utf8());
-    boolean done = false;
+    JsonReader in = JsonReader.take(json.utf8(), this);
     try {
-      parser.nextToken();
-      T value = codec.read(new JsonReader(parser, this));
-      requireEnd(parser);
-      parser.giveBack();
-      done = true;
+      T value = codec.read(in);
+      in.requireEnd();
       return value;
-    } catch (JacksonException e) {
-      throw Failure.reading(parser, e);
     } finally {
-      if (!done) {
-        parser.forget();
-      }
+      in.giveBack();
     }
   }
 
@@ -103,24 +95,11 @@ public final class JsonFormat {
 
   /** Refuses what is not one value, or nested deeper. */
   static void requireWellFormed(byte[] utf8, int depth) {
-    RecycledParser parser = RecycledParser.take(utf8);
-    boolean done = false;
+    JsonReader in = JsonReader.take(utf8, STANDARD);
     try {
-      if (parser.nextToken() == null) {
-        throw Failure.empty();
-      }
-      if (parser.deepest() > depth) {
-        throw Failure.deep(parser);
-      }
-      requireEnd(parser);
-      parser.giveBack();
-      done = true;
-    } catch (JacksonException e) {
-      throw Failure.reading(parser, e);
+      in.requireOneValue(depth);
     } finally {
-      if (!done) {
-        parser.forget();
-      }
+      in.giveBack();
     }
   }
 
@@ -161,12 +140,6 @@ public final class JsonFormat {
 
   ObjectMapper mapper() {
     return mapper == null ? Standard.MAPPER : mapper;
-  }
-
-  private static void requireEnd(RecycledParser parser) {
-    if (!parser.isAtEnd()) {
-      throw Failure.trailing(parser);
-    }
   }
 
   /** Made when first needed, since building a mapper takes longer than starting everything else. */

@@ -1,9 +1,9 @@
 package dev.intrepid.json;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.core.sym.BinaryNameMatcher;
-import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * The property names of one type, known by their index: written without encoding them again, read
@@ -12,18 +12,28 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 public final class JsonNames {
 
   /** What {@link JsonReader#nextName} answers at the end of the object. */
-  public static final int END = PropertyNameMatcher.MATCH_END_OBJECT;
+  public static final int END = -1;
 
-  /** {@code ,"name":} of each; the comma is omitted for the first property of an object. */
-  private final byte[][] encoded;
+  static final int UNKNOWN = -2;
 
   private final String[] names;
-  private final PropertyNameMatcher matcher;
+  private final JsonName[] encoded;
+
+  /** The index of a name at the place of its hash, or at one of the next; else UNKNOWN. */
+  private final int[] places;
+
+  private final Map<String, Integer> indexes = new HashMap<>();
 
   private JsonNames(String[] names) {
-    this.encoded = Stream.of(names).map(JsonNames::encode).toArray(byte[][]::new);
     this.names = names;
-    this.matcher = BinaryNameMatcher.construct(List.of(names));
+    this.encoded = Stream.of(names).map(JsonName::new).toArray(JsonName[]::new);
+    this.places = new int[Integer.highestOneBit(names.length + 1) * 4];
+    Arrays.fill(places, UNKNOWN);
+    for (int index = 0; index < names.length; index++) {
+      if (indexes.putIfAbsent(names[index], index) == null) {
+        place(index);
+      }
+    }
   }
 
   /** These names, indexed from 0. */
@@ -31,14 +41,12 @@ public final class JsonNames {
     return new JsonNames(names.clone());
   }
 
-  private static byte[] encode(String name) {
-    Utf8Buffer buffer = new Utf8Buffer();
-    buffer.put(',');
-    if (!buffer.putString(name)) {
-      throw new IllegalArgumentException("The name " + name + " has half of a surrogate pair.");
+  private void place(int index) {
+    int at = encoded[index].hash() & (places.length - 1);
+    while (places[at] != UNKNOWN) {
+      at = (at + 1) & (places.length - 1);
     }
-    buffer.put(':');
-    return buffer.toBytes();
+    places[at] = index;
   }
 
   int size() {
@@ -49,11 +57,21 @@ public final class JsonNames {
     return names[index];
   }
 
-  byte[] encoded(int index) {
+  JsonName encoded(int index) {
     return encoded[index];
   }
 
-  PropertyNameMatcher matcher() {
-    return matcher;
+  /** The index of the name that these bytes are, without escapes; UNKNOWN if none is. */
+  int find(byte[] text, int from, int to) {
+    int at = JsonName.hash(text, from, to) & (places.length - 1);
+    while (places[at] != UNKNOWN && !encoded[places[at]].is(text, from, to)) {
+      at = (at + 1) & (places.length - 1);
+    }
+    return places[at];
+  }
+
+  /** The index of this name; UNKNOWN if there is none. */
+  int find(String name) {
+    return indexes.getOrDefault(name, UNKNOWN);
   }
 }

@@ -1,5 +1,6 @@
 package dev.intrepid.json;
 
+import dev.intrepid.json.JsonText.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -7,11 +8,6 @@ import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.JsonTokenId;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * Reads one JSON value, token by token. Every {@code read} takes the value at the current token;
@@ -20,27 +16,75 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  */
 public final class JsonReader {
 
-  private static final String TYPE = "type";
+  private static final OfThread<JsonReader> OF_THREAD = new OfThread<>(JsonReader::new);
+
+  private static final JsonNames TAG = JsonNames.of("type");
   private static final String DECIMAL =
       "a number with a scale from -" + JsonFormat.MAX_SCALE + " to " + JsonFormat.MAX_SCALE;
 
-  private final RecycledParser parser;
-  private final JsonFormat format;
+  private final JsonText text = new JsonText();
+  private JsonFormat format = JsonFormat.standard();
   private String tag = "";
+  private boolean taken;
 
-  JsonReader(RecycledParser parser, JsonFormat format) {
-    this.parser = parser;
-    this.format = format;
+  private JsonReader() {}
+
+  /** This thread's reader, at the value of a text; a new one while that is in use. */
+  static JsonReader take(byte[] utf8, JsonFormat format) {
+    JsonReader reader = OF_THREAD.get();
+    if (reader.taken) {
+      reader = new JsonReader();
+    }
+    reader.taken = true;
+    reader.format = format;
+    try {
+      reader.text.begin(utf8);
+    } catch (JsonFormatException e) {
+      reader.giveBack();
+      throw e;
+    }
+    return reader;
   }
 
-  /** What the current value is, one of {@link JsonTokenId}. */
-  int tokenId() {
-    return parser.currentTokenId();
+  /** Lets go of the text, for this thread's next one. */
+  void giveBack() {
+    text.clear();
+    tag = "";
+    taken = false;
+  }
+
+  /** Refuses what comes after the value. */
+  void requireEnd() {
+    text.finish();
+    if (!text.isAtEnd()) {
+      throw Failure.trailing(text);
+    }
+  }
+
+  /** Refuses a text that is not one value, or nested deeper. */
+  void requireOneValue(int depth) {
+    if (kind() == Kind.NOTHING) {
+      throw Failure.empty();
+    }
+    if (text.skip() > depth) {
+      throw Failure.limits(text);
+    }
+    requireEnd();
+  }
+
+  /** What the current value is. */
+  Kind kind() {
+    return text.kind();
+  }
+
+  /** Whether the current value, which is a number, is written without a fraction or exponent. */
+  boolean isWhole() {
+    return text.number().isWhole();
   }
 
   /** Whether the current value is null. */
   public boolean isNull() {
-    return parser.currentTokenId() == JsonTokenId.ID_NULL;
+    return kind() == Kind.NULL;
   }
 
   /**
@@ -57,7 +101,7 @@ public final class JsonReader {
 
   /** Enters an object; false for null, which has nothing to enter. */
   public boolean beginObject() {
-    return enters(JsonTokenId.ID_START_OBJECT, "an object");
+    return isPresent(Kind.OBJECT, "an object");
   }
 
   /**
@@ -69,26 +113,15 @@ public final class JsonReader {
    *     number for a name that is not among them
    */
   public int nextName(JsonNames names, int likely) {
-    if (likely >= 0 && likely < names.size() && parser.nextIs(names, likely)) {
-      return likely;
+    if (!text.isInObject()) {
+      throw unexpected("a property");
     }
-    int index = parser.nextNameMatch(names.matcher());
-    if (index != JsonNames.END) {
-      if (index == PropertyNameMatcher.MATCH_ODD_TOKEN) {
-        throw unexpected("a property");
-      }
-      parser.nextToken();
-    }
-    return index;
+    return text.nextName(names, likely);
   }
 
   /** Goes to the value of the next property and tells its name; null after the last one. */
   public @Nullable String nextName() {
-    String name = parser.nextName();
-    if (name != null) {
-      parser.nextToken();
-    }
-    return name;
+    return text.isInObject() ? text.nextName() : null;
   }
 
   /**
@@ -111,20 +144,19 @@ public final class JsonReader {
    * from its beginning.
    */
   public JsonReader beginTagged() {
-    if (isNull() || !enters(JsonTokenId.ID_START_OBJECT, "an object")) {
+    if (isNull() || !isPresent(Kind.OBJECT, "an object")) {
       throw unexpected("an object");
     }
-    int beginning = parser.position();
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      parser.nextToken();
-      if (name.equals(TYPE)) {
+    int beginning = text.position();
+    for (int p = nextName(TAG, 0); p != JsonNames.END; p = nextName(TAG, 0)) {
+      if (p == 0) {
         tag = requireTag();
-        parser.rewind(beginning);
+        text.rewind(beginning);
         return this;
       }
-      parser.skipChildren();
+      skipValue();
     }
-    throw missing(TYPE);
+    throw missing(TAG.name(0));
   }
 
   /** The name of the type of the object that {@link #beginTagged} found last. */
@@ -134,26 +166,25 @@ public final class JsonReader {
 
   /** Enters an array; false for null, which has nothing to enter. */
   public boolean beginArray() {
-    return enters(JsonTokenId.ID_START_ARRAY, "an array");
+    return isPresent(Kind.ARRAY, "an array");
   }
 
   /** Goes to the next element; false after the last one. */
   public boolean nextElement() {
-    return parser.nextToken() != JsonToken.END_ARRAY;
+    if (!text.isInArray()) {
+      throw unexpected("an element");
+    }
+    return text.nextElement();
   }
 
   /** Passes over the current value. */
   public void skipValue() {
-    parser.skipChildren();
+    text.skip();
   }
 
   /** Reads a string; null for null. */
   public @Nullable String readString() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_STRING -> parser.string();
-      case JsonTokenId.ID_NULL -> null;
-      default -> throw unexpected("a string");
-    };
+    return isPresent(Kind.STRING, "a string") ? text.string() : null;
   }
 
   /**
@@ -163,112 +194,100 @@ public final class JsonReader {
    * @param what the type, for the message
    */
   public <T> @Nullable T readParsed(Function<String, T> parse, String what) {
-    String text = readString();
-    if (text == null) {
+    String string = readString();
+    if (string == null) {
       return null;
     }
     try {
-      return parse.apply(text);
+      return parse.apply(string);
     } catch (RuntimeException e) {
-      throw unexpected(what, Found.quoted(text), e);
+      throw unexpected(what, Found.quoted(string), e);
     }
   }
 
   /** Reads a whole number in the range of int; 0 for null. */
   public int readInt() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT -> intValue();
-      case JsonTokenId.ID_NULL -> 0;
-      default -> throw unexpected("a whole number");
-    };
+    return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "int");
   }
 
   /** Reads a whole number in the range of long; 0 for null. */
   public long readLong() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT -> longValue("long");
-      case JsonTokenId.ID_NULL -> 0;
-      default -> throw unexpected("a whole number");
-    };
+    return whole(Long.MIN_VALUE, Long.MAX_VALUE, "long");
   }
 
   /** Reads a whole number in the range of short; 0 for null. */
   public short readShort() {
-    return (short) readRanged(Short.MIN_VALUE, Short.MAX_VALUE, "short");
+    return (short) whole(Short.MIN_VALUE, Short.MAX_VALUE, "short");
   }
 
   /** Reads a whole number in the range of byte; 0 for null. */
   public byte readByte() {
-    return (byte) readRanged(Byte.MIN_VALUE, Byte.MAX_VALUE, "byte");
+    return (byte) whole(Byte.MIN_VALUE, Byte.MAX_VALUE, "byte");
   }
 
   /** Reads a number in the range of double; 0 for null. */
   public double readDouble() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> {
-        double value = parser.getDoubleValue();
-        if (Double.isInfinite(value)) {
-          throw outOfRange("a number", "double");
-        }
-        yield value;
-      }
-      case JsonTokenId.ID_NULL -> 0;
-      default -> throw unexpected("a number");
-    };
+    if (!isPresent(Kind.NUMBER, "a number")) {
+      return 0;
+    }
+    double value = text.number().toDouble();
+    if (Double.isInfinite(value)) {
+      throw outOfRange("a number", "double");
+    }
+    return value;
   }
 
   /** Reads a number in the range of float; 0 for null. */
   public float readFloat() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> {
-        float value = parser.getFloatValue();
-        if (Float.isInfinite(value)) {
-          throw outOfRange("a number", "float");
-        }
-        yield value;
-      }
-      case JsonTokenId.ID_NULL -> 0;
-      default -> throw unexpected("a number");
-    };
+    if (!isPresent(Kind.NUMBER, "a number")) {
+      return 0;
+    }
+    float value = text.number().toFloat();
+    if (Float.isInfinite(value)) {
+      throw outOfRange("a number", "float");
+    }
+    return value;
   }
 
   /** Reads true or false; false for null. */
   public boolean readBoolean() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_TRUE -> true;
-      case JsonTokenId.ID_FALSE, JsonTokenId.ID_NULL -> false;
-      default -> throw unexpected("true or false");
-    };
+    return kind() == Kind.TRUE || (kind() != Kind.FALSE && isPresent(Kind.TRUE, "true or false"));
   }
 
   /** Reads a string of one UTF-16 unit; the character 0 for null. */
   public char readChar() {
-    String text = readString();
-    if (text == null) {
+    String string = readString();
+    if (string == null) {
       return 0;
     }
-    if (text.length() != 1) {
-      throw unexpected("one character", Found.quoted(text));
+    if (string.length() != 1) {
+      throw unexpected("one character", Found.quoted(string));
     }
-    return text.charAt(0);
+    return string.charAt(0);
   }
 
   /** Reads a number within the limits of {@link JsonFormat}; null for null. */
   public @Nullable BigDecimal readBigDecimal() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> bigDecimal();
-      case JsonTokenId.ID_NULL -> null;
-      default -> throw unexpected("a number");
-    };
+    if (!isPresent(Kind.NUMBER, "a number")) {
+      return null;
+    }
+    ScannedNumber number = text.number();
+    BigDecimal value;
+    try {
+      value = number.toBigDecimal();
+    } catch (NumberFormatException e) {
+      throw unexpected(DECIMAL, Found.shortened(number.toString()), e);
+    }
+    if (!JsonNumbers.isInLimits(value)) {
+      throw unexpected(DECIMAL);
+    }
+    return value;
   }
 
   /** Reads a whole number within the limits of {@link JsonFormat}; null for null. */
   public @Nullable BigInteger readBigInteger() {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT -> parser.getBigIntegerValue();
-      case JsonTokenId.ID_NULL -> null;
-      default -> throw unexpected("a whole number");
-    };
+    ScannedNumber number = whole();
+    return number == null ? null : number.toBigInteger();
   }
 
   /** Reads a string of Base64; null for null. */
@@ -281,22 +300,17 @@ public final class JsonReader {
    * JSON null.
    */
   public Json readRaw() {
-    byte[] input = parser.input();
-    int from = parser.tokenStart();
-    parser.skipChildren();
-    parser.finishToken();
-    int to = parser.position();
-    while (from > 0 && isWhiteSpace(input[from - 1])) {
+    byte[] input = text.utf8();
+    int from = text.start();
+    text.skip();
+    int to = text.position();
+    while (from > 0 && JsonText.isSpace(input[from - 1])) {
       from--;
     }
-    while (to < input.length && isWhiteSpace(input[to])) {
+    while (to < input.length && JsonText.isSpace(input[to])) {
       to++;
     }
     return Json.ofTrustedUtf8(Arrays.copyOfRange(input, from, to));
-  }
-
-  private static boolean isWhiteSpace(byte at) {
-    return at == ' ' || at == '\n' || at == '\r' || at == '\t';
   }
 
   /**
@@ -308,9 +322,9 @@ public final class JsonReader {
     if (isNull()) {
       return null;
     }
-    TokenStreamContext outer = parser.outer();
+    int outer = text.outerDepth();
     T value = codec.read(this);
-    if (!parser.isAfterValueIn(outer)) {
+    if (text.isEntered() || text.outerDepth() != outer) {
       throw new IllegalStateException(
           "A codec reads one value to its end; "
               + codec.getClass().getName()
@@ -342,11 +356,10 @@ public final class JsonReader {
       return null;
     }
     String path = path();
-    int start = parser.tokenStart();
-    parser.skipChildren();
-    parser.finishToken();
+    int start = text.start();
+    text.skip();
     try {
-      return format.mapped(type, parser.input(), start, parser.position() - start);
+      return format.mapped(type, text.utf8(), start, text.position() - start);
     } catch (JacksonException e) {
       throw Failure.mapping(type.toString(), path, e);
     }
@@ -384,7 +397,7 @@ public final class JsonReader {
   }
 
   private JsonFormatException unexpected(String expected) {
-    return unexpected(expected, Found.value(parser));
+    return unexpected(expected, Found.value(text));
   }
 
   private JsonFormatException outOfRange(String what, String type) {
@@ -392,69 +405,48 @@ public final class JsonReader {
   }
 
   private String path() {
-    return Found.path(parser);
+    return Found.path(text);
   }
 
-  private boolean enters(int tokenId, String what) {
-    int id = parser.currentTokenId();
-    if (id == tokenId) {
+  /** Whether the current value is of that kind, and not null; others are refused. */
+  private boolean isPresent(Kind kind, String what) {
+    if (kind() == kind) {
       return true;
     }
-    if (id == JsonTokenId.ID_NULL) {
+    if (kind() == Kind.NULL) {
       return false;
     }
     throw unexpected(what);
   }
 
-  private int intValue() {
-    try {
-      return parser.getIntValue();
-    } catch (InputCoercionException e) {
-      throw outOfRange("a whole number", "int");
+  /** The current whole number; null for null. */
+  private @Nullable ScannedNumber whole() {
+    if (!isPresent(Kind.NUMBER, "a whole number")) {
+      return null;
     }
+    ScannedNumber number = text.number();
+    if (!number.isWhole()) {
+      throw unexpected("a whole number");
+    }
+    return number;
   }
 
-  private long longValue(String type) {
-    try {
-      return parser.getLongValue();
-    } catch (InputCoercionException e) {
+  private long whole(long min, long max, String type) {
+    ScannedNumber number = whole();
+    if (number == null) {
+      return 0;
+    }
+    if (!number.isLong() || number.toLong() < min || number.toLong() > max) {
       throw outOfRange("a whole number", type);
     }
-  }
-
-  private long readRanged(long min, long max, String type) {
-    return switch (parser.currentTokenId()) {
-      case JsonTokenId.ID_NUMBER_INT -> {
-        long value = longValue(type);
-        if (value < min || value > max) {
-          throw outOfRange("a whole number", type);
-        }
-        yield value;
-      }
-      case JsonTokenId.ID_NULL -> 0;
-      default -> throw unexpected("a whole number");
-    };
-  }
-
-  private BigDecimal bigDecimal() {
-    String text = parser.getString();
-    BigDecimal value;
-    try {
-      value = new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw unexpected(DECIMAL, Found.shortened(text), e);
-    }
-    if (!JsonNumbers.isInLimits(value)) {
-      throw unexpected(DECIMAL, Found.shortened(text));
-    }
-    return value;
+    return number.toLong();
   }
 
   private String requireTag() {
-    String text = readString();
-    if (text == null) {
-      throw missing(TYPE);
+    String string = readString();
+    if (string == null) {
+      throw missing(TAG.name(0));
     }
-    return text;
+    return string;
   }
 }

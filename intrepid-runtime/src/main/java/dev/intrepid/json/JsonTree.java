@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonTokenId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,31 +45,23 @@ public final class JsonTree implements JsonCodec<ObjectNode> {
   }
 
   private static JsonNode value(JsonReader in) {
-    switch (in.tokenId()) {
-      case JsonTokenId.ID_START_OBJECT -> {
+    return switch (in.kind()) {
+      case OBJECT -> {
         in.beginObject();
-        return object(in);
+        yield object(in);
       }
-      case JsonTokenId.ID_START_ARRAY -> {
+      case ARRAY -> {
         in.beginArray();
-        return array(in);
+        yield array(in);
       }
-      case JsonTokenId.ID_NUMBER_INT -> {
-        return whole(requireNonNull(in.readBigInteger()));
-      }
-      case JsonTokenId.ID_NUMBER_FLOAT -> {
-        return NODES.numberNode(requireNonNull(in.readBigDecimal()));
-      }
-      case JsonTokenId.ID_TRUE, JsonTokenId.ID_FALSE -> {
-        return NODES.booleanNode(in.readBoolean());
-      }
-      case JsonTokenId.ID_NULL -> {
-        return NODES.nullNode();
-      }
-      default -> {
-        return NODES.stringNode(in.readString());
-      }
-    }
+      case NUMBER ->
+          in.isWhole()
+              ? whole(requireNonNull(in.readBigInteger()))
+              : NODES.numberNode(requireNonNull(in.readBigDecimal()));
+      case TRUE, FALSE -> NODES.booleanNode(in.readBoolean());
+      case NULL -> NODES.nullNode();
+      case STRING, NOTHING, END -> NODES.stringNode(in.readString());
+    };
   }
 
   private static JsonNode whole(BigInteger number) {

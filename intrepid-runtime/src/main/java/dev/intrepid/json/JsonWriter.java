@@ -91,7 +91,10 @@ public final class JsonWriter {
 
   /** Begins a property. */
   public void name(JsonNames names, int index) {
-    buffer.put(names.encoded(index), shape.name() ? 0 : 1);
+    if (shape.name()) {
+      buffer.put(',');
+    }
+    buffer.put(names.encoded(index));
   }
 
   /**
@@ -357,7 +360,7 @@ public final class JsonWriter {
       throw new JsonFormatException(e.getMessage() + " It is in " + buffer.path() + ".", e);
     }
     value();
-    buffer.put(json, 0);
+    buffer.put(json);
   }
 
   private void value() {

@@ -43,7 +43,7 @@ final class Utf8Buffer {
 
   /** The path at the end of the content. */
   String path() {
-    return WrittenPath.of(bytes, size);
+    return TextPath.ofNext(bytes, size);
   }
 
   /** Clears it; a buffer that has grown large is not kept. */
@@ -59,17 +59,21 @@ final class Utf8Buffer {
     bytes[size++] = (byte) ascii;
   }
 
-  /** The bytes from that index on. */
-  void put(byte[] utf8, int from) {
-    int length = utf8.length - from;
-    ensure(length);
-    System.arraycopy(utf8, from, bytes, size, length);
-    size += length;
+  void put(byte[] utf8) {
+    ensure(utf8.length);
+    System.arraycopy(utf8, 0, bytes, size, utf8.length);
+    size += utf8.length;
+  }
+
+  void put(JsonName name) {
+    ensure(name.length() + Words.BYTES);
+    name.put(bytes, size);
+    size += name.length();
   }
 
   /** A text of ASCII that needs no escapes. */
   void putAscii(String text) {
-    put(text.getBytes(ISO_8859_1), 0);
+    put(text.getBytes(ISO_8859_1));
   }
 
   void put(long number) {

@@ -1,6 +1,5 @@
 package dev.intrepid.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -136,19 +135,5 @@ class JsonFormatTest {
     }
 
     assertThat(wrong).isEmpty();
-  }
-
-  @Test
-  void names_without_number_do_not_stay_in_memory_for_ever() {
-    for (int round = 0; round < 50; round++) {
-      StringBuilder json = new StringBuilder("{");
-      for (int i = 0; i < 1_000; i++) {
-        json.append(i == 0 ? "" : ",").append("\"k").append(round * 1_000 + i).append("\":1");
-      }
-
-      assertThat(Codecs.read(json.append('}').toString(), BASKET::read)).isNotNull();
-    }
-
-    assertThat(RecycledParser.take("{}".getBytes(UTF_8)).rememberedNames()).isLessThan(4_000);
   }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * The JSON path at the end of an unfinished text. It is found by reading the text, so that writing
- * keeps no path.
+ * The JSON path at a place in a text. It is found by reading the text up to there, so that neither
+ * the reader nor the writer keeps a path.
  */
-final class WrittenPath {
+final class TextPath {
 
   /** An open object or array. */
   private static final class Level {
@@ -22,27 +22,41 @@ final class WrittenPath {
     }
   }
 
-  private final byte[] written;
+  private final byte[] text;
   private final int size;
   private final Deque<Level> levels = new ArrayDeque<>();
+  private boolean isAfterValue;
 
-  private WrittenPath(byte[] written, int size) {
-    this.written = written;
+  private TextPath(byte[] text, int size) {
+    this.text = text;
     this.size = size;
+    pass();
+  }
+
+  /**
+   * The path of the value that begins or ends there, or of the object whose next name would begin.
+   *
+   * @param size how much of the text is before it, which is right as far as it goes
+   */
+  static String of(byte[] text, int size) {
+    return new TextPath(text, size).path();
   }
 
   /** The path of the value, or of the object of the name, that would be written next. */
-  static String of(byte[] written, int size) {
-    return new WrittenPath(written, size).path();
+  static String ofNext(byte[] text, int size) {
+    TextPath before = new TextPath(text, size);
+    if (before.isAfterValue) {
+      before.next();
+    }
+    return before.path();
   }
 
-  private String path() {
-    boolean isAfterValue = false;
+  private void pass() {
     for (int at = 0; at < size; at++) {
       isAfterValue = true;
-      switch (written[at]) {
+      switch (text[at]) {
         case '{', '[' -> {
-          levels.addLast(new Level(written[at] == '['));
+          levels.addLast(new Level(text[at] == '['));
           isAfterValue = false;
         }
         case '}', ']' -> levels.removeLast();
@@ -55,9 +69,9 @@ final class WrittenPath {
         default -> {}
       }
     }
-    if (isAfterValue) {
-      next();
-    }
+  }
+
+  private String path() {
     StringBuilder path = new StringBuilder("$");
     for (Level level : levels) {
       if (level.isArray) {
@@ -77,15 +91,18 @@ final class WrittenPath {
     }
   }
 
-  /** Passes over a string, which may be a name; the position of its last quote. */
+  /** Passes over a string, which may be a name; the position of its last quote, or the end. */
   private int string(int from) {
     int at = from + 1;
-    while (written[at] != '"') {
-      at += written[at] == '\\' ? 2 : 1;
+    while (at < size && text[at] != '"') {
+      at += text[at] == '\\' ? 2 : 1;
+    }
+    if (at >= size) {
+      return size;
     }
     Level level = levels.peekLast();
     if (level != null && !level.isArray && !level.hasName) {
-      level.name = JsonFormat.text(Json.ofTrustedUtf8(Arrays.copyOfRange(written, from, at + 1)));
+      level.name = JsonFormat.text(Json.ofTrustedUtf8(Arrays.copyOfRange(text, from, at + 1)));
       level.hasName = true;
     }
     return at;

@@ -1,0 +1,61 @@
+package dev.intrepid.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes of an array at once, the first in the lowest bits. */
+final class Words {
+
+  static final int BYTES = Long.BYTES;
+
+  private static final long EACH = 0x0101_0101_0101_0101L;
+  private static final long HIGH_BITS = EACH << 7;
+  private static final long QUOTES = EACH * '"';
+  private static final long BACKSLASHES = EACH * '\\';
+  private static final long SPACES = EACH * ' ';
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private Words() {}
+
+  static long get(byte[] from, int at) {
+    return (long) WORDS.get(from, at);
+  }
+
+  static void put(byte[] to, int at, long word) {
+    WORDS.set(to, at, word);
+  }
+
+  /** The bits of so many bytes, 0 to 8. */
+  static long mask(int bytes) {
+    return bytes == 0 ? 0 : -1L >>> (Long.SIZE - Byte.SIZE * bytes);
+  }
+
+  /**
+   * Where plain text ends: the first byte from there on that is a quote, a backslash, a control
+   * character or part of a character that is not ASCII; the length if there is none.
+   */
+  static int plainEnd(byte[] text, int from) {
+    int at = from;
+    for (; at <= text.length - BYTES; at += BYTES) {
+      long word = get(text, at);
+      // The high bit of the first such byte is set; a borrow may set those of later bytes.
+      long found =
+          (((word ^ QUOTES) - EACH) | ((word ^ BACKSLASHES) - EACH) | (word - SPACES) | word)
+              & HIGH_BITS;
+      if (found != 0) {
+        return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+      }
+    }
+    while (at < text.length && isPlain(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isPlain(byte next) {
+    return next >= ' ' && next != '"' && next != '\\';
+  }
+}

@@ -143,7 +143,7 @@ final class JsonText {
       index = names.find(utf8, from, end);
       at = end + 1;
     } else {
-      index = names.find(strings.decode(this, from, end));
+      index = names.find(strings.decodeName(this, from, end));
     }
     toValue();
     return index;
@@ -155,7 +155,7 @@ final class JsonText {
     if (!toName()) {
       return null;
     }
-    String name = stringFrom(at);
+    String name = nameFrom(at);
     toValue();
     return name;
   }
@@ -175,7 +175,7 @@ final class JsonText {
       } else {
         finish();
         if (toName()) {
-          passString(at);
+          passName(at);
           toValue();
         }
       }
@@ -194,7 +194,9 @@ final class JsonText {
   /** The current string. */
   String string() {
     isUnread = false;
-    return stringFrom(start + 1);
+    int from = start + 1;
+    int end = Words.plainEnd(utf8, from);
+    return byteAt(end) == '"' ? plain(from, end) : strings.decode(this, from, end);
   }
 
   /** The index of the current string; {@link JsonNames#UNKNOWN} if it is not among them. */
@@ -327,11 +329,12 @@ final class JsonText {
     value();
   }
 
-  private String stringFrom(int from) {
+  private String nameFrom(int from) {
     int end = Words.plainEnd(utf8, from);
-    if (byteAt(end) != '"') {
-      return strings.decode(this, from, end);
-    }
+    return byteAt(end) == '"' ? plain(from, end) : strings.decodeName(this, from, end);
+  }
+
+  private String plain(int from, int end) {
     at = end + 1;
     return new String(utf8, from, end - from, ISO_8859_1);
   }
@@ -342,6 +345,15 @@ final class JsonText {
       at = end + 1;
     } else {
       strings.decode(this, from, end);
+    }
+  }
+
+  private void passName(int from) {
+    int end = Words.plainEnd(utf8, from);
+    if (byteAt(end) == '"') {
+      at = end + 1;
+    } else {
+      strings.decodeName(this, from, end);
     }
   }
 

@@ -4,13 +4,17 @@ import java.util.Arrays;
 
 /**
  * Decodes strings that are more than plain ASCII: with escapes, or with characters of several
- * bytes. Of these it checks that each has the bytes that its first one announces. For one thread,
- * reused.
+ * bytes. It takes what Jackson takes, since that wrote the rules for what is stored: names must be
+ * right in UTF-8 and UTF-16, while values may have half of a surrogate pair as an escape, and
+ * characters in more bytes than they need. For one thread, reused.
  */
 final class StringDecoder {
 
   private static final int MOST_KEPT = 64 << 10;
   private static final char[] NOTHING = {};
+
+  /** The first character that needs so many bytes after the first. */
+  private static final int[] LEAST = {0, 0x80, 0x800, 0x10000};
 
   private char[] chars = NOTHING;
   private int size;
@@ -21,6 +25,19 @@ final class StringDecoder {
    * @param special the first byte that is not plain ASCII
    */
   String decode(JsonText text, int from, int special) {
+    return decode(text, from, special, false);
+  }
+
+  /** The same for the name of a property. */
+  String decodeName(JsonText text, int from, int special) {
+    String name = decode(text, from, special, true);
+    if (name.codePoints().anyMatch(StringDecoder::isHalf)) {
+      throw text.unexpectedAt(text.position() - 1);
+    }
+    return name;
+  }
+
+  private String decode(JsonText text, int from, int special, boolean isName) {
     byte[] utf8 = text.utf8();
     size = 0;
     ensure(special - from + 1);
@@ -37,7 +54,7 @@ final class StringDecoder {
       if (next == '\\') {
         at = escape(text, at);
       } else if (next < 0) {
-        at = character(text, at, next);
+        at = character(text, at, next, isName);
       } else if (next < ' ') {
         throw text.unexpectedAt(at - 1);
       } else {
@@ -66,7 +83,7 @@ final class StringDecoder {
       case 'u' -> {
         int unit = 0;
         for (int i = 0; i < 4; i++) {
-          int digit = HexDigits.value(text.byteAt(at++));
+          int digit = Character.digit(text.byteAt(at++), 16);
           if (digit < 0) {
             throw text.unexpectedAt(at - 1);
           }
@@ -80,27 +97,43 @@ final class StringDecoder {
   }
 
   /** A character of several bytes, of which the first was read. */
-  private int character(JsonText text, int after, byte first) {
-    if ((first & 0xE0) == 0xC0) {
-      put(((first & 0x1F) << 6) | tail(text, after));
-      return after + 1;
-    }
-    if ((first & 0xF0) == 0xE0) {
-      put((first & 0xF) << 12 | tail(text, after) << 6 | tail(text, after + 1));
-      return after + 2;
-    }
-    if ((first & 0xF8) != 0xF0) {
+  private int character(JsonText text, int after, byte first, boolean isName) {
+    int tails = tails(first);
+    if (tails == 0) {
       throw text.unexpectedAt(after - 1);
     }
-    int point =
-        (first & 7) << 18
-            | tail(text, after) << 12
-            | tail(text, after + 1) << 6
-            | tail(text, after + 2);
-    int bits = point - Character.MIN_SUPPLEMENTARY_CODE_POINT;
-    put(Character.MIN_HIGH_SURROGATE | (bits >> 10));
-    put(Character.MIN_LOW_SURROGATE | (bits & 0x3FF));
-    return after + 3;
+    int point = first & (0x3F >> tails);
+    for (int i = 0; i < tails; i++) {
+      point = point << 6 | tail(text, after + i);
+    }
+    boolean isRight = point >= LEAST[tails] && point <= Character.MAX_CODE_POINT;
+    if ((tails == 2 && isHalf(point)) || (isName && !isRight)) {
+      throw text.unexpectedAt(after + tails - 1);
+    }
+    if (tails < 3) {
+      put(point);
+    } else {
+      int bits = point - Character.MIN_SUPPLEMENTARY_CODE_POINT;
+      put(Character.MIN_HIGH_SURROGATE | (bits >> 10));
+      put(Character.MIN_LOW_SURROGATE | (bits & 0x3FF));
+    }
+    return after + tails;
+  }
+
+  /** How many bytes follow the first one of a character; 0 if it is none. */
+  private static int tails(byte first) {
+    if ((first & 0xE0) == 0xC0) {
+      return 1;
+    }
+    if ((first & 0xF0) == 0xE0) {
+      return 2;
+    }
+    return (first & 0xF8) == 0xF0 ? 3 : 0;
+  }
+
+  /** Whether it is half of a surrogate pair. */
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   private static int tail(JsonText text, int at) {

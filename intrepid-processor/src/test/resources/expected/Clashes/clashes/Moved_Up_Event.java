@@ -129,7 +129,7 @@ final class Moved_Up_Event implements IntoEvent<Moved.Up> {
           seen |= 0x8L;
         }
         case 4 -> {
-          id = in.present().readParsed(java.util.UUID::fromString, "a UUID");
+          id = in.present().readUuid();
           seen |= 0x10L;
         }
         case 5 -> {
@@ -215,7 +215,7 @@ final class Moved_Up_Event implements IntoEvent<Moved.Up> {
     in.beginArray();
     List<java.util.UUID> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(in.present().readParsed(java.util.UUID::fromString, "a UUID"));
+      all.add(in.present().readUuid());
     }
     return Collections.unmodifiableList(all);
   }

@@ -607,7 +607,7 @@ final class Collections_Event implements IntoEvent<Collections> {
     in.beginArray();
     List<Instant> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(in.present().readParsed(Instant::parse, "an instant"));
+      all.add(in.present().readInstant());
     }
     return java.util.Collections.unmodifiableList(all);
   }

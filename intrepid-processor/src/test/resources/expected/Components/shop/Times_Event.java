@@ -124,7 +124,7 @@ final class Times_Event implements IntoEvent<Times> {
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> {
-          instant = in.present().readParsed(Instant::parse, "an instant");
+          instant = in.present().readInstant();
           seen |= 0x1L;
         }
         case 1 -> {

@@ -97,7 +97,7 @@ final class Values_Event implements IntoEvent<Values> {
     for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
       switch (p) {
         case 0 -> {
-          id = in.present().readParsed(UUID::fromString, "a UUID");
+          id = in.present().readUuid();
           seen |= 0x1L;
         }
         case 1 -> {

@@ -99,7 +99,7 @@ final class OrderPlaced_Event implements IntoEvent<OrderPlaced> {
           seen |= 0x4L;
         }
         case 3 -> {
-          placedAt = in.present().readParsed(Instant::parse, "an instant");
+          placedAt = in.present().readInstant();
           seen |= 0x8L;
         }
         default -> in.skipValue();

@@ -201,7 +201,7 @@ final class Owned_Event implements IntoEvent<Owned> {
     in.beginArray();
     List<Instant> all = new ArrayList<>();
     while (in.nextElement()) {
-      all.add(in.present().readParsed(Instant::parse, "an instant"));
+      all.add(in.present().readInstant());
     }
     return Collections.unmodifiableList(all);
   }

@@ -3,8 +3,10 @@ package dev.intrepid.json;
 import dev.intrepid.json.JsonText.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -203,6 +205,18 @@ public final class JsonReader {
     } catch (RuntimeException e) {
       throw unexpected(what, Found.quoted(string), e);
     }
+  }
+
+  /** Reads a string that {@link Instant#parse} takes; null for null. */
+  public @Nullable Instant readInstant() {
+    Instant instant = kind() == Kind.STRING ? text.instant() : null;
+    return instant == null ? readParsed(Instant::parse, "an instant") : instant;
+  }
+
+  /** Reads a string that {@link UUID#fromString} takes; null for null. */
+  public @Nullable UUID readUuid() {
+    UUID uuid = kind() == Kind.STRING ? text.uuid() : null;
+    return uuid == null ? readParsed(UUID::fromString, "a UUID") : uuid;
   }
 
   /** Reads a whole number in the range of int; 0 for null. */

@@ -2,6 +2,8 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,6 +210,20 @@ final class JsonText {
     isUnread = false;
     at = end + 1;
     return among.find(utf8, start + 1, end);
+  }
+
+  /** The current string as an instant; null if it has another form than most. */
+  @Nullable Instant instant() {
+    Instant instant = InstantText.read(this, start + 1);
+    isUnread &= instant == null;
+    return instant;
+  }
+
+  /** The current string as a UUID; null if it has another form than most. */
+  @Nullable UUID uuid() {
+    UUID uuid = UuidText.read(this, start + 1);
+    isUnread &= uuid == null;
+    return uuid;
   }
 
   /** The current number. */

@@ -2,8 +2,10 @@ package dev.intrepid.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +153,7 @@ public final class JsonWriter {
     if (value != null) {
       name(names, index);
       shape.value();
-      putString(textOf(value));
+      putText(value);
     }
   }
 
@@ -229,7 +231,12 @@ public final class JsonWriter {
    * @throws JsonFormatException if reading the text would not give an equal value
    */
   public void text(@Nullable Object value) {
-    string(value == null ? null : textOf(value));
+    value();
+    if (value == null) {
+      buffer.putAscii("null");
+    } else {
+      putText(value);
+    }
   }
 
   /** A whole number. */
@@ -378,6 +385,17 @@ public final class JsonWriter {
     if (!buffer.putString(text)) {
       throw refused(
           "Half of a surrogate pair is in the text " + Found.quoted(text) + ", and not the other");
+    }
+  }
+
+  /** Times and ids are most of what is text, and need no String. */
+  private void putText(Object value) {
+    if (value instanceof Instant instant && InstantText.takes(instant)) {
+      buffer.put(instant);
+    } else if (value instanceof UUID uuid) {
+      buffer.put(uuid);
+    } else {
+      putString(textOf(value));
     }
   }
 

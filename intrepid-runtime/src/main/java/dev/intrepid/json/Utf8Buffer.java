@@ -2,7 +2,9 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -74,6 +76,24 @@ final class Utf8Buffer {
   /** A text of ASCII that needs no escapes. */
   void putAscii(String text) {
     put(text.getBytes(ISO_8859_1));
+  }
+
+  /** An instant that {@link InstantText} takes, with its quotes. */
+  void put(Instant instant) {
+    ensure(InstantText.MOST_BYTES + 2);
+    bytes[size] = '"';
+    int at = InstantText.put(instant, bytes, size + 1);
+    bytes[at] = '"';
+    size = at + 1;
+  }
+
+  /** A UUID, with its quotes. */
+  void put(UUID uuid) {
+    ensure(UuidText.LENGTH + 2);
+    bytes[size] = '"';
+    UuidText.put(uuid, bytes, size + 1);
+    bytes[size + 1 + UuidText.LENGTH] = '"';
+    size += UuidText.LENGTH + 2;
   }
 
   void put(long number) {

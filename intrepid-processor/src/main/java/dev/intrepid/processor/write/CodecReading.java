@@ -211,11 +211,7 @@ final class CodecReading {
   /** The same, where the reader is known not to stand at null, or finds out. */
   private CodeBlock value(JsonType json, CodeBlock in) {
     if (json instanceof JsonType.Scalar scalar) {
-      ScalarKind kind = scalar.kind();
-      return kind.isParsed()
-          ? CodeBlock.of(
-              "$L.readParsed($T::$L, $S)", in, kind.parser(), kind.reading(), kind.what())
-          : CodeBlock.of("$L.$L()", in, kind.reading());
+      return scalar(scalar.kind(), in);
     }
     if (json instanceof JsonType.Constants constants) {
       return CodeBlock.of("$N.read($L)", codec.readerOf(constants), in);
@@ -226,6 +222,18 @@ final class CodecReading {
     return json instanceof JsonType.Mapped mapped
         ? CodeBlock.of("$L.readMapped($N)", in, codec.typeOf(mapped))
         : CodeBlock.of("$N($L)", codec.readMethod(json), in);
+  }
+
+  private static CodeBlock scalar(ScalarKind kind, CodeBlock in) {
+    return switch (kind) {
+      case INSTANT -> CodeBlock.of("$L.readInstant()", in); // no String is made of the two
+      case UUID -> CodeBlock.of("$L.readUuid()", in);
+      default ->
+          kind.isParsed()
+              ? CodeBlock.of(
+                  "$L.readParsed($T::$L, $S)", in, kind.parser(), kind.reading(), kind.what())
+              : CodeBlock.of("$L.$L()", in, kind.reading());
+    };
   }
 
   /** The body of a method that reads a record, sealed interface or collection, but no null. */

@@ -117,18 +117,27 @@ final class InstantText {
     to[from + 16] = ':';
     putTwo(to, from + 17, second % 60);
     int at = from + BYTES_OF_SECONDS;
-    int rest = instant.getNano();
-    if (rest != 0) {
-      to[at++] = '.';
-      int digits = rest % 1_000_000 == 0 ? 3 : rest % 1_000 == 0 ? 6 : 9;
-      for (int i = 0; i < digits; i++) {
-        int digit = rest / NANOS_OF_A_DIGIT[i];
-        rest -= digit * NANOS_OF_A_DIGIT[i];
-        to[at++] = (byte) ('0' + digit);
+    int nanos = instant.getNano();
+    if (nanos != 0) {
+      to[at] = '.';
+      putThree(to, at + 1, nanos / 1_000_000);
+      at += 4;
+      if (nanos % 1_000_000 != 0) {
+        putThree(to, at, nanos / 1_000 % 1_000);
+        at += 3;
+      }
+      if (nanos % 1_000 != 0) {
+        putThree(to, at, nanos % 1_000);
+        at += 3;
       }
     }
     to[at++] = 'Z';
     return at;
+  }
+
+  private static void putThree(byte[] to, int at, int value) {
+    to[at] = (byte) ('0' + value / 100);
+    putTwo(to, at + 1, value % 100);
   }
 
   private static void putTwo(byte[] to, int at, int value) {

@@ -93,10 +93,7 @@ public final class JsonWriter {
 
   /** Begins a property. */
   public void name(JsonNames names, int index) {
-    if (shape.name()) {
-      buffer.put(',');
-    }
-    buffer.put(names.encoded(index));
+    buffer.put(shape.name(), names.encoded(index));
   }
 
   /**
@@ -275,7 +272,12 @@ public final class JsonWriter {
    * @throws JsonFormatException if it is beyond the limits of {@link JsonFormat}
    */
   public void number(@Nullable BigDecimal value) {
-    ascii(value == null ? "null" : numberText(value));
+    if (value != null && DecimalText.takes(value)) {
+      value();
+      buffer.put(value);
+    } else {
+      ascii(value == null ? "null" : numberText(value));
+    }
   }
 
   /**

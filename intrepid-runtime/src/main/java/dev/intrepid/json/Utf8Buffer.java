@@ -2,6 +2,7 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -67,8 +68,12 @@ final class Utf8Buffer {
     size += utf8.length;
   }
 
-  void put(JsonName name) {
-    ensure(name.length() + Words.BYTES);
+  /** The name of a property, after a comma if it is not the first. */
+  void put(boolean isNext, JsonName name) {
+    ensure(1 + name.length() + Words.BYTES);
+    if (isNext) {
+      bytes[size++] = ',';
+    }
     name.put(bytes, size);
     size += name.length();
   }
@@ -85,6 +90,12 @@ final class Utf8Buffer {
     int at = InstantText.put(instant, bytes, size + 1);
     bytes[at] = '"';
     size = at + 1;
+  }
+
+  /** A number that {@link DecimalText} takes. */
+  void put(BigDecimal decimal) {
+    ensure(DecimalText.MOST_BYTES);
+    size = DecimalText.put(decimal, bytes, size);
   }
 
   /** A UUID, with its quotes. */

@@ -1,6 +1,7 @@
 package dev.intrepid.json;
 
 import java.math.BigDecimal;
+import tools.jackson.core.io.NumberOutput;
 
 /**
  * Decimal numbers as their toString has them, of at most 18 digits and without an exponent, as most
@@ -34,20 +35,18 @@ final class DecimalText {
     if (unscaled < 0) {
       to[at++] = '-';
     }
-    long rest = Math.abs(unscaled);
-    int end = at + Math.max(decimal.precision(), scale + 1) + (scale == 0 ? 0 : 1);
-    int next = end;
-    for (int i = 0; i < scale; i++) {
-      to[--next] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    for (int zeros = scale + 1 - decimal.precision(); zeros > 0; zeros--) {
+      to[at++] = '0';
     }
-    if (scale > 0) {
-      to[--next] = '.';
+    int end = NumberOutput.outputLong(Math.abs(unscaled), to, at);
+    if (scale == 0) {
+      return end;
     }
-    do {
-      to[--next] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    } while (next > at);
-    return end;
+    int point = end - scale;
+    for (int i = end; i > point; i--) {
+      to[i] = to[i - 1];
+    }
+    to[point] = '.';
+    return end + 1;
   }
 }

@@ -13,15 +13,15 @@ final class Found {
   /** The current value, in a word or as it is written. */
   static String value(JsonText text) {
     return switch (text.kind()) {
-      case NOTHING -> "nothing";
-      case OBJECT -> "an object";
-      case ARRAY -> "an array";
-      case STRING -> "a string";
-      case NUMBER -> shortened(text.number().toString());
-      case TRUE -> "true";
-      case FALSE -> "false";
-      case NULL -> "null";
-      case END -> "no value";
+      case Kind.NOTHING -> "nothing";
+      case Kind.OBJECT -> "an object";
+      case Kind.ARRAY -> "an array";
+      case Kind.STRING -> "a string";
+      case Kind.NUMBER -> shortened(text.number().toString());
+      case Kind.TRUE -> "true";
+      case Kind.FALSE -> "false";
+      case Kind.NULL -> "null";
+      default -> "no value";
     };
   }
 
@@ -47,7 +47,7 @@ final class Found {
 
   /** The JSON path of the current value, or of what was left: {@code $.lines[2].price}. */
   static String path(JsonText text) {
-    boolean isLeft = text.kind() == JsonText.Kind.END;
+    boolean isLeft = text.kind() == Kind.END;
     return TextPath.of(text.utf8(), isLeft ? text.position() : text.start());
   }
 

@@ -1,6 +1,5 @@
 package dev.intrepid.json;
 
-import dev.intrepid.json.JsonText.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -74,8 +73,8 @@ public final class JsonReader {
     requireEnd();
   }
 
-  /** What the current value is. */
-  Kind kind() {
+  /** What the current value is, one of {@link Kind}. */
+  byte kind() {
     return text.kind();
   }
 
@@ -423,7 +422,7 @@ public final class JsonReader {
   }
 
   /** Whether the current value is of that kind, and not null; others are refused. */
-  private boolean isPresent(Kind kind, String what) {
+  private boolean isPresent(byte kind, String what) {
     if (kind() == kind) {
       return true;
     }

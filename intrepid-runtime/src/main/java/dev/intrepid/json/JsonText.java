@@ -13,21 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonText {
 
-  /** What the current value is. */
-  enum Kind {
-    /** The text has no value. */
-    NOTHING,
-    OBJECT,
-    ARRAY,
-    STRING,
-    NUMBER,
-    TRUE,
-    FALSE,
-    NULL,
-    /** An object or array was left. */
-    END
-  }
-
   private static final byte[] EMPTY = {};
 
   private final StringDecoder strings = new StringDecoder();
@@ -39,7 +24,7 @@ final class JsonText {
   private byte[] utf8 = EMPTY;
   private int at;
   private int start;
-  private Kind kind = Kind.NOTHING;
+  private byte kind = Kind.NOTHING;
   private boolean isUnread;
   private int depth;
 
@@ -62,7 +47,8 @@ final class JsonText {
     strings.clear();
   }
 
-  Kind kind() {
+  /** What the current value is, one of {@link Kind}. */
+  byte kind() {
     return kind;
   }
 
@@ -290,12 +276,12 @@ final class JsonText {
     }
   }
 
-  private void begun(Kind begun) {
+  private void begun(byte begun) {
     kind = begun;
     isUnread = true;
   }
 
-  private void enter(Kind entered) {
+  private void enter(byte entered) {
     if (depth == JsonFormat.MAX_DEPTH) {
       throw Failure.limits(this);
     }
@@ -308,7 +294,7 @@ final class JsonText {
     depth--;
   }
 
-  private void literal(String word, Kind literal) {
+  private void literal(String word, byte literal) {
     for (int i = 1; i < word.length(); i++) {
       if (byteAt(start + i) != word.charAt(i)) {
         throw unexpectedAt(start + i);

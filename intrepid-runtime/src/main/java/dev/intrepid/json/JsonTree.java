@@ -46,21 +46,21 @@ public final class JsonTree implements JsonCodec<ObjectNode> {
 
   private static JsonNode value(JsonReader in) {
     return switch (in.kind()) {
-      case OBJECT -> {
+      case Kind.OBJECT -> {
         in.beginObject();
         yield object(in);
       }
-      case ARRAY -> {
+      case Kind.ARRAY -> {
         in.beginArray();
         yield array(in);
       }
-      case NUMBER ->
+      case Kind.NUMBER ->
           in.isWhole()
               ? whole(requireNonNull(in.readBigInteger()))
               : NODES.numberNode(requireNonNull(in.readBigDecimal()));
-      case TRUE, FALSE -> NODES.booleanNode(in.readBoolean());
-      case NULL -> NODES.nullNode();
-      case STRING, NOTHING, END -> NODES.stringNode(in.readString());
+      case Kind.TRUE, Kind.FALSE -> NODES.booleanNode(in.readBoolean());
+      case Kind.NULL -> NODES.nullNode();
+      default -> NODES.stringNode(in.readString());
     };
   }
 

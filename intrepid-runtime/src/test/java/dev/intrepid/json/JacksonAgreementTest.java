@@ -120,7 +120,7 @@ class JacksonAgreementTest {
 
   private static void read(JsonReader in, List<String> found) {
     switch (in.kind()) {
-      case OBJECT -> {
+      case Kind.OBJECT -> {
         found.add("{");
         in.beginObject();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
@@ -129,7 +129,7 @@ class JacksonAgreementTest {
         }
         found.add("}");
       }
-      case ARRAY -> {
+      case Kind.ARRAY -> {
         found.add("[");
         in.beginArray();
         while (in.nextElement()) {
@@ -137,11 +137,11 @@ class JacksonAgreementTest {
         }
         found.add("]");
       }
-      case STRING -> found.add(String.valueOf(in.readString()));
-      case NUMBER -> found.add(String.valueOf(in.readBigDecimal()));
-      case TRUE, FALSE -> found.add(String.valueOf(in.readBoolean()));
-      case NULL -> found.add("null");
-      case NOTHING, END -> throw new JsonFormatException("There is no value.", null);
+      case Kind.STRING -> found.add(String.valueOf(in.readString()));
+      case Kind.NUMBER -> found.add(String.valueOf(in.readBigDecimal()));
+      case Kind.TRUE, Kind.FALSE -> found.add(String.valueOf(in.readBoolean()));
+      case Kind.NULL -> found.add("null");
+      default -> throw new JsonFormatException("There is no value.", null);
     }
   }
 

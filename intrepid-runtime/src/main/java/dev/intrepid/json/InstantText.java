@@ -16,6 +16,12 @@ final class InstantText {
   /** How many bytes come before the fraction, or before the Z. */
   private static final int BYTES_OF_SECONDS = "2026-01-01T00:00:00".length();
 
+  /** What is between the digits, at its places in the first, second and third word. */
+  private static final long MONTH = (long) '-' << 32 | (long) '-' << 56;
+
+  private static final long HOUR = 'T' << 16 | (long) ':' << 40;
+  private static final long SECOND = ':';
+
   private static final int MOST_DIGITS_OF_A_FRACTION = 9;
   private static final int[] NANOS_OF_A_DIGIT = {
     100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
@@ -104,18 +110,15 @@ final class InstantText {
     int second = (int) (seconds - days * SECONDS_OF_A_DAY);
     LocalDate date = LocalDate.ofEpochDay(days);
     int year = date.getYear();
-    putTwo(to, from, year / 100);
-    putTwo(to, from + 2, year % 100);
-    to[from + 4] = '-';
-    putTwo(to, from + 5, date.getMonthValue());
-    to[from + 7] = '-';
-    putTwo(to, from + 8, date.getDayOfMonth());
-    to[from + 10] = 'T';
-    putTwo(to, from + 11, second / 3_600);
-    to[from + 13] = ':';
-    putTwo(to, from + 14, second / 60 % 60);
-    to[from + 16] = ':';
-    putTwo(to, from + 17, second % 60);
+    Words.put(
+        to,
+        from,
+        two(year / 100) | two(year % 100) << 16 | MONTH | two(date.getMonthValue()) << 40);
+    Words.put(
+        to,
+        from + 8,
+        two(date.getDayOfMonth()) | HOUR | two(second / 3_600) << 24 | two(second / 60 % 60) << 48);
+    Words.put(to, from + 16, SECOND | two(second % 60) << 8);
     int at = from + BYTES_OF_SECONDS;
     int nanos = instant.getNano();
     if (nanos != 0) {
@@ -137,11 +140,13 @@ final class InstantText {
 
   private static void putThree(byte[] to, int at, int value) {
     to[at] = (byte) ('0' + value / 100);
-    putTwo(to, at + 1, value % 100);
+    to[at + 1] = (byte) ('0' + value / 10 % 10);
+    to[at + 2] = (byte) ('0' + value % 10);
   }
 
-  private static void putTwo(byte[] to, int at, int value) {
-    to[at] = (byte) ('0' + value / 10);
-    to[at + 1] = (byte) ('0' + value % 10);
+  /** Two digits as the bytes of a word. */
+  private static long two(int value) {
+    int digits = ('0' + value / 10) | (('0' + value % 10) << 8);
+    return digits;
   }
 }

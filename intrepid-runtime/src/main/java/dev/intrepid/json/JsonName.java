@@ -14,6 +14,9 @@ final class JsonName {
   /** How many bytes of it are written. */
   private final int length;
 
+  /** How many bytes must be there to compare it by words; more than there can be for a long one. */
+  private final int compared;
+
   private final long first;
   private final long firstMask;
   private final long last;
@@ -32,6 +35,7 @@ final class JsonName {
     byte[] written = buffer.toBytes();
     this.length = written.length;
     this.padded = Arrays.copyOf(written, length + Words.BYTES);
+    this.compared = length > 2 * Words.BYTES ? Integer.MAX_VALUE : Math.max(length, Words.BYTES);
     this.first = Words.get(padded, 0);
     this.firstMask = Words.mask(Math.min(length, Words.BYTES));
     this.last = Words.get(padded, Math.max(0, length - Words.BYTES));
@@ -55,7 +59,7 @@ final class JsonName {
 
   /** Whether it stands there, with its quotes and colon. */
   boolean isAt(byte[] text, int at) {
-    if (at > text.length - Math.max(length, Words.BYTES) || length > 2 * Words.BYTES) {
+    if (at > text.length - compared) {
       return at <= text.length - length && Arrays.equals(text, at, at + length, padded, 0, length);
     }
     return ((Words.get(text, at) ^ first) & firstMask) == 0

@@ -1,7 +1,10 @@
 package dev.intrepid.benchmarks.codec;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -14,7 +17,7 @@ import tools.jackson.core.util.ByteArrayBuilder;
 
 /**
  * The limit: jackson-core as an expert uses it. One factory, recycled buffers, names encoded
- * beforehand, a switch on the name, strict about the shape.
+ * beforehand, a switch on the name, times digit by digit, strict about the shape.
  */
 final class ByHand {
 
@@ -23,15 +26,17 @@ final class ByHand {
   private static final SerializedString PAYMENT_ID = new SerializedString("paymentId");
   private static final SerializedString CUSTOMER_ID = new SerializedString("customerId");
   private static final SerializedString CENTS = new SerializedString("cents");
-  private static final SerializedString INSTALLMENTS = new SerializedString("installments");
   private static final SerializedString CURRENCY = new SerializedString("currency");
-  private static final SerializedString SETTLED = new SerializedString("settled");
+  private static final SerializedString PAID_AT = new SerializedString("paidAt");
+  private static final SerializedString REFERENCE = new SerializedString("reference");
   private static final SerializedString ORDER_ID = new SerializedString("orderId");
+  private static final SerializedString PLACED_AT = new SerializedString("placedAt");
   private static final SerializedString LINES = new SerializedString("lines");
-  private static final SerializedString TOTAL_CENTS = new SerializedString("totalCents");
   private static final SerializedString SKU = new SerializedString("sku");
-  private static final SerializedString TITLE = new SerializedString("title");
   private static final SerializedString QUANTITY = new SerializedString("quantity");
+  private static final SerializedString PRICE = new SerializedString("price");
+
+  private static final UUID NO_ID = new UUID(0, 0);
 
   private ByHand() {}
 
@@ -45,12 +50,12 @@ final class ByHand {
         out.writeString(payment.customerId());
         out.writeName(CENTS);
         out.writeNumber(payment.cents());
-        out.writeName(INSTALLMENTS);
-        out.writeNumber(payment.installments());
         out.writeName(CURRENCY);
         out.writeString(payment.currency());
-        out.writeName(SETTLED);
-        out.writeBoolean(payment.settled());
+        out.writeName(PAID_AT);
+        time(out, payment.paidAt());
+        out.writeName(REFERENCE);
+        out.writeString(payment.reference().toString());
         out.writeEndObject();
       }
       return bytes.getClearAndRelease();
@@ -65,27 +70,30 @@ final class ByHand {
         out.writeString(order.orderId());
         out.writeName(CUSTOMER_ID);
         out.writeString(order.customerId());
+        out.writeName(PLACED_AT);
+        time(out, order.placedAt());
         out.writeName(LINES);
         out.writeStartArray();
         for (Order.Line line : order.lines()) {
           out.writeStartObject();
           out.writeName(SKU);
           out.writeString(line.sku());
-          out.writeName(TITLE);
-          out.writeString(line.title());
           out.writeName(QUANTITY);
           out.writeNumber(line.quantity());
-          out.writeName(CENTS);
-          out.writeNumber(line.cents());
+          out.writeName(PRICE);
+          out.writeNumber(line.price());
           out.writeEndObject();
         }
         out.writeEndArray();
-        out.writeName(TOTAL_CENTS);
-        out.writeNumber(order.totalCents());
         out.writeEndObject();
       }
       return bytes.getClearAndRelease();
     }
+  }
+
+  private static void time(JsonGenerator out, Instant time) {
+    char[] text = TimeByHand.format(time);
+    out.writeString(text, 0, text.length);
   }
 
   static Payment decodePayment(byte[] utf8) {
@@ -94,21 +102,21 @@ final class ByHand {
       String paymentId = "";
       String customerId = "";
       long cents = 0;
-      int installments = 0;
       String currency = "";
-      boolean settled = false;
+      Instant paidAt = Instant.EPOCH;
+      UUID reference = NO_ID;
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         switch (name) {
           case "paymentId" -> paymentId = string(in);
           case "customerId" -> customerId = string(in);
           case "cents" -> cents = longValue(in);
-          case "installments" -> installments = intValue(in);
           case "currency" -> currency = string(in);
-          case "settled" -> settled = bool(in);
+          case "paidAt" -> paidAt = time(in);
+          case "reference" -> reference = UUID.fromString(string(in));
           default -> skip(in);
         }
       }
-      return new Payment(paymentId, customerId, cents, installments, currency, settled);
+      return new Payment(paymentId, customerId, cents, currency, paidAt, reference);
     }
   }
 
@@ -117,18 +125,18 @@ final class ByHand {
       require(in.nextToken() == JsonToken.START_OBJECT);
       String orderId = "";
       String customerId = "";
+      Instant placedAt = Instant.EPOCH;
       List<Order.Line> lines = List.of();
-      long totalCents = 0;
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         switch (name) {
           case "orderId" -> orderId = string(in);
           case "customerId" -> customerId = string(in);
+          case "placedAt" -> placedAt = time(in);
           case "lines" -> lines = lines(in);
-          case "totalCents" -> totalCents = longValue(in);
           default -> skip(in);
         }
       }
-      return new Order(orderId, customerId, lines, totalCents);
+      return new Order(orderId, customerId, placedAt, lines);
     }
   }
 
@@ -144,19 +152,17 @@ final class ByHand {
 
   private static Order.Line line(JsonParser in) {
     String sku = "";
-    String title = "";
     int quantity = 0;
-    long cents = 0;
+    BigDecimal price = BigDecimal.ZERO;
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       switch (name) {
         case "sku" -> sku = string(in);
-        case "title" -> title = string(in);
         case "quantity" -> quantity = intValue(in);
-        case "cents" -> cents = longValue(in);
+        case "price" -> price = decimal(in);
         default -> skip(in);
       }
     }
-    return new Order.Line(sku, title, quantity, cents);
+    return new Order.Line(sku, quantity, price);
   }
 
   private static String string(JsonParser in) {
@@ -175,9 +181,14 @@ final class ByHand {
     return in.getIntValue();
   }
 
-  private static boolean bool(JsonParser in) {
-    in.nextToken();
-    return in.getBooleanValue();
+  private static BigDecimal decimal(JsonParser in) {
+    require(in.nextToken().isNumeric());
+    return in.getDecimalValue();
+  }
+
+  private static Instant time(JsonParser in) {
+    require(in.nextToken() == JsonToken.VALUE_STRING);
+    return TimeByHand.parse(in.getStringCharacters(), in.getStringOffset());
   }
 
   private static void skip(JsonParser in) {

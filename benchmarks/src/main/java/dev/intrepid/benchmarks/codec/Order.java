@@ -1,20 +1,23 @@
 package dev.intrepid.benchmarks.codec;
 
 import dev.intrepid.annotations.Event;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A record with a list of five. */
+/** A record with a list of five, each with a decimal number. */
 @Event(stream = "orders/{orderId}")
-record Order(String orderId, String customerId, List<Line> lines, long totalCents) {
+record Order(String orderId, String customerId, Instant placedAt, List<Line> lines) {
 
-  record Line(String sku, String title, int quantity, long cents) {}
+  record Line(String sku, int quantity, BigDecimal price) {}
 
   static Order example() {
     List<Line> lines =
         IntStream.rangeClosed(1, 5)
-            .mapToObj(i -> new Line("sku-" + i * 7919, "An article of kind " + i, i, i * 1_499L))
+            .mapToObj(i -> new Line("sku-" + i * 7919, i, BigDecimal.valueOf(i * 1_499L, 2)))
             .toList();
-    return new Order("o-2026-001742", "customer-90125", lines, 22_485L);
+    return new Order(
+        "o-2026-001742", "customer-90125", Instant.parse("2026-03-14T09:26:53.589793Z"), lines);
   }
 }

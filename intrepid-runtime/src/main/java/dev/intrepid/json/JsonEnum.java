@@ -1,10 +1,13 @@
 package dev.intrepid.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,10 @@ public final class JsonEnum<E extends Enum<E>> {
   /** By every name that is read. */
   private final Map<String, E> constants;
 
+  /** The same names, to be found without making a String. */
+  private final JsonNames readable;
+
+  private final List<E> byIndex;
   private final @Nullable E unknown;
 
   private JsonEnum(Map<E, String> names, Map<String, E> others, @Nullable E unknown) {
@@ -28,6 +35,14 @@ public final class JsonEnum<E extends Enum<E>> {
     this.constants = new HashMap<>(others);
     this.unknown = unknown;
     names.forEach((value, name) -> constants.put(name, value));
+    String[] all = constants.keySet().stream().filter(JsonEnum::isEncodable).toArray(String[]::new);
+    this.readable = JsonNames.of(all);
+    this.byIndex = Stream.of(all).map(this::constant).toList();
+  }
+
+  /** Whether it could be in a text at all. */
+  private static boolean isEncodable(String name) {
+    return UTF_8.newEncoder().canEncode(name);
   }
 
   /** The constants given, which are all of the enum. */
@@ -83,6 +98,10 @@ public final class JsonEnum<E extends Enum<E>> {
 
   /** Reads a constant by its name; null for JSON null. */
   public @Nullable E read(JsonReader in) {
+    int index = in.index(readable);
+    if (index >= 0) {
+      return byIndex.get(index);
+    }
     String name = in.readString();
     if (name == null) {
       return null;

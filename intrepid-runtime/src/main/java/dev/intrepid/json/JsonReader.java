@@ -206,6 +206,11 @@ public final class JsonReader {
     }
   }
 
+  /** The index of the current string; a negative number for another one, or no string. */
+  int index(JsonNames among) {
+    return kind() == Kind.STRING ? text.string(among) : JsonNames.UNKNOWN;
+  }
+
   /** Reads a string that {@link Instant#parse} takes; null for null. */
   public @Nullable Instant readInstant() {
     Instant instant = kind() == Kind.STRING ? text.instant() : null;

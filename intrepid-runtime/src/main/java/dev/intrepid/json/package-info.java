@@ -1,8 +1,8 @@
 /**
  * JSON in and out: the value {@link dev.intrepid.json.Json}, and the reader and writer that
- * generated codecs talk to. The way in is {@link dev.intrepid.json.JsonFormat}. It uses
- * jackson-core without exposing it, so that it can be exchanged without a change of generated code.
- * Everything may depend on this package; it depends on the words of {@code dev.intrepid} alone.
+ * generated codecs talk to. The way in is {@link dev.intrepid.json.JsonFormat}. Both work on bytes
+ * themselves; Jackson is there for types without a codec, and for trees. Everything may depend on
+ * this package; it depends on the words of {@code dev.intrepid} alone.
  */
 @NullMarked
 package dev.intrepid.json;

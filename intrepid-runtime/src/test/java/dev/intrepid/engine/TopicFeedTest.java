@@ -131,6 +131,30 @@ class TopicFeedTest {
   }
 
   @Test
+  void one_that_waits_beyond_the_pages_does_not_wait_for_what_is_before() throws Exception {
+    PageSource one = feed.of(Shard.ALL);
+    PageSource ahead = feed.of(Shard.ALL);
+    publish(1);
+    assertThat(readAll(one, 0, 512)).hasSize(1);
+    publish(1);
+
+    Thread waits = new Thread(() -> awaitLong(ahead, 2), "ahead");
+    waits.setDaemon(true);
+    waits.start();
+    eventually(() -> waits.getState() == Thread.State.TIMED_WAITING);
+
+    assertThat(one.after(1, 512)).hasSize(1);
+  }
+
+  private static void awaitLong(PageSource source, long after) {
+    try {
+      source.awaitPast(after, Duration.ofDays(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void what_is_published_after_the_end_of_the_pages_is_read_after_waiting() throws Exception {
     PageSource one = feed.of(Shard.ALL);
     PageSource other = feed.of(Shard.ALL);

@@ -130,7 +130,7 @@ public final class TopicFeed {
               return kept;
             }
             cursor = through;
-          } else if (isWaitedFor() || !mayBeMore || !isReadOn()) {
+          } else if (isEnd() || !isReadOn()) {
             return new EventLog(List.of(), cursor);
           }
         }
@@ -142,9 +142,13 @@ public final class TopicFeed {
     return repo.entriesSince(topic, shard, after, limit);
   }
 
-  /** Whether one waits for what follows the pages, and reads it for all. */
-  private boolean isWaitedFor() {
-    return isAwaited && awaitedAfter <= through;
+  /**
+   * Whether nothing follows the pages that a reader need look for: one waits for it already, or
+   * none was there at the last look, and the reader waits next. One that has read beyond the pages
+   * by itself does not wait for what the others have still to read.
+   */
+  private boolean isEnd() {
+    return isAwaited ? awaitedAfter <= through : !mayBeMore;
   }
 
   /** Has the pages begin at the first reader, or at one that is far ahead of them. */

@@ -32,14 +32,7 @@ public final class OwnProcess {
    */
   public static Ended run(int heapMebibytes, List<String> flags, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.add("-Xms" + heapMebibytes + "m");
-    command.add("-Xmx" + heapMebibytes + "m");
-    command.add("-XX:+AlwaysPreTouch");
-    command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(arguments));
+    List<String> command = command(heapMebibytes, flags, main, arguments);
     Path output = Files.createTempFile("benchmark-", ".log");
     long begin = System.nanoTime();
     int code =
@@ -56,5 +49,18 @@ public final class OwnProcess {
     Ended ended = new Ended(seconds, Files.readAllLines(output));
     Files.delete(output);
     return ended;
+  }
+
+  static List<String> command(
+      int heapMebibytes, List<String> flags, Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add("-Xms" + heapMebibytes + "m");
+    command.add("-Xmx" + heapMebibytes + "m");
+    command.add("-XX:+AlwaysPreTouch");
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    return command;
   }
 }

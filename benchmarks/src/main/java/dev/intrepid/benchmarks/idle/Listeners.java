@@ -18,14 +18,14 @@ import java.util.Objects;
  * So many subscribers, all of which have the handlers of one {@link Listener}. An app knows its
  * subscribers by the classes of their objects, so each is of a copy of one class.
  */
-final class Listeners implements Registry {
+public final class Listeners implements Registry {
 
   private final Listener listener = new Listener();
   private final List<Object> objects = new ArrayList<>();
   private final List<HandlersFactory<?>> factories = new ArrayList<>();
 
   /** Subscribers of so many shards each. */
-  Listeners(int count, int shards) throws IOException, ReflectiveOperationException {
+  public Listeners(int count, int shards) throws IOException, ReflectiveOperationException {
     byte[] code = code();
     for (int i = 0; i < count; i++) {
       Class<?> copy = MethodHandles.lookup().defineHiddenClass(code, true).lookupClass();
@@ -46,12 +46,12 @@ final class Listeners implements Registry {
   }
 
   /** The objects to be given to the app. */
-  Object[] objects() {
+  public Object[] objects() {
     return objects.toArray();
   }
 
   /** The handlers of all. */
-  Listener listener() {
+  public Listener listener() {
     return listener;
   }
 

@@ -4,4 +4,4 @@ import dev.intrepid.annotations.Event;
 
 /** The bell was rung, for all to hear. */
 @Event(stream = "bells/{bell}")
-record Rung(String bell) {}
+public record Rung(String bell) {}

@@ -7,6 +7,10 @@ import dev.intrepid.benchmarks.Rounds;
 import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
 import dev.intrepid.benchmarks.WorkFolder;
+import dev.intrepid.benchmarks.deposits.Balances;
+import dev.intrepid.benchmarks.deposits.DepositJson;
+import dev.intrepid.benchmarks.deposits.Deposited;
+import dev.intrepid.benchmarks.deposits.Deposits;
 import dev.intrepid.repo.sqlite.SqliteRepo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +44,9 @@ public final class CatchUp implements Measure {
     try (WorkFolder folder = WorkFolder.create()) {
       Path ourLog = folder.next("ours.db");
       Path jdbcLog = folder.next("jdbc.db");
-      deposits.publish(ourLog);
+      try (SqliteRepo repo = SqliteRepo.open(ourLog)) {
+        deposits.publish(repo);
+      }
       publishJdbc(jdbcLog);
       double[] rates =
           Rounds.medians(

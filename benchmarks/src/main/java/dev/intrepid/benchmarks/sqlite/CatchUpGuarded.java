@@ -7,6 +7,9 @@ import dev.intrepid.benchmarks.Rounds;
 import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
 import dev.intrepid.benchmarks.WorkFolder;
+import dev.intrepid.benchmarks.deposits.Balance;
+import dev.intrepid.benchmarks.deposits.Balances;
+import dev.intrepid.benchmarks.deposits.Deposits;
 import dev.intrepid.repo.sqlite.SqliteRepo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +46,9 @@ public final class CatchUpGuarded implements Measure {
   public List<Row> rows() throws Exception {
     try (WorkFolder folder = WorkFolder.create()) {
       Path log = folder.next("log.db");
-      deposits.publish(log);
+      try (SqliteRepo repo = SqliteRepo.open(log)) {
+        deposits.publish(repo);
+      }
       double[] rates =
           Rounds.medians(
               5,
@@ -66,12 +71,21 @@ public final class CatchUpGuarded implements Measure {
         asking.join();
         Checked.equal(
             "the parked streams", 10, app.subscription("guarded-balances").parked().size());
-        deposits.checkGuarded(app);
+        deposits.check(
+            app,
+            "guarded-balances/",
+            account -> balance(app, account),
+            account -> !GuardedBalances.isBad(account));
         return rate;
       }
     } finally {
       WorkFolder.delete(file);
     }
+  }
+
+  private static Balance balance(Intrepid app, String account) {
+    GuardedBalance guarded = app.view(GuardedBalance_Memo.uri(account)).toOptional().orElseThrow();
+    return new Balance(account, guarded.cents(), guarded.deposits());
   }
 
   private static void ask(Intrepid app) {

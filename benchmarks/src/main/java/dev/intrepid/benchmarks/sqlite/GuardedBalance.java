@@ -1,6 +1,8 @@
 package dev.intrepid.benchmarks.sqlite;
 
 import dev.intrepid.annotations.Cached;
+import dev.intrepid.benchmarks.deposits.Balance;
+import dev.intrepid.benchmarks.deposits.Deposited;
 
 /** The same as a {@link Balance}, of another keeper. */
 @Cached("guarded-balances/{account}")

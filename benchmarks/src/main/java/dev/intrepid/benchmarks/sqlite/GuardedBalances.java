@@ -4,6 +4,7 @@ import dev.intrepid.Cache;
 import dev.intrepid.annotations.OnEvent;
 import dev.intrepid.annotations.Retry;
 import dev.intrepid.annotations.Subscriber;
+import dev.intrepid.benchmarks.deposits.Deposited;
 
 /**
  * Keeps the balance of every account but some, in eight shards; the streams of those are parked.

@@ -1,5 +1,8 @@
 package dev.intrepid.benchmarks.sqlite;
 
+import dev.intrepid.benchmarks.deposits.Balance;
+import dev.intrepid.benchmarks.deposits.DepositJson;
+import dev.intrepid.benchmarks.deposits.Deposited;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

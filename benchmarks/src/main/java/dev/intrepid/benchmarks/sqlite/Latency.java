@@ -3,15 +3,18 @@ package dev.intrepid.benchmarks.sqlite;
 import dev.intrepid.Intrepid;
 import dev.intrepid.benchmarks.Checked;
 import dev.intrepid.benchmarks.Measure;
+import dev.intrepid.benchmarks.Pace;
 import dev.intrepid.benchmarks.Rounds;
 import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
 import dev.intrepid.benchmarks.WorkFolder;
+import dev.intrepid.benchmarks.deposits.Arrivals;
+import dev.intrepid.benchmarks.deposits.DepositJson;
+import dev.intrepid.benchmarks.deposits.Deposited;
 import dev.intrepid.repo.sqlite.SqliteRepo;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.DoubleStream;
 
 /**
@@ -22,9 +25,8 @@ public final class Latency implements Measure {
 
   private static final int SAMPLES = Integer.getInteger("benchmarks.samples", 500);
   private static final int ROUNDS = 5;
-  private static final long PACE = 5_000_000;
 
-  private long paced;
+  private final Pace pace = new Pace(200);
 
   @Override
   public String name() {
@@ -73,8 +75,8 @@ public final class Latency implements Measure {
   private double[] published(Intrepid app, Arrivals arrivals) throws Exception {
     arrivals.begin(SAMPLES);
     for (int i = 0; i < SAMPLES; i++) {
-      awaitPace();
-      app.publish(new Deposited("account-" + i % 100, i, System.nanoTime()));
+      pace.await();
+      app.publish(new Deposited("account-" + i % 100, i, Arrivals.now()));
     }
     app.awaitCaughtUp(Duration.ofSeconds(30));
     return arrivals.end();
@@ -83,7 +85,7 @@ public final class Latency implements Measure {
   private double[] committed(JdbcLog log) throws Exception {
     double[] millis = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
-      awaitPace();
+      pace.await();
       long begin = System.nanoTime();
       Deposited deposited = new Deposited("account-" + i % 100, i, begin);
       log.append("accounts/" + deposited.account(), "Deposited", DepositJson.encode(deposited));
@@ -91,13 +93,6 @@ public final class Latency implements Measure {
       millis[i] = (System.nanoTime() - begin) / 1e6;
     }
     return millis;
-  }
-
-  private void awaitPace() {
-    paced = Math.max(paced + PACE, System.nanoTime());
-    for (long left = paced - System.nanoTime(); left > 0; left = paced - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
   }
 
   private static double[] joined(double[] before, double[] more) {

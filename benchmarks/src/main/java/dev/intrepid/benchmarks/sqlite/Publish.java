@@ -7,6 +7,8 @@ import dev.intrepid.benchmarks.Rounds;
 import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
 import dev.intrepid.benchmarks.WorkFolder;
+import dev.intrepid.benchmarks.deposits.DepositJson;
+import dev.intrepid.benchmarks.deposits.Deposited;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.sqlite.SqliteRepo;
 import java.nio.file.Path;

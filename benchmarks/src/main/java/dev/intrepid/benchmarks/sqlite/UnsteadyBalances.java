@@ -4,6 +4,7 @@ import dev.intrepid.Cache;
 import dev.intrepid.Delivery;
 import dev.intrepid.annotations.OnEvent;
 import dev.intrepid.annotations.Subscriber;
+import dev.intrepid.benchmarks.deposits.Deposited;
 
 /** Keeps the balance of every account; on request, it fails as handlers do in production. */
 @Subscriber("unsteady-balances")

@@ -1,4 +1,4 @@
-package dev.intrepid.benchmarks.sqlite;
+package dev.intrepid.benchmarks.deposits;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -9,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.ByteArrayBuilder;
 
 /** The JSON of the limits: jackson-core by hand. */
-final class DepositJson {
+public final class DepositJson {
 
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final SerializedString ACCOUNT = new SerializedString("account");
@@ -19,11 +19,13 @@ final class DepositJson {
 
   private DepositJson() {}
 
-  static byte[] encode(Deposited deposited) {
+  /** An event. */
+  public static byte[] encode(Deposited deposited) {
     return encode(deposited.account(), deposited.cents(), AT, deposited.at());
   }
 
-  static byte[] encode(Balance balance) {
+  /** A memo. */
+  public static byte[] encode(Balance balance) {
     return encode(balance.account(), balance.cents(), DEPOSITS, balance.deposits());
   }
 
@@ -43,7 +45,8 @@ final class DepositJson {
     }
   }
 
-  static Deposited decode(byte[] utf8) {
+  /** An event, from its UTF-8. */
+  public static Deposited decode(byte[] utf8) {
     try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length)) {
       in.nextToken();
       String account = "";

@@ -1,7 +1,7 @@
-package dev.intrepid.benchmarks.sqlite;
+package dev.intrepid.benchmarks.deposits;
 
 import dev.intrepid.annotations.Event;
 
 /** Money that came to an account. */
 @Event(stream = "accounts/{account}")
-record Deposited(String account, long cents, long at) {}
+public record Deposited(String account, long cents, long at) {}

@@ -1,4 +1,4 @@
-package dev.intrepid.benchmarks.sqlite;
+package dev.intrepid.benchmarks.deposits;
 
 import dev.intrepid.Cache;
 import dev.intrepid.annotations.OnEvent;
@@ -6,10 +6,11 @@ import dev.intrepid.annotations.Subscriber;
 
 /** Keeps the balance of every account. */
 @Subscriber("balances")
-final class Balances {
+public final class Balances {
 
+  /** One deposit more. */
   @OnEvent
-  Balance balance(Deposited deposited, Cache<Balance> current) {
+  public Balance balance(Deposited deposited, Cache<Balance> current) {
     return current.orElseGet(() -> Balance.none(deposited.account())).plus(deposited);
   }
 }

@@ -1,14 +1,11 @@
-package dev.intrepid.benchmarks.sqlite;
+package dev.intrepid.benchmarks.deposits;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.MemoUri;
 import dev.intrepid.benchmarks.Checked;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
-import dev.intrepid.repo.sqlite.SqliteRepo;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,14 +13,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The log that is worked through: so many deposits to 1,000 accounts in a random order. */
-final class Deposits {
+public final class Deposits {
 
-  static final int ACCOUNTS = 1_000;
-  static final int PAGE = 512;
+  /** How many accounts there are. */
+  public static final int ACCOUNTS = 1_000;
 
-  final List<Deposited> all;
+  /** How many are published in one commit. */
+  public static final int PAGE = 512;
 
-  Deposits(int count) {
+  /** In the order of the log. */
+  public final List<Deposited> all;
+
+  /** The same ones each time. */
+  public Deposits(int count) {
     Random random = new Random(200_000);
     List<Deposited> deposits = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -34,40 +36,32 @@ final class Deposits {
   }
 
   /** Publishes them to a new repo, a page a commit. */
-  void publish(Path file) throws Exception {
-    try (IntrepidRepo repo = SqliteRepo.open(file)) {
-      for (int from = 0; from < all.size(); from += PAGE) {
-        List<PendingEvent> page = new ArrayList<>();
-        for (Deposited deposited : all.subList(from, Math.min(all.size(), from + PAGE))) {
-          page.add(Deposited_Event.INSTANCE.pending(deposited));
-        }
-        repo.publish(new PendingEvents(page));
+  public void publish(IntrepidRepo repo) {
+    for (int from = 0; from < all.size(); from += PAGE) {
+      List<PendingEvent> page = new ArrayList<>();
+      for (Deposited deposited : all.subList(from, Math.min(all.size(), from + PAGE))) {
+        page.add(Deposited_Event.INSTANCE.pending(deposited));
       }
+      repo.publish(new PendingEvents(page));
     }
   }
 
   /** Checks that the memos hold all deposits, each once. */
-  void check(Intrepid app) {
-    check(app, "balances/", account -> view(app, Balance_Memo.uri(account)), account -> true);
-  }
-
-  /** Checks that the memos hold the deposits of all accounts that are not refused, each once. */
-  void checkGuarded(Intrepid app) {
+  public void check(Intrepid app) {
     check(
         app,
-        "guarded-balances/",
-        account -> {
-          GuardedBalance guarded = view(app, GuardedBalance_Memo.uri(account));
-          return new Balance(account, guarded.cents(), guarded.deposits());
-        },
-        account -> !GuardedBalances.isBad(account));
+        "balances/",
+        account -> app.view(Balance_Memo.uri(account)).toOptional().orElseThrow(),
+        account -> true);
   }
 
-  private static <T> T view(Intrepid app, MemoUri<T> uri) {
-    return app.view(uri).toOptional().orElseThrow();
-  }
-
-  private void check(
+  /**
+   * Checks that the memos of another keeper hold the deposits of the accounts that it counts, each
+   * once.
+   *
+   * @param balances of an account, as stored
+   */
+  public void check(
       Intrepid app,
       String prefix,
       Function<String, Balance> balances,
@@ -89,7 +83,8 @@ final class Deposits {
     Checked.equal("our count", (long) counted.size(), count);
   }
 
-  long sum() {
+  /** What was deposited in all. */
+  public long sum() {
     return all.stream().mapToLong(Deposited::cents).sum();
   }
 }

@@ -48,8 +48,17 @@ final class Statements {
     return with((statement, index) -> statement.setLong(index, value));
   }
 
-  Statements text(String value) {
-    characters += value.length();
+  Statements integer(int value) {
+    return with((statement, index) -> statement.setInt(index, value));
+  }
+
+  Statements id(UUID value) {
+    return with((statement, index) -> statement.setObject(index, value));
+  }
+
+  @SuppressWarnings("NullAway") // JDBC is not annotated to say that a text may be null
+  Statements text(@Nullable String value) {
+    characters += value == null ? 0 : value.length();
     return with((statement, index) -> statement.setString(index, value));
   }
 

@@ -8,12 +8,14 @@ import dev.intrepid.benchmarks.dispatch.Dispatch;
 import dev.intrepid.benchmarks.idle.Idle;
 import dev.intrepid.benchmarks.loans.Loans;
 import dev.intrepid.benchmarks.memos.MemoHits;
+import dev.intrepid.benchmarks.postgresql.PostgresMeasures;
 import dev.intrepid.benchmarks.sqlite.CatchUp;
 import dev.intrepid.benchmarks.sqlite.CatchUpFailing;
 import dev.intrepid.benchmarks.sqlite.CatchUpGuarded;
 import dev.intrepid.benchmarks.sqlite.Latency;
 import dev.intrepid.benchmarks.sqlite.Publish;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The program behind {@code benchmarks/run}: prints a table a measure. */
 public final class Benchmarks {
@@ -21,7 +23,7 @@ public final class Benchmarks {
   private static final String HEAD =
       "| measure | ours | limit | ratio | reach | |\n| --- | --- | --- | --- | --- | --- |";
 
-  private static final List<Measure> MEASURES =
+  private static final List<Measure> WITHOUT_SERVER =
       List.of(
           new Codec(),
           new Dispatch(),
@@ -36,6 +38,9 @@ public final class Benchmarks {
           new Compile(),
           new CompileSmall(),
           new CompileChanged());
+
+  private static final List<Measure> MEASURES =
+      Stream.of(WITHOUT_SERVER, PostgresMeasures.all()).flatMap(List::stream).toList();
 
   private Benchmarks() {}
 

@@ -1,0 +1,101 @@
+package dev.intrepid.benchmarks.postgresql;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.benchmarks.Checked;
+import dev.intrepid.benchmarks.Measure;
+import dev.intrepid.benchmarks.Rounds;
+import dev.intrepid.benchmarks.Row;
+import dev.intrepid.benchmarks.Row.Reach;
+import dev.intrepid.benchmarks.deposits.Balances;
+import dev.intrepid.benchmarks.deposits.Deposits;
+import dev.intrepid.repo.IntrepidRepo;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** 200,000 messages, each changing one of 1,000 memos, held to JDBC in transactions of 512. */
+final class CatchUp implements Measure {
+
+  private static final int MESSAGES = Integer.getInteger("benchmarks.messages", 200_000);
+  private static final int ROUNDS = Integer.getInteger("benchmarks.rounds", 3);
+
+  private final Deposits deposits = new Deposits(MESSAGES);
+
+  @Override
+  public String name() {
+    return "postgresql-catch-up";
+  }
+
+  @Override
+  public String title() {
+    return String.format(
+        Locale.ROOT,
+        "Catch-up on PostgreSQL: %,d messages, each changing one of %,d memos",
+        MESSAGES,
+        Deposits.ACCOUNTS);
+  }
+
+  @Override
+  public List<Row> rows() throws Exception {
+    try (Server server = Server.start();
+        JdbcLog log = JdbcLog.create(server)) {
+      String schema = server.freshSchema();
+      try (IntrepidRepo repo = IntrepidRepo.open(server.address(schema))) {
+        deposits.publish(repo);
+      }
+      for (int from = 0; from < MESSAGES; from += Deposits.PAGE) {
+        log.append(deposits.all.subList(from, Math.min(MESSAGES, from + Deposits.PAGE)));
+      }
+      server.run("VACUUM ANALYZE");
+      double[] rates =
+          Rounds.medians(ROUNDS, () -> ours(server, schema), () -> byHand(server, log.schema()));
+      return List.of(
+          new Row("messages", "/s", rates[0], "JDBC by hand", rates[1], Reach.atLeast(0.8)));
+    }
+  }
+
+  private double ours(Server server, String schema) throws Exception {
+    begin(server, schema, "memos, {schema}.memo_changes, {schema}.markers");
+    try (IntrepidRepo repo = IntrepidRepo.open(server.address(schema))) {
+      long begin = System.nanoTime();
+      try (Intrepid app = Intrepid.builder().repo(repo).handlers(new Balances()).start()) {
+        app.awaitCaughtUp(Duration.ofMinutes(5));
+        double rate = rate(begin);
+        server.showStatements();
+        deposits.check(app);
+        return rate;
+      }
+    }
+  }
+
+  private double byHand(Server server, String schema) throws SQLException {
+    begin(server, schema, "memos, {schema}.markers");
+    try (JdbcFold fold = new JdbcFold(server.connect(), schema)) {
+      long begin = System.nanoTime();
+      int accounts = fold.run();
+      double rate = rate(begin);
+      server.showStatements();
+      Checked.equal("the number of memos by hand", Deposits.ACCOUNTS, accounts);
+      Checked.equal("the sum by hand", deposits.sum(), stored(server, schema, "cents"));
+      Checked.equal("the count by hand", (long) MESSAGES, stored(server, schema, "deposits"));
+      return rate;
+    }
+  }
+
+  /** Only the log is there, and what was written before does not slow down this round. */
+  private static void begin(Server server, String schema, String tables) throws SQLException {
+    server.run("TRUNCATE " + ("{schema}." + tables).replace("{schema}", schema));
+    server.run("CHECKPOINT");
+    server.forgetStatements();
+  }
+
+  private static long stored(Server server, String schema, String property) throws SQLException {
+    return server.number(
+        "SELECT sum((data::jsonb ->> '" + property + "')::bigint) FROM " + schema + ".memos");
+  }
+
+  private static double rate(long begin) {
+    return MESSAGES / ((System.nanoTime() - begin) / 1e9);
+  }
+}

@@ -46,6 +46,7 @@ public abstract class JdbcRepo implements LoadableRepo {
   private final RecordLoader loader; // guarded by itself
   private final Readers<?> readers;
   private final Waiters waiters;
+  private final Published published;
   private final SeenLog seen;
 
   /**
@@ -73,6 +74,7 @@ public abstract class JdbcRepo implements LoadableRepo {
     this.loader = loader;
     this.readers = readers;
     this.waiters = published.waiters();
+    this.published = published;
     this.seen = published.seen();
   }
 
@@ -176,7 +178,7 @@ public abstract class JdbcRepo implements LoadableRepo {
   @Override
   public final boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
-    SearchedLog searched = new SearchedLog(topic, sequence);
+    SearchedLog searched = new SearchedLog(topic, sequence, published::through);
     long back = seen.timesGoneBack();
     return waiters.await(
         topic,

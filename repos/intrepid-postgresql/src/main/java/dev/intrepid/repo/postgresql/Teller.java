@@ -9,11 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Tells other processes what this one has published: after the commit and on a connection that
  * reads, since within it all databases of the server would wait for each other, and at most once in
- * ten milliseconds. Thread-safe.
+ * two milliseconds. Thread-safe.
  */
 final class Teller implements AutoCloseable {
 
-  private static final long GATHERS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long GATHERS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final Readers<PostgresReads> readers;
   private final Thread thread = new Thread(this::run, "intrepid-postgresql-teller");

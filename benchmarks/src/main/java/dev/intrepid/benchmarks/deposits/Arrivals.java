@@ -1,5 +1,6 @@
 package dev.intrepid.benchmarks.deposits;
 
+import dev.intrepid.SystemClock;
 import dev.intrepid.annotations.OnEvent;
 import dev.intrepid.annotations.Subscriber;
 import dev.intrepid.benchmarks.Checked;
@@ -20,7 +21,7 @@ public final class Arrivals {
 
   /** Nanoseconds by the clock of the machine, which all its processes share. */
   public static long now() {
-    Instant now = Instant.now();
+    Instant now = SystemClock.utc().instant();
     return now.getEpochSecond() * 1_000_000_000 + now.getNano();
   }
 

@@ -318,7 +318,7 @@ public final class IntrepidBuilder {
   /** The others on the repo need not wait for an app that could not be started. */
   private static void retract(Members members) {
     try {
-      members.endIfAnnounced();
+      members.end();
     } catch (RepoException e) {
       LOG.debug("What was announced of this app stays until it expires", e);
     }

@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,21 +80,23 @@ final class Heartbeat {
 
   /** Whether other shards than before are left to other apps. */
   private boolean leavesOthers() {
-    boolean isNew = false;
+    Map<String, Set<Integer>> left = new HashMap<>();
     for (RunningSubscriber subscriber : subscribers) {
-      isNew |= members.leaves(subscriber.spec().name(), subscriber.left());
+      Set<Integer> shards = subscriber.left();
+      if (!shards.isEmpty()) {
+        left.put(subscriber.spec().name(), shards);
+      }
     }
-    return isNew;
+    return members.leaves(left);
   }
 
   /** Stops reporting, and deletes both, if they were ever stored. */
   void end() {
-    if (!hasBeaten) {
-      return;
-    }
     try {
       members.end();
-      repo.deleteMemo(AppReport.PREFIX + members.app());
+      if (hasBeaten) {
+        repo.deleteMemo(AppReport.PREFIX + members.app());
+      }
     } catch (RepoException e) {
       LOG.debug("The last report stays until it expires", e);
     }

@@ -82,12 +82,17 @@ public final class Members {
     view = view.as(own(subscribers));
   }
 
-  /** Takes note of the shards that this app cannot work on; returns whether others must know. */
-  public synchronized boolean leaves(String subscriber, Set<Integer> shards) {
+  /**
+   * Takes note of the shards that this app cannot work on; returns whether others must know.
+   *
+   * @param left the shards by the name of their subscriber; one that is absent leaves none
+   */
+  public synchronized boolean leaves(Map<String, Set<Integer>> left) {
     List<Running> subscribers = new ArrayList<>();
     boolean isNew = false;
     for (Running one : view.own().subscribers()) {
-      boolean changes = one.subscriber().equals(subscriber) && !one.left().equals(shards);
+      Set<Integer> shards = left.getOrDefault(one.subscriber(), Set.of());
+      boolean changes = !one.left().equals(shards);
       subscribers.add(changes ? one.leaving(shards) : one);
       isNew |= changes;
     }
@@ -108,14 +113,13 @@ public final class Members {
   /** Stores that this app is there, so that the others see it. */
   public void announce() {
     repo.setMemo(memo());
-    isAnnounced = true;
   }
 
-  /** Its memo for the others, from this moment on. */
+  /** Its memo, which is stored next: from this moment on the others may know of it. */
   public CacheRecord memo() {
-    AppMember own = own(view.own().subscribers());
     ThisProcess.get().begins(app);
-    return own.memo();
+    isAnnounced = true;
+    return own(view.own().subscribers()).memo();
   }
 
   /**
@@ -180,16 +184,11 @@ public final class Members {
     };
   }
 
-  /** As {@link #end}, for an app that was not started. */
-  public void endIfAnnounced() {
-    if (isAnnounced) {
-      end();
-    }
-  }
-
-  /** Tells the others that this app is gone: they share its work from now on. */
+  /** Tells the others that this app is gone, if they were told of it: they share its work now. */
   public void end() {
-    ThisProcess.get().ends(app);
-    repo.deleteMemo(AppMember.PREFIX + app);
+    if (isAnnounced) {
+      ThisProcess.get().ends(app);
+      repo.deleteMemo(AppMember.PREFIX + app);
+    }
   }
 }

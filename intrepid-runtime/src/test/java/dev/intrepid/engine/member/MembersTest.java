@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -104,6 +105,17 @@ class MembersTest {
   }
 
   @Test
+  void one_that_joins_and_ends_before_it_says_more_is_gone_too() {
+    storeOther();
+    Members own = joined();
+    assertThat(stored()).contains(own.app());
+
+    own.end();
+
+    assertThat(stored()).containsExactly(OTHER);
+  }
+
+  @Test
   void one_whose_process_is_gone_from_this_machine_is_not_waited_for() {
     repo.setMemo(other(here.place(), Integer.MAX_VALUE, Instant.now()).memo());
 
@@ -139,9 +151,9 @@ class MembersTest {
   void what_it_leaves_is_told_once() {
     Members own = joined();
 
-    assertThat(own.leaves("billing", Set.of(3))).isTrue();
-    assertThat(own.leaves("billing", Set.of(3))).isFalse();
-    assertThat(own.leaves("billing", Set.of())).isTrue();
+    assertThat(own.leaves(Map.of("billing", Set.of(3)))).isTrue();
+    assertThat(own.leaves(Map.of("billing", Set.of(3)))).isFalse();
+    assertThat(own.leaves(Map.of())).isTrue();
   }
 
   @Test
@@ -149,7 +161,7 @@ class MembersTest {
     Members own = joined();
     Members other = members();
     other.runs(List.of(BILLING));
-    other.leaves("billing", every());
+    other.leaves(Map.of("billing", every()));
     other.announce();
 
     own.look();
@@ -181,7 +193,7 @@ class MembersTest {
   void an_app_that_was_announced_and_never_started_takes_that_back() {
     Members own = joined();
     own.announce();
-    own.endIfAnnounced();
+    own.end();
 
     assertThat(stored()).isEmpty();
   }

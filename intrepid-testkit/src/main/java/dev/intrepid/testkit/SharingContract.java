@@ -99,6 +99,24 @@ interface SharingContract extends RepoUnderTest {
 
   @Test
   @Promise(RepoCapability.SHARED)
+  default void what_the_other_published_wakes_although_this_one_has_published_since()
+      throws Exception {
+    IntrepidRepo first = repo();
+    IntrepidRepo second = another();
+    first.publish(Controls.event("other/1"));
+    Running<Boolean> waiter =
+        Threads.start(
+                () -> first.awaitPast(SubscriptionTopic.stream(STREAM), 0, WaitingContract.LONG))
+            .waiting();
+
+    second.publish(Controls.event(STREAM));
+    first.publish(Controls.event("other/1"));
+
+    assertThat(waiter.result()).isTrue();
+  }
+
+  @Test
+  @Promise(RepoCapability.SHARED)
   default void a_reader_misses_nothing_of_what_both_publish() throws Exception {
     List<IntrepidRepo> repos = List.of(repo(), another());
     int each = 60;

@@ -50,13 +50,23 @@ public final class Published {
     return through;
   }
 
-  /** These events are stored. Called by one thread at a time, in their order. */
+  /**
+   * These events are stored. What others have stored before them is told to the waiters too: who
+   * looks for that afterwards compares with {@link #through}, and finds nothing new.
+   *
+   * <p>Called by one thread at a time, in their order.
+   */
   void add(List<EventRecord> appended) {
     if (!appended.isEmpty()) {
       seen.saw(appended);
       long last = appended.get(appended.size() - 1).sequence();
+      boolean isNextToOwn = appended.get(0).sequence() == through + 1;
       through = last;
-      waiters.published(appended);
+      if (isNextToOwn) {
+        waiters.published(appended);
+      } else {
+        waiters.wakeAll();
+      }
       others.accept(last);
     }
   }

@@ -9,6 +9,7 @@
 @SuppressWarnings("module") // The launcher is compiled later.
 module dev.intrepid.runtime {
   requires transitive dev.intrepid.annotations;
+  requires static transitive java.sql;
   requires static transitive org.jspecify;
   requires transitive tools.jackson.databind;
   requires com.github.benmanes.caffeine;

@@ -22,10 +22,12 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.TransactionalRepo;
+import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.subscription.SubscriptionStatus;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -51,6 +53,7 @@ public final class Intrepid implements AutoCloseable {
   private final Clock clock;
   private final GeneratedCode generated;
   private final JsonFormat format;
+  private final Publisher publisher;
   private final CacheConnection memos;
   private final ProgressWaiters waiters;
   private final List<RunningSubscriber> subscribers;
@@ -79,6 +82,7 @@ public final class Intrepid implements AutoCloseable {
     this.clock = clock;
     this.generated = generated;
     this.format = format;
+    this.publisher = new Publisher(generated, format, repo::publish);
     this.memos = new CacheConnection(generated.formerMemos().in(repo), format, computations);
     this.waiters = waiters;
     this.subscribers = subscribers;
@@ -101,26 +105,48 @@ public final class Intrepid implements AutoCloseable {
    * @throws dev.intrepid.repo.RepoException if the repo refuses
    */
   public EventRecord publish(Object message) {
-    return publish(pending(message));
+    return publisher.publish(message);
   }
 
   /** Publishes an event, such as one of {@link #pending} with headers or an expected position. */
   public EventRecord publish(PendingEvent event) {
-    return repo.publish(event);
+    return publisher.publish(event);
   }
 
   /** Publishes events together, all or none, in this order. */
   public EventLog publish(PendingEvents events) {
-    return repo.publish(events);
+    return publisher.publish(events);
   }
 
   /** Publishes messages together, all or none, in this order. */
   public EventLog publishAll(List<?> messages) {
-    List<PendingEvent> events = new ArrayList<>(messages.size());
-    for (Object message : messages) {
-      events.add(pending(message));
+    return publisher.publishAll(messages);
+  }
+
+  /**
+   * Publishes in a transaction of yours, in the database that the repo is kept in: your changes and
+   * the messages become durable together, or neither does.
+   *
+   * <pre>{@code
+   * connection.setAutoCommit(false);
+   * orders.insert(connection, order);
+   * app.in(connection).publish(new OrderPlaced(order.id()));
+   * connection.commit();
+   * }</pre>
+   *
+   * <p>Publish last: from there to the commit, nobody else can write to the repo, as {@link
+   * TransactionalRepo#publishIn} says in full.
+   *
+   * @param transaction a connection whose auto-commit is off; it is neither committed, rolled back
+   *     nor closed
+   * @throws UnusableTransactionException if the repo of this app takes no transactions of its users
+   */
+  public Publisher in(Connection transaction) {
+    requireNonNull(transaction, "transaction");
+    if (!(repo instanceof TransactionalRepo transactional)) {
+      throw UnusableTransactionException.notTakenBy(repo);
     }
-    return publish(new PendingEvents(events));
+    return new Publisher(generated, format, events -> transactional.publishIn(transaction, events));
   }
 
   /**
@@ -130,17 +156,7 @@ public final class Intrepid implements AutoCloseable {
    * @throws NotWiredException if its class is no {@code @Event} record
    */
   public PendingEvent pending(Object message) {
-    requireNonNull(message, "message");
-    return pendingOf(message);
-  }
-
-  @SuppressWarnings("unchecked") // the class of a T is a Class<T>
-  private <T> PendingEvent pendingOf(T message) {
-    Class<T> type = (Class<T>) message.getClass();
-    return generated
-        .event(type)
-        .orElseThrow(() -> NotWiredException.ofMessage(type))
-        .pending(message, format);
+    return publisher.pending(message);
   }
 
   /**

@@ -17,5 +17,10 @@ public enum RepoCapability {
    * It is a {@link dev.intrepid.repo.LoadableRepo}: what another repo has can be stored in it as it
    * is.
    */
-  LOADED
+  LOADED,
+  /**
+   * It is a {@link dev.intrepid.repo.TransactionalRepo}: it publishes in transactions of its users,
+   * on connections that {@link RepoFixture#connect} opens.
+   */
+  TRANSACTIONAL
 }

@@ -2,6 +2,8 @@ package dev.intrepid.testkit;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,7 +51,8 @@ public abstract class RepoContract
         ClosingContract,
         ReopeningContract,
         GoingBackContract,
-        LoadingContract {
+        LoadingContract,
+        TransactionContract {
 
   private final ManualClock clock = ManualClock.at(Controls.TIME);
   private final Deque<IntrepidRepo> opened = new ArrayDeque<>();
@@ -114,6 +117,13 @@ public abstract class RepoContract
   @Override
   public final Runnable remembered() {
     return fixture.remembered();
+  }
+
+  @Override
+  public final Connection transaction() throws SQLException {
+    Connection connection = fixture.connect();
+    connection.setAutoCommit(false);
+    return connection;
   }
 
   private IntrepidRepo opened(RepoLimits limits) {

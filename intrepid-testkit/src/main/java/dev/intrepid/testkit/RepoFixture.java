@@ -2,6 +2,8 @@ package dev.intrepid.testkit;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 
 /** The storage of one test of {@link RepoContract}: empty at first, and gone when closed. */
@@ -25,6 +27,16 @@ public interface RepoFixture extends AutoCloseable {
    */
   default Runnable remembered() {
     throw new UnsupportedOperationException("This storage cannot be set back.");
+  }
+
+  /**
+   * A connection of a user to the database that the storage is in, which the contract closes. Only
+   * for a repo that is {@link RepoCapability#TRANSACTIONAL}.
+   *
+   * @throws SQLException if the database fails
+   */
+  default Connection connect() throws SQLException {
+    throw new UnsupportedOperationException("This storage is in no database.");
   }
 
   /** Removes the storage. */

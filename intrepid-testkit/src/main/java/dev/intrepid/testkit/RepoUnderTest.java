@@ -5,6 +5,8 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What the parts of the contract know of the repo they test. */
@@ -30,6 +32,9 @@ interface RepoUnderTest {
 
   /** Remembers the storage; what is returned sets it back to that while repos are open on it. */
   Runnable remembered();
+
+  /** A connection of a user to the same storage, whose auto-commit is off; the test closes it. */
+  Connection transaction() throws SQLException;
 
   /** The whole log, for tests that store little. */
   default List<EventRecord> wholeLog() {

@@ -313,6 +313,30 @@ final class LyingContracts {
     }
   }
 
+  static class PublishesAtOnce extends Lying {
+    PublishesAtOnce() {
+      super(LyingTransactions.PublishesAtOnce::new);
+    }
+  }
+
+  static class PublishesHalf extends Lying {
+    PublishesHalf() {
+      super(LyingTransactions.PublishesHalf::new);
+    }
+  }
+
+  static class Forgets extends Lying {
+    Forgets() {
+      super(LyingTransactions.Forgets::new);
+    }
+  }
+
+  static class TakesAnyConnection extends Lying {
+    TakesAnyConnection() {
+      super(LyingTransactions.TakesAnyConnection::new);
+    }
+  }
+
   static class HasNoLimits extends Promising {
     @Override
     protected RepoFixture fixture() {

@@ -41,7 +41,7 @@ class RepoContractTest {
   void only_the_tests_of_promises_not_made_are_left_out() {
     ContractRun run = ContractRun.of(LyingContracts.PromisesNothing.class);
 
-    assertThat(run.leftOut).hasSizeBetween(10, 55).contains("nothing_of_a_fenced_commit_is_stored");
+    assertThat(run.leftOut).hasSizeBetween(10, 70).contains("nothing_of_a_fenced_commit_is_stored");
     assertThat(run.passed).hasSizeGreaterThan(100);
     assertThat(run.failed).containsExactly("a_repo_says_whether_its_commits_are_atomic");
   }
@@ -252,6 +252,32 @@ class RepoContractTest {
     assertFound(
         LyingContracts.LoadsMarkersInTheirOrder.class,
         "of_the_loaded_markers_of_a_tracking_stream_the_last_one_was_moved_last");
+  }
+
+  @Test
+  void publishing_without_regard_to_the_transaction_is_found() {
+    assertFound(
+        LyingContracts.PublishesAtOnce.class,
+        "what_is_published_in_a_transaction_is_there_when_it_is_committed",
+        "what_is_published_in_a_transaction_is_gone_when_it_is_rolled_back");
+    assertFound(
+        LyingContracts.Forgets.class,
+        "what_is_published_in_a_transaction_is_there_when_it_is_committed");
+  }
+
+  @Test
+  void publishing_half_in_a_transaction_is_found() {
+    assertFound(
+        LyingContracts.PublishesHalf.class,
+        "a_position_that_was_expected_is_held_to_in_a_transaction",
+        "a_transaction_can_go_on_after_events_were_refused");
+  }
+
+  @Test
+  void publishing_on_a_connection_without_a_transaction_is_found() {
+    assertFound(
+        LyingContracts.TakesAnyConnection.class,
+        "nothing_is_published_on_a_connection_without_a_transaction");
   }
 
   @Test

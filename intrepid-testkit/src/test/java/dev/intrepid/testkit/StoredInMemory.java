@@ -4,19 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.LogWentBackException;
+import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.TransactionalRepo;
+import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.memory.MemoryRepo;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +35,7 @@ class StoredInMemory implements RepoFixture {
 
   private final List<Consumer<MemoryRepo>> journal = new CopyOnWriteArrayList<>();
   private final AtomicLong timesSetBack = new AtomicLong();
+  private final Semaphore turn = new Semaphore(1);
   private volatile @Nullable MemoryRepo storage;
   private @Nullable Clock clock;
 
@@ -56,9 +64,34 @@ class StoredInMemory implements RepoFixture {
   }
 
   @Override
+  public Connection connect() {
+    return MemoryTransaction.on(new InTurn());
+  }
+
+  @Override
   public void close() {}
 
-  private final class Opened extends ForwardingRepo implements LoadableRepo {
+  /** A transaction has the turn from its first event to its end. */
+  private final class InTurn implements MemoryTransaction.Storage {
+    @Override
+    public IntrepidRepo begin() {
+      turn.acquireUninterruptibly();
+      MemoryRepo copy = new MemoryRepo(requireNonNull(clock), UNLIMITED);
+      journal.forEach(stored -> stored.accept(copy));
+      return copy;
+    }
+
+    @Override
+    public void end(List<PendingEvents> published) {
+      for (PendingEvents events : published) {
+        requireNonNull(storage).publish(events);
+        journal.add(repo -> repo.publish(events));
+      }
+      turn.release();
+    }
+  }
+
+  private final class Opened extends ForwardingRepo implements LoadableRepo, TransactionalRepo {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final RepoLimits limits;
@@ -89,6 +122,15 @@ class StoredInMemory implements RepoFixture {
     public Committed commit(Commit commit) {
       limits.check(commit);
       long before = timesNoticed;
+      turn.acquireUninterruptibly();
+      try {
+        return commitInTurn(commit, before);
+      } finally {
+        turn.release();
+      }
+    }
+
+    private Committed commitInTurn(Commit commit, long before) {
       IntrepidRepo now = repo();
       if (before != timesNoticed && !(commit.memos().isEmpty() && commit.markers().isEmpty())) {
         throw new LogWentBackException();
@@ -96,6 +138,20 @@ class StoredInMemory implements RepoFixture {
       Committed committed = now.commit(commit);
       journal.add(repo -> repo.commit(commit));
       return committed;
+    }
+
+    @Override
+    public EventLog publishIn(Connection transaction, PendingEvents events) {
+      limits.check(Commit.publishing(events));
+      String address = repo().address();
+      try {
+        if (transaction.getAutoCommit()) {
+          throw new UnusableTransactionException("Call setAutoCommit(false): " + address, null);
+        }
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+      return MemoryTransaction.of(transaction).publish(events);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.intrepid.repo.jdbc;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
@@ -11,12 +13,16 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.TransactionalRepo;
+import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.Waiters;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,12 +43,13 @@ import java.util.function.Supplier;
  * <p>A thread that waits for its commit is not interrupted: the commit goes on, and the thread's
  * interrupt flag is set when it returns. Thread-safe.
  */
-public abstract class JdbcRepo implements LoadableRepo {
+public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
 
   private final Clock clock;
   private final RepoLimits limits;
   private final SqlFailures failures;
   private final CommitQueue commits;
+  private final TransactionWriter transactions;
   private final RecordLoader loader; // guarded by itself
   private final Readers<?> readers;
   private final Waiters waiters;
@@ -64,6 +71,7 @@ public abstract class JdbcRepo implements LoadableRepo {
       RepoLimits limits,
       SqlFailures failures,
       GroupWriter writer,
+      TransactionWriter transactions,
       RecordLoader loader,
       Readers<?> readers,
       Published published) {
@@ -71,6 +79,7 @@ public abstract class JdbcRepo implements LoadableRepo {
     this.limits = limits;
     this.failures = failures;
     this.commits = new CommitQueue(writer, failures, published::add, System::nanoTime);
+    this.transactions = transactions;
     this.loader = loader;
     this.readers = readers;
     this.waiters = published.waiters();
@@ -102,6 +111,28 @@ public abstract class JdbcRepo implements LoadableRepo {
             commit.isEmpty()
                 ? new Committed(EventLog.of(List.of()), List.of())
                 : commits.commit(commit, back));
+  }
+
+  @Override
+  public final EventLog publishIn(Connection transaction, PendingEvents events) {
+    limits.check(Commit.publishing(events));
+    return whileOpen(() -> storeIn(transaction, events));
+  }
+
+  private EventLog storeIn(Connection transaction, PendingEvents events) {
+    try {
+      if (transaction.getAutoCommit()) {
+        throw new UnusableTransactionException(
+            "The connection commits each statement by itself: call setAutoCommit(false), publish,"
+                + " then commit (repo: "
+                + address()
+                + ").",
+            null);
+      }
+      return transactions.publish(transaction, events, clock.instant().truncatedTo(MICROS));
+    } catch (SQLException e) {
+      throw failures.of(e);
+    }
   }
 
   @Override

@@ -17,12 +17,19 @@ final class Channel {
   private static final String TELL =
       "SELECT set_config('synchronous_commit', 'off', true), pg_notify(" + NAME + ", ?)";
 
+  private static final String TELL_AT_COMMIT = "SELECT pg_notify(" + NAME + ", ?)";
+
   private Channel() {}
 
   static void tell(Session session, long sequence) throws SQLException {
     PreparedStatement statement = session.prepare(TELL);
     statement.setString(1, Long.toString(sequence));
     statement.executeQuery().close();
+  }
+
+  /** Adds the statement by which it is told when the transaction is committed. */
+  static void tellAtCommit(long sequence, Statements statements) throws SQLException {
+    statements.add(TELL_AT_COMMIT).text(Long.toString(sequence));
   }
 
   static void listen(Session session) throws SQLException {

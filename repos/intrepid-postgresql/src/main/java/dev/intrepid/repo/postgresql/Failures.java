@@ -8,6 +8,7 @@ import dev.intrepid.repo.RepoFullException;
 import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.RepoReadOnlyException;
 import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.jdbc.SqlFailures;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class Failures implements SqlFailures {
     return switch (state) {
       case "28P01" -> wrongPassword(e);
       case SqlStates.NO_DATABASE -> noDatabase(e);
+      case "25P02" -> failedBefore(e);
+      case "40P01" -> deadlocked(e);
       case "42501" -> noRight(e);
       case SqlStates.READ_ONLY, SqlStates.UNSUPPORTED -> readOnly(e);
       case "53100" -> full(e);
@@ -136,6 +139,22 @@ final class Failures implements SqlFailures {
     return new RepoLockedException(
         "Another program holds the log and did not let go in time; try again, or look for what it"
             + " waits for in pg_stat_activity"
+            + where,
+        e);
+  }
+
+  private RepoException deadlocked(SQLException e) {
+    return new RepoLockedException(
+        "Two transactions waited for each other, and the server ended this one: roll it back and"
+            + " try again; to avoid it, change your own rows first and publish last"
+            + where,
+        e);
+  }
+
+  private RepoException failedBefore(SQLException e) {
+    return new UnusableTransactionException(
+        "A statement of the transaction has failed before, so that the server takes no more: roll"
+            + " it back and begin another"
             + where,
         e);
   }

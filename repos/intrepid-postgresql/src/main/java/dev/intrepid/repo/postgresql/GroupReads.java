@@ -77,14 +77,14 @@ final class GroupReads implements StoredState {
   /**
    * Begins a transaction of a group and reads.
    *
-   * @param begin the statements that begin it
+   * @param turn the statements that begin it and take the turn
    * @param now in microseconds
    */
-  static GroupReads of(Session session, String begin, List<PendingCommit> group, long now)
+  static GroupReads of(Session session, OrderLock.Turn turn, List<PendingCommit> group, long now)
       throws SQLException {
     GroupReads reads = new GroupReads();
     group.forEach(pending -> reads.ask(pending.commit()));
-    reads.read(session, begin, now);
+    reads.read(session, turn, now);
     return reads;
   }
 
@@ -92,23 +92,24 @@ final class GroupReads implements StoredState {
    * Begins a transaction that loads records and reads; their memos take the place of what is there,
    * and are not asked about.
    *
-   * @param begin the statements that begin it
+   * @param turn the statements that begin it and take the turn
    */
-  static GroupReads of(Session session, String begin, StoredRecords records) throws SQLException {
+  static GroupReads of(Session session, OrderLock.Turn turn, StoredRecords records)
+      throws SQLException {
     GroupReads reads = new GroupReads();
     for (EventRecord event : records.events()) {
       reads.askedIds.add(event.id());
       reads.askedStreams.add(event.stream());
     }
     records.markers().forEach(marker -> reads.askedMarkers.add(marker.trackingStream()));
-    reads.read(session, begin, 0);
+    reads.read(session, turn, 0);
     return reads;
   }
 
-  private void read(Session session, String begin, long now) throws SQLException {
+  private void read(Session session, OrderLock.Turn turn, long now) throws SQLException {
     PreparedStatement statement =
         session.prepare(
-            begin
+            turn.sql()
                 + (askedStreams.isEmpty() ? "" : EVENTS)
                 + (askedMemos.isEmpty() ? "" : MEMOS)
                 + (askedMarkers.isEmpty() ? "" : MARKERS));
@@ -125,7 +126,7 @@ final class GroupReads implements StoredState {
       session.setTexts(statement, parameter, askedMarkers);
     }
     Answers answers = Answers.of(statement);
-    answers.skipRows(OrderLock.ANSWERS);
+    answers.skipRows(turn.answers());
     if (!askedStreams.isEmpty()) {
       lastSequence = answers.number();
       readPositions(answers.rows());

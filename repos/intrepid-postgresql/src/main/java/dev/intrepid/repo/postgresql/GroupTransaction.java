@@ -22,13 +22,13 @@ final class GroupTransaction implements AutoCloseable {
   private static final String ROLLBACK = "ROLLBACK";
 
   private final Session session;
-  private final String begin;
+  private final OrderLock.Turn turn;
   private final KnownLog known = new KnownLog();
   private final Upkeep upkeep = new Upkeep();
 
   GroupTransaction(Session session, Duration lockTimeout) {
     this.session = session;
-    this.begin = OrderLock.begin(lockTimeout);
+    this.turn = OrderLock.begin(lockTimeout);
   }
 
   /**
@@ -56,7 +56,7 @@ final class GroupTransaction implements AutoCloseable {
       return null;
     }
     Statements statements = new Statements(session);
-    statements.add(begin);
+    statements.add(turn.sql());
     GroupWrites.addEventsAfter(last, plan.events(), statements);
     statements.add(COMMIT);
     session.begins();
@@ -79,7 +79,7 @@ final class GroupTransaction implements AutoCloseable {
   private boolean isStored(Statements statements) throws SQLException {
     try {
       Answers answers = statements.run();
-      answers.skipRows(OrderLock.ANSWERS);
+      answers.skipRows(turn.answers());
       int stored = answers.changed();
       session.ended();
       return stored > 0;
@@ -96,7 +96,7 @@ final class GroupTransaction implements AutoCloseable {
   private List<EventRecord> storeAfterReading(List<PendingCommit> commits, Instant now)
       throws SQLException {
     session.begins();
-    GroupReads stored = GroupReads.of(session, begin, commits, Rows.micros(now));
+    GroupReads stored = GroupReads.of(session, turn, commits, Rows.micros(now));
     GroupPlan plan = new GroupPlan(stored, now);
     commits.forEach(plan::add);
     if (plan.isEmpty()) {

@@ -27,7 +27,7 @@ final class Loader implements RecordLoader {
           + " > (SELECT coalesce(max(through), 0) FROM {schema}.memo_changes)";
 
   private final Sessions sessions;
-  private final String begin;
+  private final OrderLock.Turn turn;
   private @Nullable Session session;
 
   /**
@@ -37,7 +37,7 @@ final class Loader implements RecordLoader {
    */
   Loader(Sessions sessions, Duration lockTimeout) {
     this.sessions = sessions;
-    this.begin = OrderLock.begin(lockTimeout);
+    this.turn = OrderLock.begin(lockTimeout);
   }
 
   @Override
@@ -57,7 +57,7 @@ final class Loader implements RecordLoader {
 
   private void load(StoredRecords records, Session open) throws SQLException {
     open.begins();
-    GroupReads stored = GroupReads.of(open, begin, records);
+    GroupReads stored = GroupReads.of(open, turn, records);
     records.requireGoesOn(stored);
     Statements statements = new Statements(open);
     GroupWrites.add(

@@ -24,10 +24,23 @@ final class OrderLock {
   /** After which a transaction of a process that has stopped is ended, and its turn with it. */
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
-  /** How many of the statements of {@link #begin} answer rows. */
-  static final int ANSWERS = 2;
+  /** At least what is durable on one server. */
+  private static final String DURABLE =
+      "set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
+          + " WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, true)";
+
+  /** Where the lock_timeout of a user's transaction is kept for a moment. */
+  private static final String KEPT = "intrepid.lock_timeout";
 
   private OrderLock() {}
+
+  /**
+   * Statements that take the turn.
+   *
+   * @param sql one message, or the beginning of one
+   * @param answers how many of them answer rows
+   */
+  record Turn(String sql, int answers) {}
 
   /**
    * Begins a transaction and takes the turn. What the database has for these settings does not
@@ -36,7 +49,7 @@ final class OrderLock {
    *
    * @param timeout how long to wait for the turn
    */
-  static String begin(Duration timeout) {
+  static Turn begin(Duration timeout) {
     return begin(timeout, LONGEST_STOP);
   }
 
@@ -45,14 +58,54 @@ final class OrderLock {
    *
    * @param longestStop after which a transaction of a process that has stopped is ended
    */
-  static String begin(Duration timeout, Duration longestStop) {
-    return BEGIN
-        + "; SELECT set_config('lock_timeout', '"
-        + timeout.toMillis()
-        + "', true), set_config('idle_in_transaction_session_timeout', '"
-        + longestStop.toMillis()
-        + "', true), set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
-        + " WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, true); "
-        + TAKE;
+  static Turn begin(Duration timeout, Duration longestStop) {
+    String sql =
+        BEGIN
+            + "; SELECT "
+            + set("lock_timeout", "'" + timeout.toMillis() + "'")
+            + ", "
+            + set("idle_in_transaction_session_timeout", "'" + longestStop.toMillis() + "'")
+            + ", "
+            + DURABLE
+            + "; "
+            + TAKE;
+    return new Turn(sql, 2);
+  }
+
+  /**
+   * Takes the turn in a transaction that another has begun and goes on with. It keeps the turn as
+   * long as it takes, but not while its process has stopped, nor without being durable; how long it
+   * waits for other locks stays its own affair.
+   *
+   * @param timeout how long to wait for the turn
+   */
+  static Turn join(Duration timeout) {
+    String sql =
+        "SELECT "
+            + set(KEPT, "current_setting('lock_timeout')")
+            + "; SELECT "
+            + set("lock_timeout", "'" + timeout.toMillis() + "'")
+            + ", "
+            + set(
+                "idle_in_transaction_session_timeout",
+                "CASE WHEN current_setting('idle_in_transaction_session_timeout')::interval"
+                    + " BETWEEN interval '1 millisecond' AND interval '"
+                    + LONGEST_STOP.toMillis()
+                    + " milliseconds' THEN current_setting('idle_in_transaction_session_timeout')"
+                    + " ELSE '"
+                    + LONGEST_STOP.toMillis()
+                    + "' END")
+            + ", "
+            + DURABLE
+            + "; "
+            + TAKE
+            + "; SELECT "
+            + set("lock_timeout", "current_setting('" + KEPT + "')");
+    return new Turn(sql, 4);
+  }
+
+  /** Sets something to the end of the transaction. */
+  private static String set(String setting, String value) {
+    return "set_config('" + setting + "', " + value + ", true)";
   }
 }

@@ -48,6 +48,7 @@ public final class PostgresRepo extends JdbcRepo {
         options.limits(),
         failures,
         new Writer(sessions, failures, options.clock(), options.lockTimeout()),
+        new UserTransactions(sessions, readers, options, address),
         new Loader(sessions, options.lockTimeout()),
         readers,
         published);

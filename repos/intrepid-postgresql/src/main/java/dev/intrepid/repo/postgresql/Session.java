@@ -27,13 +27,10 @@ final class Session implements AutoCloseable {
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private boolean isInTransaction;
 
-  Session(Connection connection, String schema, SeenLog seen) throws SQLException {
+  Session(Connection connection, String schema, SeenLog seen) {
     this.connection = connection;
     this.schema = schema;
     this.seen = seen;
-    if (!connection.getAutoCommit()) {
-      connection.setAutoCommit(true);
-    }
   }
 
   /** What is to be told of events that are read. */
@@ -119,6 +116,14 @@ final class Session implements AutoCloseable {
       // Then it is broken already.
       isInTransaction = false;
     }
+  }
+
+  /** Closes the statements, and leaves the connection to its owner, who goes on with it. */
+  void closeStatements() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
   }
 
   /** Closes the connection, which a pool may go on with: no transaction is left open in it. */

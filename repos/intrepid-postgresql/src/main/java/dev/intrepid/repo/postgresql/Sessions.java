@@ -37,6 +37,9 @@ final class Sessions {
   Session open() throws SQLException {
     Connection connection = dataSource.getConnection();
     try {
+      if (!connection.getAutoCommit()) {
+        connection.setAutoCommit(true);
+      }
       Session session = new Session(connection, schema, seen);
       seen.compare(sequence -> EventReads.idAt(session, sequence));
       return session;
@@ -44,6 +47,11 @@ final class Sessions {
       connection.close();
       throw e;
     }
+  }
+
+  /** A session in a transaction of a user, who owns its connection. */
+  Session in(Connection transaction) {
+    return new Session(transaction, schema, seen);
   }
 
   /** A session that reads. */

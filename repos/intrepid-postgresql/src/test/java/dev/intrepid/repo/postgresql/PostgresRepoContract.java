@@ -5,12 +5,14 @@ import static dev.intrepid.testkit.RepoCapability.DURABLE;
 import static dev.intrepid.testkit.RepoCapability.LOADED;
 import static dev.intrepid.testkit.RepoCapability.RESTORED;
 import static dev.intrepid.testkit.RepoCapability.SHARED;
+import static dev.intrepid.testkit.RepoCapability.TRANSACTIONAL;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.testkit.RepoCapability;
 import dev.intrepid.testkit.RepoContract;
 import dev.intrepid.testkit.RepoFixture;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -78,12 +80,17 @@ abstract class PostgresRepoContract extends RepoContract {
       }
 
       @Override
+      public Connection connect() throws SQLException {
+        return server().dataSource().getConnection();
+      }
+
+      @Override
       public void close() {}
     };
   }
 
   @Override
   protected Set<RepoCapability> capabilities() {
-    return Set.of(ATOMIC, DURABLE, SHARED, RESTORED, LOADED);
+    return Set.of(ATOMIC, DURABLE, SHARED, RESTORED, LOADED, TRANSACTIONAL);
   }
 }

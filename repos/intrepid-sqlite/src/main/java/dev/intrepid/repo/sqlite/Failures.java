@@ -7,9 +7,11 @@ import dev.intrepid.repo.RepoFullException;
 import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.RepoReadOnlyException;
 import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.jdbc.SqlFailures;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.SQLiteException;
 
 /** What SQLite's result codes mean for one file: one type and one sentence a situation. */
 final class Failures implements SqlFailures {
@@ -22,6 +24,7 @@ final class Failures implements SqlFailures {
   private static final int FULL = 13;
   private static final int CANTOPEN = 14;
   private static final int NOTADB = 26;
+  private static final int BUSY_SNAPSHOT = 517;
 
   /** The part of an extended result code that says the kind. */
   private static final int PRIMARY = 0xff;
@@ -168,6 +171,40 @@ final class Failures implements SqlFailures {
             + found
             + ").",
         null);
+  }
+
+  UnusableTransactionException ofAnotherFile(String file) {
+    return new UnusableTransactionException(
+        "The connection leads to "
+            + (file.isEmpty() ? "a database in memory" : file)
+            + ", not to the file of this repo: publish on a connection to this file"
+            + where(),
+        null);
+  }
+
+  UnusableTransactionException transactionNotDurable(int synchronous) {
+    return new UnusableTransactionException(
+        "The connection does not sync the disk when it commits, so that published events could be"
+            + " lost: set PRAGMA synchronous = FULL before the transaction begins (file: "
+            + file
+            + ", synchronous: "
+            + (synchronous == 0 ? "OFF" : "NORMAL")
+            + ").",
+        null);
+  }
+
+  /** Whether a transaction cannot write because others have written since it began to read. */
+  static boolean isOutdated(SQLException e) {
+    return e instanceof SQLiteException of && of.getResultCode().code == BUSY_SNAPSHOT;
+  }
+
+  UnusableTransactionException outdated(SQLException e) {
+    return new UnusableTransactionException(
+        "The transaction has read before others wrote, so that SQLite lets it write no more: roll it"
+            + " back and try again; to avoid it, open the connection with"
+            + " transaction_mode=IMMEDIATE"
+            + where(),
+        e);
   }
 
   RepoUnavailableException noFolder(Exception cause) {

@@ -112,8 +112,11 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Lets go of the statements: sqlite-jdbc closes one that failed, which then stays unusable. */
-  void prepareAnew() throws SQLException {
+  /**
+   * Closes the statements, which are prepared again when they are needed: sqlite-jdbc closes one
+   * that failed, which then stays unusable.
+   */
+  void closeStatements() throws SQLException {
     for (PreparedStatement statement : statements.values()) {
       statement.close();
     }
@@ -122,7 +125,7 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    prepareAnew();
+    closeStatements();
     connection.close();
   }
 }

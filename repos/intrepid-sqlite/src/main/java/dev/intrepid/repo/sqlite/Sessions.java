@@ -97,6 +97,11 @@ final class Sessions {
     }
   }
 
+  /** A session in a transaction of a user, who owns its connection. */
+  Session in(Connection transaction) throws SQLException {
+    return new Session(transaction, file, seen);
+  }
+
   /** A connection to a repo that is there, which is neither made nor changed by it. */
   Session openExisting() throws SQLException {
     Connection connection = connect(NEVER_CREATING);

@@ -32,6 +32,7 @@ public final class SqliteRepo extends JdbcRepo {
         options.limits(),
         failures,
         new Writer(sessions.openWriter(), sessions.writeAheadLog(), options.clock()),
+        new UserTransactions(sessions, failures),
         new Loader(sessions),
         new Readers<>(sessions::openReader, failures, options.readers()),
         published);

@@ -58,7 +58,7 @@ final class Writer implements GroupWriter {
       log.keepSmall(session);
     } catch (SQLException e) {
       // What was committed is safe in the log as it is; the next transaction meets what is wrong.
-      prepareAnew(e);
+      forget(e);
     }
   }
 
@@ -149,7 +149,7 @@ final class Writer implements GroupWriter {
 
   private void rollback(Throwable cause) {
     try {
-      prepareAnew(cause);
+      forget(cause);
     } finally {
       endTransaction(cause);
     }
@@ -165,10 +165,10 @@ final class Writer implements GroupWriter {
   }
 
   /** Trusts nothing that was prepared or remembered before the failure. */
-  private void prepareAnew(Throwable cause) {
+  private void forget(Throwable cause) {
     dataVersion = Session.UNKNOWN;
     try {
-      session.prepareAnew();
+      session.closeStatements();
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }

@@ -5,6 +5,7 @@ import static dev.intrepid.testkit.RepoCapability.DURABLE;
 import static dev.intrepid.testkit.RepoCapability.LOADED;
 import static dev.intrepid.testkit.RepoCapability.RESTORED;
 import static dev.intrepid.testkit.RepoCapability.SHARED;
+import static dev.intrepid.testkit.RepoCapability.TRANSACTIONAL;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
@@ -12,6 +13,7 @@ import dev.intrepid.testkit.RepoCapability;
 import dev.intrepid.testkit.RepoContract;
 import dev.intrepid.testkit.RepoFixture;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
@@ -47,12 +49,17 @@ class SqliteRepoContractTest extends RepoContract {
       }
 
       @Override
+      public Connection connect() throws SQLException {
+        return Sql.open(folder.resolve("contract.db"));
+      }
+
+      @Override
       public void close() {}
     };
   }
 
   @Override
   protected Set<RepoCapability> capabilities() {
-    return Set.of(ATOMIC, DURABLE, SHARED, RESTORED, LOADED);
+    return Set.of(ATOMIC, DURABLE, SHARED, RESTORED, LOADED, TRANSACTIONAL);
   }
 }

@@ -1,0 +1,154 @@
+package dev.intrepid.repo.postgresql;
+
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.UnusableTransactionException;
+import dev.intrepid.repo.jdbc.GroupPlan;
+import dev.intrepid.repo.jdbc.PendingCommit;
+import dev.intrepid.repo.jdbc.Readers;
+import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.jdbc.TransactionWriter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Publishes in transactions that users begin and end. Each takes the turn to write and keeps it to
+ * its end. Other processes, and this one too, learn of the events from the database, which tells
+ * them once the transaction is committed. Thread-safe.
+ */
+final class UserTransactions implements TransactionWriter {
+
+  /** In which each statement sees what was committed before it, such as what others published. */
+  private static final String READ_COMMITTED = "read committed";
+
+  private static final String LOOK =
+      "SELECT current_setting('transaction_isolation'),"
+          + " current_setting('transaction_read_only') = 'on', pg_backend_pid()";
+
+  /** Whether a server process holds an advisory lock in the database that is asked. */
+  private static final String HOLDS_LOCK =
+      "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database"
+          + " WHERE datname = current_database() AND locktype = 'advisory' AND granted"
+          + " AND pid = ?";
+
+  private final Sessions sessions;
+  private final Readers<PostgresReads> readers;
+  private final OrderLock.Turn turn;
+  private final boolean tells;
+  private final String where;
+
+  /**
+   * Publishes to one schema.
+   *
+   * @param sessions of the schema
+   * @param readers connections to it that lead to the right server
+   * @param options of the repo
+   * @param address of the repo, for messages
+   */
+  UserTransactions(
+      Sessions sessions, Readers<PostgresReads> readers, PostgresOptions options, String address) {
+    this.sessions = sessions;
+    this.readers = readers;
+    this.turn = OrderLock.join(options.lockTimeout());
+    this.tells = options.listen();
+    this.where = " (repo: " + address + ").";
+  }
+
+  @Override
+  public EventLog publish(Connection transaction, PendingEvents events, Instant now)
+      throws SQLException {
+    Session session = sessions.in(transaction);
+    try {
+      return publish(session, events, now);
+    } finally {
+      session.closeStatements();
+    }
+  }
+
+  private EventLog publish(Session session, PendingEvents events, Instant now) throws SQLException {
+    int process = requireUsable(session);
+    boolean isKnown = requireSeenLog(session);
+    PendingCommit pending = new PendingCommit(Commit.publishing(events));
+    GroupReads stored = GroupReads.of(session, turn, List.of(pending), Rows.micros(now));
+    if (!isKnown) {
+      requireSameDatabase(process);
+    }
+    GroupPlan plan = new GroupPlan(stored, now);
+    plan.add(pending);
+    EventLog records = pending.outcome().events();
+    if (!plan.isEmpty()) {
+      Statements statements = new Statements(session);
+      GroupWrites.add(plan, statements);
+      if (tells) {
+        Channel.tellAtCommit(stored.lastSequence() + plan.events().size(), statements);
+      }
+      statements.run();
+    }
+    return records;
+  }
+
+  /** Looks at the transaction before anything waits for it; the number of its server process. */
+  private int requireUsable(Session session) throws SQLException {
+    try (ResultSet rows = session.prepare(LOOK).executeQuery()) {
+      rows.next();
+      String isolation = rows.getString(1);
+      if (!READ_COMMITTED.equals(isolation)) {
+        throw unusable(
+            "The transaction is "
+                + isolation
+                + " and would not see what others have just published: begin it as READ COMMITTED,"
+                + " with setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED)");
+      }
+      if (rows.getBoolean(2)) {
+        throw unusable(
+            "The transaction is read-only: begin it on the primary, after setReadOnly(false)");
+      }
+      return rows.getInt(3);
+    }
+  }
+
+  /**
+   * Looks whether the connection leads to the log that this repo has seen.
+   *
+   * @return false if it has seen nothing yet
+   */
+  private boolean requireSeenLog(Session session) throws SQLException {
+    boolean hasSeen = !sessions.seen().isEmpty();
+    if (!sessions.seen().isIn(sequence -> EventReads.idAt(session, sequence))) {
+      throw elsewhere();
+    }
+    return hasSeen;
+  }
+
+  /** Looks from where the repo reads for the turn that the transaction has taken. */
+  private void requireSameDatabase(int process) {
+    long found =
+        readers.read(
+            reads -> {
+              PreparedStatement query = reads.session().prepare(HOLDS_LOCK);
+              query.setInt(1, process);
+              try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+              }
+            });
+    if (found == 0) {
+      throw elsewhere();
+    }
+  }
+
+  private UnusableTransactionException elsewhere() {
+    return unusable(
+        "The connection leads to a log that is not the one of this repo: publish on a connection to"
+            + " the same server and database");
+  }
+
+  private UnusableTransactionException unusable(String sentence) {
+    return new UnusableTransactionException(sentence + where, null);
+  }
+}

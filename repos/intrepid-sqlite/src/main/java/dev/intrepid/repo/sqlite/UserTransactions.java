@@ -1,0 +1,122 @@
+package dev.intrepid.repo.sqlite;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.jdbc.TransactionWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+
+/**
+ * Publishes in transactions that users begin and end, on connections of their own to the file. The
+ * repo notices what they commit as it notices other processes. Thread-safe.
+ */
+final class UserTransactions implements TransactionWriter {
+
+  /** Changes nothing; from here on SQLite lets no other connection write. */
+  private static final String TAKE_TURN = "UPDATE events SET sequence = sequence WHERE false";
+
+  private static final String BEFORE_EVENTS = "SAVEPOINT before_events";
+  private static final String UNDO_EVENTS = "ROLLBACK TO before_events";
+  private static final String KEEP_EVENTS = "RELEASE before_events";
+
+  /** The least PRAGMA synchronous that syncs the disk with each commit, in any journal mode. */
+  private static final int FULL = 2;
+
+  private final Sessions sessions;
+  private final Failures failures;
+
+  /**
+   * Publishes to one file.
+   *
+   * @param sessions of the file
+   */
+  UserTransactions(Sessions sessions, Failures failures) {
+    this.sessions = sessions;
+    this.failures = failures;
+  }
+
+  @Override
+  public EventLog publish(Connection transaction, PendingEvents events, Instant now)
+      throws SQLException {
+    sessions.file().requireThere();
+    try (Statement statement = transaction.createStatement()) {
+      requireSameFile(statement);
+      requireDurable(statement);
+      takeTurn(statement);
+    }
+    Session session = sessions.in(transaction);
+    try {
+      return publish(session, events, now);
+    } finally {
+      session.closeStatements();
+    }
+  }
+
+  private void requireSameFile(Statement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("PRAGMA database_list")) {
+      String file = rows.getString("file");
+      if (!isSameFile(file)) {
+        throw failures.ofAnotherFile(file);
+      }
+    }
+  }
+
+  private boolean isSameFile(String file) {
+    try {
+      return !file.isEmpty() && Files.isSameFile(Path.of(file), sessions.file().path());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void requireDurable(Statement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("PRAGMA synchronous")) {
+      int found = rows.getInt(1);
+      if (found < FULL) {
+        throw failures.transactionNotDurable(found);
+      }
+    }
+  }
+
+  private void takeTurn(Statement statement) throws SQLException {
+    try {
+      statement.executeUpdate(TAKE_TURN);
+    } catch (SQLException e) {
+      if (Failures.isOutdated(e)) {
+        throw failures.outdated(e);
+      }
+      throw e;
+    }
+  }
+
+  private static EventLog publish(Session session, PendingEvents events, Instant now)
+      throws SQLException {
+    session.run(BEFORE_EVENTS);
+    try {
+      EventWrites writes = new EventWrites(session);
+      writes.refresh();
+      EventLog records = EventLog.of(writes.append(events, now));
+      session.run(KEEP_EVENTS);
+      return records;
+    } catch (SQLException | RuntimeException | Error e) {
+      undo(session, e);
+      throw e;
+    }
+  }
+
+  private static void undo(Session session, Throwable cause) {
+    try {
+      session.run(UNDO_EVENTS);
+      session.run(KEEP_EVENTS);
+    } catch (SQLException e) {
+      // SQLite has rolled back by itself after some failures, and says that there is nothing to do.
+      cause.addSuppressed(e);
+    }
+  }
+}

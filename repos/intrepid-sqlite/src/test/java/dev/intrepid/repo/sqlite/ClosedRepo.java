@@ -27,7 +27,8 @@ public final class ClosedRepo implements Callable<Long> {
       repo.setMemo(Controls.memo());
       repo.awaitPast(SubscriptionTopic.all(), 99, Duration.ofMillis(50));
       EventLog log = repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 9);
-      IntrepidRepo.backUp("sqlite:" + file, file.resolveSibling("copy.db"), true);
+      IntrepidRepo.backUp(
+          "sqlite:" + file, file.resolveSibling("copy-of-" + file.getFileName()), true);
       return log.last().sequence();
     }
   }

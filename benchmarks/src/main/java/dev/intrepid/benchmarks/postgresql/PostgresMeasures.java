@@ -11,6 +11,12 @@ public final class PostgresMeasures {
   /** All of them, in the order in which they are run. */
   public static List<Measure> all() {
     return List.of(
-        new Publish(), new CatchUp(), new Latency(), new Idle(), new Trickle(), new RowsRead());
+        new Publish(),
+        new Transactions(),
+        new CatchUp(),
+        new Latency(),
+        new Idle(),
+        new Trickle(),
+        new RowsRead());
   }
 }

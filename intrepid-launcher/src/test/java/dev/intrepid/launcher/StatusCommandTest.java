@@ -86,7 +86,7 @@ class StatusCommandTest {
         .contains(
             "\"state\":\"stopped\"",
             "\"lag\":2,\"lagIsExact\":true",
-            "\"stuckSince\":\"2026-03-01T11:00:00Z\",\"failure\":\"no disk\"}");
+            "\"stuckSince\":\"2026-03-01T11:00:00Z\",\"failure\":\"no disk\",\"timesGoneBack\":0}");
   }
 
   @Test
@@ -105,7 +105,7 @@ class StatusCommandTest {
     sharded.repo.moveMarker(new MarkerMove("billing@orders/*", new Shard(1, 2), 0, next));
     ShardReport shard = new ShardReport("billing", 1, 2, "STOPPED", 1, 0, "", "no disk");
     sharded.repo.setMemo(
-        new AppReport(UUID.randomUUID(), "", NOW, NOW, List.of(shard), 0, List.of()).memo());
+        new AppReport(UUID.randomUUID(), "", NOW, NOW, List.of(shard), 0, List.of(), 0).memo());
 
     assertThat(Run.of("status", "--repo", sharded.address).outLines())
         .contains("billing, shard 2 of 2: no disk");
@@ -116,7 +116,7 @@ class StatusCommandTest {
     AppReport old = report("LIVE", 0, "", "");
     Instant before = NOW.minus(AppReport.LASTS);
     shop.repo.setMemo(
-        new AppReport(old.app(), "", before, before, old.shards(), 0, List.of()).memo());
+        new AppReport(old.app(), "", before, before, old.shards(), 0, List.of(), 0).memo());
 
     assertThat(status().outLines().get(1)).contains("not running");
   }
@@ -189,6 +189,21 @@ class StatusCommandTest {
   }
 
   @Test
+  void that_the_log_has_gone_back_is_told_below_the_table_and_in_each_line() {
+    AppReport report = report("LIVE", 0, "", "");
+    shop.repo.setMemo(
+        new AppReport(report.app(), report.process(), NOW, NOW, report.shards(), 0, List.of(), 2)
+            .memo());
+
+    assertThat(status().outLines().get(2))
+        .isEqualTo(
+            "The log has gone back, twice since 4711@web-1 began at 2026-03-01T12:00:00Z: its end"
+                + " is gone, and every subscriber has gone on after its stored marker.");
+    assertThat(Run.of("status", "--json", "--repo", shop.address).outLines().get(0))
+        .contains("\"timesGoneBack\":2");
+  }
+
+  @Test
   void nobody_has_read_yet() {
     Shop quiet = new Shop().withOrders(1);
 
@@ -204,7 +219,8 @@ class StatusCommandTest {
 
   private static AppReport report(String state, double rate, String stuckSince, String failure) {
     ShardReport shard = new ShardReport("billing", 0, 1, state, 1, rate, stuckSince, failure);
-    return new AppReport(UUID.randomUUID(), "4711@web-1", NOW, NOW, List.of(shard), 0, List.of());
+    return new AppReport(
+        UUID.randomUUID(), "4711@web-1", NOW, NOW, List.of(shard), 0, List.of(), 0);
   }
 
   private Run status() {

@@ -114,6 +114,7 @@ final class Heartbeat {
         clock.instant(),
         all.subList(0, most),
         (long) all.size() - most,
-        computations.stats());
+        computations.stats(),
+        repo.timesGoneBack());
   }
 }

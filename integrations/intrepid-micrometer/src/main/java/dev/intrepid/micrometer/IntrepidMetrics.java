@@ -18,10 +18,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Metrics of the subscribers of an app, from {@link Intrepid#status}, which is asked at most once a
- * second however many meters are read, and of its memos, from {@link Intrepid#memoStats}. Every
- * meter of a subscriber has the tag {@code subscriber}, and but for {@code skipped} and those of
- * handlers the tag {@code shard}, from 1 as everywhere; every meter of memos has the tag {@code
- * memo}, the URI template.
+ * second however many meters are read, of its memos, from {@link Intrepid#memoStats}, and of its
+ * log. Every meter of a subscriber has the tag {@code subscriber}, and but for {@code skipped} and
+ * those of handlers the tag {@code shard}, from 1 as everywhere; every meter of memos has the tag
+ * {@code memo}, the URI template.
  *
  * <table>
  *   <caption>The meters</caption>
@@ -36,6 +36,8 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code intrepid.subscriber.stuck}<td>gauge<td>1 if nothing moves although there is work
  *   <tr><td>{@code intrepid.subscriber.owned}<td>gauge<td>1 if this process works on the shard
  *   <tr><td>{@code intrepid.subscriber.state}<td>gauge<td>1 for the state of its tag {@code state}
+ *   <tr><td>{@code intrepid.log.gone.back}<td>counter<td>how often the log has gone back since the
+ *       start of the app, see {@link dev.intrepid.repo.EventRepo#timesGoneBack}
  *   <tr><td>{@code intrepid.handler.calls}<td>timer<td>calls of its handlers with a message, or
  *       several at once
  *   <tr><td>{@code intrepid.handler.failures}<td>counter<td>messages that failed, each try counted
@@ -58,14 +60,15 @@ public final class IntrepidMetrics implements MeterBinder {
 
   private static final String PREFIX = "intrepid.subscriber.";
 
+  private final Intrepid app;
   private final StatusSource source;
   private final HandlerMetrics handlers;
   private final MemoMetrics memos;
 
   /** The metrics of an app; bind them while it runs. */
   public IntrepidMetrics(Intrepid app) {
-    this.source =
-        new StatusSource(requireNonNull(app)::status, app::isClosed, Duration.ofSeconds(1));
+    this.app = requireNonNull(app);
+    this.source = new StatusSource(app::status, app::isClosed, Duration.ofSeconds(1));
     this.handlers = new HandlerMetrics(app);
     this.memos = new MemoMetrics(app);
   }
@@ -74,6 +77,9 @@ public final class IntrepidMetrics implements MeterBinder {
   public void bindTo(MeterRegistry registry) {
     memos.bindTo(registry);
     handlers.bindTo(registry);
+    FunctionCounter.builder("intrepid.log.gone.back", app, it -> it.repo().timesGoneBack())
+        .description("How often the log has gone back since the start of the app")
+        .register(registry);
     for (SubscriptionStatus status : source.all()) {
       ShardStatus shard = new ShardStatus(source, status.name(), status.config().shard().index());
       bind(registry, shard);

@@ -3,6 +3,8 @@ package dev.intrepid.micrometer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.repo.ForwardingRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
@@ -102,6 +104,26 @@ class IntrepidMetricsTest {
 
   private static double owned(MeterRegistry registry, String shard) {
     return registry.get("intrepid.subscriber.owned").tag("shard", shard).gauge().value();
+  }
+
+  @Test
+  void a_log_that_has_gone_back_is_counted() {
+    try (MemoryRepo memory = new MemoryRepo();
+        Intrepid app =
+            Intrepid.builder().repo(goneBack(memory, 3)).handlers(new Billing()).start()) {
+      new IntrepidMetrics(app).bindTo(registry);
+
+      assertThat(registry.get("intrepid.log.gone.back").functionCounter().count()).isEqualTo(3);
+    }
+  }
+
+  private static IntrepidRepo goneBack(IntrepidRepo repo, long times) {
+    return new ForwardingRepo(repo) {
+      @Override
+      public long timesGoneBack() {
+        return times;
+      }
+    };
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.intrepid.launcher.command;
 
 import dev.intrepid.SystemClock;
+import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;
 import dev.intrepid.launcher.output.Cells;
@@ -69,16 +70,18 @@ final class StatusCommand implements Callable<Integer> {
 
   private boolean print(IntrepidRepo repo) {
     Instant now = SystemClock.utc().instant();
-    List<StatusRow> rows = StatusRow.of(repo, now);
+    List<AppReport> apps = AppReport.in(repo);
+    List<StatusRow> rows = StatusRow.of(repo, apps, now);
     if (output.json) {
       rows.forEach(row -> JsonLine.print(console.out(), row.properties(now)));
     } else {
-      printTable(repo, rows, now);
+      printTable(repo, apps, rows, now);
     }
     return console.flush();
   }
 
-  private void printTable(IntrepidRepo repo, List<StatusRow> rows, Instant now) {
+  private void printTable(
+      IntrepidRepo repo, List<AppReport> apps, List<StatusRow> rows, Instant now) {
     if (watch) {
       console.out().println(Cells.time(now));
     }
@@ -89,8 +92,23 @@ final class StatusCommand implements Callable<Integer> {
           .print(rows.stream().map(StatusRow::cells).toList());
       rows.forEach(row -> row.note().ifPresent(console.out()::println));
     }
+    apps.stream()
+        .filter(app -> app.timesGoneBack() > 0)
+        .map(StatusCommand::goneBack)
+        .forEach(console.out()::println);
     if (watch) {
       console.out().println();
     }
+  }
+
+  private static String goneBack(AppReport app) {
+    long times = app.timesGoneBack();
+    return "The log has gone back, "
+        + (times == 1 ? "once" : times == 2 ? "twice" : times + " times")
+        + " since "
+        + app.process()
+        + " began at "
+        + app.startedAt()
+        + ": its end is gone, and every subscriber has gone on after its stored marker.";
   }
 }

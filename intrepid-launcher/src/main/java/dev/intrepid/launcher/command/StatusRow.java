@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param parked how many streams are parked because a message failed for good
  * @param retrying how many wait until a message that failed is tried again
  * @param failure what failed last, in a line; empty if nothing did
+ * @param timesGoneBack how often the log has gone back since the app began
  */
 record StatusRow(
     MarkerRecord marker,
@@ -47,13 +48,17 @@ record StatusRow(
     long parked,
     long retrying,
     long skipped,
-    String failure) {
+    String failure,
+    long timesGoneBack) {
 
   private static final String NOT_RUNNING = "not running";
 
-  /** All shards that have a marker in a repo, in the order of their subscribers. */
-  static List<StatusRow> of(IntrepidRepo repo, Instant now) {
-    List<AppReport> apps = AppReport.in(repo);
+  /**
+   * All shards that have a marker in a repo, in the order of their subscribers.
+   *
+   * @param apps what runs on it
+   */
+  static List<StatusRow> of(IntrepidRepo repo, List<AppReport> apps, Instant now) {
     List<StatusRow> rows = new ArrayList<>();
     SubscriberNames.eachMarker(
         repo, (marker, control) -> rows.add(of(repo, marker, control, apps, now)));
@@ -83,7 +88,8 @@ record StatusRow(
         aside.size() - waiting.size(),
         waiting.size(),
         SkippedMessages.in(repo, name).count(),
-        failure(report, waiting));
+        failure(report, waiting),
+        said.map(one -> one.app().timesGoneBack()).orElse(0L));
   }
 
   /** What an app says of a shard. */
@@ -206,6 +212,7 @@ record StatusRow(
     properties.put("skipped", skipped);
     properties.put("stuckSince", stuckSince());
     properties.put("failure", failure);
+    properties.put("timesGoneBack", timesGoneBack);
     return properties;
   }
 }

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param shards its subscribers, each shard for itself
  * @param more how many shards there are besides these
  * @param memos what happened to the memos of its {@code @Cached} methods
+ * @param timesGoneBack how often the log has gone back since the run began
  */
 public record AppReport(
     UUID app,
@@ -30,7 +31,8 @@ public record AppReport(
     Instant at,
     List<ShardReport> shards,
     long more,
-    List<MemoStats> memos) {
+    List<MemoStats> memos,
+    long timesGoneBack) {
 
   /** What the URIs of these memos begin with; no URI variable can lead there. */
   public static final String PREFIX = "@app/";

@@ -17,7 +17,7 @@ enum AppReportCodec implements JsonCodec<AppReport> {
   INSTANCE;
 
   private static final JsonNames NAMES =
-      JsonNames.of("app", "startedAt", "at", "shards", "more", "memos", "process");
+      JsonNames.of("app", "startedAt", "at", "shards", "more", "memos", "process", "timesGoneBack");
   private static final JsonNames EACH =
       JsonNames.of(
           "subscriber", "shard", "shards", "state", "doneThrough", "rate", "stuckSince", "failure");
@@ -38,6 +38,7 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     report.memos().forEach(memo -> MemoStatsCodec.INSTANCE.write(memo, out));
     out.endArray();
     out.string(NAMES, 6, report.process());
+    out.number(NAMES, 7, report.timesGoneBack());
     out.endObject();
   }
 
@@ -63,6 +64,7 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     List<ShardReport> shards = new ArrayList<>();
     long more = 0;
     List<MemoStats> memos = new ArrayList<>();
+    long timesGoneBack = 0;
     if (!in.beginObject()) {
       return null;
     }
@@ -75,13 +77,15 @@ enum AppReportCodec implements JsonCodec<AppReport> {
         case 4 -> more = in.readLong();
         case 5 -> readMemos(in, memos);
         case 6 -> process = MemoText.text(in);
+        case 7 -> timesGoneBack = in.readLong();
         default -> in.skipValue();
       }
     }
     if (app == null) {
       throw in.missing("app");
     }
-    return new AppReport(UUID.fromString(app), process, startedAt, at, shards, more, memos);
+    return new AppReport(
+        UUID.fromString(app), process, startedAt, at, shards, more, memos, timesGoneBack);
   }
 
   private static void readMemos(JsonReader in, List<MemoStats> memos) {

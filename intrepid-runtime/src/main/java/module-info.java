@@ -22,6 +22,7 @@ module dev.intrepid.runtime {
   exports dev.intrepid.json;
   exports dev.intrepid.repo;
   exports dev.intrepid.subscription;
+  exports dev.intrepid.subscription.worker;
   exports dev.intrepid.compute to
       dev.intrepid.launcher;
   exports dev.intrepid.engine.catalog to

@@ -36,6 +36,8 @@ class PackagesTest {
           "repo",
           "repo.memory",
           "subscription",
+          "engine.worker",
+          "subscription.worker",
           "codegen",
           "engine.stored",
           "engine.member",

@@ -10,7 +10,6 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.repo.SubscriptionTopic;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,6 @@ public final class Subscription {
 
   private final EventRepo repo;
   private final SubscriptionConfig config;
-  private PageSource pages;
   private long sequence;
   private long epoch;
   private volatile long timesGoneBack; // asked by other threads, too
@@ -33,7 +31,6 @@ public final class Subscription {
   private Subscription(EventRepo repo, SubscriptionConfig config) {
     this.repo = requireNonNull(repo);
     this.config = requireNonNull(config);
-    this.pages = new OwnPages(repo, config);
     this.timesGoneBack = repo.timesGoneBack();
   }
 
@@ -110,40 +107,7 @@ public final class Subscription {
   }
 
   EventLog pageAfter(long cursor, int limit) {
-    return pages.after(cursor, limit);
-  }
-
-  /** Whether the log itself has nothing for it after a sequence, whatever its pages say yet. */
-  boolean isNothingAfter(long cursor) {
-    return repo.entriesSince(config.topic(), config.shard(), cursor, 1).isEmpty();
-  }
-
-  /** Has its pages come from there, instead of from the repo. */
-  public void readFrom(PageSource source) {
-    pages = requireNonNull(source);
-  }
-
-  /** Where its pages come from. */
-  public PageSource source() {
-    return pages;
-  }
-
-  /** Waits until there may be something after a sequence. */
-  void awaitPast(long after, Duration timeout) throws InterruptedException {
-    pages.awaitPast(after, timeout);
-  }
-
-  /** Read from the repo. */
-  private record OwnPages(EventRepo repo, SubscriptionConfig config) implements PageSource {
-    @Override
-    public EventLog after(long after, int limit) {
-      return repo.entriesSince(config.topic(), config.shard(), after, limit);
-    }
-
-    @Override
-    public void awaitPast(long after, Duration timeout) throws InterruptedException {
-      repo.awaitPast(config.topic(), after, timeout);
-    }
+    return repo.entriesSince(config.topic(), config.shard(), cursor, limit);
   }
 
   /**

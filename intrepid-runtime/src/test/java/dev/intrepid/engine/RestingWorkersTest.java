@@ -5,6 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.SystemClock;
+import dev.intrepid.engine.worker.PageFailedException;
+import dev.intrepid.engine.worker.PageService;
+import dev.intrepid.engine.worker.PageSource;
+import dev.intrepid.engine.worker.PageWorker;
+import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -14,15 +19,10 @@ import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.MessageFailedException;
-import dev.intrepid.subscription.PageFailedException;
-import dev.intrepid.subscription.PageService;
-import dev.intrepid.subscription.PageSource;
-import dev.intrepid.subscription.RestingWorkers;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
-import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ class RestingWorkersTest {
 
   @Test
   void a_worker_with_nothing_to_do_has_no_thread_until_something_comes() throws Exception {
-    try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+    try (PageWorker worker = worker("billing", ORDERS, Shard.ALL)) {
       publish("orders/1");
       Thread first = threads.take();
       awaitRest("billing");
@@ -96,9 +96,8 @@ class RestingWorkersTest {
 
   @Test
   void only_those_are_woken_for_whom_something_came() throws Exception {
-    try (SubscriptionWorker orders = worker("billing", ORDERS, Shard.ALL);
-        SubscriptionWorker bills =
-            worker("printing", SubscriptionTopic.stream("bills"), Shard.ALL)) {
+    try (PageWorker orders = worker("billing", ORDERS, Shard.ALL);
+        PageWorker bills = worker("printing", SubscriptionTopic.stream("bills"), Shard.ALL)) {
       publish("orders/1");
       threads.take();
       awaitRest("billing", "printing");
@@ -116,7 +115,7 @@ class RestingWorkersTest {
 
   @Test
   void nothing_is_missed_however_often_they_rest() throws Exception {
-    List<SubscriptionWorker> workers = new ArrayList<>();
+    List<PageWorker> workers = new ArrayList<>();
     workers.add(worker("all", SubscriptionTopic.all(), Shard.ALL));
     workers.add(worker("orders", ORDERS, Shard.ALL));
     workers.add(worker("one", SubscriptionTopic.stream("orders/1"), Shard.ALL));
@@ -135,15 +134,14 @@ class RestingWorkersTest {
     eventually(() -> workers.get(0).handled() == 1200);
     eventually(() -> workers.get(1).handled() == 900);
     eventually(() -> workers.get(2).handled() == 300);
-    eventually(
-        () -> workers.subList(3, 6).stream().mapToLong(SubscriptionWorker::handled).sum() == 900);
-    workers.forEach(SubscriptionWorker::close);
+    eventually(() -> workers.subList(3, 6).stream().mapToLong(PageWorker::handled).sum() == 900);
+    workers.forEach(PageWorker::close);
   }
 
   @Test
   void one_that_rests_is_woken_by_hand() throws Exception {
     BlockingQueue<Thread> attending = new SynchronousQueue<>();
-    try (SubscriptionWorker worker = attended(attending, Clock.systemUTC())) {
+    try (PageWorker worker = attended(attending, Clock.systemUTC())) {
       worker.restAmong(resting);
       worker.start();
       Thread first = attending.take();
@@ -157,7 +155,7 @@ class RestingWorkersTest {
   void one_that_rests_has_moved_just_now() throws Exception {
     BlockingQueue<Thread> attending = new SynchronousQueue<>();
     StatusTest.SteppedClock clock = new StatusTest.SteppedClock();
-    try (SubscriptionWorker worker = attended(attending, clock)) {
+    try (PageWorker worker = attended(attending, clock)) {
       worker.restAmong(resting);
       worker.start();
       attending.take().join();
@@ -168,7 +166,7 @@ class RestingWorkersTest {
 
   @Test
   void one_that_rests_is_closed_without_a_thread_and_nobody_watches_any_more() throws Exception {
-    SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL);
+    PageWorker worker = worker("billing", ORDERS, Shard.ALL);
     publish("orders/1");
     threads.take();
     awaitRest("billing");
@@ -184,7 +182,7 @@ class RestingWorkersTest {
 
   @Test
   void those_who_rest_learn_that_the_repo_is_away_and_that_it_is_back() throws Exception {
-    try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+    try (PageWorker worker = worker("billing", ORDERS, Shard.ALL)) {
       publish("orders/1");
       threads.take();
       awaitRest("billing");
@@ -198,7 +196,7 @@ class RestingWorkersTest {
 
   @Test
   void what_came_when_there_were_no_threads_is_handled_once_there_are() throws Exception {
-    try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+    try (PageWorker worker = worker("billing", ORDERS, Shard.ALL)) {
       publish("orders/1");
       threads.take();
       awaitRest("billing");
@@ -213,7 +211,7 @@ class RestingWorkersTest {
 
   @Test
   void the_marker_of_one_that_rests_follows_a_log_that_is_not_its_own() throws Exception {
-    try (SubscriptionWorker worker = worker("billing", ORDERS, Shard.ALL)) {
+    try (PageWorker worker = worker("billing", ORDERS, Shard.ALL)) {
       publish("orders/1");
       threads.take().join();
       PendingEvent[] others = new PendingEvent[10_001];
@@ -253,8 +251,7 @@ class RestingWorkersTest {
 
   @Test
   void a_worker_whose_pages_come_late_does_not_rest_past_a_message() throws Exception {
-    try (SubscriptionWorker other =
-        worker("printing", SubscriptionTopic.stream("bills"), Shard.ALL)) {
+    try (PageWorker other = worker("printing", SubscriptionTopic.stream("bills"), Shard.ALL)) {
       awaitRest("printing");
       publish("bills");
       threads.take();
@@ -265,7 +262,6 @@ class RestingWorkersTest {
 
       SubscriptionConfig config = SubscriptionConfig.of(SubscriptionName.of("billing"), ORDERS);
       Subscription subscription = Subscription.resume(repo, config);
-      subscription.readFrom(new LatePages(subscription.source()));
       BlockingQueue<Thread> handled = new LinkedBlockingQueue<>();
       PageService service =
           new PageService() {
@@ -276,8 +272,9 @@ class RestingWorkersTest {
               return page.size();
             }
           };
-      try (SubscriptionWorker late =
-          new SubscriptionWorker(subscription, service, SystemClock.utc(), () -> {})) {
+      try (PageWorker late =
+          new PageWorker(
+              subscription, new LatePages(config), service, SystemClock.utc(), () -> {})) {
         late.restAmong(resting);
         late.start();
         assertThat(handled.take()).isNotNull();
@@ -287,39 +284,49 @@ class RestingWorkersTest {
   }
 
   /** As of a reader that others read for, and which they have not told of the last messages. */
-  private static final class LatePages implements PageSource {
-    private final PageSource log;
+  private final class LatePages implements PageSource {
+    private final SubscriptionConfig config;
     private int late = 3;
 
-    LatePages(PageSource log) {
-      this.log = log;
+    LatePages(SubscriptionConfig config) {
+      this.config = config;
     }
 
     @Override
     public EventLog after(long sequence, int limit) {
       late--;
-      return late >= 0 ? new EventLog(List.of(), sequence) : log.after(sequence, limit);
+      return late >= 0
+          ? new EventLog(List.of(), sequence)
+          : repo.entriesSince(config.topic(), config.shard(), sequence, limit);
     }
 
     @Override
     public void awaitPast(long sequence, Duration timeout) throws InterruptedException {
-      log.awaitPast(sequence, timeout);
+      repo.awaitPast(config.topic(), sequence, timeout);
     }
   }
 
-  private SubscriptionWorker worker(String name, SubscriptionTopic topic, Shard shard) {
+  private PageWorker worker(String name, SubscriptionTopic topic, Shard shard) {
     SubscriptionConfig config =
         SubscriptionConfig.of(SubscriptionName.of(name), topic).withShard(shard);
-    SubscriptionWorker worker =
-        SubscriptionWorker.of(
-            repo, config, event -> Thread.currentThread(), result -> threads.add(result.value()));
+    Subscription subscription = Subscription.resume(repo, config);
+    PageService service =
+        new PageService() {
+          @Override
+          public int handle(EventLog page, int attempt) {
+            page.forEach(event -> threads.add(Thread.currentThread()));
+            subscription.mark(page.through());
+            return page.size();
+          }
+        };
+    PageWorker worker = new PageWorker(subscription, service, SystemClock.utc(), () -> {});
     worker.restAmong(resting);
     worker.start();
     return worker;
   }
 
   /** Does nothing but say on which thread it attends. */
-  private SubscriptionWorker attended(BlockingQueue<Thread> attending, Clock clock) {
+  private PageWorker attended(BlockingQueue<Thread> attending, Clock clock) {
     SubscriptionConfig config = SubscriptionConfig.of(SubscriptionName.of("billing"), ORDERS);
     PageService service =
         new PageService() {
@@ -335,7 +342,7 @@ class RestingWorkersTest {
             return null;
           }
         };
-    return new SubscriptionWorker(Subscription.resume(repo, config), service, clock, () -> {});
+    return new PageWorker(Subscription.resume(repo, config), service, clock, () -> {});
   }
 
   /** Each when somebody who has handled another one rests. */

@@ -2,14 +2,14 @@ package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.eventually;
 
+import dev.intrepid.engine.worker.PageService;
+import dev.intrepid.engine.worker.PageWorker;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
-import dev.intrepid.subscription.PageService;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
-import dev.intrepid.subscription.SubscriptionWorker;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,8 @@ class StandingByTest {
         SubscriptionConfig.of(SubscriptionName.of("billing"), SubscriptionTopic.all());
     StatusTest.SteppedClock clock = new StatusTest.SteppedClock();
     try (MemoryRepo repo = new MemoryRepo();
-        SubscriptionWorker worker =
-            new SubscriptionWorker(Subscription.resume(repo, config), STANDS_BY, clock, () -> {})) {
+        PageWorker worker =
+            new PageWorker(Subscription.resume(repo, config), STANDS_BY, clock, () -> {})) {
       clock.now = StatusTest.NOON.minusSeconds(3_600);
       worker.start();
       eventually(() -> worker.movedAt().equals(clock.now));

@@ -8,21 +8,21 @@ import dev.intrepid.repo.SubscriptionTopic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the tests of this package share. */
-final class Logs {
+/** What the tests of subscriptions share. */
+public final class Logs {
 
-  static final SubscriptionTopic ORDERS = SubscriptionTopic.prefix("orders/");
-  static final SubscriptionName BILLING = SubscriptionName.of("billing");
+  public static final SubscriptionTopic ORDERS = SubscriptionTopic.prefix("orders/");
+  public static final SubscriptionName BILLING = SubscriptionName.of("billing");
 
   private Logs() {}
 
-  static void publish(EventRepo repo, String... streams) {
+  public static void publish(EventRepo repo, String... streams) {
     for (String stream : streams) {
       repo.publish(PendingEvent.entry(stream, "Happened", Json.of("{}")));
     }
   }
 
-  static List<String> streams(Iterable<EventRecord> records) {
+  public static List<String> streams(Iterable<EventRecord> records) {
     List<String> streams = new ArrayList<>();
     records.forEach(record -> streams.add(record.stream()));
     return streams;

@@ -3,12 +3,12 @@ package dev.intrepid.engine.subscriber;
 import static dev.intrepid.interleavings.Interleavings.hold;
 import static dev.intrepid.interleavings.Interleavings.require;
 
+import dev.intrepid.engine.worker.PageSource;
 import dev.intrepid.interleavings.Gate;
 import dev.intrepid.interleavings.Situation;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.subscription.PageSource;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

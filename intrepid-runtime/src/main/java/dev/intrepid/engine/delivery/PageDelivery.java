@@ -21,6 +21,7 @@ import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.step.StepMemos;
 import dev.intrepid.engine.step.StrayMemoException;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.CacheRepoException;
@@ -40,7 +41,6 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.MessageFailedException;
-import dev.intrepid.subscription.PageFailedException;
 import dev.intrepid.subscription.Subscription;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ public final class PageDelivery {
   }
 
   /**
-   * Delivers a page, as {@link dev.intrepid.subscription.PageService#handle} says, up to the
+   * Delivers a page, as {@link dev.intrepid.engine.worker.PageService#handle} says, up to the
    * current message when a request waits. A message that fails ends it, unless it is set aside.
    */
   int deliver(EventLog page, DeliveryCursor progress)

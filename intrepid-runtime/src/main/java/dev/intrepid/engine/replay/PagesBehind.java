@@ -1,8 +1,8 @@
 package dev.intrepid.engine.replay;
 
+import dev.intrepid.engine.worker.PageSource;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
-import dev.intrepid.subscription.PageSource;
 import dev.intrepid.subscription.SubscriptionConfig;
 import java.time.Duration;
 

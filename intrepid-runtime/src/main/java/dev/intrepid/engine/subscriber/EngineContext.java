@@ -5,9 +5,9 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.step.HandlerWatches;
+import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.subscription.RestingWorkers;
 import java.time.Clock;
 
 /** What all subscribers of an app share. */

@@ -6,6 +6,7 @@ import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.worker.PageWorker;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -13,7 +14,6 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.StoredText;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
-import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ final class ShardProgress {
   private final PageDecoder decoder;
   private final ShardOwner owner;
   private final SubscriberPages pages;
-  private final SubscriptionWorker worker;
+  private final PageWorker worker;
   private volatile boolean isStarted;
 
   ShardProgress(
@@ -46,7 +46,7 @@ final class ShardProgress {
       PageDecoder decoder,
       ShardOwner owner,
       SubscriberPages pages,
-      SubscriptionWorker worker) {
+      PageWorker worker) {
     this.spec = spec;
     this.repo = repo;
     this.clock = clock;

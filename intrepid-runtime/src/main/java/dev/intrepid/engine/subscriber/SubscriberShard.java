@@ -18,12 +18,12 @@ import dev.intrepid.engine.step.CrossStreamMemos;
 import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.MemoTier;
 import dev.intrepid.engine.step.StepMemos;
+import dev.intrepid.engine.worker.PageSource;
+import dev.intrepid.engine.worker.PageWorker;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
-import dev.intrepid.subscription.PageSource;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
-import dev.intrepid.subscription.SubscriptionWorker;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -34,7 +34,7 @@ final class SubscriberShard {
   private final ShardOwner owner;
   private final LeftShard left = new LeftShard(System.nanoTime());
   private final SubscriberPages pages;
-  private final SubscriptionWorker worker;
+  private final PageWorker worker;
   private final ShardProgress progress;
 
   /**
@@ -71,7 +71,6 @@ final class SubscriberShard {
     Shard shard = config.shard();
     PageSource source = feed.of(shard);
     PageSource targetPages = target.pages(source, shard);
-    subscription.readFrom(targetPages);
     StepMemos memos =
         new StepMemos(
             target,
@@ -123,8 +122,9 @@ final class SubscriberShard {
             clock,
             steady);
     this.worker =
-        new SubscriptionWorker(
+        new PageWorker(
             subscription,
+            targetPages,
             pages,
             clock,
             () -> {
@@ -144,7 +144,7 @@ final class SubscriberShard {
     worker.start();
   }
 
-  SubscriptionWorker worker() {
+  PageWorker worker() {
     return worker;
   }
 

@@ -1,11 +1,11 @@
 package dev.intrepid.engine.subscriber;
 
+import dev.intrepid.engine.worker.PageSource;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.subscription.PageSource;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

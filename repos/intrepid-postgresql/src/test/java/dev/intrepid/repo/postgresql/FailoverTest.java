@@ -9,7 +9,7 @@ import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
-import dev.intrepid.subscription.SubscriptionWorker;
+import dev.intrepid.subscription.worker.SubscriptionWorker;
 import dev.intrepid.testkit.Controls;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,9 +1,13 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.SystemClock;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionName;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,6 +33,7 @@ class RestTest {
         SubscriptionConfig.of(SubscriptionName.of("billing"), SubscriptionTopic.all());
     return new Rest(
         new RestingWorkers(repo, idle),
-        SubscriptionWorker.of(repo, config, event -> event, result -> {}));
+        new PageWorker(
+            Subscription.resume(repo, config), (page, attempt) -> 0, SystemClock.utc(), () -> {}));
   }
 }

@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 /** Counts the failures of one message in a row. For one thread. */
 final class FailureCount {

@@ -1,5 +1,6 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
+import dev.intrepid.subscription.SubscriptionState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ final class WorkerStatus {
 
   private final Clock clock;
   private final Clock steady;
+  private final Runnable onProgress;
   private final Rate rate = new Rate();
   private volatile SubscriptionState state = SubscriptionState.STARTING;
   private volatile long doneThrough;
@@ -27,10 +29,12 @@ final class WorkerStatus {
    * @param clock the app's clock
    * @param steady the same, which no setting moves
    * @param doneThrough how far it is
+   * @param onProgress told of each change, by {@link #tell}
    */
-  WorkerStatus(Clock clock, Clock steady, long doneThrough) {
+  WorkerStatus(Clock clock, Clock steady, long doneThrough, Runnable onProgress) {
     this.clock = clock;
     this.steady = steady;
+    this.onProgress = onProgress;
     this.movedAt = steady.instant();
     this.doneThrough = doneThrough;
   }
@@ -86,14 +90,24 @@ final class WorkerStatus {
     movedAt = steady.instant();
   }
 
-  /** Everything up to that sequence is done. */
-  void done(long through) {
+  private void done(long through) {
     if (through > doneThrough) {
       doneThrough = through;
       if (state != SubscriptionState.OUTAGE) {
         moved();
       }
     }
+  }
+
+  /** Everything up to that sequence is done, which is told at once. */
+  void progress(long through) {
+    done(through);
+    tell();
+  }
+
+  /** Tells of a change. */
+  void tell() {
+    onProgress.run();
   }
 
   /** It begins again after that sequence. */

@@ -1,11 +1,11 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import dev.intrepid.repo.EventLog;
 import java.time.Duration;
 
 /**
- * Where the pages of a subscription come from: its repo, or a reader that reads the repo once for
- * several subscriptions.
+ * Where the pages of a worker come from: its repo, or a reader that reads the repo once for several
+ * subscriptions.
  */
 public interface PageSource {
 

@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import static java.util.Objects.requireNonNull;
 
@@ -37,7 +37,7 @@ public final class RestingWorkers {
   private final Duration after;
 
   /** By topic, each with the sequence up to which there is nothing for it. */
-  private final Map<SubscriptionTopic, Map<SubscriptionWorker, Long>> resting = new HashMap<>();
+  private final Map<SubscriptionTopic, Map<PageWorker, Long>> resting = new HashMap<>();
 
   private @Nullable Thread thread; // guarded by this, like the resting workers
 
@@ -67,7 +67,7 @@ public final class RestingWorkers {
    *
    * @param through the sequence up to which there is nothing for it
    */
-  synchronized void add(SubscriptionWorker worker, long through) {
+  synchronized void add(PageWorker worker, long through) {
     resting
         .computeIfAbsent(worker.config().topic(), absent -> new HashMap<>())
         .put(worker, through);
@@ -78,9 +78,9 @@ public final class RestingWorkers {
   }
 
   /** The worker is awake, or has ended. */
-  synchronized void remove(SubscriptionWorker worker) {
+  synchronized void remove(PageWorker worker) {
     SubscriptionTopic topic = worker.config().topic();
-    Map<SubscriptionWorker, Long> ofTopic = resting.get(topic);
+    Map<PageWorker, Long> ofTopic = resting.get(topic);
     if (ofTopic != null && ofTopic.remove(worker) != null && ofTopic.isEmpty()) {
       resting.remove(topic);
       if (resting.isEmpty() && thread != null) {
@@ -96,21 +96,21 @@ public final class RestingWorkers {
     return thread != null;
   }
 
-  private synchronized Set<SubscriptionWorker> all() {
-    Set<SubscriptionWorker> all = new HashSet<>();
+  private synchronized Set<PageWorker> all() {
+    Set<PageWorker> all = new HashSet<>();
     resting.values().forEach(ofTopic -> all.addAll(ofTopic.keySet()));
     return all;
   }
 
-  private synchronized Set<SubscriptionWorker> concerned(EventLog page) {
+  private synchronized Set<PageWorker> concerned(EventLog page) {
     Map<String, Long> streams = new HashMap<>();
     page.forEach(record -> streams.put(record.stream(), record.sequence()));
-    Set<SubscriptionWorker> concerned = new HashSet<>();
+    Set<PageWorker> concerned = new HashSet<>();
     streams.forEach((stream, last) -> addConcerned(stream, last, concerned));
     return concerned;
   }
 
-  private void addConcerned(String stream, long last, Set<SubscriptionWorker> concerned) {
+  private void addConcerned(String stream, long last, Set<PageWorker> concerned) {
     for (SubscriptionTopic topic : topicsOf(stream)) {
       resting
           .getOrDefault(topic, Map.of())
@@ -155,7 +155,7 @@ public final class RestingWorkers {
           LOG.trace("No worker rests", e);
         } catch (Exception e) {
           LOG.debug("Cannot read the log for resting workers; waking them", e);
-          all().forEach(SubscriptionWorker::wake);
+          all().forEach(PageWorker::wake);
           LockSupport.parkNanos(EVERY.toNanos());
         } catch (Error e) {
           LOG.error("Cannot wake resting workers; trying again in {}", EVERY, e);
@@ -174,9 +174,9 @@ public final class RestingWorkers {
       if (hasGoneBack()) {
         return;
       }
-      concerned(page).forEach(SubscriptionWorker::wake);
-      if (page.through() - allWokenAt > WorkerLoop.UNMARKED_AT_MOST) {
-        all().forEach(SubscriptionWorker::wake);
+      concerned(page).forEach(PageWorker::wake);
+      if (page.through() - allWokenAt > WorkerPlace.UNMARKED_AT_MOST) {
+        all().forEach(PageWorker::wake);
         allWokenAt = page.through();
       }
       seen = page.through();
@@ -190,7 +190,7 @@ public final class RestingWorkers {
       }
       seen = repo.lastSequence();
       allWokenAt = seen;
-      all().forEach(SubscriptionWorker::wake);
+      all().forEach(PageWorker::wake);
       timesGoneBack = times;
       return true;
     }

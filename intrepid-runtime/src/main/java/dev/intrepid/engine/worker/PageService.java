@@ -1,10 +1,12 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import dev.intrepid.repo.EventLog;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link SubscriptionWorker} does with each page. Called from one thread at a time. */
+/** What a {@link PageWorker} does with each page. Called from one thread at a time. */
 public interface PageService {
 
   /**
@@ -66,8 +68,8 @@ public interface PageService {
 
   /**
    * Whether another process does this work; asked before anything else. The worker then does
-   * nothing, without a thread, until it is {@link SubscriptionWorker#wake woken} and is told
-   * otherwise; before it goes on it calls {@link #reloaded}.
+   * nothing, without a thread, until it is {@link PageWorker#wake woken} and is told otherwise;
+   * before it goes on it calls {@link #reloaded}.
    */
   default boolean isElsewhere() {
     return false;

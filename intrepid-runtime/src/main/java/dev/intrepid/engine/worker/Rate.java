@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 /**
  * Events per second, weighted by age: an event of a minute ago counts an eighth of one of now.

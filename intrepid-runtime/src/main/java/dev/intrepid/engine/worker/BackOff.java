@@ -1,6 +1,7 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import dev.intrepid.SystemClock;
+import dev.intrepid.subscription.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

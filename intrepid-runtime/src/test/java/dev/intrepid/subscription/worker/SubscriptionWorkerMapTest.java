@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.subscription.worker;
 
 import static dev.intrepid.subscription.Logs.BILLING;
 import static dev.intrepid.subscription.Logs.ORDERS;
@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

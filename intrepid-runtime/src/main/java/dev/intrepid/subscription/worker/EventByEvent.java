@@ -1,8 +1,12 @@
-package dev.intrepid.subscription;
+package dev.intrepid.subscription.worker;
 
 import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.engine.worker.PageService;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.subscription.FailurePolicy;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.Subscription;
 
 /** Runs a service on each event of a page, hands its result on, and marks the page. */
 final class EventByEvent<R> implements PageService {

@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import static dev.intrepid.interleavings.Interleavings.broken;
 import static dev.intrepid.interleavings.Interleavings.hold;

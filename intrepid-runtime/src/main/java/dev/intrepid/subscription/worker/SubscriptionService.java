@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.subscription.worker;
 
 import dev.intrepid.repo.EventRecord;
 

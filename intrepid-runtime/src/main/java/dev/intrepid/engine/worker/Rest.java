@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 final class Rest {
 
   private final RestingWorkers others;
-  private final SubscriptionWorker worker;
+  private final PageWorker worker;
   private boolean isIdle;
   private long idleSince;
 
-  Rest(RestingWorkers others, SubscriptionWorker worker) {
+  Rest(RestingWorkers others, PageWorker worker) {
     this.others = others;
     this.worker = worker;
   }

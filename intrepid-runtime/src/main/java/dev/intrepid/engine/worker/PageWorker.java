@@ -1,14 +1,15 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.SystemClock;
-import dev.intrepid.repo.EventRepo;
+import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,77 +21,64 @@ import org.slf4j.LoggerFactory;
  * tries the message again with growing delay before any other, and then has it given up.
  * Thread-safe.
  */
-public final class SubscriptionWorker implements AutoCloseable {
+public final class PageWorker implements AutoCloseable {
 
-  /** How long {@link #close()} waits for the current page. */
-  public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
-  private static final Logger LOG = LoggerFactory.getLogger(SubscriptionWorker.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PageWorker.class);
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
 
   private final Subscription subscription;
   private final PageService service;
   private final Clock clock;
-  private final Runnable onProgress;
   private final WorkerStatus status;
   private final WorkerLoop loop;
   private final WorkerThread thread;
 
   /**
-   * A worker that is not started yet.
+   * A worker that reads the log by itself, not started yet.
    *
    * @param service handles the pages and moves the marker of this subscription
    * @param clock the clock on which failed messages wait for their next try; how it is set makes no
    *     wait longer
    * @param onProgress told after each page and each change of state, from the worker's thread
    */
-  public SubscriptionWorker(
+  public PageWorker(
       Subscription subscription, PageService service, Clock clock, Runnable onProgress) {
+    this(subscription, LogPages.of(subscription), service, clock, onProgress);
+  }
+
+  /**
+   * As the other constructor, for a worker whose messages come from elsewhere.
+   *
+   * @param pages the messages of the subscription
+   */
+  public PageWorker(
+      Subscription subscription,
+      PageSource pages,
+      PageService service,
+      Clock clock,
+      Runnable onProgress) {
     this.subscription = requireNonNull(subscription);
     this.service = requireNonNull(service);
     this.clock = requireNonNull(clock);
-    this.onProgress = requireNonNull(onProgress);
     Clock steady = SystemClock.steady(clock);
-    this.status = new WorkerStatus(clock, steady, subscription.sequence());
+    this.status =
+        new WorkerStatus(clock, steady, subscription.sequence(), requireNonNull(onProgress));
     this.loop =
         new WorkerLoop(
             threadName(subscription.config()),
             subscription,
+            requireNonNull(pages),
             service,
             status,
-            new BackOff(clock, steady),
-            onProgress);
+            new BackOff(clock, steady));
     this.thread = loop.thread();
   }
 
   private static String threadName(SubscriptionConfig config) {
     String name = "intrepid-" + config.id();
     return config.shard().count() == 1 ? name : name + "-" + (config.shard().index() + 1);
-  }
-
-  /**
-   * A worker for reading by hand, not started yet: runs a service on each event and hands on its
-   * result. A message is marked after its result was handed on.
-   */
-  public static <R> SubscriptionWorker of(
-      EventRepo repo,
-      SubscriptionConfig config,
-      SubscriptionService<R> service,
-      Consumer<WorkerResult<R>> results) {
-    return handingOver(repo, config, service, results::accept);
-  }
-
-  static <R> SubscriptionWorker handingOver(
-      EventRepo repo,
-      SubscriptionConfig config,
-      SubscriptionService<R> service,
-      EventByEvent.Results<R> results) {
-    Subscription subscription = Subscription.resume(repo, config);
-    return new SubscriptionWorker(
-        subscription,
-        new EventByEvent<>(subscription, service, results),
-        SystemClock.utc(),
-        () -> {});
   }
 
   /** Lets it end once everything up to that sequence is done; call before it is started. */
@@ -190,7 +178,7 @@ public final class SubscriptionWorker implements AutoCloseable {
     if (thread.end()) {
       loop.endRest();
       status.closed();
-      onProgress.run();
+      status.tell();
     }
   }
 }

@@ -1,8 +1,11 @@
-package dev.intrepid.subscription;
+package dev.intrepid.subscription.worker;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.repo.EventRepo;
+import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionState;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import static java.util.Objects.requireNonNull;
 

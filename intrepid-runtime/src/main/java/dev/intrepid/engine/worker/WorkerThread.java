@@ -1,4 +1,4 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.concurrent.Uninterrupted;
@@ -139,6 +139,11 @@ final class WorkerThread {
     } finally {
       stopWaiting();
     }
+  }
+
+  /** On the thread itself: waits for that time, as {@link #waitFor} does. */
+  void sleep(Duration time) throws InterruptedException {
+    waitFor(() -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000));
   }
 
   /** An interrupt that came too late for the wait is gone with it, unless it is to end. */

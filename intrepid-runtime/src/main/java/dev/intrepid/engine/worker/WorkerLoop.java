@@ -1,0 +1,194 @@
+package dev.intrepid.engine.worker;
+
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionState;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The turns of a worker: each does what is requested, and reads a page after the marker and has it
+ * handled, or waits. For the worker's thread, unless a method says otherwise.
+ */
+final class WorkerLoop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PageWorker.class);
+
+  private final PageService service;
+  private final WorkerStatus status;
+  private final BackOff backOff;
+  private final WorkerThread thread;
+  private final WorkerPlace place;
+  private final WorkerFailures failures;
+  private final WorkerWaits waits;
+
+  /**
+   * A loop that has not begun.
+   *
+   * @param name of the thread
+   * @param pages where the messages of the subscription come from
+   * @param status shows how it goes
+   * @param backOff says how long it waits after failures
+   */
+  WorkerLoop(
+      String name,
+      Subscription subscription,
+      PageSource pages,
+      PageService service,
+      WorkerStatus status,
+      BackOff backOff) {
+    this.service = service;
+    this.status = status;
+    this.backOff = backOff;
+    this.thread = new WorkerThread(name, this::run);
+    this.place = new WorkerPlace(subscription, pages, service);
+    this.failures = new WorkerFailures(place, service, status, backOff, thread);
+    this.waits = new WorkerWaits(place, service, status, backOff, failures, thread);
+  }
+
+  /** As {@link PageWorker#endAt}; before it is started. */
+  void endAt(long sequence) {
+    place.endAt(sequence);
+  }
+
+  /** Lets it release its thread while there is nothing to do; before it is started. */
+  void restBy(Rest by) {
+    waits.restBy(by);
+  }
+
+  /** The worker is awake, or has ended; from any thread. */
+  void endRest() {
+    waits.endRest();
+  }
+
+  /** Its thread; from any thread. */
+  WorkerThread thread() {
+    return thread;
+  }
+
+  /** Runs turns until it ends or rests. */
+  private void run() {
+    try {
+      endRest();
+      while (!thread.isEnding() && !status.isStopped()) {
+        failures.supervise(this::turn);
+        if (waits.rest()) {
+          return;
+        }
+      }
+      status.closed();
+    } catch (Throwable e) {
+      if (thread.isEnding() && e instanceof InterruptedException) {
+        status.closed();
+      } else {
+        failures.stopped(e);
+      }
+    }
+    status.tell();
+  }
+
+  private void turn() throws MessageFailedException, InterruptedException {
+    if (place.isOfLogGoneBack()) {
+      beginAgain();
+      return;
+    }
+    if (service.isElsewhere()) {
+      waits.elsewhere();
+      return;
+    }
+    place.look();
+    if (backOff.isFenced() && waits.isHeldByAnother()) {
+      return;
+    }
+    Duration more = service.doRequestedWork();
+    noticeRewind();
+    if (service.standsBy()) {
+      waits.standBy();
+      return;
+    }
+    if (service.isPaused()) {
+      waits.paused();
+      return;
+    }
+    if (waits.isTooEarly(more)) {
+      return;
+    }
+    int most = service.mayHandle();
+    if (most == 0) {
+      waits.heldUp(more);
+      return;
+    }
+    EventLog page = place.next(most);
+    if (place.isOfLogGoneBack()) {
+      return; // the page begins after a place that means nothing any more
+    }
+    if (!page.isEmpty()) {
+      work(page);
+    } else if (place.isEnd(page)) {
+      status.progress(place.reachEnd());
+      thread.end();
+    } else {
+      waits.idle(page.through(), more);
+    }
+  }
+
+  private void work(EventLog page) throws InterruptedException {
+    waits.busy();
+    try {
+      int done = service.handle(page, failures.attemptOf(page.first()));
+      if (done > 0) {
+        failures.handled();
+        backOff.isNotFenced();
+        status.handled(done);
+      }
+      if (done < page.size()) {
+        status.progress(place.sequence());
+        return;
+      }
+      boolean isFull = page.size() >= place.config().pageSize();
+      SubscriptionState now = service.stateWithoutMore();
+      boolean isBusy = isFull && now != SubscriptionState.OUTAGE;
+      failures.recovered(isBusy ? SubscriptionState.CATCHING_UP : now);
+      status.progress(isFull ? place.sequence() : page.through());
+    } catch (MessageFailedException e) {
+      failures.failed(e);
+    } catch (PageFailedException e) {
+      failures.failed(page, e);
+    }
+  }
+
+  /** Starts over if another thread or process has moved the marker back. */
+  private void noticeRewind() {
+    if (place.isRewound()) {
+      LOG.info("{}: rewound to sequence {}", place.id(), place.sequence());
+      forgetPlaces();
+    }
+  }
+
+  /**
+   * The log has gone back: places in it mean others now, and what is stored there is to be done.
+   */
+  private void beginAgain() {
+    long before = status.doneThrough();
+    place.reload();
+    backOff.isNotFenced();
+    forgetPlaces();
+    LOG.atWarn()
+        .addKeyValue("subscriber", place.id())
+        .addKeyValue("sequence", place.sequence())
+        .log(
+            "{}: the log has gone back; was through sequence {}, and goes on after its marker at {}",
+            place.id(),
+            before,
+            place.sequence());
+    status.tell();
+  }
+
+  private void forgetPlaces() {
+    status.beginsAfter(place.sequence());
+    place.forget();
+    failures.forget();
+  }
+}

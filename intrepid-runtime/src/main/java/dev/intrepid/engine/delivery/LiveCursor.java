@@ -30,7 +30,7 @@ public final class LiveCursor implements DeliveryCursor {
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final ParkedStreams parked;
-  private final ParkedWork work;
+  private final RetriedStreams streams;
   private final Replays replays;
   private final AsideRule rule;
   private final Outage outage;
@@ -47,7 +47,7 @@ public final class LiveCursor implements DeliveryCursor {
       Subscription subscription,
       IntrepidRepo repo,
       ParkedStreams parked,
-      ParkedWork work,
+      RetriedStreams streams,
       Replays replays,
       AsideRule rule,
       ParkedCounts.Room room,
@@ -56,7 +56,7 @@ public final class LiveCursor implements DeliveryCursor {
     this.subscription = subscription;
     this.repo = repo;
     this.parked = parked;
-    this.work = work;
+    this.streams = streams;
     this.replays = replays;
     this.rule = rule;
     this.room = room;
@@ -189,9 +189,9 @@ public final class LiveCursor implements DeliveryCursor {
     skips.clear();
     int memo = 0;
     for (Aside aside : asides.values()) {
-      work.setAside(aside.stream().revised(revisions.get(memo++)), aside.failure());
+      streams.setAside(aside.stream().revised(revisions.get(memo++)), aside.failure());
     }
-    work.passedOver(passedOver);
+    streams.passedOver(passedOver);
     asides.clear();
     passedOver.clear();
     room.giveBack();

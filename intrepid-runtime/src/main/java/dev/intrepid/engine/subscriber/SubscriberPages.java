@@ -8,6 +8,7 @@ import dev.intrepid.engine.delivery.Outage;
 import dev.intrepid.engine.delivery.PageDelivery;
 import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.delivery.ParkedWork;
+import dev.intrepid.engine.delivery.RetriedStreams;
 import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
@@ -55,6 +56,7 @@ final class SubscriberPages implements PageService {
   private final PageDelivery delivery;
   private final PageGate gate;
   private final ParkedStreams parked;
+  private final RetriedStreams streams;
   private final ParkedWork work;
   private final LiveCursor live;
   private final ParkedCounts parkedOfAllShards;
@@ -100,13 +102,14 @@ final class SubscriberPages implements PageService {
     String name = spec.name();
     this.parked = new ParkedStreams(repo, name, subscription.config().shard(), parkedOfAllShards);
     this.replays = new Replays(spec, subscription.config().shard().index());
+    this.streams = new RetriedStreams(name, subscription, repo, parked, replays, rule, steady);
     this.work =
         new ParkedWork(
             name,
             subscription,
             repo,
             delivery,
-            parked,
+            streams,
             replays,
             rule,
             parkedOfAllShards,
@@ -119,7 +122,7 @@ final class SubscriberPages implements PageService {
             subscription,
             repo,
             parked,
-            work,
+            streams,
             replays,
             rule,
             parkedOfAllShards.new Room(),
@@ -158,7 +161,7 @@ final class SubscriberPages implements PageService {
 
   /** Whether all requests are done; from any thread. */
   boolean hasAnswered() {
-    return answered >= asked.get() && work.requested() == 0;
+    return answered >= asked.get() && streams.requested() == 0;
   }
 
   @Override
@@ -260,7 +263,7 @@ final class SubscriberPages implements PageService {
   public boolean isElsewhere() {
     boolean isNow = !owner.isHere();
     if (isNow && !isElsewhere) {
-      work.forget();
+      streams.forget();
     }
     isElsewhere = isNow;
     return isNow;
@@ -322,7 +325,7 @@ final class SubscriberPages implements PageService {
 
   @Override
   public @Nullable Throwable failure() {
-    return outage.isOn() || parked.waiting() > 0 ? work.failure() : null;
+    return outage.isOn() || parked.waiting() > 0 ? streams.failure() : null;
   }
 
   @Override

@@ -1,0 +1,280 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.IntrepidException;
+import dev.intrepid.engine.state.ParkedStreams;
+import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.stored.NextTry;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.ParkedMemo.Request;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.subscription.Subscription;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * The streams of a shard that are set aside, and when each is tried again: in memory as they are
+ * stored, changed whenever a commit has stored another state of one. For one thread, except {@link
+ * #requested}.
+ */
+public final class RetriedStreams {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ParkedWork.class);
+
+  private static final Duration AGAIN = Duration.ofMillis(50);
+
+  private final String subscriber;
+  private final Subscription subscription;
+  private final IntrepidRepo repo;
+  private final ParkedStreams parked;
+  private final Replays replays;
+  private final AsideRule rule;
+  private final Clock steady;
+  private final RetryQueue queue = new RetryQueue();
+  private final WaitingMessages.Room room;
+  private @Nullable Throwable failure;
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param steady a clock that never goes back, on which streams are due
+   */
+  public RetriedStreams(
+      String subscriber,
+      Subscription subscription,
+      IntrepidRepo repo,
+      ParkedStreams parked,
+      Replays replays,
+      AsideRule rule,
+      Clock steady) {
+    this.subscriber = subscriber;
+    this.subscription = subscription;
+    this.repo = repo;
+    this.parked = parked;
+    this.replays = replays;
+    this.rule = rule;
+    this.steady = steady;
+    this.room =
+        new WaitingMessages.Room(EventRepo.PAGE_BYTES / subscription.config().shard().count());
+  }
+
+  /** How many streams have a request that is not begun yet; from any thread. */
+  public int requested() {
+    return queue.asked();
+  }
+
+  /** The last failure of a waiting stream; null if none failed since the app was started. */
+  public @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** Which are tried again, by when they are due. */
+  RetryQueue queue() {
+    return queue;
+  }
+
+  /**
+   * Reads streams set aside and their requests, as the previous worker left them.
+   *
+   * @param ofAnotherProgram given each that waits for a program that knows the version of its
+   *     message
+   * @return the handlers in whose outage streams wait
+   */
+  List<String> read(Consumer<ParkedMemo> ofAnotherProgram) {
+    Instant now = steady.instant();
+    queue.forgetMessages();
+    List<String> outages = new ArrayList<>();
+    parked.read(
+        stored -> {
+          put(stored, now);
+          stored.nextTry().map(NextTry::outage).filter(o -> !o.isEmpty()).ifPresent(outages::add);
+        },
+        ofAnotherProgram);
+    return outages;
+  }
+
+  /** Forgets what is set aside, since another process works on it. */
+  public void forget() {
+    parked.forget();
+    queue.forgetMessages();
+  }
+
+  private ParkedRetry put(ParkedMemo stored, Instant now) {
+    ParkedRetry known = queue.find(stored.stream());
+    ParkedRetry retry =
+        known == null ? new ParkedRetry(subscription, repo, room, replays, stored) : known;
+    retry.remember(stored);
+    queue.put(retry, stored, rule.untilNextTry(stored), now);
+    return retry;
+  }
+
+  /** Takes note that a stream was set aside and stored because a message of the log failed. */
+  void setAside(ParkedMemo stored, MessageFailedException because) {
+    parked.put(stored, because.event().sequence());
+    if (stored.isWaiting()) {
+      failure = because;
+      put(stored, steady.instant()).failed(because.event());
+    }
+    tell(stored, because);
+  }
+
+  /** Takes note of messages of set-aside streams that the marker has passed. */
+  void passedOver(List<EventRecord> messages) {
+    for (EventRecord message : messages) {
+      ParkedRetry retry = queue.find(message.stream());
+      if (retry != null) {
+        retry.passedOver(message);
+      }
+    }
+  }
+
+  private void tell(ParkedMemo stored, MessageFailedException because) {
+    LoggingEventBuilder line = stored.isWaiting() ? LOG.atInfo() : LOG.atWarn();
+    line.addKeyValue("subscriber", subscriber)
+        .addKeyValue("stream", stored.stream())
+        .addKeyValue("position", stored.position())
+        .addKeyValue("messageId", stored.messageId())
+        .setCause(isTraced(stored, because) ? because.reason() : null)
+        .log(
+            "{}: {} Its stream {} after {} attempts; others go on",
+            subscriber,
+            because.getMessage(),
+            stored.isWaiting() ? "waits for the next try" : "is parked from there",
+            stored.attempts());
+  }
+
+  /** A sentence that was written for people says what is wrong; the trace is stored in any case. */
+  private static boolean isTraced(ParkedMemo stored, MessageFailedException because) {
+    return !stored.isWaiting() && !(because.reason() instanceof IntrepidException);
+  }
+
+  /** Has parked streams retried automatically. */
+  void haveWait(List<ParkedMemo> parkedNow, NextTry next) {
+    List<ParkedMemo> again =
+        parkedNow.stream().map(stored -> stored.waiting(next, Request.NONE)).toList();
+    if (again.isEmpty()) {
+      return;
+    }
+    Instant now = steady.instant();
+    Committed committed = commit(again.stream().map(ParkedMemo::set).toList());
+    for (int i = 0; committed != null && i < again.size(); i++) {
+      ParkedMemo stored = again.get(i).revised(committed.revisions().get(i));
+      parked.put(stored, 0);
+      put(stored, now);
+    }
+  }
+
+  /** Reads the memos of these from the repo; returns the ones to be tried now. */
+  List<ParkedRetry> found(List<ParkedRetry> due) {
+    if (due.isEmpty()) {
+      return due;
+    }
+    List<String> unknown =
+        due.stream().filter(retry -> retry.known() == null).map(ParkedRetry::uri).toList();
+    Map<String, CacheRecord> read = unknown.isEmpty() ? Map.of() : repo.getMemos(unknown);
+    List<ParkedRetry> found = new ArrayList<>();
+    for (ParkedRetry retry : due) {
+      ParkedMemo stored = stored(retry, read);
+      if (stored == null) {
+        remove(retry);
+        continue;
+      }
+      retry.take(stored);
+      if (retry.memo().request() == Request.NONE && !retry.memo().isWaiting()) {
+        queue.remove(retry);
+      } else if (retry.isAheadOfReplay()) {
+        queue.delay(retry, AGAIN, steady.instant());
+      } else {
+        found.add(retry);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable ParkedMemo stored(ParkedRetry retry, Map<String, CacheRecord> read) {
+    CacheRecord memo = read.get(retry.uri());
+    return memo == null ? retry.known() : ParkedMemo.of(memo);
+  }
+
+  /** Takes note of what was stored. */
+  void settle(RetriedPage retried) {
+    Instant now = steady.instant();
+    retried
+        .takeOutcomes()
+        .forEach(
+            (retry, outcome) -> {
+              if (outcome.goesOn()) {
+                goesOn(retry);
+              } else {
+                stored(retry, outcome.stream(), retried.failure(retry), now);
+              }
+            });
+  }
+
+  private void stored(
+      ParkedRetry retry, ParkedMemo stored, @Nullable MessageFailedException because, Instant now) {
+    if (because == null) {
+      parked.put(stored, retry.handledThrough() + 1);
+    } else {
+      failure = because;
+      parked.put(stored, because.event().sequence());
+      tell(stored, because);
+    }
+    if (stored.isWaiting() || stored.request() != Request.NONE) {
+      retry.remember(stored);
+      queue.put(retry, stored, rule.untilNextTry(stored), now);
+    } else {
+      queue.remove(retry);
+    }
+  }
+
+  private void goesOn(ParkedRetry retry) {
+    remove(retry);
+    LOG.atInfo()
+        .addKeyValue("subscriber", subscriber)
+        .addKeyValue("stream", retry.stream())
+        .log("{}: the stream {} goes on", subscriber, retry.stream());
+  }
+
+  /** The first message of a stream was given up on request. */
+  void skipped(ParkedMemo rest) {
+    parked.put(rest, 0);
+  }
+
+  /** Nothing of a stream is set aside any more. */
+  void remove(ParkedRetry retry) {
+    parked.remove(retry.stream());
+    queue.remove(retry);
+  }
+
+  /** Stores memos with the marker where it is; null if another process has changed one. */
+  @Nullable Committed commit(List<MemoChange> changes) {
+    Committed committed;
+    MarkerMove move = subscription.moveTo(subscription.sequence());
+    try {
+      committed = repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
+    } catch (MemoConflictException e) {
+      return null;
+    }
+    subscription.moved(move);
+    return committed;
+  }
+}

@@ -71,7 +71,7 @@ final class CatchUp implements Measure {
 
   private double byHand(Server server, String schema) throws SQLException {
     begin(server, schema, "memos, {schema}.markers");
-    try (JdbcFold fold = new JdbcFold(server.connect(), schema)) {
+    try (PostgresFold fold = new PostgresFold(server.connect(), schema)) {
       long begin = System.nanoTime();
       int accounts = fold.run();
       double rate = rate(begin);

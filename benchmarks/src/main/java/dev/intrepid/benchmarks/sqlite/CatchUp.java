@@ -73,9 +73,9 @@ public final class CatchUp implements Measure {
   }
 
   private double byHand(Path file) throws Exception {
-    try (JdbcFold fold = new JdbcFold(file)) {
+    try (SqliteFold fold = new SqliteFold(file)) {
       long begin = System.nanoTime();
-      int accounts = fold.run().size();
+      int accounts = fold.run();
       double rate = MESSAGES / seconds(begin);
       Checked.equal("the number of memos by hand", Deposits.ACCOUNTS, accounts);
       Checked.equal("the sum by hand", deposits.sum(), fold.stored("cents"));

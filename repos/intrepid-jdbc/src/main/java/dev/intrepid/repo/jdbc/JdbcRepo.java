@@ -50,7 +50,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
   private final SqlFailures failures;
   private final CommitQueue commits;
   private final TransactionWriter transactions;
-  private final RecordLoader loader; // guarded by itself
+  private final RecordLoader<?> loader; // guarded by itself
   private final Readers<?> readers;
   private final Waiters waiters;
   private final Published published;
@@ -72,7 +72,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
       SqlFailures failures,
       GroupWriter writer,
       TransactionWriter transactions,
-      RecordLoader loader,
+      RecordLoader<?> loader,
       Readers<?> readers,
       Published published) {
     this.clock = clock;

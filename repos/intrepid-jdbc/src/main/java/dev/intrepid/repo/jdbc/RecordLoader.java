@@ -2,21 +2,64 @@ package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.StoredRecords;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stores records as they are, as {@link dev.intrepid.repo.LoadableRepo#load} has it, over a
- * connection of its own: to the threads that commit it is like another process. For one thread at a
- * time.
+ * Stores records as they are, as {@link dev.intrepid.repo.LoadableRepo#load} has it, over a session
+ * of its own: to the threads that commit it is like another process. The session is opened when it
+ * is first needed, and again after a failure. For one thread at a time.
+ *
+ * @param <S> a connection and its statements
  */
-public interface RecordLoader extends AutoCloseable {
+public abstract class RecordLoader<S> implements AutoCloseable {
+
+  private @Nullable S session;
+
+  /** Opens no session yet. */
+  protected RecordLoader() {}
+
+  /** Opens a session. */
+  protected abstract S open() throws SQLException;
+
+  /** Closes a session, which rolls back what was begun. */
+  protected abstract void close(S open) throws SQLException;
+
+  /** Stores all or none in one transaction; names and arguments have been checked. */
+  protected abstract void load(StoredRecords records, S open) throws SQLException;
 
   /**
    * Stores all or none; names and arguments have been checked.
    *
    * @throws dev.intrepid.repo.LoadException if an event does not go on where the log ends
    */
-  void load(StoredRecords records) throws SQLException;
+  final void load(StoredRecords records) throws SQLException {
+    S open = session;
+    if (open == null) {
+      open = open();
+      session = open;
+    }
+    try {
+      load(records, open);
+    } catch (SQLException | RuntimeException | Error e) {
+      letGo(e);
+      throw e;
+    }
+  }
+
+  private void letGo(Throwable cause) {
+    try {
+      close();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
 
   @Override
-  void close() throws SQLException;
+  public final void close() throws SQLException {
+    S open = session;
+    session = null;
+    if (open != null) {
+      close(open);
+    }
+  }
 }

@@ -10,13 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Stores records as they are, each time in a transaction that has the turn to write. The connection
- * is opened when it is first needed, and again after a failure.
- */
-final class Loader implements RecordLoader {
+/** Stores records as they are, each time in a transaction that has the turn to write. */
+final class Loader extends RecordLoader<Session> {
 
   private static final String COMMIT = "COMMIT";
 
@@ -28,7 +24,6 @@ final class Loader implements RecordLoader {
 
   private final Sessions sessions;
   private final OrderLock.Turn turn;
-  private @Nullable Session session;
 
   /**
    * Opens no connection yet.
@@ -41,21 +36,17 @@ final class Loader implements RecordLoader {
   }
 
   @Override
-  public void load(StoredRecords records) throws SQLException {
-    Session open = session;
-    if (open == null) {
-      open = sessions.open();
-      session = open;
-    }
-    try {
-      load(records, open);
-    } catch (SQLException | RuntimeException | Error e) {
-      letGo(e);
-      throw e;
-    }
+  protected Session open() throws SQLException {
+    return sessions.open();
   }
 
-  private void load(StoredRecords records, Session open) throws SQLException {
+  @Override
+  protected void close(Session open) throws SQLException {
+    open.close();
+  }
+
+  @Override
+  protected void load(StoredRecords records, Session open) throws SQLException {
     open.begins();
     GroupReads stored = GroupReads.of(open, turn, records);
     records.requireGoesOn(stored);
@@ -78,22 +69,5 @@ final class Loader implements RecordLoader {
       moved.add(new MovedMarker(marker, turn));
     }
     return moved;
-  }
-
-  private void letGo(Throwable cause) {
-    try {
-      close();
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    Session open = session;
-    session = null;
-    if (open != null) {
-      open.close();
-    }
   }
 }

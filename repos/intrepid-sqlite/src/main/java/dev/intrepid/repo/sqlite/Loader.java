@@ -4,16 +4,11 @@ import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.jdbc.RecordLoader;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Stores records as they are, each time in one transaction. The connection is opened when it is
- * first needed, and again after a failure.
- */
-final class Loader implements RecordLoader {
+/** Stores records as they are, each time in one transaction. */
+final class Loader extends RecordLoader<Session> {
 
   private final Sessions sessions;
-  private @Nullable Session session;
 
   /** Opens no connection yet. */
   Loader(Sessions sessions) {
@@ -21,21 +16,17 @@ final class Loader implements RecordLoader {
   }
 
   @Override
-  public void load(StoredRecords records) throws SQLException {
-    Session open = session;
-    if (open == null) {
-      open = sessions.openLoader();
-      session = open;
-    }
-    try {
-      load(records, open);
-    } catch (SQLException | RuntimeException | Error e) {
-      letGo(e);
-      throw e;
-    }
+  protected Session open() throws SQLException {
+    return sessions.openLoader();
   }
 
-  private static void load(StoredRecords records, Session open) throws SQLException {
+  @Override
+  protected void close(Session open) throws SQLException {
+    open.close();
+  }
+
+  @Override
+  protected void load(StoredRecords records, Session open) throws SQLException {
     open.run(Writer.BEGIN);
     EventWrites events = new EventWrites(open);
     events.refresh();
@@ -47,23 +38,5 @@ final class Loader implements RecordLoader {
     }
     open.file().requireThere();
     open.run(Writer.COMMIT);
-  }
-
-  /** Closes the connection, which rolls back what was begun. */
-  private void letGo(Throwable cause) {
-    try {
-      close();
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    Session open = session;
-    session = null;
-    if (open != null) {
-      open.close();
-    }
   }
 }

@@ -2,7 +2,6 @@ package dev.intrepid.launcher.command;
 
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.Console;
-import dev.intrepid.launcher.output.JsonLine;
 import dev.intrepid.launcher.output.TextTable;
 import dev.intrepid.launcher.output.TextTable.Column;
 import dev.intrepid.launcher.transfer.RepoDigest;
@@ -13,26 +12,19 @@ import java.util.Map;
 /** Prints how much a repo has, and the digests by which it is compared with another. */
 final class DigestTable {
 
-  /** The description of the option that has every stream printed. */
-  static final String STREAMS =
-      "Print a digest of each stream, not of all that begin with the same segment.";
-
   private static final List<Column> COLUMNS =
       List.of(
           Column.text("what"), Column.key("streams"), Column.number("count"), Column.key("digest"));
 
   private DigestTable() {}
 
-  static void print(Console console, boolean isJson, RepoDigest digest) {
-    if (isJson) {
-      digest.rows().forEach(row -> JsonLine.print(console.out(), properties(row)));
-    } else {
-      new TextTable(COLUMNS, console.width(), console.out())
-          .print(digest.rows().stream().map(DigestTable::cells).toList());
-    }
+  static void print(Console console, RepoDigest digest) {
+    new TextTable(COLUMNS, console.width(), console.out())
+        .print(digest.rows().stream().map(DigestTable::cells).toList());
   }
 
-  private static Map<String, Object> properties(RepoDigest.Row row) {
+  /** The same row for programs. */
+  static Map<String, Object> properties(RepoDigest.Row row) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("what", row.kind());
     properties.put("streams", row.streams());

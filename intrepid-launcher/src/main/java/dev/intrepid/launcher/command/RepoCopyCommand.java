@@ -5,7 +5,6 @@ import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
-import dev.intrepid.launcher.output.OutputOptions;
 import dev.intrepid.launcher.transfer.RepoCopy;
 import dev.intrepid.launcher.transfer.RepoDigest;
 import dev.intrepid.launcher.transfer.Work;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Copies a repo into another, of the same kind or not. */
@@ -51,10 +49,7 @@ final class RepoCopyCommand implements Callable<Integer> {
       })
   private String to = "";
 
-  @Option(names = "--streams", description = DigestTable.STREAMS)
-  private boolean isByStream;
-
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final DigestOptions options = new DigestOptions();
 
   RepoCopyCommand(Console console, Stop stop) {
     this.console = console;
@@ -106,12 +101,12 @@ final class RepoCopyCommand implements Callable<Integer> {
 
   private RepoDigest copy(IntrepidRepo source, LoadableRepo target) throws InterruptedException {
     Work work = new Work(console::progress, stop::isRequested);
-    return new RepoCopy(source, target, shown(from), shown(to), work).run(isByStream);
+    return new RepoCopy(source, target, shown(from), shown(to), work).run(options.isByStream());
   }
 
   private void print(RepoDigest digest) {
-    DigestTable.print(console, output.json, digest);
-    if (output.json) {
+    options.print(console, digest);
+    if (options.isJson()) {
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("from", shown(from));
       properties.put("to", shown(to));

@@ -5,7 +5,6 @@ import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
-import dev.intrepid.launcher.output.OutputOptions;
 import dev.intrepid.launcher.transfer.Faults;
 import dev.intrepid.launcher.transfer.RepoDigest;
 import dev.intrepid.launcher.transfer.RepoVerification;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks whether a repo is sound. */
@@ -41,10 +39,7 @@ final class RepoVerifyCommand implements Callable<Integer> {
       description = "The repo, such as sqlite:shop.db.")
   private String address = "";
 
-  @Option(names = "--streams", description = DigestTable.STREAMS)
-  private boolean isByStream;
-
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final DigestOptions options = new DigestOptions();
 
   RepoVerifyCommand(Console console, Stop stop) {
     this.console = console;
@@ -57,9 +52,9 @@ final class RepoVerifyCommand implements Callable<Integer> {
     Faults faults = new Faults(this::print);
     Optional<List<String>> ofStorage = IntrepidRepo.checkStorage(address);
     ofStorage.ifPresent(found -> found.forEach(faults::add));
-    RepoDigest digest = new RepoDigest(isByStream);
+    RepoDigest digest = new RepoDigest(options.isByStream());
     faults.in("records", () -> verify(faults, digest));
-    DigestTable.print(console, output.json, digest);
+    options.print(console, digest);
     if (faults.count() > 0) {
       throw CommandFailure.failed(
           String.format(
@@ -69,7 +64,7 @@ final class RepoVerifyCommand implements Callable<Integer> {
               faults.count(),
               faults.count() == 1 ? "fault was" : "faults were"));
     }
-    if (!output.json) {
+    if (!options.isJson()) {
       console.out().println(sentence(digest, ofStorage.isPresent()));
     }
     return ExitCode.OK;
@@ -83,7 +78,7 @@ final class RepoVerifyCommand implements Callable<Integer> {
   }
 
   private void print(String fault) {
-    if (output.json) {
+    if (options.isJson()) {
       JsonLine.print(console.out(), Map.of("fault", fault));
     } else {
       console.out().println(fault);

@@ -23,6 +23,11 @@ module dev.intrepid.runtime {
   exports dev.intrepid.repo;
   exports dev.intrepid.subscription;
   exports dev.intrepid.subscription.worker;
+  exports dev.intrepid.concurrent to
+      dev.intrepid.jdbc,
+      dev.intrepid.postgresql,
+      dev.intrepid.sqlite,
+      dev.intrepid.testkit;
   exports dev.intrepid.compute to
       dev.intrepid.launcher;
   exports dev.intrepid.engine.catalog to

@@ -8,6 +8,7 @@ import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.MemoUri;
 import dev.intrepid.NotCaughtUpException;
 import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -226,13 +227,13 @@ public final class AppFixture implements AutoCloseable {
   }
 
   private void settle() {
-    long deadline = System.nanoTime() + Controls.SOON.toNanos();
+    Deadline deadline = Deadline.in(Controls.SOON);
     while (true) {
       try {
         running.awaitCaughtUp(LOOK);
         return;
       } catch (NotCaughtUpException e) {
-        if (System.nanoTime() > deadline) {
+        if (deadline.isOver()) {
           throw e;
         }
         moveOn();

@@ -6,6 +6,7 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.NotCaughtUpException;
 import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
@@ -235,13 +236,13 @@ public final class CrashPoints {
   /** Waits in short intervals, since an app may not notice the death of its repo while it waits. */
   private static boolean isCaughtUp(Intrepid running, CrashingRepo crashing)
       throws InterruptedException {
-    long deadline = System.nanoTime() + Controls.SOON.toNanos();
+    Deadline deadline = Deadline.in(Controls.SOON);
     while (!crashing.isDead()) {
       try {
         running.awaitCaughtUp(LOOK);
         return true;
       } catch (NotCaughtUpException e) {
-        if (System.nanoTime() > deadline) {
+        if (deadline.isOver()) {
           throw e;
         }
       } catch (RepoException e) {

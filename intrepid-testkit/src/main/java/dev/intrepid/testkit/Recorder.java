@@ -2,6 +2,7 @@ package dev.intrepid.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.concurrent.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,10 +140,10 @@ public final class Recorder<T> implements Consumer<T> {
    * @throws InterruptedException if the thread is interrupted
    */
   public synchronized List<T> awaitCount(int count, Duration timeout) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
+    Deadline deadline = Deadline.in(timeout);
     while (taken.size() < count) {
-      long left = deadline - System.nanoTime();
-      if (left <= 0) {
+      long left = deadline.nanosLeft();
+      if (left == 0) {
         throw new AssertionError(
             "Expected to be told " + count + " within " + timeout + ", was " + told());
       }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MICROSECONDS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import dev.intrepid.concurrent.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,8 +59,8 @@ final class Threads {
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
-      long deadline = System.nanoTime() + A_MOMENT.toNanos();
-      while (!AT_REST.contains(thread.getState()) && System.nanoTime() < deadline) {
+      Deadline deadline = Deadline.in(A_MOMENT);
+      while (!AT_REST.contains(thread.getState()) && !deadline.isOver()) {
         LockSupport.parkNanos(MICROSECONDS.toNanos(100));
       }
       return this;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.testkit.Threads.Running;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -87,7 +88,7 @@ class RecorderTest {
   }
 
   @Test
-  void whoever_waits_is_woken_by_what_another_thread_tells() throws Exception {
+  void a_thread_that_waits_is_woken_by_what_another_thread_tells() throws Exception {
     Running<List<String>> waiter =
         Threads.start(() -> mails.awaitCount(2, Duration.ofHours(1))).waiting();
 
@@ -95,6 +96,13 @@ class RecorderTest {
     mails.accept("b");
 
     assertThat(waiter.result()).containsExactly("a", "b");
+  }
+
+  @Test
+  void one_may_wait_without_a_limit() throws Exception {
+    mails.accept("a");
+
+    assertThat(mails.awaitCount(1, ChronoUnit.FOREVER.getDuration())).containsExactly("a");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.intrepid.NotHandledException;
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.decode.MessageDecoders;
@@ -237,9 +238,9 @@ public final class RunningSubscriber {
 
   /** Lets current pages finish within that time. */
   public void close(Duration grace) {
-    long deadline = System.nanoTime() + grace.toNanos();
+    Deadline deadline = Deadline.in(grace);
     for (SubscriberShard shard : shards) {
-      shard.worker().close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      shard.worker().close(deadline.left());
     }
   }
 

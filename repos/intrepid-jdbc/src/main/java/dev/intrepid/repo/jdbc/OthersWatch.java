@@ -1,5 +1,6 @@
 package dev.intrepid.repo.jdbc;
 
+import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.repo.Waiters;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.intrepid.repo.postgresql;
 
+import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.jdbc.Readers;
-import dev.intrepid.repo.jdbc.Uninterrupted;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 

@@ -1,5 +1,6 @@
 package dev.intrepid.repo.sqlite;
 
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.repo.jdbc.SeenLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,13 +164,13 @@ final class Sessions {
 
   /** The busy timeout does not cover the switch, which two processes may try at once. */
   private void switchToWal(Connection connection) throws SQLException {
-    long deadline = System.nanoTime() + busyTimeout.toNanos();
+    Deadline deadline = Deadline.in(busyTimeout);
     while (true) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA journal_mode = WAL");
         return;
       } catch (SQLException e) {
-        if ((e.getErrorCode() & 0xff) != BUSY || System.nanoTime() > deadline) {
+        if ((e.getErrorCode() & 0xff) != BUSY || deadline.isOver()) {
           throw e;
         }
       }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON as maps, lists, texts, numbers, flags and null: what {@link JsonText} writes. */
+/** Reads JSON as maps, lists, texts, numbers, flags and null: what {@link IndentedJson} writes. */
 final class JsonValue {
 
   private static final int MAX_DEPTH = 1_000;

@@ -80,7 +80,7 @@ public final class WrittenCatalog {
     places.addAll(computed.keySet());
     all.put("memos", places.stream().map(this::memo).toList());
     all.put("subscribers", List.copyOf(subscribers.values()));
-    return JsonText.of(all);
+    return IndentedJson.of(all);
   }
 
   /** Merges what the keepers of a memo say with what the method that computes it says. */

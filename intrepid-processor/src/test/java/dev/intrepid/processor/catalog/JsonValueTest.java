@@ -23,7 +23,7 @@ class JsonValueTest {
             "empty", List.of(Map.of(), List.of()),
             "number", new BigDecimal("-1.5E+3"));
 
-    assertThat(JsonValue.read(JsonText.of(value))).contains(value);
+    assertThat(JsonValue.read(IndentedJson.of(value))).contains(value);
   }
 
   @Test

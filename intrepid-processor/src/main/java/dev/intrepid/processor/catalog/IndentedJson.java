@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, lists, texts, numbers, flags and null as indented JSON. */
-final class JsonText {
+final class IndentedJson {
 
   private final StringBuilder out = new StringBuilder();
 
-  private JsonText() {}
+  private IndentedJson() {}
 
   static String of(Object value) {
-    JsonText text = new JsonText();
+    IndentedJson text = new IndentedJson();
     text.write(value, "\n");
     return text.out.append('\n').toString();
   }

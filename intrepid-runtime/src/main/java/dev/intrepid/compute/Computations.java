@@ -140,7 +140,7 @@ public final class Computations {
       return running.join(uri, route, () -> loader.load(route, uri)).await();
     }
     if (freshness == Freshness.STALE) {
-      return anewOr(stored, route, uri);
+      return recomputedOr(stored, route, uri);
     }
     if (freshness == Freshness.REFRESH_DUE) {
       refresh(route, uri);
@@ -154,7 +154,7 @@ public final class Computations {
    * A recomputed answer, or the old one if recomputing fails; after a failure callers get the old
    * one without waiting.
    */
-  private <T> ComputedMemo<?> anewOr(ComputedMemo<T> old, Route<T> route, String uri) {
+  private <T> ComputedMemo<?> recomputedOr(ComputedMemo<T> old, Route<T> route, String uri) {
     if (failures.hasSince(old.madeAt(), uri)) {
       refresh(route, uri);
     } else {

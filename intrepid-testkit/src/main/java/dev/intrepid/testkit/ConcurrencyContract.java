@@ -45,7 +45,7 @@ interface ConcurrencyContract extends RepoUnderTest {
   }
 
   @Test
-  default void of_those_who_move_one_marker_at_once_one_wins() throws Exception {
+  default void of_many_moves_of_one_marker_at_once_one_wins() throws Exception {
     for (long round = 0; round < ROUNDS; round++) {
       long expected = round;
       List<Boolean> won = Threads.together(THREADS, thread -> () -> moves(expected));
@@ -56,7 +56,7 @@ interface ConcurrencyContract extends RepoUnderTest {
   }
 
   @Test
-  default void of_those_who_expect_one_position_at_once_one_wins() throws Exception {
+  default void of_many_writers_that_expect_one_position_at_once_one_wins() throws Exception {
     for (long round = 0; round < ROUNDS; round++) {
       long expected = round;
       List<Boolean> won = Threads.together(THREADS, thread -> () -> appends(expected));

@@ -72,7 +72,7 @@ interface MarkerContract extends RepoUnderTest {
   }
 
   @Test
-  default void a_marker_that_is_back_where_it_was_fences_whoever_looked_before() {
+  default void a_marker_that_is_back_where_it_was_fences_a_worker_that_looked_before() {
     repo().moveMarker(move(0, 7));
     repo().moveMarker(move(1, 9));
     MarkerRecord back = repo().moveMarker(move(2, 7));

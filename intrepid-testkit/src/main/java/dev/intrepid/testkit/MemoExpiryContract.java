@@ -65,7 +65,7 @@ interface MemoExpiryContract extends RepoUnderTest {
   }
 
   @Test
-  default void a_memo_stored_anew_without_expiry_lasts() {
+  default void a_memo_stored_again_without_expiry_lasts() {
     repo().setMemo(Controls.memo().expiringAt(TIME.plusSeconds(10)));
     repo().setMemo(Controls.memo());
     clock().set(TIME.plusSeconds(11));

@@ -86,7 +86,7 @@ interface MemoRevisionContract extends RepoUnderTest {
   }
 
   @Test
-  default void a_memo_deleted_and_stored_anew_is_another_for_whoever_read_the_old_one() {
+  default void a_memo_deleted_and_stored_again_is_another_for_a_writer_that_read_the_old_one() {
     long old = repo().setMemo(Controls.memo()).revision();
     repo().deleteMemo(MEMO);
     repo().setMemo(Controls.memo());

@@ -84,7 +84,7 @@ interface SharingContract extends RepoUnderTest {
 
   @Test
   @Promise(RepoCapability.SHARED)
-  default void each_wakes_those_who_wait_at_the_other() throws Exception {
+  default void each_wakes_the_threads_that_wait_at_the_other() throws Exception {
     IntrepidRepo first = repo();
     IntrepidRepo second = another();
     Running<Boolean> waiter =

@@ -69,14 +69,14 @@ class RepoContractTest {
     assertFound(
         LyingContracts.ForgetsTheFence.class,
         "a_mover_who_missed_a_move_or_believes_in_one_that_never_was_is_fenced",
-        "of_those_who_move_one_marker_at_once_one_wins");
+        "of_many_moves_of_one_marker_at_once_one_wins");
   }
 
   @Test
   void fencing_by_where_the_marker_stands_alone_is_found() {
     assertFound(
         LyingContracts.FencesByPlace.class,
-        "a_marker_that_is_back_where_it_was_fences_whoever_looked_before",
+        "a_marker_that_is_back_where_it_was_fences_a_worker_that_looked_before",
         "a_marker_that_is_moved_to_where_it_stands_fences_others");
   }
 
@@ -172,7 +172,7 @@ class RepoContractTest {
     assertFound(
         LyingContracts.IgnoresExpectedPositions.class,
         "a_stream_expected_to_be_empty_that_is_not_is_a_conflict",
-        "of_those_who_expect_one_position_at_once_one_wins");
+        "of_many_writers_that_expect_one_position_at_once_one_wins");
   }
 
   @Test

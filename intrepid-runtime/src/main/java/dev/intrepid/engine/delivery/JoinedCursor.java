@@ -87,8 +87,8 @@ final class JoinedCursor implements DeliveryCursor {
   }
 
   @Override
-  public boolean comesAgain(EventRecord record) {
-    return of(record).comesAgain(record);
+  public boolean isRedelivered(EventRecord record) {
+    return of(record).isRedelivered(record);
   }
 
   @Override

@@ -111,7 +111,7 @@ public final class LiveCursor implements DeliveryCursor {
   }
 
   @Override
-  public boolean comesAgain(EventRecord record) {
+  public boolean isRedelivered(EventRecord record) {
     return record.sequence() <= replays.through();
   }
 
@@ -181,7 +181,7 @@ public final class LiveCursor implements DeliveryCursor {
     if (before != null) {
       return ParkedStreams.inPlaceOf(ParkedMemo.of(before), stream, repo);
     }
-    return comesAgain(aside.failure().event()) ? stream.replayed(replays.through()) : stream;
+    return isRedelivered(aside.failure().event()) ? stream.replayed(replays.through()) : stream;
   }
 
   @Override

@@ -123,7 +123,7 @@ public final class PageDelivery {
   }
 
   /** Forgets remembered memos and reads them again, since another process may have changed them. */
-  public void readAnew(CacheRepo repo) {
+  public void reload(CacheRepo repo) {
     memos.forgetAll();
     crossStream.read(repo);
   }

@@ -305,14 +305,14 @@ final class ParkedRetry {
     return memo().isRewound() ? wholeStream : replays;
   }
 
-  boolean comesAgain(EventRecord record) {
+  boolean isRedelivered(EventRecord record) {
     return record.sequence() <= memo().replayedThrough();
   }
 
   /** Whether a handler may store or delete that memo for that message. */
   boolean mayChange(EventRecord record, String changed) {
     return !memo().isRewound()
-        || !comesAgain(record)
+        || !isRedelivered(record)
         || removed.stream().anyMatch(template -> template.variables(changed).isPresent());
   }
 

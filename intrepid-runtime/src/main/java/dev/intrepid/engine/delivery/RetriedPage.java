@@ -155,8 +155,8 @@ final class RetriedPage implements DeliveryCursor {
   }
 
   @Override
-  public boolean comesAgain(EventRecord record) {
-    return retry(record).comesAgain(record);
+  public boolean isRedelivered(EventRecord record) {
+    return retry(record).isRedelivered(record);
   }
 
   @Override

@@ -15,7 +15,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.Subscription;
 import java.time.Clock;
@@ -270,7 +269,7 @@ public final class RetriedStreams {
     Committed committed;
     MarkerMove move = subscription.moveTo(subscription.sequence());
     try {
-      committed = repo.commit(new Commit(PendingEvents.none(), changes, List.of(move)));
+      committed = repo.commit(Commit.changing(changes, List.of(move)));
     } catch (MemoConflictException e) {
       return null;
     }

@@ -188,7 +188,7 @@ final class KeeperReview {
         next.add(gained(fold, KeeperRegister.at(keeper, places).orElseThrow(), keeper));
         return;
       }
-    } else if (markers.isEmpty() && isStoredBySomebody(fold)) {
+    } else if (markers.isEmpty() && isStored(fold)) {
       takeUnrecorded(fold, places, isAdopted);
       return;
     }
@@ -223,7 +223,7 @@ final class KeeperReview {
     next.add(new KeptMemo(fold.template(), fold.handlers(), spans));
   }
 
-  private boolean isStoredBySomebody(Fold fold) {
+  private boolean isStored(Fold fold) {
     return MemoPlaces.any(repo, generated.formerMemos(), fold.template())
         && !supposed.keepers().isEmpty();
   }

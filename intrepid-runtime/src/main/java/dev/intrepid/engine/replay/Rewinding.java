@@ -116,7 +116,7 @@ public final class Rewinding implements Rewinder {
       ControlMemo control,
       long to,
       long reactionsAfter,
-      boolean isAnew,
+      boolean isWhole,
       SortedMap<String, List<String>> memos) {
 
     long from() {
@@ -194,9 +194,9 @@ public final class Rewinding implements Rewinder {
     }
     boolean folds = spec.handlers().stream().anyMatch(HandlerSpec::folds);
     long target = folds && !spec.fromNow() ? 0 : wanted;
-    boolean isAnew = folds || target == 0;
-    SortedMap<String, List<String>> removed = isAnew ? memos.find(repo) : new TreeMap<>();
-    return new Found(markers, asked, target, wanted, isAnew, removed);
+    boolean isWhole = folds || target == 0;
+    SortedMap<String, List<String>> removed = isWhole ? memos.find(repo) : new TreeMap<>();
+    return new Found(markers, asked, target, wanted, isWhole, removed);
   }
 
   /** Refuses a sequence beyond the end of the log: no rewind can go there. */
@@ -219,7 +219,7 @@ public final class Rewinding implements Rewinder {
   private void commit(Found found, boolean isToPause) {
     List<MemoChange> changes = new ArrayList<>();
     found.memos().values().forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
-    if (found.isAnew()) {
+    if (found.isWhole()) {
       changes.add(StrayMemo.forget(spec.name()));
       ParkedMemo.all(repo, spec.name()).stream()
           .filter(ParkedMemo::isRewound)
@@ -234,7 +234,7 @@ public final class Rewinding implements Rewinder {
       SubscriptionMarker next = new SubscriptionMarker(config.topic().name(), target);
       moves.add(new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), next));
     }
-    if (found.isAnew()) {
+    if (found.isWhole()) {
       long after = spec.fromNow() ? found.to() : 0;
       KeeperChanges.addWhole(spec, after, memos.former(), repo, changes, moves);
     }

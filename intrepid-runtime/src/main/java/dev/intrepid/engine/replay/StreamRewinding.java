@@ -112,7 +112,7 @@ final class StreamRewinding {
     EventLog first = repo.entriesSincePosition(stream, 0, 1);
     long handledThrough =
         before
-            .map(parked -> ParkedStreams.comesAgainThrough(parked, repo))
+            .map(parked -> ParkedStreams.redeliveredThrough(parked, repo))
             .orElse(Math.max(marker.marker().sequence(), asked.replay().through(shard.index())));
     MemosOfStream.Part part = memos.of(stream);
     if (first.isEmpty()) {

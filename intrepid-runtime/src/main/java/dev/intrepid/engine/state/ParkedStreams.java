@@ -100,13 +100,13 @@ public final class ParkedStreams {
    */
   public static ParkedMemo inPlaceOf(ParkedMemo further, ParkedMemo earlier, EventRepo repo) {
     return earlier
-        .replayed(comesAgainThrough(further, repo))
+        .replayed(redeliveredThrough(further, repo))
         .rewoundAs(further)
         .revised(further.revision());
   }
 
   /** The sequence up to which the messages of a parked stream were handled once. */
-  public static long comesAgainThrough(ParkedMemo parked, EventRepo repo) {
+  public static long redeliveredThrough(ParkedMemo parked, EventRepo repo) {
     return Math.max(handledThrough(parked, repo), parked.replayedThrough());
   }
 

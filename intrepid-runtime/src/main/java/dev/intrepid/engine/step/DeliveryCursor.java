@@ -32,11 +32,11 @@ public interface DeliveryCursor {
   /** Whether a message is not for that handler. */
   default boolean passesOver(EventRecord record, int handler) {
     return skips(record).passesOver(record, handler)
-        || (comesAgain(record) && replays(record).leavesOut(handler, record));
+        || (isRedelivered(record) && replays(record).leavesOut(handler, record));
   }
 
   /** Whether a message has been handled before a rewind. */
-  boolean comesAgain(EventRecord record);
+  boolean isRedelivered(EventRecord record);
 
   /** Whether a handler may store or delete that memo for that message. */
   default boolean mayChange(EventRecord record, String uri) {

@@ -198,7 +198,7 @@ public final class EngineStep implements Step {
     return new Delivery(
         subscriber,
         attempt,
-        message.sequence() > liveAfter && !requireNonNull(progress).comesAgain(message),
+        message.sequence() > liveAfter && !requireNonNull(progress).isRedelivered(message),
         EventIds.derived(message.id(), handlers[handler] + "#delivery", part));
   }
 

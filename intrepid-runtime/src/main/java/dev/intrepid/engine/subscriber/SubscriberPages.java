@@ -29,7 +29,6 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.Subscription;
@@ -194,7 +193,7 @@ final class SubscriberPages implements PageService {
     }
     MarkerMove move = subscription.moveTo(subscription.sequence());
     List<MemoChange> memos = streams.stream().map(ParkedMemo::set).toList();
-    repo.commit(new Commit(PendingEvents.none(), memos, List.of(move)));
+    repo.commit(Commit.changing(memos, List.of(move)));
     subscription.moved(move);
     streams.forEach(stream -> parked.put(stream, 0));
   }
@@ -251,7 +250,7 @@ final class SubscriberPages implements PageService {
     replays.set(control.replay(), handling.types());
     isPaused = control.isPaused() || isOver;
     work.read();
-    delivery.readAnew(repo);
+    delivery.reload(repo);
   }
 
   @Override
@@ -358,7 +357,7 @@ final class SubscriberPages implements PageService {
   /** Stores that the stream of a message is set aside, and moves the marker past it. */
   private void commitAside(EventRecord message) {
     DeliveryCursor.Place place = live.after(EventLog.of(List.of(message)), null);
-    Commit commit = new Commit(PendingEvents.none(), place.memos(), List.of(place.move()));
+    Commit commit = Commit.changing(place.memos(), List.of(place.move()));
     Committed committed = repo.commit(commit);
     subscription.moved(place.move());
     live.reached(place, committed.revisions());

@@ -58,7 +58,7 @@ final class Writer implements GroupWriter {
       log.keepSmall(session);
     } catch (SQLException e) {
       // What was committed is safe in the log as it is; the next transaction meets what is wrong.
-      forget(e);
+      forgetStatements(e);
     }
   }
 
@@ -149,7 +149,7 @@ final class Writer implements GroupWriter {
 
   private void rollback(Throwable cause) {
     try {
-      forget(cause);
+      forgetStatements(cause);
     } finally {
       endTransaction(cause);
     }
@@ -165,7 +165,7 @@ final class Writer implements GroupWriter {
   }
 
   /** Trusts nothing that was prepared or remembered before the failure. */
-  private void forget(Throwable cause) {
+  private void forgetStatements(Throwable cause) {
     dataVersion = Session.UNKNOWN;
     try {
       session.closeStatements();

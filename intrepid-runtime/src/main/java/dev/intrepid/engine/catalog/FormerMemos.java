@@ -3,6 +3,7 @@ package dev.intrepid.engine.catalog;
 import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
 
 /** Where memos lived before their templates were changed. Immutable. */
@@ -38,7 +39,7 @@ public final class FormerMemos {
   }
 
   /** The memos of that repo, including those still at their former URIs. */
-  public CacheRepo in(CacheRepo repo) {
+  public CacheRepo in(IntrepidRepo repo) {
     return moves.isEmpty() ? repo : new MovingMemos(repo, this);
   }
 

@@ -2,36 +2,34 @@ package dev.intrepid.engine.catalog;
 
 import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.CacheRepo;
-import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.ForwardingRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Memos that are looked for where they lived before: one found there is shown at its URI of today,
  * as not stored, so that storing it is a first time. As thread-safe as the repo.
  */
-final class MovingMemos implements CacheRepo {
+final class MovingMemos extends ForwardingRepo {
 
-  private final CacheRepo repo;
   private final FormerMemos former;
 
-  MovingMemos(CacheRepo repo, FormerMemos former) {
-    this.repo = repo;
+  MovingMemos(IntrepidRepo repo, FormerMemos former) {
+    super(repo);
     this.former = former;
   }
 
   @Override
   public Cache<CacheRecord> getMemo(String uri) {
-    Cache<CacheRecord> today = repo.getMemo(uri);
+    Cache<CacheRecord> today = repo().getMemo(uri);
     return today instanceof Cache.Found<CacheRecord> ? today : before(uri);
   }
 
   private Cache<CacheRecord> before(String uri) {
     for (String place : former.of(uri)) {
-      if (repo.getMemo(place) instanceof Cache.Found<CacheRecord> found) {
+      if (repo().getMemo(place) instanceof Cache.Found<CacheRecord> found) {
         CacheRecord memo = found.value();
         return Cache.found(
             memo.at(uri).stored(CacheRecord.NOT_STORED, memo.storedAt()), found.storedAt());
@@ -42,7 +40,7 @@ final class MovingMemos implements CacheRepo {
 
   @Override
   public Map<String, CacheRecord> getMemos(Collection<String> uris) {
-    Map<String, CacheRecord> found = new HashMap<>(repo.getMemos(uris));
+    Map<String, CacheRecord> found = new HashMap<>(repo().getMemos(uris));
     for (String uri : uris) {
       if (!found.containsKey(uri) && before(uri) instanceof Cache.Found<CacheRecord> before) {
         found.put(uri, before.value());
@@ -53,34 +51,14 @@ final class MovingMemos implements CacheRepo {
 
   @Override
   public CacheRecord setMemo(CacheRecord record, long expected) {
-    CacheRecord stored = repo.setMemo(record, expected);
-    former.of(record.uri()).forEach(repo::deleteMemo);
+    CacheRecord stored = repo().setMemo(record, expected);
+    former.of(record.uri()).forEach(repo()::deleteMemo);
     return stored;
   }
 
   @Override
   public void deleteMemo(String uri, long expected) {
-    repo.deleteMemo(uri, expected);
-    former.of(uri).forEach(repo::deleteMemo);
-  }
-
-  @Override
-  public List<String> listMemoUris(String prefix, String after, int limit) {
-    return repo.listMemoUris(prefix, after, limit);
-  }
-
-  @Override
-  public List<CacheRecord> listMemos(String prefix, String after, int limit) {
-    return repo.listMemos(prefix, after, limit);
-  }
-
-  @Override
-  public ChangedMemos changedMemosSince(long revision, int limit) {
-    return repo.changedMemosSince(revision, limit);
-  }
-
-  @Override
-  public void close() {
-    repo.close();
+    repo().deleteMemo(uri, expected);
+    former.of(uri).forEach(repo()::deleteMemo);
   }
 }

@@ -28,8 +28,8 @@ final class BatchFitsCheck implements Check<HandlerModel> {
   }
 
   private static Optional<String> belongsToOne(Supply supply) {
-    if (supply instanceof Supply.OfRecord) {
-      return Optional.of("an EventRecord");
+    if (supply instanceof Supply.OfStep given && !given.value().isOfBatches()) {
+      return Optional.of(given.value().label());
     }
     if (supply instanceof Supply.OfMeta) {
       return Optional.of("a header");

@@ -29,12 +29,11 @@ final class MemoTakesNoMessageCheck implements Check<MemoMethodModel> {
     if (supply instanceof Supply.OfMessage of) {
       return "the message " + of.message().label();
     }
-    if (supply instanceof Supply.OfRecord) {
-      return "an EventRecord";
-    }
     if (supply instanceof Supply.OfMeta meta) {
       return "the header \"" + meta.name() + "\"";
     }
-    return supply instanceof Supply.OfDelivery ? "a Delivery" : null;
+    return supply instanceof Supply.OfStep given && !given.value().isOfMemos()
+        ? given.value().label()
+        : null;
   }
 }

@@ -3,6 +3,7 @@ package dev.intrepid.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.StepValue;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.record.MemoCodec;
 import dev.intrepid.processor.model.record.MemoModel;
@@ -45,8 +46,6 @@ public final class ParameterReader {
    */
   private static final Set<String> HOLDERS =
       Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream", OPTIONAL);
-
-  private static final ClassName CLOCK = ClassName.get("java.time", "Clock");
 
   private final Types types;
   private final TypeReader typeReader;
@@ -153,14 +152,9 @@ public final class ParameterReader {
     if (erasure.equals(RuntimeNames.CACHE)) {
       return cache(type);
     }
-    if (erasure.equals(RuntimeNames.EVENT_RECORD)) {
-      return new Supply.OfRecord();
-    }
-    if (erasure.equals(RuntimeNames.DELIVERY)) {
-      return new Supply.OfDelivery();
-    }
-    if (erasure.equals(CLOCK)) {
-      return new Supply.OfClock();
+    Optional<StepValue> given = StepValue.of(erasure);
+    if (given.isPresent()) {
+      return new Supply.OfStep(given.get());
     }
     if (erasure.equals(RuntimeNames.INTREPID) || erasure.equals(RuntimeNames.INTREPID_BUILDER)) {
       return impossible(Message.STATE_IS_THE_APP, simple(type));

@@ -81,14 +81,8 @@ final class HandlerWriter {
     if (supply instanceof Supply.OfState state) {
       return CodeBlock.of("$N", members.state().fieldOf(state));
     }
-    if (supply instanceof Supply.OfRecord) {
-      return CodeBlock.of("step.record()");
-    }
-    if (supply instanceof Supply.OfDelivery) {
-      return CodeBlock.of("step.delivery()");
-    }
-    if (supply instanceof Supply.OfClock) {
-      return CodeBlock.of("step.clock()");
+    if (supply instanceof Supply.OfStep given) {
+      return given.value().call("step");
     }
     if (supply instanceof Supply.OfMessage) {
       return CodeBlock.of("$N", message);

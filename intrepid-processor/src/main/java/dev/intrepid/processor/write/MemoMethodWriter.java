@@ -91,8 +91,8 @@ final class MemoMethodWriter {
     if (supply instanceof Supply.OfState of) {
       return CodeBlock.of("$N", state.fieldOf(of));
     }
-    if (supply instanceof Supply.OfClock) {
-      return CodeBlock.of("call.clock()");
+    if (supply instanceof Supply.OfStep given && given.value().isOfMemos()) {
+      return given.value().call("call");
     }
     throw new IllegalStateException("no method that computes a memo is passed " + supply);
   }

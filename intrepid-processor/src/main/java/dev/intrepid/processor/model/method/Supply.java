@@ -14,8 +14,8 @@ public sealed interface Supply {
   /** The message itself, or the messages of a batch. */
   record OfMessage(MessageModel message) implements Supply {}
 
-  /** The stored form of the message. */
-  record OfRecord() implements Supply {}
+  /** What the engine gives for the type of the parameter. */
+  record OfStep(StepValue value) implements Supply {}
 
   /** A header of the message. */
   record OfMeta(String name, boolean isOptional) implements Supply {}
@@ -29,12 +29,6 @@ public sealed interface Supply {
 
   /** A variable of the URI whose memo is computed. */
   record OfVariable(Key key) implements Supply {}
-
-  /** How the message reaches the handler. */
-  record OfDelivery() implements Supply {}
-
-  /** The app's clock. */
-  record OfClock() implements Supply {}
 
   /**
    * An object given to the app's builder.

@@ -39,7 +39,7 @@ public final class EngineStep implements Step {
   private final StepMemos memos;
   private final CrossStreamMemos crossStream;
   private final Savepoint savepoint;
-  private final GeneratedCode generated;
+  private final AppliedEffects any;
   private final JsonFormat format;
   private final Clock clock;
   private final long liveAfter;
@@ -83,7 +83,7 @@ public final class EngineStep implements Step {
     this.memos = memos;
     this.crossStream = crossStream;
     this.savepoint = memos.savepoint();
-    this.generated = generated;
+    this.any = new AppliedEffects(generated);
     this.format = format;
     this.clock = clock;
     this.liveAfter = liveAfter;
@@ -297,47 +297,7 @@ public final class EngineStep implements Step {
 
   @Override
   public void apply(@Nullable Effects effects) {
-    for (Effects.Effect one : returned(effects).list()) {
-      if (one instanceof Effects.Publish publish) {
-        publishAny(publish.message());
-      } else if (one instanceof Effects.Store store) {
-        storeAny(store.memo());
-      } else if (one instanceof Effects.StoreAt<?> store) {
-        storeAt(store);
-      } else if (one instanceof Effects.Delete delete) {
-        delete(delete.uri().uri());
-      }
-    }
-  }
-
-  private <T> void storeAt(Effects.StoreAt<T> store) {
-    store(store.uri().codec(), store.uri().uri(), store.value());
-  }
-
-  @SuppressWarnings("unchecked") // the class of a T is a Class<T>
-  private <T> void publishAny(T message) {
-    Class<T> type = (Class<T>) message.getClass();
-    publish(
-        generated.event(type).orElseThrow(() -> meaningless("publish", "@Event", type)), message);
-  }
-
-  @SuppressWarnings("unchecked") // the class of a T is a Class<T>
-  private <T> void storeAny(T memo) {
-    Class<T> type = (Class<T>) memo.getClass();
-    store(generated.memo(type).orElseThrow(() -> meaningless("store", "@Cached", type)), memo);
-  }
-
-  private HandlerException meaningless(String verb, String annotation, Class<?> type) {
-    return new HandlerException(
-        "Effects."
-            + verb
-            + " takes a record annotated "
-            + annotation
-            + ", and "
-            + type.getName()
-            + " is none (handler: "
-            + handlers[handler]
-            + ").");
+    any.apply(returned(effects), this, handlers[handler]);
   }
 
   @Override

@@ -1,13 +1,9 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.WaitsForItselfException;
-import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.decode.DecodedMessages;
 import dev.intrepid.engine.decode.PageDecoder;
-import dev.intrepid.engine.decode.UnknownTypeException;
-import dev.intrepid.engine.decode.UpcastException;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.Conflicts;
 import dev.intrepid.engine.step.Batches;
@@ -16,13 +12,10 @@ import dev.intrepid.engine.step.CrossStreamMemos;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.HandlerException;
-import dev.intrepid.engine.step.MissingHeaderException;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.step.StepMemos;
-import dev.intrepid.engine.step.StrayMemoException;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.PageFailedException;
-import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.CacheRepoException;
 import dev.intrepid.repo.Commit;
@@ -31,15 +24,11 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.EventRepoException;
-import dev.intrepid.repo.EventTooLargeException;
 import dev.intrepid.repo.FencedException;
-import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.MemoTooLargeException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
-import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.Subscription;
 import java.time.Clock;
@@ -73,6 +62,7 @@ public final class PageDelivery {
   private final CrossStreamMemos crossStream;
   private final PageGate gate;
   private final Outage outage;
+  private final FailedMessages failures;
   private final Clock clock;
   private volatile long lastPublished;
   private int attemptOfBatch = 1;
@@ -103,6 +93,7 @@ public final class PageDelivery {
     this.crossStream = crossStream;
     this.gate = gate;
     this.outage = outage;
+    this.failures = new FailedMessages(spec, step.watch());
     this.clock = clock;
   }
 
@@ -206,7 +197,7 @@ public final class PageDelivery {
       // Begins the step, so that undoing this message does not undo the one before it.
       step.begin(record, attempt);
       failedHandler = NO_HANDLER;
-      return undecodable(record, e);
+      return failures.undecodable(record, e);
     }
     Throwable failure =
         switch (messages.size()) {
@@ -318,37 +309,9 @@ public final class PageDelivery {
     }
   }
 
-  /**
-   * A message that cannot be decoded is not tried again, since only another program can decode it.
-   */
-  private MessageFailedException undecodable(EventRecord record, Throwable cause) {
-    step.watch().failed(record, cause);
-    boolean isUsersCode = cause instanceof UpcastException;
-    FailurePolicy policy = isUsersCode ? spec.failure() : spec.failure().atOnce();
-    boolean isStrict = cause instanceof UnknownTypeException;
-    return new MessageFailedException(
-        record, cause, isStrict ? policy.then(OnFailure.STOP) : policy);
-  }
-
   private MessageFailedException handlerFailed(EventRecord record, Throwable cause) {
     failedHandler = step.handler();
-    FailurePolicy policy = spec.failureOf(failedHandler);
-    if (cause instanceof StrayMemoException) {
-      policy = spec.failure().atOnce().then(OnFailure.PARK);
-    } else if (isLasting(cause)) {
-      policy = policy.atOnce();
-    }
-    return new MessageFailedException(record, cause, policy);
-  }
-
-  /** Whether another try of the same message by the same program would fail again. */
-  private static boolean isLasting(Throwable cause) {
-    return cause instanceof InvalidNameException
-        || cause instanceof JsonFormatException
-        || cause instanceof MissingHeaderException
-        || cause instanceof WaitsForItselfException
-        || cause instanceof EventTooLargeException
-        || cause instanceof MemoTooLargeException;
+    return failures.ofHandler(record, failedHandler, cause);
   }
 
   /** Whether there was a message for the handlers in the page that was delivered last. */
@@ -372,10 +335,8 @@ public final class PageDelivery {
    */
   private PageFailedException blame(EventLog page, Throwable cause) throws MessageFailedException {
     if (page.size() == 1) {
-      step.watch().failed(page.first(), cause);
       failedHandler = NO_HANDLER;
-      FailurePolicy policy = isLasting(cause) ? spec.failure().atOnce() : spec.failure();
-      throw new MessageFailedException(page.first(), cause, policy);
+      throw failures.ofCommit(page.first(), cause);
     }
     return new PageFailedException(cause);
   }

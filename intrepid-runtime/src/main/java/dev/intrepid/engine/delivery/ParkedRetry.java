@@ -8,7 +8,6 @@ import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.stored.NextTry;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
-import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
@@ -24,22 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParkedRetry {
 
-  /**
-   * How many messages are read first. A stream gets few while it waits for a moment, and far behind
-   * the end of the log the others read are beyond the marker.
-   */
-  private static final int FEW = 2;
-
   private static final int SHORT_CAUSE = 200;
 
-  private final Subscription subscription;
-  private final IntrepidRepo repo;
   private final String stream;
   private final String uri;
   private final Replays replays;
   private final Replays wholeStream;
   private final Skips skips;
-  private final WaitingMessages messages;
+  private final StreamMessages messages;
   private Instant due = Instant.EPOCH;
   private boolean isAsked;
   private boolean isFresh;
@@ -59,14 +50,12 @@ final class ParkedRetry {
       WaitingMessages.Room room,
       Replays replays,
       ParkedMemo stored) {
-    this.subscription = subscription;
-    this.repo = repo;
     this.stream = stored.stream();
     this.uri = ParkedMemo.uri(stored.subscriber(), stored.stream());
     this.replays = replays;
     this.wholeStream = replays.fromBeginning();
     this.skips = new Skips(repo, stored.subscriber());
-    this.messages = new WaitingMessages(room);
+    this.messages = new StreamMessages(subscription, repo, stream, replays, room);
   }
 
   /** The name of the stream. */
@@ -117,7 +106,11 @@ final class ParkedRetry {
 
   /** Whether its next message must be tried alone. */
   boolean isAlone() {
-    return memo().position() <= aloneThrough || !skips.isEmpty();
+    return isOneByOne() || !skips.isEmpty();
+  }
+
+  private boolean isOneByOne() {
+    return memo().position() <= aloneThrough;
   }
 
   /** Whether one of its messages may have to be tried alone. */
@@ -188,12 +181,12 @@ final class ParkedRetry {
 
   /** A message of the log failed: up to the marker, nothing else waits. */
   void failed(EventRecord message) {
-    messages.set(message.position(), List.of(message));
+    messages.failed(message);
   }
 
   /** The marker has passed the next message of the stream, which waits from now on. */
   void passedOver(EventRecord message) {
-    messages.add(message);
+    messages.passedOver(message);
   }
 
   /** Forgets its messages, so that they are read. */
@@ -214,72 +207,16 @@ final class ParkedRetry {
    * they stay set aside.
    */
   boolean isAheadOfReplay() {
-    if (subscription.sequence() >= replays.through()) {
-      return false;
-    }
-    EventLog next = repo.entriesSincePosition(stream, memo().position() - 1, 1);
-    return !next.isEmpty()
-        && next.first().sequence() > subscription.sequence()
-        && next.first().sequence() <= replays.through();
+    return messages.isAheadOfReplay(memo());
   }
 
   /** Its next messages up to the marker; none if there are none left. */
   List<EventRecord> read(int limit) {
     aside = null;
-    int most = memo().position() <= aloneThrough ? 1 : limit;
-    List<EventRecord> waiting = allThatWaits();
-    if (waiting == null) {
-      return readPage(most);
-    }
-    page = List.copyOf(waiting.subList(0, Math.min(most, waiting.size())));
-    isLastPage = page.size() == waiting.size();
+    StreamMessages.Page read = messages.next(memo(), isOneByOne() ? 1 : limit);
+    page = read.records();
+    isLastPage = read.isLast();
     return page;
-  }
-
-  /** All its messages up to the marker, from memory; null if they must be read. */
-  private @Nullable List<EventRecord> allThatWaits() {
-    List<EventRecord> waiting = messages.from(memo().position());
-    boolean isKnown =
-        waiting != null
-            && memo().replayedThrough() >= replays.through()
-            && waiting.stream().allMatch(this::isReached);
-    return isKnown ? waiting : null;
-  }
-
-  private List<EventRecord> readPage(int limit) {
-    int most = Math.min(limit, FEW);
-    EventLog read = next(most);
-    if (most == FEW && read.size() == FEW && isReached(read.last())) {
-      most = limit;
-      read = next(most);
-    }
-    page = read.records().stream().filter(this::isReached).toList();
-    boolean isEnd = page.size() < read.size() || !read.mayHaveMore(most);
-    isLastPage = isEnd && !isNewHereAlone(read, page.size());
-    if (isEnd) {
-      messages.set(memo().position(), page);
-    } else {
-      messages.forget();
-    }
-    return page;
-  }
-
-  private EventLog next(int limit) {
-    return repo.entriesSincePosition(stream, memo().position() - 1, limit);
-  }
-
-  private boolean isReached(EventRecord record) {
-    return record.sequence() <= subscription.sequence();
-  }
-
-  /**
-   * Whether, after a rewind, the log counts the next message as delivered again although this
-   * stream never handled it.
-   */
-  private boolean isNewHereAlone(EventLog read, int after) {
-    return memo().replayedThrough() < replays.through()
-        && after < read.size()
-        && read.records().get(after).sequence() <= replays.through();
   }
 
   /** Which try of a message the next one is, from 1. */

@@ -21,15 +21,11 @@ import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.HandledType;
 import dev.intrepid.engine.stored.ParkedMemo;
-import dev.intrepid.engine.worker.LayoutChangedException;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.RepoClosedException;
-import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.SubscriptionConfig;
-import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +36,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A running class of handlers, in its configured number of shards. If the log was read in another
@@ -49,9 +43,6 @@ import org.slf4j.LoggerFactory;
  * Thread-safe.
  */
 public final class RunningSubscriber {
-
-  private static final Logger LOG = LoggerFactory.getLogger(RunningSubscriber.class);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final SubscriberSpec spec;
   private final Supplier<HandlerTable> tables;
@@ -153,64 +144,11 @@ public final class RunningSubscriber {
     if (shards.size() == spec.shards()) {
       shards.forEach(SubscriberShard::start);
     } else {
-      change = new Thread(this::changeLayout, "intrepid-" + spec.name() + "-shards");
+      LayoutChange toOurs =
+          new LayoutChange(spec, layout, context.waiters(), this::shards, this::begin);
+      change = new Thread(toOurs, "intrepid-" + spec.name() + "-shards");
       change.start();
     }
-  }
-
-  /** Brings the stored shards to one sequence, and tries again when another program interferes. */
-  private void changeLayout() {
-    try {
-      while (!hasChanged()) {
-        context.waiters().await(BETWEEN_LOOKS, () -> false);
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("{}: closed while its shards were brought to one point", spec.name(), e);
-    } catch (RepoClosedException e) {
-      LOG.debug("{}: the repo was closed", spec.name(), e);
-    }
-  }
-
-  private boolean hasChanged() throws InterruptedException {
-    try {
-      int stored = layout.count();
-      if (stored == spec.shards()) {
-        begin(shards(stored));
-        return true;
-      }
-      long reached = layout.furthest(stored);
-      LOG.info(
-          "{}: bringing its {} shards to sequence {}, to make {} of them",
-          spec.name(),
-          stored,
-          reached,
-          spec.shards());
-      List<SubscriberShard> old = shards(stored);
-      old.forEach(shard -> shard.worker().endAt(reached));
-      begin(old);
-      while (!old.stream().allMatch(shard -> shard.worker().hasEnded())) {
-        context
-            .waiters()
-            .await(BETWEEN_LOOKS, () -> old.stream().allMatch(shard -> shard.worker().hasEnded()));
-      }
-      return hasStopped(old) || (layout.change(stored, reached) && hasChanged());
-    } catch (RepoClosedException e) {
-      throw e;
-    } catch (RepoException e) {
-      LOG.warn("{}: the repo failed; trying again: {}", spec.name(), e.getMessage());
-      return false;
-    }
-  }
-
-  /**
-   * Whether one of them stopped for another reason than a change of their number by another
-   * program.
-   */
-  private static boolean hasStopped(List<SubscriberShard> old) {
-    return old.stream()
-        .map(SubscriberShard::worker)
-        .filter(worker -> worker.state() == SubscriptionState.STOPPED)
-        .anyMatch(worker -> !(worker.failure().orElse(null) instanceof LayoutChangedException));
   }
 
   private synchronized void begin(List<SubscriberShard> these) throws InterruptedException {

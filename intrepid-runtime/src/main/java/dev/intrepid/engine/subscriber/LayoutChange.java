@@ -1,0 +1,112 @@
+package dev.intrepid.engine.subscriber;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.worker.LayoutChangedException;
+import dev.intrepid.repo.RepoClosedException;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.subscription.SubscriptionState;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the shards that are stored of a subscriber to one sequence, and then begins as many as the
+ * program has; tries again when another program interferes. For one thread, which an interrupt
+ * ends.
+ */
+final class LayoutChange implements Runnable {
+
+  /** Begins to deliver to shards, in the place of those before. */
+  interface Beginning {
+    /**
+     * Begins.
+     *
+     * @throws InterruptedException if the subscriber is being closed
+     */
+    void begin(List<SubscriberShard> shards) throws InterruptedException;
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningSubscriber.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private final SubscriberSpec spec;
+  private final SubscriptionLayout layout;
+  private final ProgressWaiters waiters;
+  private final IntFunction<List<SubscriberShard>> shards;
+  private final Beginning beginning;
+
+  /**
+   * A change to as many shards as the program has.
+   *
+   * @param shards makes so many shards
+   */
+  LayoutChange(
+      SubscriberSpec spec,
+      SubscriptionLayout layout,
+      ProgressWaiters waiters,
+      IntFunction<List<SubscriberShard>> shards,
+      Beginning beginning) {
+    this.spec = spec;
+    this.layout = layout;
+    this.waiters = waiters;
+    this.shards = shards;
+    this.beginning = beginning;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!hasChanged()) {
+        waiters.await(BETWEEN_LOOKS, () -> false);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("{}: closed while its shards were brought to one point", spec.name(), e);
+    } catch (RepoClosedException e) {
+      LOG.debug("{}: the repo was closed", spec.name(), e);
+    }
+  }
+
+  private boolean hasChanged() throws InterruptedException {
+    try {
+      int stored = layout.count();
+      if (stored == spec.shards()) {
+        beginning.begin(shards.apply(stored));
+        return true;
+      }
+      long reached = layout.furthest(stored);
+      LOG.info(
+          "{}: bringing its {} shards to sequence {}, to make {} of them",
+          spec.name(),
+          stored,
+          reached,
+          spec.shards());
+      List<SubscriberShard> old = shards.apply(stored);
+      old.forEach(shard -> shard.worker().endAt(reached));
+      beginning.begin(old);
+      while (!old.stream().allMatch(shard -> shard.worker().hasEnded())) {
+        waiters.await(
+            BETWEEN_LOOKS, () -> old.stream().allMatch(shard -> shard.worker().hasEnded()));
+      }
+      return hasStopped(old) || (layout.change(stored, reached) && hasChanged());
+    } catch (RepoClosedException e) {
+      throw e;
+    } catch (RepoException e) {
+      LOG.warn("{}: the repo failed; trying again: {}", spec.name(), e.getMessage());
+      return false;
+    }
+  }
+
+  /**
+   * Whether one of them stopped for another reason than a change of their number by another
+   * program.
+   */
+  private static boolean hasStopped(List<SubscriberShard> old) {
+    return old.stream()
+        .map(SubscriberShard::worker)
+        .filter(worker -> worker.state() == SubscriptionState.STOPPED)
+        .anyMatch(worker -> !(worker.failure().orElse(null) instanceof LayoutChangedException));
+  }
+}

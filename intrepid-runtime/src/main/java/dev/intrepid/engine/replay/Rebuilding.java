@@ -10,37 +10,24 @@ import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.KeeperChanges;
-import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.replay.ShadowState.Standing;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
-import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
-import dev.intrepid.engine.stored.KeeperMemo;
-import dev.intrepid.engine.stored.ParkedMemo;
-import dev.intrepid.engine.stored.Replay;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.MarkerMove;
-import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.RepoException;
-import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.SubscriptionConfig;
-import dev.intrepid.subscription.SubscriptionName;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,165 +152,23 @@ final class Rebuilding implements Rebuild {
 
   @Override
   public MemoDiff diff(int first) {
-    return compare(shadow.require(), first, change -> {});
-  }
-
-  private MemoDiff compare(Standing now, int first, Consumer<MemoChange> changes) {
-    return new MemoComparison(repo, name, memos, first, changes)
+    Standing now = shadow.require();
+    return new MemoComparison(repo, name, memos, first, change -> {})
         .compare(now.shadowThrough(), now.liveThrough());
   }
 
   @Override
   public MemoDiff finish(int first) {
     RetryUnlessBusy retries = new RetryUnlessBusy(control, requests, this::isAtWork);
-    requireSameFolds();
-    if (shadow.require().shadow().isPaused()) {
-      goOn(retries); // a process was killed during an earlier finish
-    }
-    List<MarkerRecord> goal = shadow.require().liveMarkers();
-    while (!shadow.isPast(shadow.require().shadowMarkers(), goal)) {
-      retries.waitOr(this::isBehind);
-    }
-    MemoDiff done;
-    retryWhatIsFree(retries);
-    try {
-      retry(retries, () -> shadow.pause(true));
-      while (!isLiveAhead(shadow.require())) {
-        retries.waitOr(this::isLiveBehind);
-      }
-      done = inPlace(retries, first);
-    } catch (RuntimeException e) {
-      tryToGoOn(retries, e);
-      throw e;
-    }
+    MemoDiff done =
+        new RebuildFinish(spec, repo, memos, shadow, parked, requests, retries).finish(first);
     clear();
     return done;
   }
 
-  private void requireSameFolds() {
-    shadow.require();
-    KeeperGuard guard = new KeeperGuard(spec.as(ShadowName.of(name), 1));
-    if (!guard.isOf(shadow.keeper())) {
-      throw new RebuildException(
-          "The rebuild of "
-              + name
-              + " was begun by a program that folds other memos than this one: abandon it, and"
-              + " begin again.");
-    }
-  }
-
-  /** Puts the memos in place while the subscribers that have kept them so far are paused. */
-  private MemoDiff inPlace(RetryUnlessBusy retries, int first) {
-    try (Pauses pauses = new Pauses(repo)) {
-      KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
-          .keySet()
-          .forEach(pauses::pause);
-      return retries.in(wasPaused -> putInPlace(first, wasPaused));
-    }
-  }
-
-  /**
-   * Retries streams that the shadow parked because the subscriber had, which has handled them
-   * since.
-   */
-  private void retryWhatIsFree(RetryUnlessBusy retries) {
-    SubscriptionControl ofShadow =
-        new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, requests);
-    Set<String> asked = new HashSet<>();
-    while (true) {
-      Set<String> still = shadow.parked().keySet();
-      boolean isDone = true;
-      for (ParkedMemo waiting : shadow.parkedByShadow().values()) {
-        boolean isToAsk = !still.contains(waiting.stream()) && asked.add(waiting.stream());
-        if (isToAsk) {
-          ofShadow.retry(waiting.stream());
-        }
-        isDone &= !isToAsk && waiting.request() == ParkedMemo.Request.NONE;
-      }
-      if (isDone) {
-        return;
-      }
-      retries.waitOr(this::isBehind);
-    }
-  }
-
-  /** Retries an attempt that is refused if the shadow works in between. */
-  private void retry(RetryUnlessBusy retries, Runnable attempt) {
-    while (true) {
-      try {
-        requests.between(attempt);
-        return;
-      } catch (FencedException | MemoConflictException e) {
-        retries.waitOr(this::isAtWork);
-      }
-    }
-  }
-
-  private void goOn(RetryUnlessBusy retries) {
-    retry(retries, () -> shadow.pause(false));
-  }
-
-  private void tryToGoOn(RetryUnlessBusy retries, RuntimeException because) {
-    try {
-      if (shadow.exists()) {
-        goOn(retries);
-      }
-    } catch (RuntimeException e) {
-      because.addSuppressed(e);
-    }
-  }
-
-  /**
-   * Whether the subscriber has handled all that its shadow has, and everything delivered again
-   * after a rewind.
-   */
-  private boolean isLiveAhead(Standing now) {
-    for (int shard = 0; shard < now.liveMarkers().size(); shard++) {
-      if (now.liveSequence(shard) < now.live().replay().through(shard)) {
-        return false;
-      }
-    }
-    return shadow.isPast(now.liveMarkers(), now.shadowMarkers());
-  }
-
-  private MemoDiff putInPlace(int first, boolean isToPause) {
-    Standing now = shadow.require();
-    List<MemoChange> changes = new ArrayList<>();
-    MemoDiff diff = compare(now, first, changes::add);
-    parked.add(now, changes);
-    changes.add(shadow.crossStream());
-    List<Long> through = new ArrayList<>();
-    List<MarkerMove> moves = new ArrayList<>();
-    String heirOf = KeeperMemo.read(repo, name).heirOf();
-    Map<String, List<MarkerRecord>> stood =
-        KeeperChanges.addWhole(spec, 0, memos.former(), repo, changes, moves);
-    List<MarkerRecord> ofKeeper = stood.getOrDefault(heirOf, List.of());
-    for (MarkerRecord marker : now.liveMarkers()) {
-      int shard = marker.shard().index();
-      long sequence = marker.marker().sequence();
-      long done = Math.max(sequence, handledBy(ofKeeper, marker.shard()));
-      through.add(Math.max(done, now.live().replay().through(shard)));
-      moves.add(shadow.move(marker, Math.min(sequence, now.shadowSequence(shard))));
-    }
-    Replay folds = new Replay(through, ShadowState.NEVER);
-    changes.add(now.live().replaying(folds).paused(isToPause).set());
-    shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
-    repo.commit(Commit.changing(changes, moves));
-    return diff;
-  }
-
-  /** How far the subscriber that it replaces came: reactions are not called again up to there. */
-  private static long handledBy(List<MarkerRecord> keeper, Shard shard) {
-    return keeper.stream()
-        .filter(marker -> keeper.size() != shard.count() || marker.shard().equals(shard))
-        .mapToLong(marker -> marker.marker().sequence())
-        .max()
-        .orElse(0);
-  }
-
   @Override
   public void abandon() {
-    retry(new RetryUnlessBusy(control, requests, this::isAtWork), shadow::end);
+    new RetryUnlessBusy(control, requests, this::isAtWork).untilDone(shadow::end);
     clear();
   }
 
@@ -344,26 +189,5 @@ final class Rebuilding implements Rebuild {
             + " and its shadow were at work all the time: pause "
             + name
             + ", wait until it stands still, and try again.");
-  }
-
-  private RebuildException isBehind() {
-    Standing now = shadow.require();
-    return new RebuildException(
-        "The rebuild of "
-            + name
-            + " has come to sequence "
-            + now.shadowThrough()
-            + ", and "
-            + name
-            + " itself to "
-            + now.liveThrough()
-            + ": it goes on as long as the app runs; finish it when it has caught up.");
-  }
-
-  private RebuildException isLiveBehind() {
-    return new RebuildException(
-        name
-            + " was sent back and has not caught up yet: resume it if it is paused, wait, then"
-            + " finish.");
   }
 }

@@ -68,6 +68,18 @@ public final class RetryUnlessBusy {
     }
   }
 
+  /** Tries until an attempt succeeds that is refused if one works in between; pauses none. */
+  public void untilDone(Runnable attempt) {
+    while (true) {
+      try {
+        requests.between(attempt);
+        return;
+      } catch (FencedException | MemoConflictException e) {
+        waitOr(atWork);
+      }
+    }
+  }
+
   /** Waits a moment, if there is time left for it. */
   public void waitOr(Supplier<? extends RuntimeException> tooLate) {
     if (deadline.isOver()) {

@@ -1,0 +1,228 @@
+package dev.intrepid.engine.replay;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.MemoDiff;
+import dev.intrepid.control.RebuildException;
+import dev.intrepid.control.RequestGate;
+import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.keeper.KeeperChanges;
+import dev.intrepid.engine.keeper.KeeperGuard;
+import dev.intrepid.engine.keeper.KeeperRegister;
+import dev.intrepid.engine.replay.ShadowState.Standing;
+import dev.intrepid.engine.state.OwnedMemos;
+import dev.intrepid.engine.state.Pauses;
+import dev.intrepid.engine.state.RetryUnlessBusy;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.Replay;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.subscription.SubscriptionName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts rebuilt memos in the place of the live ones: waits until the shadow has caught up, has both
+ * stand still, and makes one commit. For one use by one thread.
+ */
+final class RebuildFinish {
+
+  private final SubscriberSpec spec;
+  private final String name;
+  private final IntrepidRepo repo;
+  private final OwnedMemos memos;
+  private final ShadowState shadow;
+  private final RebuiltParked parked;
+  private final RequestGate requests;
+  private final RetryUnlessBusy retries;
+
+  /**
+   * The end of a rebuild.
+   *
+   * @param memos what the subscriber stores
+   * @param shadow what is stored of the rebuild
+   * @param parked what becomes of parked streams
+   * @param requests the gate for requests to the shadow
+   * @param retries tries again what is refused because the subscriber or its shadow is at work
+   */
+  RebuildFinish(
+      SubscriberSpec spec,
+      IntrepidRepo repo,
+      OwnedMemos memos,
+      ShadowState shadow,
+      RebuiltParked parked,
+      RequestGate requests,
+      RetryUnlessBusy retries) {
+    this.spec = spec;
+    this.name = spec.name();
+    this.repo = repo;
+    this.memos = memos;
+    this.shadow = shadow;
+    this.parked = parked;
+    this.requests = requests;
+    this.retries = retries;
+  }
+
+  /** As {@link dev.intrepid.control.Rebuild#finish} says; the rest of the shadow is left. */
+  MemoDiff finish(int first) {
+    requireSameFolds();
+    if (shadow.require().shadow().isPaused()) {
+      goOn(); // a process was killed during an earlier finish
+    }
+    List<MarkerRecord> goal = shadow.require().liveMarkers();
+    while (!shadow.isPast(shadow.require().shadowMarkers(), goal)) {
+      retries.waitOr(this::isBehind);
+    }
+    retryWhatIsFree();
+    try {
+      retries.untilDone(() -> shadow.pause(true));
+      while (!isLiveAhead(shadow.require())) {
+        retries.waitOr(this::isLiveBehind);
+      }
+      return inPlace(first);
+    } catch (RuntimeException e) {
+      tryToGoOn(e);
+      throw e;
+    }
+  }
+
+  private void requireSameFolds() {
+    shadow.require();
+    KeeperGuard guard = new KeeperGuard(spec.as(ShadowName.of(name), 1));
+    if (!guard.isOf(shadow.keeper())) {
+      throw new RebuildException(
+          "The rebuild of "
+              + name
+              + " was begun by a program that folds other memos than this one: abandon it, and"
+              + " begin again.");
+    }
+  }
+
+  /** Puts the memos in place while the subscribers that have kept them so far are paused. */
+  private MemoDiff inPlace(int first) {
+    try (Pauses pauses = new Pauses(repo)) {
+      KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
+          .keySet()
+          .forEach(pauses::pause);
+      return retries.in(wasPaused -> putInPlace(first, wasPaused));
+    }
+  }
+
+  /**
+   * Retries streams that the shadow parked because the subscriber had, which has handled them
+   * since.
+   */
+  private void retryWhatIsFree() {
+    SubscriptionControl ofShadow =
+        new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, requests);
+    Set<String> asked = new HashSet<>();
+    while (true) {
+      Set<String> still = shadow.parked().keySet();
+      boolean isDone = true;
+      for (ParkedMemo waiting : shadow.parkedByShadow().values()) {
+        boolean isToAsk = !still.contains(waiting.stream()) && asked.add(waiting.stream());
+        if (isToAsk) {
+          ofShadow.retry(waiting.stream());
+        }
+        isDone &= !isToAsk && waiting.request() == ParkedMemo.Request.NONE;
+      }
+      if (isDone) {
+        return;
+      }
+      retries.waitOr(this::isBehind);
+    }
+  }
+
+  private void goOn() {
+    retries.untilDone(() -> shadow.pause(false));
+  }
+
+  private void tryToGoOn(RuntimeException because) {
+    try {
+      if (shadow.exists()) {
+        goOn();
+      }
+    } catch (RuntimeException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Whether the subscriber has handled all that its shadow has, and everything delivered again
+   * after a rewind.
+   */
+  private boolean isLiveAhead(Standing now) {
+    for (int shard = 0; shard < now.liveMarkers().size(); shard++) {
+      if (now.liveSequence(shard) < now.live().replay().through(shard)) {
+        return false;
+      }
+    }
+    return shadow.isPast(now.liveMarkers(), now.shadowMarkers());
+  }
+
+  private MemoDiff putInPlace(int first, boolean isToPause) {
+    Standing now = shadow.require();
+    List<MemoChange> changes = new ArrayList<>();
+    MemoDiff diff =
+        new MemoComparison(repo, name, memos, first, changes::add)
+            .compare(now.shadowThrough(), now.liveThrough());
+    parked.add(now, changes);
+    changes.add(shadow.crossStream());
+    List<Long> through = new ArrayList<>();
+    List<MarkerMove> moves = new ArrayList<>();
+    String heirOf = KeeperMemo.read(repo, name).heirOf();
+    Map<String, List<MarkerRecord>> stood =
+        KeeperChanges.addWhole(spec, 0, memos.former(), repo, changes, moves);
+    List<MarkerRecord> ofKeeper = stood.getOrDefault(heirOf, List.of());
+    for (MarkerRecord marker : now.liveMarkers()) {
+      int shard = marker.shard().index();
+      long sequence = marker.marker().sequence();
+      long done = Math.max(sequence, handledBy(ofKeeper, marker.shard()));
+      through.add(Math.max(done, now.live().replay().through(shard)));
+      moves.add(shadow.move(marker, Math.min(sequence, now.shadowSequence(shard))));
+    }
+    Replay folds = new Replay(through, ShadowState.NEVER);
+    changes.add(now.live().replaying(folds).paused(isToPause).set());
+    shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
+    repo.commit(Commit.changing(changes, moves));
+    return diff;
+  }
+
+  /** How far the subscriber that it replaces came: reactions are not called again up to there. */
+  private static long handledBy(List<MarkerRecord> keeper, Shard shard) {
+    return keeper.stream()
+        .filter(marker -> keeper.size() != shard.count() || marker.shard().equals(shard))
+        .mapToLong(marker -> marker.marker().sequence())
+        .max()
+        .orElse(0);
+  }
+
+  private RebuildException isBehind() {
+    Standing now = shadow.require();
+    return new RebuildException(
+        "The rebuild of "
+            + name
+            + " has come to sequence "
+            + now.shadowThrough()
+            + ", and "
+            + name
+            + " itself to "
+            + now.liveThrough()
+            + ": it goes on as long as the app runs; finish it when it has caught up.");
+  }
+
+  private RebuildException isLiveBehind() {
+    return new RebuildException(
+        name
+            + " was sent back and has not caught up yet: resume it if it is paused, wait, then"
+            + " finish.");
+  }
+}

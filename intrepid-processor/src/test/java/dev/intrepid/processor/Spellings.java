@@ -2,7 +2,6 @@ package dev.intrepid.processor;
 
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormat;
-import dev.intrepid.json.JsonTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Spellings {
   }
 
   private static JsonNode tree(String json) {
-    return JsonFormat.standard().read(JsonTree.INSTANCE, Json.of(json));
+    return JsonFormat.standard().read(JsonFormat.tree(), Json.of(json));
   }
 
   private static String write(JsonNode node, String space, boolean isReversed) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns values into {@link Json} and back with a {@link JsonCodec}. The mapper serves only the
@@ -55,6 +56,14 @@ public final class JsonFormat {
   /** The format with that mapper. */
   public static JsonFormat withMapper(ObjectMapper mapper) {
     return new JsonFormat(requireNonNull(mapper));
+  }
+
+  /**
+   * A codec of any JSON object, as a tree: for upcasts without a record of the old version. Numbers
+   * keep every digit, whatever the app's ObjectMapper does with them.
+   */
+  public static JsonCodec<ObjectNode> tree() {
+    return JsonTree.INSTANCE;
   }
 
   /**

@@ -14,10 +14,10 @@ import tools.jackson.databind.node.POJONode;
  * Reads and writes any JSON object as a tree, for upcasts without a record of the old version.
  * Numbers keep every digit, whatever the app's ObjectMapper does with them.
  */
-public final class JsonTree implements JsonCodec<ObjectNode> {
+final class JsonTree implements JsonCodec<ObjectNode> {
 
   /** The only one: it has no state. */
-  public static final JsonTree INSTANCE = new JsonTree();
+  static final JsonTree INSTANCE = new JsonTree();
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -5,7 +5,6 @@ import dev.intrepid.codegen.UpcastStep;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
-import dev.intrepid.json.JsonTree;
 import dev.intrepid.repo.EventRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +37,7 @@ final class UpcastRun implements UpcastStep {
   @Override
   public ObjectNode stored(Json json) {
     try {
-      return required(format.read(JsonTree.INSTANCE, json));
+      return required(format.read(JsonFormat.tree(), json));
     } catch (JsonFormatException e) {
       throw new UndecodableException(record, e);
     }
@@ -82,7 +81,7 @@ final class UpcastRun implements UpcastStep {
   @Override
   public <T> T read(IntoEvent<T> into, ObjectNode tree) {
     try {
-      return required(format.read(into, format.write(JsonTree.INSTANCE, tree)));
+      return required(format.read(into, format.write(JsonFormat.tree(), tree)));
     } catch (JsonFormatException e) {
       throw new UpcastException(
           record,
@@ -99,7 +98,7 @@ final class UpcastRun implements UpcastStep {
 
   @Override
   public <T> ObjectNode tree(IntoEvent<T> into, T message) {
-    return required(format.read(JsonTree.INSTANCE, format.write(into, message)));
+    return required(format.read(JsonFormat.tree(), format.write(into, message)));
   }
 
   @Override

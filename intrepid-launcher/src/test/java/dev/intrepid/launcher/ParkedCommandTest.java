@@ -23,7 +23,7 @@ class ParkedCommandTest {
           .withParked("shipping", "orders/o-1", "no such street");
 
   private final SubscriptionControl billing =
-      new SubscriptionControl(shop.repo, SubscriptionName.of("billing"));
+      SubscriptionControl.of(shop.repo, SubscriptionName.of("billing"));
 
   @Test
   void a_table_for_people() {

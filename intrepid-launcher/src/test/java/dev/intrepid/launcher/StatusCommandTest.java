@@ -123,7 +123,7 @@ class StatusCommandTest {
 
   @Test
   void one_that_is_paused_says_so_though_nobody_runs_it() {
-    new SubscriptionControl(shop.repo, SubscriptionName.of("billing")).pause();
+    SubscriptionControl.of(shop.repo, SubscriptionName.of("billing")).pause();
 
     assertThat(status().outLines().get(1)).contains("paused");
   }

@@ -109,7 +109,7 @@ class SubscriptionsCommandTest {
     shop.withMarker("billing~shadow@*", "*", 1);
     assertThat(Run.of("subscriptions", "--repo", shop.address).out()).doesNotContain("~shadow");
 
-    new SubscriptionControl(shop.repo, SubscriptionName.of("billing~shadow")).pause();
+    SubscriptionControl.of(shop.repo, SubscriptionName.of("billing~shadow")).pause();
     assertThat(Run.of("subscriptions", "--repo", shop.address).out()).contains("~shadow");
   }
 

@@ -250,7 +250,7 @@ class ParkingTest {
       app.awaitCaughtUp(SOON);
     }
     bad.clear();
-    new SubscriptionControl(repo, SubscriptionName.of("sums")).retry("keys/a");
+    SubscriptionControl.of(repo, SubscriptionName.of("sums")).retry("keys/a");
     try (Intrepid app = start(repo, summing())) {
       app.awaitCaughtUp(SOON);
       assertThat(total("a")).isEqualTo(1);
@@ -264,7 +264,7 @@ class ParkingTest {
       app.publish(added("a", 1));
       app.awaitCaughtUp(SOON);
       bad.clear();
-      new SubscriptionControl(repo, SubscriptionName.of("sums")).retryAll();
+      SubscriptionControl.of(repo, SubscriptionName.of("sums")).retryAll();
       eventually(() -> app.status().get(0).parked() == 0);
       assertThat(total("a")).isEqualTo(1);
     }
@@ -379,7 +379,7 @@ class ParkingTest {
         second.subscription("sums").retryAll();
       }
       bad.clear();
-      while (!new SubscriptionControl(repo, SubscriptionName.of("sums")).parked().isEmpty()
+      while (!SubscriptionControl.of(repo, SubscriptionName.of("sums")).parked().isEmpty()
           || repo.marker("sums@*", Shard.ALL).orElseThrow().marker().sequence()
               < repo.lastSequence()) {
         second.subscription("sums").retryAll();
@@ -402,7 +402,7 @@ class ParkingTest {
       app.awaitCaughtUp(SOON);
     }
     bad.clear();
-    new SubscriptionControl(repo, SubscriptionName.of("sums")).retryAll();
+    SubscriptionControl.of(repo, SubscriptionName.of("sums")).retryAll();
     AtomicInteger lost = new AtomicInteger(2);
     WrappedRepo losing =
         new WrappedRepo(repo) {
@@ -440,7 +440,7 @@ class ParkingTest {
       app.awaitCaughtUp(SOON);
     }
     bad.clear();
-    new SubscriptionControl(repo, SubscriptionName.of("sums")).retryAll();
+    SubscriptionControl.of(repo, SubscriptionName.of("sums")).retryAll();
     refused.set(2);
     try (Intrepid app = start(refusing, summing())) {
       app.awaitCaughtUp(SOON);

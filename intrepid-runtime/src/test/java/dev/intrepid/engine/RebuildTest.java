@@ -188,7 +188,7 @@ class RebuildTest {
       factor = 2;
       Rebuild rebuild = app.subscription("sums").rebuild();
       rebuild.begin();
-      new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of("sums"))).pause();
+      SubscriptionControl.of(repo, SubscriptionName.of(ShadowName.of("sums"))).pause();
       rebuild.finish(0);
       assertThat(total("a")).isEqualTo(2);
     }
@@ -386,7 +386,7 @@ class RebuildTest {
 
   @Test
   void who_does_not_know_the_handlers_is_told_to_ask_one_who_does() {
-    SubscriptionControl control = new SubscriptionControl(repo, SubscriptionName.of("sums"));
+    SubscriptionControl control = SubscriptionControl.of(repo, SubscriptionName.of("sums"));
     assertThatThrownBy(control::rebuild).hasMessageContaining("do this in a program that has them");
   }
 

@@ -361,7 +361,7 @@ class RewindTest {
   void who_does_not_know_the_handlers_is_told_to_ask_one_who_does() {
     assertThatThrownBy(
             () ->
-                new SubscriptionControl(repo, SubscriptionName.of("sums"))
+                SubscriptionControl.of(repo, SubscriptionName.of("sums"))
                     .rewind(RewindTo.beginning()))
         .hasMessageContaining("do this in a program that has them");
   }
@@ -390,7 +390,7 @@ class RewindTest {
     try (Intrepid app = start(repo, summing())) {
       app.publish(added("a", 1));
       eventually(() -> app.status().get(0).state() == SubscriptionState.PAUSED);
-      new SubscriptionControl(repo, SubscriptionName.of("sums")).resume();
+      SubscriptionControl.of(repo, SubscriptionName.of("sums")).resume();
       eventually(() -> total("a") == 1);
     }
   }

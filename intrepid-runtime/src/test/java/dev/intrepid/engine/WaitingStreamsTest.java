@@ -515,7 +515,7 @@ class WaitingStreamsTest {
             + "\"removed\":[],\"request\":\"NONE\"}";
     repo.setMemo(CacheRecord.of("@parked/sums/keys/a", Json.of(json)));
     ParkedStream parked =
-        new SubscriptionControl(repo, SubscriptionName.of("sums")).parked("keys/a").orElseThrow();
+        SubscriptionControl.of(repo, SubscriptionName.of("sums")).parked("keys/a").orElseThrow();
     assertThat(parked.isWaiting()).isFalse();
     assertThat(parked.attempts()).isEqualTo(5);
     try (Intrepid app = start(summing())) {

@@ -2,12 +2,12 @@ package dev.intrepid.launcher.input;
 
 import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.Rewinder;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Rewinding;
+import dev.intrepid.engine.state.Rewinder;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;

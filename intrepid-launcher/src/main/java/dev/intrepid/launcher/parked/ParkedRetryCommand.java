@@ -60,7 +60,7 @@ final class ParkedRetryCommand implements Callable<Integer> {
     }
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       SubscriberNames.require(repo, subscriber);
-      SubscriptionControl control = new SubscriptionControl(repo, SubscriptionName.of(subscriber));
+      SubscriptionControl control = SubscriptionControl.of(repo, SubscriptionName.of(subscriber));
       if (stream == null) {
         Asked.printAll(console, output, subscriber, control.retryAll());
       } else {

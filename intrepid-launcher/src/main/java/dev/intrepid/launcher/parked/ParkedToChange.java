@@ -24,7 +24,7 @@ final class ParkedToChange {
   String stream = "";
 
   SubscriptionControl control(IntrepidRepo repo) {
-    return new SubscriptionControl(repo, SubscriptionName.of(subscriber));
+    return SubscriptionControl.of(repo, SubscriptionName.of(subscriber));
   }
 
   ParkedMemo in(IntrepidRepo repo) {

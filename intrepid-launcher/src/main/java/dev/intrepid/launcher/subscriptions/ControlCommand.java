@@ -38,7 +38,7 @@ abstract class ControlCommand implements Callable<Integer> {
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
       SubscriberNames.require(repo, subscriber);
-      SubscriptionControl control = new SubscriptionControl(repo, SubscriptionName.of(subscriber));
+      SubscriptionControl control = SubscriptionControl.of(repo, SubscriptionName.of(subscriber));
       ask(control);
       Asked.print(console, output, subscriber, control.isPaused());
     }

@@ -2,7 +2,7 @@ package dev.intrepid.launcher.subscriptions;
 
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
-import dev.intrepid.control.Rewinder;
+import dev.intrepid.engine.state.Rewinder;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
 import dev.intrepid.launcher.input.HandlersOnClassPath;

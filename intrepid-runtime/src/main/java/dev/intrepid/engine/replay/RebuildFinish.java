@@ -3,14 +3,15 @@ package dev.intrepid.engine.replay;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.replay.ShadowState.Standing;
+import dev.intrepid.engine.state.GatedControl;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
+import dev.intrepid.engine.state.RequestGate;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.KeeperMemo;
@@ -122,7 +123,7 @@ final class RebuildFinish {
    */
   private void retryWhatIsFree() {
     SubscriptionControl ofShadow =
-        new SubscriptionControl(repo, SubscriptionName.of(ShadowName.of(name)), null, requests);
+        new GatedControl(repo, SubscriptionName.of(ShadowName.of(name)), requests);
     Set<String> asked = new HashSet<>();
     while (true) {
       Set<String> still = shadow.parked().keySet();

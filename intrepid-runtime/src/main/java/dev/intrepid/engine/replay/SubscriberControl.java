@@ -1,10 +1,10 @@
 package dev.intrepid.engine.replay;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.state.RequestGate;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
@@ -56,7 +56,7 @@ public final class SubscriberControl {
             new Keepers(repo, context.generated(), specs),
             context.clock(),
             requests);
-    return new SubscriptionControl(
+    return new RewindingControl(
         repo, SubscriptionLayout.config(spec.name()).id(), rewinding, requests);
   }
 }

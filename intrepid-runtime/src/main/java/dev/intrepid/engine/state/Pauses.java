@@ -55,6 +55,6 @@ public final class Pauses implements AutoCloseable {
   }
 
   private SubscriptionControl control(String subscriber) {
-    return new SubscriptionControl(repo, SubscriptionName.of(subscriber));
+    return SubscriptionControl.of(repo, SubscriptionName.of(subscriber));
   }
 }

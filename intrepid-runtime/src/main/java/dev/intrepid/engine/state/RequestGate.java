@@ -1,4 +1,4 @@
-package dev.intrepid.control;
+package dev.intrepid.engine.state;
 
 import java.util.function.Supplier;
 

@@ -1,7 +1,6 @@
 package dev.intrepid.engine.state;
 
 import dev.intrepid.concurrent.Deadline;
-import dev.intrepid.control.RequestGate;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MemoConflictException;

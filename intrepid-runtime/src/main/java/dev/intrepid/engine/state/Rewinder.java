@@ -1,4 +1,8 @@
-package dev.intrepid.control;
+package dev.intrepid.engine.state;
+
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RewindPlan;
+import dev.intrepid.control.RewindTo;
 
 /** Knows which memos the handlers of a subscriber store, and so can rewind and rebuild it. */
 public interface Rewinder {

@@ -2,31 +2,20 @@ package dev.intrepid.control;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.Cache;
-import dev.intrepid.engine.stored.MemoText;
-import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.CacheRepo;
-import dev.intrepid.repo.MemoChange;
+import dev.intrepid.engine.stored.SkippedMemo;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The messages that a subscriber has given up for good: how many in all, and the last few. Stored
- * as a memo. Immutable.
+ * The messages that a subscriber has given up for good: how many in all, and the last few.
+ * Immutable.
  *
  * @param subscriber the name of the subscriber
  * @param count how many messages were given up in all; if only some handlers of a message were
  *     passed over, it counts once for each
  * @param last the last of them, at most 20, the oldest first
- * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
-public record SkippedMessages(String subscriber, long count, List<Skipped> last, long revision) {
-
-  /** What the URIs of these memos begin with; no URI variable can lead there. */
-  public static final String PREFIX = "@skipped/";
-
-  private static final int REMEMBERED = 20;
+public record SkippedMessages(String subscriber, long count, List<Skipped> last) {
 
   /**
    * Messages of one stream that were given up together.
@@ -47,6 +36,16 @@ public record SkippedMessages(String subscriber, long count, List<Skipped> last,
       requireNonNull(cause);
       requireNonNull(skippedAt);
     }
+
+    private static Skipped of(SkippedMemo.Skipped stored) {
+      return new Skipped(
+          stored.stream(),
+          stored.from(),
+          stored.through(),
+          stored.handler(),
+          stored.cause(),
+          stored.skippedAt());
+    }
   }
 
   /** Copies the list. */
@@ -55,51 +54,8 @@ public record SkippedMessages(String subscriber, long count, List<Skipped> last,
     last = List.copyOf(last);
   }
 
-  /** Nothing given up so far. */
-  public static SkippedMessages none(String subscriber) {
-    return new SkippedMessages(subscriber, 0, List.of(), CacheRecord.NOT_STORED);
-  }
-
-  /**
-   * What a memo says.
-   *
-   * @throws dev.intrepid.json.JsonFormatException if it has another shape
-   */
-  public static SkippedMessages of(CacheRecord memo) {
-    SkippedMessages stored = MemoText.read(memo, SkippedMessagesCodec.INSTANCE);
-    return new SkippedMessages(stored.subscriber(), stored.count(), stored.last(), memo.revision());
-  }
-
-  /** The skipped messages of a subscriber in a repo. */
-  public static SkippedMessages in(CacheRepo repo, String subscriber) {
-    return repo.getMemo(uri(subscriber)) instanceof Cache.Found<CacheRecord> found
-        ? of(found.value())
-        : none(subscriber);
-  }
-
-  /** The URI of the memo. */
-  public static String uri(String subscriber) {
-    return PREFIX + subscriber;
-  }
-
-  /** The same with more given up. */
-  public SkippedMessages and(Skipped more) {
-    List<Skipped> all = new ArrayList<>(last);
-    all.add(more);
+  static SkippedMessages of(SkippedMemo stored) {
     return new SkippedMessages(
-        subscriber,
-        count + more.through() - more.from() + 1,
-        all.subList(Math.max(0, all.size() - REMEMBERED), all.size()),
-        revision);
-  }
-
-  /** The same for a subscriber that has another name now, to be stored. */
-  public SkippedMessages renamed(String name) {
-    return new SkippedMessages(name, count, last, CacheRecord.NOT_STORED);
-  }
-
-  /** Stores this, if it was not changed since it was read. */
-  public MemoChange set() {
-    return MemoText.set(uri(subscriber), SkippedMessagesCodec.INSTANCE, this, revision);
+        stored.subscriber(), stored.count(), stored.last().stream().map(Skipped::of).toList());
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
+import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
@@ -49,7 +50,7 @@ final class StoredControl implements SubscriptionControl {
 
   @Override
   public SkippedMessages skipped() {
-    return SkippedMessages.in(repo, name);
+    return SkippedMessages.of(SkippedMemo.in(repo, name));
   }
 
   @Override

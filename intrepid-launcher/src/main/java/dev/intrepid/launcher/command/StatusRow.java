@@ -2,12 +2,12 @@ package dev.intrepid.launcher.command;
 
 import static java.util.Comparator.comparing;
 
-import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.launcher.input.SubscriberNames;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.Lag;
@@ -87,7 +87,7 @@ record StatusRow(
         oldestWaits(repo, marker, now),
         aside.size() - waiting.size(),
         waiting.size(),
-        SkippedMessages.in(repo, name).count(),
+        SkippedMemo.in(repo, name).count(),
         failure(report, waiting),
         said.map(one -> one.app().timesGoneBack()).orElse(0L));
   }

@@ -1,11 +1,11 @@
 package dev.intrepid.launcher.transfer;
 
-import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -85,8 +85,8 @@ final class MemoCheck {
       KeeperMemo.of(memo);
     } else if (uri.startsWith(HandledMemo.PREFIX)) {
       HandledMemo.of(memo);
-    } else if (uri.startsWith(SkippedMessages.PREFIX)) {
-      SkippedMessages.of(memo);
+    } else if (uri.startsWith(SkippedMemo.PREFIX)) {
+      SkippedMemo.of(memo);
     }
   }
 

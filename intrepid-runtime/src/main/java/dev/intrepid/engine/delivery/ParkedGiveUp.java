@@ -1,9 +1,9 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.control.SkippedMessages.Skipped;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
+import dev.intrepid.engine.stored.SkippedMemo.Skipped;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;

@@ -5,7 +5,6 @@ import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.RetirementException;
 import dev.intrepid.control.RetirementPlan;
-import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.member.Members;
@@ -20,6 +19,7 @@ import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
@@ -54,7 +54,7 @@ public final class Retiring implements Retirement {
       KeeperRegister register,
       SortedMap<String, List<String>> memos,
       List<ParkedMemo> parked,
-      SkippedMessages skipped) {
+      SkippedMemo skipped) {
 
     RetirementPlan plan(String name) {
       SortedMap<String, Long> counts = new TreeMap<>();
@@ -153,7 +153,7 @@ public final class Retiring implements Retirement {
       changes.add(found.register().touched());
     }
     found.parked().forEach(parked -> changes.add(parked.delete()));
-    changes.add(MemoChange.delete(SkippedMessages.uri(name)));
+    changes.add(MemoChange.delete(SkippedMemo.uri(name)));
     changes.add(StrayMemo.forget(name));
     changes.add(HandledMemo.forget(name));
     return changes;
@@ -198,12 +198,7 @@ public final class Retiring implements Retirement {
     List<ParkedMemo> parked = new ArrayList<>();
     repo.eachMemo(ParkedMemo.prefix(name), memo -> parked.add(ParkedMemo.of(memo)));
     return new Found(
-        control,
-        markers,
-        register,
-        memos(register.of(name)),
-        parked,
-        SkippedMessages.in(repo, name));
+        control, markers, register, memos(register.of(name)), parked, SkippedMemo.in(repo, name));
   }
 
   private void requireNobodyRuns() {

@@ -1,7 +1,6 @@
 package dev.intrepid.engine.replay;
 
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
@@ -10,6 +9,7 @@ import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.Replay;
+import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -191,7 +191,7 @@ final class ShadowState {
       List<MarkerMove> moves) {
     changes.add(ofShadow.delete());
     parkedByShadow().values().forEach(parked -> changes.add(parked.delete()));
-    changes.add(MemoChange.delete(SkippedMessages.uri(shadow.id().value())));
+    changes.add(MemoChange.delete(SkippedMemo.uri(shadow.id().value())));
     changes.add(StrayMemo.forget(shadow.id().value()));
     changes.add(MemoChange.delete(KeeperMemo.PREFIX + shadow.id().value()));
     markers.forEach(marker -> moves.add(move(marker, 0)));

@@ -1,10 +1,10 @@
 package dev.intrepid.engine.state;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.engine.stored.StrayMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -133,7 +133,7 @@ public final class SubscriptionLayout {
       ControlMemo own = control.inPlaceOf(ofOther);
       memos.add(own.paused(ofOther.isPaused() && !pauses.hasPaused(other)).set());
     }
-    SkippedMessages skipped = SkippedMessages.in(repo, other);
+    SkippedMemo skipped = SkippedMemo.in(repo, other);
     if (skipped.revision() != CacheRecord.NOT_STORED) {
       memos.add(skipped.renamed(spec.name()).set());
     }

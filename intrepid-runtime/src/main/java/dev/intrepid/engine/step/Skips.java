@@ -2,8 +2,8 @@ package dev.intrepid.engine.step;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.control.SkippedMessages;
-import dev.intrepid.control.SkippedMessages.Skipped;
+import dev.intrepid.engine.stored.SkippedMemo;
+import dev.intrepid.engine.stored.SkippedMemo.Skipped;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
@@ -102,7 +102,7 @@ public final class Skips {
 
   /** The change that records that these were given up. */
   public static MemoChange recorded(CacheRepo repo, String subscriber, List<Skipped> given) {
-    SkippedMessages all = SkippedMessages.in(repo, subscriber);
+    SkippedMemo all = SkippedMemo.in(repo, subscriber);
     for (Skipped one : given) {
       all = all.and(one);
     }

@@ -5,7 +5,6 @@ import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.concurrent.Deadline;
-import dev.intrepid.control.SkippedMessages;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.delivery.PageGate;
@@ -21,6 +20,7 @@ import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.HandledType;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
@@ -320,7 +320,7 @@ public final class RunningSubscriber {
 
   /** How its shards are doing, in their order. */
   public List<SubscriptionStatus> status() {
-    long skipped = SkippedMessages.in(repo, spec.name()).count();
+    long skipped = SkippedMemo.in(repo, spec.name()).count();
     List<ParkedMemo> aside = isPartlyElsewhere() ? ParkedMemo.all(repo, spec.name()) : List.of();
     return shards.stream().map(shard -> shard.progress().status(skipped, aside)).toList();
   }

@@ -1,7 +1,6 @@
-package dev.intrepid.control;
+package dev.intrepid.engine.stored;
 
-import dev.intrepid.control.SkippedMessages.Skipped;
-import dev.intrepid.engine.stored.MemoText;
+import dev.intrepid.engine.stored.SkippedMemo.Skipped;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonNames;
 import dev.intrepid.json.JsonReader;
@@ -13,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Skipped messages as the JSON of their memo. */
-enum SkippedMessagesCodec implements JsonCodec<SkippedMessages> {
+enum SkippedMemoCodec implements JsonCodec<SkippedMemo> {
   INSTANCE;
 
   private static final JsonNames NAMES = JsonNames.of("subscriber", "count", "last");
@@ -21,7 +20,7 @@ enum SkippedMessagesCodec implements JsonCodec<SkippedMessages> {
       JsonNames.of("stream", "from", "through", "handler", "cause", "skippedAt");
 
   @Override
-  public void write(SkippedMessages skipped, JsonWriter out) {
+  public void write(SkippedMemo skipped, JsonWriter out) {
     out.beginObject();
     out.string(NAMES, 0, skipped.subscriber());
     out.number(NAMES, 1, skipped.count());
@@ -44,7 +43,7 @@ enum SkippedMessagesCodec implements JsonCodec<SkippedMessages> {
   }
 
   @Override
-  public @Nullable SkippedMessages read(JsonReader in) {
+  public @Nullable SkippedMemo read(JsonReader in) {
     String subscriber = null;
     long count = 0;
     List<Skipped> last = new ArrayList<>();
@@ -62,7 +61,7 @@ enum SkippedMessagesCodec implements JsonCodec<SkippedMessages> {
     if (subscriber == null) {
       throw in.missing("subscriber");
     }
-    return new SkippedMessages(subscriber, count, last, CacheRecord.NOT_STORED);
+    return new SkippedMemo(subscriber, count, last, CacheRecord.NOT_STORED);
   }
 
   private static void readAll(JsonReader in, List<Skipped> last) {

@@ -1,0 +1,104 @@
+package dev.intrepid.engine.stored;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.Cache;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.MemoChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The messages that a subscriber has given up for good: how many in all, and the last few. Stored
+ * as a memo. Immutable.
+ *
+ * @param subscriber the name of the subscriber
+ * @param count how many messages were given up in all; if only some handlers of a message were
+ *     passed over, it counts once for each
+ * @param last the last of them, at most 20, the oldest first
+ * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
+ */
+public record SkippedMemo(String subscriber, long count, List<Skipped> last, long revision) {
+
+  /** What the URIs of these memos begin with; no URI variable can lead there. */
+  public static final String PREFIX = "@skipped/";
+
+  private static final int REMEMBERED = 20;
+
+  /**
+   * Messages of one stream that were given up together.
+   *
+   * @param stream the stream
+   * @param from the position of the first
+   * @param through the position of the last
+   * @param handler the handler that was passed over; empty if all were
+   * @param cause why the first failed, in a line
+   * @param skippedAt when, on the app's clock
+   */
+  public record Skipped(
+      String stream, long from, long through, String handler, String cause, Instant skippedAt) {
+    /** Requires every part. */
+    public Skipped {
+      requireNonNull(stream);
+      requireNonNull(handler);
+      requireNonNull(cause);
+      requireNonNull(skippedAt);
+    }
+  }
+
+  /** Copies the list. */
+  public SkippedMemo {
+    requireNonNull(subscriber);
+    last = List.copyOf(last);
+  }
+
+  /** Nothing given up so far. */
+  public static SkippedMemo none(String subscriber) {
+    return new SkippedMemo(subscriber, 0, List.of(), CacheRecord.NOT_STORED);
+  }
+
+  /**
+   * What a memo says.
+   *
+   * @throws dev.intrepid.json.JsonFormatException if it has another shape
+   */
+  public static SkippedMemo of(CacheRecord memo) {
+    SkippedMemo stored = MemoText.read(memo, SkippedMemoCodec.INSTANCE);
+    return new SkippedMemo(stored.subscriber(), stored.count(), stored.last(), memo.revision());
+  }
+
+  /** The skipped messages of a subscriber in a repo. */
+  public static SkippedMemo in(CacheRepo repo, String subscriber) {
+    return repo.getMemo(uri(subscriber)) instanceof Cache.Found<CacheRecord> found
+        ? of(found.value())
+        : none(subscriber);
+  }
+
+  /** The URI of the memo. */
+  public static String uri(String subscriber) {
+    return PREFIX + subscriber;
+  }
+
+  /** The same with more given up. */
+  public SkippedMemo and(Skipped more) {
+    List<Skipped> all = new ArrayList<>(last);
+    all.add(more);
+    return new SkippedMemo(
+        subscriber,
+        count + more.through() - more.from() + 1,
+        all.subList(Math.max(0, all.size() - REMEMBERED), all.size()),
+        revision);
+  }
+
+  /** The same for a subscriber that has another name now, to be stored. */
+  public SkippedMemo renamed(String name) {
+    return new SkippedMemo(name, count, last, CacheRecord.NOT_STORED);
+  }
+
+  /** Stores this, if it was not changed since it was read. */
+  public MemoChange set() {
+    return MemoText.set(uri(subscriber), SkippedMemoCodec.INSTANCE, this, revision);
+  }
+}

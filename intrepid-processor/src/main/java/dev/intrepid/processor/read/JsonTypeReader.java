@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.json.CollectionKind;
 import dev.intrepid.processor.model.json.ComponentModel;
 import dev.intrepid.processor.model.json.ConstantModel;
-import dev.intrepid.processor.model.json.DefaultModel;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.JsonType.Impossible;
 import dev.intrepid.processor.model.json.NamingStrategy;
@@ -26,17 +25,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Reads how types are written as JSON; collects the records among them as {@link Shapes}. */
@@ -68,7 +64,7 @@ public final class JsonTypeReader {
   private final MappedReader mapped;
   private final CollectionReader collections;
   private final Predicate<TypeElement> isInSource;
-  private final CompiledNulls compiledNulls;
+  private final ComponentReader components;
   private final Soundness soundness;
   private final Shapes shapes;
 
@@ -88,7 +84,8 @@ public final class JsonTypeReader {
     this.mapped = new MappedReader(types, typeReader);
     this.collections = new CollectionReader(types, shapes, this);
     this.isInSource = isInSource;
-    this.compiledNulls = compiledNulls;
+    this.components =
+        new ComponentReader(types, typeReader, userCodecs, mapped, isInSource, compiledNulls, this);
     this.soundness = soundness;
     this.shapes = shapes;
   }
@@ -266,16 +263,16 @@ public final class JsonTypeReader {
       Optional<NamedType> naming = JsonNameReader.naming(element);
       Optional<NamingStrategy> strategy =
           naming.flatMap(said -> NamingStrategy.of(String.valueOf(said.type())));
-      List<ComponentModel> components = new ArrayList<>();
+      List<ComponentModel> all = new ArrayList<>();
       for (RecordComponentElement component : element.getRecordComponents()) {
-        components.add(component(type, component, strategy));
+        all.add(components.read(type, component, strategy));
       }
       shapes.put(
           new Shapes.RecordShape(
               typeReader.read(element),
               name,
               isInSource.test(element),
-              components,
+              all,
               strategy.isPresent() ? null : naming.orElse(null)));
       foreign(element);
     }
@@ -302,53 +299,6 @@ public final class JsonTypeReader {
       }
     }
     return deepest;
-  }
-
-  /** The type of a component, with the type arguments of its record in place. */
-  private TypeMirror type(DeclaredType owner, RecordComponentElement component) {
-    return owner.getTypeArguments().isEmpty()
-        ? component.asType()
-        : types.asMemberOf(owner, field((TypeElement) owner.asElement(), component));
-  }
-
-  private JsonType json(TypeElement owner, RecordComponentElement component, TypeMirror type) {
-    if (AnnotationReader.has(component, RuntimeNames.MAPPED)) {
-      return mapped.read(type);
-    }
-    CodecScope scope =
-        new CodecScope(types, userCodecs.of(component), userCodecs.of(TypeReader.packageOf(owner)));
-    return scope.checked(read(type, scope));
-  }
-
-  private ComponentModel component(
-      DeclaredType record, RecordComponentElement component, Optional<NamingStrategy> naming) {
-    TypeElement owner = (TypeElement) record.asElement();
-    TypeMirror type = type(record, component);
-    String name = component.getSimpleName().toString();
-    Set<String> nulls = compiledNulls.of(owner, name, isInSource.test(owner));
-    JsonType json = CompiledNulls.marked(json(owner, component, type), "", nulls);
-    return new ComponentModel(
-        name,
-        JsonNameReader.component(owner, component, naming),
-        json instanceof JsonType.Unresolved ? json.java() : TypeName.get(type),
-        KeyReader.read(type),
-        json,
-        Nullness.isNullable(component.asType()) || nulls.contains(""),
-        AnnotationReader.of(component, RuntimeNames.DEFAULT)
-            .map(said -> new DefaultModel(said.string("value", "")))
-            .orElse(null),
-        typeReader.isDeprecated(owner, component),
-        SourceSpot.at(field(owner, component)));
-  }
-
-  /** The field of a component: the compiler knows where it stands, but not the component. */
-  private static Element field(TypeElement owner, RecordComponentElement component) {
-    for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-      if (field.getSimpleName().equals(component.getSimpleName())) {
-        return field;
-      }
-    }
-    return owner;
   }
 
   private JsonType anInterface(DeclaredType type, TypeElement element) {

@@ -3,6 +3,7 @@ package dev.intrepid.engine.delivery;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
+import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
@@ -24,7 +25,6 @@ final class JoinedCursor implements DeliveryCursor {
   private final EventLog log;
   private final long marker;
   private boolean isInLog;
-  private int memosOfTries;
 
   /**
    * Joins both.
@@ -110,7 +110,6 @@ final class JoinedCursor implements DeliveryCursor {
   public Place after(EventLog page, @Nullable EventRecord last) {
     isInLog = last == null || isOfLog(last);
     Place tried = retried.after(before, isInLog ? null : last);
-    memosOfTries = tried.memos().size();
     if (!isInLog) {
       return tried;
     }
@@ -121,10 +120,10 @@ final class JoinedCursor implements DeliveryCursor {
   }
 
   @Override
-  public void reached(Place place, List<Long> revisions) {
-    retried.reached(place, revisions.subList(0, memosOfTries));
+  public void reached(Place place, StoredRevisions revisions) {
+    retried.reached(place, revisions);
     if (isInLog) {
-      live.reached(place, revisions.subList(memosOfTries, revisions.size()));
+      live.reached(place, revisions);
     }
   }
 

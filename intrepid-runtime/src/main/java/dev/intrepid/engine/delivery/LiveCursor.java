@@ -5,6 +5,7 @@ import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
+import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
@@ -185,11 +186,11 @@ public final class LiveCursor implements DeliveryCursor {
   }
 
   @Override
-  public void reached(Place place, List<Long> revisions) {
+  public void reached(Place place, StoredRevisions revisions) {
     skips.clear();
-    int memo = 0;
     for (Aside aside : asides.values()) {
-      streams.setAside(aside.stream().revised(revisions.get(memo++)), aside.failure());
+      ParkedMemo stream = aside.stream();
+      streams.setAside(stream.revised(revisions.of(stream.uri())), aside.failure());
     }
     streams.passedOver(passedOver);
     asides.clear();

@@ -14,6 +14,7 @@ import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.HandlerException;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.step.StepMemos;
+import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.repo.CacheRepo;
@@ -265,10 +266,11 @@ public final class PageDelivery {
       throws MessageFailedException, PageFailedException {
     DeliveryCursor.Place place = progress.after(page, last);
     List<MemoChange> changes;
+    List<MemoChange> all;
     Committed committed;
     try {
       changes = memos.changes();
-      List<MemoChange> all = new ArrayList<>(changes);
+      all = new ArrayList<>(changes);
       all.addAll(place.memos());
       all.addAll(crossStream.changes());
       committed =
@@ -284,11 +286,10 @@ public final class PageDelivery {
       throw blame(page, e);
     }
     subscription.moved(place.move());
-    int first = changes.size();
-    List<Long> revisions = committed.revisions();
-    progress.reached(place, revisions.subList(first, first + place.memos().size()));
+    StoredRevisions revisions = new StoredRevisions(all, committed);
+    progress.reached(place, revisions);
     crossStream.noted();
-    memos.remember(changes, committed, clock.instant());
+    memos.remember(changes, revisions, clock.instant());
     lastPublished = Math.max(lastPublished, committed.events().through());
   }
 

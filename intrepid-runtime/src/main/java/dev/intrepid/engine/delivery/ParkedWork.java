@@ -3,9 +3,9 @@ package dev.intrepid.engine.delivery;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.PageFailedException;
-import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.subscription.MessageFailedException;
@@ -245,11 +245,11 @@ public final class ParkedWork {
   private void failed(RetriedPage retried, MessageFailedException e) throws MessageFailedException {
     if (retried.setsAside(e, delivery.failedHandler())) {
       DeliveryCursor.Place place = retried.after(retried.page(), e.event());
-      Committed committed = streams.commit(place.memos());
-      if (committed == null) {
+      StoredRevisions revisions = streams.commit(place.memos());
+      if (revisions == null) {
         retried.retry(e.event()).forget();
       } else {
-        retried.reached(place, committed.revisions());
+        retried.reached(place, revisions);
         streams.settle(retried);
       }
       return;

@@ -7,6 +7,7 @@ import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
+import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventLog;
@@ -204,12 +205,12 @@ final class RetriedPage implements DeliveryCursor {
   }
 
   @Override
-  public void reached(Place place, List<Long> revisions) {
-    int memo = 0;
-    for (Map.Entry<ParkedRetry, Outcome> outcome : outcomes.entrySet()) {
-      stored.put(outcome.getKey(), outcome.getValue().revised(revisions.get(memo++)));
-      outcome.getKey().stored(outcome.getValue());
-    }
+  public void reached(Place place, StoredRevisions revisions) {
+    outcomes.forEach(
+        (retry, outcome) -> {
+          stored.put(retry, outcome.revised(revisions.of(retry.uri())));
+          retry.stored(outcome);
+        });
   }
 
   /** A request has arrived meanwhile, or another process has changed the stream. */

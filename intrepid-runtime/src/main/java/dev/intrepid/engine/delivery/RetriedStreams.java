@@ -3,6 +3,7 @@ package dev.intrepid.engine.delivery;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.NextTry;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
@@ -173,9 +174,12 @@ public final class RetriedStreams {
       return;
     }
     Instant now = steady.instant();
-    Committed committed = commit(again.stream().map(ParkedMemo::set).toList());
-    for (int i = 0; committed != null && i < again.size(); i++) {
-      ParkedMemo stored = again.get(i).revised(committed.revisions().get(i));
+    StoredRevisions revisions = commit(again.stream().map(ParkedMemo::set).toList());
+    if (revisions == null) {
+      return;
+    }
+    for (ParkedMemo stream : again) {
+      ParkedMemo stored = stream.revised(revisions.of(stream.uri()));
       parked.put(stored, 0);
       put(stored, now);
     }
@@ -265,7 +269,7 @@ public final class RetriedStreams {
   }
 
   /** Stores memos with the marker where it is; null if another process has changed one. */
-  @Nullable Committed commit(List<MemoChange> changes) {
+  @Nullable StoredRevisions commit(List<MemoChange> changes) {
     Committed committed;
     MarkerMove move = subscription.moveTo(subscription.sequence());
     try {
@@ -274,6 +278,6 @@ public final class RetriedStreams {
       return null;
     }
     subscription.moved(move);
-    return committed;
+    return new StoredRevisions(changes, committed);
   }
 }

@@ -64,9 +64,9 @@ public interface DeliveryCursor {
   /**
    * Takes note that a place was stored.
    *
-   * @param revisions those of its memos, in their order
+   * @param revisions among them those of its memos
    */
-  void reached(Place place, List<Long> revisions);
+  void reached(Place place, StoredRevisions revisions);
 
   /** Another process or handler has changed that memo. */
   void conflicted(String uri);

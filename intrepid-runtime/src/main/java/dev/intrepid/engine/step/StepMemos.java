@@ -10,7 +10,6 @@ import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
-import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.RepoException;
@@ -198,12 +197,11 @@ public final class StepMemos {
   }
 
   /** Remembers what was committed, for the next step. */
-  public void remember(List<MemoChange> changes, Committed committed, Instant now) {
-    for (int i = 0; i < changes.size(); i++) {
-      MemoChange change = changes.get(i);
+  public void remember(List<MemoChange> changes, StoredRevisions revisions, Instant now) {
+    for (MemoChange change : changes) {
       MemoCell cell = cells.get(change.uri());
       MemoTier.Kept kept =
-          cell == null ? null : cell.toKept(change, committed.revisions().get(i), now);
+          cell == null ? null : cell.toKept(change, revisions.of(change.uri()), now);
       if (kept == null) {
         tier.remove(change.uri());
       } else {

@@ -173,6 +173,11 @@ public record ParkedMemo(
     return Uris.under(prefix(subscriber), stream);
   }
 
+  /** The URI of its memo. */
+  public String uri() {
+    return uri(subscriber, stream);
+  }
+
   /** Whether it only waits for its messages to be delivered again: none of them has failed. */
   public boolean isReplayed() {
     return isRewound && attempts == 0;
@@ -302,11 +307,11 @@ public record ParkedMemo(
 
   /** Stores this, if it was not changed since it was read. */
   public MemoChange set() {
-    return MemoText.set(uri(subscriber, stream), ParkedMemoCodec.INSTANCE, this, revision);
+    return MemoText.set(uri(), ParkedMemoCodec.INSTANCE, this, revision);
   }
 
   /** Deletes this, if it was not changed since it was read. */
   public MemoChange delete() {
-    return MemoChange.delete(uri(subscriber, stream), revision);
+    return MemoChange.delete(uri(), revision);
   }
 }

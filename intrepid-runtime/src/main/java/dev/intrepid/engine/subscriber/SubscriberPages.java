@@ -17,6 +17,7 @@ import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
+import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.LayoutChangedException;
@@ -360,6 +361,6 @@ final class SubscriberPages implements PageService {
     Commit commit = Commit.changing(place.memos(), List.of(place.move()));
     Committed committed = repo.commit(commit);
     subscription.moved(place.move());
-    live.reached(place, committed.revisions());
+    live.reached(place, new StoredRevisions(place.memos(), committed));
   }
 }

@@ -39,7 +39,7 @@ public final class AsideRule {
    *
    * @param counts how many streams all its shards have set aside
    */
-  public AsideRule(SubscriberSpec spec, ParkedCounts counts, Outage outage, Clock clock) {
+  AsideRule(SubscriberSpec spec, ParkedCounts counts, Outage outage, Clock clock) {
     this.spec = spec;
     this.counts = counts;
     this.outage = outage;

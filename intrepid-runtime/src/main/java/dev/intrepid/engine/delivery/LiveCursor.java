@@ -43,25 +43,16 @@ public final class LiveCursor implements DeliveryCursor {
   private int attempt = 1;
   private boolean endsPage;
 
-  public LiveCursor(
-      String subscriber,
-      Subscription subscription,
-      IntrepidRepo repo,
-      ParkedStreams parked,
-      RetriedStreams streams,
-      Replays replays,
-      AsideRule rule,
-      ParkedCounts.Room room,
-      Outage outage) {
-    this.subscriber = subscriber;
-    this.subscription = subscription;
-    this.repo = repo;
+  public LiveCursor(ShardContext shard, ParkedStreams parked, RetriedStreams streams) {
+    this.subscriber = shard.subscriber();
+    this.subscription = shard.subscription();
+    this.repo = shard.repo();
     this.parked = parked;
     this.streams = streams;
-    this.replays = replays;
-    this.rule = rule;
-    this.room = room;
-    this.outage = outage;
+    this.replays = shard.replays();
+    this.rule = shard.rule();
+    this.outage = shard.outage();
+    this.room = shard.counts().new Room();
     this.skips = new Skips(repo, subscriber);
   }
 

@@ -46,7 +46,7 @@ public final class Outage {
    *
    * @param steady a clock that never goes back
    */
-  public Outage(SubscriberSpec spec, Clock steady) {
+  Outage(SubscriberSpec spec, Clock steady) {
     this.spec = spec;
     this.steady = steady;
   }

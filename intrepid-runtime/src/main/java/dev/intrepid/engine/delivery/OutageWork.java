@@ -24,13 +24,12 @@ final class OutageWork {
   private final AsideRule rule;
   private final Outage outage;
 
-  OutageWork(
-      String subscriber, IntrepidRepo repo, RetriedStreams streams, AsideRule rule, Outage outage) {
-    this.subscriber = subscriber;
-    this.repo = repo;
+  OutageWork(ShardContext shard, RetriedStreams streams) {
+    this.subscriber = shard.subscriber();
+    this.repo = shard.repo();
     this.streams = streams;
-    this.rule = rule;
-    this.outage = outage;
+    this.rule = shard.rule();
+    this.outage = shard.outage();
   }
 
   /**

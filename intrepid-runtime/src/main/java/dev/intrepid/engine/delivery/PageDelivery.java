@@ -71,19 +71,16 @@ public final class PageDelivery {
   private boolean hasCalled;
 
   public PageDelivery(
-      SubscriberSpec spec,
-      Subscription subscription,
+      ShardContext shard,
       CommitTarget target,
       PageDecoder decoder,
       HandlerTable table,
       EngineStep step,
       StepMemos memos,
       CrossStreamMemos crossStream,
-      PageGate gate,
-      Outage outage,
-      Clock clock) {
-    this.spec = spec;
-    this.subscription = subscription;
+      PageGate gate) {
+    this.spec = shard.spec();
+    this.subscription = shard.subscription();
     this.target = target;
     this.decoder = decoder;
     this.batches = new Batches(spec.batches());
@@ -93,9 +90,9 @@ public final class PageDelivery {
     this.memos = memos;
     this.crossStream = crossStream;
     this.gate = gate;
-    this.outage = outage;
+    this.outage = shard.outage();
     this.failures = new FailedMessages(spec, step.watch());
-    this.clock = clock;
+    this.clock = shard.clock();
   }
 
   /** The highest sequence the handlers have published so far. */

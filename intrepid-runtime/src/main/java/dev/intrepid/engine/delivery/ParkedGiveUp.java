@@ -23,11 +23,11 @@ final class ParkedGiveUp {
   private final IntrepidRepo repo;
   private final Clock clock;
 
-  ParkedGiveUp(String subscriber, Subscription subscription, IntrepidRepo repo, Clock clock) {
-    this.subscriber = subscriber;
-    this.subscription = subscription;
-    this.repo = repo;
-    this.clock = clock;
+  ParkedGiveUp(ShardContext shard) {
+    this.subscriber = shard.subscriber();
+    this.subscription = shard.subscription();
+    this.repo = shard.repo();
+    this.clock = shard.clock();
   }
 
   /** The changes that give up its first message and have the others tried. */

@@ -1,6 +1,5 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.StoredRevisions;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParkedWork {
 
-  private final String subscriber;
+  private final ShardContext shard;
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final PageDelivery delivery;
@@ -31,11 +30,9 @@ public final class ParkedWork {
   private final RetryQueue queue;
   private final Replays replays;
   private final AsideRule rule;
-  private final ParkedCounts counts;
   private final Outage outage;
   private final OutageWork outages;
   private final ParkedGiveUp givingUp;
-  private final Clock clock;
   private final Clock steady;
   private boolean isLeftToLog;
   private @Nullable MessageFailedException stop;
@@ -44,38 +41,20 @@ public final class ParkedWork {
    * The work of one shard.
    *
    * @param streams what is set aside, and when it is tried
-   * @param replays up to where messages are delivered again
-   * @param rule what becomes of a message that fails again
-   * @param counts how many streams all shards have parked
-   * @param clock the app's clock, whose times are stored
-   * @param steady the same, which no setting moves
    */
-  public ParkedWork(
-      String subscriber,
-      Subscription subscription,
-      IntrepidRepo repo,
-      PageDelivery delivery,
-      RetriedStreams streams,
-      Replays replays,
-      AsideRule rule,
-      ParkedCounts counts,
-      Outage outage,
-      Clock clock,
-      Clock steady) {
-    this.subscriber = subscriber;
-    this.subscription = subscription;
-    this.repo = repo;
+  public ParkedWork(ShardContext shard, PageDelivery delivery, RetriedStreams streams) {
+    this.shard = shard;
+    this.subscription = shard.subscription();
+    this.repo = shard.repo();
     this.delivery = delivery;
     this.streams = streams;
     this.queue = streams.queue();
-    this.replays = replays;
-    this.rule = rule;
-    this.counts = counts;
-    this.outage = outage;
-    this.outages = new OutageWork(subscriber, repo, streams, rule, outage);
-    this.givingUp = new ParkedGiveUp(subscriber, subscription, repo, clock);
-    this.clock = clock;
-    this.steady = steady;
+    this.replays = shard.replays();
+    this.rule = shard.rule();
+    this.outage = shard.outage();
+    this.outages = new OutageWork(shard, streams);
+    this.givingUp = new ParkedGiveUp(shard);
+    this.steady = shard.steady();
   }
 
   /** Reads streams set aside and their requests, as the previous worker left them. */
@@ -218,7 +197,7 @@ public final class ParkedWork {
   }
 
   private RetriedPage page() {
-    return new RetriedPage(subscriber, subscription, repo, rule, counts.new Room(), clock);
+    return new RetriedPage(shard);
   }
 
   private void deliver(RetriedPage retried) throws MessageFailedException, InterruptedException {

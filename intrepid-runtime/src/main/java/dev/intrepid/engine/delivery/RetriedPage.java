@@ -46,19 +46,13 @@ final class RetriedPage implements DeliveryCursor {
   private final Map<ParkedRetry, Outcome> stored = new LinkedHashMap<>();
 
   /** An empty page. */
-  RetriedPage(
-      String subscriber,
-      Subscription subscription,
-      IntrepidRepo repo,
-      AsideRule rule,
-      ParkedCounts.Room room,
-      Clock clock) {
-    this.subscription = subscription;
-    this.repo = repo;
-    this.rule = rule;
-    this.room = room;
-    this.clock = clock;
-    this.none = new Skips(repo, subscriber);
+  RetriedPage(ShardContext shard) {
+    this.subscription = shard.subscription();
+    this.repo = shard.repo();
+    this.rule = shard.rule();
+    this.clock = shard.clock();
+    this.room = shard.counts().new Room();
+    this.none = new Skips(repo, shard.subscriber());
   }
 
   /** Adds the next messages of a stream, at most so many. */

@@ -52,26 +52,15 @@ public final class RetriedStreams {
   private final WaitingMessages.Room room;
   private @Nullable Throwable failure;
 
-  /**
-   * Nothing is read yet.
-   *
-   * @param steady a clock that never goes back, on which streams are due
-   */
-  public RetriedStreams(
-      String subscriber,
-      Subscription subscription,
-      IntrepidRepo repo,
-      ParkedStreams parked,
-      Replays replays,
-      AsideRule rule,
-      Clock steady) {
-    this.subscriber = subscriber;
-    this.subscription = subscription;
-    this.repo = repo;
+  /** Nothing is read yet. */
+  public RetriedStreams(ShardContext shard, ParkedStreams parked) {
+    this.subscriber = shard.subscriber();
+    this.subscription = shard.subscription();
+    this.repo = shard.repo();
     this.parked = parked;
-    this.replays = replays;
-    this.rule = rule;
-    this.steady = steady;
+    this.replays = shard.replays();
+    this.rule = shard.rule();
+    this.steady = shard.steady();
     this.room =
         new WaitingMessages.Room(EventRepo.PAGE_BYTES / subscription.config().shard().count());
   }

@@ -2,13 +2,13 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.engine.delivery.AsideRule;
 import dev.intrepid.engine.delivery.LiveCursor;
 import dev.intrepid.engine.delivery.Outage;
 import dev.intrepid.engine.delivery.PageDelivery;
 import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.delivery.ParkedWork;
 import dev.intrepid.engine.delivery.RetriedStreams;
+import dev.intrepid.engine.delivery.ShardContext;
 import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
@@ -60,7 +60,6 @@ final class SubscriberPages implements PageService {
   private final ParkedWork work;
   private final LiveCursor live;
   private final ParkedCounts parkedOfAllShards;
-  private final AsideRule rule;
   private final Outage outage;
   private final Clock steady;
   private final Replays replays;
@@ -74,59 +73,30 @@ final class SubscriberPages implements PageService {
   private volatile boolean isElsewhere;
 
   SubscriberPages(
-      SubscriberSpec spec,
-      Subscription subscription,
-      IntrepidRepo repo,
+      ShardContext context,
       CommitTarget target,
       Handling handling,
       ShardOwner owner,
       PageDelivery delivery,
-      PageGate gate,
-      ParkedCounts parkedOfAllShards,
-      Outage outage,
-      Clock clock,
-      Clock steady) {
-    this.spec = spec;
-    this.subscription = subscription;
-    this.repo = repo;
+      PageGate gate) {
+    this.spec = context.spec();
+    this.subscription = context.subscription();
+    this.repo = context.repo();
     this.target = target;
     this.handling = handling;
     this.owner = owner;
     this.delivery = delivery;
     this.gate = gate;
     this.guard = new KeeperGuard(spec);
-    this.parkedOfAllShards = parkedOfAllShards;
-    this.outage = outage;
-    this.steady = steady;
-    this.rule = new AsideRule(spec, parkedOfAllShards, outage, clock);
-    String name = spec.name();
-    this.parked = new ParkedStreams(repo, name, subscription.config().shard(), parkedOfAllShards);
-    this.replays = new Replays(spec, subscription.config().shard().index());
-    this.streams = new RetriedStreams(name, subscription, repo, parked, replays, rule, steady);
-    this.work =
-        new ParkedWork(
-            name,
-            subscription,
-            repo,
-            delivery,
-            streams,
-            replays,
-            rule,
-            parkedOfAllShards,
-            outage,
-            clock,
-            steady);
-    this.live =
-        new LiveCursor(
-            name,
-            subscription,
-            repo,
-            parked,
-            streams,
-            replays,
-            rule,
-            parkedOfAllShards.new Room(),
-            outage);
+    this.parkedOfAllShards = context.counts();
+    this.outage = context.outage();
+    this.steady = context.steady();
+    this.replays = context.replays();
+    Shard shard = subscription.config().shard();
+    this.parked = new ParkedStreams(repo, spec.name(), shard, parkedOfAllShards);
+    this.streams = new RetriedStreams(context, parked);
+    this.work = new ParkedWork(context, delivery, streams);
+    this.live = new LiveCursor(context, parked, streams);
   }
 
   /** The highest sequence that the handlers have published so far; from any thread. */

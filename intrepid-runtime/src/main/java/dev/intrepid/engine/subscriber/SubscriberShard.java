@@ -1,14 +1,13 @@
 package dev.intrepid.engine.subscriber;
 
-import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.decode.PageDecoder;
-import dev.intrepid.engine.delivery.Outage;
 import dev.intrepid.engine.delivery.PageDelivery;
 import dev.intrepid.engine.delivery.PageGate;
+import dev.intrepid.engine.delivery.ShardContext;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
@@ -92,35 +91,10 @@ final class SubscriberShard {
             clock,
             liveAfter,
             context.watches().of(spec.name()));
-    Clock steady = SystemClock.steady(clock);
-    Outage outage = new Outage(spec, steady);
+    ShardContext delivered = ShardContext.of(spec, subscription, repo, parked, clock);
     PageDelivery delivery =
-        new PageDelivery(
-            spec,
-            subscription,
-            target,
-            decoder,
-            table,
-            step,
-            memos,
-            crossStream,
-            gate,
-            outage,
-            clock);
-    this.pages =
-        new SubscriberPages(
-            spec,
-            subscription,
-            repo,
-            target,
-            handling,
-            owner,
-            delivery,
-            gate,
-            parked,
-            outage,
-            clock,
-            steady);
+        new PageDelivery(delivered, target, decoder, table, step, memos, crossStream, gate);
+    this.pages = new SubscriberPages(delivered, target, handling, owner, delivery, gate);
     this.worker =
         new PageWorker(
             subscription,

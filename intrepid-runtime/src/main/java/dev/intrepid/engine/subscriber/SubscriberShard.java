@@ -91,10 +91,10 @@ final class SubscriberShard {
             clock,
             liveAfter,
             context.watches().of(spec.name()));
-    ShardContext delivered = ShardContext.of(spec, subscription, repo, parked, clock);
+    ShardContext shardContext = ShardContext.of(spec, subscription, repo, parked, clock);
     PageDelivery delivery =
-        new PageDelivery(delivered, target, decoder, table, step, memos, crossStream, gate);
-    this.pages = new SubscriberPages(delivered, target, handling, owner, delivery, gate);
+        new PageDelivery(shardContext, target, decoder, table, step, memos, crossStream, gate);
+    this.pages = new SubscriberPages(shardContext, target, handling, owner, delivery, gate);
     this.worker =
         new PageWorker(
             subscription,

@@ -1,7 +1,5 @@
 package dev.intrepid.fuzzing.faults;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.fuzzing.faults.Bank.Moved;
@@ -10,7 +8,6 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.subscription.SubscriptionState;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -27,35 +24,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class BankProcess implements AutoCloseable {
 
-  private static final String HEAP = "-Xmx40m";
+  private static final String HEAP = "40m";
   private static final int MOST_TO_FILL = 60_000;
   private static final int OUT_OF_MEMORY = 3;
 
-  private final Process process;
-  private final BufferedReader output;
+  private final ChildProcess process;
 
-  private BankProcess(Process process) {
+  private BankProcess(ChildProcess process) {
     this.process = process;
-    this.output = process.inputReader(UTF_8);
   }
 
   static BankProcess start(String address, Path errors, long seed) throws IOException {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return new BankProcess(
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath,
-                BankProcess.class.getName(),
-                address,
-                Long.toString(seed))
-            .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-            .start());
+        ChildProcess.start(BankProcess.class, HEAP, errors, address, Long.toString(seed)));
   }
 
   /** A message that was accepted. */
@@ -71,48 +52,46 @@ final class BankProcess implements AutoCloseable {
     }
   }
 
-  /** The next message that it says was accepted; empty if it has ended. */
-  Optional<Accepted> next() throws IOException {
-    return Optional.ofNullable(output.readLine()).map(Accepted::of);
+  /**
+   * The next message that it says was accepted; empty if it could not go on without memory.
+   *
+   * @throws AssertionError if it has ended otherwise
+   */
+  Optional<Accepted> next() throws Exception {
+    Optional<Accepted> next = process.next().map(Accepted::of);
+    if (next.isEmpty()) {
+      requireOutOfMemory();
+    }
+    return next;
   }
 
   /** Kills it with SIGKILL and returns what it still said. */
   List<Accepted> kill() throws Exception {
-    // Not Process.destroyForcibly, which throws away what was said and is not read yet.
-    process.toHandle().destroyForcibly();
-    return rest();
+    return accepted(process.kill());
   }
 
   /** Asks it to end and returns what it still said. */
   List<Accepted> end() throws Exception {
-    process.getOutputStream().close();
-    List<Accepted> rest = rest();
-    if (process.exitValue() != 0 && !isOutOfMemory()) {
-      throw new AssertionError("It has ended with " + process.exitValue());
+    List<Accepted> rest = accepted(process.end());
+    if (process.exitCode() != 0) {
+      requireOutOfMemory();
     }
     return rest;
   }
 
-  /** Whether it has ended because it could not go on without memory. */
-  boolean isOutOfMemory() throws InterruptedException {
-    return process.waitFor() == OUT_OF_MEMORY;
+  private void requireOutOfMemory() throws InterruptedException {
+    if (process.exitCode() != OUT_OF_MEMORY) {
+      throw process.endedByItself();
+    }
   }
 
-  private List<Accepted> rest() throws Exception {
-    StringBuilder said = new StringBuilder();
-    for (int c = output.read(); c >= 0; c = output.read()) {
-      said.append((char) c);
-    }
-    process.waitFor();
-    List<Accepted> rest = new ArrayList<>();
-    // The last line may be half a line.
-    said.substring(0, said.lastIndexOf("\n") + 1).lines().map(Accepted::of).forEach(rest::add);
-    return rest;
+  private static List<Accepted> accepted(List<String> said) {
+    return said.stream().map(Accepted::of).toList();
   }
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.close();
   }
 
   /** What a message of that seed says. */
@@ -139,8 +118,7 @@ final class BankProcess implements AutoCloseable {
     Random random = new Random(seed);
     HandlerFaults faults = new HandlerFaults(seed);
     faults.begin(HandlerFaults.Kind.EXCEPTION, random.nextInt(10));
-    AtomicBoolean hasEnded = new AtomicBoolean();
-    endWithInput(hasEnded);
+    AtomicBoolean hasEnded = ChildProcess.endOfInput();
     while (!hasEnded.get()) {
       try (Intrepid app =
           Intrepid.builder()
@@ -171,24 +149,6 @@ final class BankProcess implements AutoCloseable {
     } catch (IntrepidException | OutOfMemoryError e) {
       // Nobody was told that these messages are stored.
     }
-  }
-
-  private static void endWithInput(AtomicBoolean hasEnded) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {
-                  // Nothing is said to it.
-                }
-              } catch (IOException e) {
-                // It has ended.
-              }
-              hasEnded.set(true);
-            },
-            "input");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private static void publish(Intrepid app, Random random, PrintStream out) {

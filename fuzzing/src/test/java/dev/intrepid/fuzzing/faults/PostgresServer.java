@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -61,6 +63,36 @@ final class PostgresServer implements AutoCloseable {
 
   String address(String schema) {
     return "postgresql://postgres@localhost:" + port + "/postgres?schema=" + schema;
+  }
+
+  /** What a setting is for one who connects. */
+  String setting(String name) {
+    return ask("SHOW " + name).get(0);
+  }
+
+  /**
+   * What those do who have the turn to write, in whichever schema, and what each waits for: {@code
+   * idle in transaction ClientRead}.
+   */
+  List<String> turn() {
+    return ask(
+        "SELECT state || ' ' || coalesce(wait_event, 'nothing') FROM pg_stat_activity"
+            + " JOIN pg_locks USING (pid) WHERE locktype = 'advisory' AND granted AND classid = "
+            + (TURN >>> 32));
+  }
+
+  private List<String> ask(String query) {
+    try (Connection connection = dataSource().getConnection();
+        Statement each = connection.createStatement();
+        ResultSet rows = each.executeQuery(query)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   boolean isDown() {

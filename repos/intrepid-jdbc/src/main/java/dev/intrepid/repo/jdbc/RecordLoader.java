@@ -27,12 +27,31 @@ public abstract class RecordLoader<S> implements AutoCloseable {
   /** Stores all or none in one transaction; names and arguments have been checked. */
   protected abstract void load(StoredRecords records, S open) throws SQLException;
 
+  /** Whether the same may succeed at once over another session, after a failure; mostly not. */
+  protected boolean isWorthAnotherTry(SQLException failure) {
+    return false;
+  }
+
   /**
    * Stores all or none; names and arguments have been checked.
    *
    * @throws dev.intrepid.repo.LoadException if an event does not go on where the log ends
    */
   final void load(StoredRecords records) throws SQLException {
+    boolean isLoaded = false;
+    while (!isLoaded) {
+      try {
+        loadOnce(records);
+        isLoaded = true;
+      } catch (SQLException e) {
+        if (!isWorthAnotherTry(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void loadOnce(StoredRecords records) throws SQLException {
     S open = session;
     if (open == null) {
       open = open();

@@ -46,6 +46,11 @@ final class Loader extends RecordLoader<Session> {
   }
 
   @Override
+  protected boolean isWorthAnotherTry(SQLException failure) {
+    return StoppedHolder.isEnded(failure, sessions);
+  }
+
+  @Override
   protected void load(StoredRecords records, Session open) throws SQLException {
     open.begins();
     GroupReads stored = GroupReads.of(open, turn, records);

@@ -9,20 +9,23 @@ import java.time.Duration;
  */
 final class OrderLock {
 
+  /** The upper half of the lock's key, "INTR": that it is ours. */
+  static final long KEY = 0x494E_5452L;
+
   /** Begins a transaction, in which each statement sees what was committed before it. */
   static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
   /**
-   * Takes the turn, to the end of the transaction. The key has the table's number in it, so each
-   * schema has a turn of its own; in the upper half it is ours, "INTR".
+   * Takes the turn, to the end of the transaction. The lower half of the key is the table's number,
+   * so each schema has a turn of its own.
    */
   static final String TAKE =
       "SELECT pg_advisory_xact_lock("
-          + (0x494E_5452L << 32)
+          + (KEY << 32)
           + " + '{schema}.events'::regclass::oid::bigint)";
 
   /** After which a transaction of a process that has stopped is ended, and its turn with it. */
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+  static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
   /** At least what is durable on one server. */
   private static final String DURABLE =

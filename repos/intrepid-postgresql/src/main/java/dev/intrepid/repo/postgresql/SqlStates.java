@@ -40,6 +40,11 @@ final class SqlStates {
     return isLostConnection(e) || TRANSIENT.contains(of(e));
   }
 
+  /** Whether a lock was waited for in vain. */
+  static boolean isLocked(SQLException e) {
+    return of(e).equals("55P03");
+  }
+
   /** Whether a row is there that was taken for new. */
   static boolean isTakenId(SQLException e) {
     return of(e).equals("23505");

@@ -80,11 +80,15 @@ final class Writer implements GroupWriter {
           throw e;
         }
       } catch (SQLException e) {
-        if (tries == MOST_TRIES || !SqlStates.isWorthAnotherTry(e)) {
+        if (tries == MOST_TRIES || !isWorthAnotherTry(e)) {
           throw e;
         }
       }
     }
+  }
+
+  private boolean isWorthAnotherTry(SQLException e) {
+    return SqlStates.isWorthAnotherTry(e) || StoppedHolder.isEnded(e, sessions);
   }
 
   /**

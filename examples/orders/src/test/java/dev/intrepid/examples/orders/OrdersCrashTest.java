@@ -51,6 +51,11 @@ class OrdersCrashTest {
   }
 
   @Test
+  void random_crashes_change_nothing_on_postgresql() {
+    Schedules.manySlow("orders on PostgreSQL", orders().storage(OrdersCrashTest::postgresql));
+  }
+
+  @Test
   void crashes_while_all_is_retried_and_rewound_change_nothing() {
     orders()
         .then(app -> app.subscription("billing").retryAll())
@@ -156,6 +161,10 @@ class OrdersCrashTest {
       new File(folder.toFile(), "orders.db" + ending).delete();
     }
     return IntrepidRepo.open("sqlite:" + folder.resolve("orders.db"));
+  }
+
+  private static IntrepidRepo postgresql() {
+    return IntrepidRepo.open(PostgresServer.empty("crashed"));
   }
 
   /** Honest in the undisturbed run, which is the first: what it ends with is the measure. */

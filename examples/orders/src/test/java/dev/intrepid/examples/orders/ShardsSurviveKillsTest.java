@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three processes share the eight shards of one subscriber on one file, and one of them is killed
+ * Three processes share the eight shards of one subscriber on one repo, and one of them is killed
  * every second while work comes in. Every customer orders in many streams, so shards of different
  * processes fold into one memo. {@code -Dseed=N} repeats a run, {@code -Dkills=N} makes it longer.
  */
@@ -41,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ShardsSurviveKillsTest {
 
   private static final int PROCESSES = 3;
-  private static final int KILLS = Integer.getInteger("kills", 8);
+  private static final int ON_SQLITE = Integer.getInteger("kills", 8);
+  private static final int ON_POSTGRESQL = Integer.getInteger("kills", 4);
   private static final int WAVE = 3_000;
   private static final int STREAMS = 500;
   private static final int CUSTOMERS = 10;
@@ -58,14 +59,12 @@ class ShardsSurviveKillsTest {
   private final Random random = new Random(seed);
   private final List<Process> processes = new ArrayList<>();
   private final List<PendingEvent> published = new ArrayList<>();
-  private String address = "";
   private long cursor;
   private int receipts;
 
   @BeforeEach
-  void use_a_file_of_its_own() {
+  void say_the_seed() {
     System.out.println("ShardsSurviveKillsTest: -Dseed=" + seed);
-    address = "sqlite:" + folder.resolve("orders.db");
   }
 
   @AfterEach
@@ -74,20 +73,29 @@ class ShardsSurviveKillsTest {
   }
 
   @Test
-  void every_payment_counts_once_whoever_is_killed() throws Exception {
+  void every_payment_counts_once_whoever_is_killed_on_sqlite() throws Exception {
+    killOneASecond("sqlite:" + folder.resolve("orders.db"), ON_SQLITE);
+  }
+
+  @Test
+  void every_payment_counts_once_whoever_is_killed_on_postgresql() throws Exception {
+    killOneASecond(PostgresServer.empty("killed"), ON_POSTGRESQL);
+  }
+
+  private void killOneASecond(String address, int kills) throws Exception {
     try (IntrepidRepo repo = IntrepidRepo.open(address)) {
       int interrupted = 0;
       for (int i = 0; i < PROCESSES; i++) {
-        start();
+        start(address);
       }
       // On a busy machine a wave may be done before a look finds some of it done.
-      for (int kill = 0; kill < KILLS || interrupted < KILLS / 2; kill++) {
+      for (int kill = 0; kill < kills || interrupted < kills / 2; kill++) {
         long nextSecond = System.nanoTime() + SECOND;
         publishWave(repo);
         awaitReceipts(repo, published.size() - random.nextInt(1, WAVE));
         interrupted += receipts(repo) < published.size() ? 1 : 0;
         killOne();
-        start();
+        start(address);
         TimeUnit.NANOSECONDS.sleep(nextSecond - System.nanoTime());
       }
       awaitReceipts(repo, published.size());
@@ -110,7 +118,7 @@ class ShardsSurviveKillsTest {
     published.addAll(wave);
   }
 
-  private void start() throws IOException {
+  private void start(String address) throws IOException {
     String log = folder.resolve("process-" + processes.size() + ".log").toString();
     processes.add(
         new ProcessBuilder(

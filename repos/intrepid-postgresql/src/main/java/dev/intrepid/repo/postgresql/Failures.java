@@ -12,6 +12,8 @@ import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.jdbc.SqlFailures;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL's SQLSTATEs mean for one schema: one type and one sentence a situation. */
 final class Failures implements SqlFailures {
@@ -35,6 +37,7 @@ final class Failures implements SqlFailures {
     String state = SqlStates.of(e);
     return switch (state) {
       case "28P01" -> wrongPassword(e);
+      case SqlStates.REJECTED -> rejected(e);
       case SqlStates.NO_DATABASE -> noDatabase(e);
       case "25P02" -> failedBefore(e);
       case "40P01" -> deadlocked(e);
@@ -55,16 +58,35 @@ final class Failures implements SqlFailures {
       return refusedUser(e);
     }
     if (SqlStates.isLostConnection(e)) {
-      return away(e);
+      return unreached(e);
     }
     return new RepoUnavailableException(
         "PostgreSQL failed: "
-            + e.getMessage()
+            + said(e)
             + "; look into its log, then try again (SQLSTATE: "
             + (state.isEmpty() ? "none" : state)
             + ", "
             + where.substring(2),
         e);
+  }
+
+  private RepoException unreached(SQLException e) {
+    @Nullable String distrust = Distrust.told(e);
+    if (distrust != null) {
+      return distrusted(distrust, e);
+    }
+    return SqlStates.isWithoutPrimary(e) ? noPrimary(e) : away(e);
+  }
+
+  /** What the server or the driver says, without where in the statement. */
+  private static String said(SQLException e) {
+    @Nullable ServerErrorMessage server =
+        e instanceof PSQLException own ? own.getServerErrorMessage() : null;
+    return withoutDot(String.valueOf(server == null ? e.getMessage() : server.getMessage()));
+  }
+
+  private static String withoutDot(String said) {
+    return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
   }
 
   @Override
@@ -89,10 +111,38 @@ final class Failures implements SqlFailures {
         e);
   }
 
+  private RepoException rejected(SQLException e) {
+    return new RepoAddressException(
+        "No connection comes about: "
+            + said(e)
+            + "; check the sslmode of the address, and the password, which is taken from PGPASSWORD,"
+            + " ~/.pgpass, or after the user in the address"
+            + where,
+        e);
+  }
+
+  private RepoException distrusted(String why, SQLException e) {
+    return new RepoAddressException(
+        "The server's certificate is not trusted: "
+            + withoutDot(why)
+            + "; check the sslmode, the sslrootcert and the host of the address"
+            + where,
+        e);
+  }
+
+  private RepoException noPrimary(SQLException e) {
+    return new RepoUnavailableException(
+        "None of the hosts that can be reached takes writes, as while a standby becomes the primary:"
+            + " check that the primary runs and is among the hosts of the address; when it is"
+            + " there, try again, or only read with targetServerType=any"
+            + where,
+        e);
+  }
+
   private RepoException refusedUser(SQLException e) {
     return new RepoAddressException(
         "PostgreSQL does not let this user in: "
-            + e.getMessage()
+            + said(e)
             + "; check the user of the address, its sslmode, and pg_hba.conf"
             + where,
         e);
@@ -107,7 +157,7 @@ final class Failures implements SqlFailures {
   private RepoException noRight(SQLException e) {
     return new RepoReadOnlyException(
         "The user of the address may not do this: "
-            + e.getMessage()
+            + said(e)
             + "; have it granted, or have the tables made by their owner: docs/repos.md says which"
             + " rights are needed"
             + where,
@@ -170,7 +220,7 @@ final class Failures implements SqlFailures {
   private RepoException noTables(SQLException e) {
     return new RepoFormatException(
         "The tables are not as they should be: "
-            + e.getMessage()
+            + said(e)
             + "; restore the schema from a backup, or give another one"
             + where,
         e);

@@ -97,12 +97,23 @@ final class SchemaSetup {
     // In one look, since another process may make all of them between one look and the next.
     List<String> found = tables();
     if (found.contains(VERSIONED)) {
-      return session.number(VERSION);
+      return storedVersion();
     }
     if (!found.isEmpty()) {
       throw failures.ofAnotherProgram(found.get(0));
     }
     return MISSING;
+  }
+
+  private long storedVersion() throws SQLException {
+    try {
+      return session.number(VERSION);
+    } catch (SQLException e) {
+      if (SqlStates.isOtherTable(e)) {
+        throw failures.ofAnotherProgram(VERSIONED);
+      }
+      throw e;
+    }
   }
 
   private List<String> tables() throws SQLException {

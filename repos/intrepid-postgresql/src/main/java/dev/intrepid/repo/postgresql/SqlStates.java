@@ -8,6 +8,14 @@ final class SqlStates {
 
   static final String NO_DATABASE = "3D000";
 
+  /** What the driver says when the two sides do not agree on how to connect. */
+  static final String REJECTED = "08004";
+
+  /** What the driver says when it finds no server, or none of the kind that is asked for. */
+  private static final String NOT_FOUND = "08001";
+
+  private static final String NO_COLUMN = "42703";
+
   /** What a standby says, which was the primary before, or is one of several hosts. */
   static final String READ_ONLY = "25006";
 
@@ -32,7 +40,17 @@ final class SqlStates {
   /** Whether there is no connection any more, or none was made. */
   static boolean isLostConnection(SQLException e) {
     String state = of(e);
-    return state.startsWith("08") || SHUTDOWN.contains(state);
+    return (state.startsWith("08") && !state.equals(REJECTED)) || SHUTDOWN.contains(state);
+  }
+
+  /** Whether a server was reached, and none that takes writes. */
+  static boolean isWithoutPrimary(SQLException e) {
+    return of(e).equals(NOT_FOUND) && e.getCause() == null;
+  }
+
+  /** Whether a table has another shape than is expected of it. */
+  static boolean isOtherTable(SQLException e) {
+    return of(e).equals(NO_COLUMN) || of(e).startsWith("22");
   }
 
   /** Whether the same transaction may succeed at once, perhaps over another connection. */

@@ -24,6 +24,7 @@ class FailuresTest {
   private static final Map<String, Class<? extends RepoException>> TYPES =
       Map.ofEntries(
           Map.entry("08001", RepoUnavailableException.class),
+          Map.entry("08004", RepoAddressException.class),
           Map.entry("08006", RepoUnavailableException.class),
           Map.entry("57P01", RepoUnavailableException.class),
           Map.entry("57P02", RepoUnavailableException.class),

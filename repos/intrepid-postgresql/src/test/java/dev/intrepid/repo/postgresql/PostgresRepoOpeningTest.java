@@ -194,7 +194,7 @@ class PostgresRepoOpeningTest {
 
     assertThatThrownBy(() -> IntrepidRepo.open(SERVER.address(schema)))
         .isInstanceOf(RepoFormatException.class)
-        .hasMessageContaining("The tables are not as they should be");
+        .hasMessageContaining("a table intrepid of another program");
   }
 
   @Test

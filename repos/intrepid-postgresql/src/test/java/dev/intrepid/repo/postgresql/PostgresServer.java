@@ -56,9 +56,16 @@ final class PostgresServer {
    * @param port 0 for any
    */
   static EmbeddedPostgres ofItsOwn(Path data, int port) {
+    return ofItsOwn(data, port, builder -> builder);
+  }
+
+  /** The same, with settings of its own. */
+  static EmbeddedPostgres ofItsOwn(
+      Path data, int port, UnaryOperator<EmbeddedPostgres.Builder> with) {
     return started(
         System.getProperty("postgres.newest"),
-        builder -> builder.setDataDirectory(data).setCleanDataDirectory(false).setPort(port));
+        builder ->
+            with.apply(builder.setDataDirectory(data).setCleanDataDirectory(false).setPort(port)));
   }
 
   private static EmbeddedPostgres started(

@@ -45,6 +45,7 @@ final class Failures implements SqlFailures {
       case SqlStates.READ_ONLY, SqlStates.UNSUPPORTED -> readOnly(e);
       case "53100" -> full(e);
       case "53300" -> tooManyConnections(e);
+      case "26000", "42P05" -> pooled(e);
       case "55P03" -> locked(e);
       case "57014" -> cancelled(e);
       case "42P01", "42703", "3F000" -> noTables(e);
@@ -181,6 +182,14 @@ final class Failures implements SqlFailures {
     return new RepoUnavailableException(
         "The server has no connection left: raise its max_connections, or have fewer processes, or"
             + " fewer readers each"
+            + where,
+        e);
+  }
+
+  private RepoException pooled(SQLException e) {
+    return new RepoAddressException(
+        "Statements are not prepared where they are run, as behind a PgBouncer that pools"
+            + " transactions: write listen=off&prepareThreshold=0 into the address"
             + where,
         e);
   }

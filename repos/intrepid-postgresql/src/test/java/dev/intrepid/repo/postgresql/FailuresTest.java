@@ -43,6 +43,8 @@ class FailuresTest {
           Map.entry("3F000", RepoFormatException.class),
           Map.entry("XX001", RepoFormatException.class),
           Map.entry("XX002", RepoFormatException.class),
+          Map.entry("26000", RepoAddressException.class),
+          Map.entry("42P05", RepoAddressException.class),
           Map.entry("28P01", RepoAddressException.class),
           Map.entry("28000", RepoAddressException.class),
           Map.entry("3D000", RepoAddressException.class));

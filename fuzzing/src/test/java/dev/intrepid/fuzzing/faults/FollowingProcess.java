@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A JVM of its own that reads the log while others write it, and works with others like it on a
@@ -24,12 +26,20 @@ final class FollowingProcess {
 
   private static final SubscriptionTopic ALL = SubscriptionTopic.all();
   private static final int PAGE = 500;
-  private static final Duration ONLY_A_HANG_REACHES = Duration.ofMinutes(1);
+  private static final Duration LISTENS = Duration.ofMinutes(1);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
   private FollowingProcess() {}
 
-  static ChildProcess start(String address, Path errors, int messages) throws IOException {
-    return ChildProcess.start(FollowingProcess.class, "64m", errors, address, "" + messages);
+  /**
+   * Starts it.
+   *
+   * @param patience how long all that it has read may take to be handled
+   */
+  static ChildProcess start(String address, Path errors, int messages, Duration patience)
+      throws IOException {
+    return ChildProcess.start(
+        FollowingProcess.class, "64m", errors, address, "" + messages, "" + patience);
   }
 
   /** What it has read of an account. */
@@ -50,7 +60,7 @@ final class FollowingProcess {
   public static void main(String[] args) throws Exception {
     try (Intrepid app = Intrepid.builder().repo(args[0]).handlers(new Tally()).start()) {
       Map<String, Trail> trails = followed(app.repo(), Long.parseLong(args[1]));
-      awaitHandled(app);
+      awaitHandled(app, Duration.parse(args[2]));
       trails.forEach((account, trail) -> System.out.println(new Followed(account, trail).line()));
     }
   }
@@ -67,11 +77,11 @@ final class FollowingProcess {
           last = record.sequence();
         }
         if (page.isEmpty()) {
-          repo.awaitPast(ALL, last, ONLY_A_HANG_REACHES);
+          repo.awaitPast(ALL, last, LISTENS);
         }
       } catch (RepoUnavailableException e) {
         // The server is killed meanwhile.
-        Thread.onSpinWait();
+        LockSupport.parkNanos(PAUSE);
       }
     }
     return trails;
@@ -88,13 +98,13 @@ final class FollowingProcess {
         (trail, one) -> trail.plus(moved.number()));
   }
 
-  private static void awaitHandled(Intrepid app) throws InterruptedException {
+  private static void awaitHandled(Intrepid app, Duration patience) throws InterruptedException {
     while (true) {
       try {
-        app.awaitCaughtUp(ONLY_A_HANG_REACHES);
+        app.awaitCaughtUp(patience);
         return;
       } catch (RepoUnavailableException e) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(PAUSE);
       }
     }
   }

@@ -13,6 +13,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ class ManyProcessesTest {
   private static final int KILLS = Integer.getInteger("many.kills", 2);
   private static final int PAGE = 1_000;
 
+  /** For all that is read and handled when nothing is published any more. */
+  private static final Duration ONLY_A_HANG_REACHES = Duration.ofMinutes(1 + EVENTS / 10_000);
+
   @TempDir private Path folder;
   private PostgresServer server;
   private String address;
@@ -80,7 +84,8 @@ class ManyProcessesTest {
     List<Future<List<Acknowledged>>> publishers = new ArrayList<>();
     IntrepidRepo.open(address).close();
     for (int i = 0; i < PROCESSES; i++) {
-      ChildProcess follower = started(FollowingProcess.start(address, errors, EVENTS));
+      ChildProcess follower =
+          started(FollowingProcess.start(address, errors, EVENTS, ONLY_A_HANG_REACHES));
       followers.add(pool.submit(() -> followed(follower)));
       ChildProcess publisher = started(PublishingProcess.start(address, errors, i, THREADS, EACH));
       publishers.add(pool.submit(() -> acknowledged(publisher)));
@@ -91,16 +96,17 @@ class ManyProcessesTest {
       server.kill();
       server.start();
     }
+    awaitAcknowledged(EVENTS - KILLS * (EVENTS / (KILLS + 1)));
 
     Map<UUID, Acknowledged> stored = new HashMap<>();
     for (Future<List<Acknowledged>> publisher : publishers) {
-      publisher.get().forEach(each -> stored.put(each.id(), each));
+      inTime(publisher).forEach(each -> stored.put(each.id(), each));
     }
     assertThat(stored).hasSize(EVENTS);
     Map<String, Trail> expected = expected();
     for (Future<List<Followed>> follower : followers) {
       Map<String, Trail> read = new TreeMap<>();
-      follower.get().forEach(each -> read.put(each.account(), each.trail()));
+      inTime(follower).forEach(each -> read.put(each.account(), each.trail()));
       assertThat(read).as("what was read while it was written").isEqualTo(expected);
     }
     try (IntrepidRepo repo = IntrepidRepo.open(address)) {
@@ -137,6 +143,10 @@ class ManyProcessesTest {
     if (process.exitCode() != 0) {
       throw process.endedByItself();
     }
+  }
+
+  private static <T> T inTime(Future<T> future) throws Exception {
+    return future.get(ONLY_A_HANG_REACHES.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** Waits for so many more. */

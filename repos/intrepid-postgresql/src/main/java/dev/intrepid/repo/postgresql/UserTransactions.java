@@ -65,6 +65,10 @@ final class UserTransactions implements TransactionWriter {
     Session session = sessions.in(transaction);
     try {
       return publish(session, events, now);
+    } catch (SQLException e) {
+      // The transaction has failed, but the user's next one then has the turn.
+      StoppedHolder.isEnded(e, sessions);
+      throw e;
     } finally {
       session.closeStatements();
     }

@@ -34,6 +34,8 @@ final class OrderLock {
 
   /** Where the lock_timeout of a user's transaction is kept for a moment. */
   private static final String KEPT = "intrepid.lock_timeout";
+  /** Has a transaction that was begun otherwise end if its process stops. */
+  static final String END_IF_STOPPED = "SELECT " + endIfStopped(LONGEST_STOP);
 
   private OrderLock() {}
 
@@ -67,7 +69,7 @@ final class OrderLock {
             + "; SELECT "
             + set("lock_timeout", "'" + timeout.toMillis() + "'")
             + ", "
-            + set("idle_in_transaction_session_timeout", "'" + longestStop.toMillis() + "'")
+            + endIfStopped(longestStop)
             + ", "
             + DURABLE
             + "; "
@@ -110,5 +112,9 @@ final class OrderLock {
   /** Sets something to the end of the transaction. */
   private static String set(String setting, String value) {
     return "set_config('" + setting + "', " + value + ", true)";
+  }
+
+  private static String endIfStopped(Duration longestStop) {
+    return set("idle_in_transaction_session_timeout", "'" + longestStop.toMillis() + "'");
   }
 }

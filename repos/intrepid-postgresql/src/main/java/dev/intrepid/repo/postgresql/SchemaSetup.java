@@ -134,6 +134,7 @@ final class SchemaSetup {
   private void bringUpToDate() throws SQLException {
     session.begins();
     session.run(OrderLock.BEGIN);
+    session.run(OrderLock.END_IF_STOPPED);
     session.run(LOCK + (LOCK_KEYS | (schema.hashCode() & 0xffff_ffffL)) + ")");
     // Looked at again: another process may have done it meanwhile.
     long version = version();

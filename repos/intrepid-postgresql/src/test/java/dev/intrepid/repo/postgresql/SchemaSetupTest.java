@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.testkit.Controls;
 import java.sql.SQLException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,53 @@ class SchemaSetupTest {
     assertThat(columns()).doesNotContain("note");
     assertThat(version()).isEqualTo("1");
     publish();
+  }
+
+  @Test
+  void others_publish_though_a_process_is_stopped_in_the_middle_of_a_migration() throws Exception {
+    publish();
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    List<String> step =
+        new AbstractList<>() {
+          @Override
+          public String get(int index) {
+            stopped.countDown();
+            await(goesOn);
+            return NEXT.get(index);
+          }
+
+          @Override
+          public int size() {
+            return NEXT.size();
+          }
+        };
+    CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> migrate(step));
+    stopped.await();
+
+    publish();
+
+    goesOn.countDown();
+    assertThatThrownBy(migration::join).hasRootCauseInstanceOf(SQLException.class);
+    assertThat(columns()).doesNotContain("note");
+    require(withStep(NEXT), true);
+    assertThat(columns()).contains("note");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void migrate(List<String> step) {
+    try {
+      require(withStep(step), true);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

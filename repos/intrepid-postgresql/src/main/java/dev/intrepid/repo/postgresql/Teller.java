@@ -22,6 +22,9 @@ final class Teller implements AutoCloseable {
   private volatile long published;
   private volatile boolean closed;
 
+  /** Whether the thread must be woken to tell; while it gathers, it looks by itself. */
+  private volatile boolean isIdle;
+
   /** Of the thread alone. */
   private long told;
 
@@ -34,7 +37,9 @@ final class Teller implements AutoCloseable {
   void published(long sequence) {
     published = sequence;
     start();
-    LockSupport.unpark(thread);
+    if (isIdle) {
+      LockSupport.unpark(thread);
+    }
   }
 
   private synchronized void start() {
@@ -48,13 +53,22 @@ final class Teller implements AutoCloseable {
     while (!closed) {
       long sequence = published;
       if (sequence == told) {
-        LockSupport.park(this);
+        awaitNext();
       } else {
         tell(sequence);
         told = sequence;
         gather();
       }
     }
+  }
+
+  private void awaitNext() {
+    isIdle = true;
+    // Looked at again after the flag is set, since a publisher before that did not see it.
+    if (published == told && !closed) {
+      LockSupport.park(this);
+    }
+    isIdle = false;
   }
 
   private void gather() {

@@ -1,5 +1,7 @@
 package dev.intrepid.repo.postgresql;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
@@ -9,15 +11,20 @@ import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The questions about events. */
 final class EventReads {
 
   /** What {@link Rows#event} reads. */
   static final String COLUMNS = Rows.event("uuid_send(id)");
+
+  /** The column after these. */
+  private static final int IS_LARGE = 11;
 
   private static final String END =
       "SELECT sequence, id FROM {schema}.events ORDER BY sequence DESC LIMIT 1";
@@ -75,9 +82,34 @@ final class EventReads {
     if (topic instanceof SubscriptionTopic.OneStream one) {
       return sinceOfStream(session, one.stream(), shard, sequence, limit);
     }
+    String condition = SINCE + condition(topic) + (shard.count() == 1 ? "" : OF_SHARD);
+    if (PageBytes.hasRoomForSmall(limit)) {
+      String small = PageBytes.ofSmallEvents(COLUMNS, condition, "sequence");
+      EventLog page = page(session, small, topic, shard, sequence, limit, EventReads::smallEvents);
+      if (page != null) {
+        return page;
+      }
+    }
+    String all = page(condition, "sequence");
+    return requireNonNull(page(session, all, topic, shard, sequence, limit, Rows::pageOfEvents));
+  }
+
+  private interface PageReader {
+    @Nullable List<EventRecord> read(ResultSet rows) throws SQLException;
+  }
+
+  /** The page that a query finds; null if its reader refuses it. */
+  private static @Nullable EventLog page(
+      Session session,
+      String page,
+      SubscriptionTopic topic,
+      Shard shard,
+      long sequence,
+      int limit,
+      PageReader reader)
+      throws SQLException {
     // Then the last record of a page that is not full is the last of the log.
     boolean isWholeLog = topic instanceof SubscriptionTopic.All && shard.count() == 1;
-    String page = page(SINCE + condition(topic) + (shard.count() == 1 ? "" : OF_SHARD), "sequence");
     // The end is asked for first: what is committed after it is at most read too early.
     PreparedStatement query = session.prepare(isWholeLog ? page : END + "; " + page);
     query.setLong(1, sequence);
@@ -89,7 +121,20 @@ final class EventReads {
     query.setInt(parameter, limit);
     Answers answers = Answers.of(query);
     long end = isWholeLog ? 0 : end(session, answers.rows());
-    return log(session, Rows.pageOfEvents(answers.rows()), sequence, limit, end);
+    List<EventRecord> records = reader.read(answers.rows());
+    return records == null ? null : log(session, records, sequence, limit, end);
+  }
+
+  /** Null if one of them is larger than small. */
+  private static @Nullable List<EventRecord> smallEvents(ResultSet rows) throws SQLException {
+    List<EventRecord> records = new ArrayList<>();
+    while (rows.next()) {
+      if (rows.getBoolean(IS_LARGE)) {
+        return null;
+      }
+      records.add(Rows.event(rows));
+    }
+    return records;
   }
 
   private static EventLog sinceOfStream(

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.testkit.Controls;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,23 @@ class ReadingTest {
         }
         assertThat(count).isEqualTo(5);
       }
+    }
+  }
+
+  @Test
+  void a_page_with_a_large_event_among_small_ones_is_whole() {
+    List<PendingEvent> events = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      events.add(PendingEvent.entry(STREAM, "Mixed", Controls.dataOfSize(i == 10 ? 9_000 : 50)));
+    }
+    events.set(12, events.get(12).withMeta(Map.of("large", "x".repeat(9_000))));
+    repo.publish(new PendingEvents(events));
+
+    for (SubscriptionTopic topic :
+        List.of(SubscriptionTopic.all(), SubscriptionTopic.prefix("examples/"))) {
+      assertThat(repo.entriesSince(topic, Shard.ALL, 0, 100).records())
+          .isEqualTo(repo.entriesSincePosition(STREAM, 0, 100).records())
+          .hasSize(20);
     }
   }
 

@@ -28,13 +28,26 @@ public final class Waiters {
    */
   public boolean await(SubscriptionTopic topic, Duration timeout, BooleanSupplier there)
       throws InterruptedException {
+    return await(topic, Long.MAX_VALUE, timeout, there);
+  }
+
+  /**
+   * The same, and it also ends when an event of the topic after a sequence is {@link #published},
+   * without calling {@code there} again: for adapters to which that call is a question to a server.
+   *
+   * @return true if it ended so, or the last result of {@code there}
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public boolean await(
+      SubscriptionTopic topic, long sequence, Duration timeout, BooleanSupplier there)
+      throws InterruptedException {
     Deadline deadline = Deadline.in(timeout);
-    Waiter waiter = new Waiter(topic);
+    Waiter waiter = new Waiter(topic, sequence);
     // Joined before the check, so that an event published after the check wakes it.
     waiting.add(waiter);
     try {
       while (true) {
-        if (there.getAsBoolean()) {
+        if (waiter.isPast || there.getAsBoolean()) {
           return true;
         }
         if (!waiter.wokenBefore(deadline)) {
@@ -49,9 +62,7 @@ public final class Waiters {
   /** Wakes the threads whose topic has one of these streams. */
   public void published(Iterable<EventRecord> records) {
     for (Waiter waiter : waiting) {
-      if (waiter.waitsForOneOf(records)) {
-        waiter.wake();
-      }
+      waiter.published(records);
     }
   }
 
@@ -67,19 +78,31 @@ public final class Waiters {
 
   private static final class Waiter {
     private final SubscriptionTopic topic;
+    private final long sequence;
     private final Semaphore wakes = new Semaphore(0);
 
-    Waiter(SubscriptionTopic topic) {
+    /** Whether there is an event past its sequence. */
+    private volatile boolean isPast;
+
+    Waiter(SubscriptionTopic topic, long sequence) {
       this.topic = topic;
+      this.sequence = sequence;
     }
 
-    boolean waitsForOneOf(Iterable<EventRecord> records) {
+    void published(Iterable<EventRecord> records) {
+      boolean isOfTopic = false;
       for (EventRecord record : records) {
         if (topic.matches(record.stream())) {
-          return true;
+          isOfTopic = true;
+          if (record.sequence() > sequence) {
+            isPast = true;
+            break;
+          }
         }
       }
-      return false;
+      if (isOfTopic) {
+        wake();
+      }
     }
 
     void wake() {

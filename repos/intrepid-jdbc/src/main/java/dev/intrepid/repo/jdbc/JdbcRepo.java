@@ -213,6 +213,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
     long back = seen.timesGoneBack();
     return waiters.await(
         topic,
+        sequence,
         timeout,
         () -> {
           watchOthers();

@@ -86,6 +86,11 @@ public final class GroupPlan {
     return memos.stored();
   }
 
+  /** The revision of the row of a memo, and be it expired; 0 if there is none. */
+  public long storedRevision(String uri) {
+    return memos.storedRevision(uri);
+  }
+
   /** The URIs of the memos to delete. */
   public Collection<String> deletedMemos() {
     return memos.deleted();

@@ -111,6 +111,11 @@ public final class PendingCommit {
     refusal = reason;
   }
 
+  /** Why it was refused, as far as is known now; null if it was not. */
+  public @Nullable RuntimeException refusal() {
+    return refusal;
+  }
+
   /** Lets its thread write the next batch. */
   void lead() {
     state = State.LEADING;

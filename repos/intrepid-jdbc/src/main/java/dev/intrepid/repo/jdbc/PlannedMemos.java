@@ -57,6 +57,11 @@ final class PlannedMemos {
     return CacheRecord.NOT_STORED;
   }
 
+  /** The revision of the row that is there. */
+  long storedRevision(String uri) {
+    return state.memo(uri).map(StoredState.StoredMemo::revision).orElse(CacheRecord.NOT_STORED);
+  }
+
   boolean isEmpty() {
     return changed.isEmpty();
   }

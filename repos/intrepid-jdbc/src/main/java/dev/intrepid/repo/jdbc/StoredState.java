@@ -17,7 +17,10 @@ public interface StoredState extends AppendPlan.Stored {
   /** The epoch of the marker of a tracking stream and shard, 0 if it is not there. */
   long epoch(String trackingStream, Shard shard);
 
-  /** The highest turn of the markers of a tracking stream, 0 if it has none. */
+  /**
+   * The highest turn of the markers of a tracking stream, 0 if it has none; or 0 for all, for a
+   * store that adds to that highest itself.
+   */
   long lastTurn(String trackingStream);
 
   /**

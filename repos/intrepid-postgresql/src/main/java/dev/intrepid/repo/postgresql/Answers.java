@@ -42,6 +42,12 @@ final class Answers {
     return rows.next() ? rows.getLong(1) : 0;
   }
 
+  /** Whether the first row of the next statement that has rows says true. */
+  boolean isTrue() throws SQLException {
+    ResultSet rows = rows();
+    return rows.next() && "true".equals(rows.getString(1));
+  }
+
   /** How many rows the next statement has changed. */
   int changed() throws SQLException {
     do {

@@ -28,10 +28,10 @@ import java.util.UUID;
 final class GroupReads implements StoredState {
 
   private static final String EVENTS =
-      "; SELECT coalesce(max(sequence), 0) FROM {schema}.events"
-          + "; SELECT wanted.stream, last.position FROM unnest(?::text[]) AS wanted (stream),"
-          + " LATERAL (SELECT position FROM {schema}.events WHERE events.stream = wanted.stream"
-          + " ORDER BY position DESC LIMIT 1) AS last"
+      "; SELECT wanted.stream, coalesce((SELECT position FROM {schema}.events WHERE events.stream"
+          + " = wanted.stream ORDER BY position DESC LIMIT 1), 0),"
+          + " coalesce((SELECT max(sequence) FROM {schema}.events), 0)"
+          + " FROM unnest(?::text[]) AS wanted (stream)"
           + "; SELECT "
           + EventReads.COLUMNS
           + " FROM {schema}.events WHERE id = ANY (?)";
@@ -41,7 +41,7 @@ final class GroupReads implements StoredState {
           + MemoReads.LIFETIME
           + " FROM {schema}.memos WHERE uri = ANY (?)";
   private static final String MARKERS =
-      "; SELECT tracking_stream, shard_count, shard_index, moves, turn FROM {schema}.markers"
+      "; SELECT tracking_stream, shard_count, shard_index, moves FROM {schema}.markers"
           + " WHERE tracking_stream = ANY (?)";
 
   private record Marker(String trackingStream, Shard shard) {}
@@ -55,11 +55,20 @@ final class GroupReads implements StoredState {
   private final Map<String, Long> positions = new HashMap<>();
   private final Map<String, StoredMemo> memos = new HashMap<>();
   private final Map<Marker, Long> moves = new HashMap<>();
-  private final Map<String, Long> turns = new HashMap<>();
   private long lastSequence;
   private long lastRevision;
 
   private GroupReads() {}
+
+  /** Whether it was asked where the log ends. */
+  boolean hasEvents() {
+    return !askedStreams.isEmpty();
+  }
+
+  /** Whether it was asked about memos. */
+  boolean hasMemos() {
+    return !askedMemos.isEmpty();
+  }
 
   private void ask(Commit commit) {
     for (PendingEvent event : commit.events()) {
@@ -77,39 +86,37 @@ final class GroupReads implements StoredState {
   /**
    * Begins a transaction of a group and reads.
    *
-   * @param turn the statements that begin it and take the turn
+   * @param begin the statements that begin it
    * @param now in microseconds
    */
-  static GroupReads of(Session session, OrderLock.Turn turn, List<PendingCommit> group, long now)
+  static GroupReads of(Session session, String begin, List<PendingCommit> group, long now)
       throws SQLException {
     GroupReads reads = new GroupReads();
     group.forEach(pending -> reads.ask(pending.commit()));
-    reads.read(session, turn, now);
+    reads.read(session, begin, now);
     return reads;
   }
 
   /**
-   * Begins a transaction that loads records and reads; their memos take the place of what is there,
-   * and are not asked about.
+   * Begins a transaction that loads records and reads; their memos and markers take the place of
+   * what is there, and are not asked about.
    *
-   * @param turn the statements that begin it and take the turn
+   * @param begin the statements that begin it
    */
-  static GroupReads of(Session session, OrderLock.Turn turn, StoredRecords records)
-      throws SQLException {
+  static GroupReads of(Session session, String begin, StoredRecords records) throws SQLException {
     GroupReads reads = new GroupReads();
     for (EventRecord event : records.events()) {
       reads.askedIds.add(event.id());
       reads.askedStreams.add(event.stream());
     }
-    records.markers().forEach(marker -> reads.askedMarkers.add(marker.trackingStream()));
-    reads.read(session, turn, 0);
+    reads.read(session, begin, 0);
     return reads;
   }
 
-  private void read(Session session, OrderLock.Turn turn, long now) throws SQLException {
+  private void read(Session session, String begin, long now) throws SQLException {
     PreparedStatement statement =
         session.prepare(
-            turn.sql()
+            begin
                 + (askedStreams.isEmpty() ? "" : EVENTS)
                 + (askedMemos.isEmpty() ? "" : MEMOS)
                 + (askedMarkers.isEmpty() ? "" : MARKERS));
@@ -126,9 +133,8 @@ final class GroupReads implements StoredState {
       session.setTexts(statement, parameter, askedMarkers);
     }
     Answers answers = Answers.of(statement);
-    answers.skipRows(turn.answers());
+    answers.skipRows(OrderLock.ANSWERS);
     if (!askedStreams.isEmpty()) {
-      lastSequence = answers.number();
       readPositions(answers.rows());
       Rows.all(answers.rows(), Rows::event).forEach(event -> events.put(event.id(), event));
     }
@@ -144,6 +150,7 @@ final class GroupReads implements StoredState {
   private void readPositions(ResultSet rows) throws SQLException {
     while (rows.next()) {
       positions.put(rows.getString(1), rows.getLong(2));
+      lastSequence = rows.getLong(3);
     }
   }
 
@@ -155,9 +162,8 @@ final class GroupReads implements StoredState {
 
   private void readMarkers(ResultSet rows) throws SQLException {
     while (rows.next()) {
-      String stream = rows.getString(1);
-      moves.put(new Marker(stream, new Shard(rows.getInt(3), rows.getInt(2))), rows.getLong(4));
-      turns.merge(stream, rows.getLong(5), Math::max);
+      Shard shard = new Shard(rows.getInt(3), rows.getInt(2));
+      moves.put(new Marker(rows.getString(1), shard), rows.getLong(4));
     }
   }
 
@@ -191,8 +197,9 @@ final class GroupReads implements StoredState {
     return moves.getOrDefault(new Marker(trackingStream, shard), 0L);
   }
 
+  /** The statement that stores markers adds to the highest. */
   @Override
   public long lastTurn(String trackingStream) {
-    return turns.getOrDefault(trackingStream, 0L);
+    return 0;
   }
 }

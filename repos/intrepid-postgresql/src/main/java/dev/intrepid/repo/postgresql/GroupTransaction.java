@@ -13,22 +13,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores several commits in one transaction of two messages: one takes the turn and reads, then all
  * is decided here, and the other stores and ends it. A refused commit is refused before anything is
- * stored, so the others are not affected. Events for streams that this process was the last to
- * write to take one message. For one thread at a time, and no more once it has failed.
+ * stored, so the others are not affected. A group that is likely to find what this process
+ * remembers and what its commits expect takes one message. For one thread at a time, and no more
+ * once it has failed.
  */
 final class GroupTransaction implements AutoCloseable {
 
   private static final String COMMIT = "COMMIT";
   private static final String ROLLBACK = "ROLLBACK";
 
+  private static final String IF_ASSUMED = " AND " + AssumedState.HOLDS;
+
   private final Session session;
-  private final OrderLock.Turn turn;
+  private final String begin;
+  private final String beginAndEnd;
   private final KnownLog known = new KnownLog();
   private final Upkeep upkeep = new Upkeep();
 
   GroupTransaction(Session session, Duration lockTimeout) {
     this.session = session;
-    this.turn = OrderLock.begin(lockTimeout);
+    this.begin = OrderLock.begin(lockTimeout);
+    this.beginAndEnd = OrderLock.beginAndEnd(lockTimeout);
   }
 
   /**
@@ -40,51 +45,51 @@ final class GroupTransaction implements AutoCloseable {
    * @throws SQLException if none was stored
    */
   List<EventRecord> store(List<PendingCommit> commits, Instant now) throws SQLException {
-    boolean isSimple = known.covers(commits) && !upkeep.isDue(Rows.micros(now));
-    @Nullable List<EventRecord> appended = isSimple ? storeAtOnce(commits, now) : null;
+    @Nullable List<EventRecord> appended = known.covers(commits) ? storeAtOnce(commits, now) : null;
     return appended == null ? storeAfterReading(commits, now) : appended;
   }
 
-  /** What was appended, null if nothing was, since the log is another than the one known. */
+  /** What was appended, null if nothing was stored, since not all is as assumed. */
   private @Nullable List<EventRecord> storeAtOnce(List<PendingCommit> commits, Instant now)
       throws SQLException {
-    GroupPlan plan = new GroupPlan(known, now);
+    AssumedState assumed = new AssumedState(known, commits);
+    GroupPlan plan = new GroupPlan(assumed, now);
     commits.forEach(plan::add);
-    EventRecord last = known.last();
-    if (last == null || hasRefused(plan, commits) || !GroupWrites.fitsOneStatement(plan.events())) {
-      // The remembered state may be outdated, so no commit is refused because of it.
+    // What was assumed may be wrong, so no commit is refused because of it.
+    boolean isRefused = commits.stream().anyMatch(pending -> pending.refusal() != null);
+    if (isRefused || plan.isEmpty() || !GroupWrites.fitsOneMessage(plan)) {
       return null;
     }
+    long micros = Rows.micros(now);
+    boolean isSimple = assumed.isOfEventsAlone() && !upkeep.isDue(micros);
     Statements statements = new Statements(session);
-    statements.add(turn.sql());
-    GroupWrites.addEventsAfter(last, plan.events(), statements);
+    statements.add(beginAndEnd);
+    if (isSimple) {
+      GroupWrites.addIfAssumed(assumed, plan.events(), statements);
+    } else {
+      assumed.addQuestion(plan, statements);
+      GroupWrites.addIfAssumed(plan, micros, statements);
+      upkeep.add(plan, micros, IF_ASSUMED, statements);
+    }
     statements.add(COMMIT);
     session.begins();
-    if (!isStored(statements)) {
-      known.forget();
+    if (!isStored(statements, isSimple)) {
+      known.wasWrong();
       return null;
     }
-    known.appended(plan.events(), last.sequence());
+    known.stored(plan);
     return List.copyOf(plan.events());
   }
 
-  private static boolean hasRefused(GroupPlan plan, List<PendingCommit> commits) {
-    int planned = 0;
-    for (PendingCommit pending : commits) {
-      planned += pending.commit().events().size();
-    }
-    return plan.events().size() != planned;
-  }
-
-  private boolean isStored(Statements statements) throws SQLException {
+  private boolean isStored(Statements statements, boolean isSimple) throws SQLException {
     try {
       Answers answers = statements.run();
-      answers.skipRows(turn.answers());
-      int stored = answers.changed();
+      answers.skipRows(OrderLock.ANSWERS);
+      boolean isStored = isSimple ? answers.changed() > 0 : answers.isTrue();
       session.ended();
-      return stored > 0;
+      return isStored;
     } catch (SQLException e) {
-      if (SqlStates.isTakenId(e)) {
+      if (SqlStates.isNotAsAssumed(e)) {
         session.run(ROLLBACK);
         session.ended();
         return false;
@@ -96,7 +101,7 @@ final class GroupTransaction implements AutoCloseable {
   private List<EventRecord> storeAfterReading(List<PendingCommit> commits, Instant now)
       throws SQLException {
     session.begins();
-    GroupReads stored = GroupReads.of(session, turn, commits, Rows.micros(now));
+    GroupReads stored = GroupReads.of(session, begin, commits, Rows.micros(now));
     GroupPlan plan = new GroupPlan(stored, now);
     commits.forEach(plan::add);
     if (plan.isEmpty()) {
@@ -104,12 +109,12 @@ final class GroupTransaction implements AutoCloseable {
     } else {
       Statements statements = new Statements(session);
       GroupWrites.add(plan, statements);
-      upkeep.add(plan, Rows.micros(now), statements);
+      upkeep.add(plan, Rows.micros(now), "", statements);
       statements.add(COMMIT);
       commit(statements);
     }
     session.ended();
-    known.appended(plan.events(), stored.lastSequence());
+    known.stored(plan, stored, stored.hasEvents(), stored.hasMemos());
     return List.copyOf(plan.events());
   }
 

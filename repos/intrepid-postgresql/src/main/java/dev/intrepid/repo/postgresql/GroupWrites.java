@@ -7,7 +7,6 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MetaJson;
 import dev.intrepid.repo.Shard;
-import dev.intrepid.repo.jdbc.ChangedRows;
 import dev.intrepid.repo.jdbc.Checksum;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.MovedMarker;
@@ -28,9 +27,9 @@ final class GroupWrites {
           + " recorded_at, meta, data, checksum) SELECT ";
   private static final String INSERT_EVENTS =
       INTO_EVENTS
-          + "* FROM unnest(?::bigint[], ?::uuid[],"
-          + " ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::integer[], ?::bigint[],"
-          + " ?::text[], ?::text[], ?::bigint[])";
+          + "unnest(?::bigint[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::bigint[]),"
+          + " unnest(?::bigint[]), unnest(?::text[]), unnest(?::integer[]), unnest(?::bigint[]),"
+          + " unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[])";
 
   /** Of one event, since to unnest eleven arrays takes longer than to insert a row. */
   private static final String INSERT_EVENT =
@@ -38,79 +37,92 @@ final class GroupWrites {
           + "?::bigint, ?::uuid, ?::text, ?::bigint, ?::bigint, ?::text, ?::integer, ?::bigint,"
           + " ?::text, ?::text, ?::bigint";
 
-  private static final String AFTER =
-      " WHERE (SELECT id FROM {schema}.events ORDER BY sequence DESC LIMIT 1) = ?";
-  private static final String STORE_MEMOS =
-      "INSERT INTO {schema}.memos (uri, revision, stored_at, expires_at, meta, data, checksum)"
-          + " SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],"
-          + " ?::text[], ?::bigint[]) ON CONFLICT (uri) DO UPDATE SET revision ="
-          + " excluded.revision, stored_at = excluded.stored_at, expires_at = excluded.expires_at,"
-          + " meta = excluded.meta, data = excluded.data, checksum = excluded.checksum";
-  private static final String DELETE_MEMOS = "DELETE FROM {schema}.memos WHERE uri = ANY (?)";
-  private static final String KEEP_CHANGES =
-      "INSERT INTO {schema}.memo_changes (through, uris) VALUES (?, ?)";
   private static final String STORE_MARKERS =
       "INSERT INTO {schema}.markers (tracking_stream, shard_count, shard_index, target_name,"
-          + " sequence, moves, moved_at, turn) SELECT * FROM unnest(?::text[], ?::integer[],"
-          + " ?::integer[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])"
-          + " ON CONFLICT (tracking_stream, shard_count, shard_index) DO UPDATE SET target_name ="
+          + " sequence, moves, moved_at, turn) SELECT new.tracking_stream, shard_count,"
+          + " shard_index, target_name, sequence, moves, moved_at, new.turn + coalesce((SELECT"
+          + " max(turn) FROM {schema}.markers WHERE markers.tracking_stream ="
+          + " new.tracking_stream), 0) FROM (SELECT unnest(?::text[]) AS tracking_stream,"
+          + " unnest(?::integer[]) AS shard_count, unnest(?::integer[]) AS shard_index,"
+          + " unnest(?::text[]) AS target_name, unnest(?::bigint[]) AS sequence,"
+          + " unnest(?::bigint[]) AS moves, unnest(?::bigint[]) AS moved_at, unnest(?::bigint[])"
+          + " AS turn) AS new";
+  private static final String OR_MOVE_MARKERS =
+      " ON CONFLICT (tracking_stream, shard_count, shard_index) DO UPDATE SET target_name ="
           + " excluded.target_name, sequence = excluded.sequence, moves = excluded.moves,"
           + " moved_at = excluded.moved_at, turn = excluded.turn";
+
+  /** Of the statements that store nothing unless what was assumed holds. */
+  static final String IF_ASSUMED = " WHERE " + AssumedState.HOLDS;
 
   /** The bytes of data after which what is left goes with the next message. */
   private static final long MOST_BYTES = 8 << 20;
 
   private GroupWrites() {}
 
-  /** Whether events are few and small enough. */
-  static boolean fitsOneStatement(List<EventRecord> events) {
-    return pieces(events, EventRecord::size).size() == 1;
+  /** Whether a plan is small enough for one message. */
+  static boolean fitsOneMessage(GroupPlan plan) {
+    long bytes = 0;
+    for (EventRecord event : plan.events()) {
+      bytes += event.size();
+    }
+    for (CacheRecord memo : plan.memos()) {
+      bytes += memo.size();
+    }
+    return bytes < MOST_BYTES / 2;
   }
 
-  /** Adds the statement that appends events if the last of the log is that one. */
-  static void addEventsAfter(EventRecord last, List<EventRecord> events, Statements statements)
+  /** Adds the statement that appends events if the log is as assumed. */
+  static void addIfAssumed(AssumedState state, List<EventRecord> events, Statements statements)
       throws SQLException {
-    insertEvents(events, AFTER, statements);
-    statements.id(last.id());
+    insertEvents(events, "", statements);
+    state.addLogCondition(statements);
+  }
+
+  /**
+   * Adds the statements of a plan that fits one message, which store nothing unless what was
+   * assumed holds.
+   *
+   * @param now in microseconds
+   */
+  static void addIfAssumed(GroupPlan plan, long now, Statements statements) throws SQLException {
+    if (!plan.events().isEmpty()) {
+      insertEvents(plan.events(), IF_ASSUMED, statements);
+    }
+    MemoWrites.addIfAssumed(plan, now, statements);
+    if (!plan.markers().isEmpty()) {
+      storeMarkers(plan.markers(), IF_ASSUMED, statements);
+    }
   }
 
   /** Adds the statements of a plan to a transaction. */
   static void add(GroupPlan plan, Statements statements) throws SQLException {
-    add(plan.events(), plan.memos(), plan.markers(), statements);
-    if (!plan.deletedMemos().isEmpty()) {
-      statements.add(DELETE_MEMOS).texts(plan.deletedMemos());
-    }
-    if (!plan.changedMemos().isEmpty()) {
-      statements
-          .add(KEEP_CHANGES)
-          .number(plan.lastRevision())
-          .text(ChangedRows.text(plan.changedMemos()));
+    insertEvents(plan.events(), statements);
+    MemoWrites.add(plan, statements);
+    if (!plan.markers().isEmpty()) {
+      storeMarkers(plan.markers(), "", statements);
     }
   }
 
-  /** Adds the statements that store records as they are. */
+  /** Adds the statements that store records as they are, whatever is there. */
   static void add(
       List<EventRecord> events,
       Collection<CacheRecord> memos,
       Collection<MovedMarker> markers,
       Statements statements)
       throws SQLException {
-    for (List<EventRecord> piece : pieces(events, EventRecord::size)) {
-      insertEvents(piece, "", statements);
-    }
-    for (List<CacheRecord> piece : pieces(memos, CacheRecord::size)) {
-      storeMemos(piece, statements);
-    }
+    insertEvents(events, statements);
+    MemoWrites.replace(memos, statements);
     if (!markers.isEmpty()) {
-      storeMarkers(markers, statements);
+      storeMarkers(markers, "", statements);
     }
   }
 
-  private interface Size<T> {
+  interface Size<T> {
     int of(T record);
   }
 
-  private static <T> List<List<T>> pieces(Collection<T> records, Size<T> size) {
+  static <T> List<List<T>> pieces(Collection<T> records, Size<T> size) {
     List<List<T>> pieces = new ArrayList<>();
     long bytes = MOST_BYTES;
     for (T record : records) {
@@ -125,7 +137,7 @@ final class GroupWrites {
   }
 
   /** A record with its headers as they are stored, null for none. */
-  private record Row<T>(T record, @Nullable String meta) {
+  record Row<T>(T record, @Nullable String meta) {
     static <T> List<Row<T>> of(List<T> records, Function<T, Map<String, String>> meta) {
       return records.stream().map(record -> new Row<>(record, json(meta.apply(record)))).toList();
     }
@@ -136,6 +148,13 @@ final class GroupWrites {
 
     byte @Nullable [] metaBytes() {
       return meta == null ? null : meta.getBytes(UTF_8);
+    }
+  }
+
+  private static void insertEvents(List<EventRecord> records, Statements statements)
+      throws SQLException {
+    for (List<EventRecord> piece : pieces(records, EventRecord::size)) {
+      insertEvents(piece, "", statements);
     }
   }
 
@@ -152,7 +171,8 @@ final class GroupWrites {
       return;
     }
     statements
-        .add(INSERT_EVENTS + condition)
+        .add(INSERT_EVENTS)
+        .continued(condition)
         .numbers(records, EventRecord::sequence)
         .ids(records, EventRecord::id)
         .texts(records, EventRecord::stream)
@@ -170,7 +190,8 @@ final class GroupWrites {
       throws SQLException {
     EventRecord record = event.record();
     statements
-        .add(INSERT_EVENT + condition)
+        .add(INSERT_EVENT)
+        .continued(condition)
         .number(record.sequence())
         .id(record.id())
         .text(record.stream())
@@ -197,38 +218,18 @@ final class GroupWrites {
         event.data().utf8());
   }
 
-  private static void storeMemos(List<CacheRecord> records, Statements statements)
-      throws SQLException {
-    List<Row<CacheRecord>> memos = Row.of(records, CacheRecord::meta);
-    statements
-        .add(STORE_MEMOS)
-        .texts(records, CacheRecord::uri)
-        .numbers(records, CacheRecord::revision)
-        .numbers(records, memo -> Rows.micros(memo.storedAt()))
-        .numbers(records, memo -> memo.expiresAt().map(Rows::micros).orElse(null))
-        .texts(memos, Row::meta)
-        .texts(records, memo -> text(memo.data()))
-        .numbers(memos, memo -> checksum(memo.record(), memo.metaBytes()));
-  }
-
-  private static long checksum(CacheRecord memo, byte @Nullable [] meta) {
-    return Checksum.ofMemo(
-        memo.uri().getBytes(UTF_8),
-        memo.revision(),
-        Rows.micros(memo.storedAt()),
-        memo.expiresAt().map(Rows::micros).orElse(Checksum.NEVER),
-        meta,
-        memo.data().utf8());
-  }
-
-  private static String text(Json data) {
+  static String text(Json data) {
     return new String(data.utf8(), UTF_8);
   }
 
-  private static void storeMarkers(Collection<MovedMarker> markers, Statements statements)
+  /** The condition is there always, since SQL needs one before ON CONFLICT of a query. */
+  private static void storeMarkers(
+      Collection<MovedMarker> markers, String condition, Statements statements)
       throws SQLException {
     statements
         .add(STORE_MARKERS)
+        .continued(condition.isEmpty() ? " WHERE true" : condition)
+        .continued(OR_MOVE_MARKERS)
         .texts(markers, marker -> marker.record().trackingStream())
         .integers(markers, marker -> marker.record().shard().count())
         .integers(markers, marker -> marker.record().shard().index())

@@ -1,92 +1,122 @@
 package dev.intrepid.repo.postgresql;
 
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.LastPositions;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import dev.intrepid.repo.jdbc.StoredState;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as it was when this process last wrote to it. As long as the last event is the same, no
- * process has appended since, and the remembered state is right. Ids are assumed to be new; the
- * index on them finds the others. For one thread.
+ * What this process remembers of the log since it last wrote to it: the last event and the last
+ * revision of a memo. As long as the last event is the same, no process has appended since, and the
+ * remembered positions are right. For one thread.
  */
-final class KnownLog implements StoredState {
+final class KnownLog {
+
+  /** Of a revision that is not known. */
+  private static final long UNKNOWN = -1;
 
   private final LastPositions positions = new LastPositions();
   private @Nullable EventRecord last;
+  private long lastRevision = UNKNOWN;
+
+  /** Whether another process had appended when this one last looked. */
+  private boolean othersAppend;
+
+  /** Whether another process had changed a memo when this one last looked. */
+  private boolean othersChangeMemos;
 
   /** The last event, null if it is not known. */
   @Nullable EventRecord last() {
     return last;
   }
 
-  /** Whether all that these commits ask about is known: they publish to streams written before. */
-  boolean covers(List<PendingCommit> commits) {
-    return last != null && commits.stream().allMatch(this::covers);
-  }
-
-  private boolean covers(PendingCommit pending) {
-    return pending.commit().memos().isEmpty()
-        && pending.commit().markers().isEmpty()
-        && pending.commit().events().events().stream()
-            .allMatch(event -> positions.get(event.stream()) != LastPositions.UNKNOWN);
-  }
-
-  /** These events were appended, to a log that had that sequence before. */
-  void appended(List<EventRecord> events, long lastBefore) {
-    if (events.isEmpty()) {
-      return;
-    }
-    if (last == null || last.sequence() != lastBefore) {
-      positions.clear();
-    }
-    events.forEach(event -> positions.put(event.stream(), event.position()));
-    last = events.get(events.size() - 1);
-  }
-
-  /** Forgets everything. */
-  void forget() {
-    last = null;
-    positions.clear();
-  }
-
-  @Override
-  public Optional<EventRecord> entry(UUID id) {
-    return Optional.empty();
-  }
-
-  @Override
-  public long lastPosition(String stream) {
+  /** The position of the last event of a stream, or {@link LastPositions#UNKNOWN}. */
+  long lastPosition(String stream) {
     return positions.get(stream);
   }
 
-  @Override
-  public long lastSequence() {
-    return last == null ? 0 : last.sequence();
+  /** The revision of the last change of a memo. */
+  long lastRevision() {
+    return lastRevision;
   }
 
-  @Override
-  public Optional<StoredMemo> memo(String uri) {
-    return Optional.empty();
+  /**
+   * Whether all that these commits rely on is known, or said by them, and likely to be so: they
+   * publish to streams written before, store memos of revisions that they name, and other processes
+   * do not write in turn with this one.
+   */
+  boolean covers(List<PendingCommit> commits) {
+    return commits.stream().allMatch(this::covers);
   }
 
-  @Override
-  public long lastRevision() {
-    return 0;
+  private boolean covers(PendingCommit pending) {
+    return coversEvents(pending) && coversMemos(pending.commit().memos());
   }
 
-  @Override
-  public long epoch(String trackingStream, Shard shard) {
-    return 0;
+  private boolean coversEvents(PendingCommit pending) {
+    return pending.commit().events().isEmpty()
+        || (last != null
+            && !othersAppend
+            && pending.commit().events().events().stream()
+                .allMatch(event -> positions.get(event.stream()) != LastPositions.UNKNOWN));
   }
 
-  @Override
-  public long lastTurn(String trackingStream) {
-    return 0;
+  private boolean coversMemos(List<MemoChange> changes) {
+    return changes.isEmpty()
+        || (lastRevision != UNKNOWN
+            && !othersChangeMemos
+            && changes.stream().allMatch(KnownLog::saysRevision));
+  }
+
+  private static boolean saysRevision(MemoChange change) {
+    return change instanceof MemoChange.Set && change.expected() != MemoChange.ANY_REVISION;
+  }
+
+  /** This was stored, decided by what was remembered. */
+  void stored(GroupPlan plan) {
+    remember(plan);
+  }
+
+  /**
+   * This was stored, decided by what was read.
+   *
+   * @param hasEvents whether the last sequence was read
+   * @param hasMemos whether the last revision was read
+   */
+  void stored(GroupPlan plan, StoredState read, boolean hasEvents, boolean hasMemos) {
+    if (hasEvents) {
+      boolean isSame = last != null && last.sequence() == read.lastSequence();
+      othersAppend = last != null && !isSame;
+      if (!isSame) {
+        positions.clear();
+        last = null;
+      }
+    }
+    if (hasMemos) {
+      othersChangeMemos = lastRevision != UNKNOWN && lastRevision != read.lastRevision();
+      lastRevision = read.lastRevision();
+    }
+    remember(plan);
+  }
+
+  private void remember(GroupPlan plan) {
+    List<EventRecord> events = plan.events();
+    if (!events.isEmpty()) {
+      events.forEach(event -> positions.put(event.stream(), event.position()));
+      last = events.get(events.size() - 1);
+    }
+    if (!plan.changedMemos().isEmpty()) {
+      lastRevision = plan.lastRevision();
+    }
+  }
+
+  /** The log is another than the one remembered. */
+  void wasWrong() {
+    othersAppend = true;
+    othersChangeMemos = true;
   }
 }

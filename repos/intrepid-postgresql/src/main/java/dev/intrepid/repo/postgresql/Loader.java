@@ -23,7 +23,7 @@ final class Loader extends RecordLoader<Session> {
           + " > (SELECT coalesce(max(through), 0) FROM {schema}.memo_changes)";
 
   private final Sessions sessions;
-  private final OrderLock.Turn turn;
+  private final String begin;
 
   /**
    * Opens no connection yet.
@@ -32,7 +32,7 @@ final class Loader extends RecordLoader<Session> {
    */
   Loader(Sessions sessions, Duration lockTimeout) {
     this.sessions = sessions;
-    this.turn = OrderLock.begin(lockTimeout);
+    this.begin = OrderLock.begin(lockTimeout);
   }
 
   @Override
@@ -53,23 +53,23 @@ final class Loader extends RecordLoader<Session> {
   @Override
   protected void load(StoredRecords records, Session open) throws SQLException {
     open.begins();
-    GroupReads stored = GroupReads.of(open, turn, records);
+    GroupReads stored = GroupReads.of(open, begin, records);
     records.requireGoesOn(stored);
     Statements statements = new Statements(open);
-    GroupWrites.add(
-        records.events(), records.memos(), inTurn(records.markers(), stored), statements);
+    GroupWrites.add(records.events(), records.memos(), inTurn(records.markers()), statements);
     statements.add(SKIP_TO_REVISION).number(records.lastRevision());
     statements.add(COMMIT);
     statements.run();
     open.ended();
   }
 
-  private static List<MovedMarker> inTurn(List<MarkerRecord> markers, GroupReads stored) {
+  /** The statement that stores them adds to the highest turn. */
+  private static List<MovedMarker> inTurn(List<MarkerRecord> markers) {
     Map<String, Long> turns = new HashMap<>();
     List<MovedMarker> moved = new ArrayList<>(markers.size());
     for (MarkerRecord marker : markers) {
       String stream = marker.trackingStream();
-      long turn = turns.getOrDefault(stream, stored.lastTurn(stream)) + 1;
+      long turn = turns.getOrDefault(stream, 0L) + 1;
       turns.put(stream, turn);
       moved.add(new MovedMarker(marker, turn));
     }

@@ -9,23 +9,29 @@ import java.time.Duration;
  */
 final class OrderLock {
 
-  /** The upper half of the lock's key, "INTR": that it is ours. */
-  static final long KEY = 0x494E_5452L;
-
   /** Begins a transaction, in which each statement sees what was committed before it. */
   static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
-  /**
-   * Takes the turn, to the end of the transaction. The lower half of the key is the table's number,
-   * so each schema has a turn of its own.
-   */
-  static final String TAKE =
-      "SELECT pg_advisory_xact_lock("
+  /** The upper half of the lock's key, "INTR": that it is ours. */
+  static final long KEY = 0x494E_5452L;
+
+  /** The lower half of the key is the table's number. */
+  private static final String LOCK =
+      "pg_advisory_xact_lock("
           + (KEY << 32)
           + " + '{schema}.events'::regclass::oid::bigint)";
 
+  /**
+   * Takes the turn, to the end of the transaction, and so does each of these that begin one. Each
+   * schema has a turn of its own.
+   */
+  static final String TAKE = "SELECT " + LOCK;
+
   /** After which a transaction of a process that has stopped is ended, and its turn with it. */
   static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+  /** Has a transaction that was begun otherwise end if its process stops. */
+  static final String END_IF_STOPPED = "SELECT " + endIfStopped(LONGEST_STOP);
 
   /** At least what is durable on one server. */
   private static final String DURABLE =
@@ -34,18 +40,11 @@ final class OrderLock {
 
   /** Where the lock_timeout of a user's transaction is kept for a moment. */
   private static final String KEPT = "intrepid.lock_timeout";
-  /** Has a transaction that was begun otherwise end if its process stops. */
-  static final String END_IF_STOPPED = "SELECT " + endIfStopped(LONGEST_STOP);
+
+  /** How many of the statements that take the turn answer rows. */
+  static final int ANSWERS = 1;
 
   private OrderLock() {}
-
-  /**
-   * Statements that take the turn.
-   *
-   * @param sql one message, or the beginning of one
-   * @param answers how many of them answer rows
-   */
-  record Turn(String sql, int answers) {}
 
   /**
    * Begins a transaction and takes the turn. What the database has for these settings does not
@@ -54,7 +53,7 @@ final class OrderLock {
    *
    * @param timeout how long to wait for the turn
    */
-  static Turn begin(Duration timeout) {
+  static String begin(Duration timeout) {
     return begin(timeout, LONGEST_STOP);
   }
 
@@ -63,18 +62,23 @@ final class OrderLock {
    *
    * @param longestStop after which a transaction of a process that has stopped is ended
    */
-  static Turn begin(Duration timeout, Duration longestStop) {
-    String sql =
-        BEGIN
-            + "; SELECT "
-            + set("lock_timeout", "'" + timeout.toMillis() + "'")
-            + ", "
-            + endIfStopped(longestStop)
-            + ", "
-            + DURABLE
-            + "; "
-            + TAKE;
-    return new Turn(sql, 2);
+  static String begin(Duration timeout, Duration longestStop) {
+    return begin(timeout, endIfStopped(longestStop) + ", ");
+  }
+
+  /**
+   * The same for a transaction whose end goes along in the same message: it never waits for this
+   * process.
+   *
+   * @param timeout how long to wait for the turn
+   */
+  static String beginAndEnd(Duration timeout) {
+    return begin(timeout, "");
+  }
+
+  /** The lock comes last, since the columns are worked out in their order. */
+  private static String begin(Duration timeout, String settings) {
+    return BEGIN + "; SELECT " + lockTimeout(timeout) + ", " + DURABLE + ", " + settings + LOCK;
   }
 
   /**
@@ -84,37 +88,39 @@ final class OrderLock {
    *
    * @param timeout how long to wait for the turn
    */
-  static Turn join(Duration timeout) {
-    String sql =
-        "SELECT "
-            + set(KEPT, "current_setting('lock_timeout')")
-            + "; SELECT "
-            + set("lock_timeout", "'" + timeout.toMillis() + "'")
-            + ", "
-            + set(
-                "idle_in_transaction_session_timeout",
-                "CASE WHEN current_setting('idle_in_transaction_session_timeout')::interval"
-                    + " BETWEEN interval '1 millisecond' AND interval '"
-                    + LONGEST_STOP.toMillis()
-                    + " milliseconds' THEN current_setting('idle_in_transaction_session_timeout')"
-                    + " ELSE '"
-                    + LONGEST_STOP.toMillis()
-                    + "' END")
-            + ", "
-            + DURABLE
-            + "; "
-            + TAKE
-            + "; SELECT "
-            + set("lock_timeout", "current_setting('" + KEPT + "')");
-    return new Turn(sql, 4);
+  static String join(Duration timeout) {
+    return "SELECT "
+        + set(KEPT, "current_setting('lock_timeout')")
+        + ", "
+        + lockTimeout(timeout)
+        + ", "
+        + set(
+            "idle_in_transaction_session_timeout",
+            "CASE WHEN current_setting('idle_in_transaction_session_timeout')::interval"
+                + " BETWEEN interval '1 millisecond' AND interval '"
+                + LONGEST_STOP.toMillis()
+                + " milliseconds' THEN current_setting('idle_in_transaction_session_timeout')"
+                + " ELSE '"
+                + LONGEST_STOP.toMillis()
+                + "' END")
+        + ", "
+        + DURABLE
+        + ", "
+        + LOCK
+        + ", "
+        + set("lock_timeout", "current_setting('" + KEPT + "')");
+  }
+
+  private static String lockTimeout(Duration timeout) {
+    return set("lock_timeout", "'" + timeout.toMillis() + "'");
+  }
+
+  private static String endIfStopped(Duration longestStop) {
+    return set("idle_in_transaction_session_timeout", "'" + longestStop.toMillis() + "'");
   }
 
   /** Sets something to the end of the transaction. */
   private static String set(String setting, String value) {
     return "set_config('" + setting + "', " + value + ", true)";
-  }
-
-  private static String endIfStopped(Duration longestStop) {
-    return set("idle_in_transaction_session_timeout", "'" + longestStop.toMillis() + "'");
   }
 }

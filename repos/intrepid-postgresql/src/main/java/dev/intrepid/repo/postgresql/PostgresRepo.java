@@ -19,9 +19,10 @@ import javax.sql.DataSource;
  *
  * <p>It keeps one connection that writes, up to {@link PostgresOptions#readers} that read, and,
  * while a thread waits for events, one that listens. A connection that is lost is opened again. If
- * one is lost while a commit ends, it is not known whether it was stored: events are then published
- * again under their ids, which stores nothing twice; a commit with memos or markers is refused with
- * a {@link dev.intrepid.repo.RepoUnavailableException} that says so.
+ * one is lost while a commit ends, it is not known whether it was stored: it is then stored again
+ * if that stores nothing twice, which ids of events and epochs of markers see to. What has memos
+ * and no marker, or a marker that was moved meanwhile, is refused with a {@link
+ * dev.intrepid.repo.RepoUnavailableException} that says so.
  *
  * <p>A thread that waits for its commit is not interrupted: the commit goes on, and the thread's
  * interrupt flag is set when it returns. Thread-safe.

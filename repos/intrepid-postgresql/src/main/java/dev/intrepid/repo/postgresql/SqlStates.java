@@ -63,9 +63,9 @@ final class SqlStates {
     return of(e).equals("55P03");
   }
 
-  /** Whether a row is there that was taken for new. */
-  static boolean isTakenId(SQLException e) {
-    return of(e).equals("23505");
+  /** Whether a row is there that was taken for new, or is not as it was taken for. */
+  static boolean isNotAsAssumed(SQLException e) {
+    return of(e).equals("23505") || of(e).equals("22012");
   }
 
   /** Whether it is about what was to be stored, so that others in the transaction may be stored. */

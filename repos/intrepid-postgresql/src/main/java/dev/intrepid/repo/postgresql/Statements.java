@@ -44,6 +44,12 @@ final class Statements {
     return this;
   }
 
+  /** Goes on with the text of the statement that was added last. */
+  Statements continued(String text) {
+    sql.append(text);
+    return this;
+  }
+
   Statements number(long value) {
     return with((statement, index) -> statement.setLong(index, value));
   }

@@ -47,15 +47,19 @@ final class Upkeep {
     return now >= nextSweep || nextSweep - now > SWEEP_EVERY_MICROS;
   }
 
-  /** Adds what is due. */
-  void add(GroupPlan plan, long now, Statements statements) throws SQLException {
+  /**
+   * Adds what is due.
+   *
+   * @param condition to add to each statement, empty for none
+   */
+  void add(GroupPlan plan, long now, String condition, Statements statements) throws SQLException {
     if (!plan.changedMemos().isEmpty() && plan.lastRevision() >= nextForgetting) {
-      statements.add(FORGET_CHANGES).number(plan.lastRevision() - ChangedMemos.KEPT);
+      statements.add(FORGET_CHANGES + condition).number(plan.lastRevision() - ChangedMemos.KEPT);
       nextForgetting = plan.lastRevision() + FORGOTTEN_AT_ONCE;
     }
     if (isDue(now)) {
-      statements.add(SWEEP).number(now);
-      statements.add(SWEEP_OF_CLOCK_BEFORE).number(now + AHEAD_MICROS);
+      statements.add(SWEEP + condition).number(now);
+      statements.add(SWEEP_OF_CLOCK_BEFORE + condition).number(now + AHEAD_MICROS);
       nextSweep = now + SWEEP_EVERY_MICROS;
     }
   }

@@ -38,7 +38,7 @@ final class UserTransactions implements TransactionWriter {
 
   private final Sessions sessions;
   private final Readers<PostgresReads> readers;
-  private final OrderLock.Turn turn;
+  private final String join;
   private final boolean tells;
   private final String where;
 
@@ -54,7 +54,7 @@ final class UserTransactions implements TransactionWriter {
       Sessions sessions, Readers<PostgresReads> readers, PostgresOptions options, String address) {
     this.sessions = sessions;
     this.readers = readers;
-    this.turn = OrderLock.join(options.lockTimeout());
+    this.join = OrderLock.join(options.lockTimeout());
     this.tells = options.listen();
     this.where = " (repo: " + address + ").";
   }
@@ -78,7 +78,7 @@ final class UserTransactions implements TransactionWriter {
     int process = requireUsable(session);
     boolean isKnown = requireSeenLog(session);
     PendingCommit pending = new PendingCommit(Commit.publishing(events));
-    GroupReads stored = GroupReads.of(session, turn, List.of(pending), Rows.micros(now));
+    GroupReads stored = GroupReads.of(session, join, List.of(pending), Rows.micros(now));
     if (!isKnown) {
       requireSameDatabase(process);
     }

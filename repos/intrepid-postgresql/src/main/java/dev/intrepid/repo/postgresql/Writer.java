@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.jdbc.GroupWriter;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores groups of commits, and tries again what is worth it: a connection that was lost before the
  * transaction ended, a transaction that was ended because of others, and, if it is not known how it
- * ended, commits that may be stored twice. For one thread at a time.
+ * ended, commits that are not stored twice. For one thread at a time.
  */
 final class Writer implements GroupWriter {
 
@@ -71,18 +72,29 @@ final class Writer implements GroupWriter {
 
   private List<EventRecord> storeWithTries(List<PendingCommit> commits) throws SQLException {
     List<PendingCommit> left = commits;
+    @Nullable UnknownOutcomeException unknown = null;
     for (int tries = 1; ; tries++) {
       try {
-        return store(left);
+        List<EventRecord> appended = store(left);
+        if (unknown != null) {
+          refuseMoved(left, unknown);
+        }
+        return appended;
       } catch (UnknownOutcomeException e) {
-        left = refuseUnknown(left, e);
+        unknown = e;
+        left = refuseUnguarded(left, e);
         if (left.isEmpty() || tries == MOST_TRIES) {
           throw e;
         }
       } catch (SQLException e) {
-        if (tries == MOST_TRIES || !isWorthAnotherTry(e)) {
-          throw e;
+        if (tries < MOST_TRIES && isWorthAnotherTry(e)) {
+          continue;
         }
+        if (unknown != null) {
+          unknown.addSuppressed(e);
+          throw unknown;
+        }
+        throw e;
       }
     }
   }
@@ -92,20 +104,30 @@ final class Writer implements GroupWriter {
   }
 
   /**
-   * Events are stored again, since their ids keep them from being stored twice. Other commits may
-   * have been stored or not, and are refused.
+   * Events alone are stored again, since their ids keep them from being stored twice, and so is
+   * what moves a marker, since its epoch does. Other commits may have been stored or not, and are
+   * refused.
    */
-  private List<PendingCommit> refuseUnknown(List<PendingCommit> commits, SQLException e) {
+  private List<PendingCommit> refuseUnguarded(List<PendingCommit> commits, SQLException e) {
     List<PendingCommit> again = new ArrayList<>();
     for (PendingCommit pending : commits) {
       Commit commit = pending.commit();
-      if (commit.memos().isEmpty() && commit.markers().isEmpty()) {
+      if (commit.memos().isEmpty() || !commit.markers().isEmpty()) {
         again.add(pending);
       } else {
         pending.refuse(failures.of(e));
       }
     }
     return again;
+  }
+
+  /** A marker that was found moved may have been moved by this very commit. */
+  private void refuseMoved(List<PendingCommit> commits, SQLException e) {
+    for (PendingCommit pending : commits) {
+      if (pending.refusal() instanceof FencedException) {
+        pending.refuse(failures.of(e));
+      }
+    }
   }
 
   private List<EventRecord> store(List<PendingCommit> commits) throws SQLException {

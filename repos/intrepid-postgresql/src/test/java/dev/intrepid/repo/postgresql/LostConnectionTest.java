@@ -82,9 +82,25 @@ class LostConnectionTest {
   void a_commit_that_was_cut_before_it_was_to_end_is_stored_over_another_connection() {
     proxy.cutAnswerTo("tracking_stream = ANY");
 
-    repo.commit(commit(1));
+    repo.commit(
+        new Commit(Controls.events("streams/never-seen", 2), List.of(), List.of(move(1, 2))));
 
     assertThat(proxy.hasCut()).isTrue();
+    assertThat(wholeLog()).hasSize(3);
+    assertThat(moves()).isEqualTo(2);
+  }
+
+  @Test
+  void a_marker_that_is_moved_over_a_connection_that_was_cut_is_moved_over_another()
+      throws Exception {
+    SERVER.run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE application_name = 'intrepid' AND query LIKE '%\""
+            + schema
+            + "\"%'");
+
+    repo.commit(commit(1));
+
     assertThat(wholeLog()).hasSize(3);
     assertThat(moves()).isEqualTo(2);
   }

@@ -254,7 +254,7 @@ class PostgresRepoWritingTest {
     try (Session holder = new Sessions(SERVER.dataSource(), schema).open();
         PostgresRepo waiting = PostgresRepo.of(SERVER.dataSource(), impatient)) {
       holder.begins();
-      holder.run(OrderLock.begin(Duration.ofSeconds(1), Duration.ofMinutes(5)).sql());
+      holder.run(OrderLock.begin(Duration.ofSeconds(1), Duration.ofMinutes(5)));
 
       assertThatThrownBy(() -> waiting.publish(Controls.event()))
           .isInstanceOf(RepoLockedException.class)
@@ -268,7 +268,7 @@ class PostgresRepoWritingTest {
   @Test
   void a_process_that_has_stopped_with_the_turn_loses_it() throws Exception {
     try (Session stopped = new Sessions(SERVER.dataSource(), schema).open()) {
-      stopped.run(OrderLock.begin(Duration.ofSeconds(1), Duration.ofMillis(300)).sql());
+      stopped.run(OrderLock.begin(Duration.ofSeconds(1), Duration.ofMillis(300)));
 
       assertThat(repo.publish(Controls.event()).position()).isEqualTo(1);
       assertThatThrownBy(() -> stopped.run("COMMIT")).isInstanceOf(SQLException.class);

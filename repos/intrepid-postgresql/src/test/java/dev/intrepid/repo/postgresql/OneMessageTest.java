@@ -1,0 +1,209 @@
+package dev.intrepid.repo.postgresql;
+
+import static dev.intrepid.testkit.Controls.MEMO;
+import static dev.intrepid.testkit.Controls.STREAM;
+import static dev.intrepid.testkit.Controls.TIME;
+import static dev.intrepid.testkit.Controls.TRACKING_STREAM;
+import static dev.intrepid.testkit.Controls.memo;
+import static dev.intrepid.testkit.Controls.move;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.EventKind;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.testkit.Controls;
+import dev.intrepid.testkit.ManualClock;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Commits that are decided by what is remembered and expected, and what is found if it is wrong.
+ */
+@Timeout(180)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OneMessageTest {
+
+  private static final PostgresServer SERVER = PostgresServer.newest();
+
+  /** What a message has in it that reads before it is decided. */
+  private static final String READS = "= ANY";
+
+  private static final PendingEvents NONE = new PendingEvents(List.of());
+
+  private final String schema = PostgresServer.freshSchema();
+  private final ManualClock clock = ManualClock.at(TIME);
+  private final PostgresOptions options =
+      PostgresOptions.defaults().withSchema(schema).withClock(clock);
+  private TcpProxy proxy;
+  private PostgresRepo repo;
+  private PostgresRepo other;
+
+  @BeforeEach
+  void open() throws IOException {
+    proxy = TcpProxy.listening(0, SERVER.port());
+    var throughProxy = SERVER.dataSource();
+    throughProxy.setPortNumbers(new int[] {proxy.port()});
+    repo = PostgresRepo.of(throughProxy, options);
+    other = PostgresRepo.of(SERVER.dataSource(), options);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    other.close();
+    repo.close();
+    proxy.close();
+  }
+
+  @Test
+  void events_memos_and_markers_that_are_as_expected_are_stored_without_reading() {
+    long first = store(CacheRecord.NOT_STORED, 0);
+    proxy.cutAnswerTo(READS);
+
+    long second = store(first, 1);
+    long third = store(second, 2);
+
+    assertThat(proxy.hasCut()).isFalse();
+    assertThat(third).isGreaterThan(second);
+    assertThat(memoRevision()).isEqualTo(third);
+    assertThat(marker().epoch()).isEqualTo(3);
+    assertThat(repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 10).records())
+        .extracting(event -> event.position())
+        .containsExactly(1L, 2L, 3L);
+  }
+
+  /** Stores an event, the memo and the marker; returns the revision of the memo. */
+  private long store(long expectedRevision, long expectedEpoch) {
+    return repo.commit(
+            new Commit(
+                Controls.events(STREAM, 1),
+                List.of(MemoChange.set(memo(), expectedRevision)),
+                List.of(move(expectedEpoch, expectedEpoch + 1))))
+        .revisions()
+        .get(0);
+  }
+
+  private long memoRevision() {
+    return revision(MEMO);
+  }
+
+  private long revision(String uri) {
+    return other.getMemos(List.of(uri)).get(uri).revision();
+  }
+
+  private MarkerRecord marker() {
+    return repo.marker(TRACKING_STREAM, Shard.ALL).orElseThrow();
+  }
+
+  @Test
+  void a_marker_is_moved_without_reading_whoever_moved_it_before() {
+    other.moveMarker(move(0, 1));
+    proxy.cutAnswerTo(READS);
+
+    repo.moveMarker(move(1, 2));
+    other.moveMarker(move(2, 3));
+    repo.moveMarker(move(3, 4));
+
+    assertThat(proxy.hasCut()).isFalse();
+    assertThat(marker().epoch()).isEqualTo(4);
+  }
+
+  @Test
+  void a_marker_that_another_process_has_moved_is_fenced_and_nothing_is_stored() {
+    long first = store(CacheRecord.NOT_STORED, 0);
+    other.moveMarker(move(1, 5));
+
+    assertThatThrownBy(() -> store(first, 1)).isInstanceOf(FencedException.class);
+
+    assertThat(memoRevision()).isEqualTo(first);
+    assertThat(repo.lastSequence()).isEqualTo(1);
+    store(first, 2);
+    assertThat(repo.lastSequence()).isEqualTo(2);
+  }
+
+  @Test
+  void a_memo_that_another_process_has_changed_is_refused_and_nothing_is_stored() {
+    long first = store(CacheRecord.NOT_STORED, 0);
+    other.setMemo(memo());
+
+    assertThatThrownBy(() -> store(first, 1)).isInstanceOf(MemoConflictException.class);
+
+    assertThat(marker().epoch()).isEqualTo(1);
+    assertThat(repo.lastSequence()).isEqualTo(1);
+  }
+
+  @Test
+  void a_memo_keeps_its_expected_revision_while_others_change_and_take_the_next_ones() {
+    long first = store(CacheRecord.NOT_STORED, 0);
+    other.setMemo(memo("others/1"));
+    long theirs = revision("others/1");
+
+    long second = store(first, 1);
+
+    assertThat(second).isGreaterThan(theirs);
+    assertThat(repo.changedMemosSince(first, 10).changes())
+        .extracting(change -> change.uri())
+        .containsExactly("others/1", MEMO);
+  }
+
+  @Test
+  void a_memo_that_was_removed_by_hand_is_missed_and_nothing_is_stored() throws SQLException {
+    long first = store(CacheRecord.NOT_STORED, 0);
+    SERVER.run("DELETE FROM " + schema + ".memos");
+
+    assertThatThrownBy(() -> store(first, 1)).isInstanceOf(MemoConflictException.class);
+
+    assertThat(marker().epoch()).isEqualTo(1);
+    assertThat(repo.lastSequence()).isEqualTo(1);
+    store(CacheRecord.NOT_STORED, 1);
+    assertThat(repo.lastSequence()).isEqualTo(2);
+  }
+
+  @Test
+  void a_memo_that_has_expired_is_as_if_it_was_not_stored() {
+    CacheRecord expiring = memo().expiringAt(TIME.plusSeconds(10));
+    repo.setMemo(expiring);
+    repo.setMemo(memo("lasting"));
+    long stored = memoRevision();
+    clock.advance(Duration.ofMillis(10_001));
+
+    assertThatThrownBy(() -> set(memo(), stored)).isInstanceOf(MemoConflictException.class);
+    set(memo(), CacheRecord.NOT_STORED);
+
+    assertThat(memoRevision()).isGreaterThan(stored);
+  }
+
+  private void set(CacheRecord memo, long expected) {
+    repo.commit(new Commit(NONE, List.of(MemoChange.set(memo, expected)), List.of()));
+  }
+
+  @Test
+  void the_marker_that_was_moved_last_is_known_whichever_process_moved_it() {
+    for (int i = 0; i < 3; i++) {
+      repo.moveMarker(move(TRACKING_STREAM, new Shard(0, 2), i, i + 1));
+      assertMovedLast(new Shard(0, 2));
+      other.moveMarker(move(TRACKING_STREAM, new Shard(1, 2), i, i + 1));
+      assertMovedLast(new Shard(1, 2));
+    }
+  }
+
+  private void assertMovedLast(Shard shard) {
+    assertThat(repo.last(TRACKING_STREAM, EventKind.MARKER))
+        .contains(repo.marker(TRACKING_STREAM, shard).orElseThrow().toEventRecord());
+  }
+}

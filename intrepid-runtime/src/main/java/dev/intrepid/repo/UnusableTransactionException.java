@@ -15,8 +15,9 @@ public final class UnusableTransactionException extends RepoException {
   /** Of a repo that takes no transactions of its users. */
   public static UnusableTransactionException notTakenBy(IntrepidRepo repo) {
     return new UnusableTransactionException(
-        "This repo does not publish in transactions of yours: publish without one, or use a repo"
-            + " that is kept in the same database as your tables, in SQLite or PostgreSQL (repo: "
+        "This repo does not publish in transactions of yours: publish without one, or give the app"
+            + " the repo of the SQLite file or PostgreSQL database that has your tables, itself and"
+            + " not one that wraps it (repo: "
             + repo.address()
             + ").",
         null);

@@ -17,9 +17,7 @@ final class OrderLock {
 
   /** The lower half of the key is the table's number. */
   private static final String LOCK =
-      "pg_advisory_xact_lock("
-          + (KEY << 32)
-          + " + '{schema}.events'::regclass::oid::bigint)";
+      "pg_advisory_xact_lock(" + (KEY << 32) + " + '{schema}.events'::regclass::oid::bigint)";
 
   /**
    * Takes the turn, to the end of the transaction, and so does each of these that begin one. Each

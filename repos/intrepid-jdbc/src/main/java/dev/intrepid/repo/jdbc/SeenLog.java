@@ -61,30 +61,27 @@ public final class SeenLog {
     }
   }
 
-  /** Whether no event was seen yet. */
-  public boolean isEmpty() {
-    return last.id() == null;
+  /**
+   * An event that was seen.
+   *
+   * @param sequence its place in the log
+   */
+  public record SeenEvent(long sequence, UUID id) {}
+
+  /** The last event that was seen; empty if none was. */
+  public Optional<SeenEvent> last() {
+    Seen seen = last;
+    UUID id = seen.id();
+    return id == null ? Optional.empty() : Optional.of(new SeenEvent(seen.sequence(), id));
   }
 
   /** Looks whether the log of a connection has what was seen. */
   public void compare(Lookup log) throws SQLException {
     Seen seen = last;
-    if (!isIn(log, seen)) {
+    UUID id = seen.id();
+    if (id != null && !log.idAt(seen.sequence()).filter(id::equals).isPresent()) {
       goneBack(seen);
     }
-  }
-
-  /**
-   * Whether the log of a user's connection has what was seen, so that it is the same log. Also true
-   * if nothing was seen.
-   */
-  public boolean isIn(Lookup log) throws SQLException {
-    return isIn(log, last);
-  }
-
-  private static boolean isIn(Lookup log, Seen seen) throws SQLException {
-    UUID id = seen.id();
-    return id == null || log.idAt(seen.sequence()).filter(id::equals).isPresent();
   }
 
   private void goneBack(Seen seen) {

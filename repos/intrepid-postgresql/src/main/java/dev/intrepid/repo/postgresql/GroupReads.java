@@ -60,6 +60,21 @@ final class GroupReads implements StoredState {
 
   private GroupReads() {}
 
+  /** How a message begins: statements that take the turn, the last of which answers one row. */
+  interface Beginning {
+
+    /** The statements. */
+    String sql();
+
+    /** Sets their parameters from this one on; returns which is the next. */
+    default int bind(PreparedStatement statement, int parameter) throws SQLException {
+      return parameter;
+    }
+
+    /** Is shown the row, before anything else is read. */
+    default void read(ResultSet row) throws SQLException {}
+  }
+
   /** Whether it was asked where the log ends. */
   boolean hasEvents() {
     return !askedStreams.isEmpty();
@@ -86,10 +101,9 @@ final class GroupReads implements StoredState {
   /**
    * Begins a transaction of a group and reads.
    *
-   * @param begin the statements that begin it
    * @param now in microseconds
    */
-  static GroupReads of(Session session, String begin, List<PendingCommit> group, long now)
+  static GroupReads of(Session session, Beginning begin, List<PendingCommit> group, long now)
       throws SQLException {
     GroupReads reads = new GroupReads();
     group.forEach(pending -> reads.ask(pending.commit()));
@@ -100,10 +114,9 @@ final class GroupReads implements StoredState {
   /**
    * Begins a transaction that loads records and reads; their memos and markers take the place of
    * what is there, and are not asked about.
-   *
-   * @param begin the statements that begin it
    */
-  static GroupReads of(Session session, String begin, StoredRecords records) throws SQLException {
+  static GroupReads of(Session session, Beginning begin, StoredRecords records)
+      throws SQLException {
     GroupReads reads = new GroupReads();
     for (EventRecord event : records.events()) {
       reads.askedIds.add(event.id());
@@ -113,14 +126,14 @@ final class GroupReads implements StoredState {
     return reads;
   }
 
-  private void read(Session session, String begin, long now) throws SQLException {
+  private void read(Session session, Beginning begin, long now) throws SQLException {
     PreparedStatement statement =
         session.prepare(
-            begin
+            begin.sql()
                 + (askedStreams.isEmpty() ? "" : EVENTS)
                 + (askedMemos.isEmpty() ? "" : MEMOS)
                 + (askedMarkers.isEmpty() ? "" : MARKERS));
-    int parameter = 1;
+    int parameter = begin.bind(statement, 1);
     if (!askedStreams.isEmpty()) {
       session.setTexts(statement, parameter++, askedStreams);
       session.setArray(statement, parameter++, "uuid", askedIds.toArray());
@@ -133,7 +146,9 @@ final class GroupReads implements StoredState {
       session.setTexts(statement, parameter, askedMarkers);
     }
     Answers answers = Answers.of(statement);
-    answers.skipRows(OrderLock.ANSWERS);
+    ResultSet row = answers.rows();
+    row.next();
+    begin.read(row);
     if (!askedStreams.isEmpty()) {
       readPositions(answers.rows());
       Rows.all(answers.rows(), Rows::event).forEach(event -> events.put(event.id(), event));

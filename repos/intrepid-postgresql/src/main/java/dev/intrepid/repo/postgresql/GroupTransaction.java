@@ -101,7 +101,7 @@ final class GroupTransaction implements AutoCloseable {
   private List<EventRecord> storeAfterReading(List<PendingCommit> commits, Instant now)
       throws SQLException {
     session.begins();
-    GroupReads stored = GroupReads.of(session, begin, commits, Rows.micros(now));
+    GroupReads stored = GroupReads.of(session, () -> begin, commits, Rows.micros(now));
     GroupPlan plan = new GroupPlan(stored, now);
     commits.forEach(plan::add);
     if (plan.isEmpty()) {

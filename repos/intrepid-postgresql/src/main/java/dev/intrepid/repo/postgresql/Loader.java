@@ -53,7 +53,7 @@ final class Loader extends RecordLoader<Session> {
   @Override
   protected void load(StoredRecords records, Session open) throws SQLException {
     open.begins();
-    GroupReads stored = GroupReads.of(open, begin, records);
+    GroupReads stored = GroupReads.of(open, () -> begin, records);
     records.requireGoesOn(stored);
     Statements statements = new Statements(open);
     GroupWrites.add(records.events(), records.memos(), inTurn(records.markers()), statements);

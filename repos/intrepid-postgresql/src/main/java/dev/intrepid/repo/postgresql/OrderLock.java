@@ -85,9 +85,12 @@ final class OrderLock {
    * waits for other locks stays its own affair.
    *
    * @param timeout how long to wait for the turn
+   * @param columns what is asked besides, as of before that
    */
-  static String join(Duration timeout) {
+  static String join(Duration timeout, String columns) {
     return "SELECT "
+        + columns
+        + ", "
         + set(KEPT, "current_setting('lock_timeout')")
         + ", "
         + lockTimeout(timeout)

@@ -3,11 +3,14 @@ package dev.intrepid.repo.postgresql;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import dev.intrepid.repo.jdbc.Readers;
 import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.jdbc.SeenLog.SeenEvent;
 import dev.intrepid.repo.jdbc.TransactionWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Publishes in transactions that users begin and end. Each takes the turn to write and keeps it to
@@ -26,9 +31,10 @@ final class UserTransactions implements TransactionWriter {
   /** In which each statement sees what was committed before it, such as what others published. */
   private static final String READ_COMMITTED = "read committed";
 
+  /** What is asked of a transaction and its connection together with the turn. */
   private static final String LOOK =
-      "SELECT current_setting('transaction_isolation'),"
-          + " current_setting('transaction_read_only') = 'on', pg_backend_pid()";
+      "current_setting('transaction_isolation'), current_setting('transaction_read_only') = 'on',"
+          + " pg_backend_pid(), (SELECT id FROM {schema}.events WHERE sequence = ?)";
 
   /** Whether a server process holds an advisory lock in the database that is asked. */
   private static final String HOLDS_LOCK =
@@ -54,7 +60,7 @@ final class UserTransactions implements TransactionWriter {
       Sessions sessions, Readers<PostgresReads> readers, PostgresOptions options, String address) {
     this.sessions = sessions;
     this.readers = readers;
-    this.join = OrderLock.join(options.lockTimeout());
+    this.join = OrderLock.join(options.lockTimeout(), LOOK);
     this.tells = options.listen();
     this.where = " (repo: " + address + ").";
   }
@@ -75,13 +81,9 @@ final class UserTransactions implements TransactionWriter {
   }
 
   private EventLog publish(Session session, PendingEvents events, Instant now) throws SQLException {
-    int process = requireUsable(session);
-    boolean isKnown = requireSeenLog(session);
     PendingCommit pending = new PendingCommit(Commit.publishing(events));
-    GroupReads stored = GroupReads.of(session, join, List.of(pending), Rows.micros(now));
-    if (!isKnown) {
-      requireSameDatabase(process);
-    }
+    Joining joining = new Joining(sessions.seen().last());
+    GroupReads stored = GroupReads.of(session, joining, List.of(pending), Rows.micros(now));
     GroupPlan plan = new GroupPlan(stored, now);
     plan.add(pending);
     EventLog records = pending.outcome().events();
@@ -96,53 +98,76 @@ final class UserTransactions implements TransactionWriter {
     return records;
   }
 
-  /** Looks at the transaction before anything waits for it; the number of its server process. */
-  private int requireUsable(Session session) throws SQLException {
-    try (ResultSet rows = session.prepare(LOOK).executeQuery()) {
-      rows.next();
-      String isolation = rows.getString(1);
-      if (!READ_COMMITTED.equals(isolation)) {
-        throw unusable(
-            "The transaction is "
-                + isolation
-                + " and would not see what others have just published: begin it as READ COMMITTED,"
-                + " with setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED)");
+  /** Takes the turn, and looks whether the transaction can be used and is one of this log. */
+  private final class Joining implements GroupReads.Beginning {
+
+    private final Optional<SeenEvent> seen;
+
+    Joining(Optional<SeenEvent> seen) {
+      this.seen = seen;
+    }
+
+    @Override
+    public String sql() {
+      return join;
+    }
+
+    @Override
+    public int bind(PreparedStatement statement, int parameter) throws SQLException {
+      statement.setLong(parameter, seen.map(SeenEvent::sequence).orElse(0L));
+      return parameter + 1;
+    }
+
+    @Override
+    public void read(ResultSet row) throws SQLException {
+      requireUsable(row.getString(1), row.getBoolean(2));
+      if (seen.isEmpty()) {
+        requireSameDatabase(row.getInt(3));
+      } else if (!seen.get().id().equals(row.getObject(4, UUID.class))) {
+        throw elsewhere();
       }
-      if (rows.getBoolean(2)) {
-        throw unusable(
-            "The transaction is read-only: begin it on the primary, after setReadOnly(false)");
-      }
-      return rows.getInt(3);
+    }
+  }
+
+  private void requireUsable(String isolation, boolean isReadOnly) {
+    if (!READ_COMMITTED.equals(isolation)) {
+      throw unusable(
+          "The transaction is "
+              + isolation
+              + " and would not see what others have just published: begin it as READ COMMITTED,"
+              + " with setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED)");
+    }
+    if (isReadOnly) {
+      throw unusable(
+          "The transaction is read-only: begin it on the primary, after setReadOnly(false)");
     }
   }
 
   /**
-   * Looks whether the connection leads to the log that this repo has seen.
-   *
-   * @return false if it has seen nothing yet
+   * Looks from where the repo reads for the turn that the transaction has taken, and for the last
+   * event, which is seen from then on.
    */
-  private boolean requireSeenLog(Session session) throws SQLException {
-    boolean hasSeen = !sessions.seen().isEmpty();
-    if (!sessions.seen().isIn(sequence -> EventReads.idAt(session, sequence))) {
-      throw elsewhere();
-    }
-    return hasSeen;
-  }
-
-  /** Looks from where the repo reads for the turn that the transaction has taken. */
   private void requireSameDatabase(int process) {
     long found =
         readers.read(
             reads -> {
-              PreparedStatement query = reads.session().prepare(HOLDS_LOCK);
-              query.setInt(1, process);
-              try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+              long end = reads.lastSequence();
+              if (end > 0) {
+                reads.since(SubscriptionTopic.all(), Shard.ALL, end - 1, 1);
               }
+              return locks(reads.session(), process);
             });
     if (found == 0) {
       throw elsewhere();
+    }
+  }
+
+  private static long locks(Session session, int process) throws SQLException {
+    PreparedStatement query = session.prepare(HOLDS_LOCK);
+    query.setInt(1, process);
+    try (ResultSet rows = query.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
     }
   }
 

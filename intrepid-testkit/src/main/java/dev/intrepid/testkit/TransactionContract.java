@@ -178,6 +178,19 @@ interface TransactionContract extends RepoUnderTest {
 
   @Test
   @Promise(RepoCapability.TRANSACTIONAL)
+  default void nothing_is_published_on_a_connection_that_was_closed() throws Exception {
+    Connection closed = transaction();
+    closed.close();
+
+    assertThatThrownBy(() -> publishIn(closed, Controls.event(STREAM)))
+        .isInstanceOf(UnusableTransactionException.class)
+        .hasMessageContaining("closed")
+        .hasMessageContaining(repo().address());
+    assertThat(wholeLog()).isEmpty();
+  }
+
+  @Test
+  @Promise(RepoCapability.TRANSACTIONAL)
   default void a_closed_repo_publishes_in_no_transaction() throws Exception {
     try (Connection transaction = transaction()) {
       repo().close();

@@ -30,6 +30,7 @@ final class MemoryTransaction implements InvocationHandler {
   private final Storage storage;
   private final List<PendingEvents> published = new ArrayList<>();
   private boolean commitsByItself = true;
+  private boolean isClosed;
   private @Nullable IntrepidRepo draft;
 
   private MemoryTransaction(Storage storage) {
@@ -65,9 +66,16 @@ final class MemoryTransaction implements InvocationHandler {
       case "getAutoCommit" -> {
         return commitsByItself;
       }
+      case "isClosed" -> {
+        return isClosed;
+      }
       case "setAutoCommit" -> commitsByItself = arguments != null && (boolean) arguments[0];
       case "commit" -> end(List.copyOf(published));
-      case "rollback", "close" -> end(List.of());
+      case "rollback" -> end(List.of());
+      case "close" -> {
+        isClosed = true;
+        end(List.of());
+      }
       default -> throw new UnsupportedOperationException(method.getName());
     }
     return null;

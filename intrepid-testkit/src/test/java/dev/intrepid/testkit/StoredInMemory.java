@@ -145,6 +145,9 @@ class StoredInMemory implements RepoFixture {
       limits.check(Commit.publishing(events));
       String address = repo().address();
       try {
+        if (transaction.isClosed()) {
+          throw new UnusableTransactionException("It was closed: " + address, null);
+        }
         if (transaction.getAutoCommit()) {
           throw new UnusableTransactionException("Call setAutoCommit(false): " + address, null);
         }

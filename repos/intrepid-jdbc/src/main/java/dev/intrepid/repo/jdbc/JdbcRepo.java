@@ -121,18 +121,22 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
 
   private EventLog storeIn(Connection transaction, PendingEvents events) {
     try {
+      if (transaction.isClosed()) {
+        throw unusable("The connection was closed: publish before you close it");
+      }
       if (transaction.getAutoCommit()) {
-        throw new UnusableTransactionException(
+        throw unusable(
             "The connection commits each statement by itself: call setAutoCommit(false), publish,"
-                + " then commit (repo: "
-                + address()
-                + ").",
-            null);
+                + " then commit");
       }
       return transactions.publish(transaction, events, clock.instant().truncatedTo(MICROS));
     } catch (SQLException e) {
       throw failures.of(e);
     }
+  }
+
+  private UnusableTransactionException unusable(String sentence) {
+    return new UnusableTransactionException(sentence + " (repo: " + address() + ").", null);
   }
 
   @Override

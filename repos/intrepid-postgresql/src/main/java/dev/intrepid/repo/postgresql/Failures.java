@@ -196,8 +196,8 @@ final class Failures implements SqlFailures {
 
   private RepoException locked(SQLException e) {
     return new RepoLockedException(
-        "Another program holds the log and did not let go in time; try again, or look for what it"
-            + " waits for in pg_stat_activity"
+        "Another program, or a transaction of this one, holds the log and did not let go in time;"
+            + " try again, or look for what it waits for in pg_stat_activity"
             + where,
         e);
   }

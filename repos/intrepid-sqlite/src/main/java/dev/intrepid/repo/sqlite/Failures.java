@@ -71,8 +71,8 @@ final class Failures implements SqlFailures {
 
   private RepoException locked(SQLException e) {
     return new RepoLockedException(
-        "Another program holds the database and did not let go in time; try again, or end that"
-            + " program"
+        "Another program, or a transaction of this one, holds the database and did not let go in"
+            + " time; try again, or end it"
             + where(),
         e);
   }

@@ -47,7 +47,7 @@ final class Loader extends RecordLoader<Session> {
 
   @Override
   protected boolean isWorthAnotherTry(SQLException failure) {
-    return StoppedHolder.isEnded(failure, sessions);
+    return StoppedHolder.endIfStopped(failure, sessions);
   }
 
   @Override

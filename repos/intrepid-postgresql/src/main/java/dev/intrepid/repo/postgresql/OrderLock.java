@@ -13,7 +13,7 @@ final class OrderLock {
   static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
   /** The upper half of the lock's key, "INTR": that it is ours. */
-  static final long KEY = 0x494E_5452L;
+  private static final long KEY = 0x494E_5452L;
 
   /** The lower half of the key is the table's number. */
   private static final String LOCK =
@@ -24,6 +24,13 @@ final class OrderLock {
    * schema has a turn of its own.
    */
   static final String TAKE = "SELECT " + LOCK;
+
+  /** The server process that has the turn now, and what it does, to be selected from. */
+  static final String HOLDER =
+      "pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted"
+          + " AND datname = current_database() AND classid = "
+          + KEY
+          + " AND objid = '{schema}.events'::regclass::oid AND objsubid = 1";
 
   /** After which a transaction of a process that has stopped is ended, and its turn with it. */
   static final Duration LONGEST_STOP = Duration.ofSeconds(5);

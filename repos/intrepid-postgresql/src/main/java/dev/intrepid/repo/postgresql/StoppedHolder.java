@@ -11,10 +11,8 @@ final class StoppedHolder {
 
   /** Only connections of the same user are seen to wait, and may be ended. */
   private static final String END =
-      "SELECT count(pg_terminate_backend(pid)) FROM pg_locks JOIN pg_stat_activity USING (pid)"
-          + " WHERE locktype = 'advisory' AND granted AND datname = current_database() AND classid = "
-          + OrderLock.KEY
-          + " AND objid = '{schema}.events'::regclass::oid AND objsubid = 1"
+      "SELECT count(pg_terminate_backend(pid)) FROM "
+          + OrderLock.HOLDER
           + " AND state = 'active' AND wait_event_type = 'Client' AND query_start < now()"
           + " - interval '"
           + OrderLock.LONGEST_STOP.toMillis()
@@ -28,7 +26,7 @@ final class StoppedHolder {
    * @param failure of the wait
    * @return whether it has: then the turn may be had at once
    */
-  static boolean isEnded(SQLException failure, Sessions sessions) {
+  static boolean endIfStopped(SQLException failure, Sessions sessions) {
     if (!SqlStates.isLocked(failure)) {
       return false;
     }

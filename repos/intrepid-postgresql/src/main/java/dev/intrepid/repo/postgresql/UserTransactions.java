@@ -36,11 +36,9 @@ final class UserTransactions implements TransactionWriter {
       "current_setting('transaction_isolation'), current_setting('transaction_read_only') = 'on',"
           + " pg_backend_pid(), (SELECT id FROM {schema}.events WHERE sequence = ?)";
 
-  /** Whether a server process holds an advisory lock in the database that is asked. */
-  private static final String HOLDS_LOCK =
-      "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database"
-          + " WHERE datname = current_database() AND locktype = 'advisory' AND granted"
-          + " AND pid = ?";
+  /** Whether a server process has the turn in the database that is asked. */
+  private static final String HAS_TURN =
+      "SELECT count(*) FROM " + OrderLock.HOLDER + " AND pid = ?";
 
   private final Sessions sessions;
   private final Readers<PostgresReads> readers;
@@ -73,7 +71,7 @@ final class UserTransactions implements TransactionWriter {
       return publish(session, events, now);
     } catch (SQLException e) {
       // The transaction has failed, but the user's next one then has the turn.
-      StoppedHolder.isEnded(e, sessions);
+      StoppedHolder.endIfStopped(e, sessions);
       throw e;
     } finally {
       session.closeStatements();
@@ -155,15 +153,15 @@ final class UserTransactions implements TransactionWriter {
               if (end > 0) {
                 reads.since(SubscriptionTopic.all(), Shard.ALL, end - 1, 1);
               }
-              return locks(reads.session(), process);
+              return holders(reads.session(), process);
             });
     if (found == 0) {
       throw elsewhere();
     }
   }
 
-  private static long locks(Session session, int process) throws SQLException {
-    PreparedStatement query = session.prepare(HOLDS_LOCK);
+  private static long holders(Session session, int process) throws SQLException {
+    PreparedStatement query = session.prepare(HAS_TURN);
     query.setInt(1, process);
     try (ResultSet rows = query.executeQuery()) {
       rows.next();

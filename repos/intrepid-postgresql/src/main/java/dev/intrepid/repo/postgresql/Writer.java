@@ -100,7 +100,7 @@ final class Writer implements GroupWriter {
   }
 
   private boolean isWorthAnotherTry(SQLException e) {
-    return SqlStates.isWorthAnotherTry(e) || StoppedHolder.isEnded(e, sessions);
+    return SqlStates.isWorthAnotherTry(e) || StoppedHolder.endIfStopped(e, sessions);
   }
 
   /**

@@ -29,11 +29,9 @@ final class Answers {
     return statement.getResultSet();
   }
 
-  /** Passes over the rows of so many statements. */
-  void skipRows(int count) throws SQLException {
-    for (int i = 0; i < count; i++) {
-      rows();
-    }
+  /** Passes over the rows of the next statement that has some. */
+  void skipRows() throws SQLException {
+    rows();
   }
 
   /** The number in the first row of the next statement that has rows. */

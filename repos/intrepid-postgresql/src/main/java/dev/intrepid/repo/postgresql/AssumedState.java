@@ -27,6 +27,12 @@ final class AssumedState implements StoredState {
   /** Whether what was assumed is so, for the statements after the one that finds out. */
   static final String HOLDS = "current_setting('intrepid.assumed') = 'true'";
 
+  /** Of a statement that has no condition, to store nothing unless it is so. */
+  static final String WHERE_HOLDS = " WHERE " + HOLDS;
+
+  /** Of a statement that has one. */
+  static final String AND_HOLDS = " AND " + HOLDS;
+
   private static final String SAME_EVENT =
       "(SELECT id FROM {schema}.events ORDER BY sequence DESC LIMIT 1) = ?";
   private static final String SAME_REVISION =

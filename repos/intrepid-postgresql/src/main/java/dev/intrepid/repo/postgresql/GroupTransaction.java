@@ -22,8 +22,6 @@ final class GroupTransaction implements AutoCloseable {
   private static final String COMMIT = "COMMIT";
   private static final String ROLLBACK = "ROLLBACK";
 
-  private static final String IF_ASSUMED = " AND " + AssumedState.HOLDS;
-
   private final Session session;
   private final String begin;
   private final String beginAndEnd;
@@ -69,7 +67,7 @@ final class GroupTransaction implements AutoCloseable {
     } else {
       assumed.addQuestion(plan, statements);
       GroupWrites.addIfAssumed(plan, micros, statements);
-      upkeep.add(plan, micros, IF_ASSUMED, statements);
+      upkeep.add(plan, micros, AssumedState.AND_HOLDS, statements);
     }
     statements.add(COMMIT);
     session.begins();
@@ -84,7 +82,7 @@ final class GroupTransaction implements AutoCloseable {
   private boolean isStored(Statements statements, boolean isSimple) throws SQLException {
     try {
       Answers answers = statements.run();
-      answers.skipRows(OrderLock.ANSWERS);
+      answers.skipRows();
       boolean isStored = isSimple ? answers.changed() > 0 : answers.isTrue();
       session.ended();
       return isStored;
@@ -114,7 +112,7 @@ final class GroupTransaction implements AutoCloseable {
       commit(statements);
     }
     session.ended();
-    known.stored(plan, stored, stored.hasEvents(), stored.hasMemos());
+    known.stored(plan, stored);
     return List.copyOf(plan.events());
   }
 

@@ -52,9 +52,6 @@ final class GroupWrites {
           + " excluded.target_name, sequence = excluded.sequence, moves = excluded.moves,"
           + " moved_at = excluded.moved_at, turn = excluded.turn";
 
-  /** Of the statements that store nothing unless what was assumed holds. */
-  static final String IF_ASSUMED = " WHERE " + AssumedState.HOLDS;
-
   /** The bytes of data after which what is left goes with the next message. */
   private static final long MOST_BYTES = 8 << 20;
 
@@ -87,11 +84,11 @@ final class GroupWrites {
    */
   static void addIfAssumed(GroupPlan plan, long now, Statements statements) throws SQLException {
     if (!plan.events().isEmpty()) {
-      insertEvents(plan.events(), IF_ASSUMED, statements);
+      insertEvents(plan.events(), AssumedState.WHERE_HOLDS, statements);
     }
     MemoWrites.addIfAssumed(plan, now, statements);
     if (!plan.markers().isEmpty()) {
-      storeMarkers(plan.markers(), IF_ASSUMED, statements);
+      storeMarkers(plan.markers(), AssumedState.WHERE_HOLDS, statements);
     }
   }
 

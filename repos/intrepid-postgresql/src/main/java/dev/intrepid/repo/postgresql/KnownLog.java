@@ -5,7 +5,6 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.LastPositions;
 import dev.intrepid.repo.jdbc.PendingCommit;
-import dev.intrepid.repo.jdbc.StoredState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,19 +75,9 @@ final class KnownLog {
     return change instanceof MemoChange.Set && change.expected() != MemoChange.ANY_REVISION;
   }
 
-  /** This was stored, decided by what was remembered. */
-  void stored(GroupPlan plan) {
-    remember(plan);
-  }
-
-  /**
-   * This was stored, decided by what was read.
-   *
-   * @param hasEvents whether the last sequence was read
-   * @param hasMemos whether the last revision was read
-   */
-  void stored(GroupPlan plan, StoredState read, boolean hasEvents, boolean hasMemos) {
-    if (hasEvents) {
+  /** This was stored, decided by what was read. */
+  void stored(GroupPlan plan, GroupReads read) {
+    if (read.hasEvents()) {
       boolean isSame = last != null && last.sequence() == read.lastSequence();
       othersAppend = last != null && !isSame;
       if (!isSame) {
@@ -96,14 +85,15 @@ final class KnownLog {
         last = null;
       }
     }
-    if (hasMemos) {
+    if (read.hasMemos()) {
       othersChangeMemos = lastRevision != UNKNOWN && lastRevision != read.lastRevision();
       lastRevision = read.lastRevision();
     }
-    remember(plan);
+    stored(plan);
   }
 
-  private void remember(GroupPlan plan) {
+  /** This was stored, decided by what was remembered. */
+  void stored(GroupPlan plan) {
     List<EventRecord> events = plan.events();
     if (!events.isEmpty()) {
       events.forEach(event -> positions.put(event.stream(), event.position()));

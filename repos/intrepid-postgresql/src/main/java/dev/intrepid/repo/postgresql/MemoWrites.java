@@ -45,8 +45,8 @@ final class MemoWrites {
           + UPDATE_MEMOS
           + " AND memos.revision = new.assumed AND (memos.expires_at IS NULL OR ? BETWEEN "
           + MemoReads.LIFETIME
-          + ") AND "
-          + AssumedState.HOLDS
+          + ")"
+          + AssumedState.AND_HOLDS
           + " RETURNING 1) SELECT 1 / (count(*) = ? OR NOT "
           + AssumedState.HOLDS
           + ")::integer FROM updated";
@@ -66,7 +66,7 @@ final class MemoWrites {
   static void addIfAssumed(GroupPlan plan, long now, Statements statements) throws SQLException {
     StoredMemos memos = StoredMemos.of(plan);
     if (!memos.added().isEmpty()) {
-      storeMemos(INSERT_MEMOS, memos.added(), statements).continued(GroupWrites.IF_ASSUMED);
+      storeMemos(INSERT_MEMOS, memos.added(), statements).continued(AssumedState.WHERE_HOLDS);
     }
     if (!memos.updated().isEmpty()) {
       statements.add(BY_INDEX);
@@ -76,7 +76,7 @@ final class MemoWrites {
           .number(memos.updated().size());
     }
     if (!plan.changedMemos().isEmpty()) {
-      keepChanges(plan, statements).continued(GroupWrites.IF_ASSUMED);
+      keepChanges(plan, statements).continued(AssumedState.WHERE_HOLDS);
     }
   }
 

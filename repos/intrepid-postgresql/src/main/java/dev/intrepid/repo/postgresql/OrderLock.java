@@ -6,6 +6,8 @@ import java.time.Duration;
  * The turn to write: one lock for all events, memos and markers of a schema, held from before
  * anything is read that is decided on until all can see what was stored. So the order of sequences
  * is the order in which they are seen.
+ *
+ * <p>Of the statements of each message that takes the turn, one answers a row.
  */
 final class OrderLock {
 
@@ -45,9 +47,6 @@ final class OrderLock {
 
   /** Where the lock_timeout of a user's transaction is kept for a moment. */
   private static final String KEPT = "intrepid.lock_timeout";
-
-  /** How many of the statements that take the turn answer rows. */
-  static final int ANSWERS = 1;
 
   private OrderLock() {}
 

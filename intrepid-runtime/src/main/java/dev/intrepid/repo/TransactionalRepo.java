@@ -10,8 +10,8 @@ public interface TransactionalRepo extends IntrepidRepo {
 
   /**
    * Publishes events in a transaction, all or none, in this order. Nobody sees them before the
-   * transaction is committed; whoever waits for them in any process is woken then. A rollback, also
-   * one to a savepoint, removes them.
+   * transaction is committed; threads that wait for them, in any process, are woken then. A
+   * rollback, also one to a savepoint, removes them.
    *
    * <p>Events become visible in the order of their sequences, so from here to its end the
    * transaction keeps every other writer of the repo waiting, subscribers included. To publish is

@@ -2,10 +2,8 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.repo.jdbc.Ranges;
 import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,17 +18,11 @@ final class EventReads {
   private static final String SELECT = "SELECT " + Rows.EVENT + " FROM events WHERE ";
 
   private static final String OF_ALL = "sequence > ?";
-  // The plus keeps SQLite from the index by stream: it would sort all it finds there.
-  private static final String OF_PREFIX = "sequence > ? AND +stream >= ? AND +stream < ?";
   private static final String OF_SHARD = " AND hash % ? = ?";
   private static final String PAGE = " ORDER BY sequence LIMIT ?";
 
   private static final String ALL = SELECT + OF_ALL + PAGE;
   private static final String ALL_OF_SHARD = SELECT + OF_ALL + OF_SHARD + PAGE;
-  private static final String PREFIX = SELECT + OF_PREFIX + PAGE;
-  private static final String PREFIX_OF_SHARD = SELECT + OF_PREFIX + OF_SHARD + PAGE;
-  private static final String FIRST_OF_PREFIX =
-      "SELECT sequence FROM events WHERE " + OF_PREFIX + PAGE;
 
   private static final String FORWARD =
       SELECT + "stream = ? AND position > ? ORDER BY position LIMIT ?";
@@ -85,7 +77,7 @@ final class EventReads {
       throws SQLException {
     // Asked first: what is committed after it is at most read too early, never passed over.
     End end = isWholeLog(topic, shard) ? End.NONE : end(session);
-    Page page = page(session, topic, shard, sequence, limit);
+    Page page = page(session, topic, shard, sequence, limit, end.sequence());
     session.compare();
     end.isSeenBy(session);
     session.seen().saw(page.records());
@@ -110,48 +102,36 @@ final class EventReads {
   }
 
   private static Page page(
-      Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit)
+      Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit, long end)
       throws SQLException {
     if (topic instanceof SubscriptionTopic.OneStream one) {
       return shard.contains(one.stream())
           ? pageOfStream(session, one.stream(), positionAt(session, one.stream(), sequence), limit)
           : new Page(List.of(), true);
     }
-    String prefix = topic instanceof SubscriptionTopic.Prefix below ? below.prefix() : "";
-    boolean all = prefix.isEmpty();
-    PreparedStatement query =
-        session.prepare(
-            shard.count() == 1 ? (all ? ALL : PREFIX) : (all ? ALL_OF_SHARD : PREFIX_OF_SHARD));
+    if (topic instanceof SubscriptionTopic.Prefix below) {
+      PrefixReads reads = new PrefixReads(session, below.prefix(), shard);
+      return page(reads.since(sequence, limit, end), limit);
+    }
+    boolean isWhole = shard.count() == 1;
+    PreparedStatement query = session.prepare(isWhole ? ALL : ALL_OF_SHARD);
     int parameter = 1;
     query.setLong(parameter++, sequence);
-    if (!all) {
-      query.setString(parameter++, prefix);
-      query.setString(parameter++, Ranges.end(prefix));
-    }
-    if (shard.count() > 1) {
+    if (!isWhole) {
       query.setInt(parameter++, shard.count());
       query.setInt(parameter++, shard.index());
     }
     query.setInt(parameter, limit);
-    return page(query, limit);
+    return page(records(query), limit);
   }
 
   private static Page pageOfStream(Session session, String stream, long position, int limit)
       throws SQLException {
-    return page(ofStream(session.prepare(FORWARD), stream, position, limit), limit);
+    return page(forward(session, stream, position, limit), limit);
   }
 
-  private static Page page(PreparedStatement query, int limit) throws SQLException {
-    List<EventRecord> records = records(query);
-    return new Page(records, records.size() < limit && bytes(records) < EventRepo.PAGE_BYTES);
-  }
-
-  private static long bytes(List<EventRecord> records) {
-    long bytes = 0;
-    for (EventRecord record : records) {
-      bytes += record.size();
-    }
-    return bytes;
+  private static Page page(List<EventRecord> records, int limit) {
+    return new Page(records, !EventLog.of(records).mayHaveMore(limit));
   }
 
   private static List<EventRecord> records(PreparedStatement query) throws SQLException {
@@ -203,23 +183,16 @@ final class EventReads {
     }
   }
 
-  /** The sequence of an event of the topic after that one, 0 if there is none. */
-  static long nextOf(Session session, SubscriptionTopic topic, long sequence) throws SQLException {
-    if (topic instanceof SubscriptionTopic.Prefix below) {
-      PreparedStatement query = session.prepare(FIRST_OF_PREFIX);
-      query.setLong(1, sequence);
-      query.setString(2, below.prefix());
-      query.setString(3, Ranges.end(below.prefix()));
-      query.setInt(4, 1);
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : 0;
-      }
+  /** Whether there is an event of the topic after a sequence. */
+  static boolean hasSince(Session session, SubscriptionTopic topic, long sequence)
+      throws SQLException {
+    if (topic instanceof SubscriptionTopic.OneStream one) {
+      return lastPlace(session, one.stream()).sequence() > sequence;
     }
-    long last =
-        topic instanceof SubscriptionTopic.OneStream one
-            ? lastPlace(session, one.stream()).sequence()
-            : lastSequence(session);
-    return last > sequence ? last : 0;
+    long last = lastSequence(session);
+    return topic instanceof SubscriptionTopic.Prefix below
+        ? new PrefixReads(session, below.prefix(), Shard.ALL).hasSince(sequence, last)
+        : last > sequence;
   }
 
   static List<EventRecord> forward(Session session, String stream, long position, int limit)

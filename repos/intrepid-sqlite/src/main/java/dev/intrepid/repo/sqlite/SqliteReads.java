@@ -49,7 +49,7 @@ record SqliteReads(Session session) implements Reads {
 
   @Override
   public boolean hasSince(SubscriptionTopic topic, long sequence) throws SQLException {
-    return told(EventReads.nextOf(there(), topic, sequence) > 0);
+    return told(EventReads.hasSince(there(), topic, sequence));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.Cache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
@@ -18,7 +19,9 @@ import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.stored.AppReport;
+import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventRecord;
@@ -31,6 +34,7 @@ import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,6 +63,19 @@ class ReleasesBesideTest {
       older.publish(new Added("a", 1));
       eventually(() -> total() == 12);
     }
+  }
+
+  @Test
+  void an_older_release_stands_by_if_a_newer_one_takes_over_while_it_reads_who_works()
+      throws Exception {
+    TakenBetween between = new TakenBetween(repo);
+    try (Intrepid older = older(summing(Counting.ADDED)).repo(between).start();
+        Intrepid newer = between.newer.get()) {
+      eventually(() -> all(older, SubscriptionState.STANDBY));
+      newer.publish(new Doubled("a", 10));
+      newer.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(10);
   }
 
   @Test
@@ -226,6 +243,30 @@ class ReleasesBesideTest {
         }
       }
       return committed;
+    }
+  }
+
+  /** Starts a newer release when a worker first asks which memos are folded. */
+  private final class TakenBetween extends WrappedRepo {
+    private final CompletableFuture<Intrepid> newer = new CompletableFuture<>();
+    private final Thread starting = Thread.currentThread();
+
+    TakenBetween(MemoryRepo memory) {
+      super(memory);
+    }
+
+    @Override
+    public Cache<CacheRecord> getMemo(String uri) {
+      if (uri.startsWith(KeeperMemo.PREFIX) && Thread.currentThread() != starting) {
+        startOnce();
+      }
+      return super.getMemo(uri);
+    }
+
+    private synchronized void startOnce() {
+      if (!newer.isDone()) {
+        newer.complete(newer(summing(Counting.ADDED, Counting.DOUBLED)).start());
+      }
     }
   }
 

@@ -6,7 +6,6 @@ import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.engine.worker.LayoutChangedException;
-import dev.intrepid.repo.CacheRepo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Checks that the repo records for a subscriber the memos it folds. Immutable. */
+/** Whether the repo records for a subscriber the memos it folds. Immutable. */
 public final class KeeperGuard {
 
   private final String subscriber;
@@ -26,16 +25,9 @@ public final class KeeperGuard {
         .forEach(fold -> folded.put(Fold.nameless(fold.template()), fold.messages().keySet()));
   }
 
-  /**
-   * Requires that no other program has taken over.
-   *
-   * @throws LayoutChangedException if one has
-   */
-  public void require(CacheRepo repo) {
-    KeeperMemo stored = KeeperMemo.read(repo, subscriber);
-    if (!isOf(stored)) {
-      throw LayoutChangedException.ofOtherMemos(subscriber, text(stored));
-    }
+  /** Another program has taken over, and has recorded these. */
+  public LayoutChangedException takenOver(KeeperMemo stored) {
+    return LayoutChangedException.ofOtherMemos(subscriber, text(stored));
   }
 
   /** Whether the stored memos are those it folds. */

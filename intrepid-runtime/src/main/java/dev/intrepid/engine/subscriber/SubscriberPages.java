@@ -19,6 +19,7 @@ import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.LayoutChangedException;
 import dev.intrepid.engine.worker.PageFailedException;
@@ -195,6 +196,7 @@ final class SubscriberPages implements PageService {
    */
   private void read() {
     ControlMemo control;
+    boolean isOver;
     Handling.Standing standing;
     do {
       // The marker is read first: the program stored as at work then has handled everything up to
@@ -204,16 +206,13 @@ final class SubscriberPages implements PageService {
       if (control.isRetired()) {
         throw LayoutChangedException.retired(spec.name(), control.end().heir());
       }
-      standing = handling.look();
+      isOver = target.isOver(control);
+      standing = isOver ? handling.look() : standing();
     } while (standing == Handling.Standing.HAS_TAKEN_OVER);
-    boolean isOver = target.isOver(control);
     Shard shard = subscription.config().shard();
     standsBy = standing == Handling.Standing.STANDS_BY;
     if (standsBy) {
       return;
-    }
-    if (!isOver) {
-      guard.require(repo);
     }
     if (!isOver && control.shards() != shard.count()) {
       throw new LayoutChangedException(spec.name(), shard.count(), control.shards());
@@ -222,6 +221,26 @@ final class SubscriberPages implements PageService {
     isPaused = control.isPaused() || isOver;
     work.read();
     delivery.reload(repo);
+  }
+
+  /**
+   * The role of this program, which folds what the repo records. Another program records what it
+   * handles before what it folds: if it takes over between these two reads, the second look tells.
+   */
+  private Handling.Standing standing() {
+    Handling.Standing standing = handling.look();
+    if (standing != Handling.Standing.AT_WORK) {
+      return standing;
+    }
+    KeeperMemo stored = KeeperMemo.read(repo, spec.name());
+    if (guard.isOf(stored)) {
+      return standing;
+    }
+    standing = handling.look();
+    if (standing == Handling.Standing.AT_WORK) {
+      throw guard.takenOver(stored);
+    }
+    return standing;
   }
 
   @Override

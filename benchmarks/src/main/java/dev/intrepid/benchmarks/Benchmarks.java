@@ -5,6 +5,7 @@ import dev.intrepid.benchmarks.compile.Compile;
 import dev.intrepid.benchmarks.compile.CompileChanged;
 import dev.intrepid.benchmarks.compile.CompileSmall;
 import dev.intrepid.benchmarks.dispatch.Dispatch;
+import dev.intrepid.benchmarks.growth.Growth;
 import dev.intrepid.benchmarks.idle.Idle;
 import dev.intrepid.benchmarks.loans.Loans;
 import dev.intrepid.benchmarks.memos.MemoHits;
@@ -33,6 +34,7 @@ public final class Benchmarks {
           new Publish(),
           new Latency(),
           new Idle(),
+          new Growth(),
           new MemoHits(),
           new Loans(),
           new Compile(),

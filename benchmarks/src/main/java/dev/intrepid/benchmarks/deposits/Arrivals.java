@@ -2,12 +2,16 @@ package dev.intrepid.benchmarks.deposits;
 
 import dev.intrepid.SystemClock;
 import dev.intrepid.annotations.OnEvent;
+import dev.intrepid.annotations.StartAt;
 import dev.intrepid.annotations.Subscriber;
 import dev.intrepid.benchmarks.Checked;
 import java.time.Instant;
 
-/** Takes the time from the call of publish to the handler. */
-@Subscriber("arrivals")
+/**
+ * Takes the time from the call of publish to the handler; begins with what is published after its
+ * start.
+ */
+@Subscriber(value = "arrivals", start = StartAt.NOW)
 public final class Arrivals {
 
   private double[] millis = {};

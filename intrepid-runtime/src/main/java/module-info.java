@@ -25,6 +25,7 @@ module dev.intrepid.runtime {
   exports dev.intrepid.subscription.worker;
   exports dev.intrepid.concurrent to
       dev.intrepid.jdbc,
+      dev.intrepid.launcher,
       dev.intrepid.postgresql,
       dev.intrepid.sqlite,
       dev.intrepid.testkit;
@@ -45,6 +46,8 @@ module dev.intrepid.runtime {
   exports dev.intrepid.engine.stored to
       dev.intrepid.launcher,
       dev.intrepid.testkit;
+  exports dev.intrepid.repo.adapter to
+      dev.intrepid.jdbc;
   exports dev.intrepid.repo.memory;
 
   uses dev.intrepid.codegen.Registry;

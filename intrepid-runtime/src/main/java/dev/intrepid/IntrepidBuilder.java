@@ -9,6 +9,7 @@ import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.compute.Computations;
 import dev.intrepid.compute.MemoStore;
 import dev.intrepid.compute.Routes;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.ControlPoller;
 import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.NeededRebuilds;

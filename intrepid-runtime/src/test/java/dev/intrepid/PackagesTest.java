@@ -34,6 +34,7 @@ class PackagesTest {
           "concurrent",
           "json",
           "repo",
+          "repo.adapter",
           "repo.memory",
           "subscription",
           "engine.worker",

@@ -4,7 +4,7 @@ import static dev.intrepid.interleavings.Interleavings.require;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Cache;
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.interleavings.Programs;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
-import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import java.io.IOException;
@@ -82,8 +81,8 @@ class KeepersCommandTest {
     }
 
     @Override
-    public List<FormerMemo> formerMemos() {
-      return List.of(new FormerMemo("people/{id}/spend", List.of("customers/{id}/spend")));
+    public List<Registry.FormerMemo> formerMemos() {
+      return List.of(new Registry.FormerMemo("people/{id}/spend", List.of("customers/{id}/spend")));
     }
   }
 }

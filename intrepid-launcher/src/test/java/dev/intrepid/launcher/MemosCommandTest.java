@@ -3,7 +3,7 @@ package dev.intrepid.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.MemoStats;
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.stored.AppReport;
 import java.time.Duration;
 import java.time.Instant;

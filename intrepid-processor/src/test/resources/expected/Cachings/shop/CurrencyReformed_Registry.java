@@ -2,7 +2,6 @@ package shop;
 
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
-import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.Registry;
@@ -21,11 +20,11 @@ public final class CurrencyReformed_Registry implements Registry {
   }
 
   @Override
-  public List<FormerMemo> formerMemos() {
+  public List<Registry.FormerMemo> formerMemos() {
     return List.of(
-        new FormerMemo("rates/{base}/{quote}", List.of("exchange/{base}/{quote}", "prices/{quote}/of/{base}")),
-        new FormerMemo("notes/{base}", List.of("old-notes/{base}/all", "remarks/{base}")),
-        new FormerMemo("visits/{base}", List.of("seen/{base}/times")));
+        new Registry.FormerMemo("rates/{base}/{quote}", List.of("exchange/{base}/{quote}", "prices/{quote}/of/{base}")),
+        new Registry.FormerMemo("notes/{base}", List.of("old-notes/{base}/all", "remarks/{base}")),
+        new Registry.FormerMemo("visits/{base}", List.of("seen/{base}/times")));
   }
 
   @Override

@@ -2,7 +2,6 @@ package shop;
 
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
-import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import java.util.List;
@@ -20,10 +19,10 @@ public final class Accounts_Registry implements Registry {
   }
 
   @Override
-  public List<FormerMemo> formerMemos() {
+  public List<Registry.FormerMemo> formerMemos() {
     return List.of(
-        new FormerMemo("accounts/{accountId}/balance", List.of("balances/{accountId}", "balance-of-{accountId}")),
-        new FormerMemo("numbers/{currency}", List.of("currency-{currency}/number")));
+        new Registry.FormerMemo("accounts/{accountId}/balance", List.of("balances/{accountId}", "balance-of-{accountId}")),
+        new Registry.FormerMemo("numbers/{currency}", List.of("currency-{currency}/number")));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.intrepid.codegen;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import java.util.List;
@@ -32,5 +34,21 @@ public interface Registry {
   /** The upcasts of messages of old versions; most packages have none. */
   default List<Upcaster> upcasters() {
     return List.of();
+  }
+
+  /**
+   * The current and former places of memos. Immutable.
+   *
+   * @param template the current URI template
+   * @param formerly the former ones, the latest first; their variables are variables of the
+   *     template
+   */
+  record FormerMemo(String template, List<String> formerly) {
+
+    /** Copies the list. */
+    public FormerMemo {
+      requireNonNull(template);
+      formerly = List.copyOf(formerly);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package dev.intrepid.compute;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import java.time.Clock;
 import java.time.Duration;
 

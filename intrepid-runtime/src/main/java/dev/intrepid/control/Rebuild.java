@@ -1,5 +1,7 @@
 package dev.intrepid.control;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -20,7 +22,7 @@ public interface Rebuild {
   void begin();
 
   /** How far it has come; empty if none was begun, or it has ended. */
-  Optional<RebuildStatus> status();
+  Optional<Status> status();
 
   /**
    * Compares the memos rebuilt so far with the live ones. While either changes, the result holds
@@ -51,4 +53,22 @@ public interface Rebuild {
    * @throws RebuildException if none was begun
    */
   void abandon();
+
+  /**
+   * How far a rebuild has come. Immutable.
+   *
+   * @param subscriber the name of the subscriber
+   * @param sequence the sequence up to which its shadow has handled everything
+   * @param liveSequence the same of the subscriber itself
+   * @param isCaughtUp whether the shadow has handled all that the subscriber has
+   * @param parked how many streams the shadow has parked
+   */
+  record Status(
+      String subscriber, long sequence, long liveSequence, boolean isCaughtUp, long parked) {
+
+    /** Requires the name. */
+    public Status {
+      requireNonNull(subscriber);
+    }
+  }
 }

@@ -3,7 +3,6 @@ package dev.intrepid.engine;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.control.Rebuild;
-import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
@@ -110,7 +109,7 @@ public final class HeldBack implements AutoCloseable {
     try {
       RunningSubscriber subscriber = subscriber(name).orElseThrow();
       Rebuild rebuild = control.of(subscriber).rebuild();
-      Optional<RebuildStatus> status = rebuild.status();
+      Optional<Rebuild.Status> status = rebuild.status();
       if (status.isPresent()) {
         if (finishes && status.get().isCaughtUp()) {
           rebuild.finish(0);

@@ -2,7 +2,7 @@ package dev.intrepid.repo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,11 +1,8 @@
 package dev.intrepid.repo;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Records of one repo, to be loaded into another as they are. Immutable.
@@ -96,30 +93,5 @@ public record StoredRecords(
   /** Whether there is nothing to store. */
   public boolean isEmpty() {
     return events.isEmpty() && memos.isEmpty() && markers.isEmpty() && lastRevision == 0;
-  }
-
-  /**
-   * Refuses events that do not go on where a log ends. For adapters, which ask while no other
-   * writer can store anything.
-   *
-   * @throws LoadException if one does not
-   */
-  public void requireGoesOn(AppendPlan.Stored stored) {
-    Map<String, Long> positions = new HashMap<>();
-    Set<UUID> ids = new HashSet<>();
-    long lastSequence = stored.lastSequence();
-    for (EventRecord event : events) {
-      if (!ids.add(event.id()) || stored.entry(event.id()).isPresent()) {
-        throw LoadException.isStored(event);
-      }
-      if (event.sequence() <= lastSequence) {
-        throw LoadException.notAfter(lastSequence, event);
-      }
-      long last = positions.computeIfAbsent(event.stream(), stored::lastPosition);
-      if (event.position() != last + 1) {
-        throw LoadException.notNext(last, event);
-      }
-      positions.put(event.stream(), event.position());
-    }
   }
 }

@@ -1,18 +1,14 @@
 package dev.intrepid.repo;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Texts that every store keeps unchanged: those of whole characters. Half of a surrogate pair has
  * no bytes in UTF-8; a store would keep a question mark in its place, and two texts would become
- * one. For adapters, whose queries must be as exact as the stored texts. Thread-safe.
+ * one. Thread-safe.
  */
-public final class StoredText {
+final class StoredText {
 
   private StoredText() {}
 
@@ -22,7 +18,7 @@ public final class StoredText {
    * @param what what it is, for the message: "stream", "memo"
    * @throws InvalidNameException if it has half of a surrogate pair
    */
-  public static String requireWhole(String what, String text) {
+  static String requireWhole(String what, String text) {
     return requireWhole(what, text, "");
   }
 
@@ -47,47 +43,6 @@ public final class StoredText {
               + ").");
     }
     return text;
-  }
-
-  /**
-   * The text of a failure, made fit to be stored whatever its characters and length.
-   *
-   * @param longest how many characters are kept, about
-   */
-  public static String of(Throwable failure, int longest) {
-    return kept(failure, longest, Throwable::toString);
-  }
-
-  /**
-   * The stack trace of a failure, to be stored as {@link #of} is.
-   *
-   * @param longest how many characters are kept, about
-   */
-  public static String traceOf(Throwable failure, int longest) {
-    return kept(
-        failure,
-        longest,
-        thrown -> {
-          StringWriter text = new StringWriter();
-          thrown.printStackTrace(new PrintWriter(text));
-          return text.toString();
-        });
-  }
-
-  private static String kept(Throwable failure, int longest, Function<Throwable, String> words) {
-    try {
-      return whole(shortened(String.valueOf(words.apply(failure)), longest));
-    } catch (RuntimeException e) {
-      return failure.getClass().getName() + ", whose own text fails with " + e.getClass().getName();
-    }
-  }
-
-  private static String shortened(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
-  }
-
-  private static String whole(String text) {
-    return half(text) < 0 ? text : shown(text, Character::isSurrogate);
   }
 
   /** Headers of whole characters. */
@@ -120,17 +75,13 @@ public final class StoredText {
    * The text with unprintable characters written as Java escapes, so that the message can be read.
    */
   static String shown(String text) {
-    return shown(text, c -> Character.isSurrogate(c) || Character.isISOControl(c));
-  }
-
-  private static String shown(String text, Predicate<Character> isShownAsCode) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
       if (isPair) {
         out.append(c).append(text.charAt(++i));
-      } else if (isShownAsCode.test(c)) {
+      } else if (Character.isSurrogate(c) || Character.isISOControl(c)) {
         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);

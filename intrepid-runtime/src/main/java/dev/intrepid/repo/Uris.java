@@ -52,6 +52,17 @@ public final class Uris {
     return isPlain(text) ? text : encoded(requireWhole(variable, text));
   }
 
+  /**
+   * The same text, if every repo can keep it: half of a surrogate pair has no bytes in UTF-8. Repos
+   * check with this what they are asked for, so that queries are as exact as what is stored.
+   *
+   * @param what what it is, for the message: "stream", "memo"
+   * @throws InvalidNameException if it has half of a surrogate pair
+   */
+  public static String requireStorable(String what, String text) {
+    return StoredText.requireWhole(what, text);
+  }
+
   private static String requireWhole(String variable, String text) {
     int half = StoredText.half(text);
     if (half >= 0) {

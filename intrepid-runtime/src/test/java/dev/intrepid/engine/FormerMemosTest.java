@@ -8,7 +8,6 @@ import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.MemoUri;
-import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.engine.Counting.Added;
@@ -119,9 +118,10 @@ class FormerMemosTest {
     }
 
     @Override
-    public List<FormerMemo> formerMemos() {
+    public List<Registry.FormerMemo> formerMemos() {
       return List.of(
-          new FormerMemo(Counting.SUM.template(), List.of("sums-of/{key}", "totals/{key}/sum")));
+          new Registry.FormerMemo(
+              Counting.SUM.template(), List.of("sums-of/{key}", "totals/{key}/sum")));
     }
   }
 }

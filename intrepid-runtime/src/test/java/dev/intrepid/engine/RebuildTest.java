@@ -19,7 +19,6 @@ import dev.intrepid.control.MemoDiff.Counts;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.SubscriptionControl;
@@ -434,7 +433,7 @@ class RebuildTest {
   }
 
   private static boolean isCaughtUp(Rebuild rebuild) {
-    return rebuild.status().map(RebuildStatus::isCaughtUp).orElse(false);
+    return rebuild.status().map(Rebuild.Status::isCaughtUp).orElse(false);
   }
 
   private CacheRecord stored(String key) {

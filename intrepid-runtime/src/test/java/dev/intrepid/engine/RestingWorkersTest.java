@@ -4,7 +4,8 @@ import static dev.intrepid.Eventually.eventually;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
+import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.engine.worker.PageService;
 import dev.intrepid.engine.worker.PageSource;
@@ -18,7 +19,6 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;

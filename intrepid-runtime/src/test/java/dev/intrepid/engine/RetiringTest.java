@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.control.Retirement;
 import dev.intrepid.control.RetirementException;
-import dev.intrepid.control.RetirementPlan;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.replay.Retiring;
@@ -32,7 +32,7 @@ class RetiringTest {
   void a_plan_tells_what_there_is_and_changes_nothing() throws Exception {
     run(3, summing("counting"));
 
-    RetirementPlan plan = new Retiring(repo, "counting").plan();
+    Retirement.Plan plan = new Retiring(repo, "counting").plan();
 
     assertThat(plan.sequence()).isEqualTo(3);
     assertThat(plan.memos()).containsExactly(entry("sums/{key}", 1L));

@@ -16,7 +16,6 @@ import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.Rebuild;
-import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.engine.Counting.Added;
@@ -403,7 +402,7 @@ class StreamRewindTest {
       app.subscription("sums").rewind(A);
       app.publish(added("a", 4));
       app.awaitCaughtUp(SOON);
-      eventually(() -> rebuild.status().map(RebuildStatus::isCaughtUp).orElse(false));
+      eventually(() -> rebuild.status().map(Rebuild.Status::isCaughtUp).orElse(false));
 
       assertThat(rebuild.finish(10).first()).isEmpty();
       assertThat(total("a")).isEqualTo(8);

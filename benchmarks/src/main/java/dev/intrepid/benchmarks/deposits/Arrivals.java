@@ -1,10 +1,10 @@
 package dev.intrepid.benchmarks.deposits;
 
-import dev.intrepid.SystemClock;
 import dev.intrepid.annotations.OnEvent;
 import dev.intrepid.annotations.StartAt;
 import dev.intrepid.annotations.Subscriber;
 import dev.intrepid.benchmarks.Checked;
+import dev.intrepid.concurrent.SystemClock;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package dev.intrepid.fuzzing.faults;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

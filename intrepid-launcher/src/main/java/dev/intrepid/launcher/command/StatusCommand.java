@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.command;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;

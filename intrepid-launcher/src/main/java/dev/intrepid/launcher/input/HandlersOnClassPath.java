@@ -1,7 +1,7 @@
 package dev.intrepid.launcher.input;
 
-import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.member.Members;

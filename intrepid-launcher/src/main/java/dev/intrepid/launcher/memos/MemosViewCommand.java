@@ -1,8 +1,8 @@
 package dev.intrepid.launcher.memos;
 
 import dev.intrepid.Cache;
-import dev.intrepid.SystemClock;
 import dev.intrepid.compute.Inspection;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.launcher.input.Apps;

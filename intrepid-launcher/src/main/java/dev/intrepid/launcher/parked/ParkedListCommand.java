@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.parked;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.launcher.input.Apps;

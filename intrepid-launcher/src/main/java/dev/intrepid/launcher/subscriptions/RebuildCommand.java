@@ -1,7 +1,6 @@
 package dev.intrepid.launcher.subscriptions;
 
 import dev.intrepid.control.Rebuild;
-import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
 import dev.intrepid.launcher.input.HandlersOnClassPath;
@@ -94,7 +93,7 @@ final class RebuildCommand implements Callable<Integer> {
   }
 
   private void beginOrTell(Rebuild rebuild) {
-    Optional<RebuildStatus> status = rebuild.status();
+    Optional<Rebuild.Status> status = rebuild.status();
     if (status.isPresent()) {
       print(status.get());
     } else {
@@ -118,7 +117,7 @@ final class RebuildCommand implements Callable<Integer> {
     }
   }
 
-  private void print(RebuildStatus status) {
+  private void print(Rebuild.Status status) {
     if (output.json) {
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("subscriber", status.subscriber());

@@ -1,7 +1,6 @@
 package dev.intrepid.launcher.subscriptions;
 
 import dev.intrepid.control.Retirement;
-import dev.intrepid.control.RetirementPlan;
 import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
@@ -78,7 +77,7 @@ final class RetireCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void print(RetirementPlan plan, String what) {
+  private void print(Retirement.Plan plan, String what) {
     if (output.json) {
       JsonLine.print(console.out(), properties(plan));
       return;
@@ -93,7 +92,7 @@ final class RetireCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Object> properties(RetirementPlan plan) {
+  private Map<String, Object> properties(Retirement.Plan plan) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("subscriber", plan.subscriber());
     properties.put("dryRun", dryRun);

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerRecord;
-import dev.intrepid.repo.MetaJson;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** All that a record says, as bytes: the same record has the same bytes, whichever repo has it. */
 final class RecordBytes {
@@ -91,6 +91,10 @@ final class RecordBytes {
   }
 
   private void headers(Map<String, String> meta) throws IOException {
-    text(MetaJson.write(meta));
+    out.writeInt(meta.size());
+    for (Map.Entry<String, String> header : new TreeMap<>(meta).entrySet()) {
+      text(header.getKey());
+      text(header.getValue());
+    }
   }
 }

@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.transfer;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.launcher.Progress;
 import dev.intrepid.launcher.output.CommandFailure;

@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.transfer;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.launcher.output.CommandFailure;

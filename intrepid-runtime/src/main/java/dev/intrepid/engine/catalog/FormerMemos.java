@@ -1,6 +1,6 @@
 package dev.intrepid.engine.catalog;
 
-import dev.intrepid.codegen.FormerMemo;
+import dev.intrepid.codegen.Registry;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
@@ -15,7 +15,7 @@ public final class FormerMemos {
     this.moves = List.copyOf(moves);
   }
 
-  static FormerMemos of(List<FormerMemo> memos) {
+  static FormerMemos of(List<Registry.FormerMemo> memos) {
     return new FormerMemos(memos.stream().map(Move::of).toList());
   }
 
@@ -46,7 +46,7 @@ public final class FormerMemos {
   private record Move(
       String template, List<String> templatesBefore, UriTemplate today, List<UriTemplate> before) {
 
-    static Move of(FormerMemo memo) {
+    static Move of(Registry.FormerMemo memo) {
       return new Move(
           memo.template(),
           memo.formerly(),

@@ -2,7 +2,6 @@ package dev.intrepid.engine.catalog;
 
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
-import dev.intrepid.codegen.FormerMemo;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.Registry;
@@ -32,7 +31,7 @@ public final class GeneratedCode {
   private final StoredTypes types = new StoredTypes();
 
   private GeneratedCode(Iterable<Registry> registries) {
-    List<FormerMemo> moved = new ArrayList<>();
+    List<Registry.FormerMemo> moved = new ArrayList<>();
     for (Registry registry : registries) {
       moved.addAll(registry.formerMemos());
       for (IntoEvent<?> into : registry.events()) {

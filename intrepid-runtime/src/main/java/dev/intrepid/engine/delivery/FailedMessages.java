@@ -8,13 +8,13 @@ import dev.intrepid.engine.decode.UpcastException;
 import dev.intrepid.engine.step.HandlerWatch;
 import dev.intrepid.engine.step.MissingHeaderException;
 import dev.intrepid.engine.step.StrayMemoException;
+import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventTooLargeException;
 import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.MemoTooLargeException;
 import dev.intrepid.subscription.FailurePolicy;
-import dev.intrepid.subscription.MessageFailedException;
 
 /**
  * The policy that a failure of a message has: that of the handler or of the subscriber, without

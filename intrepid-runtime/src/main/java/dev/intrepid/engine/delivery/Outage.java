@@ -2,7 +2,7 @@ package dev.intrepid.engine.delivery;
 
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.MessageFailedException;
+import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.subscription.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;

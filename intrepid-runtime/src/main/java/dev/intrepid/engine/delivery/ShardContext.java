@@ -1,7 +1,7 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.repo.IntrepidRepo;

@@ -5,7 +5,6 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.control.RebuildStatus;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.KeeperChanges;
@@ -137,12 +136,12 @@ final class Rebuilding implements Rebuild {
   }
 
   @Override
-  public Optional<RebuildStatus> status() {
+  public Optional<Rebuild.Status> status() {
     return shadow.find().map(this::status);
   }
 
-  private RebuildStatus status(Standing now) {
-    return new RebuildStatus(
+  private Rebuild.Status status(Standing now) {
+    return new Rebuild.Status(
         name,
         now.shadowThrough(),
         now.liveThrough(),

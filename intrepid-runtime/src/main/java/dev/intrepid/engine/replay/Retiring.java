@@ -1,10 +1,9 @@
 package dev.intrepid.engine.replay;
 
-import dev.intrepid.SystemClock;
 import dev.intrepid.compute.UriTemplate;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.control.Retirement;
 import dev.intrepid.control.RetirementException;
-import dev.intrepid.control.RetirementPlan;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.member.Members;
@@ -56,10 +55,10 @@ public final class Retiring implements Retirement {
       List<ParkedMemo> parked,
       SkippedMemo skipped) {
 
-    RetirementPlan plan(String name) {
+    Retirement.Plan plan(String name) {
       SortedMap<String, Long> counts = new TreeMap<>();
       memos.forEach((template, uris) -> counts.put(template, (long) uris.size()));
-      return new RetirementPlan(
+      return new Retirement.Plan(
           name, Markers.lowest(markers), counts, parked.size(), skipped.count());
     }
 
@@ -69,12 +68,12 @@ public final class Retiring implements Retirement {
   }
 
   @Override
-  public RetirementPlan plan() {
+  public Retirement.Plan plan() {
     return find().plan(name);
   }
 
   @Override
-  public RetirementPlan drop() {
+  public Retirement.Plan drop() {
     return retrying(
         found -> {
           List<MemoChange> changes = end(found, "");
@@ -87,7 +86,7 @@ public final class Retiring implements Retirement {
   }
 
   @Override
-  public RetirementPlan handOverTo(String heir) {
+  public Retirement.Plan handOverTo(String heir) {
     if (heir.equals(name)) {
       throw new RetirementException(
           name + " cannot hand over to itself: name the subscriber that stands in its place.");
@@ -163,7 +162,7 @@ public final class Retiring implements Retirement {
     Commit of(Found found);
   }
 
-  private RetirementPlan retrying(Ending ending) {
+  private Retirement.Plan retrying(Ending ending) {
     while (true) {
       Found found = find();
       try {

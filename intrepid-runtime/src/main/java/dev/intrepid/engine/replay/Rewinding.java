@@ -1,8 +1,8 @@
 package dev.intrepid.engine.replay;
 
-import dev.intrepid.SystemClock;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;

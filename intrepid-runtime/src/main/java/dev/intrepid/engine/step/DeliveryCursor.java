@@ -1,10 +1,10 @@
 package dev.intrepid.engine.step;
 
+import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.subscription.MessageFailedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.engine.stored.SkippedMemo.Skipped;
+import dev.intrepid.engine.worker.FailureText;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.StoredText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -64,7 +64,7 @@ public final class Skips {
             position,
             position,
             handler,
-            StoredText.of(cause, LONGEST_CAUSE),
+            FailureText.of(cause, LONGEST_CAUSE),
             now));
   }
 

@@ -3,11 +3,11 @@ package dev.intrepid.engine.stored;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
+import dev.intrepid.engine.worker.FailureText;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.Uris;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +101,7 @@ public record ParkedMemo(
         message.position(),
         message.id(),
         message.type(),
-        StoredText.of(failure, LONGEST_CAUSE),
+        FailureText.of(failure, LONGEST_CAUSE),
         "",
         attempts,
         now,
@@ -211,7 +211,7 @@ public record ParkedMemo(
 
   /** The same with the trace of the failure, to be stored. */
   public ParkedMemo withTraceOf(Throwable failure) {
-    String told = StoredText.traceOf(failure, LONGEST_TRACE);
+    String told = FailureText.traceOf(failure, LONGEST_TRACE);
     return with(subscriber, position, told, replayedThrough, nextTry, request, revision);
   }
 

@@ -6,12 +6,12 @@ import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.worker.FailureText;
 import dev.intrepid.engine.worker.PageWorker;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
-import dev.intrepid.repo.StoredText;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Clock;
@@ -210,7 +210,7 @@ final class ShardProgress {
   }
 
   private static String inALine(Throwable failure) {
-    return StoredText.of(failure, LONGEST_FAILURE).replaceAll("\\R+", " ");
+    return FailureText.of(failure, LONGEST_FAILURE).replaceAll("\\R+", " ");
   }
 
   private Duration sinceStored(EventRecord next) {

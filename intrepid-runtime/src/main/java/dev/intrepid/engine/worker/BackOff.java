@@ -1,6 +1,6 @@
 package dev.intrepid.engine.worker;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.subscription.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;

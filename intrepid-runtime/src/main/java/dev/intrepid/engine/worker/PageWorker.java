@@ -2,7 +2,7 @@ package dev.intrepid.engine.worker;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionState;

@@ -9,7 +9,6 @@ import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoException;
-import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;

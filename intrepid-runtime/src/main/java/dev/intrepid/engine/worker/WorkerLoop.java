@@ -1,7 +1,6 @@
 package dev.intrepid.engine.worker;
 
 import dev.intrepid.repo.EventLog;
-import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;

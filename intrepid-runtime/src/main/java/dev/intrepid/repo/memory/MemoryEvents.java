@@ -1,11 +1,11 @@
 package dev.intrepid.repo.memory;
 
-import dev.intrepid.repo.AppendPlan;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.adapter.AppendPlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -4,8 +4,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
-import dev.intrepid.SystemClock;
-import dev.intrepid.repo.AppendPlan;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
@@ -19,9 +18,11 @@ import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.StoredRecords;
-import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.repo.Waiters;
+import dev.intrepid.repo.Uris;
+import dev.intrepid.repo.adapter.AppendPlan;
+import dev.intrepid.repo.adapter.LoadCheck;
+import dev.intrepid.repo.adapter.Waiters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ public final class MemoryRepo implements LoadableRepo {
   public void load(StoredRecords records) {
     exclusively(
         () -> {
-          records.requireGoesOn(events);
+          LoadCheck.requireGoesOn(records, events);
           events.append(records.events());
           memos.load(records.memos(), records.lastRevision());
           records.markers().forEach(markers::put);
@@ -122,14 +123,14 @@ public final class MemoryRepo implements LoadableRepo {
   @Override
   public EventLog entriesSincePosition(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
-    StoredText.requireWhole("stream", stream);
+    Uris.requireStorable("stream", stream);
     return reading(() -> events.sincePosition(stream, position, limit));
   }
 
   @Override
   public EventLog entriesBackwards(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
-    StoredText.requireWhole("stream", stream);
+    Uris.requireStorable("stream", stream);
     return reading(() -> events.backwards(stream, position, limit));
   }
 
@@ -140,7 +141,7 @@ public final class MemoryRepo implements LoadableRepo {
 
   @Override
   public Optional<EventRecord> last(String stream, EventKind kind) {
-    StoredText.requireWhole("stream", stream);
+    Uris.requireStorable("stream", stream);
     return kind == EventKind.ENTRY
         ? reading(() -> events.last(stream))
         : reading(() -> markers.last(stream).map(MarkerRecord::toEventRecord));
@@ -165,20 +166,20 @@ public final class MemoryRepo implements LoadableRepo {
 
   @Override
   public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
-    StoredText.requireWhole("tracking stream", trackingStream);
+    Uris.requireStorable("tracking stream", trackingStream);
     return reading(() -> markers.find(trackingStream, shard));
   }
 
   @Override
   public List<MarkerRecord> markers(String after, int limit) {
     RepoLimits.requirePage(limit);
-    StoredText.requireWhole("tracking stream", after);
+    Uris.requireStorable("tracking stream", after);
     return reading(() -> markers.list(after, limit));
   }
 
   @Override
   public Cache<CacheRecord> getMemo(String uri) {
-    StoredText.requireWhole("memo", uri);
+    Uris.requireStorable("memo", uri);
     return reading(() -> memos.find(uri, now()))
         .map(memo -> Cache.found(memo, memo.storedAt()))
         .orElseGet(Cache::notFound);
@@ -186,7 +187,7 @@ public final class MemoryRepo implements LoadableRepo {
 
   @Override
   public Map<String, CacheRecord> getMemos(Collection<String> uris) {
-    uris.forEach(uri -> StoredText.requireWhole("memo", uri));
+    uris.forEach(uri -> Uris.requireStorable("memo", uri));
     Map<String, CacheRecord> found = new HashMap<>();
     return reading(
         () -> {
@@ -199,16 +200,16 @@ public final class MemoryRepo implements LoadableRepo {
   @Override
   public List<CacheRecord> listMemos(String prefix, String after, int limit) {
     RepoLimits.requirePage(limit);
-    StoredText.requireWhole("prefix", prefix);
-    StoredText.requireWhole("memo", after);
+    Uris.requireStorable("prefix", prefix);
+    Uris.requireStorable("memo", after);
     return reading(() -> memos.list(prefix, after, limit, now()));
   }
 
   @Override
   public List<String> listMemoUris(String prefix, String after, int limit) {
     RepoLimits.requirePage(limit);
-    StoredText.requireWhole("prefix", prefix);
-    StoredText.requireWhole("memo", after);
+    Uris.requireStorable("prefix", prefix);
+    Uris.requireStorable("memo", after);
     return reading(() -> memos.uris(prefix, after, limit, now()));
   }
 

@@ -1,11 +1,11 @@
 package dev.intrepid.subscription.worker;
 
 import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageService;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.subscription.FailurePolicy;
-import dev.intrepid.subscription.MessageFailedException;
 import dev.intrepid.subscription.Subscription;
 
 /** Runs a service on each event of a page, hands its result on, and marks the page. */
@@ -14,11 +14,12 @@ final class EventByEvent<R> implements PageService {
   private static final FailurePolicy BY_HAND = FailurePolicy.defaults().then(OnFailure.STOP);
 
   private final Subscription subscription;
-  private final SubscriptionService<R> service;
+  private final SubscriptionWorker.Service<R> service;
   private final Results<R> results;
   private volatile boolean isCutOff;
 
-  EventByEvent(Subscription subscription, SubscriptionService<R> service, Results<R> results) {
+  EventByEvent(
+      Subscription subscription, SubscriptionWorker.Service<R> service, Results<R> results) {
     this.subscription = subscription;
     this.service = service;
     this.results = results;
@@ -47,7 +48,8 @@ final class EventByEvent<R> implements PageService {
     }
     R value = valueOf(event);
     try {
-      results.accept(new WorkerResult<>(subscription.config().streamId(), event, value));
+      results.accept(
+          new SubscriptionWorker.Result<>(subscription.config().streamId(), event, value));
     } catch (RuntimeException e) {
       throw new MessageFailedException(event, e, BY_HAND);
     } finally {
@@ -85,6 +87,6 @@ final class EventByEvent<R> implements PageService {
 
   /** Takes the result of a message. */
   interface Results<R> {
-    void accept(WorkerResult<R> result) throws InterruptedException;
+    void accept(SubscriptionWorker.Result<R> result) throws InterruptedException;
   }
 }

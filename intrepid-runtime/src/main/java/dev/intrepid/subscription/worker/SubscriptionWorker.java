@@ -1,8 +1,11 @@
 package dev.intrepid.subscription.worker;
 
-import dev.intrepid.SystemClock;
+import static java.util.Objects.requireNonNull;
+
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.worker.PageWorker;
 import dev.intrepid.engine.worker.RestingWorkers;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -31,17 +34,14 @@ public final class SubscriptionWorker implements AutoCloseable {
    * message is marked after its result was handed on.
    */
   public static <R> SubscriptionWorker of(
-      EventRepo repo,
-      SubscriptionConfig config,
-      SubscriptionService<R> service,
-      Consumer<WorkerResult<R>> results) {
+      EventRepo repo, SubscriptionConfig config, Service<R> service, Consumer<Result<R>> results) {
     return handingOver(repo, config, service, results::accept);
   }
 
   static <R> SubscriptionWorker handingOver(
       EventRepo repo,
       SubscriptionConfig config,
-      SubscriptionService<R> service,
+      Service<R> service,
       EventByEvent.Results<R> results) {
     Subscription subscription = Subscription.resume(repo, config);
     return new SubscriptionWorker(
@@ -125,5 +125,38 @@ public final class SubscriptionWorker implements AutoCloseable {
    */
   public void close(Duration grace) {
     worker.close(grace);
+  }
+
+  /**
+   * What a worker by hand does with each message.
+   *
+   * @param <R> the type of its result
+   */
+  @FunctionalInterface
+  public interface Service<R> {
+
+    /**
+     * Handles one message.
+     *
+     * @throws Exception whatever went wrong: the message is tried again
+     */
+    R handle(EventRecord event) throws Exception;
+  }
+
+  /**
+   * The result of one message. Immutable if the value is.
+   *
+   * @param <R> the type of the value
+   * @param streamId the subscription, {@code {id}@{topic}}
+   * @param event the message
+   * @param value what the service returned
+   */
+  public record Result<R>(String streamId, EventRecord event, R value) {
+
+    /** Requires the subscription and the message. */
+    public Result {
+      requireNonNull(streamId);
+      requireNonNull(event);
+    }
   }
 }

@@ -25,17 +25,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of the results
  */
-public final class SubscriptionWorkerMap<R> implements Iterator<WorkerResult<R>>, AutoCloseable {
+public final class SubscriptionWorkerMap<R>
+    implements Iterator<SubscriptionWorker.Result<R>>, AutoCloseable {
 
   private static final int RESULTS_AHEAD = 1024;
   private static final long LOOK_AGAIN_MILLIS = 50;
 
   private final EventRepo repo;
   private final Map<String, SubscriptionWorker> workers = new ConcurrentHashMap<>();
-  private final BlockingQueue<WorkerResult<R>> results = new ArrayBlockingQueue<>(RESULTS_AHEAD);
+  private final BlockingQueue<SubscriptionWorker.Result<R>> results =
+      new ArrayBlockingQueue<>(RESULTS_AHEAD);
   private final RestingWorkers resting;
   private volatile boolean closed;
-  private @Nullable WorkerResult<R> next;
+  private SubscriptionWorker.@Nullable Result<R> next;
 
   /** An empty map of workers that read this repo. */
   public SubscriptionWorkerMap(EventRepo repo) {
@@ -48,7 +50,7 @@ public final class SubscriptionWorkerMap<R> implements Iterator<WorkerResult<R>>
    *
    * @throws IllegalStateException if the subscription has a worker here, or the map was closed
    */
-  public void put(SubscriptionConfig config, SubscriptionService<R> service) {
+  public void put(SubscriptionConfig config, SubscriptionWorker.Service<R> service) {
     if (closed) {
       throw new IllegalStateException("The worker map was closed.");
     }
@@ -105,11 +107,11 @@ public final class SubscriptionWorkerMap<R> implements Iterator<WorkerResult<R>>
    * @throws NoSuchElementException when the map is closed and nothing is left
    */
   @Override
-  public WorkerResult<R> next() {
+  public SubscriptionWorker.Result<R> next() {
     if (!hasNext() || next == null) {
       throw new NoSuchElementException("The worker map was closed.");
     }
-    WorkerResult<R> result = next;
+    SubscriptionWorker.Result<R> result = next;
     next = null;
     return result;
   }
@@ -124,7 +126,7 @@ public final class SubscriptionWorkerMap<R> implements Iterator<WorkerResult<R>>
   }
 
   /** Waits for room; a message that finds none before closing is delivered again later. */
-  private void handOver(WorkerResult<R> result) throws InterruptedException {
+  private void handOver(SubscriptionWorker.Result<R> result) throws InterruptedException {
     while (!results.offer(result, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
       if (closed) {
         throw new InterruptedException("The worker is being closed.");

@@ -2,7 +2,7 @@ package dev.intrepid.engine.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppMember.Running;
 import dev.intrepid.repo.memory.MemoryRepo;

@@ -2,7 +2,7 @@ package dev.intrepid.engine.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.Subscription;

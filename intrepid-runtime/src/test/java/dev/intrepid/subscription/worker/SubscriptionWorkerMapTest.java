@@ -33,7 +33,7 @@ class SubscriptionWorkerMapTest {
     try (SubscriptionWorkerMap<String> workers = new SubscriptionWorkerMap<>(repo)) {
       workers.put(CONFIG, event -> event.stream() + "!");
       assertThat(workers.next().value()).isEqualTo("orders/1!");
-      WorkerResult<String> second = workers.next();
+      SubscriptionWorker.Result<String> second = workers.next();
       assertThat(second.value()).isEqualTo("orders/2!");
       assertThat(second.streamId()).isEqualTo("billing@orders/*");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;

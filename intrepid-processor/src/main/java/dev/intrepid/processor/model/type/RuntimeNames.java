@@ -39,7 +39,7 @@ public final class RuntimeNames {
   public static final ClassName INTO_EVENT = ClassName.get(FRONT, "IntoEvent");
   public static final ClassName MEMO_URI = ClassName.get(FRONT, "MemoUri");
 
-  public static final ClassName FORMER_MEMO = ClassName.get(CODEGEN, "FormerMemo");
+  public static final ClassName FORMER_MEMO = ClassName.get(CODEGEN, "Registry", "FormerMemo");
   public static final ClassName HANDLERS_FACTORY = ClassName.get(CODEGEN, "HandlersFactory");
   public static final ClassName HANDLER_TABLE = ClassName.get(CODEGEN, "HandlerTable");
   public static final ClassName MEMO_CALL = ClassName.get(CODEGEN, "MemoCall");

@@ -1,7 +1,6 @@
 package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.IntrepidException;
-import dev.intrepid.repo.AppendPlan;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -10,6 +9,7 @@ import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.adapter.AppendPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -17,11 +17,11 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.StoredRecords;
-import dev.intrepid.repo.StoredText;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.TransactionalRepo;
 import dev.intrepid.repo.UnusableTransactionException;
-import dev.intrepid.repo.Waiters;
+import dev.intrepid.repo.Uris;
+import dev.intrepid.repo.adapter.Waiters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -95,7 +95,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
 
   /** Refuses a name that the database cannot keep. */
   protected String requireStorable(String what, String name) {
-    return StoredText.requireWhole(what, name);
+    return Uris.requireStorable(what, name);
   }
 
   @Override

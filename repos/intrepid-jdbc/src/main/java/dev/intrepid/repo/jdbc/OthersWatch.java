@@ -1,7 +1,7 @@
 package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.concurrent.Uninterrupted;
-import dev.intrepid.repo.Waiters;
+import dev.intrepid.repo.adapter.Waiters;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +36,14 @@ public final class OthersWatch implements AutoCloseable {
    * Does not look yet.
    *
    * @param name of the thread
+   * @param published has the waiters that it wakes
    * @param shortest how long it pauses between two looks, after one that found something
    * @param longest how long it pauses at most
    */
-  public OthersWatch(String name, Look look, Waiters waiters, Duration shortest, Duration longest) {
+  public OthersWatch(
+      String name, Look look, Published published, Duration shortest, Duration longest) {
     this.look = look;
-    this.waiters = waiters;
+    this.waiters = published.waiters();
     this.shortest = shortest.toNanos();
     this.longest = longest.toNanos();
     this.thread = new Thread(this::run, name);

@@ -1,7 +1,7 @@
 package dev.intrepid.repo.jdbc;
 
-import dev.intrepid.repo.AppendPlan;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.adapter.AppendPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The log as it is with what the commits of a group append. */
 final class PlannedEvents implements AppendPlan.Stored {
 
-  private final AppendPlan.Stored stored;
+  private final StoredState stored;
   private final List<EventRecord> appended = new ArrayList<>();
   private final Map<UUID, EventRecord> ids = new HashMap<>();
   private final Map<String, Long> positions = new HashMap<>();
 
-  PlannedEvents(AppendPlan.Stored stored) {
+  PlannedEvents(StoredState stored) {
     this.stored = stored;
   }
 

@@ -1,7 +1,7 @@
 package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.Waiters;
+import dev.intrepid.repo.adapter.Waiters;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -41,7 +41,7 @@ public final class Published {
   }
 
   /** The waiters of this process. */
-  public Waiters waiters() {
+  Waiters waiters() {
     return waiters;
   }
 

@@ -1,6 +1,7 @@
 package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.StoredRecords;
+import dev.intrepid.repo.adapter.LoadCheck;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ public abstract class RecordLoader<S> implements AutoCloseable {
 
   /** Stores all or none in one transaction; names and arguments have been checked. */
   protected abstract void load(StoredRecords records, S open) throws SQLException;
+
+  /**
+   * Refuses events that do not go on where the log ends; asked within that transaction.
+   *
+   * @throws dev.intrepid.repo.LoadException if one does not
+   */
+  protected static void requireGoesOn(StoredRecords records, StoredState stored) {
+    LoadCheck.requireGoesOn(records, new PlannedEvents(stored));
+  }
 
   /** Whether the same may succeed at once over another session, after a failure; mostly not. */
   protected boolean isWorthAnotherTry(SQLException failure) {

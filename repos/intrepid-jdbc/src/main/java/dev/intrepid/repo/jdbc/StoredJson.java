@@ -2,7 +2,6 @@ package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormatException;
-import dev.intrepid.repo.MetaJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,22 @@
 package dev.intrepid.repo.jdbc;
 
-import dev.intrepid.repo.AppendPlan;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a {@link GroupPlan} asks of what is stored. */
-public interface StoredState extends AppendPlan.Stored {
+public interface StoredState {
+
+  /** The stored event of that id. */
+  Optional<EventRecord> entry(UUID id);
+
+  /** The position of the last event of the stream, 0 if it has none. */
+  long lastPosition(String stream);
+
+  /** The sequence of the last event of the log, 0 if it has none. */
+  long lastSequence();
 
   /** The row of a memo, and be it of one that has expired. */
   Optional<StoredMemo> memo(String uri);

@@ -54,7 +54,7 @@ final class Loader extends RecordLoader<Session> {
   protected void load(StoredRecords records, Session open) throws SQLException {
     open.begins();
     GroupReads stored = GroupReads.of(open, () -> begin, records);
-    records.requireGoesOn(stored);
+    requireGoesOn(records, stored);
     Statements statements = new Statements(open);
     GroupWrites.add(records.events(), records.memos(), inTurn(records.markers()), statements);
     statements.add(SKIP_TO_REVISION).number(records.lastRevision());

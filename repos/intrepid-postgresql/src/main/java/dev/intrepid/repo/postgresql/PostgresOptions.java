@@ -2,7 +2,7 @@ package dev.intrepid.repo.postgresql;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.repo.RepoLimits;
 import java.time.Clock;
 import java.time.Duration;

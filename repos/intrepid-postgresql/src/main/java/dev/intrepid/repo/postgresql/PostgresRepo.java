@@ -62,7 +62,7 @@ public final class PostgresRepo extends JdbcRepo {
     return new OthersWatch(
         "intrepid-postgresql-listener",
         new ListeningLook(sessions, published::through),
-        published.waiters(),
+        published,
         Duration.ZERO,
         Duration.ZERO);
   }
@@ -71,7 +71,7 @@ public final class PostgresRepo extends JdbcRepo {
     return new OthersWatch(
         "intrepid-postgresql-other-writers",
         new LogLook(sessions, published::through),
-        published.waiters(),
+        published,
         SHORTEST_PAUSE,
         LONGEST_PAUSE);
   }

@@ -41,7 +41,7 @@ public final class SqliteRepo extends JdbcRepo {
         new OthersWatch(
             "intrepid-sqlite-other-writers",
             new DataVersionLook(sessions, published::through),
-            published.waiters(),
+            published,
             SHORTEST_PAUSE,
             LONGEST_PAUSE);
   }

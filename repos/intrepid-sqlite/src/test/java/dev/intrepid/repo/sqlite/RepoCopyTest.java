@@ -2,7 +2,7 @@ package dev.intrepid.repo.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;

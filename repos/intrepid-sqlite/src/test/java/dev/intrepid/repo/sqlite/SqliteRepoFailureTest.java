@@ -3,7 +3,7 @@ package dev.intrepid.repo.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.intrepid.SystemClock;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;

@@ -1,4 +1,4 @@
-package dev.intrepid.repo;
+package dev.intrepid.repo.jdbc;
 
 import static java.util.Objects.requireNonNull;
 

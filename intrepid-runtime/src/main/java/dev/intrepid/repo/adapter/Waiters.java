@@ -1,6 +1,9 @@
-package dev.intrepid.repo;
+package dev.intrepid.repo.adapter;
 
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.SubscriptionTopic;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package dev.intrepid.repo;
+package dev.intrepid.repo.adapter;
 
 import static dev.intrepid.interleavings.Interleavings.broken;
 import static dev.intrepid.interleavings.Interleavings.hold;
@@ -6,6 +6,7 @@ import static dev.intrepid.interleavings.Interleavings.require;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.interleavings.Situation;
+import dev.intrepid.repo.SubscriptionTopic;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,4 +1,4 @@
-package dev.intrepid;
+package dev.intrepid.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

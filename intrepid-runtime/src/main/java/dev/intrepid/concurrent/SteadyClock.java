@@ -1,4 +1,4 @@
-package dev.intrepid;
+package dev.intrepid.concurrent;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,11 @@
-package dev.intrepid.repo;
+package dev.intrepid.repo.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.json.Json;
+import dev.intrepid.repo.EventKind;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.SubscriptionTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

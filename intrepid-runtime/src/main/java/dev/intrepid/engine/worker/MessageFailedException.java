@@ -1,9 +1,9 @@
-package dev.intrepid.subscription;
+package dev.intrepid.engine.worker;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.StoredText;
+import dev.intrepid.subscription.FailurePolicy;
 
 /** A message could not be handled. The caller decides by the policy what happens next. */
 public final class MessageFailedException extends Exception {
@@ -16,7 +16,7 @@ public final class MessageFailedException extends Exception {
 
   /** The message, why it failed, and what is to happen after such a failure. */
   public MessageFailedException(EventRecord event, Throwable cause, FailurePolicy policy) {
-    super(describe(event) + " failed: " + StoredText.of(cause, LONGEST_CAUSE), cause);
+    super(describe(event) + " failed: " + FailureText.of(cause, LONGEST_CAUSE), cause);
     this.event = event;
     this.policy = requireNonNull(policy);
   }

@@ -1,5 +1,12 @@
-package dev.intrepid.repo;
+package dev.intrepid.repo.adapter;
 
+import dev.intrepid.repo.ConflictException;
+import dev.intrepid.repo.DuplicateIdException;
+import dev.intrepid.repo.EventKind;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,0 +1,70 @@
+package dev.intrepid.engine.worker;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * The text of a failure, made fit to be stored whatever its characters and length: half of a
+ * surrogate pair, which no repo can keep, is written as its code. Thread-safe.
+ */
+public final class FailureText {
+
+  private FailureText() {}
+
+  /**
+   * What its {@code toString} says.
+   *
+   * @param longest how many characters are kept, about
+   */
+  public static String of(Throwable failure, int longest) {
+    return kept(failure, longest, Throwable::toString);
+  }
+
+  /**
+   * Its stack trace.
+   *
+   * @param longest how many characters are kept, about
+   */
+  public static String traceOf(Throwable failure, int longest) {
+    return kept(
+        failure,
+        longest,
+        thrown -> {
+          StringWriter text = new StringWriter();
+          thrown.printStackTrace(new PrintWriter(text));
+          return text.toString();
+        });
+  }
+
+  private static String kept(Throwable failure, int longest, Function<Throwable, String> words) {
+    try {
+      return whole(shortened(String.valueOf(words.apply(failure)), longest));
+    } catch (RuntimeException e) {
+      return failure.getClass().getName() + ", whose own text fails with " + e.getClass().getName();
+    }
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
+  /** A code point that is a surrogate is one without the other half. */
+  private static String whole(String text) {
+    if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (Character.getType(point) == Character.SURROGATE) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", point));
+              } else {
+                out.appendCodePoint(point);
+              }
+            });
+    return out.toString();
+  }
+}

@@ -192,10 +192,10 @@ public final class Keepers {
           repo.commit(settled(spec, review, register, pauses));
           return;
         } catch (FencedException | MemoConflictException e) {
-          if (!review.isNew() && review.changesWhatIsKnown()) {
+          if (!review.recorded().isNew() && review.changesWhatIsKnown()) {
             pauses.standInTheWay(spec.name());
           }
-          review.former().ifPresent(pauses::standInTheWay);
+          review.recorded().former().ifPresent(pauses::standInTheWay);
           review.losses().keySet().forEach(pauses::standInTheWay);
         }
       }
@@ -212,11 +212,12 @@ public final class Keepers {
     List<MemoChange> memos = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     Optional<String> heirOf = heirOf(review);
-    if (review.isNew()) {
+    if (review.recorded().isNew()) {
       Commit begun = begun(spec, review, heirOf, pauses);
       memos.addAll(begun.memos());
       moves.addAll(begun.markers());
       review
+          .recorded()
           .former()
           .map(register::of)
           .filter(KeeperMemo::isStored)
@@ -232,7 +233,7 @@ public final class Keepers {
 
   /** The keeper whose marker a new subscriber takes, along with its memos as they are. */
   private static Optional<String> heirOf(KeeperReview review) {
-    return review.isNew() && review.former().isEmpty()
+    return review.recorded().isNew() && review.recorded().former().isEmpty()
         ? review.losses().keySet().stream().findFirst()
         : Optional.empty();
   }
@@ -244,7 +245,7 @@ public final class Keepers {
     SubscriptionLayout layout =
         new SubscriptionLayout(
             spec, SubscriptionLayout.config(spec.name()).withTopic(decoders.topic()), repo);
-    ControlMemo control = review.control();
+    ControlMemo control = review.recorded().control();
     return heirOf.isPresent() && isAdopting(spec)
         ? layout.inPlaceOf(control, heirOf.get(), pauses)
         : layout.beginning(control, repo.lastSequence(), pauses);

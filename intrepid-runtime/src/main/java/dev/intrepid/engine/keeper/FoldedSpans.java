@@ -1,0 +1,126 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.IntoEvent;
+import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.decode.MessageDecoders;
+import dev.intrepid.engine.state.Markers;
+import dev.intrepid.engine.state.MemoPlaces;
+import dev.intrepid.engine.stored.HandledSpan;
+import dev.intrepid.engine.stored.KeptMemo;
+import dev.intrepid.json.JsonFormat;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where to where in the log the memos of a fold count each type of message, if the subscriber
+ * goes on with them. Changes nothing. Immutable.
+ */
+final class FoldedSpans {
+
+  private final RecordedKeeper recorded;
+  private final GeneratedCode generated;
+  private final IntrepidRepo repo;
+
+  FoldedSpans(RecordedKeeper recorded, GeneratedCode generated, IntrepidRepo repo) {
+    this.recorded = recorded;
+    this.generated = generated;
+    this.repo = repo;
+  }
+
+  /** What comes of going on with one's own memos. */
+  sealed interface Continued {}
+
+  /** They can be kept. */
+  record Kept(KeptMemo memo) implements Continued {}
+
+  /** They lack messages of a type, of which this is the first. */
+  record Missed(String type, EventRecord first) implements Continued {}
+
+  /** Trusts memos of an earlier release, which recorded no keepers, to have counted everything. */
+  static KeptMemo unrecorded(Fold fold) {
+    SortedMap<String, HandledSpan> spans = new TreeMap<>();
+    fold.messages().keySet().forEach(type -> spans.put(type, HandledSpan.after(0)));
+    return new KeptMemo(fold.template(), fold.handlers(), spans);
+  }
+
+  /**
+   * Continues what another keeper has counted; a span it had ended already has a gap.
+   *
+   * @param markers those of the other keeper
+   */
+  KeptMemo gained(Fold fold, KeptMemo theirs, List<MarkerRecord> markers) {
+    long furthest = Math.max(Markers.furthest(recorded.markers()), Markers.furthest(markers));
+    SortedMap<String, HandledSpan> spans = new TreeMap<>();
+    fold.messages()
+        .forEach(
+            (type, into) -> {
+              HandledSpan span = span(theirs, into);
+              boolean isWhole = recorded.markers().isEmpty() && span != null && span.isOpen();
+              spans.put(type, isWhole ? span : HandledSpan.after(furthest));
+            });
+    return new KeptMemo(fold.template(), fold.handlers(), spans);
+  }
+
+  /**
+   * Continues what the subscriber itself has counted.
+   *
+   * @param mine what it has counted of these memos; null if nothing is recorded
+   * @param isAdopted whether messages it has missed are left out, on purpose
+   */
+  Continued continued(Fold fold, @Nullable KeptMemo mine, boolean isAdopted) {
+    List<MarkerRecord> markers = recorded.markers();
+    SortedMap<String, HandledSpan> spans = new TreeMap<>();
+    boolean isTrusted = isTrusted(fold);
+    for (IntoEvent<?> into : fold.messages().values()) {
+      HandledSpan span = mine == null ? null : span(mine, into);
+      if (span != null && span.isOpen()) {
+        spans.put(into.type(), span);
+        continue;
+      }
+      EventRecord missed = markers.isEmpty() || isTrusted ? null : missed(into, span);
+      if (missed == null) {
+        spans.put(
+            into.type(), span == null ? HandledSpan.after(recorded.beginning()) : span.reopened());
+      } else if (isAdopted) {
+        spans.put(into.type(), HandledSpan.after(Markers.furthest(markers)));
+      } else {
+        return new Missed(into.type(), missed);
+      }
+    }
+    return new Kept(new KeptMemo(fold.template(), fold.handlers(), spans));
+  }
+
+  /**
+   * Whether the memos come from an earlier release that has counted all messages: it recorded no
+   * keepers, so their existence is taken as proof.
+   */
+  private boolean isTrusted(Fold fold) {
+    return !recorded.own().isStored()
+        && MemoPlaces.any(repo, generated.formerMemos(), fold.template());
+  }
+
+  private @Nullable HandledSpan span(KeptMemo kept, IntoEvent<?> into) {
+    HandledSpan span = kept.messages().get(into.type());
+    if (span != null) {
+      return span;
+    }
+    return generated.formerNames(into.type()).stream()
+        .flatMap(former -> Stream.ofNullable(kept.messages().get(former)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first message that it has passed over without counting it. */
+  private @Nullable EventRecord missed(IntoEvent<?> into, @Nullable HandledSpan span) {
+    MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
+    long from = span == null ? recorded.beginning() : span.through();
+    return new MissedMessages(repo, decoders, recorded.markers()).first(from);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.state.Markers;
+import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.HandledSpan;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.KeptMemo;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the repo records of one subscriber that folds memos, read at one moment: under its own name,
+ * or under the former one whose marker it takes. Immutable.
+ */
+final class RecordedKeeper {
+
+  private final SubscriberSpec spec;
+  private final GeneratedCode generated;
+  private final ControlMemo control;
+  private final Optional<String> former;
+  private final List<MarkerRecord> markers;
+  private final boolean isNew;
+  private final KeeperMemo own;
+  private final long head;
+
+  RecordedKeeper(
+      SubscriberSpec spec, GeneratedCode generated, IntrepidRepo repo, KeeperRegister register) {
+    this.spec = spec;
+    this.generated = generated;
+    this.control = ControlMemo.read(repo, spec.name());
+    SubscriptionLayout layout =
+        new SubscriptionLayout(spec, SubscriptionLayout.config(spec.name()), repo);
+    this.isNew = !layout.hasBegun(control);
+    this.former = isNew ? layout.former(control) : Optional.empty();
+    String standing = isNew ? former.orElse("") : spec.name();
+    this.markers = standing.isEmpty() ? List.of() : markersOf(repo, standing);
+    this.own = standing.isEmpty() ? KeeperMemo.none(spec.name()) : register.of(standing);
+    this.head = repo.lastSequence();
+  }
+
+  /** The markers of a subscriber, in the order of its shards. */
+  static List<MarkerRecord> markersOf(IntrepidRepo repo, String name) {
+    return SubscriptionLayout.markers(
+        repo, SubscriptionLayout.config(name), ControlMemo.read(repo, name).shards());
+  }
+
+  /** The subscriber as this program has it. */
+  SubscriberSpec spec() {
+    return spec;
+  }
+
+  /** What was requested of it. */
+  ControlMemo control() {
+    return control;
+  }
+
+  /** The former name whose marker it takes. */
+  Optional<String> former() {
+    return former;
+  }
+
+  /** Whether it has no marker under its own name. */
+  boolean isNew() {
+    return isNew;
+  }
+
+  /** Its markers, in the order of its shards; none if it has not begun. */
+  List<MarkerRecord> markers() {
+    return markers;
+  }
+
+  /** The memos that it keeps. */
+  KeeperMemo own() {
+    return own;
+  }
+
+  /** The sequence at which the subscriber begins, or began as far as is known. */
+  long beginning() {
+    if (!spec.fromNow()) {
+      return 0;
+    }
+    return markers.isEmpty()
+        ? head
+        : own.kept().stream()
+            .flatMap(kept -> kept.messages().values().stream())
+            .mapToLong(HandledSpan::after)
+            .min()
+            .orElseGet(() -> Markers.furthest(markers));
+  }
+
+  /** A template and its former ones, without the names of variables. */
+  Set<String> places(String template) {
+    Set<String> places = Fold.nameless(generated.formerMemos().templatesBefore(template));
+    places.add(Fold.nameless(template));
+    return places;
+  }
+
+  /** All places of the memos that it folds in this program. */
+  Set<String> placesOfFolds() {
+    Set<String> known = new TreeSet<>();
+    Fold.of(spec).forEach(fold -> known.addAll(places(fold.template())));
+    return known;
+  }
+
+  /** The template that the same handlers no longer fold, which is probably the former one. */
+  Optional<String> templateBefore(Fold fold) {
+    Set<String> known = placesOfFolds();
+    return own.kept().stream()
+        .filter(kept -> kept.isOpen() && !known.contains(Fold.nameless(kept.template())))
+        .filter(kept -> kept.handlers().equals(fold.handlers()))
+        .map(KeptMemo::template)
+        .findFirst();
+  }
+}

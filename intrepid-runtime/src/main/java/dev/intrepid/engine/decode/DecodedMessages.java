@@ -28,7 +28,7 @@ public final class DecodedMessages {
   }
 
   /** Counts a message that the subscriber does not take. */
-  void passOver() {
+  void ignore() {
     made++;
   }
 

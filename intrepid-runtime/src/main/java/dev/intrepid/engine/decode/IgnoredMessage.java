@@ -9,7 +9,7 @@ enum IgnoredMessage implements MessageDecoder {
 
   @Override
   public void read(EventRecord record, Json data, DecodedMessages messages) {
-    messages.passOver();
+    messages.ignore();
   }
 
   @Override

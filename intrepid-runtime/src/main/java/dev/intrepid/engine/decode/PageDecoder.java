@@ -41,7 +41,7 @@ public final class PageDecoder {
     if (decoder != null) {
       decoder.read(record, record.data(), messages);
     } else if (!generated.knows(record.type(), record.version())) {
-      passOver(record);
+      ignoreUnknown(record);
     }
   }
 
@@ -65,7 +65,7 @@ public final class PageDecoder {
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by the worker's thread alone
-  private void passOver(EventRecord record) {
+  private void ignoreUnknown(EventRecord record) {
     requireSound(record);
     SortedSet<Integer> versions = generated.versionsOf(record.type());
     if (!versions.isEmpty()) {

@@ -109,7 +109,7 @@ final class UpcastRun implements UpcastStep {
     } else if (after.isTaken()) {
       after.read(record, format.write(into, message), messages);
     } else {
-      messages.passOver();
+      messages.ignore();
     }
   }
 

@@ -82,8 +82,8 @@ final class JoinedCursor implements DeliveryCursor {
   }
 
   @Override
-  public boolean passesOver(EventRecord record) {
-    return of(record).passesOver(record);
+  public boolean leavesAside(EventRecord record) {
+    return of(record).leavesAside(record);
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class LiveCursor implements DeliveryCursor {
   private final Skips skips;
   private final ParkedCounts.Room room;
   private final Map<String, Aside> asides = new LinkedHashMap<>();
-  private final List<EventRecord> passedOver = new ArrayList<>();
+  private final List<EventRecord> leftAside = new ArrayList<>();
   private long attempted;
   private int attempt = 1;
   private boolean endsPage;
@@ -73,7 +73,7 @@ public final class LiveCursor implements DeliveryCursor {
   @Override
   public void begin() {
     asides.clear();
-    passedOver.clear();
+    leftAside.clear();
     room.giveBack();
     endsPage = false;
   }
@@ -89,12 +89,13 @@ public final class LiveCursor implements DeliveryCursor {
   }
 
   @Override
-  public boolean passesOver(EventRecord record) {
-    if (parked.has(record) || (!asides.isEmpty() && asides.containsKey(record.stream()))) {
-      passedOver.add(record);
-      return true;
+  public boolean leavesAside(EventRecord record) {
+    boolean isLeft =
+        parked.has(record) || (!asides.isEmpty() && asides.containsKey(record.stream()));
+    if (isLeft) {
+      leftAside.add(record);
     }
-    return skips.passesOver(record);
+    return isLeft;
   }
 
   @Override
@@ -183,9 +184,9 @@ public final class LiveCursor implements DeliveryCursor {
       ParkedMemo stream = aside.stream();
       streams.setAside(stream.revised(revisions.of(stream.uri())), aside.failure());
     }
-    streams.passedOver(passedOver);
+    streams.leftAside(leftAside);
     asides.clear();
-    passedOver.clear();
+    leftAside.clear();
     room.giveBack();
   }
 

@@ -185,8 +185,8 @@ final class ParkedRetry {
   }
 
   /** The marker has passed the next message of the stream, which waits from now on. */
-  void passedOver(EventRecord message) {
-    messages.passedOver(message);
+  void leftAside(EventRecord message) {
+    messages.leftAside(message);
   }
 
   /** Forgets its messages, so that they are read. */

@@ -144,9 +144,9 @@ final class RetriedPage implements DeliveryCursor {
   }
 
   @Override
-  public boolean passesOver(EventRecord record) {
+  public boolean leavesAside(EventRecord record) {
     ParkedRetry retry = retry(record);
-    return retry.isSetAside() || retry.isWithdrawn() || skips(record).passesOver(record);
+    return retry.isSetAside() || retry.isWithdrawn();
   }
 
   @Override

@@ -126,11 +126,11 @@ public final class RetriedStreams {
   }
 
   /** Takes note of messages of set-aside streams that the marker has passed. */
-  void passedOver(List<EventRecord> messages) {
+  void leftAside(List<EventRecord> messages) {
     for (EventRecord message : messages) {
       ParkedRetry retry = queue.find(message.stream());
       if (retry != null) {
-        retry.passedOver(message);
+        retry.leftAside(message);
       }
     }
   }

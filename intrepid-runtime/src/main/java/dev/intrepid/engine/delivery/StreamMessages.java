@@ -54,7 +54,7 @@ final class StreamMessages {
   }
 
   /** The marker has passed the next message of the stream, which waits from now on. */
-  void passedOver(EventRecord message) {
+  void leftAside(EventRecord message) {
     known.add(message);
   }
 

@@ -8,7 +8,10 @@ import dev.intrepid.repo.MemoChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far a delivery has come, stored with its effects. */
+/**
+ * How far a delivery has come, stored with its effects. Cursors know what is set aside, given up or
+ * delivered again; which messages and handlers are passed over for that is decided here alone.
+ */
 public interface DeliveryCursor {
 
   /** What is stored: the move of the marker, and memos of the engine. */
@@ -26,12 +29,17 @@ public interface DeliveryCursor {
   /** Which handlers are called for a message that is delivered again. */
   Replays replays(EventRecord record);
 
-  /** Whether a message is not for the handlers, now or at all. */
-  boolean passesOver(EventRecord record);
+  /** Leaves a message with its stream, if that is set aside; false if it may be delivered. */
+  boolean leavesAside(EventRecord record);
 
-  /** Whether a message is not for that handler. */
+  /** Whether a message is not for the handlers, now or at all. */
+  default boolean passesOver(EventRecord record) {
+    return leavesAside(record) || skips(record).isWhole(record);
+  }
+
+  /** Whether a message that is not passed over is not for that handler. */
   default boolean passesOver(EventRecord record, int handler) {
-    return skips(record).passesOver(record, handler)
+    return skips(record).isOf(record, handler)
         || (isRedelivered(record) && replays(record).leavesOut(handler, record));
   }
 

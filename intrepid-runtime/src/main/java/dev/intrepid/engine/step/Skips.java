@@ -73,13 +73,13 @@ public final class Skips {
     return message == null;
   }
 
-  /** Whether nothing of the message is handled. */
-  public boolean passesOver(EventRecord record) {
+  /** Whether the message is given up as a whole. */
+  boolean isWhole(EventRecord record) {
     return isWhole && isAt(record);
   }
 
-  /** Whether that handler is not called for the message. */
-  boolean passesOver(EventRecord record, int handler) {
+  /** Whether it is given up what that handler does with the message. */
+  boolean isOf(EventRecord record, int handler) {
     return isAt(record) && handlers.get(handler);
   }
 

@@ -356,7 +356,7 @@ public final class IntrepidBuilder {
         throw new DuplicateSubscriberException(
             "Two subscribers are called "
                 + unbound.spec().name()
-                + " and would share one marker: give one of them another @RunningSubscriber name.");
+                + " and would share one marker: give one of them another @Subscriber name.");
       }
     }
     for (BoundHandlers.Unbound unbound : found) {

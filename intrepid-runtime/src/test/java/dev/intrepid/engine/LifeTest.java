@@ -402,7 +402,9 @@ class LifeTest {
     Probe two = new Probe("same", (message, step) -> {}) {};
     assertThatThrownBy(() -> start(repo, one, two))
         .isInstanceOf(DuplicateSubscriberException.class)
-        .hasMessageContaining("called same");
+        .hasMessage(
+            "Two subscribers are called same and would share one marker: give one of them another"
+                + " @Subscriber name.");
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A value is read and remembered while it is stored anew and dropped. */
+/** A value is read and remembered while it is stored again and dropped. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LocalTierInterleavedTest {
 
@@ -55,7 +55,7 @@ class LocalTierInterleavedTest {
     }
   }
 
-  /** What stores a memo anew drops what is remembered of it. */
+  /** What stores a memo again drops what is remembered of it. */
   public abstract static class Memo {
     static final String URI = "prices/bread";
     private static final Route<Integer> ROUTE =

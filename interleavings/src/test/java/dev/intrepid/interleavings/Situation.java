@@ -1,6 +1,6 @@
 package dev.intrepid.interleavings;
 
-/** What a few threads share, made anew for each order; its threads are its methods. */
+/** What a few threads share, made for each order; its threads are its methods. */
 public interface Situation {
 
   /** What one of the threads does. */

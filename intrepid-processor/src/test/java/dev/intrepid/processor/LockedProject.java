@@ -67,7 +67,7 @@ final class LockedProject {
     return this;
   }
 
-  /** Has a processor of somebody else's work in each compilation. */
+  /** Has another project's processor work in each compilation. */
   LockedProject processor(Supplier<Processor> made) {
     other = made;
     return this;

@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Does what Gradle does to an aggregating processor: notes why it must compile all anew. */
+/** Does what Gradle does to an aggregating processor: notes why it must compile all sources. */
 public final class AggregatingProcessor extends AbstractProcessor {
 
   private final Processor processor;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A memo is computed once, however many ask, and whoever asks does not wait for ever. */
+/** A memo is computed once, however many ask, and no caller waits for ever. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SingleLoadTest {
 

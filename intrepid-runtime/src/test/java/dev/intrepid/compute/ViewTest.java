@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What whoever views a computed memo gets, as time goes by on a clock of the test's own. */
+/** What a view of a computed memo gets, as time goes by on a clock of the test's own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ViewTest {
 

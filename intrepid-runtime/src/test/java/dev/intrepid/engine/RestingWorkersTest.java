@@ -233,7 +233,7 @@ class RestingWorkersTest {
 
   /**
    * Returns once the workers of these names have no threads and the watch waits: one that looks at
-   * what was published may still wake somebody who has handled it by himself.
+   * what was published may still wake a worker that has handled it by itself.
    */
   private static void awaitRest(String... names) {
     Set<String> working = Stream.of(names).map(name -> "intrepid-" + name).collect(toSet());
@@ -345,7 +345,7 @@ class RestingWorkersTest {
     return new PageWorker(Subscription.resume(repo, config), service, clock, () -> {});
   }
 
-  /** Each when somebody who has handled another one rests. */
+  /** Each when a worker that has handled another one rests. */
   private void publishOneByOne(String stream, int count) {
     try {
       for (int n = 0; n < count; n++) {

@@ -305,7 +305,7 @@ class StreamRewindRefusedTest {
     return new Probe("totals", this::add) {}.folds().formerly("sums").onFailure(OnFailure.PARK);
   }
 
-  /** Adds to the sum of its key, or of whoever it is told. */
+  /** Adds to the sum of its key, or of the one it is told. */
   private void add(Object message, Step step) {
     if (isBad) {
       throw new IllegalStateException("bad");

@@ -33,7 +33,7 @@ class TopicFeedTest {
   private static final int SHARDS = 100;
   private static final int MESSAGES = 6_000;
 
-  /** Those of the workers are told apart from those of whoever waits for them. */
+  /** Those of the workers are told apart from those of a thread that waits for them. */
   private static final String WORKERS = "intrepid-sums-";
 
   private final AtomicInteger reads = new AtomicInteger();

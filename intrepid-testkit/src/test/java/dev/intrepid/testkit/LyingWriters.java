@@ -223,7 +223,7 @@ final class LyingWriters {
     }
   }
 
-  /** Counts revisions from 1 again when a memo is stored anew. */
+  /** Counts revisions from 1 again when a memo is stored again. */
   static final class ReusesRevisions extends ForwardingRepo {
     private final Map<String, Long> before = new HashMap<>();
 

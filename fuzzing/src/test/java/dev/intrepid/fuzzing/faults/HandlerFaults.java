@@ -53,7 +53,7 @@ final class HandlerFaults {
     }
     switch (kind()) {
       case EXCEPTION -> throw new IllegalStateException("the printer is on fire");
-      case INTERRUPTED -> throw new InterruptedException("somebody interrupts");
+      case INTERRUPTED -> throw new InterruptedException("another thread interrupts");
       case FLAG_LEFT_SET -> Thread.currentThread().interrupt();
       case OUT_OF_MEMORY -> throw new OutOfMemoryError("as if");
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds what our handlers count to what somebody else's program has counted in the same file. */
+/** Holds what our handlers count to what another program has counted in the same file. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LoansPublisherStatisticsTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <!-- cut from FILE -->} is that file, under {@code <!-- cut from FILE#TAG -->} the lines between
  * its {@code tag::TAG[]} and {@code end::TAG[]}, under {@code <!-- cut from FILE "A" to "B" -->}
  * the lines from the first that holds A to the next that holds B; {@code ^B} is a line that begins
- * with it. {@code -Dgolden.update=true} cuts them anew.
+ * with it. {@code -Dgolden.update=true} cuts them again.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocsTest {
@@ -44,7 +44,7 @@ class DocsTest {
       Files.writeString(ROOT.resolve(page), cut, UTF_8);
       return;
     }
-    assertThat(text).as("%s; -Dgolden.update=true cuts anew", page).isEqualTo(cut);
+    assertThat(text).as("%s; -Dgolden.update=true cuts it again", page).isEqualTo(cut);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The launcher, as somebody at a shell uses it. */
+/** The launcher, as a user at a shell runs it. */
 final class Launched {
 
   private Launched() {}

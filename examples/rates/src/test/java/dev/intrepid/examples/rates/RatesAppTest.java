@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The app as somebody at a shell runs it. */
+/** The app as a user at a shell runs it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RatesAppTest {
 

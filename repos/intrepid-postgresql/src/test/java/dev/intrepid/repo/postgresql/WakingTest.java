@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGNotification;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Who waits for events is woken, whoever publishes them. */
+/** A thread that waits for events is woken, whichever process publishes them. */
 @Timeout(180)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WakingTest {

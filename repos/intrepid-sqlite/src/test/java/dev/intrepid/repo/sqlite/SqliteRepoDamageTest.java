@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A row that cannot be read is told with the others, and whoever needs what it says fails. */
+/**
+ * A row that cannot be read is listed with the others, and a reader that needs what it says fails.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqliteRepoDamageTest {
 

@@ -11,11 +11,8 @@ import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.engine.replay.SubscriberControl;
-import dev.intrepid.engine.step.HandlerWatches;
-import dev.intrepid.engine.stored.ParkedMemo;
-import dev.intrepid.engine.subscriber.ProgressWaiters;
+import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
-import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -26,11 +23,8 @@ import dev.intrepid.repo.TransactionalRepo;
 import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.sql.Connection;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * A running app: publishes messages, delivers them to its handlers, views memos.
@@ -48,49 +42,38 @@ import java.util.function.BooleanSupplier;
  */
 public final class Intrepid implements AutoCloseable {
 
+  private final EngineContext context;
   private final IntrepidRepo repo;
   private final boolean ownsRepo;
-  private final Clock clock;
-  private final GeneratedCode generated;
-  private final JsonFormat format;
   private final Publisher publisher;
   private final CacheConnection memos;
-  private final ProgressWaiters waiters;
   private final List<RunningSubscriber> subscribers;
+  private final HandledWaits waits;
   private final Computations computations;
-  private final ControlPoller watch;
+  private final ControlPoller poller;
   private final HeldBack heldBack;
-  private final HandlerWatches watches;
   private final Duration closeWithin;
   private volatile boolean closed;
 
   Intrepid(
-      IntrepidRepo repo,
-      boolean ownsRepo,
-      Clock clock,
-      GeneratedCode generated,
-      JsonFormat format,
-      ProgressWaiters waiters,
+      IntrepidBuilder config,
+      EngineContext context,
       List<RunningSubscriber> subscribers,
-      Computations computations,
-      ControlPoller watch,
-      HeldBack heldBack,
-      HandlerWatches watches,
-      Duration closeWithin) {
-    this.repo = repo;
-    this.ownsRepo = ownsRepo;
-    this.clock = clock;
-    this.generated = generated;
-    this.format = format;
-    this.publisher = new Publisher(generated, format, repo::publish);
-    this.memos = new CacheConnection(generated.formerMemos().in(repo), format, computations);
-    this.waiters = waiters;
+      ControlPoller poller,
+      HeldBack heldBack) {
+    this.context = context;
+    this.repo = context.repo();
+    this.ownsRepo = config.opensRepo();
+    this.closeWithin = config.closeWithin();
+    this.computations = context.computations();
+    GeneratedCode generated = context.generated();
+    this.publisher = new Publisher(generated, context.format(), repo::publish);
+    this.memos =
+        new CacheConnection(generated.formerMemos().in(repo), context.format(), computations);
     this.subscribers = subscribers;
-    this.computations = computations;
-    this.watch = watch;
+    this.waits = new HandledWaits(repo, context.waiters(), subscribers);
+    this.poller = poller;
     this.heldBack = heldBack;
-    this.watches = watches;
-    this.closeWithin = closeWithin;
   }
 
   /** Begins an app on a repo in memory, without handlers. */
@@ -146,7 +129,10 @@ public final class Intrepid implements AutoCloseable {
     if (!(repo instanceof TransactionalRepo transactional)) {
       throw UnusableTransactionException.notTakenBy(repo);
     }
-    return new Publisher(generated, format, events -> transactional.publishIn(transaction, events));
+    return new Publisher(
+        context.generated(),
+        context.format(),
+        events -> transactional.publishIn(transaction, events));
   }
 
   /**
@@ -186,7 +172,7 @@ public final class Intrepid implements AutoCloseable {
   public SubscriptionControl subscription(String name) {
     for (RunningSubscriber subscriber : subscribers) {
       if (subscriber.spec().name().equals(name)) {
-        return new SubscriberControl(subscribers, watch::wake).of(subscriber);
+        return new SubscriberControl(subscribers, poller::wake).of(subscriber);
       }
     }
     List<String> names = subscribers.stream().map(s -> s.spec().name()).toList();
@@ -210,7 +196,9 @@ public final class Intrepid implements AutoCloseable {
 
   /** What the handlers of each subscriber did, in this process; also after it was closed. */
   public List<HandlerStats> handlerStats() {
-    return subscribers.stream().map(subscriber -> watches.stats(subscriber.spec().name())).toList();
+    return subscribers.stream()
+        .map(subscriber -> context.watches().stats(subscriber.spec().name()))
+        .toList();
   }
 
   /** Whether {@link #close} was called. */
@@ -235,7 +223,7 @@ public final class Intrepid implements AutoCloseable {
    */
   public Health health(Duration stuckAfter) {
     try {
-      return Health.of(status(), clock.instant(), stuckAfter, repo.timesGoneBack());
+      return Health.of(status(), context.clock().instant(), stuckAfter, repo.timesGoneBack());
     } catch (RepoException e) {
       return new Health(false, List.of(String.valueOf(e.getMessage())), List.of());
     }
@@ -257,10 +245,7 @@ public final class Intrepid implements AutoCloseable {
     if (isInHandler()) {
       throw WaitsForItselfException.untilCaughtUp();
     }
-    CaughtUp caughtUp = new CaughtUp(repo.lastSequence());
-    if (!waiters.await(timeout, caughtUp::holds, this::isPartlyElsewhere)) {
-      throw behind("caught up", timeout, caughtUp.target);
-    }
+    waits.untilCaughtUp(timeout);
   }
 
   /**
@@ -277,25 +262,7 @@ public final class Intrepid implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted
    */
   public void awaitHandled(EventRecord published, Duration timeout) throws InterruptedException {
-    List<RunningSubscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
-    BooleanSupplier isHandled = () -> areDone(takers, published) && isIn(takers, published);
-    if (takers.stream().anyMatch(RunningSubscriber::isInPage) && !isHandled.getAsBoolean()) {
-      throw WaitsForItselfException.untilHandled(published);
-    }
-    if (!waiters.await(timeout, isHandled, this::isPartlyElsewhere)) {
-      throw behind("done with " + published.type(), timeout, published.sequence());
-    }
-    if (repo.timesGoneBack() > 0 && repo.entry(published.id()).isEmpty()) {
-      throw new NotHandledException(published);
-    }
-    for (RunningSubscriber taker : takers) {
-      taker.requireNotPassedOver(published);
-      Optional<ParkedMemo> parked = parked(taker, published);
-      boolean isParked = parked.isPresent() && !parked.get().isReplayed();
-      if (isParked && parked.get().position() <= published.position()) {
-        throw refused(parked.get());
-      }
-    }
+    waits.untilHandled(published, timeout);
   }
 
   /**
@@ -314,105 +281,22 @@ public final class Intrepid implements AutoCloseable {
     }
   }
 
-  private boolean isPartlyElsewhere() {
-    return subscribers.stream().anyMatch(RunningSubscriber::isPartlyElsewhere);
-  }
-
   private boolean isInHandler() {
-    return watch.isInPage() || subscribers.stream().anyMatch(RunningSubscriber::isInPage);
+    return poller.isInPage() || subscribers.stream().anyMatch(RunningSubscriber::isInPage);
   }
 
   private void end() {
     Deadline deadline = Deadline.in(closeWithin);
     heldBack.close();
     subscribers.forEach(RunningSubscriber::stopReading);
-    watch.close(closeWithin);
+    poller.close(closeWithin);
     for (RunningSubscriber subscriber : subscribers) {
       subscriber.close(deadline.left());
     }
-    watch.leave();
+    poller.leave();
     computations.close(deadline.left());
     if (ownsRepo) {
       repo.close();
-    }
-  }
-
-  private static boolean areDone(List<RunningSubscriber> subscribers, long sequence) {
-    boolean done = true;
-    for (RunningSubscriber subscriber : subscribers) {
-      done &= subscriber.isDoneThrough(sequence);
-    }
-    return done;
-  }
-
-  private static boolean areDone(List<RunningSubscriber> subscribers, EventRecord message) {
-    boolean done = true;
-    for (RunningSubscriber subscriber : subscribers) {
-      done &= subscriber.isDone(message);
-    }
-    return done;
-  }
-
-  /**
-   * Whether it does not wait in its stream: for the next try of a message, or, if it is new, until
-   * a rewound stream has caught up.
-   */
-  private boolean isIn(List<RunningSubscriber> takers, EventRecord message) {
-    for (RunningSubscriber taker : takers) {
-      Optional<ParkedMemo> parked = parked(taker, message);
-      if (parked.isPresent() && waits(parked.get(), message)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static StreamParkedException refused(ParkedMemo parked) {
-    return new StreamParkedException(
-        parked.subscriber(), parked.stream(), parked.position(), parked.attempts(), parked.cause());
-  }
-
-  private static boolean waits(ParkedMemo stream, EventRecord message) {
-    return stream.isWaiting()
-        ? stream.position() <= message.position()
-        : stream.isReplayed() && stream.replayedThrough() < message.sequence();
-  }
-
-  private Optional<ParkedMemo> parked(RunningSubscriber taker, EventRecord message) {
-    return ParkedMemo.read(repo, taker.spec().name(), message.stream());
-  }
-
-  private NotCaughtUpException behind(String what, Duration timeout, long target) {
-    StringBuilder message = new StringBuilder("Not " + what + " within " + timeout + ":");
-    for (SubscriptionStatus status : status()) {
-      if (status.doneThrough() < target || status.retrying() > 0) {
-        message.append("\n  ").append(status);
-      }
-    }
-    return new NotCaughtUpException(message.toString());
-  }
-
-  /** Moves its target on while handlers publish further messages. */
-  private final class CaughtUp {
-    private long target;
-
-    CaughtUp(long target) {
-      this.target = target;
-    }
-
-    boolean holds() {
-      while (areDone(subscribers, target)) {
-        long published = lastPublished();
-        if (published <= target) {
-          return true;
-        }
-        target = published;
-      }
-      return false;
-    }
-
-    private long lastPublished() {
-      return subscribers.stream().mapToLong(RunningSubscriber::lastPublished).max().orElse(0);
     }
   }
 }

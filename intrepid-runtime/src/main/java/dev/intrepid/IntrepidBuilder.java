@@ -3,55 +3,21 @@ package dev.intrepid;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.codegen.Registry;
-import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
-import dev.intrepid.codegen.SubscriberSpec.StateNeed;
-import dev.intrepid.compute.Computations;
-import dev.intrepid.compute.MemoStore;
-import dev.intrepid.compute.Routes;
 import dev.intrepid.concurrent.SystemClock;
-import dev.intrepid.engine.ControlPoller;
-import dev.intrepid.engine.HeldBack;
-import dev.intrepid.engine.NeededRebuilds;
-import dev.intrepid.engine.StartBlock;
-import dev.intrepid.engine.catalog.BoundHandlers;
-import dev.intrepid.engine.catalog.BoundMemos;
-import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
-import dev.intrepid.engine.keeper.Keepers;
-import dev.intrepid.engine.member.Members;
-import dev.intrepid.engine.release.Releases;
-import dev.intrepid.engine.replay.SubscriberControl;
-import dev.intrepid.engine.step.HandlerWatches;
-import dev.intrepid.engine.stored.CopyMark;
-import dev.intrepid.engine.subscriber.EngineContext;
-import dev.intrepid.engine.subscriber.ProgressWaiters;
-import dev.intrepid.engine.subscriber.RunningSubscriber;
-import dev.intrepid.engine.subscriber.TopicFeeds;
 import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.RepoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 
 /** The configuration of an app before its start. For one thread. */
 public final class IntrepidBuilder {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Intrepid.class);
 
   private static final long LOCAL_MEMOS = 32L << 20;
 
@@ -183,7 +149,8 @@ public final class IntrepidBuilder {
     return this;
   }
 
-  private record Adoption(String subscriber, String what) {}
+  /** What a subscriber goes on from as it is. */
+  record Adoption(String subscriber, String what) {}
 
   /**
    * Starts the app: every subscriber resumes where it stopped, or begins.
@@ -205,21 +172,11 @@ public final class IntrepidBuilder {
    */
   public Intrepid start() {
     GeneratedCode generated = GeneratedCode.load(registries);
-    requireWired(generated);
-    List<BoundHandlers.Unbound> found =
-        handlers.stream().flatMap(o -> BoundHandlers.find(o, generated).stream()).toList();
-    List<BoundMemos> memos =
-        handlers.stream().flatMap(o -> BoundMemos.find(o, generated).stream()).toList();
-    requireUniqueNames(found);
-    Keepers.requireOne(specs(found));
-    state.require(needs(found, memos));
-    Routes routes = new Routes();
-    memos.forEach(bound -> bound.addTo(routes, state));
+    WiredHandlers wired = WiredHandlers.of(handlers, generated, state);
     IntrepidRepo opened = repo == null ? IntrepidRepo.open(address) : repo;
     try {
-      requireFinished(opened);
-      requireAtomic(found, opened);
-      return start(found, routes, generated, opened);
+      wired.requireFit(opened);
+      return new AppStart(this, wired, generated, opened).run();
     } catch (RuntimeException | Error e) {
       if (repo == null) {
         opened.close();
@@ -228,177 +185,40 @@ public final class IntrepidBuilder {
     }
   }
 
-  private Intrepid start(
-      List<BoundHandlers.Unbound> found,
-      Routes routes,
-      GeneratedCode generated,
-      IntrepidRepo opened) {
-    Members members = new Members(opened, clock);
-    try {
-      return start(found, routes, generated, opened, members);
-    } catch (RuntimeException | Error e) {
-      retract(members);
-      throw e;
-    }
+  /** Whether the app opens its repo, and closes it. */
+  boolean opensRepo() {
+    return repo == null;
   }
 
-  private Intrepid start(
-      List<BoundHandlers.Unbound> found,
-      Routes routes,
-      GeneratedCode generated,
-      IntrepidRepo opened,
-      Members members) {
-    ProgressWaiters waiters = new ProgressWaiters();
-    FormerMemos former = generated.formerMemos();
-    Computations computations =
-        new Computations(
-            routes,
-            new MemoStore(opened, former.in(opened), uri -> former.of(uri)),
-            format,
-            clock,
-            localMemos);
-    RestingWorkers resting = new RestingWorkers(opened, restAfter);
-    Releases releases = new Releases(opened, generated, members);
-    releases.runs(specs(found));
-    EngineContext context =
-        new EngineContext(
-            opened,
-            generated,
-            format,
-            clock,
-            waiters,
-            computations,
-            resting,
-            new HandlerWatches(failureListeners),
-            releases,
-            members,
-            new TopicFeeds(opened));
-    members.join();
-    Keepers keepers = new Keepers(opened, generated, specs(found));
-    for (Adoption adoption : adoptions) {
-      keepers.adopt(adoption.subscriber(), adoption.what());
-      releases.adopt(adoption.subscriber(), adoption.what());
-    }
-    Set<String> standingBy = releases.review(specs(found));
-    SortedMap<String, SortedSet<String>> held =
-        new NeededRebuilds(
-                keepers, releases, working(found, standingBy), specs(found), generated, opened)
-            .settle(rebuildsWhenNeeded);
-    List<RunningSubscriber> subscribers =
-        found.stream()
-            .map(unbound -> RunningSubscriber.resume(unbound.bind(state), context))
-            .toList();
-    standingBy.addAll(HeldBack.waiting(held));
-    releases.settle(working(found, standingBy));
-    LOG.info("{}", StartBlock.of(opened, subscribers, computations));
-    ControlPoller watch = ControlPoller.start(opened, subscribers, computations, clock, members);
-    HeldBack heldBack =
-        new HeldBack(
-            keepers,
-            releases,
-            subscribers,
-            new SubscriberControl(subscribers, watch::wake),
-            held,
-            rebuildsWhenNeeded);
-    heldBack.start();
-    return new Intrepid(
-        opened,
-        repo == null,
-        clock,
-        generated,
-        format,
-        waiters,
-        subscribers,
-        computations,
-        watch,
-        heldBack,
-        context.watches(),
-        closeWithin);
+  Clock clock() {
+    return clock;
   }
 
-  /** The others on the repo need not wait for an app that could not be started. */
-  private static void retract(Members members) {
-    try {
-      members.end();
-    } catch (RepoException e) {
-      LOG.debug("What was announced of this app stays until it expires", e);
-    }
+  JsonFormat format() {
+    return format;
   }
 
-  private static List<SubscriberSpec> working(List<BoundHandlers.Unbound> found, Set<String> but) {
-    return specs(found).stream().filter(spec -> !but.contains(spec.name())).toList();
+  List<FailureListener> failureListeners() {
+    return failureListeners;
   }
 
-  private static List<SubscriberSpec> specs(List<BoundHandlers.Unbound> found) {
-    return found.stream().map(BoundHandlers.Unbound::spec).toList();
+  Duration closeWithin() {
+    return closeWithin;
   }
 
-  private void requireWired(GeneratedCode generated) {
-    for (Object object : handlers) {
-      Class<?> type = object.getClass();
-      if (generated.handlers(type).isEmpty() && generated.memoMethods(type).isEmpty()) {
-        throw NotWiredException.ofHandlers(type);
-      }
-    }
+  Duration restAfter() {
+    return restAfter;
   }
 
-  private static List<StateNeed> needs(List<BoundHandlers.Unbound> found, List<BoundMemos> memos) {
-    return Stream.concat(
-            found.stream().flatMap(unbound -> unbound.spec().needs().stream()),
-            memos.stream().flatMap(bound -> bound.needs().stream()))
-        .toList();
+  long localMemos() {
+    return localMemos;
   }
 
-  private static void requireUniqueNames(List<BoundHandlers.Unbound> found) {
-    Set<String> names = new HashSet<>();
-    for (BoundHandlers.Unbound unbound : found) {
-      if (!names.add(unbound.spec().name())) {
-        throw new DuplicateSubscriberException(
-            "Two subscribers are called "
-                + unbound.spec().name()
-                + " and would share one marker: give one of them another @Subscriber name.");
-      }
-    }
-    for (BoundHandlers.Unbound unbound : found) {
-      for (String former : unbound.spec().formerly()) {
-        if (!names.add(former)) {
-          throw new DuplicateSubscriberException(
-              unbound.spec().name()
-                  + " says it was formerly "
-                  + former
-                  + ", and another subscriber is or was called that: both would go on from one"
-                  + " marker, so remove it from formerly or rename the other.");
-        }
-      }
-    }
+  boolean rebuildsWhenNeeded() {
+    return rebuildsWhenNeeded;
   }
 
-  private static void requireFinished(IntrepidRepo opened) {
-    Optional<CopyMark> mark = CopyMark.in(opened);
-    if (mark.isPresent()) {
-      throw new UnfinishedCopyException(opened.address(), mark.get().from());
-    }
-  }
-
-  private static void requireAtomic(List<BoundHandlers.Unbound> found, IntrepidRepo opened) {
-    if (opened.atomic()) {
-      return;
-    }
-    for (BoundHandlers.Unbound unbound : found) {
-      SubscriberSpec spec = unbound.spec();
-      for (HandlerSpec handler : spec.handlers()) {
-        if (handler.folds()) {
-          throw new NotAtomicException(
-              "The handler "
-                  + handler.name()
-                  + " of the subscriber "
-                  + spec.name()
-                  + " folds memos, and the repo "
-                  + opened.address()
-                  + " cannot commit them together with the marker, so a crash would count a"
-                  + " message twice: run it on a repo that can.");
-        }
-      }
-    }
+  List<Adoption> adoptions() {
+    return adoptions;
   }
 }

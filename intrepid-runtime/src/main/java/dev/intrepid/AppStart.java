@@ -1,0 +1,127 @@
+package dev.intrepid;
+
+import dev.intrepid.IntrepidBuilder.Adoption;
+import dev.intrepid.compute.Computations;
+import dev.intrepid.compute.MemoStore;
+import dev.intrepid.engine.ControlPoller;
+import dev.intrepid.engine.HeldBack;
+import dev.intrepid.engine.NeededRebuilds;
+import dev.intrepid.engine.StartBlock;
+import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.member.Members;
+import dev.intrepid.engine.release.Releases;
+import dev.intrepid.engine.replay.SubscriberControl;
+import dev.intrepid.engine.step.HandlerWatches;
+import dev.intrepid.engine.subscriber.EngineContext;
+import dev.intrepid.engine.subscriber.ProgressWaiters;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.engine.subscriber.TopicFeeds;
+import dev.intrepid.engine.worker.RestingWorkers;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The start of an app on an open repo: announces it, has it checked whether its subscribers may
+ * begin, and resumes them. For one thread.
+ */
+final class AppStart {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intrepid.class);
+
+  private final IntrepidBuilder config;
+  private final WiredHandlers wired;
+  private final GeneratedCode generated;
+  private final IntrepidRepo repo;
+  private final Members members;
+  private final Releases releases;
+  private final Keepers keepers;
+
+  AppStart(
+      IntrepidBuilder config, WiredHandlers wired, GeneratedCode generated, IntrepidRepo repo) {
+    this.config = config;
+    this.wired = wired;
+    this.generated = generated;
+    this.repo = repo;
+    this.members = new Members(repo, config.clock());
+    this.releases = new Releases(repo, generated, members);
+    this.keepers = new Keepers(repo, generated, wired.specs());
+  }
+
+  Intrepid run() {
+    try {
+      return start();
+    } catch (RuntimeException | Error e) {
+      retract();
+      throw e;
+    }
+  }
+
+  private Intrepid start() {
+    releases.runs(wired.specs());
+    EngineContext context = context();
+    members.join();
+    for (Adoption adoption : config.adoptions()) {
+      keepers.adopt(adoption.subscriber(), adoption.what());
+      releases.adopt(adoption.subscriber(), adoption.what());
+    }
+    Set<String> standingBy = releases.review(wired.specs());
+    SortedMap<String, SortedSet<String>> held = neededRebuilds(standingBy);
+    List<RunningSubscriber> subscribers = wired.resume(context);
+    standingBy.addAll(HeldBack.waiting(held));
+    releases.settle(wired.specsBut(standingBy));
+    LOG.info("{}", StartBlock.of(repo, subscribers, context.computations()));
+    ControlPoller poller =
+        ControlPoller.start(repo, subscribers, context.computations(), config.clock(), members);
+    SubscriberControl control = new SubscriberControl(subscribers, poller::wake);
+    HeldBack heldBack =
+        new HeldBack(keepers, releases, subscribers, control, held, config.rebuildsWhenNeeded());
+    heldBack.start();
+    return new Intrepid(config, context, subscribers, poller, heldBack);
+  }
+
+  private EngineContext context() {
+    FormerMemos former = generated.formerMemos();
+    Computations computations =
+        new Computations(
+            wired.routes(),
+            new MemoStore(repo, former.in(repo), uri -> former.of(uri)),
+            config.format(),
+            config.clock(),
+            config.localMemos());
+    return new EngineContext(
+        repo,
+        generated,
+        config.format(),
+        config.clock(),
+        new ProgressWaiters(),
+        computations,
+        new RestingWorkers(repo, config.restAfter()),
+        new HandlerWatches(config.failureListeners()),
+        releases,
+        members,
+        new TopicFeeds(repo));
+  }
+
+  private SortedMap<String, SortedSet<String>> neededRebuilds(Set<String> standingBy) {
+    return new NeededRebuilds(
+            keepers, releases, wired.specsBut(standingBy), wired.specs(), generated, repo)
+        .settle(config.rebuildsWhenNeeded());
+  }
+
+  /** The others on the repo need not wait for an app that could not be started. */
+  private void retract() {
+    try {
+      members.end();
+    } catch (RepoException e) {
+      LOG.debug("What was announced of this app stays until it expires", e);
+    }
+  }
+}

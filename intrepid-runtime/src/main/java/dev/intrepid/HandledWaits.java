@@ -1,0 +1,141 @@
+package dev.intrepid;
+
+import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.subscriber.ProgressWaiters;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Waits until subscribers have handled what is in the log, or one message of it. Thread-safe; a
+ * wait is for one thread.
+ */
+final class HandledWaits {
+
+  private final IntrepidRepo repo;
+  private final ProgressWaiters waiters;
+  private final List<RunningSubscriber> subscribers;
+
+  HandledWaits(IntrepidRepo repo, ProgressWaiters waiters, List<RunningSubscriber> subscribers) {
+    this.repo = repo;
+    this.waiters = waiters;
+    this.subscribers = subscribers;
+  }
+
+  /** As {@link Intrepid#awaitCaughtUp} says, for a thread that is not in a handler. */
+  void untilCaughtUp(Duration timeout) throws InterruptedException {
+    CaughtUp caughtUp = new CaughtUp(repo.lastSequence());
+    if (!waiters.await(timeout, caughtUp::holds, this::isPartlyElsewhere)) {
+      throw behind("caught up", timeout, caughtUp.target);
+    }
+  }
+
+  /** As {@link Intrepid#awaitHandled} says. */
+  void untilHandled(EventRecord published, Duration timeout) throws InterruptedException {
+    List<RunningSubscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
+    BooleanSupplier isHandled = () -> areDone(takers, published) && isIn(takers, published);
+    if (takers.stream().anyMatch(RunningSubscriber::isInPage) && !isHandled.getAsBoolean()) {
+      throw WaitsForItselfException.untilHandled(published);
+    }
+    if (!waiters.await(timeout, isHandled, this::isPartlyElsewhere)) {
+      throw behind("done with " + published.type(), timeout, published.sequence());
+    }
+    if (repo.timesGoneBack() > 0 && repo.entry(published.id()).isEmpty()) {
+      throw new NotHandledException(published);
+    }
+    for (RunningSubscriber taker : takers) {
+      taker.requireNotPassedOver(published);
+      Optional<ParkedMemo> parked = parked(taker, published);
+      boolean isParked = parked.isPresent() && !parked.get().isReplayed();
+      if (isParked && parked.get().position() <= published.position()) {
+        throw refused(parked.get());
+      }
+    }
+  }
+
+  private boolean isPartlyElsewhere() {
+    return subscribers.stream().anyMatch(RunningSubscriber::isPartlyElsewhere);
+  }
+
+  private static boolean areDone(List<RunningSubscriber> subscribers, long sequence) {
+    boolean done = true;
+    for (RunningSubscriber subscriber : subscribers) {
+      done &= subscriber.isDoneThrough(sequence);
+    }
+    return done;
+  }
+
+  private static boolean areDone(List<RunningSubscriber> subscribers, EventRecord message) {
+    boolean done = true;
+    for (RunningSubscriber subscriber : subscribers) {
+      done &= subscriber.isDone(message);
+    }
+    return done;
+  }
+
+  /**
+   * Whether it does not wait in its stream: for the next try of a message, or, if it is new, until
+   * a rewound stream has caught up.
+   */
+  private boolean isIn(List<RunningSubscriber> takers, EventRecord message) {
+    for (RunningSubscriber taker : takers) {
+      Optional<ParkedMemo> parked = parked(taker, message);
+      if (parked.isPresent() && waits(parked.get(), message)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static StreamParkedException refused(ParkedMemo parked) {
+    return new StreamParkedException(
+        parked.subscriber(), parked.stream(), parked.position(), parked.attempts(), parked.cause());
+  }
+
+  private static boolean waits(ParkedMemo stream, EventRecord message) {
+    return stream.isWaiting()
+        ? stream.position() <= message.position()
+        : stream.isReplayed() && stream.replayedThrough() < message.sequence();
+  }
+
+  private Optional<ParkedMemo> parked(RunningSubscriber taker, EventRecord message) {
+    return ParkedMemo.read(repo, taker.spec().name(), message.stream());
+  }
+
+  private NotCaughtUpException behind(String what, Duration timeout, long target) {
+    StringBuilder message = new StringBuilder("Not " + what + " within " + timeout + ":");
+    subscribers.stream()
+        .flatMap(subscriber -> subscriber.status().stream())
+        .filter(status -> status.doneThrough() < target || status.retrying() > 0)
+        .forEach(status -> message.append("\n  ").append(status));
+    return new NotCaughtUpException(message.toString());
+  }
+
+  /** Moves its target on while handlers publish further messages. */
+  private final class CaughtUp {
+    private long target;
+
+    CaughtUp(long target) {
+      this.target = target;
+    }
+
+    boolean holds() {
+      while (areDone(subscribers, target)) {
+        long published = lastPublished();
+        if (published <= target) {
+          return true;
+        }
+        target = published;
+      }
+      return false;
+    }
+
+    private long lastPublished() {
+      return subscribers.stream().mapToLong(RunningSubscriber::lastPublished).max().orElse(0);
+    }
+  }
+}

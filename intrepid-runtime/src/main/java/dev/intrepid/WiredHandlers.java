@@ -1,0 +1,149 @@
+package dev.intrepid;
+
+import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.compute.Routes;
+import dev.intrepid.engine.catalog.BoundHandlers;
+import dev.intrepid.engine.catalog.BoundMemos;
+import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.catalog.StateByType;
+import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.stored.CopyMark;
+import dev.intrepid.engine.subscriber.EngineContext;
+import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.repo.IntrepidRepo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The handlers of an app, found in generated code and checked: each is wired, has a name of its
+ * own, and what it takes. Immutable.
+ */
+final class WiredHandlers {
+
+  private final List<BoundHandlers.Unbound> found;
+  private final Routes routes;
+  private final StateByType state;
+
+  private WiredHandlers(List<BoundHandlers.Unbound> found, Routes routes, StateByType state) {
+    this.found = found;
+    this.routes = routes;
+    this.state = state;
+  }
+
+  /** Finds and checks them, as {@link IntrepidBuilder#start} says. */
+  static WiredHandlers of(List<Object> handlers, GeneratedCode generated, StateByType state) {
+    requireWired(handlers, generated);
+    List<BoundHandlers.Unbound> found =
+        handlers.stream().flatMap(o -> BoundHandlers.find(o, generated).stream()).toList();
+    List<BoundMemos> memos =
+        handlers.stream().flatMap(o -> BoundMemos.find(o, generated).stream()).toList();
+    requireUniqueNames(found);
+    Keepers.requireOne(found.stream().map(BoundHandlers.Unbound::spec).toList());
+    state.require(needs(found, memos));
+    Routes routes = new Routes();
+    memos.forEach(bound -> bound.addTo(routes, state));
+    return new WiredHandlers(found, routes, state);
+  }
+
+  /** Requires a repo that is whole, and that commits memos with markers if they fold any. */
+  void requireFit(IntrepidRepo opened) {
+    requireFinished(opened);
+    requireAtomic(opened);
+  }
+
+  /** The specifications of the subscribers, in the order they were given. */
+  List<SubscriberSpec> specs() {
+    return found.stream().map(BoundHandlers.Unbound::spec).toList();
+  }
+
+  /** Those of all subscribers but these. */
+  List<SubscriberSpec> specsBut(Set<String> names) {
+    return specs().stream().filter(spec -> !names.contains(spec.name())).toList();
+  }
+
+  /** Where memos are computed. */
+  Routes routes() {
+    return routes;
+  }
+
+  /** Resumes the subscriptions of all handlers, or begins them; nothing is delivered yet. */
+  List<RunningSubscriber> resume(EngineContext context) {
+    return found.stream()
+        .map(unbound -> RunningSubscriber.resume(unbound.bind(state), context))
+        .toList();
+  }
+
+  private static void requireWired(List<Object> handlers, GeneratedCode generated) {
+    for (Object object : handlers) {
+      Class<?> type = object.getClass();
+      if (generated.handlers(type).isEmpty() && generated.memoMethods(type).isEmpty()) {
+        throw NotWiredException.ofHandlers(type);
+      }
+    }
+  }
+
+  private static List<StateNeed> needs(List<BoundHandlers.Unbound> found, List<BoundMemos> memos) {
+    return Stream.concat(
+            found.stream().flatMap(unbound -> unbound.spec().needs().stream()),
+            memos.stream().flatMap(bound -> bound.needs().stream()))
+        .toList();
+  }
+
+  private static void requireUniqueNames(List<BoundHandlers.Unbound> found) {
+    Set<String> names = new HashSet<>();
+    for (BoundHandlers.Unbound unbound : found) {
+      if (!names.add(unbound.spec().name())) {
+        throw new DuplicateSubscriberException(
+            "Two subscribers are called "
+                + unbound.spec().name()
+                + " and would share one marker: give one of them another @Subscriber name.");
+      }
+    }
+    for (BoundHandlers.Unbound unbound : found) {
+      for (String former : unbound.spec().formerly()) {
+        if (!names.add(former)) {
+          throw new DuplicateSubscriberException(
+              unbound.spec().name()
+                  + " says it was formerly "
+                  + former
+                  + ", and another subscriber is or was called that: both would go on from one"
+                  + " marker, so remove it from formerly or rename the other.");
+        }
+      }
+    }
+  }
+
+  private static void requireFinished(IntrepidRepo opened) {
+    Optional<CopyMark> mark = CopyMark.in(opened);
+    if (mark.isPresent()) {
+      throw new UnfinishedCopyException(opened.address(), mark.get().from());
+    }
+  }
+
+  private void requireAtomic(IntrepidRepo opened) {
+    if (opened.atomic()) {
+      return;
+    }
+    for (BoundHandlers.Unbound unbound : found) {
+      SubscriberSpec spec = unbound.spec();
+      for (HandlerSpec handler : spec.handlers()) {
+        if (handler.folds()) {
+          throw new NotAtomicException(
+              "The handler "
+                  + handler.name()
+                  + " of the subscriber "
+                  + spec.name()
+                  + " folds memos, and the repo "
+                  + opened.address()
+                  + " cannot commit them together with the marker, so a crash would count a"
+                  + " message twice: run it on a repo that can.");
+        }
+      }
+    }
+  }
+}

@@ -76,8 +76,6 @@ public final class PageDelivery {
       PageDecoder decoder,
       HandlerTable table,
       EngineStep step,
-      StepMemos memos,
-      CrossStreamMemos crossStream,
       PageGate gate) {
     this.spec = shard.spec();
     this.subscription = shard.subscription();
@@ -87,8 +85,8 @@ public final class PageDelivery {
     this.calls = new Calls(table, batches, step);
     this.split = new SplitDelivery(calls, batches, step);
     this.step = step;
-    this.memos = memos;
-    this.crossStream = crossStream;
+    this.memos = step.memos();
+    this.crossStream = step.crossStream();
     this.gate = gate;
     this.outage = shard.outage();
     this.failures = new FailedMessages(spec, step.watch());

@@ -9,10 +9,11 @@ import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
-import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.NoCodec;
 import dev.intrepid.engine.decode.MessageMeta;
+import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventIds;
@@ -59,34 +60,25 @@ public final class EngineStep implements Step {
   /**
    * A step without effects.
    *
-   * @param handlers the subscriber's handlers by their index
-   * @param crossStream checks the memos that they change
-   * @param liveAfter the last sequence of the log when the subscriber was started
-   * @param watch told of what its handlers do
+   * @param spec the subscriber, or its shadow
+   * @param crossStream checks the memos that its handlers change
    */
   public EngineStep(
-      String subscriber,
-      List<HandlerSpec> handlers,
-      StepMemos memos,
-      CrossStreamMemos crossStream,
-      GeneratedCode generated,
-      JsonFormat format,
-      Clock clock,
-      long liveAfter,
-      HandlerWatch watch) {
-    this.subscriber = subscriber;
-    this.watch = watch;
+      SubscriberSpec spec, StepMemos memos, CrossStreamMemos crossStream, StepContext context) {
+    List<HandlerSpec> specs = spec.handlers();
+    this.subscriber = ShadowName.live(spec.name());
     this.handlers =
-        handlers.stream().map(spec -> subscriber + "/" + spec.name()).toArray(String[]::new);
-    this.timeouts = handlers.stream().map(HandlerSpec::timeout).toArray(Duration[]::new);
-    this.effects = new int[handlers.size()];
+        specs.stream().map(handler -> subscriber + "/" + handler.name()).toArray(String[]::new);
+    this.timeouts = specs.stream().map(HandlerSpec::timeout).toArray(Duration[]::new);
+    this.effects = new int[handlers.length];
     this.memos = memos;
     this.crossStream = crossStream;
     this.savepoint = memos.savepoint();
-    this.any = new AppliedEffects(generated);
-    this.format = format;
-    this.clock = clock;
-    this.liveAfter = liveAfter;
+    this.any = new AppliedEffects(context.generated());
+    this.format = context.format();
+    this.clock = context.clock();
+    this.watch = context.watch();
+    this.liveAfter = context.liveAfter();
   }
 
   /**
@@ -127,6 +119,16 @@ public final class EngineStep implements Step {
 
   public List<PendingEvent> published() {
     return published;
+  }
+
+  /** The memos as the handlers see them. */
+  public StepMemos memos() {
+    return memos;
+  }
+
+  /** Which memos have changed through messages of several streams. */
+  public CrossStreamMemos crossStream() {
+    return crossStream;
   }
 
   /** Told of what the handlers do. */

@@ -10,7 +10,6 @@ import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.member.ShardOwner;
-import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.LiveTarget;
 import dev.intrepid.engine.state.OwnedMemos;
@@ -22,7 +21,6 @@ import dev.intrepid.engine.stored.HandledType;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -47,15 +45,9 @@ public final class RunningSubscriber {
   private final SubscriberSpec spec;
   private final Supplier<HandlerTable> tables;
   private final EngineContext context;
-  private final CommitTarget target;
-  private final IntrepidRepo repo;
-  private final MessageDecoders decoders;
-  private final Handling handling;
+  private final SubscriberContext common;
   private final SubscriptionConfig config;
   private final SubscriptionLayout layout;
-  private final long head;
-  private final PageGate gate;
-  private final ParkedCounts parked = new ParkedCounts();
 
   private volatile List<SubscriberShard> shards; // written under the lock of this
   private @Nullable Thread change; // guarded by this
@@ -69,18 +61,24 @@ public final class RunningSubscriber {
     this.spec = spec;
     this.tables = tables;
     this.context = context;
-    this.target = target;
-    this.repo = context.repo();
-    this.decoders = new MessageDecoders(spec.messages(), context.generated(), context.format());
-    this.handling = context.releases().of(spec, decoders);
+    MessageDecoders decoders =
+        new MessageDecoders(spec.messages(), context.generated(), context.format());
     this.config =
         SubscriptionLayout.config(spec.name())
             .withTopic(decoders.topic())
             .withPageSize(spec.page());
-    this.layout = new SubscriptionLayout(spec, config, repo);
-    this.head = repo.lastSequence();
-    this.gate = new PageGate(spec.name());
-    this.shards = shards(layout.begin(head));
+    this.layout = new SubscriptionLayout(spec, config, context.repo());
+    this.common =
+        new SubscriberContext(
+            spec,
+            context,
+            target,
+            decoders,
+            context.releases().of(spec, decoders),
+            new PageGate(spec.name()),
+            new ParkedCounts(),
+            context.repo().lastSequence());
+    this.shards = shards(layout.begin(common.liveAfter()));
   }
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
@@ -97,7 +95,7 @@ public final class RunningSubscriber {
    * @param other makes the other target from the target of this one
    */
   public RunningSubscriber beside(SubscriberSpec as, UnaryOperator<CommitTarget> other) {
-    return new RunningSubscriber(as, tables, context, other.apply(target));
+    return new RunningSubscriber(as, tables, context, other.apply(common.target()));
   }
 
   private List<SubscriberShard> shards(int count) {
@@ -105,21 +103,7 @@ public final class RunningSubscriber {
     List<SubscriberShard> all = new ArrayList<>();
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(config, count)) {
       ShardOwner owner = owner(shardConfig.shard());
-      HandlerTable table = tables.get();
-      all.add(
-          new SubscriberShard(
-              spec,
-              table,
-              decoders,
-              shardConfig,
-              feed,
-              context,
-              target,
-              handling,
-              owner,
-              gate,
-              head,
-              parked));
+      all.add(new SubscriberShard(common, shardConfig, feed, owner, tables.get()));
     }
     return all;
   }
@@ -155,14 +139,14 @@ public final class RunningSubscriber {
     if (isEnding) {
       throw new InterruptedException("The subscriber is being closed.");
     }
-    parked.reset();
+    common.parked().reset();
     shards = these;
     these.forEach(SubscriberShard::start);
   }
 
   /** Whether this thread is in a call of its handlers, or of a listener for their failures. */
   public boolean isInPage() {
-    return gate.isInPage();
+    return common.gate().isInPage();
   }
 
   /** Asks it to stop after the current page, without waiting. */
@@ -204,7 +188,7 @@ public final class RunningSubscriber {
 
   /** Whether it takes such a message, as stored or after upcasts. */
   public boolean takes(EventRecord record) {
-    return topic().matches(record.stream()) && decoders.of(record) != null;
+    return topic().matches(record.stream()) && common.decoders().of(record) != null;
   }
 
   /**
@@ -241,7 +225,7 @@ public final class RunningSubscriber {
    * @throws NotHandledException if it was passed over
    */
   public void requireNotPassedOver(EventRecord message) {
-    Map<String, HandledType> types = handling.types();
+    Map<String, HandledType> types = common.handling().types();
     HandledType handled = types.get(message.type());
     long beginning =
         spec.fromNow()
@@ -257,14 +241,16 @@ public final class RunningSubscriber {
 
   /** Runs a request between two pages; its shards handle the request before their next pages. */
   public <T> T between(Supplier<T> request) {
-    return gate.alone(
-        () -> {
-          try {
-            return request.get();
-          } finally {
-            ask();
-          }
-        });
+    return common
+        .gate()
+        .alone(
+            () -> {
+              try {
+                return request.get();
+              } finally {
+                ask();
+              }
+            });
   }
 
   /**
@@ -283,7 +269,7 @@ public final class RunningSubscriber {
 
   /** The decoders of its messages. */
   public MessageDecoders decoders() {
-    return decoders;
+    return common.decoders();
   }
 
   /** Wakes the shards that have come to this process or have gone from it. */
@@ -315,13 +301,14 @@ public final class RunningSubscriber {
 
   /** Reports of its shards, made without reading the repo. */
   public List<ShardReport> reports() {
-    return shards.stream().map(shard -> shard.progress().report()).toList();
+    return shards.stream().map(shard -> shard.status().report()).toList();
   }
 
   /** How its shards are doing, in their order. */
   public List<SubscriptionStatus> status() {
-    long skipped = SkippedMemo.in(repo, spec.name()).count();
-    List<ParkedMemo> aside = isPartlyElsewhere() ? ParkedMemo.all(repo, spec.name()) : List.of();
-    return shards.stream().map(shard -> shard.progress().status(skipped, aside)).toList();
+    long skipped = SkippedMemo.in(context.repo(), spec.name()).count();
+    List<ParkedMemo> aside =
+        isPartlyElsewhere() ? ParkedMemo.all(context.repo(), spec.name()) : List.of();
+    return shards.stream().map(shard -> shard.status().of(skipped, aside)).toList();
   }
 }

@@ -2,38 +2,23 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.member.ShardOwner;
-import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ParkedMemo;
-import dev.intrepid.engine.worker.FailureText;
 import dev.intrepid.engine.worker.PageWorker;
 import dev.intrepid.repo.EventLog;
-import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.SubscriptionState;
-import dev.intrepid.subscription.SubscriptionStatus;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How far one shard of a running subscriber is and how it is doing: by what its worker says here,
- * or, where another process works on it, by what that has stored. Thread-safe.
+ * How far one shard of a running subscriber is: by what its worker says here, or, where another
+ * process works on it, by what that has stored. Thread-safe.
  */
 final class ShardProgress {
 
-  private static final int LONGEST_FAILURE = 300;
-  private static final Duration LONG_FOR_A_PAGE = Duration.ofSeconds(10);
-
   private final SubscriberSpec spec;
   private final IntrepidRepo repo;
-  private final Clock clock;
-  private final PageDecoder decoder;
   private final ShardOwner owner;
   private final SubscriberPages pages;
   private final PageWorker worker;
@@ -42,15 +27,11 @@ final class ShardProgress {
   ShardProgress(
       SubscriberSpec spec,
       IntrepidRepo repo,
-      Clock clock,
-      PageDecoder decoder,
       ShardOwner owner,
       SubscriberPages pages,
       PageWorker worker) {
     this.spec = spec;
     this.repo = repo;
-    this.clock = clock;
-    this.decoder = decoder;
     this.owner = owner;
     this.pages = pages;
     this.worker = worker;
@@ -59,6 +40,21 @@ final class ShardProgress {
   /** Takes note that its worker is started. */
   void started() {
     isStarted = true;
+  }
+
+  /** The subscriber. */
+  SubscriberSpec spec() {
+    return spec;
+  }
+
+  /** The last sequence of the log. */
+  long head() {
+    return repo.lastSequence();
+  }
+
+  /** Which process works on it. */
+  ShardOwner owner() {
+    return owner;
   }
 
   /** Whether its worker was started. */
@@ -99,7 +95,8 @@ final class ShardProgress {
     return hasAnswered && (done >= sequence || (isAtRest() && next(done).isEmpty()));
   }
 
-  private boolean isAtRest() {
+  /** Whether its worker has nothing to do. */
+  boolean isAtRest() {
     return switch (worker.state()) {
       case LIVE, STANDBY, RETRYING -> true;
       default -> false;
@@ -127,108 +124,14 @@ final class ShardProgress {
    * The next message of its own; the log may have grown by messages of others, which do not wake
    * it.
    */
-  private EventLog next(long done) {
+  EventLog next(long done) {
     return repo.entriesSince(worker.config().topic(), worker.config().shard(), done, 1);
   }
 
-  /**
-   * How it is doing.
-   *
-   * @param aside what the subscriber has set aside, as stored, if a shard of it is elsewhere
-   */
-  SubscriptionStatus status(long skipped, List<ParkedMemo> aside) {
-    return owner.isHere() ? statusHere(skipped) : statusElsewhere(skipped, aside);
-  }
-
-  private SubscriptionStatus statusElsewhere(long skipped, List<ParkedMemo> aside) {
-    long done = marked();
-    long head = repo.lastSequence();
-    EventLog next = next(done);
-    Shard shard = worker.config().shard();
-    boolean hasEnded = worker.hasEnded();
-    List<ParkedMemo> own = aside.stream().filter(one -> shard.contains(one.stream())).toList();
-    return new SubscriptionStatus(
-        worker.config(),
-        hasEnded ? worker.state() : SubscriptionState.STANDBY,
-        owner.process(),
-        next.isEmpty() ? head : done,
-        head,
-        next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
-        worker.handled(),
-        0,
-        decoder.unknown(),
-        (int) own.stream().filter(one -> !one.isWaiting() && !one.isReplayed()).count(),
-        (int) own.stream().filter(ParkedMemo::isWaiting).count(),
-        skipped,
-        Optional.empty(),
-        hasEnded ? worker.failure() : Optional.empty());
-  }
-
-  private SubscriptionStatus statusHere(long skipped) {
-    boolean hasAnswered = pages.hasAnswered() && !worker.isOfLogGoneBack();
-    // Until the worker has seen a rewind, its position is ahead of the marker.
-    long done = hasAnswered ? worker.doneThrough() : Math.min(worker.doneThrough(), marked());
-    SubscriptionState state = worker.state();
-    boolean isAsked = state == SubscriptionState.LIVE && !hasAnswered;
-    long head = repo.lastSequence();
-    EventLog next = next(done);
-    boolean hasWork = !next.isEmpty() || state == SubscriptionState.OUTAGE;
-    return new SubscriptionStatus(
-        worker.config(),
-        isAsked ? SubscriptionState.CATCHING_UP : state,
-        owner.process(),
-        next.isEmpty() && isAtRest() ? head : done,
-        head,
-        next.isEmpty() ? Duration.ZERO : sinceStored(next.first()),
-        worker.handled(),
-        worker.rate(),
-        decoder.unknown(),
-        pages.parked(),
-        pages.waiting(),
-        skipped,
-        hasWork ? stuckSince() : Optional.empty(),
-        worker.failure());
-  }
-
-  private long marked() {
+  /** The sequence of its stored marker, 0 if there is none. */
+  long marked() {
     return repo.marker(worker.config().streamId(), worker.config().shard())
         .map(record -> record.marker().sequence())
         .orElse(0L);
-  }
-
-  /** A report, made without reading the repo. */
-  ShardReport report() {
-    return new ShardReport(
-        spec.name(),
-        worker.config().shard().index(),
-        worker.config().shard().count(),
-        worker.state().name(),
-        worker.doneThrough(),
-        worker.rate(),
-        stuckSince().map(Instant::toString).orElse(""),
-        worker.failure().map(ShardProgress::inALine).orElse(""));
-  }
-
-  private static String inALine(Throwable failure) {
-    return FailureText.of(failure, LONGEST_FAILURE).replaceAll("\\R+", " ");
-  }
-
-  private Duration sinceStored(EventRecord next) {
-    Duration since = Duration.between(next.recordedAt(), clock.instant());
-    return since.isNegative() ? Duration.ZERO : since;
-  }
-
-  /** Since when it has not moved, if that is long ago or it cannot move. */
-  private Optional<Instant> stuckSince() {
-    if (!isStarted) {
-      return Optional.empty(); // its memos are rebuilt first
-    }
-    Instant moved = worker.movedAt();
-    boolean isLong = Duration.between(moved, clock.instant()).compareTo(LONG_FOR_A_PAGE) > 0;
-    return switch (worker.state()) {
-      case PAUSED, STANDBY, CLOSED -> Optional.empty();
-      case RETRYING, OUTAGE, FAILING, STOPPED -> Optional.of(moved);
-      case STARTING, CATCHING_UP, LIVE -> isLong ? Optional.of(moved) : Optional.empty();
-    };
   }
 }

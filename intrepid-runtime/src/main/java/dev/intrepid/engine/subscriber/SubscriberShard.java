@@ -3,19 +3,16 @@ package dev.intrepid.engine.subscriber;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.SourceStreams;
-import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.delivery.PageDelivery;
 import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.delivery.ShardContext;
 import dev.intrepid.engine.member.ShardOwner;
-import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
-import dev.intrepid.engine.state.ParkedCounts;
-import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.step.CrossStreamMemos;
 import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.MemoTier;
+import dev.intrepid.engine.step.StepContext;
 import dev.intrepid.engine.step.StepMemos;
 import dev.intrepid.engine.worker.PageSource;
 import dev.intrepid.engine.worker.PageWorker;
@@ -35,37 +32,30 @@ final class SubscriberShard {
   private final SubscriberPages pages;
   private final PageWorker worker;
   private final ShardProgress progress;
+  private final ShardStatus status;
 
   /**
    * Resumes a shard; nothing is delivered yet.
    *
    * @param config which shard, under which marker
    * @param feed reads the log for all that have this topic
-   * @param target where its memos are read and its commits go
-   * @param handling what it handles, beside other programs
    * @param owner which process works on it
-   * @param gate keeps its pages and requests apart
-   * @param liveAfter the last sequence of the log when the app was started
-   * @param parked how many streams all shards have parked
+   * @param table calls the handlers
    */
   SubscriberShard(
-      SubscriberSpec spec,
-      HandlerTable table,
-      MessageDecoders decoders,
+      SubscriberContext subscriber,
       SubscriptionConfig config,
       TopicFeed feed,
-      EngineContext context,
-      CommitTarget target,
-      Handling handling,
       ShardOwner owner,
-      PageGate gate,
-      long liveAfter,
-      ParkedCounts parked) {
+      HandlerTable table) {
+    SubscriberSpec spec = subscriber.spec();
+    EngineContext context = subscriber.engine();
+    CommitTarget target = subscriber.target();
     IntrepidRepo repo = context.repo();
     this.clock = context.clock();
     this.owner = owner;
     PageDecoder decoder =
-        new PageDecoder(spec.name(), spec.strict(), decoders, context.generated());
+        new PageDecoder(spec.name(), spec.strict(), subscriber.decoders(), context.generated());
     Subscription subscription = Subscription.resume(repo, config);
     Shard shard = config.shard();
     PageSource source = feed.of(shard);
@@ -80,21 +70,20 @@ final class SubscriberShard {
             repo);
     CrossStreamMemos crossStream =
         new CrossStreamMemos(spec, new SourceStreams(spec, context.generated()));
-    EngineStep step =
-        new EngineStep(
-            ShadowName.live(spec.name()),
-            spec.handlers(),
-            memos,
-            crossStream,
+    StepContext stepContext =
+        new StepContext(
             context.generated(),
             context.format(),
             clock,
-            liveAfter,
-            context.watches().of(spec.name()));
-    ShardContext shardContext = ShardContext.of(spec, subscription, repo, parked, clock);
-    PageDelivery delivery =
-        new PageDelivery(shardContext, target, decoder, table, step, memos, crossStream, gate);
-    this.pages = new SubscriberPages(shardContext, target, handling, owner, delivery, gate);
+            context.watches().of(spec.name()),
+            subscriber.liveAfter());
+    EngineStep step = new EngineStep(spec, memos, crossStream, stepContext);
+    ShardContext shardContext =
+        ShardContext.of(spec, subscription, repo, subscriber.parked(), clock);
+    PageGate gate = subscriber.gate();
+    PageDelivery delivery = new PageDelivery(shardContext, target, decoder, table, step, gate);
+    this.pages =
+        new SubscriberPages(shardContext, target, subscriber.handling(), owner, delivery, gate);
     this.worker =
         new PageWorker(
             subscription,
@@ -105,7 +94,8 @@ final class SubscriberShard {
               pages.noted();
               context.waiters().signal();
             });
-    this.progress = new ShardProgress(spec, repo, clock, decoder, owner, pages, worker);
+    this.progress = new ShardProgress(spec, repo, owner, pages, worker);
+    this.status = new ShardStatus(progress, pages, worker, decoder, clock);
     // Pages that are held back arrive some time after their messages were published.
     if (targetPages == source) {
       worker.restAmong(context.resting());
@@ -156,8 +146,13 @@ final class SubscriberShard {
             pages.endedCalls());
   }
 
-  /** How far it is, and how it is doing. */
+  /** How far it is. */
   ShardProgress progress() {
     return progress;
+  }
+
+  /** How it is doing. */
+  ShardStatus status() {
+    return status;
   }
 }

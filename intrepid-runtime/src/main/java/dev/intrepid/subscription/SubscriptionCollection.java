@@ -1,5 +1,7 @@
 package dev.intrepid.subscription;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * closed. The last message handed out is delivered again after {@link #close()} and a resume,
  * unless the next one was asked for. For one thread; {@code close} may be called from any.
  */
-public final class SubscriptionCollection implements Iterator<SubscribedEvent>, AutoCloseable {
+public final class SubscriptionCollection
+    implements Iterator<SubscriptionCollection.SubscribedEvent>, AutoCloseable {
 
   private static final int PAGES_AHEAD = 2;
   private static final long LOOK_FOR_CLOSE_MILLIS = 50;
@@ -162,6 +165,21 @@ public final class SubscriptionCollection implements Iterator<SubscribedEvent>, 
         current.reload();
         throw e;
       }
+    }
+  }
+
+  /**
+   * A message and the subscription it came through. Immutable.
+   *
+   * @param streamId the subscription, {@code {id}@{topic}}
+   * @param event the message
+   */
+  public record SubscribedEvent(String streamId, EventRecord event) {
+
+    /** Requires both. */
+    public SubscribedEvent {
+      requireNonNull(streamId);
+      requireNonNull(event);
     }
   }
 }

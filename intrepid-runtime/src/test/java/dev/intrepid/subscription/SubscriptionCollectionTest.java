@@ -34,7 +34,7 @@ class SubscriptionCollectionTest {
     Map<String, List<String>> seen = new HashMap<>();
     try (SubscriptionCollection both = both()) {
       for (int i = 0; i < 5; i++) {
-        SubscribedEvent next = both.next();
+        SubscriptionCollection.SubscribedEvent next = both.next();
         seen.computeIfAbsent(next.streamId(), key -> new ArrayList<>()).add(next.event().stream());
       }
     }

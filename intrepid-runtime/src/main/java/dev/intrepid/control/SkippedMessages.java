@@ -37,7 +37,7 @@ public record SkippedMessages(String subscriber, long count, List<Skipped> last)
       requireNonNull(skippedAt);
     }
 
-    private static Skipped of(SkippedMemo.Skipped stored) {
+    private static Skipped of(SkippedMemo.SkippedSpan stored) {
       return new Skipped(
           stored.stream(),
           stored.from(),

@@ -3,7 +3,7 @@ package dev.intrepid.engine.delivery;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
-import dev.intrepid.engine.stored.SkippedMemo.Skipped;
+import dev.intrepid.engine.stored.SkippedMemo.SkippedSpan;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
@@ -32,7 +32,7 @@ final class ParkedGiveUp {
 
   /** The changes that give up its first message and have the others tried. */
   List<MemoChange> first(ParkedMemo stored) {
-    Skipped given = given(stored, stored.position());
+    SkippedSpan given = given(stored, stored.position());
     return List.of(rest(stored).set(), Skips.recorded(repo, subscriber, List.of(given)));
   }
 
@@ -43,11 +43,11 @@ final class ParkedGiveUp {
 
   /** The changes that give up all its messages up to the marker. */
   List<MemoChange> all(ParkedMemo stored) {
-    Skipped given = given(stored, lastMarked(stored.stream()));
+    SkippedSpan given = given(stored, lastMarked(stored.stream()));
     return List.of(stored.delete(), Skips.recorded(repo, subscriber, List.of(given)));
   }
 
-  private Skipped given(ParkedMemo stored, long through) {
+  private SkippedSpan given(ParkedMemo stored, long through) {
     LOG.atWarn()
         .addKeyValue("subscriber", subscriber)
         .addKeyValue("stream", stored.stream())
@@ -58,7 +58,7 @@ final class ParkedGiveUp {
             stored.position(),
             through,
             stored.stream());
-    return new Skipped(
+    return new SkippedSpan(
         stored.stream(), stored.position(), through, "", stored.cause(), clock.instant());
   }
 

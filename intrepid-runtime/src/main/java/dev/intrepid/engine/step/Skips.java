@@ -3,7 +3,7 @@ package dev.intrepid.engine.step;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.engine.stored.SkippedMemo;
-import dev.intrepid.engine.stored.SkippedMemo.Skipped;
+import dev.intrepid.engine.stored.SkippedMemo.SkippedSpan;
 import dev.intrepid.engine.worker.FailureText;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
@@ -24,7 +24,7 @@ public final class Skips {
 
   private final CacheRepo repo;
   private final String subscriber;
-  private final List<Skipped> unrecorded = new ArrayList<>();
+  private final List<SkippedSpan> unrecorded = new ArrayList<>();
   private final BitSet handlers = new BitSet();
   private @Nullable EventRecord message;
   private boolean isWhole;
@@ -59,7 +59,7 @@ public final class Skips {
     EventRecord failed = requireNonNull(message);
     long position = failed.position();
     unrecorded.add(
-        new Skipped(
+        new SkippedSpan(
             failed.stream(),
             position,
             position,
@@ -101,9 +101,9 @@ public final class Skips {
   }
 
   /** The change that records that these were given up. */
-  public static MemoChange recorded(CacheRepo repo, String subscriber, List<Skipped> given) {
+  public static MemoChange recorded(CacheRepo repo, String subscriber, List<SkippedSpan> given) {
     SkippedMemo all = SkippedMemo.in(repo, subscriber);
-    for (Skipped one : given) {
+    for (SkippedSpan one : given) {
       all = all.and(one);
     }
     return all.set();

@@ -20,7 +20,7 @@ import java.util.List;
  * @param last the last of them, at most 20, the oldest first
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
-public record SkippedMemo(String subscriber, long count, List<Skipped> last, long revision) {
+public record SkippedMemo(String subscriber, long count, List<SkippedSpan> last, long revision) {
 
   /** What the URIs of these memos begin with; no URI variable can lead there. */
   public static final String PREFIX = "@skipped/";
@@ -37,10 +37,10 @@ public record SkippedMemo(String subscriber, long count, List<Skipped> last, lon
    * @param cause why the first failed, in a line
    * @param skippedAt when, on the app's clock
    */
-  public record Skipped(
+  public record SkippedSpan(
       String stream, long from, long through, String handler, String cause, Instant skippedAt) {
     /** Requires every part. */
-    public Skipped {
+    public SkippedSpan {
       requireNonNull(stream);
       requireNonNull(handler);
       requireNonNull(cause);
@@ -82,8 +82,8 @@ public record SkippedMemo(String subscriber, long count, List<Skipped> last, lon
   }
 
   /** The same with more given up. */
-  public SkippedMemo and(Skipped more) {
-    List<Skipped> all = new ArrayList<>(last);
+  public SkippedMemo and(SkippedSpan more) {
+    List<SkippedSpan> all = new ArrayList<>(last);
     all.add(more);
     return new SkippedMemo(
         subscriber,

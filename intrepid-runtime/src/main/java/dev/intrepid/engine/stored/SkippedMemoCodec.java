@@ -1,6 +1,6 @@
 package dev.intrepid.engine.stored;
 
-import dev.intrepid.engine.stored.SkippedMemo.Skipped;
+import dev.intrepid.engine.stored.SkippedMemo.SkippedSpan;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonNames;
 import dev.intrepid.json.JsonReader;
@@ -31,7 +31,7 @@ enum SkippedMemoCodec implements JsonCodec<SkippedMemo> {
     out.endObject();
   }
 
-  private static void write(Skipped each, JsonWriter out) {
+  private static void write(SkippedSpan each, JsonWriter out) {
     out.beginObject();
     out.string(EACH, 0, each.stream());
     out.number(EACH, 1, each.from());
@@ -46,7 +46,7 @@ enum SkippedMemoCodec implements JsonCodec<SkippedMemo> {
   public @Nullable SkippedMemo read(JsonReader in) {
     String subscriber = null;
     long count = 0;
-    List<Skipped> last = new ArrayList<>();
+    List<SkippedSpan> last = new ArrayList<>();
     if (!in.beginObject()) {
       return null;
     }
@@ -64,7 +64,7 @@ enum SkippedMemoCodec implements JsonCodec<SkippedMemo> {
     return new SkippedMemo(subscriber, count, last, CacheRecord.NOT_STORED);
   }
 
-  private static void readAll(JsonReader in, List<Skipped> last) {
+  private static void readAll(JsonReader in, List<SkippedSpan> last) {
     if (in.beginArray()) {
       while (in.nextElement()) {
         last.add(readOne(in));
@@ -72,7 +72,7 @@ enum SkippedMemoCodec implements JsonCodec<SkippedMemo> {
     }
   }
 
-  private static Skipped readOne(JsonReader in) {
+  private static SkippedSpan readOne(JsonReader in) {
     String stream = "";
     long from = 0;
     long through = 0;
@@ -91,6 +91,6 @@ enum SkippedMemoCodec implements JsonCodec<SkippedMemo> {
         default -> in.skipValue();
       }
     }
-    return new Skipped(stream, from, through, handler, cause, skippedAt);
+    return new SkippedSpan(stream, from, through, handler, cause, skippedAt);
   }
 }

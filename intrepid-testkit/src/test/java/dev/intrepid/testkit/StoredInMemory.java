@@ -36,8 +36,18 @@ class StoredInMemory implements RepoFixture {
   private final List<Consumer<MemoryRepo>> journal = new CopyOnWriteArrayList<>();
   private final AtomicLong timesSetBack = new AtomicLong();
   private final Semaphore turn = new Semaphore(1);
+  private final long longestWait;
   private volatile @Nullable MemoryRepo storage;
   private @Nullable Clock clock;
+
+  StoredInMemory() {
+    this(Duration.ofNanos(Long.MAX_VALUE));
+  }
+
+  /** The same, whose repos end a wait early: it answers false, though it was to last longer. */
+  StoredInMemory(Duration longestWait) {
+    this.longestWait = longestWait.toNanos();
+  }
 
   @Override
   public IntrepidRepo open(Clock clock, RepoLimits limits) {
@@ -166,7 +176,7 @@ class StoredInMemory implements RepoFixture {
     @Override
     public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
         throws InterruptedException {
-      long end = System.nanoTime() + timeout.toNanos();
+      long end = System.nanoTime() + Math.min(timeout.toNanos(), longestWait);
       long before = timesNoticed;
       boolean there = super.awaitPast(topic, sequence, Duration.ZERO);
       while (!there && System.nanoTime() < end) {

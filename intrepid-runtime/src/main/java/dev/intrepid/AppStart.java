@@ -50,7 +50,7 @@ final class AppStart {
     this.wired = wired;
     this.generated = generated;
     this.repo = repo;
-    this.members = new Members(repo, config.clock());
+    this.members = new Members(repo, config.clock(), config.lookEvery());
     this.releases = new Releases(repo, generated, members);
     this.keepers = new Keepers(repo, generated, wired.specs());
   }

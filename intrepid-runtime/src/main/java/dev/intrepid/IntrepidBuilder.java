@@ -31,6 +31,7 @@ public final class IntrepidBuilder {
   private JsonFormat format = JsonFormat.standard();
   private Duration closeWithin = Duration.ofSeconds(10);
   private Duration restAfter = RestingWorkers.DEFAULT_AFTER;
+  private Duration lookEvery = Members.LOOK_EVERY;
   private long localMemos = LOCAL_MEMOS;
   private boolean rebuildsWhenNeeded;
   private final List<Adoption> adoptions = new ArrayList<>();
@@ -122,6 +123,14 @@ public final class IntrepidBuilder {
   }
 
   /**
+   * How often the app looks for others on its repo and for requests; for tests, which wait less.
+   */
+  IntrepidBuilder lookEvery(Duration time) {
+    lookEvery = requireNonNull(time);
+    return this;
+  }
+
+  /**
    * Rebuilds memos that would otherwise be wrong, instead of refusing to start: memos whose fold
    * has moved to another subscriber, or began after messages that it has not counted. They are
    * rebuilt beside the stored ones and replace them when they have caught up; until then the
@@ -208,6 +217,10 @@ public final class IntrepidBuilder {
 
   Duration restAfter() {
     return restAfter;
+  }
+
+  Duration lookEvery() {
+    return lookEvery;
   }
 
   long localMemos() {

@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class ControlPoller {
 
   private static final Logger LOG = LoggerFactory.getLogger(ControlPoller.class);
-  private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final IntrepidRepo repo;
   private final Members members;
@@ -80,7 +79,7 @@ public final class ControlPoller {
     try {
       heartbeat.beat();
       while (!isClosed) {
-        if (woken.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (woken.tryAcquire(members.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {
           woken.drainPermits();
         }
         if (!isClosed) {
@@ -100,7 +99,7 @@ public final class ControlPoller {
       changed().forEach(RunningSubscriber::ask);
       shadows.run(wanted);
     } catch (RepoException e) {
-      LOG.debug("Cannot look for requests; looking again in {}", EVERY, e);
+      LOG.debug("Cannot look for requests; looking again in {}", members.lookEvery(), e);
     }
   }
 

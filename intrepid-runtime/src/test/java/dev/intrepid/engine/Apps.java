@@ -6,6 +6,7 @@ import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.LookOften;
 import dev.intrepid.MemoUri;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.repo.IntrepidRepo;
@@ -21,7 +22,7 @@ final class Apps {
   }
 
   static IntrepidBuilder builder(IntrepidRepo repo, Probe... probes) {
-    return Intrepid.builder()
+    return LookOften.of(Intrepid.builder())
         .repo(repo)
         .registry(Probe.registry(probes))
         .handlers((Object[]) probes)

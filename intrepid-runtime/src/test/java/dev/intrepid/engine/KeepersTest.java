@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.DuplicateKeeperException;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.LookOften;
 import dev.intrepid.MemoMustBeRebuiltException;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.Rebuild;
@@ -324,7 +325,7 @@ class KeepersTest {
     run(3, summing("counting"));
     CutOffRepo dying = new CutOffRepo(repo, commits);
     try (Intrepid app =
-        Intrepid.builder()
+        LookOften.of(Intrepid.builder())
             .repo(dying)
             .registry(Probe.registry(summing("totals")))
             .handlers(summing("totals"))
@@ -452,7 +453,7 @@ class KeepersTest {
   }
 
   private IntrepidBuilder builder(Probe... probes) {
-    return Intrepid.builder()
+    return LookOften.of(Intrepid.builder())
         .repo(repo)
         .registry(Probe.registry(probes))
         .handlers((Object[]) probes);

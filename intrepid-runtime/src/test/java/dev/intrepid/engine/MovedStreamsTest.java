@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.LookOften;
 import dev.intrepid.MessagesOutOfReachException;
 import dev.intrepid.MessagesOutOfReachException.OutOfReach;
 import dev.intrepid.engine.Counting.Added;
@@ -143,7 +144,7 @@ class MovedStreamsTest {
     Probe probe =
         new Probe("notes", (message, step) -> handled.add(((Added) message).n())) {}.messages(
             messages);
-    return Intrepid.builder()
+    return LookOften.of(Intrepid.builder())
         .repo(repo)
         .registry(Probe.registry(List.of(messages), probe))
         .handlers(probe)

@@ -9,6 +9,7 @@ import dev.intrepid.Cache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.LookOften;
 import dev.intrepid.MemoMustBeRebuiltException;
 import dev.intrepid.MessagesPassedOverException;
 import dev.intrepid.SubscriberStoppedException;
@@ -293,7 +294,7 @@ class ReleasesBesideTest {
 
   private IntrepidBuilder builder(List<IntoEvent<?>> known, Probe probe) {
     IntrepidRepo shared = repo;
-    return Intrepid.builder()
+    return LookOften.of(Intrepid.builder())
         .repo(shared)
         .registry(Probe.registry(known, probe))
         .handlers(probe)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.LookOften;
 import dev.intrepid.MessagesPassedOverException;
 import dev.intrepid.MessagesPassedOverException.Passed;
 import dev.intrepid.NotHandledException;
@@ -308,7 +309,7 @@ class ReleasesTest {
   }
 
   private IntrepidBuilder builder(List<IntoEvent<?>> known, Probe probe) {
-    return Intrepid.builder()
+    return LookOften.of(Intrepid.builder())
         .repo(repo)
         .registry(Probe.registry(known, probe))
         .handlers(probe)

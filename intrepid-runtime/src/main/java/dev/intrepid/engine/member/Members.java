@@ -25,11 +25,15 @@ public final class Members {
   /** How long a member is believed to live without storing itself again. */
   public static final Duration SILENT = Duration.ofSeconds(15);
 
-  /** How long an app that joins leaves the others their work, in which they notice it. */
-  static final Duration JOINING = Duration.ofSeconds(2);
+  /** How often an app looks for the others, and for requests. */
+  public static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /** For how many looks an app that joins leaves the others their work, in which they notice it. */
+  static final int LOOKS_WHILE_JOINING = 2;
 
   private final IntrepidRepo repo;
   private final Clock clock;
+  private final Duration lookEvery;
   private final LongSupplier nanos;
   private final UUID app = UUID.randomUUID();
   private final Instant startedAt;
@@ -45,7 +49,12 @@ public final class Members {
 
   /** A run that no other app knows of yet. */
   public Members(IntrepidRepo repo, Clock clock) {
-    this(repo, clock, System::nanoTime);
+    this(repo, clock, LOOK_EVERY);
+  }
+
+  /** The same among apps that look for one another so often. */
+  public Members(IntrepidRepo repo, Clock clock, Duration lookEvery) {
+    this(repo, clock, lookEvery, System::nanoTime);
   }
 
   /**
@@ -53,9 +62,10 @@ public final class Members {
    *
    * @param nanos the time in nanoseconds, which only advances
    */
-  Members(IntrepidRepo repo, Clock clock, LongSupplier nanos) {
+  Members(IntrepidRepo repo, Clock clock, Duration lookEvery, LongSupplier nanos) {
     this.repo = repo;
     this.clock = clock;
+    this.lookEvery = lookEvery;
     this.nanos = nanos;
     this.startedAt = clock.instant();
     this.view = new MemberView(own(List.of()), List.of(), false);
@@ -70,6 +80,11 @@ public final class Members {
   /** The id of this run. */
   public UUID app() {
     return app;
+  }
+
+  /** How often this app is to look for the others. */
+  public Duration lookEvery() {
+    return lookEvery;
   }
 
   /** The process of this run, as people know it. */
@@ -154,7 +169,7 @@ public final class Members {
       joinedAt = time;
       isJoining = !living.isEmpty();
     }
-    isJoining &= time - joinedAt < JOINING.toNanos();
+    isJoining &= time - joinedAt < LOOKS_WHILE_JOINING * lookEvery.toNanos();
     view = new MemberView(view.own(), living, isJoining);
   }
 

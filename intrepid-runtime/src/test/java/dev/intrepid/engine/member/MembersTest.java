@@ -46,7 +46,7 @@ class MembersTest {
     assertThat(stored()).contains(own.app());
     assertThat(owned(own)).isEmpty();
 
-    after(Members.JOINING);
+    after(Members.LOOK_EVERY.multipliedBy(Members.LOOKS_WHILE_JOINING));
     storeOther();
     own.look();
     assertThat(owned(own)).isNotEmpty().hasSizeLessThan(64);
@@ -203,7 +203,7 @@ class MembersTest {
   }
 
   private Members members() {
-    return new Members(repo, SystemClock.utc(), () -> nanos);
+    return new Members(repo, SystemClock.utc(), Members.LOOK_EVERY, () -> nanos);
   }
 
   private Members joined() {

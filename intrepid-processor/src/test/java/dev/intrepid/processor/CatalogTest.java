@@ -63,7 +63,7 @@ class CatalogTest {
   }
 
   private static String catalog(String program) {
-    return Outputs.of(Sources.compile(Sources.good(program))).get(WrittenCatalog.PATH);
+    return Outputs.of(Sources.compiled(program)).get(WrittenCatalog.PATH);
   }
 
   private static String event(JsonNode event) {

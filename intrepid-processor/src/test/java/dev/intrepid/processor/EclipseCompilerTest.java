@@ -41,7 +41,7 @@ class EclipseCompilerTest {
         workspace.write(Sources.good(name)).compileAll();
 
     assertThat(errors(told)).isEmpty();
-    Map<String, String> byJavac = Outputs.of(Sources.compile(Sources.good(name)));
+    Map<String, String> byJavac = Outputs.of(Sources.compiled(name));
     assertThat(workspace.generated()).isEqualTo(byJavac);
   }
 

@@ -22,7 +22,7 @@ class GoodSourcesTest {
   void what_is_generated_is_as_expected(String name) {
     Path folder = Sources.RESOURCES.resolve("expected").resolve(name);
 
-    SortedMap<String, String> generated = Outputs.of(Sources.compile(Sources.good(name)));
+    SortedMap<String, String> generated = Outputs.of(Sources.compiled(name));
 
     generated.forEach((path, text) -> Golden.check(folder.resolve(path), text));
     assertThat(files(folder))
@@ -33,7 +33,7 @@ class GoodSourcesTest {
   @ParameterizedTest
   @MethodSource("names")
   void a_strict_build_has_no_warning(String name) {
-    Compilation compilation = Sources.compile(Sources.good(name));
+    Compilation compilation = Sources.compiled(name);
 
     assertThat(compilation).succeededWithoutWarnings();
   }

@@ -111,6 +111,7 @@ class GradleTest {
 
   private static Compilation compile(Processor processor, String name) {
     return Compiler.javac()
+        .withClasspath(ClassPath.FILES)
         .withProcessors(processor)
         .withOptions(Sources.strictly(Sources.good(name)))
         .compile(Sources.good(name));

@@ -6,6 +6,7 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.processor.catalog.WrittenCatalog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +48,12 @@ class PartialCompileTest {
       public record Booked(String id) {}
       """;
 
+  @TempDir static Path wholes;
   @TempDir Path folder;
 
   @Test
   void a_changed_source_changes_only_its_own_entry() {
-    Workspace workspace = orders();
+    Workspace workspace = whole("Orders");
     SortedMap<String, String> before = workspace.generated();
 
     assertThat(errors(workspace.compile("shop.OrderPaid"))).isEmpty();
@@ -72,8 +74,7 @@ class PartialCompileTest {
         "Upcasts",
       })
   void upcasts_stay_chained_whichever_of_their_sources_is_given(String changed) {
-    Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
-    workspace.write(Sources.good("Upcasts")).compileAll();
+    Workspace workspace = whole("Upcasts");
     SortedMap<String, String> before = workspace.generated();
 
     assertThat(errors(workspace.compile("shop." + changed))).isEmpty();
@@ -97,7 +98,7 @@ class PartialCompileTest {
         "Visits",
       })
   void memo_methods_stay_whichever_of_their_sources_is_given(String changed) {
-    Workspace workspace = cachings();
+    Workspace workspace = whole("Cachings");
     SortedMap<String, String> before = workspace.generated();
 
     assertThat(errors(workspace.compile("shop." + changed))).isEmpty();
@@ -118,7 +119,7 @@ class PartialCompileTest {
 
   @Test
   void a_memo_method_is_checked_against_those_that_were_there() {
-    Workspace workspace = cachings();
+    Workspace workspace = whole("Cachings");
     workspace.write("shop.Euros", method("Euros", "rates/EUR/{quote}", "Rate rate(String quote)"));
 
     assertThat(errors(workspace.compile("shop.Euros")))
@@ -129,7 +130,7 @@ class PartialCompileTest {
 
   @Test
   void a_memo_that_is_computed_no_more_is_no_value() {
-    Workspace workspace = cachings();
+    Workspace workspace = whole("Cachings");
     workspace.write("shop.Rates", "package shop; final class Rates {}");
 
     assertThat(errors(workspace.compile("shop.Rates", "shop.Rate")))
@@ -139,7 +140,7 @@ class PartialCompileTest {
 
   @Test
   void memos_go_in_no_circle_over_what_was_there() {
-    Workspace workspace = cachings();
+    Workspace workspace = whole("Cachings");
     workspace.write("shop.Rates", "package shop; final class Rates {}");
     workspace.write(
         "shop.Circle",
@@ -155,12 +156,6 @@ class PartialCompileTest {
         .contains("Inversions.inversion -> Circle.rate -> Inversions.inversion");
   }
 
-  private Workspace cachings() {
-    Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
-    assertThat(errors(workspace.write(Sources.good("Cachings")).compileAll())).isEmpty();
-    return workspace;
-  }
-
   private static String method(String type, String template, String signature) {
     return "package shop; import dev.intrepid.annotations.Cached; final class "
         + type
@@ -173,8 +168,7 @@ class PartialCompileTest {
 
   @Test
   void an_upcast_that_is_missing_after_a_part_is_an_error() {
-    Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
-    workspace.write(Sources.good("Upcasts")).compileAll();
+    Workspace workspace = whole("Upcasts");
     workspace.write("shop.Upcasts", "package shop; final class Upcasts {}");
 
     assertThat(errors(workspace.compile("shop.Upcasts", "shop.OrderPaid")))
@@ -183,7 +177,7 @@ class PartialCompileTest {
 
   @Test
   void a_part_gives_the_catalog_that_the_whole_gives() {
-    Workspace part = orders().write("shop.Aborted", ABORTED);
+    Workspace part = whole("Orders").write("shop.Aborted", ABORTED);
     assertThat(errors(part.compile("shop.Aborted"))).isEmpty();
     Workspace whole = new Workspace(ToolProvider.getSystemJavaCompiler(), folder.resolve("whole"));
     whole.write(Sources.good("Orders")).write("shop.Aborted", ABORTED).compileAll();
@@ -194,7 +188,7 @@ class PartialCompileTest {
 
   @Test
   void an_added_type_joins_the_others_at_run_time() {
-    Workspace workspace = orders();
+    Workspace workspace = whole("Orders");
     workspace.write("shop.Aborted", ABORTED).write("books.Booked", BOOKED);
 
     assertThat(errors(workspace.compile("shop.Aborted", "books.Booked"))).isEmpty();
@@ -206,7 +200,7 @@ class PartialCompileTest {
 
   @Test
   void a_deleted_type_is_gone() {
-    Workspace workspace = orders();
+    Workspace workspace = whole("Orders");
     workspace.write("shop.Aborted", ABORTED).write("books.Booked", BOOKED).compileAll();
     workspace.delete("shop.Aborted", "shop.Aborted_Event", "shop.Aborted_Registry");
 
@@ -219,7 +213,7 @@ class PartialCompileTest {
 
   @Test
   void a_type_that_is_no_event_any_more_is_gone() {
-    Workspace workspace = orders();
+    Workspace workspace = whole("Orders");
     workspace.write("shop.Aborted", ABORTED).compile("shop.Aborted");
     workspace.write("shop.Aborted", "package shop; record Aborted(String orderId) {}");
     workspace.compile("shop.Aborted", "shop.OrderPaid");
@@ -230,7 +224,7 @@ class PartialCompileTest {
 
   @Test
   void a_handler_not_given_whose_message_is_one_no_more_is_an_error() {
-    Workspace workspace = orders();
+    Workspace workspace = whole("Orders");
     workspace.write("shop.OrderPaid", "package shop; record OrderPaid(String customerId) {}");
 
     assertThat(errors(workspace.compile("shop.OrderPaid", "shop.OrderPlaced")))
@@ -240,7 +234,7 @@ class PartialCompileTest {
 
   @Test
   void what_is_added_is_checked_against_what_was_there() {
-    Workspace workspace = orders();
+    Workspace workspace = whole("Orders");
     workspace.write(
         "shop.Again",
         """
@@ -261,7 +255,7 @@ class PartialCompileTest {
 
   @Test
   void a_memo_is_checked_against_those_that_were_there() {
-    Workspace workspace = orders();
+    Workspace workspace = whole("Orders");
     workspace.write(
         "shop.Debt",
         """
@@ -281,7 +275,7 @@ class PartialCompileTest {
 
   @Test
   void a_compile_that_fails_leaves_the_output_as_it_was() {
-    Workspace workspace = orders();
+    Workspace workspace = whole("Orders");
     String before = workspace.read(WrittenCatalog.PATH);
     workspace.write("shop.Aborted", ABORTED.replace("{orderId}", "{order}"));
 
@@ -301,10 +295,14 @@ class PartialCompileTest {
     assertThat(workspace.generated()).isEqualTo(before);
   }
 
-  private Workspace orders() {
-    Workspace workspace = new Workspace(ToolProvider.getSystemJavaCompiler(), folder);
-    assertThat(errors(workspace.write(Sources.good("Orders")).compileAll())).isEmpty();
-    return workspace;
+  /** A copy of the sources and the output of a whole program, which is compiled once. */
+  private Workspace whole(String program) {
+    Path once = wholes.resolve(program);
+    Workspace whole = new Workspace(ToolProvider.getSystemJavaCompiler(), once);
+    if (!Files.exists(once)) {
+      assertThat(errors(whole.write(Sources.good(program)).compileAll())).isEmpty();
+    }
+    return whole.copiedTo(folder);
   }
 
   private static List<String> types(Workspace workspace) {

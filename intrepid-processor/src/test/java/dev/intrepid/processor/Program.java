@@ -46,11 +46,14 @@ final class Program {
   }
 
   static Program load(String name) {
-    return load(Sources.good(name));
+    return load(Sources.compiled(name));
   }
 
   static Program load(List<JavaFileObject> sources) {
-    Compilation compilation = Sources.compile(sources);
+    return load(Sources.compile(sources));
+  }
+
+  private static Program load(Compilation compilation) {
     assertThat(compilation).succeeded();
     Map<String, byte[]> classes = new HashMap<>();
     for (JavaFileObject file : compilation.generatedFiles()) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
@@ -26,6 +28,8 @@ final class Sources {
    */
   private static final List<String> RELEASE_17 =
       Runtime.version().feature() == 17 ? List.of() : List.of("--release", "17");
+
+  private static final Map<String, Compilation> COMPILED = new ConcurrentHashMap<>();
 
   private Sources() {}
 
@@ -46,6 +50,11 @@ final class Sources {
   /** The sources of a program under good/. */
   static List<JavaFileObject> good(String name) {
     return list(RESOURCES.resolve("good").resolve(name)).stream().map(Sources::source).toList();
+  }
+
+  /** What a strict build makes of a program under good/: compiled once for all who only look. */
+  static Compilation compiled(String name) {
+    return COMPILED.computeIfAbsent(name, program -> compile(good(program)));
   }
 
   /** The sources of a mistake under bad/. */

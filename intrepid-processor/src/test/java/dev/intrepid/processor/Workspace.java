@@ -1,6 +1,7 @@
 package dev.intrepid.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.util.stream.Collectors.toList;
 
 import java.io.File;
@@ -51,6 +52,26 @@ final class Workspace {
     this.compiler = compiler;
     sources = folder.resolve("src");
     output = folder.resolve("out");
+  }
+
+  /** The same sources and output in another folder. */
+  Workspace copiedTo(Path folder) {
+    Workspace copy = new Workspace(compiler, folder);
+    copy(sources, copy.sources);
+    copy(output, copy.output);
+    return copy;
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      for (Path file : files(from)) {
+        Path copied = to.resolve(from.relativize(file));
+        Files.createDirectories(copied.getParent());
+        Files.copy(file, copied, COPY_ATTRIBUTES);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As a build that takes no warning of javac. */

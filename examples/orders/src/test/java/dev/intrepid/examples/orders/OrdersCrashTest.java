@@ -52,7 +52,7 @@ class OrdersCrashTest {
 
   @Test
   void random_crashes_change_nothing_on_postgresql() {
-    Schedules.manySlow("orders on PostgreSQL", orders().storage(OrdersCrashTest::postgresql));
+    Schedules.many("orders on PostgreSQL", orders().storage(OrdersCrashTest::postgresql));
   }
 
   @Test

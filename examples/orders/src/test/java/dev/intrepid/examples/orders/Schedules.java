@@ -12,8 +12,8 @@ final class Schedules {
 
   private static final int ASKED_FOR = Integer.getInteger("crash.schedules", 0);
   private static final int AT_MOST = ASKED_FOR > 0 ? ASKED_FOR : 1_000;
-  private static final int AT_LEAST = ASKED_FOR > 0 ? ASKED_FOR : 200;
   private static final int AT_ONCE = 20;
+  private static final int AT_LEAST = ASKED_FOR > 0 ? ASKED_FOR : AT_ONCE;
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
   /** For a test that varies another which takes the budget. */
@@ -26,18 +26,9 @@ final class Schedules {
 
   /** Takes what the budget allows; {@code which} says in the output what they were of. */
   static void many(String which, CrashPoints points) {
-    many(which, points, AT_LEAST);
-  }
-
-  /** The same on a repo on which a schedule takes longer than on others. */
-  static void manySlow(String which, CrashPoints points) {
-    many(which, points, Math.max(AT_ONCE, ASKED_FOR));
-  }
-
-  private static void many(String which, CrashPoints points, int atLeast) {
     long end = System.nanoTime() + BUDGET.toNanos();
     int taken = 0;
-    while (taken < atLeast || (taken < AT_MOST && System.nanoTime() < end)) {
+    while (taken < AT_LEAST || (taken < AT_MOST && System.nanoTime() < end)) {
       int next = Math.min(AT_ONCE, AT_MOST - taken);
       points.random(1 + taken, next);
       taken += next;

@@ -1,5 +1,7 @@
 package dev.intrepid.compute;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
 import dev.intrepid.ComputationFailedException;
@@ -11,8 +13,8 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +28,14 @@ public final class Computations {
   private final CacheRepo memos;
   private final JsonFormat format;
   private final Clock clock;
-  private final CoarseClock coarse;
-  private final LocalTier local;
-  private final RecentFailures failures;
-  private final RunningComputations running = new RunningComputations();
-  private final Loader loader;
+
+  /** Null if no method computes memos. */
+  private final @Nullable Computing computing;
 
   /**
    * Nothing is computed yet.
    *
-   * @param routes the methods that compute memos
+   * @param routes the methods that compute memos; all of them were added
    * @param store where memos are kept
    * @param localBytes how much the process remembers, about
    */
@@ -46,10 +46,13 @@ public final class Computations {
     this.memos = store.memos();
     this.format = format;
     this.clock = clock;
-    this.coarse = new CoarseClock(clock);
-    this.local = new LocalTier(localBytes, ForkJoinPool.commonPool(), store.repo()::timesGoneBack);
-    this.failures = new RecentFailures(clock);
-    this.loader = new Loader(this, store, local, failures, format, clock);
+    this.computing =
+        routes.all().isEmpty() ? null : Computing.with(this, store, format, clock, localBytes);
+  }
+
+  /** Where a method computes memos. */
+  private Computing computing() {
+    return requireNonNull(computing);
   }
 
   /** The app's clock. */
@@ -71,10 +74,13 @@ public final class Computations {
    */
   @SuppressWarnings("unchecked") // the codec of a Cache<T> is that of a T
   public <T> Cache<T> view(JsonCodec<T> codec, String uri) {
-    LocalTier.Entry entry = local.get(uri);
-    if (entry != null && entry.codec == codec && entry.isGood(coarse.millis())) {
-      entry.hits.increment();
-      return (Cache<T>) entry.value;
+    Computing all = computing;
+    if (all != null) {
+      LocalTier.Entry entry = all.local().get(uri);
+      if (entry != null && entry.codec == codec && entry.isGood(all.coarse().millis())) {
+        entry.hits.increment();
+        return (Cache<T>) entry.value;
+      }
     }
     return read(codec, uri).value();
   }
@@ -107,7 +113,9 @@ public final class Computations {
     if (route == null) {
       return Cache.notFound();
     }
-    return valueOf(codec, route, running.alone(uri, route, () -> loader.call(route, uri)).await());
+    Computing all = computing();
+    return valueOf(
+        codec, route, all.running().alone(uri, route, () -> all.loader().call(route, uri)).await());
   }
 
   /** The method that computes it, if the URI is spelled as required. */
@@ -128,7 +136,8 @@ public final class Computations {
   }
 
   private <T> ComputedMemo<?> answer(Route<T> route, String uri) {
-    long stamp = local.stamp(uri);
+    Computing all = computing();
+    long stamp = all.local().stamp(uri);
     ComputedMemo<T> stored =
         memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
             ? ComputedMemo.read(route.spec().codec(), found.value(), format)
@@ -137,7 +146,7 @@ public final class Computations {
         stored == null ? Freshness.EXPIRED : Freshness.at(clock.millis(), route.spec(), stored);
     if (stored == null || freshness == Freshness.EXPIRED) {
       route.counts().misses.increment();
-      return running.join(uri, route, () -> loader.load(route, uri)).await();
+      return all.running().join(uri, route, () -> all.loader().load(route, uri)).await();
     }
     if (freshness == Freshness.STALE) {
       return recomputedOr(stored, route, uri);
@@ -146,7 +155,7 @@ public final class Computations {
       refresh(route, uri);
     }
     route.counts().storedHits.increment();
-    loader.remember(route, stored, stamp);
+    all.loader().remember(route, stored, stamp);
     return stored;
   }
 
@@ -155,14 +164,15 @@ public final class Computations {
    * one without waiting.
    */
   private <T> ComputedMemo<?> recomputedOr(ComputedMemo<T> old, Route<T> route, String uri) {
-    if (failures.hasSince(old.madeAt(), uri)) {
+    Computing all = computing();
+    if (all.failures().hasSince(old.madeAt(), uri)) {
       refresh(route, uri);
     } else {
       route.counts().misses.increment();
       try {
-        return running.join(uri, route, () -> loader.load(route, uri)).await();
+        return all.running().join(uri, route, () -> all.loader().load(route, uri)).await();
       } catch (ComputationFailedException | ComputationTimeoutException e) {
-        failures.failed(uri);
+        all.failures().failed(uri);
       }
     }
     route.counts().staleServed.increment();
@@ -170,8 +180,9 @@ public final class Computations {
   }
 
   private void refresh(Route<?> route, String uri) {
-    if (!failures.isTooEarlyFor(uri)) {
-      running.beside(uri, route, () -> loader.load(route, uri));
+    Computing all = computing();
+    if (!all.failures().isTooEarlyFor(uri)) {
+      all.running().beside(uri, route, () -> all.loader().load(route, uri));
     }
   }
 
@@ -199,8 +210,10 @@ public final class Computations {
 
   /** All memos under a prefix were dropped by a commit. */
   public void evictedAll(String prefix) {
-    local.dropAll(prefix);
-    running.detachAll(prefix);
+    if (computing != null) {
+      computing.local().dropAll(prefix);
+      computing.running().detachAll(prefix);
+    }
     for (Route<?> route : routes.all()) {
       if (route.isUnder(prefix)) {
         route.counts().evictions.increment();
@@ -210,8 +223,10 @@ public final class Computations {
 
   /** A memo was stored or deleted by a commit. */
   public void changed(String uri) {
-    local.drop(uri);
-    running.detach(uri);
+    if (computing != null) {
+      computing.local().drop(uri);
+      computing.running().detach(uri);
+    }
   }
 
   /** A memo was marked by a commit: it is recomputed. */
@@ -225,19 +240,23 @@ public final class Computations {
 
   /** Whether nothing is being computed; for tests. */
   boolean isQuiet() {
-    return running.isQuiet();
+    return computing == null || computing.running().isQuiet();
   }
 
   /** What happened to the memos of each method so far. */
   public List<MemoStats> stats() {
-    return routes.all().stream().map(Route::stats).toList();
+    List<MemoStats> stats = new ArrayList<>();
+    for (Route<?> route : routes.all()) {
+      stats.add(route.stats());
+    }
+    return stats;
   }
 
   /** Computes no more; running computations may end within that time. */
   public void close(Duration grace) {
-    running.close(grace);
-    loader.close();
-    coarse.close();
+    if (computing != null) {
+      computing.close(grace);
+    }
   }
 
   /**

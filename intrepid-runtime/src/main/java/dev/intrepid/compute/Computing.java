@@ -1,0 +1,45 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.json.JsonFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * What an app needs that computes memos: what it remembers, what is under way, and what calls the
+ * methods. An app without such methods has none of it, and starts faster. Thread-safe.
+ *
+ * @param coarse the clock by which remembered memos are served
+ * @param local the memos that the process remembers
+ * @param failures the memos whose last computation failed
+ * @param running the computations under way
+ * @param loader calls the methods
+ */
+record Computing(
+    CoarseClock coarse,
+    LocalTier local,
+    RecentFailures failures,
+    RunningComputations running,
+    Loader loader) {
+
+  /** Nothing is computed yet. */
+  static Computing with(
+      Computations computations, MemoStore store, JsonFormat format, Clock clock, long localBytes) {
+    LocalTier local =
+        new LocalTier(localBytes, ForkJoinPool.commonPool(), store.repo()::timesGoneBack);
+    RecentFailures failures = new RecentFailures(clock);
+    return new Computing(
+        new CoarseClock(clock),
+        local,
+        failures,
+        new RunningComputations(),
+        new Loader(computations, store, local, failures, format, clock));
+  }
+
+  /** Computes no more; running computations may end within that time. */
+  void close(Duration grace) {
+    running.close(grace);
+    loader.close();
+    coarse.close();
+  }
+}

@@ -12,7 +12,6 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
-import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.step.HandlerWatches;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.ProgressWaiters;
@@ -80,9 +79,8 @@ final class AppStart {
     LOG.info("{}", StartBlock.of(repo, subscribers, context.computations()));
     ControlPoller poller =
         ControlPoller.start(repo, subscribers, context.computations(), config.clock(), members);
-    SubscriberControl control = new SubscriberControl(subscribers, poller::wake);
     HeldBack heldBack =
-        new HeldBack(keepers, releases, subscribers, control, held, config.rebuildsWhenNeeded());
+        new HeldBack(keepers, releases, subscribers, poller, held, config.rebuildsWhenNeeded());
     heldBack.start();
     return new Intrepid(config, context, subscribers, poller, heldBack);
   }
@@ -92,7 +90,7 @@ final class AppStart {
     Computations computations =
         new Computations(
             wired.routes(),
-            new MemoStore(repo, former.in(repo), uri -> former.of(uri)),
+            new MemoStore(repo, former.in(repo), former),
             config.format(),
             config.clock(),
             config.localMemos());

@@ -25,6 +25,7 @@ import dev.intrepid.subscription.SubscriptionStatus;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A running app: publishes messages, delivers them to its handlers, views memos.
@@ -67,7 +68,16 @@ public final class Intrepid implements AutoCloseable {
     this.closeWithin = config.closeWithin();
     this.computations = context.computations();
     GeneratedCode generated = context.generated();
-    this.publisher = new Publisher(generated, context.format(), repo::publish);
+    this.publisher =
+        new Publisher(
+            generated,
+            context.format(),
+            new Function<>() {
+              @Override
+              public EventLog apply(PendingEvents events) {
+                return repo.publish(events);
+              }
+            });
     this.memos =
         new CacheConnection(generated.formerMemos().in(repo), context.format(), computations);
     this.subscribers = subscribers;
@@ -282,13 +292,19 @@ public final class Intrepid implements AutoCloseable {
   }
 
   private boolean isInHandler() {
-    return poller.isInPage() || subscribers.stream().anyMatch(RunningSubscriber::isInPage);
+    boolean isInPage = poller.isInPage();
+    for (RunningSubscriber subscriber : subscribers) {
+      isInPage |= subscriber.isInPage();
+    }
+    return isInPage;
   }
 
   private void end() {
     Deadline deadline = Deadline.in(closeWithin);
     heldBack.close();
-    subscribers.forEach(RunningSubscriber::stopReading);
+    for (RunningSubscriber subscriber : subscribers) {
+      subscriber.stopReading();
+    }
     poller.close(closeWithin);
     for (RunningSubscriber subscriber : subscribers) {
       subscriber.close(deadline.left());

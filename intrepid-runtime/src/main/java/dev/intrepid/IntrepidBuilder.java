@@ -6,6 +6,7 @@ import dev.intrepid.codegen.Registry;
 import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;

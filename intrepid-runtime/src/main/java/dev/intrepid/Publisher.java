@@ -10,6 +10,7 @@ import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -71,9 +72,10 @@ public final class Publisher {
   <T> PendingEvent pending(T message) {
     requireNonNull(message, "message");
     Class<T> type = (Class<T>) message.getClass();
-    return generated
-        .event(type)
-        .orElseThrow(() -> NotWiredException.ofMessage(type))
-        .pending(message, format);
+    Optional<IntoEvent<T>> into = generated.event(type);
+    if (into.isEmpty()) {
+      throw NotWiredException.ofMessage(type);
+    }
+    return into.get().pending(message, format);
   }
 }

@@ -13,11 +13,11 @@ import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.repo.IntrepidRepo;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The handlers of an app, found in generated code and checked: each is wired, has a name of its
@@ -25,11 +25,11 @@ import java.util.stream.Stream;
  */
 final class WiredHandlers {
 
-  private final List<BoundHandlers.Unbound> found;
+  private final List<BoundHandlers.Unbound<?>> found;
   private final Routes routes;
   private final StateByType state;
 
-  private WiredHandlers(List<BoundHandlers.Unbound> found, Routes routes, StateByType state) {
+  private WiredHandlers(List<BoundHandlers.Unbound<?>> found, Routes routes, StateByType state) {
     this.found = found;
     this.routes = routes;
     this.state = state;
@@ -38,16 +38,21 @@ final class WiredHandlers {
   /** Finds and checks them, as {@link IntrepidBuilder#start} says. */
   static WiredHandlers of(List<Object> handlers, GeneratedCode generated, StateByType state) {
     requireWired(handlers, generated);
-    List<BoundHandlers.Unbound> found =
-        handlers.stream().flatMap(o -> BoundHandlers.find(o, generated).stream()).toList();
-    List<BoundMemos> memos =
-        handlers.stream().flatMap(o -> BoundMemos.find(o, generated).stream()).toList();
+    List<BoundHandlers.Unbound<?>> found = new ArrayList<>();
+    List<BoundMemos> memos = new ArrayList<>();
+    for (Object object : handlers) {
+      addTo(found, BoundHandlers.find(object, generated));
+      addTo(memos, BoundMemos.find(object, generated));
+    }
     requireUniqueNames(found);
-    Keepers.requireOne(found.stream().map(BoundHandlers.Unbound::spec).toList());
     state.require(needs(found, memos));
     Routes routes = new Routes();
-    memos.forEach(bound -> bound.addTo(routes, state));
-    return new WiredHandlers(found, routes, state);
+    for (BoundMemos bound : memos) {
+      bound.addTo(routes, state);
+    }
+    WiredHandlers wired = new WiredHandlers(found, routes, state);
+    Keepers.requireOne(wired.specs());
+    return wired;
   }
 
   /** Requires a repo that is whole, and that commits memos with markers if they fold any. */
@@ -58,12 +63,22 @@ final class WiredHandlers {
 
   /** The specifications of the subscribers, in the order they were given. */
   List<SubscriberSpec> specs() {
-    return found.stream().map(BoundHandlers.Unbound::spec).toList();
+    List<SubscriberSpec> specs = new ArrayList<>();
+    for (BoundHandlers.Unbound<?> unbound : found) {
+      specs.add(unbound.spec());
+    }
+    return specs;
   }
 
   /** Those of all subscribers but these. */
   List<SubscriberSpec> specsBut(Set<String> names) {
-    return specs().stream().filter(spec -> !names.contains(spec.name())).toList();
+    List<SubscriberSpec> specs = new ArrayList<>();
+    for (SubscriberSpec spec : specs()) {
+      if (!names.contains(spec.name())) {
+        specs.add(spec);
+      }
+    }
+    return specs;
   }
 
   /** Where memos are computed. */
@@ -73,9 +88,11 @@ final class WiredHandlers {
 
   /** Resumes the subscriptions of all handlers, or begins them; nothing is delivered yet. */
   List<RunningSubscriber> resume(EngineContext context) {
-    return found.stream()
-        .map(unbound -> RunningSubscriber.resume(unbound.bind(state), context))
-        .toList();
+    List<RunningSubscriber> subscribers = new ArrayList<>();
+    for (BoundHandlers.Unbound<?> unbound : found) {
+      subscribers.add(RunningSubscriber.resume(unbound.bind(state), context));
+    }
+    return subscribers;
   }
 
   private static void requireWired(List<Object> handlers, GeneratedCode generated) {
@@ -87,16 +104,27 @@ final class WiredHandlers {
     }
   }
 
-  private static List<StateNeed> needs(List<BoundHandlers.Unbound> found, List<BoundMemos> memos) {
-    return Stream.concat(
-            found.stream().flatMap(unbound -> unbound.spec().needs().stream()),
-            memos.stream().flatMap(bound -> bound.needs().stream()))
-        .toList();
+  private static <T> void addTo(List<T> all, Optional<? extends T> one) {
+    if (one.isPresent()) {
+      all.add(one.get());
+    }
   }
 
-  private static void requireUniqueNames(List<BoundHandlers.Unbound> found) {
+  private static List<StateNeed> needs(
+      List<BoundHandlers.Unbound<?>> found, List<BoundMemos> memos) {
+    List<StateNeed> needs = new ArrayList<>();
+    for (BoundHandlers.Unbound<?> unbound : found) {
+      needs.addAll(unbound.spec().needs());
+    }
+    for (BoundMemos bound : memos) {
+      needs.addAll(bound.needs());
+    }
+    return needs;
+  }
+
+  private static void requireUniqueNames(List<BoundHandlers.Unbound<?>> found) {
     Set<String> names = new HashSet<>();
-    for (BoundHandlers.Unbound unbound : found) {
+    for (BoundHandlers.Unbound<?> unbound : found) {
       if (!names.add(unbound.spec().name())) {
         throw new DuplicateSubscriberException(
             "Two subscribers are called "
@@ -104,7 +132,7 @@ final class WiredHandlers {
                 + " and would share one marker: give one of them another @Subscriber name.");
       }
     }
-    for (BoundHandlers.Unbound unbound : found) {
+    for (BoundHandlers.Unbound<?> unbound : found) {
       for (String former : unbound.spec().formerly()) {
         if (!names.add(former)) {
           throw new DuplicateSubscriberException(
@@ -129,7 +157,7 @@ final class WiredHandlers {
     if (opened.atomic()) {
       return;
     }
-    for (BoundHandlers.Unbound unbound : found) {
+    for (BoundHandlers.Unbound<?> unbound : found) {
       SubscriberSpec spec = unbound.spec();
       for (HandlerSpec handler : spec.handlers()) {
         if (handler.folds()) {

@@ -1,5 +1,6 @@
 package dev.intrepid.concurrent;
 
+import dev.intrepid.concurrent.MachineNanos;
 import java.time.Clock;
 
 /** The one place that reads the system clock; all other code is given a {@link Clock}. */
@@ -26,6 +27,8 @@ public final class SystemClock {
    * Thread-safe.
    */
   public static Clock steady(Clock clock) {
-    return is(clock) ? new SteadyClock.OfMachine(clock, System::nanoTime) : new SteadyClock(clock);
+    return is(clock)
+        ? new SteadyClock.OfMachine(clock, MachineNanos.INSTANCE)
+        : new SteadyClock(clock);
   }
 }

@@ -7,6 +7,7 @@ import dev.intrepid.engine.replay.Shadows;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * app, it looks which other apps live, so that each works on its shards, looks for requests, runs
  * their shadows, and reports how they are doing. Thread-safe.
  */
-public final class ControlPoller {
+public final class ControlPoller implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ControlPoller.class);
 
@@ -38,7 +40,7 @@ public final class ControlPoller {
   private final Map<String, ControlMemo> wanted = new HashMap<>();
   private final Semaphore woken = new Semaphore(0);
   private volatile boolean isClosed;
-  private final Thread thread = new Thread(this::run, "intrepid-requests");
+  private final Thread thread = new Thread(this, "intrepid-requests");
 
   private ControlPoller(
       IntrepidRepo repo,
@@ -75,7 +77,9 @@ public final class ControlPoller {
     return watch;
   }
 
-  private void run() {
+  /** Looks every second until it is closed; for its own thread. */
+  @Override
+  public void run() {
     try {
       heartbeat.beat();
       while (!isClosed) {
@@ -95,8 +99,12 @@ public final class ControlPoller {
   private void look() {
     try {
       members.look();
-      subscribers.values().forEach(RunningSubscriber::lookForOwners);
-      changed().forEach(RunningSubscriber::ask);
+      for (RunningSubscriber subscriber : subscribers.values()) {
+        subscriber.lookForOwners();
+      }
+      for (RunningSubscriber subscriber : changed()) {
+        subscriber.ask();
+      }
       shadows.run(wanted);
     } catch (RepoException e) {
       LOG.debug("Cannot look for requests; looking again in {}", members.lookEvery(), e);
@@ -119,18 +127,25 @@ public final class ControlPoller {
     wanted.clear();
     repo.eachMemo(
         ControlMemo.PREFIX,
-        memo -> {
-          if (ShadowName.is(memo.uri())) {
-            ControlMemo shadow = ControlMemo.of(memo);
-            wanted.put(shadow.subscriber(), shadow);
-          }
-          Long before = revisions.put(memo.uri(), memo.revision());
-          RunningSubscriber subscriber = subscribers.get(memo.uri());
-          if (subscriber != null && (before == null || before != memo.revision())) {
-            changed.add(subscriber);
+        new Consumer<>() {
+          @Override
+          public void accept(CacheRecord memo) {
+            look(memo, changed);
           }
         });
     return changed;
+  }
+
+  private void look(CacheRecord memo, List<RunningSubscriber> changed) {
+    if (ShadowName.is(memo.uri())) {
+      ControlMemo shadow = ControlMemo.of(memo);
+      wanted.put(shadow.subscriber(), shadow);
+    }
+    Long before = revisions.put(memo.uri(), memo.revision());
+    RunningSubscriber subscriber = subscribers.get(memo.uri());
+    if (subscriber != null && (before == null || before != memo.revision())) {
+      changed.add(subscriber);
+    }
   }
 
   /**

@@ -104,7 +104,9 @@ final class Heartbeat {
 
   private AppReport report() {
     List<ShardReport> all = new ArrayList<>();
-    subscribers.forEach(subscriber -> all.addAll(subscriber.reports()));
+    for (RunningSubscriber subscriber : subscribers) {
+      all.addAll(subscriber.reports());
+    }
     all.addAll(shadows.reports());
     int most = Math.min(all.size(), AppReport.MOST_SHARDS);
     return new AppReport(

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * those that have kept them so far. They are started once the rebuild is finished, by this app if
  * it was told so, or by another process. Thread-safe.
  */
-public final class HeldBack implements AutoCloseable {
+public final class HeldBack implements Runnable, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldBack.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -35,12 +35,12 @@ public final class HeldBack implements AutoCloseable {
   private final Keepers keepers;
   private final Releases releases;
   private final List<RunningSubscriber> subscribers;
-  private final SubscriberControl control;
+  private final ControlPoller requests;
   private final boolean finishes;
   private final SortedMap<String, SortedSet<String>> held; // by the own thread once it runs
   private final Map<String, String> told = new HashMap<>();
   private final Semaphore ending = new Semaphore(0);
-  private final Thread thread = new Thread(this::run, "intrepid-rebuild");
+  private final Thread thread = new Thread(this, "intrepid-rebuild");
 
   /**
    * Holds back subscribers.
@@ -53,13 +53,13 @@ public final class HeldBack implements AutoCloseable {
       Keepers keepers,
       Releases releases,
       List<RunningSubscriber> subscribers,
-      SubscriberControl control,
+      ControlPoller requests,
       SortedMap<String, SortedSet<String>> held,
       boolean finishes) {
     this.keepers = keepers;
     this.releases = releases;
     this.subscribers = List.copyOf(subscribers);
-    this.control = control;
+    this.requests = requests;
     this.held = new TreeMap<>(held);
     this.finishes = finishes;
   }
@@ -67,9 +67,11 @@ public final class HeldBack implements AutoCloseable {
   /** Begins to wait for the rebuilds, if there are any; all other subscribers are started. */
   public void start() {
     Set<String> waiting = waiting(held);
-    subscribers.stream()
-        .filter(subscriber -> !waiting.contains(subscriber.spec().name()))
-        .forEach(RunningSubscriber::start);
+    for (RunningSubscriber subscriber : subscribers) {
+      if (!waiting.contains(subscriber.spec().name())) {
+        subscriber.start();
+      }
+    }
     if (!waiting.isEmpty()) {
       LOG.info(
           "{} do not work before the memos of {} were rebuilt",
@@ -88,11 +90,15 @@ public final class HeldBack implements AutoCloseable {
    */
   public static Set<String> waiting(SortedMap<String, SortedSet<String>> held) {
     Set<String> names = new TreeSet<>(held.keySet());
-    held.values().forEach(names::addAll);
+    for (SortedSet<String> keepers : held.values()) {
+      names.addAll(keepers);
+    }
     return names;
   }
 
-  private void run() {
+  /** Looks after the rebuilds until all are done; for its own thread. */
+  @Override
+  public void run() {
     try {
       while (!held.isEmpty()
           && !ending.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -108,7 +114,7 @@ public final class HeldBack implements AutoCloseable {
   private void look(String name) {
     try {
       RunningSubscriber subscriber = subscriber(name).orElseThrow();
-      Rebuild rebuild = control.of(subscriber).rebuild();
+      Rebuild rebuild = new SubscriberControl(subscribers, requests::wake).of(subscriber).rebuild();
       Optional<Rebuild.Status> status = rebuild.status();
       if (status.isPresent()) {
         if (finishes && status.get().isCaughtUp()) {

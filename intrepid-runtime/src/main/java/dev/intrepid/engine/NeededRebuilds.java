@@ -11,6 +11,7 @@ import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Rewinding;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -61,11 +62,19 @@ public final class NeededRebuilds {
   public SortedMap<String, SortedSet<String>> settle(boolean isToBegin) {
     SortedMap<String, SortedSet<String>> held = begin(isToBegin);
     Set<String> waiting = new TreeSet<>(held.keySet());
-    held.values().forEach(waiting::addAll);
-    List<SubscriberSpec> ready =
-        working.stream().filter(spec -> !waiting.contains(spec.name())).toList();
+    for (SortedSet<String> keeping : held.values()) {
+      waiting.addAll(keeping);
+    }
+    List<SubscriberSpec> ready = new ArrayList<>();
+    for (SubscriberSpec spec : working) {
+      if (!waiting.contains(spec.name())) {
+        ready.add(spec);
+      }
+    }
     releases.settleBegun(ready);
-    ready.forEach(keepers::settle);
+    for (SubscriberSpec spec : ready) {
+      keepers.settle(spec);
+    }
     return held;
   }
 
@@ -76,8 +85,14 @@ public final class NeededRebuilds {
    * @throws MemoMustBeRebuiltException if one is needed and is not under way
    */
   private SortedMap<String, SortedSet<String>> begin(boolean isToBegin) {
-    SortedMap<String, SortedSet<String>> held = new TreeMap<>(keepers.review());
-    held.keySet().retainAll(working.stream().map(SubscriberSpec::name).toList());
+    SortedMap<String, SortedSet<String>> needed = keepers.review();
+    SortedMap<String, SortedSet<String>> held = new TreeMap<>();
+    for (SubscriberSpec spec : working) {
+      SortedSet<String> formerKeepers = needed.get(spec.name());
+      if (formerKeepers != null) {
+        held.put(spec.name(), formerKeepers);
+      }
+    }
     Set<String> refused = new TreeSet<>();
     for (SubscriberSpec spec : working) {
       if (!held.containsKey(spec.name()) || keepers.isBeingRebuilt(spec)) {

@@ -3,7 +3,6 @@ package dev.intrepid.json;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The property names of one type, known by their index: written without encoding them again, read
@@ -26,10 +25,11 @@ public final class JsonNames {
 
   private JsonNames(String[] names) {
     this.names = names;
-    this.encoded = Stream.of(names).map(JsonName::new).toArray(JsonName[]::new);
+    this.encoded = new JsonName[names.length];
     this.places = new int[Integer.highestOneBit(names.length + 1) * 4];
     Arrays.fill(places, UNKNOWN);
     for (int index = 0; index < names.length; index++) {
+      encoded[index] = new JsonName(names[index]);
       if (indexes.putIfAbsent(names[index], index) == null) {
         place(index);
       }

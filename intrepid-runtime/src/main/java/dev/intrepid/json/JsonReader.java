@@ -17,7 +17,13 @@ import tools.jackson.core.JacksonException;
  */
 public final class JsonReader {
 
-  private static final OfThread<JsonReader> OF_THREAD = new OfThread<>(JsonReader::new);
+  private static final OfThread<JsonReader> OF_THREAD =
+      new OfThread<>() {
+        @Override
+        JsonReader make() {
+          return new JsonReader();
+        }
+      };
 
   private static final JsonNames TAG = JsonNames.of("type");
   private static final String DECIMAL =

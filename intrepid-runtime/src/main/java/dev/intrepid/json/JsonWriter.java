@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonWriter {
 
-  private static final OfThread<JsonWriter> OF_THREAD = new OfThread<>(JsonWriter::new);
+  private static final OfThread<JsonWriter> OF_THREAD =
+      new OfThread<>() {
+        @Override
+        JsonWriter make() {
+          return new JsonWriter();
+        }
+      };
 
   private static final JsonNames TAG = JsonNames.of("type");
 

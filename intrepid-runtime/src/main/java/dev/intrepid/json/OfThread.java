@@ -1,7 +1,6 @@
 package dev.intrepid.json;
 
 import java.lang.ref.WeakReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the object
  */
-final class OfThread<T> {
+abstract class OfThread<T> {
 
   @SuppressWarnings("ThreadLocalUsage") // this is held by a constant, so it is as good as static
   private final ThreadLocal<@Nullable WeakReference<T>> kept = new ThreadLocal<>();
 
-  private final Supplier<T> maker;
-
-  OfThread(Supplier<T> maker) {
-    this.maker = maker;
-  }
+  /** A new object. */
+  abstract T make();
 
   /** This thread's object, made if it has none. */
   T get() {
     WeakReference<T> reference = kept.get();
     T found = reference == null ? null : reference.get();
     if (found == null) {
-      found = maker.get();
+      found = make();
       kept.set(new WeakReference<>(found));
     }
     return found;

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What is stored together, all of it or none of it. Immutable.
@@ -25,26 +24,24 @@ public record Commit(PendingEvents events, List<MemoChange> memos, List<MarkerMo
     requireNonNull(events);
     memos = List.copyOf(memos);
     markers = List.copyOf(markers);
-    requireOnce("memo", memos, MemoChange::uri);
-    requireOnce("marker", markers, move -> move.trackingStream() + " " + move.shard());
+    Set<String> keys = new HashSet<>();
+    if (memos.size() > 1) {
+      for (MemoChange change : memos) {
+        requireNew("memo", change.uri(), keys);
+      }
+      keys.clear();
+    }
+    if (markers.size() > 1) {
+      for (MarkerMove move : markers) {
+        requireNew("marker", move.trackingStream() + " " + move.shard(), keys);
+      }
+    }
   }
 
-  private static <T> void requireOnce(String what, List<T> parts, Function<T, String> key) {
-    if (parts.size() < 2) {
-      return;
-    }
-    Set<String> keys = new HashSet<>();
-    for (T part : parts) {
-      if (!keys.add(key.apply(part))) {
-        throw new IllegalArgumentException(
-            "A commit changes a "
-                + what
-                + " once, not twice ("
-                + what
-                + ": "
-                + key.apply(part)
-                + ").");
-      }
+  private static void requireNew(String what, String key, Set<String> keys) {
+    if (!keys.add(key)) {
+      throw new IllegalArgumentException(
+          "A commit changes a " + what + " once, not twice (" + what + ": " + key + ").");
     }
   }
 

@@ -63,13 +63,15 @@ public record PendingEvent(
               + ").");
     }
     StoredText.requireWhole("event type", type, ", stream: " + stream);
-    if (type.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidNameException(
-          "An event type has no control characters (stream: "
-              + stream
-              + ", type: "
-              + StoredText.shown(type)
-              + ").");
+    for (int i = 0; i < type.length(); i++) {
+      if (Character.isISOControl(type.charAt(i))) {
+        throw new InvalidNameException(
+            "An event type has no control characters (stream: "
+                + stream
+                + ", type: "
+                + StoredText.shown(type)
+                + ").");
+      }
     }
   }
 

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.regex.Pattern;
 
 /** Finds the provider for an address. */
 final class RepoProviders {
-
-  private static final Pattern PASSWORD = Pattern.compile("^([^:]+://[^:@/?]*):[^?]*@");
 
   /** The end of an address format that takes a file. */
   private static final String FILE = ":FILE";
@@ -65,7 +62,7 @@ final class RepoProviders {
 
   /** The address without a password: the text between a colon and the last @ of its host. */
   static String shown(String address) {
-    return PASSWORD.matcher(address).replaceFirst("$1@");
+    return address.replaceFirst("^([^:]+://[^:@/?]*):[^?]*@", "$1@");
   }
 
   /** The word before the colon; a single letter there is a drive of Windows. */

@@ -50,11 +50,10 @@ final class StoredText {
     if (meta.isEmpty()) {
       return;
     }
-    meta.forEach(
-        (name, value) -> {
-          requireWhole("header name", name, where);
-          requireWhole("header value", value, ", header: " + name + where);
-        });
+    for (Map.Entry<String, String> one : meta.entrySet()) {
+      requireWhole("header name", one.getKey(), where);
+      requireWhole("header value", one.getValue(), ", header: " + one.getKey() + where);
+    }
   }
 
   /** The index of the first half of a surrogate pair without the other, -1 if there is none. */

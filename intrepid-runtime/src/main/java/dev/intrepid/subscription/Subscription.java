@@ -157,8 +157,8 @@ public final class Subscription {
     // Asked first: if the log goes back in between, that is found next time.
     timesGoneBack = repo.timesGoneBack();
     Optional<MarkerRecord> marker = repo.marker(config.streamId(), config.shard());
-    sequence = marker.map(record -> record.marker().sequence()).orElse(0L);
-    epoch = marker.map(MarkerRecord::epoch).orElse(0L);
+    sequence = marker.isPresent() ? marker.get().marker().sequence() : 0;
+    epoch = marker.isPresent() ? marker.get().epoch() : 0;
   }
 
   /**

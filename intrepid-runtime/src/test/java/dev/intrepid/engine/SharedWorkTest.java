@@ -249,14 +249,11 @@ class SharedWorkTest {
   }
 
   private void storeAnother(UUID other) {
-    AppMember.eachOther(
-        repo,
-        other,
-        stored -> {
-          List<Running> same = stored.member().subscribers();
-          Instant now = Instant.now();
-          repo.setMemo(new AppMember(other, "4711@web-1", "", 4711, now, now, same).memo());
-        });
+    for (AppMember.Stored stored : AppMember.others(repo, other)) {
+      List<Running> same = stored.member().subscribers();
+      Instant now = Instant.now();
+      repo.setMemo(new AppMember(other, "4711@web-1", "", 4711, now, now, same).memo());
+    }
   }
 
   private static void publish(Intrepid app, long n) {

@@ -26,11 +26,13 @@ public final class BoundMemos {
   @SuppressWarnings("unchecked") // the class of an H is a Class<H>
   private static <H> Optional<BoundMemos> bound(H handlers, GeneratedCode generated) {
     Class<H> type = (Class<H>) handlers.getClass();
-    return generated
-        .memoMethods(type)
-        .map(
-            factory ->
-                new BoundMemos(factory, (routes, state) -> routes.add(factory, handlers, state)));
+    Optional<MemosFactory<H>> found = generated.memoMethods(type);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    MemosFactory<H> factory = found.get();
+    return Optional.of(
+        new BoundMemos(factory, (routes, state) -> routes.add(factory, handlers, state)));
   }
 
   /** The state its methods take. */

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The memos of a template that a subscriber folds: each value follows from the one before, so a
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
  */
 public record Fold(
     String template, SortedSet<String> handlers, SortedMap<String, IntoEvent<?>> messages) {
-
-  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
   public Fold {
     handlers = Collections.unmodifiableSortedSet(handlers);
@@ -40,14 +37,20 @@ public record Fold(
       }
     }
     List<Fold> folds = new ArrayList<>();
-    folded.forEach(template -> folds.add(of(spec, template)));
+    for (String template : folded) {
+      folds.add(of(spec, template));
+    }
     return folds;
   }
 
   /** Whether a handler adds to its memos; one that reads only memos of others overwrites them. */
   private static boolean followsFromItself(HandlerSpec handler, SortedSet<String> stored) {
-    return handler.reads().isEmpty()
-        || handler.reads().stream().anyMatch(read -> stored.contains(nameless(read)));
+    for (String read : handler.reads()) {
+      if (stored.contains(nameless(read))) {
+        return true;
+      }
+    }
+    return handler.reads().isEmpty();
   }
 
   private static Fold of(SubscriberSpec spec, String template) {
@@ -70,18 +73,32 @@ public record Fold(
   /** The templates of what a subscriber stores, folded or not, without the names of variables. */
   public static SortedSet<String> stored(SubscriberSpec spec) {
     SortedSet<String> stored = new TreeSet<>();
-    spec.handlers().forEach(handler -> stored.addAll(nameless(handler.memos())));
+    for (HandlerSpec handler : spec.handlers()) {
+      stored.addAll(nameless(handler.memos()));
+    }
     return stored;
   }
 
   /** A template without the names of its variables. */
   public static String nameless(String template) {
-    return VARIABLE.matcher(template).replaceAll("{}");
+    StringBuilder nameless = new StringBuilder(template.length());
+    int from = 0;
+    int open = template.indexOf('{');
+    int close = template.indexOf('}', open);
+    while (open >= 0 && close >= 0) {
+      nameless.append(template, from, open + 1);
+      from = close;
+      open = template.indexOf('{', close);
+      close = template.indexOf('}', open);
+    }
+    return nameless.append(template, from, template.length()).toString();
   }
 
   public static SortedSet<String> nameless(Collection<String> templates) {
     SortedSet<String> all = new TreeSet<>();
-    templates.forEach(template -> all.add(nameless(template)));
+    for (String template : templates) {
+      all.add(nameless(template));
+    }
     return all;
   }
 }

@@ -4,10 +4,12 @@ import dev.intrepid.codegen.Registry;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Where memos lived before their templates were changed. Immutable. */
-public final class FormerMemos {
+public final class FormerMemos implements Function<String, List<String>> {
 
   private final List<Move> moves;
 
@@ -16,7 +18,11 @@ public final class FormerMemos {
   }
 
   static FormerMemos of(List<Registry.FormerMemo> memos) {
-    return new FormerMemos(memos.stream().map(Move::of).toList());
+    List<Move> moves = new ArrayList<>();
+    for (Registry.FormerMemo memo : memos) {
+      moves.add(Move.of(memo));
+    }
+    return new FormerMemos(moves);
   }
 
   /** The former URIs of the memo at that URI, the latest first. */
@@ -28,6 +34,11 @@ public final class FormerMemos {
       }
     }
     return List.of();
+  }
+
+  @Override
+  public List<String> apply(String uri) {
+    return of(uri);
   }
 
   /** The templates at which memos of that template lived before, the latest first. */

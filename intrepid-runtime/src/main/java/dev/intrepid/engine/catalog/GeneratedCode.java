@@ -38,10 +38,18 @@ public final class GeneratedCode {
         events.put(into.messageClass(), into);
         types.add(into);
       }
-      registry.upcasters().forEach(types::add);
-      registry.memos().forEach(into -> memos.put(into.memoClass(), into));
-      registry.handlers().forEach(factory -> handlers.put(factory.handlerClass(), factory));
-      registry.memoMethods().forEach(factory -> memoMethods.put(factory.handlerClass(), factory));
+      for (Upcaster upcaster : registry.upcasters()) {
+        types.add(upcaster);
+      }
+      for (IntoCache<?> into : registry.memos()) {
+        memos.put(into.memoClass(), into);
+      }
+      for (HandlersFactory<?> factory : registry.handlers()) {
+        handlers.put(factory.handlerClass(), factory);
+      }
+      for (MemosFactory<?> factory : registry.memoMethods()) {
+        memoMethods.put(factory.handlerClass(), factory);
+      }
     }
     formerMemos = FormerMemos.of(moved);
     types.requireOneMeaning();
@@ -54,7 +62,9 @@ public final class GeneratedCode {
    */
   public static GeneratedCode load(List<Registry> more) {
     Set<Registry> registries = new LinkedHashSet<>(more);
-    ServiceLoader.load(Registry.class).forEach(registries::add);
+    for (Registry registry : ServiceLoader.load(Registry.class)) {
+      registries.add(registry);
+    }
     return new GeneratedCode(registries);
   }
 

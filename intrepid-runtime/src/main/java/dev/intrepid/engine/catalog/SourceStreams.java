@@ -22,9 +22,11 @@ public final class SourceStreams {
   public SourceStreams(SubscriberSpec spec, GeneratedCode generated) {
     for (IntoEvent<?> message : spec.messages()) {
       Set<String> streams = new TreeSet<>(List.of(message.template()));
-      generated.upcasters().stream()
-          .filter(upcaster -> leadsTo(message, upcaster, generated))
-          .forEach(upcaster -> streams.add(upcaster.template()));
+      for (Upcaster upcaster : generated.upcasters()) {
+        if (leadsTo(message, upcaster, generated)) {
+          streams.add(upcaster.template());
+        }
+      }
       templates.add(streams);
     }
   }

@@ -3,6 +3,7 @@ package dev.intrepid.engine.catalog;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.Upcaster;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -58,16 +59,15 @@ final class StoredTypes {
 
   /** Requires that no current type name is also a former one. */
   void requireOneMeaning() {
-    today.forEach(
-        (former, type) -> {
-          if (versions.containsKey(former)) {
-            throw new NotWiredException(
-                type
-                    + " was formerly "
-                    + former
-                    + ", and there is an @Event of that type: remove one of the two.");
-          }
-        });
+    for (Map.Entry<String, String> one : today.entrySet()) {
+      if (versions.containsKey(one.getKey())) {
+        throw new NotWiredException(
+            one.getValue()
+                + " was formerly "
+                + one.getKey()
+                + ", and there is an @Event of that type: remove one of the two.");
+      }
+    }
   }
 
   /** Of a type by its name of today or a former one. */
@@ -86,7 +86,11 @@ final class StoredTypes {
   }
 
   List<Upcaster> upcasters() {
-    return upcasters.values().stream().flatMap(all -> all.values().stream()).toList();
+    List<Upcaster> every = new ArrayList<>();
+    for (SortedMap<Integer, Upcaster> all : upcasters.values()) {
+      every.addAll(all.values());
+    }
+    return every;
   }
 
   @Nullable Upcaster upcaster(String type, int version) {
@@ -95,6 +99,11 @@ final class StoredTypes {
   }
 
   private void version(String type, int version) {
-    versions.computeIfAbsent(type, absent -> new TreeSet<>()).add(version);
+    SortedSet<Integer> all = versions.get(type);
+    if (all == null) {
+      all = new TreeSet<>();
+      versions.put(type, all);
+    }
+    all.add(version);
   }
 }

@@ -9,7 +9,14 @@ public final class Topics {
   private Topics() {}
 
   public static SubscriptionTopic covering(List<SubscriptionTopic> topics) {
-    return topics.stream().reduce(Topics::covering).orElse(SubscriptionTopic.all());
+    if (topics.isEmpty()) {
+      return SubscriptionTopic.all();
+    }
+    SubscriptionTopic all = topics.get(0);
+    for (SubscriptionTopic topic : topics) {
+      all = covering(all, topic);
+    }
+    return all;
   }
 
   public static SubscriptionTopic covering(SubscriptionTopic one, SubscriptionTopic other) {

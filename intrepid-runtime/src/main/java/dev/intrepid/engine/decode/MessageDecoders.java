@@ -1,5 +1,7 @@
 package dev.intrepid.engine.decode;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.IntoEvent;
 import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.Upcaster;
@@ -43,8 +45,12 @@ public final class MessageDecoders {
       IntoEvent<?> into = messages.get(i);
       taken.put(into.messageClass(), new CurrentDecoder(i, into, format));
     }
-    taken.values().forEach(decoder -> put(decoder.into(), decoder));
-    generated.upcasters().forEach(this::put);
+    for (CurrentDecoder decoder : taken.values()) {
+      put(decoder.into(), decoder);
+    }
+    for (Upcaster upcaster : generated.upcasters()) {
+      put(upcaster);
+    }
   }
 
   /** Null if the subscriber does not take the record. */
@@ -56,7 +62,9 @@ public final class MessageDecoders {
   /** The versions that it reads, by the stored type. */
   public SortedMap<String, SortedSet<Integer>> versions() {
     SortedMap<String, SortedSet<Integer>> versions = new TreeMap<>();
-    decoders.forEach((type, all) -> versions.put(type, new TreeSet<>(all.keySet())));
+    for (Map.Entry<String, Map<Integer, MessageDecoder>> one : decoders.entrySet()) {
+      versions.put(one.getKey(), new TreeSet<>(one.getValue().keySet()));
+    }
     return versions;
   }
 
@@ -105,8 +113,12 @@ public final class MessageDecoders {
     List<String> names = new ArrayList<>(generated.formerNames(type));
     names.add(type);
     for (String name : names) {
-      decoders.computeIfAbsent(name, absent -> new HashMap<>()).put(version, decoder);
-      topicsByType.computeIfAbsent(name, absent -> new TreeSet<>()).add(streams.name());
+      if (!topicsByType.containsKey(name)) {
+        decoders.put(name, new HashMap<>());
+        topicsByType.put(name, new TreeSet<>());
+      }
+      requireNonNull(decoders.get(name)).put(version, decoder);
+      requireNonNull(topicsByType.get(name)).add(streams.name());
     }
   }
 

@@ -60,9 +60,14 @@ public final class ParkedWork {
   /** Reads streams set aside and their requests, as the previous worker left them. */
   public void read() {
     List<ParkedMemo> ofAnotherProgram = new ArrayList<>();
-    List<String> handlersInOutage = streams.read(ofAnotherProgram::add);
-    ofAnotherProgram.removeIf(stored -> !delivery.knowsVersion(repo, stored));
-    streams.haveWait(ofAnotherProgram, rule.now(""));
+    List<String> handlersInOutage = streams.read(ofAnotherProgram);
+    List<ParkedMemo> known = new ArrayList<>();
+    for (ParkedMemo stored : ofAnotherProgram) {
+      if (delivery.knowsVersion(repo, stored)) {
+        known.add(stored);
+      }
+    }
+    streams.haveWait(known, rule.now(""));
     outages.read(handlersInOutage);
   }
 
@@ -86,7 +91,7 @@ public final class ParkedWork {
       }
       return retried.isEmpty() ? delivery.deliver(page, live) : deliver(retried, page, live);
     } finally {
-      due.forEach(ParkedRetry::letGo);
+      letGo(due);
     }
   }
 
@@ -103,9 +108,19 @@ public final class ParkedWork {
   }
 
   private List<ParkedRetry> joined(int pageSize) {
-    return queue.due(steady.instant(), pageSize).stream()
-        .filter(retry -> !retry.mayBeAlone())
-        .toList();
+    List<ParkedRetry> joined = new ArrayList<>();
+    for (ParkedRetry retry : queue.due(steady.instant(), pageSize)) {
+      if (!retry.mayBeAlone()) {
+        joined.add(retry);
+      }
+    }
+    return joined;
+  }
+
+  private static void letGo(List<ParkedRetry> due) {
+    for (ParkedRetry retry : due) {
+      retry.letGo();
+    }
   }
 
   private int deliver(RetriedPage retried, EventLog page, LiveCursor live)
@@ -159,7 +174,7 @@ public final class ParkedWork {
     try {
       work(due, pageSize);
     } finally {
-      due.forEach(ParkedRetry::letGo);
+      letGo(due);
     }
     Instant then = steady.instant();
     return outage.isOn() && streams.requested() == 0 ? outage.untilTry() : queue.untilDue(then);

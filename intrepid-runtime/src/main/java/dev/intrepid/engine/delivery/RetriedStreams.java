@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,16 +86,19 @@ public final class RetriedStreams {
    *     message
    * @return the handlers in whose outage streams wait
    */
-  List<String> read(Consumer<ParkedMemo> ofAnotherProgram) {
+  List<String> read(List<ParkedMemo> ofAnotherProgram) {
     Instant now = steady.instant();
     queue.forgetMessages();
+    List<ParkedMemo> toTry = new ArrayList<>();
+    parked.read(toTry, ofAnotherProgram);
     List<String> outages = new ArrayList<>();
-    parked.read(
-        stored -> {
-          put(stored, now);
-          stored.nextTry().map(NextTry::outage).filter(o -> !o.isEmpty()).ifPresent(outages::add);
-        },
-        ofAnotherProgram);
+    for (ParkedMemo stored : toTry) {
+      put(stored, now);
+      String outage = stored.nextTry().isPresent() ? stored.nextTry().get().outage() : "";
+      if (!outage.isEmpty()) {
+        outages.add(outage);
+      }
+    }
     return outages;
   }
 
@@ -157,11 +159,11 @@ public final class RetriedStreams {
 
   /** Has parked streams retried automatically. */
   void haveWait(List<ParkedMemo> parkedNow, NextTry next) {
-    List<ParkedMemo> again =
-        parkedNow.stream().map(stored -> stored.waiting(next, Request.NONE)).toList();
-    if (again.isEmpty()) {
+    if (parkedNow.isEmpty()) {
       return;
     }
+    List<ParkedMemo> again =
+        parkedNow.stream().map(stored -> stored.waiting(next, Request.NONE)).toList();
     Instant now = steady.instant();
     StoredRevisions revisions = commit(again.stream().map(ParkedMemo::set).toList());
     if (revisions == null) {
@@ -209,16 +211,14 @@ public final class RetriedStreams {
   /** Takes note of what was stored. */
   void settle(RetriedPage retried) {
     Instant now = steady.instant();
-    retried
-        .takeOutcomes()
-        .forEach(
-            (retry, outcome) -> {
-              if (outcome.goesOn()) {
-                goesOn(retry);
-              } else {
-                stored(retry, outcome.stream(), retried.failure(retry), now);
-              }
-            });
+    for (Map.Entry<ParkedRetry, ParkedRetry.Outcome> one : retried.takeOutcomes().entrySet()) {
+      ParkedRetry retry = one.getKey();
+      if (one.getValue().goesOn()) {
+        goesOn(retry);
+      } else {
+        stored(retry, one.getValue().stream(), retried.failure(retry), now);
+      }
+    }
   }
 
   private void stored(

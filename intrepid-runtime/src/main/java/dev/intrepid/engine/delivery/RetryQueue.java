@@ -21,10 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class RetryQueue {
 
   private final Map<String, ParkedRetry> retries = new HashMap<>();
-  private final SortedSet<ParkedRetry> queue =
-      new TreeSet<>(Comparator.comparing(ParkedRetry::due).thenComparing(ParkedRetry::stream));
+  private final SortedSet<ParkedRetry> queue = new TreeSet<>(Soonest.FIRST);
   private final Set<String> asked = new HashSet<>();
   private volatile int askedCount;
+
+  /** By when they are due; of those due at one time, by their streams. */
+  private enum Soonest implements Comparator<ParkedRetry> {
+    FIRST;
+
+    @Override
+    public int compare(ParkedRetry one, ParkedRetry other) {
+      int byTime = one.due().compareTo(other.due());
+      return byTime != 0 ? byTime : one.stream().compareTo(other.stream());
+    }
+  }
 
   /** How many have a request that is not begun. */
   int asked() {
@@ -56,7 +66,9 @@ final class RetryQueue {
 
   /** Forgets the messages of all, so that they are read. */
   void forgetMessages() {
-    retries.values().forEach(ParkedRetry::forgetMessages);
+    for (ParkedRetry retry : retries.values()) {
+      retry.forgetMessages();
+    }
   }
 
   /** Delays a stream. */

@@ -21,8 +21,9 @@ public final class KeeperGuard {
 
   public KeeperGuard(SubscriberSpec spec) {
     this.subscriber = spec.name();
-    Fold.of(spec)
-        .forEach(fold -> folded.put(Fold.nameless(fold.template()), fold.messages().keySet()));
+    for (Fold fold : Fold.of(spec)) {
+      folded.put(Fold.nameless(fold.template()), fold.messages().keySet());
+    }
   }
 
   /** Another program has taken over, and has recorded these. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Which subscriber of a repo keeps which memos, at one moment. Each commit that changes it also
@@ -39,9 +40,12 @@ public final class KeeperRegister {
     SortedMap<String, KeeperMemo> keepers = new TreeMap<>();
     repo.eachMemo(
         KeeperMemo.PREFIX,
-        memo -> {
-          KeeperMemo keeper = KeeperMemo.of(memo);
-          keepers.put(keeper.subscriber(), keeper);
+        new Consumer<>() {
+          @Override
+          public void accept(CacheRecord memo) {
+            KeeperMemo keeper = KeeperMemo.of(memo);
+            keepers.put(keeper.subscriber(), keeper);
+          }
         });
     return new KeeperRegister(keepers, revision);
   }

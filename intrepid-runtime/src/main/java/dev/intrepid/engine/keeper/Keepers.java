@@ -109,15 +109,13 @@ public final class Keepers {
   /** The subscribers that may not run yet, each with the keepers whose memos it takes. */
   public SortedMap<String, SortedSet<String>> review() {
     SortedMap<String, SortedSet<String>> held = new TreeMap<>();
-    reviews().forEach((name, review) -> addHeld(name, review, held));
-    return held;
-  }
-
-  private static void addHeld(
-      String name, KeeperReview review, SortedMap<String, SortedSet<String>> held) {
-    if (!review.reasons().isEmpty()) {
-      held.put(name, new TreeSet<>(review.formerKeepers()));
+    for (Map.Entry<String, KeeperReview> one : reviews().entrySet()) {
+      KeeperReview review = one.getValue();
+      if (!review.reasons().isEmpty()) {
+        held.put(one.getKey(), new TreeSet<>(review.formerKeepers()));
+      }
     }
+    return held;
   }
 
   /**
@@ -157,9 +155,11 @@ public final class Keepers {
 
   /** Whether it folds memos, or has done so. Most of possibly thousands of subscribers do not. */
   private static boolean isKeeper(SubscriberSpec spec, KeeperRegister register) {
-    return !Fold.of(spec).isEmpty()
-        || register.of(spec.name()).isStored()
-        || spec.formerly().stream().anyMatch(name -> register.of(name).isStored());
+    boolean isKeeper = !Fold.of(spec).isEmpty() || register.of(spec.name()).isStored();
+    for (String former : spec.formerly()) {
+      isKeeper |= register.of(former).isStored();
+    }
+    return isKeeper;
   }
 
   private KeeperReview review(SubscriberSpec spec, KeeperRegister register) {

@@ -37,12 +37,16 @@ final class MemberView {
     this.others = List.copyOf(others);
     this.isJoining = isJoining;
     index(own);
-    others.forEach(this::index);
+    for (AppMember other : others) {
+      index(other);
+    }
   }
 
   private void index(AppMember member) {
     Map<String, Running> byName = new HashMap<>();
-    member.subscribers().forEach(one -> byName.put(one.subscriber(), one));
+    for (Running one : member.subscribers()) {
+      byName.put(one.subscriber(), one);
+    }
     running.put(member.app(), byName);
   }
 

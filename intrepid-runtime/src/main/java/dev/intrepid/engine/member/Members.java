@@ -1,8 +1,10 @@
 package dev.intrepid.engine.member;
 
+import dev.intrepid.concurrent.MachineNanos;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppMember.Running;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.IntrepidRepo;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +37,7 @@ public final class Members {
   private final Clock clock;
   private final Duration lookEvery;
   private final LongSupplier nanos;
-  private final UUID app = UUID.randomUUID();
+  private final UUID app = EventIds.fresh();
   private final Instant startedAt;
   private final Map<UUID, Heard> heard = new HashMap<>(); // guarded by this
   private boolean hasLooked; // guarded by this
@@ -54,7 +56,7 @@ public final class Members {
 
   /** The same among apps that look for one another so often. */
   public Members(IntrepidRepo repo, Clock clock, Duration lookEvery) {
-    this(repo, clock, lookEvery, System::nanoTime);
+    this(repo, clock, lookEvery, MachineNanos.INSTANCE);
   }
 
   /**
@@ -144,26 +146,20 @@ public final class Members {
    */
   public synchronized void look() {
     Map<UUID, Heard> now = new HashMap<>();
+    List<AppMember> living = new ArrayList<>();
     long time = nanos.getAsLong();
-    AppMember.eachOther(
-        repo,
-        app,
-        stored -> {
-          UUID other = stored.member().app();
-          Heard last = heard.get(other);
-          if (last == null || last.revision() != stored.revision()) {
-            last = new Heard(stored.member(), stored.revision(), time);
-          }
-          now.put(other, last);
-        });
+    for (AppMember.Stored other : AppMember.others(repo, app)) {
+      Heard last = heard.get(other.member().app());
+      if (last == null || last.revision() != other.revision()) {
+        last = new Heard(other.member(), other.revision(), time);
+      }
+      now.put(other.member().app(), last);
+      if (time - last.since() < SILENT.toNanos() && !ThisProcess.get().isGone(last.member())) {
+        living.add(last.member());
+      }
+    }
     heard.clear();
     heard.putAll(now);
-    List<AppMember> living =
-        now.values().stream()
-            .filter(one -> time - one.since() < SILENT.toNanos())
-            .map(Heard::member)
-            .filter(one -> !ThisProcess.get().isGone(one))
-            .toList();
     if (!hasLooked) {
       hasLooked = true;
       joinedAt = time;

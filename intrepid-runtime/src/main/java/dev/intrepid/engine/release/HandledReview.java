@@ -158,19 +158,19 @@ public final class HandledReview {
   private void compare() {
     SortedMap<String, SortedSet<Integer>> taken = decoders.versions();
     KnownTypes knownBefore = KnownTypes.read(repo, before.known());
-    taken.forEach((type, versions) -> compare(type, versions, knownBefore));
-    before
-        .types()
-        .forEach(
-            (type, handled) -> {
-              if (!taken.containsKey(type)) {
-                HandledType over =
-                    handled.in(MissedMessages.ended(handled.span(), repo, type, markers));
-                next.put(type, over);
-                rewound.put(type, over);
-                noteUnknown(type, handled);
-              }
-            });
+    for (Map.Entry<String, SortedSet<Integer>> one : taken.entrySet()) {
+      compare(one.getKey(), one.getValue(), knownBefore);
+    }
+    for (Map.Entry<String, HandledType> one : before.types().entrySet()) {
+      String type = one.getKey();
+      if (!taken.containsKey(type)) {
+        HandledType handled = one.getValue();
+        HandledType over = handled.in(MissedMessages.ended(handled.span(), repo, type, markers));
+        next.put(type, over);
+        rewound.put(type, over);
+        noteUnknown(type, handled);
+      }
+    }
   }
 
   private void noteUnknown(String type, HandledType handled) {

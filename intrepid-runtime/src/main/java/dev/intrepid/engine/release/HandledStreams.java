@@ -1,10 +1,10 @@
 package dev.intrepid.engine.release;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.stored.HandledMemo;
+import dev.intrepid.engine.stored.HandledType;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -26,36 +26,47 @@ record HandledStreams(SortedMap<String, SortedSet<String>> topics) {
 
   static HandledStreams in(HandledMemo memo) {
     SortedMap<String, SortedSet<String>> topics = new TreeMap<>();
-    memo.open()
-        .forEach(
-            (type, handled) -> {
-              if (!handled.topics().isEmpty()) {
-                topics.put(type, handled.topics());
-              }
-            });
+    for (Map.Entry<String, HandledType> one : memo.open().entrySet()) {
+      if (!one.getValue().topics().isEmpty()) {
+        topics.put(one.getKey(), one.getValue().topics());
+      }
+    }
     return new HandledStreams(topics);
   }
 
   /** Those in which a program looks. */
   static HandledStreams of(MessageDecoders decoders) {
     SortedMap<String, SortedSet<String>> topics = new TreeMap<>();
-    decoders.topicsByType().forEach((type, names) -> topics.put(type, new TreeSet<>(names)));
+    for (Map.Entry<String, SortedSet<String>> one : decoders.topicsByType().entrySet()) {
+      topics.put(one.getKey(), new TreeSet<>(one.getValue()));
+    }
     return new HandledStreams(topics);
   }
 
   /** Whether a program reads all of them, for the types that it handles. */
   boolean areReadBy(MessageDecoders decoders) {
     Set<String> handled = decoders.topicsByType().keySet();
-    return topics.entrySet().stream()
-        .filter(type -> handled.contains(type.getKey()))
-        .allMatch(type -> type.getValue().stream().allMatch(decoders::reads));
+    for (Map.Entry<String, SortedSet<String>> type : topics.entrySet()) {
+      if (handled.contains(type.getKey())) {
+        for (String topic : type.getValue()) {
+          if (!decoders.reads(topic)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /** Whether they include all streams in which a program looks for the types. */
   boolean cover(MessageDecoders decoders) {
-    return decoders.topicsByType().entrySet().stream()
-        .filter(type -> topics.containsKey(type.getKey()))
-        .allMatch(type -> requireNonNull(topics.get(type.getKey())).containsAll(type.getValue()));
+    for (Map.Entry<String, SortedSet<String>> type : decoders.topicsByType().entrySet()) {
+      SortedSet<String> recorded = topics.get(type.getKey());
+      if (recorded != null && !recorded.containsAll(type.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a program reads exactly these, and they are stored for all its types. */

@@ -1,7 +1,9 @@
 package dev.intrepid.engine.release;
 
 import dev.intrepid.engine.stored.HandledMemo;
+import dev.intrepid.engine.stored.HandledType;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,18 +22,21 @@ record HandledVersions(SortedMap<String, SortedSet<Integer>> versions) {
   /** What the program that works on a subscriber handles, as recorded in the repo. */
   static HandledVersions in(HandledMemo memo) {
     SortedMap<String, SortedSet<Integer>> open = new TreeMap<>();
-    memo.open().forEach((type, handled) -> open.put(type, handled.versions()));
+    for (Map.Entry<String, HandledType> one : memo.open().entrySet()) {
+      open.put(one.getKey(), one.getValue().versions());
+    }
     return new HandledVersions(open);
   }
 
   /** Whether these include all the others. */
   boolean covers(HandledVersions others) {
-    return others.versions.entrySet().stream()
-        .allMatch(
-            other -> {
-              SortedSet<Integer> mine = versions.get(other.getKey());
-              return mine != null && mine.containsAll(other.getValue());
-            });
+    for (Map.Entry<String, SortedSet<Integer>> other : others.versions.entrySet()) {
+      SortedSet<Integer> mine = versions.get(other.getKey());
+      if (mine == null || !mine.containsAll(other.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -66,7 +66,11 @@ public final class Releases {
 
   /** Has the other apps on the repo told what this one runs, with its next announcement. */
   public void runs(Collection<SubscriberSpec> specs) {
-    members.runs(specs.stream().map(this::running).toList());
+    List<Running> running = new ArrayList<>();
+    for (SubscriberSpec spec : specs) {
+      running.add(running(spec));
+    }
+    members.runs(running);
   }
 
   private Running running(SubscriberSpec spec) {
@@ -126,8 +130,11 @@ public final class Releases {
   }
 
   private void addUnsettled(List<SubscriberSpec> page, List<SubscriberSpec> unsettled) {
-    Map<String, CacheRecord> stored =
-        repo.getMemos(page.stream().map(spec -> HandledMemo.PREFIX + spec.name()).toList());
+    List<String> uris = new ArrayList<>();
+    for (SubscriberSpec spec : page) {
+      uris.add(HandledMemo.PREFIX + spec.name());
+    }
+    Map<String, CacheRecord> stored = repo.getMemos(uris);
     for (SubscriberSpec spec : page) {
       CacheRecord memo = stored.get(HandledMemo.PREFIX + spec.name());
       if (memo == null || !isSettled(spec, HandledMemo.of(memo))) {
@@ -157,8 +164,12 @@ public final class Releases {
    * that other programs stand by instead of failing on that change.
    */
   public void settleBegun(Collection<SubscriberSpec> specs) {
-    List<SubscriberSpec> begun = new ArrayList<>(unsettled(specs));
-    begun.removeIf(spec -> !hasBegun(spec));
+    List<SubscriberSpec> begun = new ArrayList<>();
+    for (SubscriberSpec spec : unsettled(specs)) {
+      if (hasBegun(spec)) {
+        begun.add(spec);
+      }
+    }
     settleThese(begun);
   }
 
@@ -172,7 +183,9 @@ public final class Releases {
     if (!unsettled.isEmpty()) {
       // Other programs must know of this run before its records have them stand by.
       members.announce();
-      settleTogether(unsettled).forEach(spec -> settle(spec, decoders(spec)));
+      for (SubscriberSpec spec : settleTogether(unsettled)) {
+        settle(spec, decoders(spec));
+      }
     }
   }
 
@@ -240,18 +253,16 @@ public final class Releases {
   }
 
   private static void tellUnknown(String subscriber, HandledReview review) {
-    review
-        .unknown()
-        .forEach(
-            (type, first) ->
-                LOG.warn(
-                    "{}: this program does not know {}, which the subscriber has handled so far."
-                        + " Its messages from sequence {} on are passed over. If the type has"
-                        + " another name now, say @Event(formerly = \"{}\").",
-                    subscriber,
-                    type,
-                    first,
-                    type));
+    for (Map.Entry<String, Long> one : review.unknown().entrySet()) {
+      LOG.warn(
+          "{}: this program does not know {}, which the subscriber has handled so far."
+              + " Its messages from sequence {} on are passed over. If the type has"
+              + " another name now, say @Event(formerly = \"{}\").",
+          subscriber,
+          one.getKey(),
+          one.getValue(),
+          one.getKey());
+    }
   }
 
   /** Withdraws the announcement; for a run without running subscribers. */
@@ -294,7 +305,11 @@ public final class Releases {
   }
 
   private MessageDecoders decoders(SubscriberSpec spec) {
-    return decoders.computeIfAbsent(
-        spec.name(), any -> new MessageDecoders(spec.messages(), generated, JsonFormat.standard()));
+    MessageDecoders known = decoders.get(spec.name());
+    if (known == null) {
+      known = new MessageDecoders(spec.messages(), generated, JsonFormat.standard());
+      decoders.put(spec.name(), known); // another thread puts the same
+    }
+    return known;
   }
 }

@@ -75,19 +75,28 @@ public final class Shadows {
 
   /** Whether this thread is in a call of their handlers; from any thread. */
   public boolean isInPage() {
-    return running.values().stream().anyMatch(now -> now.shadow().isInPage());
+    for (Running now : running.values()) {
+      if (now.shadow().isInPage()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reports of their shards, made without reading the repo. */
   public List<ShardReport> reports() {
     List<ShardReport> all = new ArrayList<>();
-    running.values().forEach(now -> all.addAll(now.shadow().reports()));
+    for (Running now : running.values()) {
+      all.addAll(now.shadow().reports());
+    }
     return all;
   }
 
   /** Lets current pages finish within that time. */
   public void close(Duration grace) {
-    running.values().forEach(now -> now.shadow().stopReading());
+    for (Running now : running.values()) {
+      now.shadow().stopReading();
+    }
     Deadline deadline = Deadline.in(grace);
     for (Running now : running.values()) {
       now.shadow().close(deadline.left());

@@ -3,6 +3,7 @@ package dev.intrepid.engine.state;
 import dev.intrepid.engine.decode.UnknownVersionException;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -10,6 +11,7 @@ import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,27 +54,30 @@ public final class ParkedStreams {
   /**
    * Reads them all.
    *
-   * @param toTry given each stream that is tried again, automatically or on request
-   * @param ofAnotherProgram given each that waits for a program that knows the version of its
+   * @param toTry takes each stream that is tried again, automatically or on request
+   * @param ofAnotherProgram takes each that waits for a program that knows the version of its
    *     message
    */
-  public void read(Consumer<ParkedMemo> toTry, Consumer<ParkedMemo> ofAnotherProgram) {
+  public void read(List<ParkedMemo> toTry, List<ParkedMemo> ofAnotherProgram) {
     streams.clear();
     replayed.clear();
     Set<String> stillWaiting = new HashSet<>();
     repo.eachMemo(
         ParkedMemo.prefix(subscriber),
-        memo -> {
-          ParkedMemo parked = ParkedMemo.of(memo);
-          if (shard.contains(parked.stream())) {
-            take(parked, waiting.getOrDefault(parked.stream(), 0L));
-            if (parked.isWaiting()) {
-              stillWaiting.add(parked.stream());
-            }
-            if (parked.isWaiting() || parked.request() != Request.NONE) {
-              toTry.accept(parked);
-            } else if (UnknownVersionException.isCauseOf(parked)) {
-              ofAnotherProgram.accept(parked);
+        new Consumer<>() {
+          @Override
+          public void accept(CacheRecord memo) {
+            ParkedMemo parked = ParkedMemo.of(memo);
+            if (shard.contains(parked.stream())) {
+              take(parked, waiting.getOrDefault(parked.stream(), 0L));
+              if (parked.isWaiting()) {
+                stillWaiting.add(parked.stream());
+              }
+              if (parked.isWaiting() || parked.request() != Request.NONE) {
+                toTry.add(parked);
+              } else if (UnknownVersionException.isCauseOf(parked)) {
+                ofAnotherProgram.add(parked);
+              }
             }
           }
         });

@@ -51,7 +51,9 @@ public final class Pauses implements AutoCloseable {
   /** Resumes them. */
   @Override
   public void close() {
-    paused.forEach(subscriber -> control(subscriber).resume());
+    for (String subscriber : paused) {
+      control(subscriber).resume();
+    }
   }
 
   private SubscriptionControl control(String subscriber) {

@@ -22,7 +22,6 @@ import dev.intrepid.subscription.SubscriptionName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The markers of a subscription, one for each shard: begins them, takes them over from a former
@@ -82,16 +81,20 @@ public final class SubscriptionLayout {
 
   /** The subscriber that has read under a former name, or has taken its place meanwhile. */
   public Optional<String> former(ControlMemo control) {
-    return Stream.concat(spec.formerly().stream(), Stream.of(control.end().heir()))
-        .filter(name -> !name.isEmpty() && hasBegun(name))
-        .findFirst();
+    List<String> names = new ArrayList<>(spec.formerly());
+    names.add(control.end().heir());
+    for (String name : names) {
+      if (!name.isEmpty() && hasBegun(name)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The commit that begins it, at its configured start or from its former name. */
   public Commit beginning(ControlMemo control, long head, Pauses pauses) {
-    return former(control)
-        .map(name -> takenOver(control, name, pauses))
-        .orElseGet(() -> begun(control, head));
+    Optional<String> former = former(control);
+    return former.isPresent() ? takenOver(control, former.get(), pauses) : begun(control, head);
   }
 
   private Commit begun(ControlMemo control, long head) {
@@ -162,7 +165,8 @@ public final class SubscriptionLayout {
   }
 
   private long epoch(Shard shard) {
-    return marker(config, shard).map(MarkerRecord::epoch).orElse(0L);
+    Optional<MarkerRecord> marker = marker(config, shard);
+    return marker.isPresent() ? marker.get().epoch() : 0;
   }
 
   /** The stored number of shards. */
@@ -199,7 +203,7 @@ public final class SubscriptionLayout {
       moves.add(move(shard, marker.get().epoch(), reached));
     }
     for (Shard shard : shards(spec.shards())) {
-      moves.add(move(shard, marker(config, shard).map(MarkerRecord::epoch).orElse(0L), reached));
+      moves.add(move(shard, epoch(shard), reached));
     }
     List<MemoChange> memos = List.of(control.sharded(spec.shards()).set());
     try {
@@ -212,7 +216,11 @@ public final class SubscriptionLayout {
 
   /** The configuration of each of that many shards. */
   public static List<SubscriptionConfig> configs(SubscriptionConfig config, int count) {
-    return shards(count).stream().map(config::withShard).toList();
+    List<SubscriptionConfig> configs = new ArrayList<>();
+    for (Shard shard : shards(count)) {
+      configs.add(config.withShard(shard));
+    }
+    return configs;
   }
 
   /** The stored markers of that many shards, in their order. */
@@ -220,7 +228,10 @@ public final class SubscriptionLayout {
       IntrepidRepo repo, SubscriptionConfig config, int count) {
     List<MarkerRecord> markers = new ArrayList<>();
     for (SubscriptionConfig shardConfig : configs(config, count)) {
-      repo.marker(shardConfig.streamId(), shardConfig.shard()).ifPresent(markers::add);
+      Optional<MarkerRecord> marker = repo.marker(shardConfig.streamId(), shardConfig.shard());
+      if (marker.isPresent()) {
+        markers.add(marker.get());
+      }
     }
     return markers;
   }

@@ -12,13 +12,13 @@ public final class Batches {
   /** The index of no message. */
   public static final int NO_MESSAGE = -1;
 
-  private final List<Set<Integer>> taken;
+  private final List<Set<Integer>> taken = new ArrayList<>();
   private final List<List<Object>> messages = new ArrayList<>();
   private final List<List<EventRecord>> records = new ArrayList<>();
 
   public Batches(List<BatchSpec> specs) {
-    this.taken = specs.stream().map(BatchSpec::messages).toList();
-    for (int i = 0; i < specs.size(); i++) {
+    for (BatchSpec spec : specs) {
+      taken.add(spec.messages());
       messages.add(new ArrayList<>());
       records.add(new ArrayList<>());
     }

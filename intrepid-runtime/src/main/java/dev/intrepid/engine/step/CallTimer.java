@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTimer {
 
-  private static final ScheduledThreadPoolExecutor WATCHDOG =
-      DaemonScheduler.named("intrepid-timeouts");
-
   private final Alarm alarm;
   private final Object lock = new Object();
   private @Nullable Runnable callOff; // while a call is running
@@ -29,16 +26,26 @@ final class CallTimer {
   }
 
   CallTimer() {
-    this(CallTimer::ofWatchdog);
+    this(Watchdog.INSTANCE);
   }
 
   CallTimer(Alarm alarm) {
     this.alarm = alarm;
   }
 
-  private static Runnable ofWatchdog(Duration time, Runnable ring) {
-    ScheduledFuture<?> set = WATCHDOG.schedule(ring, time.toNanos(), TimeUnit.NANOSECONDS);
-    return () -> set.cancel(false);
+  /** The alarm of all timers, whose scheduler is made for the first call with a timeout. */
+  private enum Watchdog implements Alarm {
+    INSTANCE;
+
+    @Override
+    public Runnable after(Duration time, Runnable ring) {
+      ScheduledFuture<?> set = Scheduler.ONE.schedule(ring, time.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> set.cancel(false);
+    }
+
+    private static final class Scheduler {
+      static final ScheduledThreadPoolExecutor ONE = DaemonScheduler.named("intrepid-timeouts");
+    }
   }
 
   /** Begins a call; one that was begun before is stopped. */

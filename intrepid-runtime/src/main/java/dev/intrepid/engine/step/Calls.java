@@ -38,7 +38,14 @@ public final class Calls {
 
   /** Hands a message to the handlers that take it alone; null if all went well. */
   public @Nullable Throwable handle(int message, Object payload) throws InterruptedException {
-    Throwable failure = called(() -> table.handle(message, payload, step));
+    long began = begin();
+    Throwable failure = null;
+    try {
+      table.handle(message, payload, step);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    failure = ended(began, failure);
     if (failure != null) {
       watch.failed(step.record(), failure);
     }
@@ -52,7 +59,14 @@ public final class Calls {
   public @Nullable Throwable handleBatch(int batch) throws InterruptedException {
     List<Object> messages = batches.messages(batch);
     boolean isOne = messages.size() == 1;
-    Throwable failure = called(() -> table.handleBatch(batch, messages, step));
+    long began = begin();
+    Throwable failure = null;
+    try {
+      table.handleBatch(batch, messages, step);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    failure = ended(began, failure);
     if (failure == null) {
       batches.clear(batch);
     } else if (isOne) {
@@ -61,23 +75,21 @@ public final class Calls {
     return failure;
   }
 
-  private @Nullable Throwable called(Call call) throws InterruptedException {
+  /** The time at which a call begins. */
+  private long begin() throws InterruptedException {
     // An earlier interrupt is not meant for the handler, unless it is the one that cuts it off.
     Thread.interrupted();
     requireNotCutOff();
-    Throwable failure = null;
-    long began = System.nanoTime();
-    try {
-      call.run();
-    } catch (Throwable e) {
-      failure = e;
-    }
+    return System.nanoTime();
+  }
+
+  /** How a call that has ended is to be counted: its failure, or that it took too long, or null. */
+  private @Nullable Throwable ended(long began, @Nullable Throwable thrown)
+      throws InterruptedException {
     watch.called(System.nanoTime() - began, step.attempt());
     ended.lazySet(ended.get() + 1);
-    IntrepidException cutShort = step.exit(failure);
-    if (cutShort != null) {
-      failure = cutShort;
-    }
+    IntrepidException cutShort = step.exit(thrown);
+    Throwable failure = cutShort == null ? thrown : cutShort;
     if (failure != null) {
       requireNotCutOff();
     }
@@ -92,9 +104,5 @@ public final class Calls {
     if (isCutOff) {
       throw new InterruptedException("The subscriber is being closed.");
     }
-  }
-
-  private interface Call {
-    void run() throws Exception;
   }
 }

@@ -10,13 +10,13 @@ import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public final class CrossStreamMemos {
 
   private final SubscriberSpec spec;
   private final List<Home> homes = new ArrayList<>();
-  private final Set<Integer> batches;
+  private final Set<Integer> batches = new HashSet<>();
   private boolean isKnown;
   private @Nullable StrayMemo found;
 
@@ -52,20 +52,25 @@ public final class CrossStreamMemos {
 
   public CrossStreamMemos(SubscriberSpec spec, SourceStreams sourceStreams) {
     this.spec = spec;
-    this.batches = spec.batches().stream().map(BatchSpec::handler).collect(Collectors.toSet());
     SortedSet<String> templates = new TreeSet<>();
-    spec.handlers().forEach(handler -> templates.addAll(handler.memos()));
+    for (HandlerSpec handler : spec.handlers()) {
+      templates.addAll(handler.memos());
+    }
+    for (BatchSpec batch : spec.batches()) {
+      batches.add(batch.handler());
+    }
     for (String template : templates) {
       UriTemplate memos = UriTemplate.of(template);
-      List<UriTemplate> streams = streams(template, sourceStreams);
-      streams.removeIf(stream -> !memos.names().containsAll(stream.names()));
+      List<UriTemplate> streams = streams(memos, template, sourceStreams);
       if (!streams.isEmpty()) {
         homes.add(new Home(memos, streams));
       }
     }
   }
 
-  private List<UriTemplate> streams(String template, SourceStreams sourceStreams) {
+  /** The streams of the messages for which a template is stored, if its URIs give them. */
+  private List<UriTemplate> streams(
+      UriTemplate memos, String template, SourceStreams sourceStreams) {
     SortedSet<String> streams = new TreeSet<>();
     for (int i = 0; i < spec.handlers().size(); i++) {
       HandlerSpec handler = spec.handlers().get(i);
@@ -73,7 +78,14 @@ public final class CrossStreamMemos {
         streams.addAll(sourceStreams.of(handler));
       }
     }
-    return streams.stream().map(UriTemplate::of).collect(Collectors.toCollection(ArrayList::new));
+    List<UriTemplate> given = new ArrayList<>();
+    for (String one : streams) {
+      UriTemplate stream = UriTemplate.of(one);
+      if (memos.names().containsAll(stream.names())) {
+        given.add(stream);
+      }
+    }
+    return given;
   }
 
   /** Reads whether one is recorded. */

@@ -67,10 +67,13 @@ public final class EngineStep implements Step {
       SubscriberSpec spec, StepMemos memos, CrossStreamMemos crossStream, StepContext context) {
     List<HandlerSpec> specs = spec.handlers();
     this.subscriber = ShadowName.live(spec.name());
-    this.handlers =
-        specs.stream().map(handler -> subscriber + "/" + handler.name()).toArray(String[]::new);
-    this.timeouts = specs.stream().map(HandlerSpec::timeout).toArray(Duration[]::new);
-    this.effects = new int[handlers.length];
+    this.handlers = new String[specs.size()];
+    this.timeouts = new Duration[specs.size()];
+    this.effects = new int[specs.size()];
+    for (int i = 0; i < specs.size(); i++) {
+      this.handlers[i] = subscriber + "/" + specs.get(i).name();
+      this.timeouts[i] = specs.get(i).timeout();
+    }
     this.memos = memos;
     this.crossStream = crossStream;
     this.savepoint = memos.savepoint();

@@ -18,7 +18,13 @@ public final class HandlerWatches {
   }
 
   public HandlerWatch of(String subscriber) {
-    return bySubscriber.computeIfAbsent(subscriber, name -> new HandlerWatch(name, listeners));
+    HandlerWatch known = bySubscriber.get(subscriber);
+    if (known != null) {
+      return known;
+    }
+    HandlerWatch made = new HandlerWatch(subscriber, listeners);
+    HandlerWatch other = bySubscriber.putIfAbsent(subscriber, made);
+    return other == null ? made : other;
   }
 
   /** What the handlers of that subscriber did. */

@@ -77,12 +77,15 @@ final class MemoCell {
 
   /** How to undo changes made from here on. */
   Runnable undo() {
-    Cache<?> before = now;
-    boolean wasChanged = changed;
-    return () -> {
-      now = before;
-      changed = wasChanged;
-    };
+    return new Undo(this, now, changed);
+  }
+
+  private record Undo(MemoCell cell, Cache<?> before, boolean wasChanged) implements Runnable {
+    @Override
+    public void run() {
+      cell.now = before;
+      cell.changed = wasChanged;
+    }
   }
 
   void change(Cache<?> value) {

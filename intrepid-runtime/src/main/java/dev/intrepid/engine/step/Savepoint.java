@@ -24,8 +24,14 @@ final class Savepoint {
 
   /** Notes that something is about to be added to a list. */
   void beforeAdding(List<?> list) {
-    int before = list.size();
-    beforeChange(() -> list.subList(before, list.size()).clear());
+    beforeChange(new Added(list, list.size()));
+  }
+
+  private record Added(List<?> to, int before) implements Runnable {
+    @Override
+    public void run() {
+      to.subList(before, to.size()).clear();
+    }
   }
 
   /** Undoes the changes since {@link #set}, the last one first. */

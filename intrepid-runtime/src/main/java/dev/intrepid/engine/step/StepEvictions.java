@@ -108,8 +108,14 @@ final class StepEvictions {
       marked.add(memo.uri());
       add(Evictions.outdating(memo), more);
     }
-    outdated.forEach(uri -> add(Evictions.ofClaim(uri), more));
-    more.values().stream().filter(change -> changed.add(change.uri())).forEach(changes::add);
+    for (String uri : outdated) {
+      add(Evictions.ofClaim(uri), more);
+    }
+    for (MemoChange change : more.values()) {
+      if (changed.add(change.uri())) {
+        changes.add(change);
+      }
+    }
   }
 
   private static void add(MemoChange change, Map<String, MemoChange> more) {

@@ -181,13 +181,17 @@ public final class StepMemos {
   }
 
   private void checkRemembered() {
-    List<MemoCell> unchecked = cells.values().stream().filter(MemoCell::isUnchecked).toList();
+    Map<String, MemoCell> unchecked = new LinkedHashMap<>();
+    for (MemoCell cell : cells.values()) {
+      if (cell.isUnchecked()) {
+        unchecked.put(cell.uri(), cell);
+      }
+    }
     if (unchecked.isEmpty()) {
       return;
     }
-    Map<String, CacheRecord> stored =
-        target.getMemos(unchecked.stream().map(MemoCell::uri).toList());
-    for (MemoCell cell : unchecked) {
+    Map<String, CacheRecord> stored = target.getMemos(unchecked.keySet());
+    for (MemoCell cell : unchecked.values()) {
       CacheRecord now = stored.get(cell.uri());
       long revision = now == null ? CacheRecord.NOT_STORED : now.revision();
       if (revision != cell.revision()) {

@@ -6,6 +6,7 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,20 +96,25 @@ public record AppMember(
   }
 
   /**
-   * Hands over the members on a repo, each with the revision of its memo.
+   * The members on a repo, each with the revision of its memo.
    *
    * @param but without this app
    */
-  public static void eachOther(CacheRepo repo, UUID but, Consumer<Stored> action) {
+  public static List<Stored> others(CacheRepo repo, UUID but) {
     String own = PREFIX + but;
+    List<Stored> others = new ArrayList<>();
     repo.eachMemo(
         PREFIX,
-        memo -> {
-          if (!memo.uri().equals(own)) {
-            AppMember member = MemoText.read(memo, AppMemberCodec.INSTANCE);
-            action.accept(new Stored(member, memo.revision()));
+        new Consumer<>() {
+          @Override
+          public void accept(CacheRecord memo) {
+            if (!memo.uri().equals(own)) {
+              AppMember member = MemoText.read(memo, AppMemberCodec.INSTANCE);
+              others.add(new Stored(member, memo.revision()));
+            }
           }
         });
+    return others;
   }
 
   /**

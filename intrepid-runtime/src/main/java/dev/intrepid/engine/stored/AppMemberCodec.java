@@ -32,7 +32,9 @@ enum AppMemberCodec implements JsonCodec<AppMember> {
     out.text(NAMES, 5, member.at());
     out.name(NAMES, 6);
     out.beginArray();
-    member.subscribers().forEach(each -> write(each, out));
+    for (Running each : member.subscribers()) {
+      write(each, out);
+    }
     out.endArray();
     out.endObject();
   }

@@ -30,12 +30,16 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     out.text(NAMES, 2, report.at());
     out.name(NAMES, 3);
     out.beginArray();
-    report.shards().forEach(each -> write(each, out));
+    for (ShardReport each : report.shards()) {
+      write(each, out);
+    }
     out.endArray();
     out.number(NAMES, 4, report.more());
     out.name(NAMES, 5);
     out.beginArray();
-    report.memos().forEach(memo -> MemoStatsCodec.INSTANCE.write(memo, out));
+    for (MemoStats memo : report.memos()) {
+      MemoStatsCodec.INSTANCE.write(memo, out);
+    }
     out.endArray();
     out.string(NAMES, 6, report.process());
     out.number(NAMES, 7, report.timesGoneBack());

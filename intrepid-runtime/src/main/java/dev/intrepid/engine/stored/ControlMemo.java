@@ -163,7 +163,9 @@ public record ControlMemo(
       out.number(NAMES, 3, memo.shards());
       out.name(NAMES, 4);
       out.beginArray();
-      memo.replay().through().forEach(out::number);
+      for (long sequence : memo.replay().through()) {
+        out.number(sequence);
+      }
       out.endArray();
       out.number(NAMES, 5, memo.replay().reactionsAfter());
       if (memo.isRetired()) {

@@ -7,6 +7,7 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.MemoChange;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,20 +72,23 @@ public record HandledMemo(
   /** The types that are being handled. */
   public SortedMap<String, HandledType> open() {
     SortedMap<String, HandledType> open = new TreeMap<>();
-    types.forEach(
-        (type, handled) -> {
-          if (handled.span().isOpen()) {
-            open.put(type, handled);
-          }
-        });
+    for (Map.Entry<String, HandledType> one : types.entrySet()) {
+      if (one.getValue().span().isOpen()) {
+        open.put(one.getKey(), one.getValue());
+      }
+    }
     return open;
   }
 
   /** Whether it has these types. */
   public boolean says(SortedMap<String, HandledType> others) {
-    return types.keySet().equals(others.keySet())
-        && types.entrySet().stream()
-            .allMatch(type -> type.getValue().isSameAs(requireNonNull(others.get(type.getKey()))));
+    for (Map.Entry<String, HandledType> one : types.entrySet()) {
+      HandledType other = others.get(one.getKey());
+      if (other == null || !one.getValue().isSameAs(other)) {
+        return false;
+      }
+    }
+    return types.size() == others.size();
   }
 
   /** The types of another subscriber for this one, which takes its place, to be stored. */

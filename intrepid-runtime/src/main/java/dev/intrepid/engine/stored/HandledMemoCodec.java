@@ -5,6 +5,7 @@ import dev.intrepid.json.JsonNames;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.CacheRecord;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -29,7 +30,9 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
     out.string(NAMES, 2, memo.known());
     out.name(NAMES, 3);
     out.beginArray();
-    memo.types().forEach((type, handled) -> write(type, handled, out));
+    for (Map.Entry<String, HandledType> one : memo.types().entrySet()) {
+      write(one.getKey(), one.getValue(), out);
+    }
     out.endArray();
     out.endObject();
   }
@@ -39,22 +42,24 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
     out.string(EACH, 0, type);
     out.name(EACH, 1);
     out.beginArray();
-    handled.versions().forEach(out::number);
+    for (int version : handled.versions()) {
+      out.number(version);
+    }
     out.endArray();
     out.number(EACH, 2, handled.span().after());
     if (!handled.span().isOpen()) {
       out.number(EACH, 3, handled.span().through());
     }
-    handled
-        .firstTime()
-        .ifPresent(
-            span -> {
-              out.number(EACH, 4, span.after());
-              out.number(EACH, 5, span.through());
-            });
+    if (handled.firstTime().isPresent()) {
+      HandledSpan span = handled.firstTime().get();
+      out.number(EACH, 4, span.after());
+      out.number(EACH, 5, span.through());
+    }
     out.name(EACH, 6);
     out.beginArray();
-    handled.topics().forEach(out::string);
+    for (String topic : handled.topics()) {
+      out.string(topic);
+    }
     out.endArray();
     out.endObject();
   }

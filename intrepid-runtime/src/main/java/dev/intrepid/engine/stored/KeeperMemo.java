@@ -29,7 +29,11 @@ public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, 
   public KeeperMemo {
     requireNonNull(subscriber);
     requireNonNull(heirOf);
-    kept = kept.stream().sorted(Comparator.comparing(KeptMemo::template)).toList();
+    kept = kept.size() < 2 ? List.copyOf(kept) : sorted(kept);
+  }
+
+  private static List<KeptMemo> sorted(List<KeptMemo> kept) {
+    return kept.stream().sorted(Comparator.comparing(KeptMemo::template)).toList();
   }
 
   /** What is stored for a subscriber; if nothing is, it keeps no memos. */

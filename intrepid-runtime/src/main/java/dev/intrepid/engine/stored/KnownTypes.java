@@ -61,7 +61,9 @@ public record KnownTypes(SortedSet<String> types) {
     @Override
     public void write(KnownTypes known, JsonWriter out) {
       out.beginArray();
-      known.types().forEach(out::string);
+      for (String type : known.types()) {
+        out.string(type);
+      }
       out.endArray();
     }
 

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunningSubscriber {
 
   private final SubscriberSpec spec;
-  private final Supplier<HandlerTable> tables;
+  private final BoundHandlers handlers;
   private final EngineContext context;
   private final SubscriberContext common;
   private final SubscriptionConfig config;
@@ -54,12 +54,9 @@ public final class RunningSubscriber {
   private boolean isEnding; // guarded by this
 
   private RunningSubscriber(
-      SubscriberSpec spec,
-      Supplier<HandlerTable> tables,
-      EngineContext context,
-      CommitTarget target) {
+      SubscriberSpec spec, BoundHandlers handlers, EngineContext context, CommitTarget target) {
     this.spec = spec;
-    this.tables = tables;
+    this.handlers = handlers;
     this.context = context;
     MessageDecoders decoders =
         new MessageDecoders(spec.messages(), context.generated(), context.format());
@@ -84,7 +81,7 @@ public final class RunningSubscriber {
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
   public static RunningSubscriber resume(BoundHandlers handlers, EngineContext context) {
     CommitTarget target = new LiveTarget(context.repo(), context.generated().formerMemos());
-    return new RunningSubscriber(handlers.spec(), handlers::newTable, context, target);
+    return new RunningSubscriber(handlers.spec(), handlers, context, target);
   }
 
   /**
@@ -95,7 +92,7 @@ public final class RunningSubscriber {
    * @param other makes the other target from the target of this one
    */
   public RunningSubscriber beside(SubscriberSpec as, UnaryOperator<CommitTarget> other) {
-    return new RunningSubscriber(as, tables, context, other.apply(common.target()));
+    return new RunningSubscriber(as, handlers, context, other.apply(common.target()));
   }
 
   private List<SubscriberShard> shards(int count) {
@@ -103,7 +100,7 @@ public final class RunningSubscriber {
     List<SubscriberShard> all = new ArrayList<>();
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(config, count)) {
       ShardOwner owner = owner(shardConfig.shard());
-      all.add(new SubscriberShard(common, shardConfig, feed, owner, tables.get()));
+      all.add(new SubscriberShard(common, shardConfig, feed, owner, handlers.newTable()));
     }
     return all;
   }
@@ -126,7 +123,7 @@ public final class RunningSubscriber {
       return;
     }
     if (shards.size() == spec.shards()) {
-      shards.forEach(SubscriberShard::start);
+      start(shards);
     } else {
       LayoutChange toOurs =
           new LayoutChange(spec, layout, context.waiters(), this::shards, this::begin);
@@ -141,7 +138,13 @@ public final class RunningSubscriber {
     }
     common.parked().reset();
     shards = these;
-    these.forEach(SubscriberShard::start);
+    start(these);
+  }
+
+  private static void start(List<SubscriberShard> these) {
+    for (SubscriberShard shard : these) {
+      shard.start();
+    }
   }
 
   /** Whether this thread is in a call of its handlers, or of a listener for their failures. */
@@ -155,7 +158,9 @@ public final class RunningSubscriber {
     if (change != null) {
       change.interrupt();
     }
-    shards.forEach(shard -> shard.worker().stopReading());
+    for (SubscriberShard shard : shards) {
+      shard.worker().stopReading();
+    }
   }
 
   /** Lets current pages finish within that time. */
@@ -178,7 +183,11 @@ public final class RunningSubscriber {
 
   /** Its position in the log: that of the shard furthest behind. */
   public long doneThrough() {
-    return shards.stream().mapToLong(shard -> shard.worker().doneThrough()).min().orElse(0);
+    long done = Long.MAX_VALUE;
+    for (SubscriberShard shard : shards) {
+      done = Math.min(done, shard.worker().doneThrough());
+    }
+    return done;
   }
 
   /** The highest sequence that its handlers have published so far. */
@@ -274,12 +283,19 @@ public final class RunningSubscriber {
 
   /** Wakes the shards that have come to this process or have gone from it. */
   public void lookForOwners() {
-    shards.forEach(SubscriberShard::lookForOwner);
+    for (SubscriberShard shard : shards) {
+      shard.lookForOwner();
+    }
   }
 
   /** Whether another process works on a shard of it. */
   public boolean isPartlyElsewhere() {
-    return shards.stream().anyMatch(SubscriberShard::isElsewhere);
+    for (SubscriberShard shard : shards) {
+      if (shard.isElsewhere()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The shards that this process cannot work on; asked by one thread, every now and then. */
@@ -296,12 +312,18 @@ public final class RunningSubscriber {
 
   /** Has it look for requests. */
   public void ask() {
-    shards.forEach(SubscriberShard::ask);
+    for (SubscriberShard shard : shards) {
+      shard.ask();
+    }
   }
 
   /** Reports of its shards, made without reading the repo. */
   public List<ShardReport> reports() {
-    return shards.stream().map(shard -> shard.status().report()).toList();
+    List<ShardReport> reports = new ArrayList<>();
+    for (SubscriberShard shard : shards) {
+      reports.add(shard.status().report());
+    }
+    return reports;
   }
 
   /** How its shards are doing, in their order. */

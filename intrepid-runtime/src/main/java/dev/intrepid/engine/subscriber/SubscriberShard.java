@@ -90,9 +90,12 @@ final class SubscriberShard {
             targetPages,
             pages,
             clock,
-            () -> {
-              pages.noted();
-              context.waiters().signal();
+            new Runnable() {
+              @Override
+              public void run() {
+                pages.noted();
+                context.waiters().signal();
+              }
             });
     this.progress = new ShardProgress(spec, repo, owner, pages, worker);
     this.status = new ShardStatus(progress, pages, worker, decoder, clock);

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TopicFeeds {
 
   private final EventRepo repo;
-  private final Map<SubscriptionTopic, TopicFeed> feeds = new ConcurrentHashMap<>();
+
+  /** By the name of the topic. */
+  private final Map<String, TopicFeed> feeds = new ConcurrentHashMap<>();
 
   /** Feeds that read this repo. */
   public TopicFeeds(EventRepo repo) {
@@ -18,6 +20,12 @@ public final class TopicFeeds {
 
   /** The feed of a topic, for all its readers. */
   public TopicFeed of(SubscriptionTopic topic) {
-    return feeds.computeIfAbsent(topic, any -> new TopicFeed(repo, any));
+    TopicFeed known = feeds.get(topic.name());
+    if (known != null) {
+      return known;
+    }
+    TopicFeed made = new TopicFeed(repo, topic);
+    TopicFeed other = feeds.putIfAbsent(topic.name(), made);
+    return other == null ? made : other;
   }
 }

@@ -24,7 +24,7 @@ final class WorkerFailures {
 
   /** One turn of a worker. */
   interface Turn {
-    void run() throws MessageFailedException, InterruptedException;
+    void turn() throws MessageFailedException, InterruptedException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(PageWorker.class);
@@ -68,7 +68,7 @@ final class WorkerFailures {
 
   private void run(Turn turn) throws InterruptedException {
     try {
-      turn.run();
+      turn.turn();
     } catch (MessageFailedException
         | LayoutChangedException
         | MessagesPassedOverException

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * The turns of a worker: each does what is requested, and reads a page after the marker and has it
  * handled, or waits. For the worker's thread, unless a method says otherwise.
  */
-final class WorkerLoop {
+final class WorkerLoop implements Runnable, WorkerFailures.Turn {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageWorker.class);
 
@@ -41,7 +41,7 @@ final class WorkerLoop {
     this.service = service;
     this.status = status;
     this.backOff = backOff;
-    this.thread = new WorkerThread(name, this::run);
+    this.thread = new WorkerThread(name, this);
     this.place = new WorkerPlace(subscription, pages, service);
     this.failures = new WorkerFailures(place, service, status, backOff, thread);
     this.waits = new WorkerWaits(place, service, status, backOff, failures, thread);
@@ -68,11 +68,12 @@ final class WorkerLoop {
   }
 
   /** Runs turns until it ends or rests. */
-  private void run() {
+  @Override
+  public void run() {
     try {
       endRest();
       while (!thread.isEnding() && !status.isStopped()) {
-        failures.supervise(this::turn);
+        failures.supervise(this);
         if (waits.rest()) {
           return;
         }
@@ -88,7 +89,8 @@ final class WorkerLoop {
     status.tell();
   }
 
-  private void turn() throws MessageFailedException, InterruptedException {
+  @Override
+  public void turn() throws MessageFailedException, InterruptedException {
     if (place.isOfLogGoneBack()) {
       beginAgain();
       return;

@@ -153,7 +153,13 @@ final class WorkerWaits {
     Duration wait =
         BackOff.shorter(place.config().pollEvery(), more == null ? null : backOff.onClock(more));
     if (!mayRest && !wait.isZero()) {
-      thread.waitFor(() -> place.awaitPast(through, wait));
+      thread.waitFor(
+          new WorkerThread.Waiting() {
+            @Override
+            public void run() throws InterruptedException {
+              place.awaitPast(through, wait);
+            }
+          });
     }
   }
 

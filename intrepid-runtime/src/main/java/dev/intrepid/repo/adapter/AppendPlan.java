@@ -82,7 +82,8 @@ public final class AppendPlan {
       records.add(known);
       return;
     }
-    long last = positions.computeIfAbsent(event.stream(), stored::lastPosition);
+    Long planned = positions.get(event.stream());
+    long last = planned == null ? stored.lastPosition(event.stream()) : planned;
     if (!event.expected().accepts(last)) {
       throw new ConflictException(event.stream(), event.expected(), last);
     }

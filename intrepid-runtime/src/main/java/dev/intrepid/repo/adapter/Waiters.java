@@ -71,7 +71,9 @@ public final class Waiters {
 
   /** Wakes all threads, after a change whose topics are unknown. */
   public void wakeAll() {
-    waiting.forEach(Waiter::wake);
+    for (Waiter waiter : waiting) {
+      waiter.wake();
+    }
   }
 
   /** Whether no thread waits. */

@@ -6,6 +6,7 @@ import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.adapter.AppendPlan;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The log, with an index by stream and one by id. Guarded by the repo's lock. */
 final class MemoryEvents implements AppendPlan.Stored {
@@ -23,6 +23,19 @@ final class MemoryEvents implements AppendPlan.Stored {
   /** In the order of the sequence. */
   private final List<Logged> log = new ArrayList<>();
 
+  private final List<EventRecord> logged =
+      new AbstractList<>() {
+        @Override
+        public EventRecord get(int index) {
+          return log.get(index).record();
+        }
+
+        @Override
+        public int size() {
+          return log.size();
+        }
+      };
+
   /** In the order of the position, which is the index plus one. */
   private final Map<String, List<EventRecord>> streams = new HashMap<>();
 
@@ -31,7 +44,12 @@ final class MemoryEvents implements AppendPlan.Stored {
   void append(List<EventRecord> records) {
     for (EventRecord record : records) {
       log.add(new Logged(record, Shard.hash(record.stream())));
-      streams.computeIfAbsent(record.stream(), stream -> new ArrayList<>()).add(record);
+      List<EventRecord> stream = streams.get(record.stream());
+      if (stream == null) {
+        stream = new ArrayList<>();
+        streams.put(record.stream(), stream);
+      }
+      stream.add(record);
       ids.put(record.id(), record);
     }
   }
@@ -71,13 +89,13 @@ final class MemoryEvents implements AppendPlan.Stored {
       return List.of();
     }
     List<EventRecord> records = stream(stream);
-    return slice(records, countThrough(records, record -> record, sequence), limit);
+    return slice(records, countThrough(records, sequence), limit);
   }
 
   private List<EventRecord> ofLog(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
     List<EventRecord> page = new ArrayList<>();
     long bytes = 0;
-    int from = countThrough(log, Logged::record, sequence);
+    int from = countThrough(logged, sequence);
     for (int i = from; i < log.size() && page.size() < limit; i++) {
       Logged logged = log.get(i);
       if (shard.contains(logged.hash()) && topic.matches(logged.record().stream())) {
@@ -109,13 +127,12 @@ final class MemoryEvents implements AppendPlan.Stored {
   }
 
   /** How many of these records are at the sequence or before it. */
-  private static <T> int countThrough(
-      List<T> records, Function<T, EventRecord> record, long sequence) {
+  private static int countThrough(List<EventRecord> records, long sequence) {
     int low = 0;
     int high = records.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (record.apply(records.get(middle)).sequence() <= sequence) {
+      if (records.get(middle).sequence() <= sequence) {
         low = middle + 1;
       } else {
         high = middle;

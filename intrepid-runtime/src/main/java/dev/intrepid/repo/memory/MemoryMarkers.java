@@ -17,8 +17,15 @@ import java.util.TreeMap;
 /** The last marker of each tracking stream and shard. Guarded by the repo's lock. */
 final class MemoryMarkers {
 
-  private static final Comparator<Shard> SHARDS =
-      Comparator.comparingInt(Shard::count).thenComparingInt(Shard::index);
+  private enum Order implements Comparator<Shard> {
+    BY_COUNT_AND_INDEX;
+
+    @Override
+    public int compare(Shard one, Shard other) {
+      int byCount = Integer.compare(one.count(), other.count());
+      return byCount != 0 ? byCount : Integer.compare(one.index(), other.index());
+    }
+  }
 
   private final NavigableMap<String, NavigableMap<Shard, MarkerRecord>> markers = new TreeMap<>();
   private final Map<String, MarkerRecord> movedLast = new HashMap<>();
@@ -36,18 +43,23 @@ final class MemoryMarkers {
 
   /** Stores a marker, which counts as the one of its tracking stream that was moved last. */
   void put(MarkerRecord moved) {
-    markers
-        .computeIfAbsent(moved.trackingStream(), stream -> new TreeMap<>(SHARDS))
-        .put(moved.shard(), moved);
+    NavigableMap<Shard, MarkerRecord> shards = markers.get(moved.trackingStream());
+    if (shards == null) {
+      shards = new TreeMap<>(Order.BY_COUNT_AND_INDEX);
+      markers.put(moved.trackingStream(), shards);
+    }
+    shards.put(moved.shard(), moved);
     movedLast.put(moved.trackingStream(), moved);
   }
 
   private long epoch(MarkerMove move) {
-    return find(move.trackingStream(), move.shard()).map(MarkerRecord::epoch).orElse(0L);
+    Optional<MarkerRecord> marker = find(move.trackingStream(), move.shard());
+    return marker.isPresent() ? marker.get().epoch() : 0;
   }
 
   Optional<MarkerRecord> find(String trackingStream, Shard shard) {
-    return Optional.ofNullable(markers.get(trackingStream)).map(shards -> shards.get(shard));
+    NavigableMap<Shard, MarkerRecord> shards = markers.get(trackingStream);
+    return shards == null ? Optional.empty() : Optional.ofNullable(shards.get(shard));
   }
 
   Optional<MarkerRecord> last(String trackingStream) {

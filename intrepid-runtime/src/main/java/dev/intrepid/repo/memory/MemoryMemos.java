@@ -10,7 +10,6 @@ import dev.intrepid.repo.MemoConflictException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -21,18 +20,22 @@ import java.util.TreeSet;
 /** The memos by URI, and by the time they expire. Guarded by the repo's lock. */
 final class MemoryMemos {
 
-  private record Expiry(Instant time, String uri) {}
-
-  private static final Comparator<Expiry> SOONEST =
-      Comparator.comparing(Expiry::time).thenComparing(Expiry::uri);
+  private record Expiry(Instant time, String uri) implements Comparable<Expiry> {
+    @Override
+    public int compareTo(Expiry other) {
+      int byTime = time.compareTo(other.time);
+      return byTime != 0 ? byTime : uri.compareTo(other.uri);
+    }
+  }
 
   private final NavigableMap<String, CacheRecord> memos = new TreeMap<>();
-  private final NavigableSet<Expiry> expiries = new TreeSet<>(SOONEST);
+  private final NavigableSet<Expiry> expiries = new TreeSet<>();
   private final MemoryChanges changes = new MemoryChanges();
   private Instant lastRemoval = Instant.MIN;
 
   void check(MemoChange change, Instant now) {
-    long actual = find(change.uri(), now).map(CacheRecord::revision).orElse(CacheRecord.NOT_STORED);
+    Optional<CacheRecord> stored = find(change.uri(), now);
+    long actual = stored.isPresent() ? stored.get().revision() : CacheRecord.NOT_STORED;
     if (!change.accepts(actual)) {
       throw new MemoConflictException(change, actual);
     }
@@ -57,7 +60,9 @@ final class MemoryMemos {
 
   private void put(CacheRecord stored) {
     memos.put(stored.uri(), stored);
-    stored.expiresAt().ifPresent(time -> expiries.add(new Expiry(time, stored.uri())));
+    if (stored.expiresAt().isPresent()) {
+      expiries.add(new Expiry(stored.expiresAt().get(), stored.uri()));
+    }
   }
 
   void load(List<CacheRecord> records, long lastRevision) {
@@ -69,10 +74,8 @@ final class MemoryMemos {
   }
 
   private static CacheRecord withMicros(CacheRecord record) {
-    return record
-        .expiresAt()
-        .map(time -> record.expiringAt(time.truncatedTo(MICROS)))
-        .orElse(record);
+    Optional<Instant> time = record.expiresAt();
+    return time.isPresent() ? record.expiringAt(time.get().truncatedTo(MICROS)) : record;
   }
 
   private boolean remove(String uri) {
@@ -80,7 +83,9 @@ final class MemoryMemos {
     if (removed == null) {
       return false;
     }
-    removed.expiresAt().ifPresent(time -> expiries.remove(new Expiry(time, uri)));
+    if (removed.expiresAt().isPresent()) {
+      expiries.remove(new Expiry(removed.expiresAt().get(), uri));
+    }
     return true;
   }
 
@@ -106,7 +111,8 @@ final class MemoryMemos {
   }
 
   Optional<CacheRecord> find(String uri, Instant now) {
-    return Optional.ofNullable(memos.get(uri)).filter(memo -> !memo.isExpired(now));
+    CacheRecord memo = memos.get(uri);
+    return memo == null || memo.isExpired(now) ? Optional.empty() : Optional.of(memo);
   }
 
   List<CacheRecord> list(String prefix, String after, int limit, Instant now) {

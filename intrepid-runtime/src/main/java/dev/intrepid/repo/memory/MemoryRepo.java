@@ -13,7 +13,9 @@ import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.LoadableRepo;
+import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
@@ -26,6 +28,7 @@ import dev.intrepid.repo.adapter.Waiters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /**
  * A repo in the heap, with the full contract, that ends with the program. Its memory grows with its
@@ -74,17 +77,31 @@ public final class MemoryRepo implements LoadableRepo {
   @Override
   public Committed commit(Commit commit) {
     limits.check(commit);
-    return exclusively(() -> checkAndApply(commit));
+    Lock held = held(lock.writeLock());
+    try {
+      return checkAndApply(commit);
+    } finally {
+      held.unlock();
+    }
   }
 
   private Committed checkAndApply(Commit commit) {
     Instant now = now();
-    commit.markers().forEach(markers::check);
-    commit.memos().forEach(change -> memos.check(change, now));
+    for (MarkerMove move : commit.markers()) {
+      markers.check(move);
+    }
+    for (MemoChange change : commit.memos()) {
+      memos.check(change, now);
+    }
     AppendPlan plan = AppendPlan.of(commit.events(), events, now);
 
-    commit.markers().forEach(move -> markers.move(move, now));
-    List<Long> revisions = commit.memos().stream().map(change -> memos.apply(change, now)).toList();
+    for (MarkerMove move : commit.markers()) {
+      markers.move(move, now);
+    }
+    List<Long> revisions = new ArrayList<>();
+    for (MemoChange change : commit.memos()) {
+      revisions.add(memos.apply(change, now));
+    }
     memos.removeExpired(now);
     events.append(plan.appended());
     waiters.published(plan.appended());
@@ -93,15 +110,16 @@ public final class MemoryRepo implements LoadableRepo {
 
   @Override
   public void load(StoredRecords records) {
-    exclusively(
-        () -> {
-          LoadCheck.requireGoesOn(records, events);
-          events.append(records.events());
-          memos.load(records.memos(), records.lastRevision());
-          records.markers().forEach(markers::put);
-          waiters.published(records.events());
-          return records;
-        });
+    Lock held = held(lock.writeLock());
+    try {
+      LoadCheck.requireGoesOn(records, events);
+      events.append(records.events());
+      memos.load(records.memos(), records.lastRevision());
+      records.markers().forEach(markers::put);
+      waiters.published(records.events());
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
@@ -117,39 +135,69 @@ public final class MemoryRepo implements LoadableRepo {
   @Override
   public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
     RepoLimits.requirePage(limit);
-    return reading(() -> events.since(topic, shard, sequence, limit));
+    Lock held = held(lock.readLock());
+    try {
+      return events.since(topic, shard, sequence, limit);
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public EventLog entriesSincePosition(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
     Uris.requireStorable("stream", stream);
-    return reading(() -> events.sincePosition(stream, position, limit));
+    Lock held = held(lock.readLock());
+    try {
+      return events.sincePosition(stream, position, limit);
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public EventLog entriesBackwards(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
     Uris.requireStorable("stream", stream);
-    return reading(() -> events.backwards(stream, position, limit));
+    Lock held = held(lock.readLock());
+    try {
+      return events.backwards(stream, position, limit);
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public Optional<EventRecord> entry(UUID id) {
-    return reading(() -> events.entry(id));
+    Lock held = held(lock.readLock());
+    try {
+      return events.entry(id);
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public Optional<EventRecord> last(String stream, EventKind kind) {
     Uris.requireStorable("stream", stream);
-    return kind == EventKind.ENTRY
-        ? reading(() -> events.last(stream))
-        : reading(() -> markers.last(stream).map(MarkerRecord::toEventRecord));
+    Lock held = held(lock.readLock());
+    try {
+      return kind == EventKind.ENTRY
+          ? events.last(stream)
+          : markers.last(stream).map(MarkerRecord::toEventRecord);
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public long lastSequence() {
-    return reading(events::lastSequence);
+    Lock held = held(lock.readLock());
+    try {
+      return events.lastSequence();
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
@@ -161,40 +209,70 @@ public final class MemoryRepo implements LoadableRepo {
   public boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
     return waiters.await(
-        topic, timeout, () -> !entriesSince(topic, Shard.ALL, sequence, 1).isEmpty());
+        topic,
+        timeout,
+        new BooleanSupplier() {
+          @Override
+          public boolean getAsBoolean() {
+            return !entriesSince(topic, Shard.ALL, sequence, 1).isEmpty();
+          }
+        });
   }
 
   @Override
   public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
     Uris.requireStorable("tracking stream", trackingStream);
-    return reading(() -> markers.find(trackingStream, shard));
+    Lock held = held(lock.readLock());
+    try {
+      return markers.find(trackingStream, shard);
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public List<MarkerRecord> markers(String after, int limit) {
     RepoLimits.requirePage(limit);
     Uris.requireStorable("tracking stream", after);
-    return reading(() -> markers.list(after, limit));
+    Lock held = held(lock.readLock());
+    try {
+      return markers.list(after, limit);
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public Cache<CacheRecord> getMemo(String uri) {
     Uris.requireStorable("memo", uri);
-    return reading(() -> memos.find(uri, now()))
-        .map(memo -> Cache.found(memo, memo.storedAt()))
-        .orElseGet(Cache::notFound);
+    Lock held = held(lock.readLock());
+    try {
+      Optional<CacheRecord> memo = memos.find(uri, now());
+      return memo.isPresent() ? Cache.found(memo.get(), memo.get().storedAt()) : Cache.notFound();
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public Map<String, CacheRecord> getMemos(Collection<String> uris) {
-    uris.forEach(uri -> Uris.requireStorable("memo", uri));
+    for (String uri : uris) {
+      Uris.requireStorable("memo", uri);
+    }
     Map<String, CacheRecord> found = new HashMap<>();
-    return reading(
-        () -> {
-          Instant now = now();
-          uris.forEach(uri -> memos.find(uri, now).ifPresent(memo -> found.put(uri, memo)));
-          return found;
-        });
+    Lock held = held(lock.readLock());
+    try {
+      Instant now = now();
+      for (String uri : uris) {
+        Optional<CacheRecord> memo = memos.find(uri, now);
+        if (memo.isPresent()) {
+          found.put(uri, memo.get());
+        }
+      }
+      return found;
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
@@ -202,7 +280,12 @@ public final class MemoryRepo implements LoadableRepo {
     RepoLimits.requirePage(limit);
     Uris.requireStorable("prefix", prefix);
     Uris.requireStorable("memo", after);
-    return reading(() -> memos.list(prefix, after, limit, now()));
+    Lock held = held(lock.readLock());
+    try {
+      return memos.list(prefix, after, limit, now());
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
@@ -210,13 +293,23 @@ public final class MemoryRepo implements LoadableRepo {
     RepoLimits.requirePage(limit);
     Uris.requireStorable("prefix", prefix);
     Uris.requireStorable("memo", after);
-    return reading(() -> memos.uris(prefix, after, limit, now()));
+    Lock held = held(lock.readLock());
+    try {
+      return memos.uris(prefix, after, limit, now());
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
   public ChangedMemos changedMemosSince(long revision, int limit) {
     RepoLimits.requirePage(limit);
-    return reading(() -> memos.changedSince(revision, limit));
+    Lock held = held(lock.readLock());
+    try {
+      return memos.changedSince(revision, limit);
+    } finally {
+      held.unlock();
+    }
   }
 
   @Override
@@ -234,24 +327,14 @@ public final class MemoryRepo implements LoadableRepo {
     return clock.instant().truncatedTo(MICROS);
   }
 
-  private <T> T exclusively(Supplier<T> action) {
-    return holding(lock.writeLock(), action);
-  }
-
-  private <T> T reading(Supplier<T> action) {
-    return holding(lock.readLock(), action);
-  }
-
-  private <T> T holding(Lock held, Supplier<T> action) {
-    held.lock();
-    try {
-      if (closed) {
-        throw new RepoClosedException(
-            "The repo was closed; open another (address: " + ADDRESS + ").", null);
-      }
-      return action.get();
-    } finally {
-      held.unlock();
+  /** Takes one of the locks, which the caller releases. */
+  private Lock held(Lock one) {
+    one.lock();
+    if (closed) {
+      one.unlock();
+      throw new RepoClosedException(
+          "The repo was closed; open another (address: " + ADDRESS + ").", null);
     }
+    return one;
   }
 }

@@ -227,7 +227,9 @@ class MembersTest {
 
   private List<UUID> stored() {
     List<UUID> apps = new ArrayList<>();
-    AppMember.eachOther(repo, new UUID(0, 0), one -> apps.add(one.member().app()));
+    for (AppMember.Stored stored : AppMember.others(repo, new UUID(0, 0))) {
+      apps.add(stored.member().app());
+    }
     return apps;
   }
 

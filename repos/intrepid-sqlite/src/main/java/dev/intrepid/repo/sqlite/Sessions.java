@@ -1,6 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.concurrent.MachineNanos;
 import dev.intrepid.repo.jdbc.SeenLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class Sessions {
    */
   Sessions(Path file, Failures failures, Duration busyTimeout, SeenLog seen) {
     this.seen = seen;
-    this.file = new DatabaseFile(file, System::nanoTime);
+    this.file = new DatabaseFile(file, MachineNanos.INSTANCE);
     this.failures = failures;
     this.busyTimeout = busyTimeout;
   }
@@ -135,6 +136,7 @@ final class Sessions {
   private Connection connect(String options) throws SQLException {
     // As a URI, in which a question mark or a percent sign of the file's name is encoded. Made
     // without the driver, which would register itself with the JVM and outlive this program there.
+    DriverLibrary.load();
     String uri = file.path().toUri() + options;
     Connection connection = new JDBC4Connection(PREFIX + uri, uri, new Properties());
     try (Statement statement = connection.createStatement()) {

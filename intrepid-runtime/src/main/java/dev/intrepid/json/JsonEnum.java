@@ -2,12 +2,12 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +34,18 @@ public final class JsonEnum<E extends Enum<E>> {
     this.names = names;
     this.constants = new HashMap<>(others);
     this.unknown = unknown;
-    names.forEach((value, name) -> constants.put(name, value));
-    String[] all = constants.keySet().stream().filter(JsonEnum::isEncodable).toArray(String[]::new);
-    this.readable = JsonNames.of(all);
-    this.byIndex = Stream.of(all).map(this::constant).toList();
+    for (Map.Entry<E, String> one : names.entrySet()) {
+      constants.put(one.getValue(), one.getKey());
+    }
+    this.byIndex = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    for (Map.Entry<String, E> one : constants.entrySet()) {
+      if (isEncodable(one.getKey())) {
+        all.add(one.getKey());
+        byIndex.add(one.getValue());
+      }
+    }
+    this.readable = JsonNames.of(all.toArray(new String[0]));
   }
 
   /** Whether it could be in a text at all. */
@@ -62,7 +70,9 @@ public final class JsonEnum<E extends Enum<E>> {
     }
     Iterator<String> next = List.of(all).iterator();
     Map<E, String> renamed = new LinkedHashMap<>();
-    names.keySet().forEach(value -> renamed.put(value, next.next()));
+    for (E value : names.keySet()) {
+      renamed.put(value, next.next());
+    }
     return new JsonEnum<>(renamed, Map.of(), unknown);
   }
 

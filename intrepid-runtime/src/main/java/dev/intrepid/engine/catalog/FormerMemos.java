@@ -43,10 +43,13 @@ public final class FormerMemos implements Function<String, List<String>> {
 
   /** The templates at which memos of that template lived before, the latest first. */
   public List<String> templatesBefore(String template) {
-    return moves.stream()
-        .filter(move -> move.template().equals(template))
-        .flatMap(move -> move.templatesBefore().stream())
-        .toList();
+    List<String> before = new ArrayList<>();
+    for (Move move : moves) {
+      if (move.template().equals(template)) {
+        before.addAll(move.templatesBefore());
+      }
+    }
+    return before;
   }
 
   /** The memos of that repo, including those still at their former URIs. */

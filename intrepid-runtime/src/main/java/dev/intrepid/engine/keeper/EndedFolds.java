@@ -7,6 +7,7 @@ import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,17 +32,23 @@ final class EndedFolds {
   /** These memos, which it folds from now on, and what it no longer does. */
   List<KeptMemo> addedTo(List<KeptMemo> folded) {
     List<KeptMemo> all = new ArrayList<>();
-    folded.forEach(memo -> all.add(withEndedMessages(memo)));
+    for (KeptMemo memo : folded) {
+      all.add(withEndedMessages(memo));
+    }
     Set<String> known = recorded.placesOfFolds();
-    recorded.own().kept().stream()
-        .filter(kept -> !known.contains(Fold.nameless(kept.template())))
-        .forEach(kept -> all.add(ended(kept)));
+    for (KeptMemo kept : recorded.own().kept()) {
+      if (!known.contains(Fold.nameless(kept.template()))) {
+        all.add(ended(kept));
+      }
+    }
     return all;
   }
 
   private KeptMemo ended(KeptMemo kept) {
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
-    kept.messages().forEach((type, span) -> spans.put(type, ended(type, span)));
+    for (Map.Entry<String, HandledSpan> one : kept.messages().entrySet()) {
+      spans.put(one.getKey(), ended(one));
+    }
     return new KeptMemo(kept.template(), kept.handlers(), spans);
   }
 
@@ -49,23 +56,24 @@ final class EndedFolds {
     KeptMemo before =
         KeeperRegister.at(recorded.own(), recorded.places(now.template())).orElse(now);
     SortedMap<String, HandledSpan> spans = new TreeMap<>(now.messages());
-    before
-        .messages()
-        .forEach(
-            (type, span) -> {
-              if (!isRenamed(type, now)) {
-                spans.putIfAbsent(type, ended(type, span));
-              }
-            });
+    for (Map.Entry<String, HandledSpan> one : before.messages().entrySet()) {
+      if (!isRenamed(one.getKey(), now)) {
+        spans.putIfAbsent(one.getKey(), ended(one));
+      }
+    }
     return new KeptMemo(now.template(), now.handlers(), spans);
   }
 
   private boolean isRenamed(String type, KeptMemo now) {
-    return now.messages().keySet().stream()
-        .anyMatch(today -> generated.formerNames(today).contains(type));
+    for (String today : now.messages().keySet()) {
+      if (generated.formerNames(today).contains(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private HandledSpan ended(String type, HandledSpan span) {
-    return MissedMessages.ended(span, repo, type, recorded.markers());
+  private HandledSpan ended(Map.Entry<String, HandledSpan> counted) {
+    return MissedMessages.ended(counted.getValue(), repo, counted.getKey(), recorded.markers());
   }
 }

@@ -15,7 +15,6 @@ import dev.intrepid.repo.MarkerRecord;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,10 +110,13 @@ final class FoldedSpans {
     if (span != null) {
       return span;
     }
-    return generated.formerNames(into.type()).stream()
-        .flatMap(former -> Stream.ofNullable(kept.messages().get(former)))
-        .findFirst()
-        .orElse(null);
+    for (String former : generated.formerNames(into.type())) {
+      HandledSpan before = kept.messages().get(former);
+      if (before != null) {
+        return before;
+      }
+    }
+    return null;
   }
 
   /** The first message that it has passed over without counting it. */

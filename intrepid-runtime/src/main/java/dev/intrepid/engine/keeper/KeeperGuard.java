@@ -36,18 +36,16 @@ public final class KeeperGuard {
     SortedMap<String, Set<String>> there = new TreeMap<>();
     for (KeptMemo kept : stored.kept()) {
       Set<String> open = new TreeSet<>();
-      kept.messages().forEach((type, span) -> addOpen(type, span, open));
+      for (Map.Entry<String, HandledSpan> one : kept.messages().entrySet()) {
+        if (one.getValue().isOpen()) {
+          open.add(one.getKey());
+        }
+      }
       if (!open.isEmpty()) {
         there.put(Fold.nameless(kept.template()), open);
       }
     }
     return there.equals(folded);
-  }
-
-  private static void addOpen(String type, HandledSpan span, Set<String> open) {
-    if (span.isOpen()) {
-      open.add(type);
-    }
   }
 
   private static String text(KeeperMemo stored) {

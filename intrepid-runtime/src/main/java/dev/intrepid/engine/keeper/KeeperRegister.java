@@ -62,18 +62,23 @@ public final class KeeperRegister {
    * @param but the names of keepers to ignore
    */
   Optional<KeeperMemo> keeperOf(Collection<String> places, Collection<String> but) {
-    return keepers.values().stream()
-        .filter(keeper -> !ShadowName.is(keeper.subscriber()))
-        .filter(keeper -> !but.contains(keeper.subscriber()))
-        .filter(keeper -> at(keeper, places).isPresent())
-        .findFirst();
+    for (KeeperMemo keeper : keepers.values()) {
+      boolean isLeftOut = ShadowName.is(keeper.subscriber()) || but.contains(keeper.subscriber());
+      if (!isLeftOut && at(keeper, places).isPresent()) {
+        return Optional.of(keeper);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The memos that a subscriber keeps at one of these places. */
   static Optional<KeptMemo> at(KeeperMemo keeper, Collection<String> places) {
-    return keeper.kept().stream()
-        .filter(kept -> places.contains(Fold.nameless(kept.template())))
-        .findFirst();
+    for (KeptMemo kept : keeper.kept()) {
+      if (places.contains(Fold.nameless(kept.template()))) {
+        return Optional.of(kept);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Part of each commit that changes what a subscriber keeps. */

@@ -37,7 +37,7 @@ final class KeeperReview {
   private final IntrepidRepo repo;
   private final KeeperRegister register;
   private final SortedSet<String> adopted;
-  private final Supposed supposed;
+  private final UnrecordedKeepers supposed;
   private final RecordedKeeper recorded;
   private final FoldedSpans spans;
 
@@ -51,7 +51,7 @@ final class KeeperReview {
    *
    * @param adopted the templates of memos to continue as they are, without the names of their
    *     variables
-   * @param supposed gives the possible keepers of memos for which none is recorded
+   * @param supposed the possible keepers of memos for which none is recorded
    */
   KeeperReview(
       SubscriberSpec spec,
@@ -59,7 +59,7 @@ final class KeeperReview {
       IntrepidRepo repo,
       KeeperRegister register,
       Set<String> adopted,
-      Supposed supposed) {
+      UnrecordedKeepers supposed) {
     this.spec = spec;
     this.generated = generated;
     this.repo = repo;
@@ -68,14 +68,10 @@ final class KeeperReview {
     this.supposed = supposed;
     this.recorded = new RecordedKeeper(spec, generated, repo, register);
     this.spans = new FoldedSpans(recorded, generated, repo);
-    Fold.of(spec).forEach(this::review);
+    for (Fold fold : Fold.of(spec)) {
+      review(fold);
+    }
     this.next = new EndedFolds(recorded, generated, repo).addedTo(folded);
-  }
-
-  /** Gives the possible keepers of memos for which none is recorded. */
-  interface Supposed {
-    /** The names of subscribers that have read the repo and for which nothing is recorded. */
-    List<String> keepers();
   }
 
   /** The reasons why it may not begin; empty if it may. */
@@ -131,12 +127,14 @@ final class KeeperReview {
   private void review(Fold fold) {
     Set<String> places = recorded.places(fold.template());
     Set<String> itself = new TreeSet<>(Set.of(spec.name()));
-    recorded.former().ifPresent(itself::add);
+    if (recorded.former().isPresent()) {
+      itself.add(recorded.former().get());
+    }
     Optional<KeeperMemo> other = register.keeperOf(places, itself);
     boolean isAdopted = adopted.contains(Fold.nameless(fold.template()));
     if (other.isPresent()) {
       take(fold, places, other.get(), isAdopted);
-    } else if (recorded.markers().isEmpty() && isStored(fold) && !supposed.keepers().isEmpty()) {
+    } else if (recorded.markers().isEmpty() && isStored(fold) && !supposed.names().isEmpty()) {
       takeUnrecorded(fold, places, isAdopted);
     } else {
       goOn(fold, places, isAdopted);
@@ -185,7 +183,7 @@ final class KeeperReview {
 
   /** Takes memos of an earlier release, which recorded no keepers. */
   private void takeUnrecorded(Fold fold, Set<String> places, boolean isAdopted) {
-    List<String> keepers = supposed.keepers();
+    List<String> keepers = supposed.names();
     Optional<String> only = keepers.size() == 1 ? Optional.of(keepers.get(0)) : Optional.empty();
     if (!isAdopted || only.isEmpty()) {
       reasons.add(why(fold).moved(only, String.join(" or ", keepers), recorded.isNew()));
@@ -198,10 +196,11 @@ final class KeeperReview {
   /** Goes on with the subscriber's own memos, or begins them. */
   private void goOn(Fold fold, Set<String> places, boolean isAdopted) {
     Optional<KeptMemo> mine = KeeperRegister.at(recorded.own(), places);
-    Optional<String> otherwise =
-        mine.map(KeptMemo::template).filter(template -> hasOtherVariables(template, fold));
-    if (otherwise.isPresent() && !isAdopted && isStored(fold)) {
-      reasons.add(why(fold).otherVariables(otherwise.get()));
+    if (mine.isPresent()
+        && hasOtherVariables(mine.get().template(), fold)
+        && !isAdopted
+        && isStored(fold)) {
+      reasons.add(why(fold).otherVariables(mine.get().template()));
       return;
     }
     FoldedSpans.Continued continued = spans.continued(fold, mine.orElse(null), isAdopted);

@@ -165,7 +165,7 @@ public final class Keepers {
   private KeeperReview review(SubscriberSpec spec, KeeperRegister register) {
     SortedSet<String> templates = adopted.getOrDefault(spec.name(), new TreeSet<>());
     UnrecordedKeepers supposed = new UnrecordedKeepers(repo, register, all);
-    return new KeeperReview(spec, generated, repo, register, templates, supposed::names);
+    return new KeeperReview(spec, generated, repo, register, templates, supposed);
   }
 
   /**
@@ -216,12 +216,13 @@ public final class Keepers {
       Commit begun = begun(spec, review, heirOf, pauses);
       memos.addAll(begun.memos());
       moves.addAll(begun.markers());
-      review
-          .recorded()
-          .former()
-          .map(register::of)
-          .filter(KeeperMemo::isStored)
-          .ifPresent(former -> memos.add(former.delete()));
+      Optional<String> name = review.recorded().former();
+      if (name.isPresent()) {
+        KeeperMemo former = register.of(name.get());
+        if (former.isStored()) {
+          memos.add(former.delete());
+        }
+      }
     } else if (review.changesWhatIsKnown()) {
       moves.addAll(review.stillAt());
     }
@@ -261,10 +262,9 @@ public final class Keepers {
       SortedMap<String, SortedSet<String>> losses,
       List<MemoChange> memos,
       List<MarkerMove> moves) {
-    losses.forEach(
-        (name, places) -> {
-          memos.add(KeeperChanges.without(register.of(name), places).set());
-          moves.addAll(SubscriptionLayout.stillAt(repo, name));
-        });
+    for (Map.Entry<String, SortedSet<String>> lost : losses.entrySet()) {
+      memos.add(KeeperChanges.without(register.of(lost.getKey()), lost.getValue()).set());
+      moves.addAll(SubscriptionLayout.stillAt(repo, lost.getKey()));
+    }
   }
 }

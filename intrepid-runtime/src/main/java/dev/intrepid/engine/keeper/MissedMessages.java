@@ -50,6 +50,13 @@ public final class MissedMessages {
     this.markers = markers;
   }
 
+  private record OfType(String type) implements Predicate<EventRecord> {
+    @Override
+    public boolean test(EventRecord record) {
+      return record.type().equals(type);
+    }
+  }
+
   /** The first such message after a sequence; null if there is none. */
   public @Nullable EventRecord first(long sequence) {
     long end = Markers.furthest(markers);
@@ -87,7 +94,7 @@ public final class MissedMessages {
   public static @Nullable EventRecord left(
       IntrepidRepo repo, String type, List<MarkerRecord> markers) {
     SubscriptionTopic all = SubscriptionTopic.all();
-    Predicate<EventRecord> isOfType = record -> record.type().equals(type);
+    Predicate<EventRecord> isOfType = new OfType(type);
     MissedMessages messages = new MissedMessages(repo, all, isOfType, markers);
     return markers.isEmpty()
         ? null
@@ -121,7 +128,7 @@ public final class MissedMessages {
   private static long through(IntrepidRepo repo, String type, List<MarkerRecord> markers) {
     long end = Markers.furthest(markers);
     long cursor = Markers.lowest(markers);
-    Predicate<EventRecord> isOfType = record -> record.type().equals(type);
+    Predicate<EventRecord> isOfType = new OfType(type);
     SubscriptionTopic all = SubscriptionTopic.all();
     MissedMessages messages = new MissedMessages(repo, all, isOfType, markers);
     while (cursor < end) {

@@ -106,7 +106,9 @@ final class RecordedKeeper {
   /** All places of the memos that it folds in this program. */
   Set<String> placesOfFolds() {
     Set<String> known = new TreeSet<>();
-    Fold.of(spec).forEach(fold -> known.addAll(places(fold.template())));
+    for (Fold fold : Fold.of(spec)) {
+      known.addAll(places(fold.template()));
+    }
     return known;
   }
 

@@ -10,11 +10,19 @@ public final class Markers {
 
   /** The sequence that all of them have reached; 0 if there are none. */
   public static long lowest(List<MarkerRecord> markers) {
-    return markers.stream().mapToLong(marker -> marker.marker().sequence()).min().orElse(0);
+    long lowest = Long.MAX_VALUE;
+    for (MarkerRecord marker : markers) {
+      lowest = Math.min(lowest, marker.marker().sequence());
+    }
+    return markers.isEmpty() ? 0 : lowest;
   }
 
   /** The sequence that the furthest of them has reached; 0 if there are none. */
   public static long furthest(List<MarkerRecord> markers) {
-    return markers.stream().mapToLong(marker -> marker.marker().sequence()).max().orElse(0);
+    long furthest = 0;
+    for (MarkerRecord marker : markers) {
+      furthest = Math.max(furthest, marker.marker().sequence());
+    }
+    return furthest;
   }
 }

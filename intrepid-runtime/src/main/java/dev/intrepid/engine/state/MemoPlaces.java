@@ -18,7 +18,12 @@ public final class MemoPlaces {
   public static boolean any(CacheRepo repo, FormerMemos former, String template) {
     List<String> templates = new ArrayList<>(former.templatesBefore(template));
     templates.add(template);
-    return templates.stream().anyMatch(one -> any(repo, one));
+    for (String one : templates) {
+      if (any(repo, one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean any(CacheRepo repo, String template) {

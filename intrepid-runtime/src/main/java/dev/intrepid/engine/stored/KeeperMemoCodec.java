@@ -7,6 +7,7 @@ import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.CacheRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,7 +29,9 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
     out.string(NAMES, 1, memo.heirOf());
     out.name(NAMES, 2);
     out.beginArray();
-    memo.kept().forEach(kept -> write(kept, out));
+    for (KeptMemo kept : memo.kept()) {
+      write(kept, out);
+    }
     out.endArray();
     out.endObject();
   }
@@ -38,11 +41,15 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
     out.string(EACH, 0, kept.template());
     out.name(EACH, 1);
     out.beginArray();
-    kept.handlers().forEach(out::string);
+    for (String handler : kept.handlers()) {
+      out.string(handler);
+    }
     out.endArray();
     out.name(EACH, 2);
     out.beginArray();
-    kept.messages().forEach((type, span) -> write(type, span, out));
+    for (Map.Entry<String, HandledSpan> one : kept.messages().entrySet()) {
+      write(one.getKey(), one.getValue(), out);
+    }
     out.endArray();
     out.endObject();
   }

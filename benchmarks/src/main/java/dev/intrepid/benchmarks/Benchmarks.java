@@ -15,6 +15,7 @@ import dev.intrepid.benchmarks.sqlite.CatchUpFailing;
 import dev.intrepid.benchmarks.sqlite.CatchUpGuarded;
 import dev.intrepid.benchmarks.sqlite.Latency;
 import dev.intrepid.benchmarks.sqlite.Publish;
+import dev.intrepid.benchmarks.start.Start;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ public final class Benchmarks {
           new Latency(),
           new Idle(),
           new Growth(),
+          new Start(),
           new MemoHits(),
           new Loans(),
           new Compile(),

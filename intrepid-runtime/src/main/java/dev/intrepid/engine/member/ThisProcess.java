@@ -1,7 +1,11 @@
 package dev.intrepid.engine.member;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.intrepid.engine.stored.AppMember;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,8 +113,12 @@ final class ThisProcess {
   }
 
   private static String read(Path file) {
-    try {
-      return Files.isReadable(file) ? Files.readString(file).strip() : "";
+    if (!Files.isReadable(file)) {
+      return "";
+    }
+    // Not by Files, which loads thirty classes of channels to read a line.
+    try (InputStream text = new FileInputStream(file.toFile())) {
+      return new String(text.readAllBytes(), UTF_8).strip();
     } catch (IOException | RuntimeException e) {
       LOG.debug("Cannot read {}", file, e);
       return "";

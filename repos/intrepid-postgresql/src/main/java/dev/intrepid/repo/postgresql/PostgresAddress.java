@@ -58,6 +58,7 @@ record PostgresAddress(PGSimpleDataSource dataSource, PostgresOptions options, S
       throw refused("The address names no database: write " + FORMAT + where(shown));
     }
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    PromptSockets.use(dataSource);
     setHosts(dataSource, part(parts, "hosts"), shown);
     dataSource.setDatabaseName(decoded(database, shown));
     if (!user.isEmpty()) {

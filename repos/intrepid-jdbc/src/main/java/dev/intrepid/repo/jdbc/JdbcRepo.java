@@ -53,7 +53,6 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
   private final RecordLoader<?> loader; // guarded by itself
   private final Readers<?> readers;
   private final Waiters waiters;
-  private final Published published;
   private final SeenLog seen;
 
   /**
@@ -83,7 +82,6 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
     this.loader = loader;
     this.readers = readers;
     this.waiters = published.waiters();
-    this.published = published;
     this.seen = published.seen();
   }
 
@@ -213,7 +211,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
   @Override
   public final boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
-    SearchedLog searched = new SearchedLog(topic, sequence, published::through);
+    SearchedLog searched = new SearchedLog(topic, sequence);
     long back = seen.timesGoneBack();
     return waiters.await(
         topic,

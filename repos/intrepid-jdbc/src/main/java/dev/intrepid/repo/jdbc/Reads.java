@@ -37,8 +37,17 @@ public interface Reads extends AutoCloseable {
   /** The sequence of the last event, 0 if there is none. */
   long lastSequence() throws SQLException;
 
-  /** Whether there is an entry of a topic after a sequence. */
-  boolean hasSince(SubscriptionTopic topic, long sequence) throws SQLException;
+  /** Looks for an entry of a topic after a sequence. */
+  Search search(SubscriptionTopic topic, long sequence) throws SQLException;
+
+  /**
+   * What a search in the log came to.
+   *
+   * @param isFound whether there is an entry
+   * @param end the sequence of the last event of the log, 0 if there is none; if nothing was found,
+   *     there is nothing up to it
+   */
+  record Search(boolean isFound, long end) {}
 
   /** The marker of a tracking stream and shard. */
   Optional<MarkerRecord> marker(String trackingStream, Shard shard) throws SQLException;

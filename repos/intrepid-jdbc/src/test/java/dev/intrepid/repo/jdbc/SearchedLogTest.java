@@ -19,42 +19,38 @@ class SearchedLogTest {
   private final Set<Long> ofTopic = new TreeSet<>();
   private final List<String> asked = new ArrayList<>();
   private long end;
-  private long published;
 
-  private final SearchedLog searched = new SearchedLog(SubscriptionTopic.all(), 5, () -> published);
+  private final SearchedLog searched = new SearchedLog(SubscriptionTopic.all(), 5);
 
   @Test
-  void what_this_process_has_published_is_found_without_a_question_for_the_end()
-      throws SQLException {
+  void what_was_published_is_found_by_one_question() throws SQLException {
     end = 6;
-    published = 6;
     ofTopic.add(6L);
 
     assertThat(searched.hasNext(reads())).isTrue();
-    assertThat(asked).containsExactly("hasSince 5");
+    assertThat(asked).containsExactly("search 5");
   }
 
   @Test
-  void what_others_have_published_is_found_by_a_question_for_the_end() throws SQLException {
+  void what_is_published_after_what_was_searched_is_found_next_time() throws SQLException {
     end = 6;
-    published = 4;
-    ofTopic.add(6L);
-
-    assertThat(searched.hasNext(reads())).isTrue();
-    assertThat(asked).containsExactly("lastSequence", "hasSince 5");
-  }
-
-  @Test
-  void what_others_publish_after_what_is_known_here_is_found_next_time() throws SQLException {
-    end = 6;
-    published = 6;
     assertThat(searched.hasNext(reads())).isFalse();
 
     end = 7;
     ofTopic.add(7L);
 
     assertThat(searched.hasNext(reads())).isTrue();
-    assertThat(asked).containsExactly("hasSince 5", "lastSequence", "hasSince 6");
+    assertThat(asked).containsExactly("search 5", "search 6");
+  }
+
+  @Test
+  void a_log_that_ends_before_what_was_searched_is_searched_from_the_same_place()
+      throws SQLException {
+    end = 2;
+    assertThat(searched.hasNext(reads())).isFalse();
+    assertThat(searched.hasNext(reads())).isFalse();
+
+    assertThat(asked).containsExactly("search 5", "search 5");
   }
 
   private Reads reads() {
@@ -63,13 +59,9 @@ class SearchedLogTest {
             Reads.class.getClassLoader(),
             new Class<?>[] {Reads.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("lastSequence")) {
-                asked.add("lastSequence");
-                return end;
-              }
               long after = (long) arguments[1];
               asked.add(method.getName() + " " + after);
-              return ofTopic.stream().anyMatch(sequence -> sequence > after);
+              return new Reads.Search(ofTopic.stream().anyMatch(found -> found > after), end);
             });
   }
 }

@@ -7,6 +7,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.jdbc.Ranges;
+import dev.intrepid.repo.jdbc.Reads;
 import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,7 +68,7 @@ final class EventReads {
       HALVING + page("stream = ? AND position > (SELECT max(low) FROM halving)", "position");
   private static final String BY_ID = "SELECT " + COLUMNS + " FROM {schema}.events WHERE id = ?";
   private static final String LAST_OF_STREAM =
-      "SELECT coalesce((SELECT sequence FROM {schema}.events WHERE stream = ?"
+      "coalesce((SELECT sequence FROM {schema}.events WHERE stream = ?"
           + " ORDER BY position DESC LIMIT 1), 0)";
 
   private EventReads() {}
@@ -188,22 +189,27 @@ final class EventReads {
     return below.prefix().indexOf('/') == below.prefix().length() - 1;
   }
 
-  static boolean hasSince(Session session, SubscriptionTopic topic, long sequence)
+  /** What is found and where the log ends is as of one moment, since one statement asks both. */
+  static Reads.Search search(Session session, SubscriptionTopic topic, long sequence)
       throws SQLException {
-    if (topic instanceof SubscriptionTopic.OneStream one) {
-      PreparedStatement query = session.prepare(LAST_OF_STREAM);
-      query.setString(1, one.stream());
-      try (ResultSet rows = query.executeQuery()) {
-        return number(rows) > sequence;
-      }
-    }
+    boolean isOfStream = topic instanceof SubscriptionTopic.OneStream;
     PreparedStatement query =
         session.prepare(
-            "SELECT EXISTS (SELECT FROM {schema}.events WHERE " + SINCE + condition(topic) + ")");
-    query.setLong(1, sequence);
-    setTopic(query, 2, topic);
+            "SELECT sequence, id, "
+                + (isOfStream
+                    ? LAST_OF_STREAM + " > ?"
+                    : "EXISTS (SELECT FROM {schema}.events WHERE " + SINCE + condition(topic) + ")")
+                + " FROM {schema}.events ORDER BY sequence DESC LIMIT 1");
+    if (topic instanceof SubscriptionTopic.OneStream one) {
+      query.setString(1, one.stream());
+      query.setLong(2, sequence);
+    } else {
+      query.setLong(1, sequence);
+      setTopic(query, 2, topic);
+    }
     try (ResultSet rows = query.executeQuery()) {
-      return rows.next() && rows.getBoolean(1);
+      long end = end(session, rows);
+      return new Reads.Search(end > 0 && rows.getBoolean(3), end);
     }
   }
 
@@ -258,9 +264,5 @@ final class EventReads {
     try (ResultSet rows = query.executeQuery()) {
       return Rows.first(rows, Rows::event);
     }
-  }
-
-  private static long number(ResultSet rows) throws SQLException {
-    return rows.next() ? rows.getLong(1) : 0;
   }
 }

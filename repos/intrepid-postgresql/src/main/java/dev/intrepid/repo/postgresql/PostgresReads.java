@@ -48,8 +48,8 @@ record PostgresReads(Session session) implements Reads {
   }
 
   @Override
-  public boolean hasSince(SubscriptionTopic topic, long sequence) throws SQLException {
-    return EventReads.hasSince(session, topic, sequence);
+  public Search search(SubscriptionTopic topic, long sequence) throws SQLException {
+    return EventReads.search(session, topic, sequence);
   }
 
   @Override

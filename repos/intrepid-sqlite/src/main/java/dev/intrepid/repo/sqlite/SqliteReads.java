@@ -48,8 +48,11 @@ record SqliteReads(Session session) implements Reads {
   }
 
   @Override
-  public boolean hasSince(SubscriptionTopic topic, long sequence) throws SQLException {
-    return told(EventReads.hasSince(there(), topic, sequence));
+  public Search search(SubscriptionTopic topic, long sequence) throws SQLException {
+    // Asked first: what is committed after it is searched next time.
+    long end = lastSequence();
+    boolean isFound = end > sequence && EventReads.hasSince(there(), topic, sequence);
+    return told(new Search(isFound, end));
   }
 
   @Override

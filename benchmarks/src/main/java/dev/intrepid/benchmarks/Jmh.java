@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -45,7 +48,7 @@ public final class Jmh {
 
   private void add(Collection<RunResult> results) {
     for (RunResult result : results) {
-      String label = result.getPrimaryResult().getLabel();
+      String label = label(result);
       for (BenchmarkResult fork : result.getBenchmarkResults()) {
         scores
             .computeIfAbsent(label, l -> new ArrayList<>())
@@ -53,6 +56,15 @@ public final class Jmh {
         bytes.computeIfAbsent(label, l -> new ArrayList<>()).add(allocated(fork));
       }
     }
+  }
+
+  /** The name of the method, then the values of its parameters, each after a comma. */
+  private static String label(RunResult result) {
+    BenchmarkParams params = result.getParams();
+    return Stream.concat(
+            Stream.of(result.getPrimaryResult().getLabel()),
+            params.getParamsKeys().stream().map(params::getParam))
+        .collect(Collectors.joining(", "));
   }
 
   private static double allocated(BenchmarkResult fork) {
@@ -64,12 +76,15 @@ public final class Jmh {
     return requireNonNull(fork.getSecondaryResults().get(label)).getScore();
   }
 
-  /** The median score of a method, in the unit of its class. */
+  /**
+   * The median score of a method, in the unit of its class. A method with parameters is named with
+   * their values: {@code "encode, json"}.
+   */
   public double score(String method) {
     return Rounds.median(requireNonNull(scores.get(method)));
   }
 
-  /** The median of the bytes allocated by one operation of a method. */
+  /** The median of the bytes allocated by one operation of a method, named likewise. */
   public double bytes(String method) {
     return Rounds.median(requireNonNull(bytes.get(method)));
   }

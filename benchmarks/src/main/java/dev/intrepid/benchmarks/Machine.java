@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the figures were measured on. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String describe() {
+  /** In one line: processors, memory, system, Java. */
+  public static String describe() {
     return String.format(
         Locale.ROOT,
         "%d × %s, %s of memory, %s %s, Java %s, heap %d MiB",

@@ -19,7 +19,7 @@ import tools.jackson.core.util.ByteArrayBuilder;
  * The limit: jackson-core as an expert uses it. One factory, recycled buffers, names encoded
  * beforehand, a switch on the name, times digit by digit, strict about the shape.
  */
-final class ByHand {
+public final class ByHand {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -40,7 +40,8 @@ final class ByHand {
 
   private ByHand() {}
 
-  static byte[] encode(Payment payment) {
+  /** The UTF-8 of a payment. */
+  public static byte[] encode(Payment payment) {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder(500)) {
       try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
         out.writeStartObject();
@@ -62,7 +63,8 @@ final class ByHand {
     }
   }
 
-  static byte[] encode(Order order) {
+  /** The UTF-8 of an order. */
+  public static byte[] encode(Order order) {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder(500)) {
       try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
         out.writeStartObject();
@@ -96,7 +98,8 @@ final class ByHand {
     out.writeString(text, 0, text.length);
   }
 
-  static Payment decodePayment(byte[] utf8) {
+  /** A payment from its UTF-8. */
+  public static Payment decodePayment(byte[] utf8) {
     try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length)) {
       require(in.nextToken() == JsonToken.START_OBJECT);
       String paymentId = "";
@@ -120,7 +123,8 @@ final class ByHand {
     }
   }
 
-  static Order decodeOrder(byte[] utf8) {
+  /** An order from its UTF-8. */
+  public static Order decodeOrder(byte[] utf8) {
     try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length)) {
       require(in.nextToken() == JsonToken.START_OBJECT);
       String orderId = "";

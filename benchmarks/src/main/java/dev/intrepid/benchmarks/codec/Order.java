@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 
 /** A record with a list of five, each with a decimal number. */
 @Event(stream = "orders/{orderId}")
-record Order(String orderId, String customerId, Instant placedAt, List<Line> lines) {
+public record Order(String orderId, String customerId, Instant placedAt, List<Line> lines) {
 
-  record Line(String sku, int quantity, BigDecimal price) {}
+  /** One of its lines. */
+  public record Line(String sku, int quantity, BigDecimal price) {}
 
   static Order example() {
     List<Line> lines =

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** A flat record of six components, with a time and an id as most have them. */
 @Event(stream = "payments/{paymentId}")
-record Payment(
+public record Payment(
     String paymentId,
     String customerId,
     long cents,

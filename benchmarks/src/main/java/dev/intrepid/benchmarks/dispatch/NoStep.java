@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The step of handlers that have no effects: like the engine's step, it records which one was
  * entered.
  */
-final class NoStep implements Step {
+public final class NoStep implements Step {
 
   private int handler;
 

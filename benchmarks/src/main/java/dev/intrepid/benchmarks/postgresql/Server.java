@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** A durable PostgreSQL beside the build, with new data, that counts statements. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   private static final String OF_OTHERS = "query NOT LIKE '%pg_stat%'";
   private static final String MOST_OFTEN =
@@ -36,7 +36,7 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts one, and reads back that it is durable. */
-  static Server start() throws IOException, SQLException {
+  public static Server start() throws IOException, SQLException {
     WorkFolder folder = WorkFolder.create();
     Path unpacked = Path.of(System.getProperty("benchmarks.data", "target"), "postgres");
     Server server =
@@ -68,13 +68,18 @@ final class Server implements AutoCloseable {
     return "benchmark_" + ++schemas;
   }
 
+  /** The port of 127.0.0.1 at which it listens. */
+  public int port() {
+    return postgres.getPort();
+  }
+
   /** A connection for JDBC by hand, each of whose statements is a durable commit. */
   Connection connect() throws SQLException {
     return postgres.getPostgresDatabase().getConnection();
   }
 
   /** Runs a statement. */
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

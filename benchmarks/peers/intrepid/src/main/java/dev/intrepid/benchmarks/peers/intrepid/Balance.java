@@ -1,0 +1,7 @@
+package dev.intrepid.benchmarks.peers.intrepid;
+
+import dev.intrepid.annotations.Cached;
+
+/** What is on an account. */
+@Cached("balances/{account}")
+record Balance(String account, long cents) {}

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as their toString has them, from the year 0 to 9999: {@code 2026-01-01T00:00:00.123Z}.
+ * The day that was read or written last is kept, since most instants that follow are of the same
+ * day. For one thread.
  */
 final class InstantText {
 
@@ -16,15 +18,25 @@ final class InstantText {
   /** How many bytes come before the fraction, or before the Z. */
   private static final int BYTES_OF_SECONDS = "2026-01-01T00:00:00".length();
 
-  /** What is between the digits, at its places in the first, second and third word. */
-  private static final long MONTH = (long) '-' << 32 | (long) '-' << 56;
+  private static final int BEFORE_TIME = "2026-01-01".length();
+  private static final int BYTES_OF_CENTURY = 2;
 
-  private static final long HOUR = 'T' << 16 | (long) ':' << 40;
-  private static final long SECOND = ':';
+  /** What is between the three pairs of a date, without its century, and of a time. */
+  private static final long BETWEEN = 0xFFL << 16 | 0xFFL << 40;
 
-  private static final int MOST_DIGITS_OF_A_FRACTION = 9;
-  private static final int[] NANOS_OF_A_DIGIT = {
-    100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+  private static final long DASHES = (long) '-' << 16 | (long) '-' << 40;
+  private static final long COLONS = (long) ':' << 16 | (long) ':' << 40;
+
+  private static final long FIRST_PAIR = 0xFFFFL;
+  private static final long SECOND_PAIR = FIRST_PAIR << 16;
+  private static final long THIRD_PAIR = FIRST_PAIR << 32;
+
+  /** The fourth pair, which a time lacks to be eight digits. */
+  private static final long ZERO_PAIR = (long) '0' << 48 | (long) '0' << 56;
+
+  /** How many nanoseconds the last of so many digits counts. */
+  private static final int[] NANOS_OF_LAST = {
+    1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10
   };
 
   private static final int SECONDS_OF_A_DAY = 86_400;
@@ -32,69 +44,80 @@ final class InstantText {
   private static final long AFTER_LAST_SECOND =
       LocalDate.of(10_000, 1, 1).toEpochDay() * SECONDS_OF_A_DAY;
 
-  private InstantText() {}
+  private long lastDay;
+
+  /** The eight digits of that day. */
+  private long lastDate = digits(LocalDate.EPOCH);
 
   /**
    * The instant of the string that begins there, after its quote, and leaves the text after the
    * other quote. Null, with nothing moved, for what {@link Instant#parse} may or may not take.
    */
-  static @Nullable Instant read(JsonText text, int from) {
+  @Nullable Instant read(JsonText text, int from) {
     byte[] utf8 = text.utf8();
     int at = from + BYTES_OF_SECONDS;
-    if (at + 1 >= utf8.length
-        || utf8[from + 4] != '-'
-        || utf8[from + 7] != '-'
-        || utf8[from + 10] != 'T'
-        || utf8[from + 13] != ':'
-        || utf8[from + 16] != ':') {
+    if (at + 1 >= utf8.length || utf8[from + BEFORE_TIME] != 'T') {
+      return null;
+    }
+    long date = Words.get(utf8, from + BYTES_OF_CENTURY);
+    long time = Words.get(utf8, from + BEFORE_TIME + 1);
+    if ((date & BETWEEN) != DASHES || (time & BETWEEN) != COLONS) {
+      return null;
+    }
+    int second = secondOfDay(joined(time) | ZERO_PAIR);
+    if (second < 0 || !goTo((Words.get(utf8, from) & FIRST_PAIR) | joined(date) << 16)) {
       return null;
     }
     int nanos = 0;
     if (utf8[at] == '.') {
-      int point = ++at;
-      while (at < utf8.length && isDigit(utf8[at]) && at - point < MOST_DIGITS_OF_A_FRACTION) {
-        nanos += (utf8[at] - '0') * NANOS_OF_A_DIGIT[at++ - point];
-      }
-      if (at == point) {
+      long fraction = Words.upTo(utf8, ++at);
+      int count = Digits.count(fraction);
+      if (count == 0) {
         return null;
+      }
+      nanos = Digits.value(fraction, count) * NANOS_OF_LAST[count];
+      at += count;
+      if (count == Words.BYTES && at < utf8.length && utf8[at] >= '0' && utf8[at] <= '9') {
+        nanos += utf8[at++] - '0';
       }
     }
     if (at + 1 >= utf8.length || utf8[at] != 'Z' || utf8[at + 1] != '"') {
       return null;
     }
-    int century = two(utf8, from);
-    int yearOfCentury = two(utf8, from + 2);
-    int month = two(utf8, from + 5);
-    int day = two(utf8, from + 8);
-    int hour = two(utf8, from + 11);
-    int minute = two(utf8, from + 14);
-    int second = two(utf8, from + 17);
-    int year = century * 100 + yearOfCentury;
-    if ((century | yearOfCentury | day | hour | minute | second) < 0
-        || month < 1
-        || month > 12
-        || day < 1
-        || day > Month.of(month).length(Year.isLeap(year))
-        || hour > 23
-        || minute > 59
-        || second > 59) {
-      return null;
-    }
     text.moveTo(at + 2);
-    int secondOfDay = (hour * 60 + minute) * 60 + second;
-    long days = LocalDate.of(year, month, day).toEpochDay();
-    return Instant.ofEpochSecond(days * SECONDS_OF_A_DAY + secondOfDay, nanos);
+    return Instant.ofEpochSecond(lastDay * SECONDS_OF_A_DAY + second, nanos);
   }
 
-  /** The value of two digits; negative if they are none. */
-  private static int two(byte[] utf8, int at) {
-    return isDigit(utf8[at]) && isDigit(utf8[at + 1])
-        ? (utf8[at] - '0') * 10 + utf8[at + 1] - '0'
-        : -1;
+  /** The second of the day that six digits and two zeros are; negative if they are none. */
+  private static int secondOfDay(long digits) {
+    if (Digits.count(digits) < Words.BYTES) {
+      return -1;
+    }
+    long pairs = Digits.pairs(digits);
+    int hour = pair(pairs, 0);
+    int minute = pair(pairs, 1);
+    int second = pair(pairs, 2);
+    return hour < 24 && minute < 60 && second < 60 ? (hour * 60 + minute) * 60 + second : -1;
   }
 
-  private static boolean isDigit(byte next) {
-    return next >= '0' && next <= '9';
+  /** Goes to the day that eight digits are; false if they are none. */
+  private boolean goTo(long digits) {
+    if (digits == lastDate) {
+      return true;
+    }
+    if (Digits.count(digits) < Words.BYTES) {
+      return false;
+    }
+    long pairs = Digits.pairs(digits);
+    int year = pair(pairs, 0) * 100 + pair(pairs, 1);
+    int month = pair(pairs, 2);
+    int day = pair(pairs, 3);
+    if (month < 1 || month > 12 || day < 1 || day > Month.of(month).length(Year.isLeap(year))) {
+      return false;
+    }
+    lastDay = LocalDate.of(year, month, day).toEpochDay();
+    lastDate = digits;
+    return true;
   }
 
   /** Whether {@link #put} writes it. */
@@ -104,49 +127,53 @@ final class InstantText {
   }
 
   /** Writes it to where there is room; the position after it. */
-  static int put(Instant instant, byte[] to, int from) {
+  int put(Instant instant, byte[] to, int from) {
     long seconds = instant.getEpochSecond();
-    long days = Math.floorDiv(seconds, SECONDS_OF_A_DAY);
-    int second = (int) (seconds - days * SECONDS_OF_A_DAY);
-    LocalDate date = LocalDate.ofEpochDay(days);
-    int year = date.getYear();
-    Words.put(
-        to,
-        from,
-        two(year / 100) | two(year % 100) << 16 | MONTH | two(date.getMonthValue()) << 40);
-    Words.put(
-        to,
-        from + 8,
-        two(date.getDayOfMonth()) | HOUR | two(second / 3_600) << 24 | two(second / 60 % 60) << 48);
-    Words.put(to, from + 16, SECOND | two(second % 60) << 8);
+    long day = Math.floorDiv(seconds, SECONDS_OF_A_DAY);
+    if (day != lastDay) {
+      lastDate = digits(LocalDate.ofEpochDay(day));
+      lastDay = day;
+    }
+    int second = (int) (seconds - day * SECONDS_OF_A_DAY);
+    int minute = second / 60;
+    long time = Digits.ofPairs(pairs(minute / 60, minute % 60, second % 60, 0));
+    Words.put(to, from, lastDate);
+    Words.put(to, from + BYTES_OF_CENTURY, spread(lastDate >>> 16) | DASHES);
+    to[from + BEFORE_TIME] = 'T';
+    Words.put(to, from + BEFORE_TIME + 1, spread(time) | COLONS);
     int at = from + BYTES_OF_SECONDS;
     int nanos = instant.getNano();
     if (nanos != 0) {
       to[at] = '.';
-      putThree(to, at + 1, nanos / 1_000_000);
-      at += 4;
-      if (nanos % 1_000_000 != 0) {
-        putThree(to, at, nanos / 1_000 % 1_000);
-        at += 3;
-      }
-      if (nanos % 1_000 != 0) {
-        putThree(to, at, nanos % 1_000);
-        at += 3;
-      }
+      Words.put(to, at + 1, Digits.of(nanos / 10));
+      to[at + 9] = (byte) ('0' + nanos % 10);
+      at += nanos % 1_000 != 0 ? 10 : nanos % 1_000_000 != 0 ? 7 : 4;
     }
     to[at++] = 'Z';
     return at;
   }
 
-  private static void putThree(byte[] to, int at, int value) {
-    to[at] = (byte) ('0' + value / 100);
-    to[at + 1] = (byte) ('0' + value / 10 % 10);
-    to[at + 2] = (byte) ('0' + value % 10);
+  private static long digits(LocalDate date) {
+    int year = date.getYear();
+    return Digits.ofPairs(
+        pairs(year / 100, year % 100, date.getMonthValue(), date.getDayOfMonth()));
   }
 
-  /** Two digits as the bytes of a word. */
-  private static long two(int value) {
-    int digits = ('0' + value / 10) | (('0' + value % 10) << 8);
-    return digits;
+  private static long pairs(int first, int second, long third, long fourth) {
+    return first | second << 16 | third << 32 | fourth << 48;
+  }
+
+  private static int pair(long pairs, int index) {
+    return (int) (pairs >>> (16 * index)) & 0xFF;
+  }
+
+  /** The digits of three pairs, without what is between them. */
+  private static long joined(long word) {
+    return (word & FIRST_PAIR) | (word >>> 8 & SECOND_PAIR) | (word >>> 16 & THIRD_PAIR);
+  }
+
+  /** The digits of three pairs, with room between them. */
+  private static long spread(long word) {
+    return (word & FIRST_PAIR) | (word & SECOND_PAIR) << 8 | (word & THIRD_PAIR) << 16;
   }
 }

@@ -17,6 +17,7 @@ final class JsonText {
 
   private final StringDecoder strings = new StringDecoder();
   private final ScannedNumber number = new ScannedNumber(this);
+  private final InstantText instants = new InstantText();
 
   /** Of each open object and array, from 1, whether it is an array. */
   private final boolean[] isArray = new boolean[JsonFormat.MAX_DEPTH + 1];
@@ -200,7 +201,7 @@ final class JsonText {
 
   /** The current string as an instant; null if it has another form than most. */
   @Nullable Instant instant() {
-    Instant instant = InstantText.read(this, start + 1);
+    Instant instant = instants.read(this, start + 1);
     isUnread &= instant == null;
     return instant;
   }

@@ -23,6 +23,7 @@ final class Utf8Buffer {
   /** For ASCII: 0 for no escape, 1 for a \\u escape, else the letter after the \\. */
   private static final byte[] ESCAPES = escapes();
 
+  private final InstantText instants = new InstantText();
   private byte[] bytes = new byte[FIRST_CAPACITY];
   private int size;
 
@@ -87,7 +88,7 @@ final class Utf8Buffer {
   void put(Instant instant) {
     ensure(InstantText.MOST_BYTES + 2);
     bytes[size] = '"';
-    int at = InstantText.put(instant, bytes, size + 1);
+    int at = instants.put(instant, bytes, size + 1);
     bytes[at] = '"';
     size = at + 1;
   }

@@ -24,6 +24,25 @@ final class Words {
     return (long) WORDS.get(from, at);
   }
 
+  /** Eight bytes, or as many as there are, and zeros after them. */
+  static long upTo(byte[] from, int at) {
+    int missing = at + BYTES - from.length;
+    if (missing <= 0) {
+      return get(from, at);
+    }
+    if (missing >= BYTES) {
+      return 0;
+    }
+    if (from.length >= BYTES) {
+      return get(from, from.length - BYTES) >>> (Byte.SIZE * missing);
+    }
+    long word = 0;
+    for (int last = from.length - 1; last >= at; last--) {
+      word = word << Byte.SIZE | (from[last] & 0xFF);
+    }
+    return word;
+  }
+
   static void put(byte[] to, int at, long word) {
     WORDS.set(to, at, word);
   }

@@ -1,6 +1,7 @@
 package dev.intrepid.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -76,6 +77,30 @@ class InstantTextTest {
       })
   void what_java_time_refuses_is_refused_and_nothing_else(String text) {
     assertThat(read(text)).isEqualTo(parsed(text));
+  }
+
+  @Test
+  void a_day_that_there_is_not_is_refused_after_one_that_there_is() {
+    assertThat(
+            Codecs.read(
+                "[\"2024-02-29T01:02:03Z\",\"2024-02-29T23:59:59.5Z\",\"2024-03-01T00:00:00Z\"]",
+                InstantTextTest::last))
+        .isEqualTo(Instant.parse("2024-03-01T00:00:00Z"));
+    assertThatThrownBy(
+            () ->
+                Codecs.read(
+                    "[\"2024-02-29T01:02:03Z\",\"2023-02-29T01:02:03Z\"]", InstantTextTest::last))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessage("Expected an instant, found \"2023-02-29T01:02:03Z\" (path: $[1]).");
+  }
+
+  private static @Nullable Instant last(JsonReader in) {
+    Instant last = null;
+    in.beginArray();
+    while (in.nextElement()) {
+      last = in.readInstant();
+    }
+    return last;
   }
 
   @Test

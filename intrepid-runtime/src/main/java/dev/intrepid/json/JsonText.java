@@ -364,7 +364,7 @@ final class JsonText {
   private byte nextByte() {
     while (at < utf8.length) {
       byte next = utf8[at++];
-      if (!isSpace(next)) {
+      if (next > ' ' || !isSpace(next)) {
         return next;
       }
     }

@@ -18,6 +18,11 @@ final class Utf8Buffer {
   private static final int MOST_KEPT = 256 << 10;
   private static final int MOST_BYTES_OF_A_CHAR = 6;
   private static final int MOST_DIGITS_OF_A_LONG = 20;
+  private static final int LEAST_COPIED = 16;
+
+  /** What stands for every character that is not Latin-1, and for itself. */
+  private static final byte REPLACEMENT = '?';
+
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(ISO_8859_1);
 
   /** For ASCII: 0 for no escape, 1 for a \\u escape, else the letter after the \\. */
@@ -127,24 +132,52 @@ final class Utf8Buffer {
     int length = text.length();
     ensure(length + 2);
     byte[] to = bytes;
-    int at = size;
-    to[at++] = '"';
-    for (int i = 0; i < length; i++) {
+    int from = size + 1;
+    to[size] = '"';
+    int copied = length < LEAST_COPIED ? 0 : copyPlain(text, to, from);
+    int plain = putPlain(text, copied, to, from);
+    if (plain < length) {
+      int start = size;
+      size = from + plain;
+      if (!putRest(text, plain)) {
+        size = start;
+        return false;
+      }
+      return true;
+    }
+    to[from + length] = '"';
+    size = from + length + 1;
+    return true;
+  }
+
+  /**
+   * Puts whole words of a text as long as they are plain ASCII; how many characters that is. Since
+   * Java does not tell what is in a String, a copy of it is cheaper than a call for each character.
+   */
+  private static int copyPlain(String text, byte[] to, int from) {
+    byte[] copy = text.getBytes(ISO_8859_1);
+    int at = 0;
+    for (; at <= copy.length - Words.BYTES; at += Words.BYTES) {
+      long word = Words.get(copy, at);
+      if (!Words.isPlain(word) || Words.has(word, REPLACEMENT)) {
+        break;
+      }
+      Words.put(to, from + at, word);
+    }
+    return at;
+  }
+
+  /** Puts a text from there on as long as it is plain ASCII; where that ends. */
+  private static int putPlain(String text, int first, byte[] to, int from) {
+    int length = text.length();
+    for (int i = first; i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80 || ESCAPES[c] != 0) {
-        int start = size;
-        size = at;
-        if (!putRest(text, i)) {
-          size = start;
-          return false;
-        }
-        return true;
+        return i;
       }
-      to[at++] = (byte) c;
+      to[from + i] = (byte) c;
     }
-    to[at++] = '"';
-    size = at;
-    return true;
+    return length;
   }
 
   private boolean putRest(String text, int from) {

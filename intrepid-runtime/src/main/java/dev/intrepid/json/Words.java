@@ -60,10 +60,7 @@ final class Words {
     int at = from;
     for (; at <= text.length - BYTES; at += BYTES) {
       long word = get(text, at);
-      // The high bit of the first such byte is set; a borrow may set those of later bytes.
-      long found =
-          (((word ^ QUOTES) - EACH) | ((word ^ BACKSLASHES) - EACH) | (word - SPACES) | word)
-              & HIGH_BITS;
+      long found = special(word);
       if (found != 0) {
         return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
       }
@@ -72,6 +69,23 @@ final class Words {
       at++;
     }
     return at;
+  }
+
+  /** Whether all eight bytes are plain ASCII. */
+  static boolean isPlain(long word) {
+    return special(word) == 0;
+  }
+
+  /** Whether one of eight bytes, which are all ASCII, is that one. */
+  static boolean has(long word, byte ascii) {
+    long others = word ^ EACH * ascii;
+    return ((others - EACH) & HIGH_BITS) != 0;
+  }
+
+  /** The high bit of the first byte that ends plain text, and perhaps those of some after it. */
+  private static long special(long word) {
+    return (((word ^ QUOTES) - EACH) | ((word ^ BACKSLASHES) - EACH) | (word - SPACES) | word)
+        & HIGH_BITS;
   }
 
   private static boolean isPlain(byte next) {

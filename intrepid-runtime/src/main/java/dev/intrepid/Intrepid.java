@@ -9,6 +9,7 @@ import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.ControlPoller;
 import dev.intrepid.engine.HeldBack;
 import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.publish.AsyncPublisher;
 import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.subscriber.EngineContext;
@@ -25,7 +26,9 @@ import dev.intrepid.subscription.SubscriptionStatus;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running app: publishes messages, delivers them to its handlers, views memos.
@@ -55,6 +58,9 @@ public final class Intrepid implements AutoCloseable {
   private final HeldBack heldBack;
   private final Duration closeWithin;
   private volatile boolean closed;
+
+  /** Made when it is first needed, since few programs do; guarded by this. */
+  private @Nullable AsyncPublisher async;
 
   Intrepid(
       IntrepidBuilder config,
@@ -114,6 +120,71 @@ public final class Intrepid implements AutoCloseable {
   /** Publishes messages together, all or none, in this order. */
   public EventLog publishAll(List<?> messages) {
     return publisher.publishAll(messages);
+  }
+
+  /**
+   * Publishes a message without waiting until it is stored: the future is completed with its record
+   * then, or with what {@link #publish(Object)} would throw.
+   *
+   * <p>What a thread publishes so is stored in the order of its calls, many in one commit: one
+   * thread publishes as fast as the repo stores. Each message is stored or refused alone; after one
+   * that was refused, the next are stored, unless they expect a position that their stream does not
+   * have then. {@code publish} does not wait for what is under way: where a message that is
+   * published so must come later, wait for the future first.
+   *
+   * <p>Up to 16,384 events with 32 MiB of data and headers may be under way in an app. A call
+   * beyond that waits until half of it is done; an interrupt does not end the wait.
+   *
+   * <p>What depends on the future runs on a few threads of the app, never on the one that commits.
+   * A call there does not wait for room. What waits for something else than such futures belongs on
+   * an executor of yours ({@code thenRunAsync(…, executor)}): it delays the other futures, and
+   * calls that wait for room.
+   *
+   * <p>To cancel the future takes nothing back. {@link #close} waits for what is under way.
+   *
+   * @throws NotWiredException if its class is no {@code @Event} record
+   * @throws AppClosedException if the app was closed
+   */
+  public CompletableFuture<EventRecord> publishAsync(Object message) {
+    return publishAsync(pending(message));
+  }
+
+  /**
+   * Publishes an event without waiting until it is stored, such as one of {@link #pending} with an
+   * id of yours, under which it may be published again if nobody knows whether it is stored.
+   *
+   * @throws AppClosedException if the app was closed
+   */
+  public CompletableFuture<EventRecord> publishAsync(PendingEvent event) {
+    return async().publish(event);
+  }
+
+  /**
+   * Publishes events together, all or none, without waiting until they are stored.
+   *
+   * @throws AppClosedException if the app was closed
+   */
+  public CompletableFuture<EventLog> publishAsync(PendingEvents events) {
+    return async().publish(events);
+  }
+
+  /**
+   * Publishes messages together, all or none, without waiting until they are stored.
+   *
+   * @throws NotWiredException if the class of one is no {@code @Event} record
+   * @throws AppClosedException if the app was closed
+   */
+  public CompletableFuture<EventLog> publishAllAsync(List<?> messages) {
+    return publishAsync(publisher.pendingAll(messages));
+  }
+
+  private synchronized AsyncPublisher async() {
+    AsyncPublisher made = async;
+    if (made == null) {
+      made = new AsyncPublisher(repo::publish);
+      async = made;
+    }
+    return made;
   }
 
   /**
@@ -277,14 +348,16 @@ public final class Intrepid implements AutoCloseable {
 
   /**
    * Stops delivering and computing: every subscriber finishes its current page, within ten seconds
-   * unless the builder said otherwise. Closes the repo if the app opened it. Closing twice is no
-   * error. When a handler of this app calls it, it returns at once, and the app closes on a thread
-   * of its own when that handler's page is done.
+   * unless the builder said otherwise, and what {@link #publishAsync(Object)} has under way is
+   * stored; what no commit has begun with by then is refused. Closes the repo if the app opened it.
+   * Closing twice is no error. When a handler of this app calls it, or what depends on a future of
+   * it, it returns at once, and the app closes on a thread of its own when that handler's page is
+   * done.
    */
   @Override
   public void close() {
     closed = true;
-    if (isInHandler()) {
+    if (isInHandler() || async().isInDependant()) {
       new Thread(this::end, "intrepid-close").start();
     } else {
       end();
@@ -311,6 +384,7 @@ public final class Intrepid implements AutoCloseable {
     }
     poller.leave();
     computations.close(deadline.left());
+    async().close(deadline);
     if (ownsRepo) {
       repo.close();
     }

@@ -61,11 +61,15 @@ public final class Publisher {
 
   /** Publishes messages together, all or none, in this order. */
   public EventLog publishAll(List<?> messages) {
+    return publish(pendingAll(messages));
+  }
+
+  PendingEvents pendingAll(List<?> messages) {
     List<PendingEvent> events = new ArrayList<>(messages.size());
     for (Object message : messages) {
       events.add(pending(message));
     }
-    return publish(new PendingEvents(events));
+    return new PendingEvents(events);
   }
 
   @SuppressWarnings("unchecked") // the class of a T is a Class<T>

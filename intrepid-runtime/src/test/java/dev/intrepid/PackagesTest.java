@@ -39,6 +39,7 @@ class PackagesTest {
           "subscription",
           "engine.worker",
           "subscription.worker",
+          "engine.publish",
           "codegen",
           "engine.stored",
           "engine.member",

@@ -15,6 +15,7 @@ import dev.intrepid.benchmarks.sqlite.CatchUpFailing;
 import dev.intrepid.benchmarks.sqlite.CatchUpGuarded;
 import dev.intrepid.benchmarks.sqlite.Latency;
 import dev.intrepid.benchmarks.sqlite.Publish;
+import dev.intrepid.benchmarks.sqlite.PublishAsync;
 import dev.intrepid.benchmarks.start.Start;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class Benchmarks {
           new CatchUpGuarded(),
           new CatchUpFailing(),
           new Publish(),
+          new PublishAsync(),
           new Latency(),
           new Idle(),
           new Growth(),

@@ -86,6 +86,11 @@ public record PendingEvent(
         EventIds.fresh(), stream, type, version, data, Map.of(), ExpectedPosition.any());
   }
 
+  /** The bytes of its data and headers. */
+  public int size() {
+    return data.size() + StoredText.bytes(meta);
+  }
+
   /** The same event under that id. */
   public PendingEvent withId(UUID newId) {
     return new PendingEvent(newId, stream, type, version, data, meta, expected);

@@ -23,7 +23,9 @@ public final class ClosedProgram implements Callable<Long> {
             .handlers(probe)
             .start()) {
       app.publish(new Added("a", 1));
-      app.publish(new Added("b", 2));
+      app.publishAsync(new Added("b", 2))
+          .thenRun(() -> app.publishAsync(new Added("c", 3)).join())
+          .join();
       app.awaitCaughtUp(SOON);
       app.memos().evict("sums/none");
       app.status();

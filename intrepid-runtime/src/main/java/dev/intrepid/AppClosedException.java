@@ -1,0 +1,26 @@
+package dev.intrepid;
+
+/** The app was closed, and takes nothing more that is published without waiting. */
+public final class AppClosedException extends IntrepidException {
+
+  private static final long serialVersionUID = 1L;
+
+  private AppClosedException(String message) {
+    super(message);
+  }
+
+  /** For events that are handed over after the app was closed. */
+  public static AppClosedException beforeCall() {
+    return new AppClosedException(
+        "The app was closed before publishAsync was called, and the events are not stored: publish"
+            + " before you close it, or start another.");
+  }
+
+  /** For events that were handed over, and wait for a commit when the app no longer does. */
+  public static AppClosedException beforeCommit() {
+    return new AppClosedException(
+        "The app was closed, and the commits before this one took longer than it waits, so the"
+            + " events are not stored: publish them again, or wait for their futures before you"
+            + " close the app.");
+  }
+}

@@ -1,6 +1,6 @@
 package dev.intrepid.repo.sqlite;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.intrepid.repo.sqlite.EventInsert.AT_ONCE;
 
 import dev.intrepid.repo.ConflictException;
 import dev.intrepid.repo.DuplicateIdException;
@@ -9,11 +9,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.LoadException;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
-import dev.intrepid.repo.Shard;
-import dev.intrepid.repo.jdbc.Checksum;
 import dev.intrepid.repo.jdbc.LastPositions;
-import dev.intrepid.repo.jdbc.MetaJson;
-import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,34 +20,25 @@ import java.util.Optional;
 
 /**
  * Appends events within the writer's transaction. The index on the id decides whether an event is
- * new: one statement for an event, unless its id is known.
+ * new: one statement for an event, or for many of one commit, unless an id is known.
  */
 final class EventWrites {
 
-  private static final String INSERT = insert("", "");
-  private static final String INSERT_CHECKED = insert(", " + Rows.CHECKSUM, ", ?");
   private static final String LAST_POSITION =
       "SELECT position FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1";
   private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM events";
 
-  private static final int CHECKSUM = 11;
+  private static final String UNDO = "DELETE FROM events WHERE sequence > ?";
 
   private final Session session;
   private final LastPositions positions = new LastPositions();
   private final List<EventRecord> appended = new ArrayList<>();
+  private final EventInsert inserts;
   private long sequence;
 
   EventWrites(Session session) {
     this.session = session;
-  }
-
-  private static String insert(String column, String value) {
-    return "INSERT INTO events"
-        + " (sequence, id, stream, hash, position, type, version, recorded_at, meta, data"
-        + column
-        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT)"
-        + value
-        + ") ON CONFLICT (id) DO NOTHING";
+    this.inserts = new EventInsert(session);
   }
 
   /** Reads again what another process may have changed. */
@@ -76,10 +63,57 @@ final class EventWrites {
 
   List<EventRecord> append(PendingEvents events, Instant now) throws SQLException {
     List<EventRecord> records = new ArrayList<>(events.size());
-    for (PendingEvent event : events) {
+    List<PendingEvent> all = events.events();
+    int done = 0;
+    for (int end = AT_ONCE; end <= all.size(); end += AT_ONCE) {
+      append(all.subList(done, end), now, records);
+      done = end;
+    }
+    for (PendingEvent event : all.subList(done, all.size())) {
       records.add(append(event, now));
     }
     return records;
+  }
+
+  /** By one statement, or by one for each if an id may be known or a position is not expected. */
+  private void append(List<PendingEvent> events, Instant now, List<EventRecord> records)
+      throws SQLException {
+    int firstAppended = appended.size();
+    if (isAppendedAtOnce(events, now)) {
+      records.addAll(appended.subList(firstAppended, appended.size()));
+      return;
+    }
+    for (PendingEvent event : events) {
+      records.add(append(event, now));
+    }
+  }
+
+  /** Whether all of them are; if not, none is. */
+  private boolean isAppendedAtOnce(List<PendingEvent> events, Instant now) throws SQLException {
+    int firstAppended = appended.size();
+    long before = sequence;
+    for (PendingEvent event : events) {
+      long last = lastPosition(event.stream());
+      if (!event.expected().accepts(last)) {
+        forget(firstAppended, before);
+        return false;
+      }
+      add(record(event, last + 1, now));
+    }
+    if (inserts.insertAll(appended.subList(firstAppended, appended.size()))) {
+      return true;
+    }
+    PreparedStatement undo = session.prepare(UNDO);
+    undo.setLong(1, before);
+    undo.executeUpdate();
+    forget(firstAppended, before);
+    return false;
+  }
+
+  private void add(EventRecord record) {
+    sequence = record.sequence();
+    positions.put(record.stream(), record.position());
+    appended.add(record);
   }
 
   private EventRecord append(PendingEvent event, Instant now) throws SQLException {
@@ -89,12 +123,10 @@ final class EventWrites {
           .orElseThrow(() -> new ConflictException(event.stream(), event.expected(), last));
     }
     EventRecord record = record(event, last + 1, now);
-    if (!insert(record)) {
+    if (!inserts.insert(record)) {
       return known(event).orElseThrow();
     }
-    sequence++;
-    positions.put(event.stream(), last + 1);
-    appended.add(record);
+    add(record);
     return record;
   }
 
@@ -111,7 +143,7 @@ final class EventWrites {
       if (record.position() != last + 1) {
         throw LoadException.notNext(last, record);
       }
-      insert(record);
+      inserts.insert(record);
       sequence = record.sequence();
       positions.put(record.stream(), record.position());
     }
@@ -129,42 +161,6 @@ final class EventWrites {
         now,
         event.data(),
         event.meta());
-  }
-
-  private boolean insert(EventRecord record) throws SQLException {
-    boolean isChecked = session.hasChecksums();
-    PreparedStatement insert = session.prepare(isChecked ? INSERT_CHECKED : INSERT);
-    byte[] id = Rows.bytes(record.id());
-    long recordedAt = Rows.micros(record.recordedAt());
-    byte[] meta = record.meta().isEmpty() ? null : MetaJson.write(record.meta());
-    byte[] data = record.data().utf8();
-    insert.setLong(1, record.sequence());
-    insert.setBytes(2, id);
-    insert.setString(3, record.stream());
-    insert.setLong(4, Integer.toUnsignedLong(Shard.hash(record.stream())));
-    insert.setLong(5, record.position());
-    insert.setString(6, record.type());
-    insert.setInt(7, record.version());
-    insert.setLong(8, recordedAt);
-    insert.setBytes(9, meta);
-    insert.setBytes(10, data);
-    if (isChecked) {
-      byte[] stream = record.stream().getBytes(UTF_8);
-      byte[] type = record.type().getBytes(UTF_8);
-      insert.setLong(
-          CHECKSUM,
-          Checksum.ofEvent(
-              record.sequence(),
-              id,
-              stream,
-              record.position(),
-              type,
-              record.version(),
-              recordedAt,
-              meta,
-              data));
-    }
-    return insert.executeUpdate() == 1;
   }
 
   private Optional<EventRecord> known(PendingEvent event) throws SQLException {

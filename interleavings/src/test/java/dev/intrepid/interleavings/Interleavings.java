@@ -13,10 +13,10 @@ import org.jetbrains.lincheck.LincheckAssertionError;
 public final class Interleavings {
 
   /** Of one situation; fewer are run if there are no more. */
-  static final int MOST = Integer.getInteger("interleavings", 50);
+  static final int MOST = Integer.getInteger("interleavings", 25);
 
   /** Of one that is to be found broken, which ends the search. */
-  static final int MOST_TO_BREAK = 10 * MOST;
+  static final int MOST_TO_BREAK = 20 * MOST;
 
   private static final int TRIES = 4;
 

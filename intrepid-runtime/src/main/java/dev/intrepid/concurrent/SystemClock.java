@@ -1,6 +1,5 @@
 package dev.intrepid.concurrent;
 
-import dev.intrepid.concurrent.MachineNanos;
 import java.time.Clock;
 
 /** The one place that reads the system clock; all other code is given a {@link Clock}. */

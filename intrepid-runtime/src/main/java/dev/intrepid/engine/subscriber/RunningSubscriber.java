@@ -2,7 +2,6 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.NotHandledException;
 import dev.intrepid.SubscriberStoppedException;
-import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.engine.catalog.BoundHandlers;

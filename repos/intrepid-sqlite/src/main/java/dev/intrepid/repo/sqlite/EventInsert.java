@@ -3,9 +3,9 @@ package dev.intrepid.repo.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.jdbc.MetaJson;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.jdbc.Checksum;
+import dev.intrepid.repo.jdbc.MetaJson;
 import dev.intrepid.repo.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

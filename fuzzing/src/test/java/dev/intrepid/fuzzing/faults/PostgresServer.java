@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,21 @@ final class PostgresServer implements AutoCloseable {
     return dataSource;
   }
 
+  int port() {
+    return port;
+  }
+
   String address(String schema) {
-    return "postgresql://postgres@localhost:" + port + "/postgres?schema=" + schema;
+    return address(schema, port);
+  }
+
+  /**
+   * The address of a proxy before this server.
+   *
+   * @param proxyPort where it listens
+   */
+  String address(String schema, int proxyPort) {
+    return "postgresql://postgres@localhost:" + proxyPort + "/postgres?schema=" + schema;
   }
 
   /** What a setting is for one who connects. */
@@ -71,14 +85,18 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * What those do who have the turn to write, in whichever schema, and what each waits for: {@code
-   * idle in transaction ClientRead}.
+   * What the server does for the connection with this port at the client's end, and what it waits
+   * for: {@code idle in transaction ClientRead}. Empty if that has not the turn to write.
    */
-  List<String> turn() {
+  Optional<String> turn(int clientPort) {
     return ask(
-        "SELECT state || ' ' || coalesce(wait_event, 'nothing') FROM pg_stat_activity"
-            + " JOIN pg_locks USING (pid) WHERE locktype = 'advisory' AND granted AND classid = "
-            + (TURN >>> 32));
+            "SELECT state || ' ' || coalesce(wait_event, 'nothing') FROM pg_stat_activity"
+                + " JOIN pg_locks USING (pid) WHERE locktype = 'advisory' AND granted AND classid = "
+                + (TURN >>> 32)
+                + " AND client_port = "
+                + clientPort)
+        .stream()
+        .findFirst();
   }
 
   private List<String> ask(String query) {

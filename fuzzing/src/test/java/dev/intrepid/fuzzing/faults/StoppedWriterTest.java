@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class StoppedWriterTest {
 
-  private static final int SMALL = 10;
+  /** Of each memo that the writer stores: its messages are eight times that. */
+  private static final int MEMO_BYTES = 100_000;
 
-  /** More than a connection takes without the server reading it. */
-  private static final int LARGE = 400_000;
-
-  /** A little more than a process may be stopped: less than by default, to wait less. */
-  private static final Duration LOCK_TIMEOUT = Duration.ofMillis(5_500);
+  private static final Duration ONLY_A_HANG_REACHES = Duration.ofMinutes(1);
 
   /** A connection that is ended while a commit is under way leaves open whether it is stored. */
   private static final String UNKNOWN_OUTCOME = "nobody knows whether it was stored";
@@ -59,24 +57,27 @@ class StoppedWriterTest {
 
   @Test
   void others_publish_though_it_is_stopped_between_two_messages() throws Exception {
-    stopAndContinue("between", SMALL, "idle in transaction");
+    stopAndContinue("between", 0, "idle in transaction");
   }
 
   @Test
   void others_publish_though_it_is_stopped_in_the_middle_of_a_message() throws Exception {
-    stopAndContinue("within", LARGE, "active");
+    stopAndContinue("within", MEMO_BYTES, "active");
   }
 
   /** Others publish though it is never continued; then it is, and nothing is lost or doubled. */
-  private static void stopAndContinue(String schema, int memoBytes, String state) throws Exception {
-    String address = server.address(schema);
-    PostgresOptions options =
-        PostgresOptions.defaults().withSchema(schema).withLockTimeout(LOCK_TIMEOUT);
+  private static void stopAndContinue(String schema, int arrived, String state) throws Exception {
+    PostgresOptions options = PostgresOptions.defaults().withSchema(schema);
     Path errors = folder.resolve(schema + ".err");
     try (IntrepidRepo repo = PostgresRepo.of(server.dataSource(), options);
-        ChildProcess writer = WritingProcess.start(address, errors, memoBytes)) {
+        HoldingProxy proxy = new HoldingProxy(server.port(), StoppedWriterTest::isInTransaction);
+        ChildProcess writer =
+            WritingProcess.start(server.address(schema, proxy.port()), errors, MEMO_BYTES)) {
       long said = number(writer);
-      stopWithTurn(writer, state);
+      proxy.holdNext(arrived);
+      int held = proxy.awaitHeld();
+      writer.pause();
+      awaitTurn(held, state + " ClientRead");
 
       PendingEvent event = PendingEvent.entry("others/1", "Published", Json.of("{}"));
       EventRecord published = repo.publish(event);
@@ -98,13 +99,22 @@ class StoppedWriterTest {
     return Long.parseLong(writer.next().orElseThrow(writer::endedByItself));
   }
 
-  /** Stops it, and has it go on and stops it again as long as the server does not wait for it. */
-  private static void stopWithTurn(ChildProcess writer, String state) throws Exception {
-    writer.pause();
-    while (!server.turn().equals(List.of(state + " ClientRead"))) {
-      writer.resume();
-      number(writer);
-      writer.pause();
+  private static boolean isInTransaction(int clientPort) {
+    return server
+        .turn(clientPort)
+        .filter(turn -> turn.startsWith("idle in transaction"))
+        .isPresent();
+  }
+
+  /** Waits for that, or until the server has ended a transaction that was idle for too long. */
+  private static void awaitTurn(int clientPort, String expected) {
+    long begun = System.nanoTime();
+    Optional<String> turn = server.turn(clientPort);
+    while (turn.filter(each -> !each.equals(expected)).isPresent()) {
+      assertThat(System.nanoTime() - begun)
+          .as("%s, and not %s", turn, expected)
+          .isLessThan(ONLY_A_HANG_REACHES.toNanos());
+      turn = server.turn(clientPort);
     }
   }
 

@@ -62,6 +62,9 @@ public final class Intrepid implements AutoCloseable {
   /** Made when it is first needed, since few programs do; guarded by this. */
   private @Nullable AsyncPublisher async;
 
+  /** Whether none is made any more; guarded by this. */
+  private boolean asyncHasEnded;
+
   Intrepid(
       IntrepidBuilder config,
       EngineContext context,
@@ -181,10 +184,28 @@ public final class Intrepid implements AutoCloseable {
   private synchronized AsyncPublisher async() {
     AsyncPublisher made = async;
     if (made == null) {
+      if (asyncHasEnded) {
+        throw AppClosedException.beforeCall();
+      }
       made = new AsyncPublisher(repo::publish);
       async = made;
     }
     return made;
+  }
+
+  private void endAsync(Deadline deadline) {
+    AsyncPublisher made;
+    synchronized (this) {
+      asyncHasEnded = true;
+      made = async;
+    }
+    if (made != null) {
+      made.close(deadline);
+    }
+  }
+
+  private synchronized boolean isInDependant() {
+    return async != null && async.isInDependant();
   }
 
   /**
@@ -357,7 +378,7 @@ public final class Intrepid implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (isInHandler() || async().isInDependant()) {
+    if (isInHandler() || isInDependant()) {
       new Thread(this::end, "intrepid-close").start();
     } else {
       end();
@@ -384,7 +405,7 @@ public final class Intrepid implements AutoCloseable {
     }
     poller.leave();
     computations.close(deadline.left());
-    async().close(deadline);
+    endAsync(deadline);
     if (ownsRepo) {
       repo.close();
     }

@@ -106,6 +106,8 @@ final class ShardStatus {
 
   /** A report, made without reading the repo. */
   ShardReport report() {
+    Optional<Instant> stuckSince = stuckSince();
+    Optional<? extends Throwable> failure = worker.failure();
     return new ShardReport(
         progress.spec().name(),
         worker.config().shard().index(),
@@ -113,8 +115,8 @@ final class ShardStatus {
         worker.state().name(),
         worker.doneThrough(),
         worker.rate(),
-        stuckSince().map(Instant::toString).orElse(""),
-        worker.failure().map(ShardStatus::inALine).orElse(""));
+        stuckSince.isPresent() ? stuckSince.get().toString() : "",
+        failure.isPresent() ? inALine(failure.get()) : "");
   }
 
   private static String inALine(Throwable failure) {

@@ -32,9 +32,8 @@ final class PostgresServer implements AutoCloseable {
   /** Starts one with new data. */
   PostgresServer(Path data) {
     this.data = data;
-    EmbeddedPostgres first = started(data, 0);
-    this.running = first;
-    this.port = first.getPort();
+    this.port = KeptPort.free();
+    this.running = started(data, port);
   }
 
   private static EmbeddedPostgres started(Path data, int port) {
@@ -134,6 +133,8 @@ final class PostgresServer implements AutoCloseable {
     try {
       ProcessHandle first =
           ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).trim())).orElseThrow();
+      // Stopped first, so that it has no more children than those that are listed.
+      new ProcessBuilder("kill", "-STOP", "" + first.pid()).start().onExit().join();
       List<ProcessHandle> children = first.children().toList();
       first.destroyForcibly();
       first.onExit().join();

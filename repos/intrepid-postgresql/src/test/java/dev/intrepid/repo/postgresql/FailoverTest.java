@@ -13,7 +13,6 @@ import dev.intrepid.subscription.worker.SubscriptionWorker;
 import dev.intrepid.testkit.Controls;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +42,9 @@ class FailoverTest {
 
   @Test
   void what_the_second_server_stores_where_the_first_had_more_is_handled() throws Exception {
-    EmbeddedPostgres server = PostgresServer.ofItsOwn(folder.resolve("first"), 0);
-    int first = server.getPort();
-    int second = freePort();
+    int first = KeptPort.free();
+    EmbeddedPostgres server = PostgresServer.ofItsOwn(folder.resolve("first"), first);
+    int second = KeptPort.free();
     String address =
         "postgresql://postgres@localhost:" + first + ",localhost:" + second + "/postgres";
     try (IntrepidRepo repo = IntrepidRepo.open(address)) {
@@ -106,12 +105,6 @@ class FailoverTest {
       UUID next = handled.poll(Controls.SOON.toNanos(), TimeUnit.NANOSECONDS);
       assertThat(next).as("not handled: %s", left).isNotNull();
       left.remove(next);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -12,9 +12,6 @@ import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.repo.RepoReadOnlyException;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.testkit.Controls;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,7 +226,7 @@ class PostgresRepoOpeningTest {
 
   @Test
   void a_server_that_is_away_is_told_and_used_once_it_is_there() throws Exception {
-    int port = freePort();
+    int port = KeptPort.free();
     String address = "postgresql://postgres@localhost:" + port + "/postgres?schema=" + schema;
     assertThatThrownBy(() -> IntrepidRepo.open(address))
         .isInstanceOf(RepoUnavailableException.class)
@@ -252,11 +249,5 @@ class PostgresRepoOpeningTest {
         + database
         + "?schema="
         + schema;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

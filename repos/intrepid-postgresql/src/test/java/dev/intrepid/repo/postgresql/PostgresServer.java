@@ -53,7 +53,7 @@ final class PostgresServer {
    * A server of the newest version for one test, which closes it.
    *
    * @param data its folder, which stays when it is closed
-   * @param port 0 for any
+   * @param port 0 for any; one of {@link KeptPort} if another is started there later
    */
   static EmbeddedPostgres ofItsOwn(Path data, int port) {
     return ofItsOwn(data, port, builder -> builder);

@@ -36,8 +36,8 @@ class ServerKillTest {
   void nothing_that_was_acknowledged_is_lost_and_the_repo_goes_on_by_itself() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(4);
     AtomicBoolean isOver = new AtomicBoolean();
-    EmbeddedPostgres server = started(0);
-    int port = server.getPort();
+    int port = KeptPort.free();
+    EmbeddedPostgres server = started(port);
     try (PostgresRepo repo =
         PostgresRepo.of(server.getPostgresDatabase(), PostgresOptions.defaults())) {
       CountDownLatch published = new CountDownLatch(200);
@@ -82,6 +82,8 @@ class ServerKillTest {
     Path pidFile = folder.resolve("data").resolve("postmaster.pid");
     ProcessHandle server =
         ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).trim())).orElseThrow();
+    // Stopped first, so that it has no more children than those that are listed.
+    new ProcessBuilder("kill", "-STOP", "" + server.pid()).start().waitFor();
     List<ProcessHandle> children = server.children().toList();
     server.destroyForcibly();
     server.onExit().get();

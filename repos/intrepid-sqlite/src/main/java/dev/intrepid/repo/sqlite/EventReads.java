@@ -183,16 +183,18 @@ final class EventReads {
     }
   }
 
-  /** Whether there is an event of the topic after a sequence. */
-  static boolean hasSince(Session session, SubscriptionTopic topic, long sequence)
+  /**
+   * Whether there is an event of the topic after a sequence.
+   *
+   * @param end the last sequence of the log, which is after that one
+   */
+  static boolean hasSince(Session session, SubscriptionTopic topic, long sequence, long end)
       throws SQLException {
     if (topic instanceof SubscriptionTopic.OneStream one) {
       return lastPlace(session, one.stream()).sequence() > sequence;
     }
-    long last = lastSequence(session);
-    return topic instanceof SubscriptionTopic.Prefix below
-        ? new PrefixReads(session, below.prefix(), Shard.ALL).hasSince(sequence, last)
-        : last > sequence;
+    return !(topic instanceof SubscriptionTopic.Prefix below)
+        || new PrefixReads(session, below.prefix(), Shard.ALL).hasSince(sequence, end);
   }
 
   static List<EventRecord> forward(Session session, String stream, long position, int limit)

@@ -18,7 +18,7 @@ import java.util.List;
 final class PrefixReads {
 
   /** How many events of the log are read in order before it is asked whether the prefix is rare. */
-  static final int WINDOW = 4_096;
+  private static final int WINDOW = 4_096;
 
   /** A prefix with at most so many events is rare: so many places are found and sorted a page. */
   private static final int RARE = 4_096;
@@ -67,7 +67,7 @@ final class PrefixReads {
 
   /** Whether it has an event after a sequence. */
   boolean hasSince(long sequence, long end) throws SQLException {
-    return sequence < end && !since(sequence, 1, end).isEmpty();
+    return !since(sequence, 1, end).isEmpty();
   }
 
   private boolean isRare() throws SQLException {

@@ -51,7 +51,7 @@ record SqliteReads(Session session) implements Reads {
   public Search search(SubscriptionTopic topic, long sequence) throws SQLException {
     // Asked first: what is committed after it is searched next time.
     long end = lastSequence();
-    boolean isFound = end > sequence && EventReads.hasSince(there(), topic, sequence);
+    boolean isFound = end > sequence && EventReads.hasSince(there(), topic, sequence, end);
     return told(new Search(isFound, end));
   }
 

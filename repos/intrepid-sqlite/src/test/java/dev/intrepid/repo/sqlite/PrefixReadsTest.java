@@ -110,7 +110,7 @@ class PrefixReadsTest {
   }
 
   private static boolean hasBells(Session session) throws SQLException {
-    return EventReads.hasSince(session, BELLS, 0);
+    return EventReads.hasSince(session, BELLS, 0, EventReads.lastSequence(session));
   }
 
   private interface Reading {

@@ -19,6 +19,7 @@ module dev.intrepid.runtime {
   exports dev.intrepid;
   exports dev.intrepid.codegen;
   exports dev.intrepid.control;
+  exports dev.intrepid.exception;
   exports dev.intrepid.json;
   exports dev.intrepid.repo;
   exports dev.intrepid.subscription;

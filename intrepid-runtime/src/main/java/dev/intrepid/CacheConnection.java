@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.Computations;
 import dev.intrepid.compute.Evictions;
+import dev.intrepid.exception.ComputationFailedException;
+import dev.intrepid.exception.ComputationInterruptedException;
+import dev.intrepid.exception.ComputationTimeoutException;
+import dev.intrepid.exception.CyclicComputationException;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;

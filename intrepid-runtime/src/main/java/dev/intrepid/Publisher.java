@@ -3,6 +3,7 @@ package dev.intrepid;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;

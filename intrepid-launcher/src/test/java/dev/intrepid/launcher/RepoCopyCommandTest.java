@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.UnfinishedCopyException;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.CopyMark;
+import dev.intrepid.exception.UnfinishedCopyException;
 import dev.intrepid.json.Json;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.output.ExitCode;

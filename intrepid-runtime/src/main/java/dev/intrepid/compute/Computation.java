@@ -1,9 +1,9 @@
 package dev.intrepid.compute;
 
-import dev.intrepid.ComputationFailedException;
-import dev.intrepid.ComputationInterruptedException;
-import dev.intrepid.ComputationTimeoutException;
-import dev.intrepid.CyclicComputationException;
+import dev.intrepid.exception.ComputationFailedException;
+import dev.intrepid.exception.ComputationInterruptedException;
+import dev.intrepid.exception.ComputationTimeoutException;
+import dev.intrepid.exception.CyclicComputationException;
 import dev.intrepid.repo.RepoException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
-import dev.intrepid.ComputationFailedException;
-import dev.intrepid.ComputationTimeoutException;
 import dev.intrepid.MemoStats;
+import dev.intrepid.exception.ComputationFailedException;
+import dev.intrepid.exception.ComputationTimeoutException;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;

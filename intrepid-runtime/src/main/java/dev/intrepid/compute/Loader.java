@@ -1,10 +1,10 @@
 package dev.intrepid.compute;
 
 import dev.intrepid.Cache;
-import dev.intrepid.ComputationTimeoutException;
 import dev.intrepid.compute.ComputationLeases.Lease;
 import dev.intrepid.concurrent.DaemonScheduler;
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.exception.ComputationTimeoutException;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoChange;

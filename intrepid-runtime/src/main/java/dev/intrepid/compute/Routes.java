@@ -1,10 +1,10 @@
 package dev.intrepid.compute;
 
-import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.codegen.MemoTable;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.State;
+import dev.intrepid.exception.NotWiredException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

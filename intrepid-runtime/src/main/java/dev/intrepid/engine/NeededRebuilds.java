@@ -1,7 +1,6 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.IntrepidException;
-import dev.intrepid.MemoMustBeRebuiltException;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
@@ -9,6 +8,7 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Rewinding;
+import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.intrepid.compute;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.ComputationFailedException;
 import dev.intrepid.codegen.MemoCall;
+import dev.intrepid.exception.ComputationFailedException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.io.IOException;

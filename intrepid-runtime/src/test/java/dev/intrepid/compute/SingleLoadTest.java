@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.intrepid.ComputationInterruptedException;
-import dev.intrepid.ComputationTimeoutException;
 import dev.intrepid.codegen.MemoSpec;
+import dev.intrepid.exception.ComputationInterruptedException;
+import dev.intrepid.exception.ComputationTimeoutException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.RepoLimits;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.intrepid.Cache;
-import dev.intrepid.ComputationFailedException;
-import dev.intrepid.CyclicComputationException;
+import dev.intrepid.exception.ComputationFailedException;
+import dev.intrepid.exception.CyclicComputationException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.InvalidNameException;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.NotWiredException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;

@@ -6,9 +6,9 @@ import static dev.intrepid.engine.Apps.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.WaitsForItselfException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.exception.WaitsForItselfException;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;

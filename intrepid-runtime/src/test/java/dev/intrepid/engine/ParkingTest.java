@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intrepid.Cache;
 import dev.intrepid.Intrepid;
-import dev.intrepid.StreamParkedException;
-import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.NotParkedException;
@@ -21,6 +19,8 @@ import dev.intrepid.control.SkippedMessages.Skipped;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.exception.StreamParkedException;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;

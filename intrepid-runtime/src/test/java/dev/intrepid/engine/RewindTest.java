@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.NotCaughtUpException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
@@ -21,6 +20,7 @@ import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Cache;
 import dev.intrepid.Intrepid;
-import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
@@ -17,6 +16,7 @@ import dev.intrepid.control.RewindTo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;

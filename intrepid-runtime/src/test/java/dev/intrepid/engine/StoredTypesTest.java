@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
-import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.Upcaster;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.SubscriptionTopic;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
-import dev.intrepid.NotCaughtUpException;
-import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.exception.NotCaughtUpException;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;

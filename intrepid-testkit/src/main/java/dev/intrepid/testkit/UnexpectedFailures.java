@@ -1,7 +1,7 @@
 package dev.intrepid.testkit;
 
 import dev.intrepid.FailureListener;
-import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.repo.EventRecord;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidException;
-import dev.intrepid.NotCaughtUpException;
-import dev.intrepid.StreamParkedException;
-import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.exception.NotCaughtUpException;
+import dev.intrepid.exception.StreamParkedException;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.fuzzing.faults.Bank.Balance;
 import dev.intrepid.fuzzing.faults.Bank.Moved;
 import dev.intrepid.repo.EventRecord;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.NotHandledException;
+import dev.intrepid.exception.NotHandledException;
 import dev.intrepid.fuzzing.faults.Bank.Moved;
 import dev.intrepid.fuzzing.faults.Bank.Trail;
 import dev.intrepid.repo.EventRecord;

@@ -43,7 +43,7 @@ public final class BoundMemos {
   /**
    * Has its methods compute their memos.
    *
-   * @throws dev.intrepid.NotWiredException if others compute the same
+   * @throws dev.intrepid.exception.NotWiredException if others compute the same
    */
   public void addTo(Routes routes, State state) {
     binding.addTo(routes, state);

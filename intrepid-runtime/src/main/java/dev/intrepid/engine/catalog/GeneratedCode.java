@@ -58,7 +58,7 @@ public final class GeneratedCode {
   /**
    * What is found on the class path, and these.
    *
-   * @throws dev.intrepid.NotWiredException if two of them contradict each other
+   * @throws dev.intrepid.exception.NotWiredException if two of them contradict each other
    */
   public static GeneratedCode load(List<Registry> more) {
     Set<Registry> registries = new LinkedHashSet<>(more);

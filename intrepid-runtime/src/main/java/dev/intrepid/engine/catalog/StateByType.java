@@ -1,8 +1,8 @@
 package dev.intrepid.engine.catalog;
 
-import dev.intrepid.MissingStateException;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.exception.MissingStateException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.intrepid.engine.catalog;
 
 import dev.intrepid.IntoEvent;
-import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.Upcaster;
+import dev.intrepid.exception.NotWiredException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

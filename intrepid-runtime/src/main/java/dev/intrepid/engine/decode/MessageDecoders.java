@@ -3,10 +3,10 @@ package dev.intrepid.engine.decode;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.IntoEvent;
-import dev.intrepid.NotWiredException;
 import dev.intrepid.codegen.Upcaster;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.Topics;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.SubscriptionTopic;

@@ -1,6 +1,5 @@
 package dev.intrepid.engine.delivery;
 
-import dev.intrepid.WaitsForItselfException;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.decode.UnknownTypeException;
@@ -9,6 +8,7 @@ import dev.intrepid.engine.step.HandlerWatch;
 import dev.intrepid.engine.step.MissingHeaderException;
 import dev.intrepid.engine.step.StrayMemoException;
 import dev.intrepid.engine.worker.MessageFailedException;
+import dev.intrepid.exception.WaitsForItselfException;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventTooLargeException;

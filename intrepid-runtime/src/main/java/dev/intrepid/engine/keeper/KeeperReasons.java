@@ -1,7 +1,7 @@
 package dev.intrepid.engine.keeper;
 
-import dev.intrepid.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
 import java.util.Optional;
 
 /** Says why the memos of a fold must be rebuilt. Immutable. */

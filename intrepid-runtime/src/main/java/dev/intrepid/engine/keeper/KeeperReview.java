@@ -1,6 +1,5 @@
 package dev.intrepid.engine.keeper;
 
-import dev.intrepid.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.catalog.GeneratedCode;
@@ -10,6 +9,7 @@ import dev.intrepid.engine.state.MemoPlaces;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
+import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;

@@ -1,9 +1,6 @@
 package dev.intrepid.engine.keeper;
 
-import dev.intrepid.DuplicateKeeperException;
 import dev.intrepid.IntrepidException;
-import dev.intrepid.MemoMustBeRebuiltException;
-import dev.intrepid.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.catalog.GeneratedCode;
@@ -13,6 +10,9 @@ import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.exception.DuplicateKeeperException;
+import dev.intrepid.exception.MemoMustBeRebuiltException;
+import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;

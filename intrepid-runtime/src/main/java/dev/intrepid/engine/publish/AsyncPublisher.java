@@ -1,7 +1,7 @@
 package dev.intrepid.engine.publish;
 
-import dev.intrepid.AppClosedException;
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.exception.AppClosedException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.PendingEvent;

@@ -1,7 +1,7 @@
 package dev.intrepid.engine.publish;
 
-import dev.intrepid.AppClosedException;
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.exception.AppClosedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

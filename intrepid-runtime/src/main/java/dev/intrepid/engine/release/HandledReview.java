@@ -1,8 +1,6 @@
 package dev.intrepid.engine.release;
 
 import dev.intrepid.IntoEvent;
-import dev.intrepid.MessagesOutOfReachException.OutOfReach;
-import dev.intrepid.MessagesPassedOverException.Passed;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.engine.catalog.Fold;
@@ -15,6 +13,8 @@ import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.HandledType;
 import dev.intrepid.engine.stored.KnownTypes;
+import dev.intrepid.exception.MessagesOutOfReachException.OutOfReach;
+import dev.intrepid.exception.MessagesPassedOverException.Passed;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventRecord;

@@ -60,10 +60,11 @@ public final class Handling {
    * recorded program handles other messages and does not run, this one takes over: that is stored
    * in a commit that fences the workers.
    *
-   * @throws dev.intrepid.MessagesPassedOverException if messages were passed over meanwhile
-   * @throws dev.intrepid.MessagesOutOfReachException if that program has left messages in streams
-   *     that this one does not read
-   * @throws dev.intrepid.MemoMustBeRebuiltException if memos would become wrong
+   * @throws dev.intrepid.exception.MessagesPassedOverException if messages were passed over
+   *     meanwhile
+   * @throws dev.intrepid.exception.MessagesOutOfReachException if that program has left messages in
+   *     streams that this one does not read
+   * @throws dev.intrepid.exception.MemoMustBeRebuiltException if memos would become wrong
    */
   public Standing look() {
     if (isShadow()) {

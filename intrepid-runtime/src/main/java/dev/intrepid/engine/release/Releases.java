@@ -2,10 +2,6 @@ package dev.intrepid.engine.release;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.intrepid.MessagesOutOfReachException;
-import dev.intrepid.MessagesOutOfReachException.OutOfReach;
-import dev.intrepid.MessagesPassedOverException;
-import dev.intrepid.MessagesPassedOverException.Passed;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.decode.MessageDecoders;
@@ -16,6 +12,10 @@ import dev.intrepid.engine.stored.AppMember.Running;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.KnownTypes;
+import dev.intrepid.exception.MessagesOutOfReachException;
+import dev.intrepid.exception.MessagesOutOfReachException.OutOfReach;
+import dev.intrepid.exception.MessagesPassedOverException;
+import dev.intrepid.exception.MessagesPassedOverException.Passed;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;

@@ -1,7 +1,5 @@
 package dev.intrepid.engine.subscriber;
 
-import dev.intrepid.NotHandledException;
-import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.engine.catalog.BoundHandlers;
@@ -19,6 +17,8 @@ import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.HandledType;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.SkippedMemo;
+import dev.intrepid.exception.NotHandledException;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;

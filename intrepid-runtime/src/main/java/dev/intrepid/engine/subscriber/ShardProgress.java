@@ -1,10 +1,10 @@
 package dev.intrepid.engine.subscriber;
 
-import dev.intrepid.SubscriberStoppedException;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.PageWorker;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;

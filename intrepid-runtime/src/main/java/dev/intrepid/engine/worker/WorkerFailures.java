@@ -1,8 +1,8 @@
 package dev.intrepid.engine.worker;
 
-import dev.intrepid.MemoMustBeRebuiltException;
-import dev.intrepid.MessagesOutOfReachException;
-import dev.intrepid.MessagesPassedOverException;
+import dev.intrepid.exception.MemoMustBeRebuiltException;
+import dev.intrepid.exception.MessagesOutOfReachException;
+import dev.intrepid.exception.MessagesPassedOverException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.FencedException;

@@ -7,9 +7,9 @@ import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.intrepid.AppClosedException;
 import dev.intrepid.Eventually;
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.exception.AppClosedException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.ConflictException;
 import dev.intrepid.repo.EventKind;

@@ -1,7 +1,7 @@
 package dev.intrepid.examples.loans;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.NotCaughtUpException;
+import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.launcher.Launch;
 import dev.intrepid.launcher.Progress;
 import dev.intrepid.subscription.SubscriptionStatus;

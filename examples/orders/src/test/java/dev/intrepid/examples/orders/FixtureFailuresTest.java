@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.IntrepidBuilder;
-import dev.intrepid.SubscriberStoppedException;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.testkit.AppFixture;
 import dev.intrepid.testkit.Recorder;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.IntrepidBuilder;
-import dev.intrepid.NotWiredException;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.testkit.CrashPoints;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -3,9 +3,9 @@ package dev.intrepid.examples.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.intrepid.AppClosedException;
 import dev.intrepid.Intrepid;
-import dev.intrepid.NotWiredException;
+import dev.intrepid.exception.AppClosedException;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.repo.ConflictException;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.testkit.Controls;

@@ -3,7 +3,7 @@ package dev.intrepid.examples.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.intrepid.ComputationFailedException;
+import dev.intrepid.exception.ComputationFailedException;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.testkit.AppFixture;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.intrepid;
+package dev.intrepid.exception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,8 @@ class NotWiredExceptionTest {
   void a_record_is_told_how_each_tool_is_told_to_run_the_processor() {
     assertThat(NotWiredException.ofMessage(Plain.class))
         .hasMessage(
-            "dev.intrepid.NotWiredExceptionTest$Plain is no message: annotate the record with"
-                + " @Event, and have the compiler run intrepid-processor over it. In Maven:"
+            "dev.intrepid.exception.NotWiredExceptionTest$Plain is no message: annotate the record"
+                + " with @Event, and have the compiler run intrepid-processor over it. In Maven:"
                 + " annotationProcessorPaths of maven-compiler-plugin, 3.5 or newer. In Gradle:"
                 + " annotationProcessor(\"dev.intrepid:intrepid-processor:VERSION\"). For javac:"
                 + " -processorpath; JDK 23 and later run a processor on the class path only with"
@@ -30,8 +30,8 @@ class NotWiredExceptionTest {
   void handlers_are_told_the_same() {
     assertThat(NotWiredException.ofHandlers(Plain.class))
         .hasMessageStartingWith(
-            "dev.intrepid.NotWiredExceptionTest$Plain has no handlers that the compiler knows:"
-                + " annotate its methods with @OnEvent, and have the compiler run")
+            "dev.intrepid.exception.NotWiredExceptionTest$Plain has no handlers that the compiler"
+                + " knows: annotate its methods with @OnEvent, and have the compiler run")
         .hasMessageContaining("-proc:full");
   }
 
@@ -43,9 +43,9 @@ class NotWiredExceptionTest {
   void handlers_that_are_only_inherited_are_told_whose_they_are() {
     assertThat(NotWiredException.ofHandlers(EuroBilling.class))
         .hasMessage(
-            "dev.intrepid.NotWiredExceptionTest$EuroBilling has no handlers of its own, and does"
-                + " not inherit those of dev.intrepid.NotWiredExceptionTest$Billing: override them"
-                + " with @OnEvent, or give the app an object of that class itself.");
+            "dev.intrepid.exception.NotWiredExceptionTest$EuroBilling has no handlers of its own, and"
+                + " does not inherit those of dev.intrepid.exception.NotWiredExceptionTest$Billing:"
+                + " override them with @OnEvent, or give the app an object of that class itself.");
   }
 
   @Test
@@ -53,7 +53,8 @@ class NotWiredExceptionTest {
     assertThat(NotWiredException.ofMessage(Paid.class))
         .hasMessageStartingWith(
             "The compiler wrote NotWiredExceptionTest_Paid_Event for"
-                + " dev.intrepid.NotWiredExceptionTest$Paid, but no registry that is found lists")
+                + " dev.intrepid.exception.NotWiredExceptionTest$Paid, but no registry that is found"
+                + " lists")
         .satisfies(
             e ->
                 assertThat(e.getMessage())

@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /** Handlers take state that the app was not given, or was given twice; it did not start. */
 public final class MissingStateException extends IntrepidException {

@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /**
  * An app was to start on a repo that another one is being copied into. Events, memos or markers may

@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /** Two subscribers of an app store the memos of one template, which one of them folds. */
 public final class DuplicateKeeperException extends IntrepidException {

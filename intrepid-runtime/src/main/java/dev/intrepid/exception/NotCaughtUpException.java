@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /** The subscribers were not done within the caller's timeout. */
 public final class NotCaughtUpException extends IntrepidException {

@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /**
  * A subscriber needs effects and marker in one commit, and its repo cannot do that; the app did not

@@ -1,4 +1,4 @@
-package dev.intrepid;
+package dev.intrepid.exception;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

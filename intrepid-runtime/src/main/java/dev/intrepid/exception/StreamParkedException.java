@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /** An awaited message is not handled, since its stream is parked. */
 public final class StreamParkedException extends IntrepidException {

@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /** An awaited subscriber has stopped after a failure, which is the cause. */
 public final class SubscriberStoppedException extends IntrepidException {

@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /** Two subscribers of one app have one name, and so would share one marker; it did not start. */
 public final class DuplicateSubscriberException extends IntrepidException {

@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /**
  * The thread was interrupted while it waited for a memo to be computed, and is interrupted still.

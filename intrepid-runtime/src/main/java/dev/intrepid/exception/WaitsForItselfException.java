@@ -1,5 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
 
+import dev.intrepid.IntrepidException;
 import dev.intrepid.repo.EventRecord;
 
 /** A handler waits for something that cannot happen before the handler returns. */
@@ -11,14 +12,16 @@ public final class WaitsForItselfException extends IntrepidException {
     super(message);
   }
 
-  static WaitsForItselfException untilCaughtUp() {
+  /** For a handler that waits until its app has caught up. */
+  public static WaitsForItselfException untilCaughtUp() {
     return new WaitsForItselfException(
         "A handler cannot wait until its own app has caught up, since its message is handled when it"
             + " has returned: call awaitCaughtUp from outside, or return what is to be published"
             + " and go on in the handler of that.");
   }
 
-  static WaitsForItselfException untilHandled(EventRecord message) {
+  /** For a handler that waits until its subscriber has handled a message. */
+  public static WaitsForItselfException untilHandled(EventRecord message) {
     return new WaitsForItselfException(
         "A handler cannot wait until its own subscriber has handled a message, which is done when"
             + " the handler has returned: go on in the handler of that message (stream: "

@@ -1,7 +1,8 @@
-package dev.intrepid;
+package dev.intrepid.exception;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.IntrepidException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

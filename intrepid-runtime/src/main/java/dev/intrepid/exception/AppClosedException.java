@@ -1,4 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
+
+import dev.intrepid.IntrepidException;
 
 /** The app was closed, and takes nothing more that is published without waiting. */
 public final class AppClosedException extends IntrepidException {

@@ -1,5 +1,6 @@
-package dev.intrepid;
+package dev.intrepid.exception;
 
+import dev.intrepid.IntrepidException;
 import java.util.Optional;
 
 /**

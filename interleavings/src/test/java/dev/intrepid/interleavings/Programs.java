@@ -25,7 +25,7 @@ public final class Programs {
    * Threads do not meet in what each has for itself. It is held weakly, so that a collection of
    * garbage between two runs of one order would look like another order.
    */
-  private static final String OF_ONE_THREAD = "dev.intrepid.json.OfThread";
+  private static final String OF_ONE_THREAD = "dev.intrepid.concurrent.OfThread";
 
   private final List<String> wholes;
   private final @Nullable Class<?> model;

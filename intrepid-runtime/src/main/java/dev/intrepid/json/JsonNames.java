@@ -1,5 +1,6 @@
 package dev.intrepid.json;
 
+import dev.intrepid.json.text.EncodedName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class JsonNames {
   static final int UNKNOWN = -2;
 
   private final String[] names;
-  private final JsonName[] encoded;
+  private final EncodedName[] encoded;
 
   /** The index of a name at the place of its hash, or at one of the next; else UNKNOWN. */
   private final int[] places;
@@ -25,18 +26,31 @@ public final class JsonNames {
 
   private JsonNames(String[] names) {
     this.names = names;
-    this.encoded = new JsonName[names.length];
+    this.encoded = new EncodedName[names.length];
     this.places = new int[Integer.highestOneBit(names.length + 1) * 4];
     Arrays.fill(places, UNKNOWN);
     for (int index = 0; index < names.length; index++) {
-      encoded[index] = new JsonName(names[index]);
+      encoded[index] = encoded(names[index]);
       if (indexes.putIfAbsent(names[index], index) == null) {
         place(index);
       }
     }
   }
 
-  /** These names, indexed from 0. */
+  private static EncodedName encoded(String name) {
+    Utf8Buffer buffer = new Utf8Buffer();
+    if (!buffer.putString(name)) {
+      throw new IllegalArgumentException("The name " + name + " has half of a surrogate pair.");
+    }
+    buffer.put(':');
+    return new EncodedName(buffer.toBytes());
+  }
+
+  /**
+   * These names, indexed from 0.
+   *
+   * @throws IllegalArgumentException if one has half of a surrogate pair
+   */
   public static JsonNames of(String... names) {
     return new JsonNames(names.clone());
   }
@@ -57,13 +71,13 @@ public final class JsonNames {
     return names[index];
   }
 
-  JsonName encoded(int index) {
+  EncodedName encoded(int index) {
     return encoded[index];
   }
 
   /** The index of the name that these bytes are, without escapes; UNKNOWN if none is. */
   int find(byte[] text, int from, int to) {
-    int at = JsonName.hash(text, from, to) & (places.length - 1);
+    int at = EncodedName.hash(text, from, to) & (places.length - 1);
     while (places[at] != UNKNOWN && !encoded[places[at]].is(text, from, to)) {
       at = (at + 1) & (places.length - 1);
     }

@@ -1,5 +1,6 @@
 package dev.intrepid.json;
 
+import dev.intrepid.concurrent.OfThread;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public final class JsonReader {
   private static final OfThread<JsonReader> OF_THREAD =
       new OfThread<>() {
         @Override
-        JsonReader make() {
+        protected JsonReader make() {
           return new JsonReader();
         }
       };

@@ -2,6 +2,10 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.intrepid.json.text.ByteWords;
+import dev.intrepid.json.text.EncodedName;
+import dev.intrepid.json.text.InstantText;
+import dev.intrepid.json.text.UuidText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +118,7 @@ final class JsonText {
   int nextName(JsonNames names, int likely) {
     finish();
     if (likely >= 0 && likely < names.size()) {
-      JsonName name = names.encoded(likely);
+      EncodedName name = names.encoded(likely);
       int from = kind == Kind.OBJECT ? at : at + 1;
       if (name.isAt(utf8, from) && (from == at || utf8[at] == ',')) {
         at = from + name.length();
@@ -126,7 +130,7 @@ final class JsonText {
       return JsonNames.END;
     }
     int from = at;
-    int end = Words.plainEnd(utf8, from);
+    int end = ByteWords.plainEnd(utf8, from);
     int index;
     if (byteAt(end) == '"') {
       index = names.find(utf8, from, end);
@@ -184,13 +188,13 @@ final class JsonText {
   String string() {
     isUnread = false;
     int from = start + 1;
-    int end = Words.plainEnd(utf8, from);
+    int end = ByteWords.plainEnd(utf8, from);
     return byteAt(end) == '"' ? plain(from, end) : strings.decode(this, from, end);
   }
 
   /** The index of the current string; {@link JsonNames#UNKNOWN} if it is not among them. */
   int string(JsonNames among) {
-    int end = Words.plainEnd(utf8, start + 1);
+    int end = ByteWords.plainEnd(utf8, start + 1);
     if (byteAt(end) != '"') {
       return among.find(string());
     }
@@ -201,15 +205,21 @@ final class JsonText {
 
   /** The current string as an instant; null if it has another form than most. */
   @Nullable Instant instant() {
-    Instant instant = instants.read(this, start + 1);
-    isUnread &= instant == null;
+    Instant instant = instants.read(utf8, start + 1);
+    if (instant != null) {
+      isUnread = false;
+      at = instants.end();
+    }
     return instant;
   }
 
   /** The current string as a UUID; null if it has another form than most. */
   @Nullable UUID uuid() {
-    UUID uuid = UuidText.read(this, start + 1);
-    isUnread &= uuid == null;
+    UUID uuid = UuidText.read(utf8, start + 1);
+    if (uuid != null) {
+      isUnread = false;
+      at = start + UuidText.LENGTH + 2;
+    }
     return uuid;
   }
 
@@ -333,7 +343,7 @@ final class JsonText {
   }
 
   private String nameFrom(int from) {
-    int end = Words.plainEnd(utf8, from);
+    int end = ByteWords.plainEnd(utf8, from);
     return byteAt(end) == '"' ? plain(from, end) : strings.decodeName(this, from, end);
   }
 
@@ -343,7 +353,7 @@ final class JsonText {
   }
 
   private void passString(int from) {
-    int end = Words.plainEnd(utf8, from);
+    int end = ByteWords.plainEnd(utf8, from);
     if (byteAt(end) == '"') {
       at = end + 1;
     } else {
@@ -352,7 +362,7 @@ final class JsonText {
   }
 
   private void passName(int from) {
-    int end = Words.plainEnd(utf8, from);
+    int end = ByteWords.plainEnd(utf8, from);
     if (byteAt(end) == '"') {
       at = end + 1;
     } else {

@@ -1,5 +1,8 @@
 package dev.intrepid.json;
 
+import dev.intrepid.concurrent.OfThread;
+import dev.intrepid.json.text.DecimalText;
+import dev.intrepid.json.text.InstantText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -19,7 +22,7 @@ public final class JsonWriter {
   private static final OfThread<JsonWriter> OF_THREAD =
       new OfThread<>() {
         @Override
-        JsonWriter make() {
+        protected JsonWriter make() {
           return new JsonWriter();
         }
       };

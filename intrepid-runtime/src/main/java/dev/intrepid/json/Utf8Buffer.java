@@ -2,6 +2,11 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.intrepid.json.text.ByteWords;
+import dev.intrepid.json.text.DecimalText;
+import dev.intrepid.json.text.EncodedName;
+import dev.intrepid.json.text.InstantText;
+import dev.intrepid.json.text.UuidText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -75,8 +80,8 @@ final class Utf8Buffer {
   }
 
   /** The name of a property, after a comma if it is not the first. */
-  void put(boolean isNext, JsonName name) {
-    ensure(1 + name.length() + Words.BYTES);
+  void put(boolean isNext, EncodedName name) {
+    ensure(1 + name.length() + ByteWords.BYTES);
     if (isNext) {
       bytes[size++] = ',';
     }
@@ -157,12 +162,12 @@ final class Utf8Buffer {
   private static int copyPlain(String text, byte[] to, int from) {
     byte[] copy = text.getBytes(ISO_8859_1);
     int at = 0;
-    for (; at <= copy.length - Words.BYTES; at += Words.BYTES) {
-      long word = Words.get(copy, at);
-      if (!Words.isPlain(word) || Words.has(word, REPLACEMENT)) {
+    for (; at <= copy.length - ByteWords.BYTES; at += ByteWords.BYTES) {
+      long word = ByteWords.get(copy, at);
+      if (!ByteWords.isPlain(word) || ByteWords.has(word, REPLACEMENT)) {
         break;
       }
-      Words.put(to, from + at, word);
+      ByteWords.put(to, from + at, word);
     }
     return at;
   }

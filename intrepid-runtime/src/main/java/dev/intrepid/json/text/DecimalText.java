@@ -1,4 +1,4 @@
-package dev.intrepid.json;
+package dev.intrepid.json.text;
 
 import java.math.BigDecimal;
 import tools.jackson.core.io.NumberOutput;
@@ -7,7 +7,7 @@ import tools.jackson.core.io.NumberOutput;
  * Decimal numbers as their toString has them, of at most 18 digits and without an exponent, as most
  * are: {@code 12.50}.
  */
-final class DecimalText {
+public final class DecimalText {
 
   /** So many digits fit into a long. */
   private static final int MOST_DIGITS = 18;
@@ -16,19 +16,19 @@ final class DecimalText {
   private static final int MOST_ZEROS = 5;
 
   /** With a sign, a zero before the point, the point, and zeros after it. */
-  static final int MOST_BYTES = MOST_DIGITS + 3 + MOST_ZEROS;
+  public static final int MOST_BYTES = MOST_DIGITS + 3 + MOST_ZEROS;
 
   private DecimalText() {}
 
   /** Whether {@link #put} writes it. */
-  static boolean takes(BigDecimal decimal) {
+  public static boolean takes(BigDecimal decimal) {
     int digits = decimal.precision();
     int scale = decimal.scale();
     return digits <= MOST_DIGITS && scale >= 0 && scale - digits <= MOST_ZEROS;
   }
 
   /** Writes it to where there is room; the position after it. */
-  static int put(BigDecimal decimal, byte[] to, int from) {
+  public static int put(BigDecimal decimal, byte[] to, int from) {
     int scale = decimal.scale();
     long unscaled = decimal.scaleByPowerOfTen(scale).longValue();
     int at = from;

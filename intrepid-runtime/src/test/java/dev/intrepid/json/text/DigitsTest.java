@@ -1,4 +1,4 @@
-package dev.intrepid.json;
+package dev.intrepid.json.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ class DigitsTest {
         bytes[at] = (byte) other;
         boolean isDigit = other >= '0' && other <= '9';
 
-        assertThat(Digits.count(Words.get(bytes, 0))).isEqualTo(isDigit ? 8 : at);
+        assertThat(Digits.count(ByteWords.get(bytes, 0))).isEqualTo(isDigit ? 8 : at);
       }
     }
   }
@@ -49,7 +49,7 @@ class DigitsTest {
       byte[] digits = String.format("%0" + count + "d", number).getBytes(ISO_8859_1);
       System.arraycopy(digits, 0, bytes, 0, count);
 
-      assertThat(Digits.value(Words.get(bytes, 0), count)).isEqualTo(number);
+      assertThat(Digits.value(ByteWords.get(bytes, 0), count)).isEqualTo(number);
     }
   }
 
@@ -73,14 +73,14 @@ class DigitsTest {
         byte[] padded = new byte[at + 8];
         System.arraycopy(text, 0, padded, 0, Math.min(text.length, padded.length));
 
-        assertThat(Words.upTo(text, at)).isEqualTo(Words.get(padded, at));
+        assertThat(ByteWords.upTo(text, at)).isEqualTo(ByteWords.get(padded, at));
       }
     }
   }
 
   private static String text(long word) {
     byte[] bytes = new byte[8];
-    Words.put(bytes, 0, word);
+    ByteWords.put(bytes, 0, word);
     return new String(bytes, ISO_8859_1);
   }
 }

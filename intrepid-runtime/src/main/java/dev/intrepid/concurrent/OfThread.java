@@ -1,4 +1,4 @@
-package dev.intrepid.json;
+package dev.intrepid.concurrent;
 
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the object
  */
-abstract class OfThread<T> {
+public abstract class OfThread<T> {
 
   @SuppressWarnings("ThreadLocalUsage") // this is held by a constant, so it is as good as static
   private final ThreadLocal<@Nullable WeakReference<T>> kept = new ThreadLocal<>();
 
   /** A new object. */
-  abstract T make();
+  protected abstract T make();
 
   /** This thread's object, made if it has none. */
-  T get() {
+  public T get() {
     WeakReference<T> reference = kept.get();
     T found = reference == null ? null : reference.get();
     if (found == null) {
@@ -26,13 +26,5 @@ abstract class OfThread<T> {
       kept.set(new WeakReference<>(found));
     }
     return found;
-  }
-
-  /** Discards this thread's object, if it is this one. */
-  void forget(T object) {
-    WeakReference<T> reference = kept.get();
-    if (reference != null && reference.refersTo(object)) {
-      kept.remove();
-    }
   }
 }

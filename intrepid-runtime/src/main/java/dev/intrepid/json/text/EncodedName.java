@@ -1,4 +1,4 @@
-package dev.intrepid.json;
+package dev.intrepid.json.text;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The name of a property as it is written. A short one is written and compared as one or two words,
  * which overlap if it has fewer than 16 bytes. Immutable.
  */
-final class JsonName {
+public final class EncodedName {
 
   /** {@code "name":}, and room for a whole word after it. */
   private final byte[] padded;
@@ -24,59 +24,57 @@ final class JsonName {
   /**
    * A name.
    *
-   * @throws IllegalArgumentException if it has half of a surrogate pair
+   * @param written its UTF-8 with its quotes and a colon
    */
-  JsonName(String name) {
-    Utf8Buffer buffer = new Utf8Buffer();
-    if (!buffer.putString(name)) {
-      throw new IllegalArgumentException("The name " + name + " has half of a surrogate pair.");
-    }
-    buffer.put(':');
-    byte[] written = buffer.toBytes();
+  public EncodedName(byte[] written) {
     this.length = written.length;
-    this.padded = Arrays.copyOf(written, length + Words.BYTES);
-    this.compared = length > 2 * Words.BYTES ? Integer.MAX_VALUE : Math.max(length, Words.BYTES);
-    this.first = Words.get(padded, 0);
-    this.firstMask = Words.mask(Math.min(length, Words.BYTES));
-    this.last = Words.get(padded, Math.max(0, length - Words.BYTES));
+    this.padded = Arrays.copyOf(written, length + ByteWords.BYTES);
+    this.compared =
+        length > 2 * ByteWords.BYTES ? Integer.MAX_VALUE : Math.max(length, ByteWords.BYTES);
+    this.first = ByteWords.get(padded, 0);
+    this.firstMask = ByteWords.mask(Math.min(length, ByteWords.BYTES));
+    this.last = ByteWords.get(padded, Math.max(0, length - ByteWords.BYTES));
   }
 
-  int length() {
+  /** How many bytes it has, with its quotes and colon. */
+  public int length() {
     return length;
   }
 
   /** Writes it, where there is room for a whole word more. */
-  void put(byte[] to, int at) {
-    if (length > 2 * Words.BYTES) {
+  public void put(byte[] to, int at) {
+    if (length > 2 * ByteWords.BYTES) {
       System.arraycopy(padded, 0, to, at, length);
       return;
     }
-    Words.put(to, at, first);
-    if (length > Words.BYTES) {
-      Words.put(to, at + length - Words.BYTES, last);
+    ByteWords.put(to, at, first);
+    if (length > ByteWords.BYTES) {
+      ByteWords.put(to, at + length - ByteWords.BYTES, last);
     }
   }
 
   /** Whether it stands there, with its quotes and colon. */
-  boolean isAt(byte[] text, int at) {
+  public boolean isAt(byte[] text, int at) {
     if (at > text.length - compared) {
       return at <= text.length - length && Arrays.equals(text, at, at + length, padded, 0, length);
     }
-    return ((Words.get(text, at) ^ first) & firstMask) == 0
-        && (length <= Words.BYTES || Words.get(text, at + length - Words.BYTES) == last);
+    return ((ByteWords.get(text, at) ^ first) & firstMask) == 0
+        && (length <= ByteWords.BYTES
+            || ByteWords.get(text, at + length - ByteWords.BYTES) == last);
   }
 
   /** Whether these bytes are the name, as it is between its quotes. */
-  boolean is(byte[] text, int from, int to) {
+  public boolean is(byte[] text, int from, int to) {
     return Arrays.equals(text, from, to, padded, 1, length - 2);
   }
 
   /** A hash of the bytes between the quotes. */
-  int hash() {
+  public int hash() {
     return hash(padded, 1, length - 2);
   }
 
-  static int hash(byte[] text, int from, int to) {
+  /** A hash of these bytes. */
+  public static int hash(byte[] text, int from, int to) {
     int hash = to - from;
     for (int at = from; at < to; at++) {
       hash = 31 * hash + text[at];

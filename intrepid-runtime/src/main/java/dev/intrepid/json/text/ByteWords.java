@@ -1,13 +1,14 @@
-package dev.intrepid.json;
+package dev.intrepid.json.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes of an array at once, the first in the lowest bits. */
-final class Words {
+public final class ByteWords {
 
-  static final int BYTES = Long.BYTES;
+  /** How many bytes a word has. */
+  public static final int BYTES = Long.BYTES;
 
   private static final long EACH = 0x0101_0101_0101_0101L;
   private static final long HIGH_BITS = EACH << 7;
@@ -18,14 +19,15 @@ final class Words {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private Words() {}
+  private ByteWords() {}
 
-  static long get(byte[] from, int at) {
+  /** The eight bytes from there on. */
+  public static long get(byte[] from, int at) {
     return (long) WORDS.get(from, at);
   }
 
   /** Eight bytes, or as many as there are, and zeros after them. */
-  static long upTo(byte[] from, int at) {
+  public static long upTo(byte[] from, int at) {
     int missing = at + BYTES - from.length;
     if (missing <= 0) {
       return get(from, at);
@@ -43,12 +45,13 @@ final class Words {
     return word;
   }
 
-  static void put(byte[] to, int at, long word) {
+  /** Writes eight bytes from there on. */
+  public static void put(byte[] to, int at, long word) {
     WORDS.set(to, at, word);
   }
 
   /** The bits of so many bytes, 0 to 8. */
-  static long mask(int bytes) {
+  public static long mask(int bytes) {
     return bytes == 0 ? 0 : -1L >>> (Long.SIZE - Byte.SIZE * bytes);
   }
 
@@ -56,7 +59,7 @@ final class Words {
    * Where plain text ends: the first byte from there on that is a quote, a backslash, a control
    * character or part of a character that is not ASCII; the length if there is none.
    */
-  static int plainEnd(byte[] text, int from) {
+  public static int plainEnd(byte[] text, int from) {
     int at = from;
     for (; at <= text.length - BYTES; at += BYTES) {
       long word = get(text, at);
@@ -72,12 +75,12 @@ final class Words {
   }
 
   /** Whether all eight bytes are plain ASCII. */
-  static boolean isPlain(long word) {
+  public static boolean isPlain(long word) {
     return special(word) == 0;
   }
 
   /** Whether one of eight bytes, which are all ASCII, is that one. */
-  static boolean has(long word, byte ascii) {
+  public static boolean has(long word, byte ascii) {
     long others = word ^ EACH * ascii;
     return ((others - EACH) & HIGH_BITS) != 0;
   }

@@ -1,4 +1,4 @@
-package dev.intrepid.json;
+package dev.intrepid.json.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The day that was read or written last is kept, since most instants that follow are of the same
  * day. For one thread.
  */
-final class InstantText {
+public final class InstantText {
 
-  static final int MOST_BYTES = "2026-01-01T00:00:00.123456789Z".length();
+  /** How many bytes it has at most. */
+  public static final int MOST_BYTES = "2026-01-01T00:00:00.123456789Z".length();
 
   /** How many bytes come before the fraction, or before the Z. */
   private static final int BYTES_OF_SECONDS = "2026-01-01T00:00:00".length();
@@ -49,48 +50,54 @@ final class InstantText {
   /** The eight digits of that day. */
   private long lastDate = digits(LocalDate.EPOCH);
 
+  private int end;
+
   /**
-   * The instant of the string that begins there, after its quote, and leaves the text after the
-   * other quote. Null, with nothing moved, for what {@link Instant#parse} may or may not take.
+   * The instant of the string that begins there, after its quote. Null for what {@link
+   * Instant#parse} may or may not take.
    */
-  @Nullable Instant read(JsonText text, int from) {
-    byte[] utf8 = text.utf8();
+  public @Nullable Instant read(byte[] utf8, int from) {
     int at = from + BYTES_OF_SECONDS;
     if (at + 1 >= utf8.length || utf8[from + BEFORE_TIME] != 'T') {
       return null;
     }
-    long date = Words.get(utf8, from + BYTES_OF_CENTURY);
-    long time = Words.get(utf8, from + BEFORE_TIME + 1);
+    long date = ByteWords.get(utf8, from + BYTES_OF_CENTURY);
+    long time = ByteWords.get(utf8, from + BEFORE_TIME + 1);
     if ((date & BETWEEN) != DASHES || (time & BETWEEN) != COLONS) {
       return null;
     }
     int second = secondOfDay(joined(time) | ZERO_PAIR);
-    if (second < 0 || !goTo((Words.get(utf8, from) & FIRST_PAIR) | joined(date) << 16)) {
+    if (second < 0 || !goTo((ByteWords.get(utf8, from) & FIRST_PAIR) | joined(date) << 16)) {
       return null;
     }
     int nanos = 0;
     if (utf8[at] == '.') {
-      long fraction = Words.upTo(utf8, ++at);
+      long fraction = ByteWords.upTo(utf8, ++at);
       int count = Digits.count(fraction);
       if (count == 0) {
         return null;
       }
       nanos = Digits.value(fraction, count) * NANOS_OF_LAST[count];
       at += count;
-      if (count == Words.BYTES && at < utf8.length && utf8[at] >= '0' && utf8[at] <= '9') {
+      if (count == ByteWords.BYTES && at < utf8.length && utf8[at] >= '0' && utf8[at] <= '9') {
         nanos += utf8[at++] - '0';
       }
     }
     if (at + 1 >= utf8.length || utf8[at] != 'Z' || utf8[at + 1] != '"') {
       return null;
     }
-    text.moveTo(at + 2);
+    end = at + 2;
     return Instant.ofEpochSecond(lastDay * SECONDS_OF_A_DAY + second, nanos);
+  }
+
+  /** Where the string ends that was read last: after its other quote. */
+  public int end() {
+    return end;
   }
 
   /** The second of the day that six digits and two zeros are; negative if they are none. */
   private static int secondOfDay(long digits) {
-    if (Digits.count(digits) < Words.BYTES) {
+    if (Digits.count(digits) < ByteWords.BYTES) {
       return -1;
     }
     long pairs = Digits.pairs(digits);
@@ -105,7 +112,7 @@ final class InstantText {
     if (digits == lastDate) {
       return true;
     }
-    if (Digits.count(digits) < Words.BYTES) {
+    if (Digits.count(digits) < ByteWords.BYTES) {
       return false;
     }
     long pairs = Digits.pairs(digits);
@@ -121,13 +128,13 @@ final class InstantText {
   }
 
   /** Whether {@link #put} writes it. */
-  static boolean takes(Instant instant) {
+  public static boolean takes(Instant instant) {
     long second = instant.getEpochSecond();
     return second >= FIRST_SECOND && second < AFTER_LAST_SECOND;
   }
 
   /** Writes it to where there is room; the position after it. */
-  int put(Instant instant, byte[] to, int from) {
+  public int put(Instant instant, byte[] to, int from) {
     long seconds = instant.getEpochSecond();
     long day = Math.floorDiv(seconds, SECONDS_OF_A_DAY);
     if (day != lastDay) {
@@ -137,15 +144,15 @@ final class InstantText {
     int second = (int) (seconds - day * SECONDS_OF_A_DAY);
     int minute = second / 60;
     long time = Digits.ofPairs(pairs(minute / 60, minute % 60, second % 60, 0));
-    Words.put(to, from, lastDate);
-    Words.put(to, from + BYTES_OF_CENTURY, spread(lastDate >>> 16) | DASHES);
+    ByteWords.put(to, from, lastDate);
+    ByteWords.put(to, from + BYTES_OF_CENTURY, spread(lastDate >>> 16) | DASHES);
     to[from + BEFORE_TIME] = 'T';
-    Words.put(to, from + BEFORE_TIME + 1, spread(time) | COLONS);
+    ByteWords.put(to, from + BEFORE_TIME + 1, spread(time) | COLONS);
     int at = from + BYTES_OF_SECONDS;
     int nanos = instant.getNano();
     if (nanos != 0) {
       to[at] = '.';
-      Words.put(to, at + 1, Digits.of(nanos / 10));
+      ByteWords.put(to, at + 1, Digits.of(nanos / 10));
       to[at + 9] = (byte) ('0' + nanos % 10);
       at += nanos % 1_000 != 0 ? 10 : nanos % 1_000_000 != 0 ? 7 : 4;
     }

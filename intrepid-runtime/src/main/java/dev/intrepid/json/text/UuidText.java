@@ -1,12 +1,13 @@
-package dev.intrepid.json;
+package dev.intrepid.json.text;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** UUIDs as their toString has them: 32 hexadecimal digits in five groups, eight at a time. */
-final class UuidText {
+public final class UuidText {
 
-  static final int LENGTH = 36;
+  /** How many bytes it has. */
+  public static final int LENGTH = 36;
 
   private static final long EACH = 0x0101_0101_0101_0101L;
   private static final long HIGH_BITS = EACH << 7;
@@ -16,11 +17,10 @@ final class UuidText {
   private UuidText() {}
 
   /**
-   * The UUID of the string that begins there, after its quote, and leaves the text after the other
-   * quote. Null, with nothing moved, for what {@link UUID#fromString} may or may not take.
+   * The UUID of the string that begins there, after its quote, and has {@link #LENGTH} bytes before
+   * the other quote. Null for what {@link UUID#fromString} may or may not take.
    */
-  static @Nullable UUID read(JsonText text, int from) {
-    byte[] utf8 = text.utf8();
+  public static @Nullable UUID read(byte[] utf8, int from) {
     if (from + LENGTH >= utf8.length
         || utf8[from + 8] != '-'
         || utf8[from + 13] != '-'
@@ -29,29 +29,28 @@ final class UuidText {
         || utf8[from + LENGTH] != '"') {
       return null;
     }
-    long first = Words.get(utf8, from);
-    long second = joined(Words.get(utf8, from + 9), Words.get(utf8, from + 14));
-    long third = joined(Words.get(utf8, from + 19), Words.get(utf8, from + 24));
-    long fourth = Words.get(utf8, from + 28);
+    long first = ByteWords.get(utf8, from);
+    long second = joined(ByteWords.get(utf8, from + 9), ByteWords.get(utf8, from + 14));
+    long third = joined(ByteWords.get(utf8, from + 19), ByteWords.get(utf8, from + 24));
+    long fourth = ByteWords.get(utf8, from + 28);
     if (!(areDigits(first) && areDigits(second) && areDigits(third) && areDigits(fourth))) {
       return null;
     }
-    text.moveTo(from + LENGTH + 1);
     return new UUID(bits(first) << 32 | bits(second), bits(third) << 32 | bits(fourth));
   }
 
   /** Writes it to where there is room. */
-  static void put(UUID uuid, byte[] to, int at) {
+  public static void put(UUID uuid, byte[] to, int at) {
     long most = uuid.getMostSignificantBits();
     long least = uuid.getLeastSignificantBits();
     long second = digits(most);
     long third = digits(least >>> 32);
-    Words.put(to, at, digits(most >>> 32));
-    Words.put(to, at + 9, second);
-    Words.put(to, at + 14, second >>> 32);
-    Words.put(to, at + 19, third);
-    Words.put(to, at + 24, third >>> 32);
-    Words.put(to, at + 28, digits(least));
+    ByteWords.put(to, at, digits(most >>> 32));
+    ByteWords.put(to, at + 9, second);
+    ByteWords.put(to, at + 14, second >>> 32);
+    ByteWords.put(to, at + 19, third);
+    ByteWords.put(to, at + 24, third >>> 32);
+    ByteWords.put(to, at + 28, digits(least));
     to[at + 8] = '-';
     to[at + 13] = '-';
     to[at + 18] = '-';

@@ -1,9 +1,9 @@
-package dev.intrepid.json;
+package dev.intrepid.json.text;
 
 /**
- * Up to eight decimal digits at once, as the bytes of a word (see {@link Words}): the first digit
- * is in the lowest bits. Whatever their number, the same instructions run, so that the processor
- * has no branch to guess.
+ * Up to eight decimal digits at once, as the bytes of a word (see {@link ByteWords}): the first
+ * digit is in the lowest bits. Whatever their number, the same instructions run, so that the
+ * processor has no branch to guess.
  */
 final class Digits {
 

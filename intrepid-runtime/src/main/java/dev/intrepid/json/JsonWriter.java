@@ -295,7 +295,7 @@ public final class JsonWriter {
    * @throws JsonFormatException if it is beyond the limits of {@link JsonFormat}
    */
   public void number(@Nullable BigInteger value) {
-    ascii(value == null ? "null" : limited(value.toString()));
+    ascii(value == null ? "null" : numberText(value));
   }
 
   /** True or false. */
@@ -419,36 +419,11 @@ public final class JsonWriter {
   }
 
   private String numberText(Number number) {
-    if (number instanceof BigDecimal decimal) {
-      if (!JsonNumbers.isInLimits(decimal)) {
-        throw refused(
-            "A number with the scale "
-                + decimal.scale()
-                + " cannot be written: "
-                + JsonFormat.MAX_SCALE
-                + " is the limit");
-      }
-      return limited(decimal.toString());
+    try {
+      return JsonNumbers.text(number);
+    } catch (IllegalArgumentException e) {
+      throw refused(String.valueOf(e.getMessage()));
     }
-    if (number instanceof Double || number instanceof Float) {
-      if (!Double.isFinite(number.doubleValue())) {
-        throw refused(number + " is no number that JSON has");
-      }
-      return number.toString();
-    }
-    return limited(number.toString());
-  }
-
-  private String limited(String number) {
-    if (number.length() > JsonFormat.MAX_NUMBER_LENGTH) {
-      throw refused(
-          "A number of "
-              + number.length()
-              + " characters cannot be written: "
-              + JsonFormat.MAX_NUMBER_LENGTH
-              + " is the limit");
-    }
-    return number;
   }
 
   /** The path is that of the value, or of the object of the name, that comes next. */

@@ -20,7 +20,7 @@ record Computing(
     LocalTier local,
     RecentFailures failures,
     RunningComputations running,
-    Loader loader) {
+    MemoLoader loader) {
 
   /** Nothing is computed yet. */
   static Computing with(
@@ -33,7 +33,7 @@ record Computing(
         local,
         failures,
         new RunningComputations(),
-        new Loader(computations, store, local, failures, format, clock));
+        new MemoLoader(computations, store, local, failures, format, clock));
   }
 
   /** Computes no more; running computations may end within that time. */

@@ -12,7 +12,7 @@ final class Failure {
   static JsonFormatException malformed(JsonText text) {
     return new JsonFormatException(
         "The JSON is malformed near "
-            + Found.around(text.utf8(), text.position())
+            + FoundText.around(text.utf8(), text.position())
             + " "
             + place(text, text.position() - 1),
         null);
@@ -40,7 +40,7 @@ final class Failure {
   static JsonFormatException trailing(JsonText text) {
     return new JsonFormatException(
         "Expected one JSON value, found more after it: "
-            + Found.around(text.utf8(), text.position())
+            + FoundText.around(text.utf8(), text.position())
             + " (path: $, byte: "
             + text.position()
             + ").",

@@ -118,7 +118,7 @@ public final class JsonEnum<E extends Enum<E>> {
     }
     E value = constants.getOrDefault(name, unknown);
     if (value == null) {
-      throw in.unexpected("one of " + known(), Found.quoted(name));
+      throw in.unexpected("one of " + known(), FoundText.quoted(name));
     }
     return value;
   }
@@ -127,7 +127,7 @@ public final class JsonEnum<E extends Enum<E>> {
   public E readName(JsonReader in, String name) {
     E value = constants.getOrDefault(name, unknown);
     if (value == null) {
-      throw in.unexpected("one of " + known() + " as a name", Found.quoted(name));
+      throw in.unexpected("one of " + known() + " as a name", FoundText.quoted(name));
     }
     return value;
   }

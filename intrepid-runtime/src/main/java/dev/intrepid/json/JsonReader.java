@@ -142,7 +142,7 @@ public final class JsonReader {
     try {
       return parse.apply(name);
     } catch (RuntimeException e) {
-      throw unexpected(what + " as a name", Found.quoted(name), e);
+      throw unexpected(what + " as a name", FoundText.quoted(name), e);
     }
   }
 
@@ -209,7 +209,7 @@ public final class JsonReader {
     try {
       return parse.apply(string);
     } catch (RuntimeException e) {
-      throw unexpected(what, Found.quoted(string), e);
+      throw unexpected(what, FoundText.quoted(string), e);
     }
   }
 
@@ -286,7 +286,7 @@ public final class JsonReader {
       return 0;
     }
     if (string.length() != 1) {
-      throw unexpected("one character", Found.quoted(string));
+      throw unexpected("one character", FoundText.quoted(string));
     }
     return string.charAt(0);
   }
@@ -301,7 +301,7 @@ public final class JsonReader {
     try {
       value = number.toBigDecimal();
     } catch (NumberFormatException e) {
-      throw unexpected(DECIMAL, Found.shortened(number.toString()), e);
+      throw unexpected(DECIMAL, FoundText.shortened(number.toString()), e);
     }
     if (!JsonNumbers.isInLimits(value)) {
       throw unexpected(DECIMAL);
@@ -408,7 +408,7 @@ public final class JsonReader {
 
   /** Refuses the {@link #tag()}. */
   public JsonFormatException unknownTag(String known) {
-    return unexpected("one of " + known + " as \"type\"", Found.quoted(tag));
+    return unexpected("one of " + known + " as \"type\"", FoundText.quoted(tag));
   }
 
   JsonFormatException unexpected(String expected, String found) {
@@ -422,7 +422,7 @@ public final class JsonReader {
   }
 
   private JsonFormatException unexpected(String expected) {
-    return unexpected(expected, Found.value(text));
+    return unexpected(expected, FoundText.value(text));
   }
 
   private JsonFormatException outOfRange(String what, String type) {
@@ -430,7 +430,7 @@ public final class JsonReader {
   }
 
   private String path() {
-    return Found.path(text);
+    return FoundText.path(text);
   }
 
   /** Whether the current value is of that kind, and not null; others are refused. */

@@ -395,7 +395,9 @@ public final class JsonWriter {
   private void putString(String text) {
     if (!buffer.putString(text)) {
       throw refused(
-          "Half of a surrogate pair is in the text " + Found.quoted(text) + ", and not the other");
+          "Half of a surrogate pair is in the text "
+              + FoundText.quoted(text)
+              + ", and not the other");
     }
   }
 

@@ -38,6 +38,6 @@ final class Loss {
   }
 
   private static String text(byte[] json) {
-    return Found.shortened(new String(json, UTF_8));
+    return FoundText.shortened(new String(json, UTF_8));
   }
 }

@@ -77,7 +77,7 @@ final class TextPath {
       if (level.isArray) {
         path.append('[').append(level.index).append(']');
       } else if (level.hasName) {
-        path.append(Found.step(level.name));
+        path.append(FoundText.step(level.name));
       }
     }
     return path.toString();

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.engine.stored.SkippedMemo;
 import dev.intrepid.engine.stored.SkippedMemo.SkippedSpan;
-import dev.intrepid.engine.worker.FailureText;
+import dev.intrepid.engine.worker.StorableFailure;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
@@ -64,7 +64,7 @@ public final class Skips {
             position,
             position,
             handler,
-            FailureText.of(cause, LONGEST_CAUSE),
+            StorableFailure.of(cause, LONGEST_CAUSE),
             now));
   }
 

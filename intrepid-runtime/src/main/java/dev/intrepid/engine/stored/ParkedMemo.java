@@ -3,7 +3,7 @@ package dev.intrepid.engine.stored;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
-import dev.intrepid.engine.worker.FailureText;
+import dev.intrepid.engine.worker.StorableFailure;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventRecord;
@@ -101,7 +101,7 @@ public record ParkedMemo(
         message.position(),
         message.id(),
         message.type(),
-        FailureText.of(failure, LONGEST_CAUSE),
+        StorableFailure.of(failure, LONGEST_CAUSE),
         "",
         attempts,
         now,
@@ -211,7 +211,7 @@ public record ParkedMemo(
 
   /** The same with the trace of the failure, to be stored. */
   public ParkedMemo withTraceOf(Throwable failure) {
-    String told = FailureText.traceOf(failure, LONGEST_TRACE);
+    String told = StorableFailure.traceOf(failure, LONGEST_TRACE);
     return with(subscriber, position, told, replayedThrough, nextTry, request, revision);
   }
 

@@ -3,8 +3,8 @@ package dev.intrepid.engine.subscriber;
 import dev.intrepid.engine.decode.PageDecoder;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ParkedMemo;
-import dev.intrepid.engine.worker.FailureText;
 import dev.intrepid.engine.worker.PageWorker;
+import dev.intrepid.engine.worker.StorableFailure;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
@@ -120,7 +120,7 @@ final class ShardStatus {
   }
 
   private static String inALine(Throwable failure) {
-    return FailureText.of(failure, LONGEST_FAILURE).replaceAll("\\R+", " ");
+    return StorableFailure.of(failure, LONGEST_FAILURE).replaceAll("\\R+", " ");
   }
 
   private Duration sinceStored(EventRecord next) {

@@ -9,9 +9,9 @@ import java.util.function.Function;
  * The text of a failure, made fit to be stored whatever its characters and length: half of a
  * surrogate pair, which no repo can keep, is written as its code. Thread-safe.
  */
-public final class FailureText {
+public final class StorableFailure {
 
-  private FailureText() {}
+  private StorableFailure() {}
 
   /**
    * What its {@code toString} says.

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * by now, calls, and stores in one commit with the lease. If the lease is gone, the memo was
  * dropped meanwhile or another process was faster: it looks again. Thread-safe.
  */
-final class Loader {
+final class MemoLoader {
 
   private static final Duration LEASE = Duration.ofSeconds(15);
   private static final int MOST_CALLS = 3;
@@ -41,7 +41,7 @@ final class Loader {
   private final ScheduledThreadPoolExecutor renewals =
       DaemonScheduler.named("intrepid-memo-leases");
 
-  Loader(
+  MemoLoader(
       Computations computations,
       MemoStore store,
       LocalTier local,

@@ -2,13 +2,13 @@ package dev.intrepid.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Words for what was found in a JSON text, and where. */
-final class Found {
+/** What is told of a JSON text: what was found in it, and where. */
+final class FoundText {
 
   private static final int MAX_LENGTH = 60;
   private static final int BYTES_AROUND = 12;
 
-  private Found() {}
+  private FoundText() {}
 
   /** The current value, in a word or as it is written. */
   static String value(JsonText text) {

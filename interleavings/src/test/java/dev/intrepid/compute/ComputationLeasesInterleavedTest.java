@@ -29,16 +29,16 @@ class ComputationLeasesInterleavedTest {
 
   @Test
   void what_was_computed_from_before_a_drop_is_stored_in_no_order() {
-    programs.hold(Claimed.class);
+    programs.hold(WithLeases.class);
   }
 
   @Test
-  void what_is_stored_without_a_claim_is_found_to_be_of_before() {
-    assertThat(programs.broken(Unclaimed.class)).contains("of before");
+  void what_is_stored_without_a_lease_is_found_to_be_of_before() {
+    assertThat(programs.broken(WithoutLeases.class)).contains("of before");
   }
 
   /** A price by its leases. */
-  public static final class Claimed extends Price {
+  public static final class WithLeases extends Price {
     private final ComputationLeases leases =
         new ComputationLeases(repo, SystemClock.utc(), Duration.ofMinutes(1), Json.of("\"here\""));
 
@@ -58,7 +58,7 @@ class ComputationLeasesInterleavedTest {
   }
 
   /** A price whose memo is stored if nobody else has stored it: a drop leaves no trace. */
-  public static final class Unclaimed extends Price {
+  public static final class WithoutLeases extends Price {
     @Operation
     @Override
     public void compute() {

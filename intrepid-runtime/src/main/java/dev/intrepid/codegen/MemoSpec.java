@@ -149,7 +149,7 @@ public record MemoSpec<T>(
   }
 
   /** The same with that jitter. */
-  public MemoSpec<T> jittered(double share) {
+  public MemoSpec<T> jittered(double fraction) {
     return new MemoSpec<>(
         name,
         template,
@@ -159,7 +159,7 @@ public record MemoSpec<T>(
         staleIfError,
         absentTtl,
         timeout,
-        share,
+        fraction,
         exclusive,
         local);
   }

@@ -82,7 +82,7 @@ final class Call implements MemoCall {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
-      throw new BadAnswerException(
+      throw new BadComputationException(
           "The URI variable {"
               + variable
               + "} is "
@@ -112,7 +112,7 @@ final class Call implements MemoCall {
     if (computations.view(codec, other) instanceof Cache.Found<T> found) {
       return found.value();
     }
-    throw new BadAnswerException(
+    throw new BadComputationException(
         "There is nothing at "
             + other
             + ", which this memo is computed from (memo: "
@@ -125,7 +125,7 @@ final class Call implements MemoCall {
   @Override
   public <T> T returned(@Nullable T value) {
     if (value == null) {
-      throw new BadAnswerException(
+      throw new BadComputationException(
           "The method returned null: return an Optional when there may be nothing (memo: "
               + uri
               + ", method: "

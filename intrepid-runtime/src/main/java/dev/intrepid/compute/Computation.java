@@ -24,7 +24,7 @@ final class Computation {
 
   private final String uri;
   private final Route<?> route;
-  private final CompletableFuture<ComputedMemo<?>> answer = new CompletableFuture<>();
+  private final CompletableFuture<ComputedMemo<?>> outcome = new CompletableFuture<>();
   private @Nullable Computation awaited; // guarded by CHAINS
 
   Computation(String uri, Route<?> route) {
@@ -40,21 +40,21 @@ final class Computation {
   void run(Work work) {
     CURRENT.set(this);
     try {
-      answer.complete(work.answer());
+      outcome.complete(work.compute());
     } catch (Throwable e) {
-      answer.completeExceptionally(e);
+      outcome.completeExceptionally(e);
     } finally {
       CURRENT.remove();
     }
   }
 
-  /** Ends it for all waiting threads, without an answer. */
+  /** Ends it for all waiting threads, without a memo. */
   void abandon() {
-    answer.completeExceptionally(new ComputationFailedException(uri, route.spec().name(), null));
+    outcome.completeExceptionally(new ComputationFailedException(uri, route.spec().name(), null));
   }
 
   /**
-   * Waits for the answer, as long as the method's timeout says.
+   * Waits for the memo, as long as the method's timeout says.
    *
    * @throws ComputationFailedException if the method threw
    * @throws ComputationTimeoutException if it takes longer
@@ -68,7 +68,7 @@ final class Computation {
       waiting.beginToAwait(this);
     }
     try {
-      return answer.get(route.spec().timeout().toNanos(), TimeUnit.NANOSECONDS);
+      return outcome.get(route.spec().timeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new ComputationTimeoutException(uri, route.spec().name(), route.spec().timeout());
     } catch (InterruptedException e) {
@@ -113,8 +113,8 @@ final class Computation {
     }
   }
 
-  /** How the answer is found. */
+  /** What computes a memo. */
   interface Work {
-    ComputedMemo<?> answer() throws Exception;
+    ComputedMemo<?> compute() throws Exception;
   }
 }

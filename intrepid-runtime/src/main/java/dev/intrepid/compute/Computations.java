@@ -89,8 +89,8 @@ public final class Computations {
   public <T> Read<T> read(JsonCodec<T> codec, String uri) {
     Route<?> route = route(uri);
     if (route != null) {
-      ComputedMemo<?> answer = answer(route, uri);
-      return new Read<>(valueOf(codec, route, answer), answer.record().revision());
+      ComputedMemo<?> memo = computed(route, uri);
+      return new Read<>(valueOf(codec, route, memo), memo.record().revision());
     }
     return memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
         ? new Read<>(CacheConnection.decode(found.value(), codec, format), found.value().revision())
@@ -103,8 +103,8 @@ public final class Computations {
     if (route == null) {
       return memos.getMemo(uri);
     }
-    ComputedMemo<?> answer = answer(route, uri);
-    return answer.isAbsent() ? Cache.notFound() : Cache.found(answer.record(), answer.madeAt());
+    ComputedMemo<?> memo = computed(route, uri);
+    return memo.isAbsent() ? Cache.notFound() : Cache.found(memo.record(), memo.madeAt());
   }
 
   /** The value of a memo whose stored one is about to be dropped: computed, and not stored. */
@@ -128,14 +128,14 @@ public final class Computations {
   }
 
   @SuppressWarnings("unchecked") // the codec of an ComputedMemo<T> is that of a T
-  private <T> Cache<T> valueOf(JsonCodec<T> codec, Route<?> route, ComputedMemo<?> answer) {
-    if (route.spec().codec() == codec || answer.isAbsent()) {
-      return (Cache<T>) answer.value();
+  private <T> Cache<T> valueOf(JsonCodec<T> codec, Route<?> route, ComputedMemo<?> memo) {
+    if (route.spec().codec() == codec || memo.isAbsent()) {
+      return (Cache<T>) memo.value();
     }
-    return CacheConnection.decode(answer.record(), codec, format);
+    return CacheConnection.decode(memo.record(), codec, format);
   }
 
-  private <T> ComputedMemo<?> answer(Route<T> route, String uri) {
+  private <T> ComputedMemo<?> computed(Route<T> route, String uri) {
     Computing all = computing();
     long stamp = all.local().stamp(uri);
     ComputedMemo<T> stored =
@@ -160,8 +160,8 @@ public final class Computations {
   }
 
   /**
-   * A recomputed answer, or the old one if recomputing fails; after a failure callers get the old
-   * one without waiting.
+   * A recomputed memo, or the old one if recomputing fails; after a failure callers get the old one
+   * without waiting.
    */
   private <T> ComputedMemo<?> recomputedOr(ComputedMemo<T> old, Route<T> route, String uri) {
     Computing all = computing();

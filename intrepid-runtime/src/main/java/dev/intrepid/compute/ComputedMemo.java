@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method's answer for a URI, as it is stored, or would be: a value, or that there is none.
+ * What a method computed for a URI, as it is stored, or would be: a value, or that there is none.
  * Immutable if the value is.
  *
  * @param value the value, or none
@@ -70,17 +70,17 @@ record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boole
     return kept(route, new ComputedMemo<>(Cache.found(value, now), record, now, false));
   }
 
-  /** The answer that there is no value now. */
+  /** There is no value now. */
   static <T> ComputedMemo<T> absent(Route<T> route, String uri, Instant now) {
     CacheRecord record = CacheRecord.of(uri, NULL).withMeta(Map.of(ABSENT, "true"));
     return kept(route, new ComputedMemo<>(Cache.notFound(), record, now, false));
   }
 
-  private static <T> ComputedMemo<T> kept(Route<T> route, ComputedMemo<T> answer) {
-    long until = Freshness.keptUntil(route.spec(), answer);
+  private static <T> ComputedMemo<T> kept(Route<T> route, ComputedMemo<T> memo) {
+    long until = Freshness.keptUntil(route.spec(), memo);
     return until == Freshness.NEVER
-        ? answer
-        : answer.with(answer.record.expiringAt(Instant.ofEpochMilli(until)));
+        ? memo
+        : memo.with(memo.record.expiringAt(Instant.ofEpochMilli(until)));
   }
 
   /** The same, stored under that revision. */

@@ -22,7 +22,7 @@ public final class Evictions {
    */
   public static void evict(String uri, CacheRepo repo) {
     MemoChange drop = MemoChange.delete(uri);
-    apply(ComputationLeases.fits(uri) ? List.of(ofClaim(uri), drop) : List.of(drop), repo);
+    apply(ComputationLeases.fits(uri) ? List.of(ofLease(uri), drop) : List.of(drop), repo);
   }
 
   /** Drops all memos under a prefix that are there now; returns how many. */
@@ -42,7 +42,7 @@ public final class Evictions {
   }
 
   /** Takes away the lease of a running computation, whose value is then not stored. */
-  public static MemoChange ofClaim(String uri) {
+  public static MemoChange ofLease(String uri) {
     return MemoChange.delete(ComputationLeases.uri(uri));
   }
 

@@ -39,22 +39,22 @@ public record Inspection(String method, String state, Optional<Instant> until, b
   }
 
   private static <T> Inspection of(CacheRecord memo, MemoSpec<T> spec, long now) {
-    ComputedMemo<T> answer = ComputedMemo.read(spec.codec(), memo, JsonFormat.standard());
-    if (answer == null) {
+    ComputedMemo<T> computed = ComputedMemo.read(spec.codec(), memo, JsonFormat.standard());
+    if (computed == null) {
       return new Inspection(spec.name(), "unreadable", Optional.empty(), false);
     }
-    Freshness freshness = Freshness.at(now, spec, answer);
+    Freshness freshness = Freshness.at(now, spec, computed);
     long until =
         switch (freshness) {
-          case FRESH -> Math.min(Freshness.dueAt(spec, answer), Freshness.endsAt(spec, answer));
-          case REFRESH_DUE -> Freshness.endsAt(spec, answer);
-          case STALE -> Freshness.keptUntil(spec, answer);
+          case FRESH -> Math.min(Freshness.dueAt(spec, computed), Freshness.endsAt(spec, computed));
+          case REFRESH_DUE -> Freshness.endsAt(spec, computed);
+          case STALE -> Freshness.keptUntil(spec, computed);
           case EXPIRED -> Freshness.NEVER;
         };
     return new Inspection(
         spec.name(),
         freshness.toString().toLowerCase(Locale.ROOT),
         until == Freshness.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)),
-        answer.isAbsent());
+        computed.isAbsent());
   }
 }

@@ -83,7 +83,7 @@ final class LocalTier {
     return stamps.get(stripe(uri));
   }
 
-  /** Remembers an answer, unless it was dropped since the stamp was taken. */
+  /** Remembers a memo, unless it was dropped since the stamp was taken. */
   void put(String uri, Entry entry, long stamp) {
     entries.asMap().compute(uri, (key, old) -> stamps.get(stripe(key)) == stamp ? entry : old);
   }
@@ -117,7 +117,7 @@ final class LocalTier {
     return (hash ^ (hash >>> 16)) & (STRIPES - 1);
   }
 
-  /** An answer as it is served, with everything a hit needs. */
+  /** A memo as it is served, with everything a hit needs. */
   static final class Entry {
     final JsonCodec<?> codec;
     final dev.intrepid.Cache<?> value;
@@ -132,13 +132,13 @@ final class LocalTier {
      * @param goodUntil until when it is served without a look at the repo, in milliseconds of the
      *     epoch on the app's clock
      */
-    Entry(Route<?> route, ComputedMemo<?> answer, long goodUntil) {
+    Entry(Route<?> route, ComputedMemo<?> memo, long goodUntil) {
       this.codec = route.spec().codec();
-      this.value = answer.value();
+      this.value = memo.value();
       this.hits = route.counts().localHits;
       this.goodUntil = goodUntil;
-      this.revision = answer.record().revision();
-      this.weight = 2 * answer.record().data().size() + OVERHEAD_BYTES;
+      this.revision = memo.record().revision();
+      this.weight = 2 * memo.record().data().size() + OVERHEAD_BYTES;
     }
 
     /** Whether it is served now; an entry from the future, after the clock was set back, is not. */

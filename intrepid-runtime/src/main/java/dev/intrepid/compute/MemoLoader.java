@@ -58,7 +58,7 @@ final class MemoLoader {
     this.leases = new ComputationLeases(store.repo(), clock, LEASE);
   }
 
-  /** The answer stored meanwhile, or a new one. */
+  /** The memo stored meanwhile, or a new one. */
   <T> ComputedMemo<T> load(Route<T> route, String uri) throws Exception {
     Deadline deadline = Deadline.in(route.spec().timeout());
     long pause = FIRST_PAUSE_MILLIS;
@@ -80,9 +80,9 @@ final class MemoLoader {
         continue;
       }
       calls++;
-      ComputedMemo<T> answer = load(route, uri, lease, stamp, calls == MOST_CALLS);
-      if (answer != null) {
-        return answer;
+      ComputedMemo<T> memo = load(route, uri, lease, stamp, calls == MOST_CALLS);
+      if (memo != null) {
+        return memo;
       }
     }
   }
@@ -100,13 +100,13 @@ final class MemoLoader {
         remember(route, fresh, stamp);
         return fresh;
       }
-      ComputedMemo<T> answer = call(route, uri);
+      ComputedMemo<T> memo = call(route, uri);
       try {
-        ComputedMemo<T> stored = store(route, lease, answer, before);
+        ComputedMemo<T> stored = store(route, lease, memo, before);
         remember(route, stored, stamp);
         return stored;
       } catch (MemoConflictException e) {
-        return isLast ? answer : null;
+        return isLast ? memo : null;
       }
     } finally {
       renewal.cancel(false);
@@ -140,18 +140,16 @@ final class MemoLoader {
   }
 
   private <T> ComputedMemo<T> store(
-      Route<T> route, Lease lease, ComputedMemo<T> answer, @Nullable CacheRecord before) {
+      Route<T> route, Lease lease, ComputedMemo<T> memo, @Nullable CacheRecord before) {
     long expected = before == null ? CacheRecord.NOT_STORED : before.revision();
     List<MemoChange> changes = new ArrayList<>();
-    boolean isKept = !answer.isAbsent() || !route.spec().absentTtl().isZero();
+    boolean isKept = !memo.isAbsent() || !route.spec().absentTtl().isZero();
     changes.add(
-        isKept
-            ? MemoChange.set(answer.record(), expected)
-            : MemoChange.delete(answer.uri(), expected));
-    for (String place : store.formerPlaces().apply(answer.uri())) {
+        isKept ? MemoChange.set(memo.record(), expected) : MemoChange.delete(memo.uri(), expected));
+    for (String place : store.formerPlaces().apply(memo.uri())) {
       changes.add(MemoChange.delete(place));
     }
-    return answer.stored(lease.commit(changes));
+    return memo.stored(lease.commit(changes));
   }
 
   private @Nullable CacheRecord stored(String uri) {
@@ -161,26 +159,26 @@ final class MemoLoader {
   }
 
   private <T> @Nullable ComputedMemo<T> fresh(Route<T> route, @Nullable CacheRecord record) {
-    ComputedMemo<T> answer =
+    ComputedMemo<T> memo =
         record == null ? null : ComputedMemo.read(route.spec().codec(), record, format);
-    return answer != null && Freshness.at(clock.millis(), route.spec(), answer) == Freshness.FRESH
-        ? answer
+    return memo != null && Freshness.at(clock.millis(), route.spec(), memo) == Freshness.FRESH
+        ? memo
         : null;
   }
 
-  /** Remembers a stored answer in this process. */
-  void remember(Route<?> route, ComputedMemo<?> answer, long stamp) {
-    if (!route.spec().local() || answer.record().revision() == CacheRecord.NOT_STORED) {
+  /** Remembers a stored memo in this process. */
+  void remember(Route<?> route, ComputedMemo<?> memo, long stamp) {
+    if (!route.spec().local() || memo.record().revision() == CacheRecord.NOT_STORED) {
       return;
     }
     long now = clock.millis();
     long goodUntil =
-        Math.min(now + LocalTier.BELIEVED_MILLIS, Freshness.endsAt(route.spec(), answer));
-    long dueAt = Freshness.dueAt(route.spec(), answer);
-    // A due answer is being recomputed already; views need not check it meanwhile.
+        Math.min(now + LocalTier.BELIEVED_MILLIS, Freshness.endsAt(route.spec(), memo));
+    long dueAt = Freshness.dueAt(route.spec(), memo);
+    // A due memo is being recomputed already; views need not check it meanwhile.
     local.put(
-        answer.uri(),
-        new LocalTier.Entry(route, answer, dueAt > now ? Math.min(goodUntil, dueAt) : goodUntil),
+        memo.uri(),
+        new LocalTier.Entry(route, memo, dueAt > now ? Math.min(goodUntil, dueAt) : goodUntil),
         stamp);
     feed.use();
   }

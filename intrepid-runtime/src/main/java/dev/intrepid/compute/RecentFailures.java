@@ -30,7 +30,7 @@ final class RecentFailures {
     failedAt.invalidate(uri);
   }
 
-  /** Whether its last computation failed, after an answer was computed. */
+  /** Whether its last computation failed, after the stored value was computed. */
   boolean hasSince(Instant madeAt, String uri) {
     Long at = failedAt.getIfPresent(uri);
     return at != null && at > madeAt.toEpochMilli();

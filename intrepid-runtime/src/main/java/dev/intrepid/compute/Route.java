@@ -101,7 +101,7 @@ public final class Route<T> {
   /**
    * Calls the method.
    *
-   * @return its answer, not stored yet
+   * @return what it returned, not stored yet
    * @throws Exception whatever the method throws
    */
   @SuppressWarnings("unchecked") // the table returns what the method returned
@@ -118,7 +118,7 @@ public final class Route<T> {
     if (spec.codec() instanceof IntoCache<T> into && into.template().equals(spec.template())) {
       String own = into.uri(value);
       if (!own.equals(uri)) {
-        throw new BadAnswerException(
+        throw new BadComputationException(
             "The method returned a value of another memo, "
                 + own
                 + ": its components are to be the variables it was called with (memo: "

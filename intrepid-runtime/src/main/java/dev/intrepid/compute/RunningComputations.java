@@ -74,7 +74,7 @@ final class RunningComputations {
   private static ComputedMemo<?> logged(Computation mine, Route<?> route, Computation.Work work)
       throws Exception {
     try {
-      return work.answer();
+      return work.compute();
     } catch (Exception e) {
       LOG.atWarn()
           .addKeyValue("memo", mine.uri())
@@ -92,7 +92,7 @@ final class RunningComputations {
     Computation.Work ending =
         () -> {
           try {
-            return work.answer();
+            return work.compute();
           } finally {
             underWay.remove(mine.uri(), mine);
             after.run();

@@ -158,7 +158,7 @@ class RandomSchedulesTest {
     }
   }
 
-  /** One process: killed, it leaves behind what it has claimed, and another takes its place. */
+  /** One process: killed, it leaves its leases behind, and another takes its place. */
   private final class OneProcess {
     private MortalRepo repo = new MortalRepo(memory);
     private Desk desk = open();

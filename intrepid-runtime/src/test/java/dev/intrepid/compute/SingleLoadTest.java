@@ -133,14 +133,14 @@ class SingleLoadTest {
       assertThat(calls).hasValue(0);
       clock.advance("PT15S");
 
-      // A claim that is made while the clock advances ends at once, and the value is computed
+      // A lease that is taken while the clock advances ends at once, and the value is computed
       // again.
       assertThat(answerOf(waiting)).startsWith("rate ").isEqualTo("rate " + calls);
     }
   }
 
   @Test
-  void a_claim_lasts_as_long_as_it_is_renewed() {
+  void a_lease_lasts_as_long_as_it_is_renewed() {
     ComputationLeases.Lease lease = leases().take(URI, true);
     clock.advance("PT10S");
     lease.renew();
@@ -152,7 +152,7 @@ class SingleLoadTest {
   }
 
   @Test
-  void a_claim_that_a_commit_left_although_it_failed_is_the_apps_own() {
+  void a_lease_that_a_commit_left_although_it_failed_is_the_apps_own() {
     ComputationLeases leases = leases();
     leases.take(URI, true);
 

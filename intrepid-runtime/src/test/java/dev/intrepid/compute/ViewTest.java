@@ -103,7 +103,7 @@ class ViewTest {
   }
 
   @Test
-  void a_uri_too_long_to_be_claimed_is_refused_by_its_own_name() {
+  void a_uri_too_long_for_a_lease_is_refused_by_its_own_name() {
     String uri = "rates/EUR/" + "x".repeat(500);
     try (Desk desk = desk().method(Desk.RATES, s -> s, call -> rate()).open()) {
       assertThatThrownBy(() -> desk.view(uri))
@@ -372,7 +372,7 @@ class ViewTest {
   }
 
   @Test
-  void a_memo_that_cannot_be_stored_is_told_and_leaves_no_claim() {
+  void a_memo_that_cannot_be_stored_is_told_and_leaves_no_lease() {
     MemoryRepo small = new MemoryRepo(clock, RepoLimits.defaults().withDataBytes(10));
     try (Desk desk =
         Desk.on(small, clock).method(Desk.RATES, s -> s, call -> "x".repeat(100)).open()) {

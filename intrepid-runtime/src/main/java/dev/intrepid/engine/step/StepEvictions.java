@@ -92,13 +92,13 @@ final class StepEvictions {
     for (MemoChange change : changes) {
       changed.add(change.uri());
       if (computations.covers(change.uri())) {
-        add(Evictions.ofClaim(change.uri()), more);
+        add(Evictions.ofLease(change.uri()), more);
       }
     }
     Set<String> outdated = new LinkedHashSet<>();
     for (Eviction eviction : done) {
       switch (eviction.kind()) {
-        case ONE -> add(Evictions.ofClaim(eviction.what()), more);
+        case ONE -> add(Evictions.ofLease(eviction.what()), more);
         case ALL_UNDER -> Evictions.under(eviction.what(), repo).forEach(c -> add(c, more));
         case OUTDATED -> outdated.add(eviction.what());
       }
@@ -109,7 +109,7 @@ final class StepEvictions {
       add(Evictions.outdating(memo), more);
     }
     for (String uri : outdated) {
-      add(Evictions.ofClaim(uri), more);
+      add(Evictions.ofLease(uri), more);
     }
     for (MemoChange change : more.values()) {
       if (changed.add(change.uri())) {

@@ -54,8 +54,8 @@ class PricesCrashTest {
   }
 
   @Test
-  void a_repo_that_stores_what_was_computed_without_its_claim_is_found() {
-    assertThatThrownBy(() -> prices().storage(() -> new Unclaimed(empty())).everyPoint())
+  void a_repo_that_stores_what_was_computed_without_its_lease_is_found() {
+    assertThatThrownBy(() -> prices().storage(() -> new WithoutLeases(empty())).everyPoint())
         .isInstanceOf(AssertionError.class);
   }
 
@@ -132,10 +132,10 @@ class PricesCrashTest {
     assertThat(app.view(Prices_price_Memo.uri(ITEM)).orElse(0)).isEqualTo(2);
   }
 
-  /** Stores computed memos whether or not their claim is still there. */
-  private static final class Unclaimed extends ForwardingRepo {
+  /** Stores computed memos whether or not their lease is still there. */
+  private static final class WithoutLeases extends ForwardingRepo {
 
-    Unclaimed(IntrepidRepo repo) {
+    WithoutLeases(IntrepidRepo repo) {
       super(repo);
     }
 
@@ -144,11 +144,11 @@ class PricesCrashTest {
       return super.commit(
           new Commit(
               commit.events(),
-              commit.memos().stream().map(Unclaimed::unclaimed).toList(),
+              commit.memos().stream().map(WithoutLeases::withoutLease).toList(),
               commit.markers()));
     }
 
-    private static MemoChange unclaimed(MemoChange change) {
+    private static MemoChange withoutLease(MemoChange change) {
       return change instanceof MemoChange.Delete delete && change.uri().startsWith("@computing/")
           ? MemoChange.delete(delete.uri())
           : change;

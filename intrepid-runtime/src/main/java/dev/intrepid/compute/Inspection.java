@@ -6,15 +6,14 @@ import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The freshness of a stored memo of a method now, for display. Immutable.
  *
  * @param method the method that computes it
- * @param state {@code "fresh"}, {@code "due"}, {@code "stale"}, {@code "over"}, or {@code
- *     "unreadable"} if it has another shape than the method's values
+ * @param state {@code "fresh"}, {@code "due"} for a refresh, {@code "stale"}, {@code "expired"}, or
+ *     {@code "unreadable"} if it has another shape than the method's values
  * @param until when the state ends; empty if it does not, or ended
  * @param isAbsent whether it stands for no value
  */
@@ -53,8 +52,17 @@ public record Inspection(String method, String state, Optional<Instant> until, b
         };
     return new Inspection(
         spec.name(),
-        freshness.toString().toLowerCase(Locale.ROOT),
+        word(freshness),
         until == Freshness.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)),
         computed.isAbsent());
+  }
+
+  private static String word(Freshness freshness) {
+    return switch (freshness) {
+      case FRESH -> "fresh";
+      case REFRESH_DUE -> "due";
+      case STALE -> "stale";
+      case EXPIRED -> "expired";
+    };
   }
 }

@@ -86,6 +86,11 @@ final class Desk implements AutoCloseable {
       return this;
     }
 
+    /** What the compiler would have written. */
+    List<MemosFactory<?>> factories() {
+      return List.of(new Factory(List.copyOf(specs), List.copyOf(methods)));
+    }
+
     Desk open() {
       return new Desk(repo, clock, List.copyOf(specs), List.copyOf(methods));
     }

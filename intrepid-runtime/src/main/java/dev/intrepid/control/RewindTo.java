@@ -7,7 +7,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.Uris;
 import java.time.Instant;
 
-/** A place in the log to go back to. Immutable. */
+/** What to go back to: a place in the log, or the beginning of one stream. Immutable. */
 public sealed interface RewindTo {
 
   /** Before the first message. */
@@ -38,11 +38,15 @@ public sealed interface RewindTo {
     return new OfStream(stream);
   }
 
-  /** The sequence after which messages are delivered again. */
-  long in(EventRepo repo);
+  /** A place in the log, after which the messages of all streams are delivered again. */
+  sealed interface InLog extends RewindTo {
+
+    /** The sequence after which messages are delivered again. */
+    long in(EventRepo repo);
+  }
 
   /** After a sequence. */
-  record After(long sequence) implements RewindTo {
+  record After(long sequence) implements InLog {
     /** Refuses a negative sequence. */
     public After {
       if (sequence < 0) {
@@ -57,7 +61,7 @@ public sealed interface RewindTo {
   }
 
   /** At a time. */
-  record At(Instant time) implements RewindTo {
+  record At(Instant time) implements InLog {
     private static final int PAGE = 1;
 
     /** A binary search, since the log is in the order of time, unless a clock was set back. */
@@ -83,11 +87,6 @@ public sealed interface RewindTo {
     /** Checks the stream. */
     public OfStream {
       Uris.requireValid("stream", stream);
-    }
-
-    @Override
-    public long in(EventRepo repo) {
-      return 0;
     }
   }
 }

@@ -127,17 +127,17 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public RewindPlan plan(RewindTo to) {
-    if (to instanceof RewindTo.OfStream one) {
-      return streams.plan(one.stream());
+    if (to instanceof RewindTo.InLog place) {
+      Found found = find(place);
+      return plan(found, messagesIn(found));
     }
-    Found found = find(to);
-    return plan(found, messagesIn(found));
+    return streams.plan(stream(to));
   }
 
   @Override
   public RewindPlan rewind(RewindTo to) {
     try (Pauses pauses = new Pauses(repo)) {
-      if (!(to instanceof RewindTo.OfStream)) {
+      if (to instanceof RewindTo.InLog) {
         KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
             .keySet()
             .forEach(pauses::pause);
@@ -150,12 +150,16 @@ public final class Rewinding implements Rewinder {
     return new RetryUnlessBusy(control, requests, this::isAtWork)
         .in(
             wasPaused ->
-                to instanceof RewindTo.OfStream one
-                    ? streams.rewind(one.stream(), wasPaused)
-                    : rewind(to, wasPaused));
+                to instanceof RewindTo.InLog place
+                    ? rewind(place, wasPaused)
+                    : streams.rewind(stream(to), wasPaused));
   }
 
-  private RewindPlan rewind(RewindTo to, boolean isToPause) {
+  private static String stream(RewindTo to) {
+    return ((RewindTo.OfStream) to).stream();
+  }
+
+  private RewindPlan rewind(RewindTo.InLog to, boolean isToPause) {
     Found found = find(to);
     long messages = messagesIn(found);
     commit(found, isToPause);
@@ -174,7 +178,7 @@ public final class Rewinding implements Rewinder {
     return new Rebuilding(spec, config, repo, memos, control, keepers, requests);
   }
 
-  private Found find(RewindTo to) {
+  private Found find(RewindTo.InLog to) {
     ControlMemo asked = ControlMemo.read(repo, spec.name());
     List<MarkerRecord> markers = SubscriptionLayout.markers(repo, config, asked.shards());
     if (markers.size() < asked.shards()) {
@@ -201,7 +205,7 @@ public final class Rewinding implements Rewinder {
   }
 
   /** Refuses a sequence beyond the end of the log: no rewind can go there. */
-  private void requireInLog(RewindTo to, long wanted) {
+  private void requireInLog(RewindTo.InLog to, long wanted) {
     long last = repo.lastSequence();
     if (wanted > last) {
       throw new RewindException(

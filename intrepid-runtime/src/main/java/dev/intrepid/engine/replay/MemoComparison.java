@@ -50,15 +50,10 @@ final class MemoComparison {
    * @param mostShown how many differences to show
    * @param changes takes what makes the live memos equal to the shadow's
    */
-  MemoComparison(
-      IntrepidRepo repo,
-      String subscriber,
-      OwnedMemos own,
-      int mostShown,
-      Consumer<MemoChange> changes) {
-    this.repo = repo;
-    this.subscriber = subscriber;
-    this.own = own;
+  MemoComparison(ReplayedSubscriber subscriber, int mostShown, Consumer<MemoChange> changes) {
+    this.repo = subscriber.repo();
+    this.subscriber = subscriber.name();
+    this.own = subscriber.memos();
     this.mostShown = mostShown;
     this.changes = changes;
   }

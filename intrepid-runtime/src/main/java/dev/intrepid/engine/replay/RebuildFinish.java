@@ -4,14 +4,13 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.replay.ShadowState.Standing;
 import dev.intrepid.engine.state.GatedControl;
-import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
-import dev.intrepid.engine.state.RequestGate;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.KeeperMemo;
@@ -36,39 +35,27 @@ import java.util.Set;
  */
 final class RebuildFinish {
 
+  private final ReplayedSubscriber subscriber;
   private final SubscriberSpec spec;
   private final String name;
   private final IntrepidRepo repo;
-  private final OwnedMemos memos;
+  private final FormerMemos former;
   private final ShadowState shadow;
-  private final RebuiltParked parked;
-  private final RequestGate requests;
   private final RetryUnlessBusy retries;
 
   /**
-   * The end of a rebuild.
+   * The end of the rebuild of a subscriber.
    *
-   * @param memos what the subscriber stores
    * @param shadow what is stored of the rebuild
-   * @param parked what becomes of parked streams
-   * @param requests the gate for requests to the shadow
    * @param retries tries again what is refused because the subscriber or its shadow is at work
    */
-  RebuildFinish(
-      SubscriberSpec spec,
-      IntrepidRepo repo,
-      OwnedMemos memos,
-      ShadowState shadow,
-      RebuiltParked parked,
-      RequestGate requests,
-      RetryUnlessBusy retries) {
-    this.spec = spec;
-    this.name = spec.name();
-    this.repo = repo;
-    this.memos = memos;
+  RebuildFinish(ReplayedSubscriber subscriber, ShadowState shadow, RetryUnlessBusy retries) {
+    this.subscriber = subscriber;
+    this.spec = subscriber.spec();
+    this.name = subscriber.name();
+    this.repo = subscriber.repo();
+    this.former = subscriber.memos().former();
     this.shadow = shadow;
-    this.parked = parked;
-    this.requests = requests;
     this.retries = retries;
   }
 
@@ -110,7 +97,7 @@ final class RebuildFinish {
   /** Puts the memos in place while the subscribers that have kept them so far are paused. */
   private MemoDiff inPlace(int first) {
     try (Pauses pauses = new Pauses(repo)) {
-      KeeperChanges.losses(spec, memos.former(), KeeperRegister.read(repo))
+      KeeperChanges.losses(spec, former, KeeperRegister.read(repo))
           .keySet()
           .forEach(pauses::pause);
       return retries.in(wasPaused -> putInPlace(first, wasPaused));
@@ -123,7 +110,8 @@ final class RebuildFinish {
    */
   private void retryWhatIsFree() {
     SubscriptionControl ofShadow =
-        new GatedControl(repo, SubscriptionName.of(ShadowName.of(name)), requests);
+        new GatedControl(
+            repo, SubscriptionName.of(ShadowName.of(name)), subscriber.requests());
     Set<String> asked = new HashSet<>();
     while (true) {
       Set<String> still = shadow.parked().keySet();
@@ -173,15 +161,15 @@ final class RebuildFinish {
     Standing now = shadow.require();
     List<MemoChange> changes = new ArrayList<>();
     MemoDiff diff =
-        new MemoComparison(repo, name, memos, first, changes::add)
+        new MemoComparison(subscriber, first, changes::add)
             .compare(now.shadowThrough(), now.liveThrough());
-    parked.add(now, changes);
+    new RebuiltParked(subscriber, shadow).add(now, changes);
     changes.add(shadow.crossStream());
     List<Long> through = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     String heirOf = KeeperMemo.read(repo, name).heirOf();
     Map<String, List<MarkerRecord>> stood =
-        KeeperChanges.addWhole(spec, 0, memos.former(), repo, changes, moves);
+        KeeperChanges.addWhole(spec, 0, former, repo, changes, moves);
     List<MarkerRecord> ofKeeper = stood.getOrDefault(heirOf, List.of());
     for (MarkerRecord marker : now.liveMarkers()) {
       int shard = marker.shard().index();

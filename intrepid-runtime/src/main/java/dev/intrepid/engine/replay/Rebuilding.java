@@ -5,15 +5,12 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.replay.ShadowState.Standing;
-import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
-import dev.intrepid.engine.state.RequestGate;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -35,44 +32,27 @@ final class Rebuilding implements Rebuild {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
 
+  private final ReplayedSubscriber subscriber;
   private final SubscriberSpec spec;
   private final String name;
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
-  private final OwnedMemos memos;
-  private final SubscriptionControl control;
-  private final RequestGate requests;
   private final ShadowState shadow;
-  private final RebuiltParked parked;
   private final Keepers keepers;
 
   /**
-   * Rebuilds the memos of the subscriber with these handlers.
+   * Rebuilds the memos of a subscriber.
    *
-   * @param config its markers and topic
-   * @param memos what it stores
-   * @param control pauses it
-   * @param keepers tells which subscriber has kept its memos so far
-   * @param requests the gate for requests to it or its shadow
+   * @param keepers tells which subscriber has kept them so far
    */
-  Rebuilding(
-      SubscriberSpec spec,
-      SubscriptionConfig config,
-      IntrepidRepo repo,
-      OwnedMemos memos,
-      SubscriptionControl control,
-      Keepers keepers,
-      RequestGate requests) {
-    this.spec = spec;
-    this.name = spec.name();
-    this.config = config;
-    this.repo = repo;
-    this.memos = memos;
-    this.control = control;
-    this.keepers = keepers;
-    this.requests = requests;
+  Rebuilding(ReplayedSubscriber subscriber, Keepers keepers) {
+    this.subscriber = subscriber;
+    this.spec = subscriber.spec();
+    this.name = subscriber.name();
+    this.config = subscriber.config();
+    this.repo = subscriber.repo();
     this.shadow = new ShadowState(repo, config);
-    this.parked = new RebuiltParked(repo, name, shadow, memos);
+    this.keepers = keepers;
   }
 
   @Override
@@ -84,7 +64,9 @@ final class Rebuilding implements Rebuild {
       throw new RebuildException(name + " has handled nothing yet: there is nothing to rebuild.");
     }
     try {
-      requests.between(() -> shadow.begin(shards, KeeperChanges.whole(Fold.of(spec), 0)));
+      subscriber
+          .requests()
+          .between(() -> shadow.begin(shards, KeeperChanges.whole(Fold.of(spec), 0)));
     } catch (FencedException | MemoConflictException e) {
       throw isUnderWay();
     }
@@ -103,7 +85,7 @@ final class Rebuilding implements Rebuild {
               + " began with what came after its first start, and where in the log that was is not"
               + " known: send it back to a sequence instead.");
     }
-    memos.find(repo);
+    subscriber.memos().find(repo);
   }
 
   /** Begins a new subscriber in the place of the one whose memos it takes. */
@@ -152,23 +134,25 @@ final class Rebuilding implements Rebuild {
   @Override
   public MemoDiff diff(int first) {
     Standing now = shadow.require();
-    return new MemoComparison(repo, name, memos, first, change -> {})
+    return new MemoComparison(subscriber, first, change -> {})
         .compare(now.shadowThrough(), now.liveThrough());
   }
 
   @Override
   public MemoDiff finish(int first) {
-    RetryUnlessBusy retries = new RetryUnlessBusy(control, requests, this::isAtWork);
-    MemoDiff done =
-        new RebuildFinish(spec, repo, memos, shadow, parked, requests, retries).finish(first);
+    MemoDiff done = new RebuildFinish(subscriber, shadow, retries()).finish(first);
     clear();
     return done;
   }
 
   @Override
   public void abandon() {
-    new RetryUnlessBusy(control, requests, this::isAtWork).untilDone(shadow::end);
+    retries().untilDone(shadow::end);
     clear();
+  }
+
+  private RetryUnlessBusy retries() {
+    return new RetryUnlessBusy(subscriber.control(), subscriber.requests(), this::isAtWork);
   }
 
   /**

@@ -23,11 +23,11 @@ final class RebuiltParked {
   private final ShadowState shadow;
   private final OwnedMemos memos;
 
-  RebuiltParked(IntrepidRepo repo, String subscriber, ShadowState shadow, OwnedMemos memos) {
-    this.repo = repo;
-    this.subscriber = subscriber;
+  RebuiltParked(ReplayedSubscriber subscriber, ShadowState shadow) {
+    this.repo = subscriber.repo();
+    this.subscriber = subscriber.name();
     this.shadow = shadow;
-    this.memos = memos;
+    this.memos = subscriber.memos();
   }
 
   /**

@@ -7,15 +7,12 @@ import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
-import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.GeneratedCode;
-import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.HandledReview;
-import dev.intrepid.engine.state.GatedControl;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.Pauses;
@@ -54,6 +51,7 @@ public final class Rewinding implements Rewinder {
 
   private static final int PAGE = 512;
 
+  private final ReplayedSubscriber subscriber;
   private final SubscriberSpec spec;
   private final MessageDecoders decoders;
   private final SubscriptionConfig config;
@@ -61,38 +59,22 @@ public final class Rewinding implements Rewinder {
   private final OwnedMemos memos;
   private final StreamRewinding streams;
   private final Keepers keepers;
-  private final SubscriptionControl control;
-  private final RequestGate requests;
 
   /**
-   * Rewinds the subscriber with these handlers.
+   * Rewinds a subscriber.
    *
-   * @param decoders the messages they take
-   * @param sourceStreams the streams these are stored in
-   * @param memos the memos they store
-   * @param keepers tells which subscriber has kept those so far
+   * @param keepers tells which subscriber has kept its memos so far
    * @param clock gives the time of a stream's rewind
-   * @param requests the gate for requests to the subscriber
    */
-  Rewinding(
-      SubscriberSpec spec,
-      MessageDecoders decoders,
-      SourceStreams sourceStreams,
-      IntrepidRepo repo,
-      OwnedMemos memos,
-      Keepers keepers,
-      Clock clock,
-      RequestGate requests) {
-    this.spec = spec;
-    this.decoders = decoders;
-    this.config = SubscriptionLayout.config(spec.name()).withTopic(decoders.topic());
-    this.repo = repo;
-    this.memos = memos;
+  Rewinding(ReplayedSubscriber subscriber, Keepers keepers, Clock clock) {
+    this.subscriber = subscriber;
+    this.spec = subscriber.spec();
+    this.decoders = subscriber.decoders();
+    this.config = subscriber.config();
+    this.repo = subscriber.repo();
+    this.memos = subscriber.memos();
     this.keepers = keepers;
-    MemosOfStream ofStreams = new MemosOfStream(spec, sourceStreams, memos, repo);
-    this.control = new GatedControl(repo, config.id(), requests);
-    this.streams = new StreamRewinding(spec, decoders, config, repo, ofStreams, clock);
-    this.requests = requests;
+    this.streams = new StreamRewinding(subscriber, clock);
   }
 
   /**
@@ -105,10 +87,9 @@ public final class Rewinding implements Rewinder {
     MessageDecoders decoders =
         new MessageDecoders(spec.messages(), generated, JsonFormat.standard());
     OwnedMemos memos = new OwnedMemos(spec, generated.formerMemos(), all);
-    SourceStreams sourceStreams = new SourceStreams(spec, generated);
-    Keepers keepers = new Keepers(repo, generated, all);
-    return new Rewinding(
-        spec, decoders, sourceStreams, repo, memos, keepers, SystemClock.utc(), RequestGate.NONE);
+    ReplayedSubscriber subscriber =
+        new ReplayedSubscriber(spec, decoders, repo, memos, RequestGate.NONE);
+    return new Rewinding(subscriber, new Keepers(repo, generated, all), SystemClock.utc());
   }
 
   /** What a rewind finds. */
@@ -147,7 +128,7 @@ public final class Rewinding implements Rewinder {
   }
 
   private RewindPlan rewindAlone(RewindTo to) {
-    return new RetryUnlessBusy(control, requests, this::isAtWork)
+    return new RetryUnlessBusy(subscriber.control(), subscriber.requests(), this::isAtWork)
         .in(
             wasPaused ->
                 to instanceof RewindTo.InLog place
@@ -175,7 +156,7 @@ public final class Rewinding implements Rewinder {
 
   @Override
   public Rebuild rebuild() {
-    return new Rebuilding(spec, config, repo, memos, control, keepers, requests);
+    return new Rebuilding(subscriber, keepers);
   }
 
   private Found find(RewindTo.InLog to) {

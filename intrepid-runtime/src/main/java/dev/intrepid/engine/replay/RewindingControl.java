@@ -4,19 +4,15 @@ import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.engine.state.GatedControl;
-import dev.intrepid.engine.state.RequestGate;
 import dev.intrepid.engine.state.Rewinder;
-import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.subscription.SubscriptionName;
 
 /** Controls a subscriber whose handlers are known, and so rewinds and rebuilds it. Thread-safe. */
 final class RewindingControl extends GatedControl {
 
   private final Rewinder rewinder;
 
-  RewindingControl(
-      IntrepidRepo repo, SubscriptionName name, Rewinder rewinder, RequestGate requests) {
-    super(repo, name, requests);
+  RewindingControl(ReplayedSubscriber subscriber, Rewinder rewinder) {
+    super(subscriber.repo(), subscriber.config().id(), subscriber.requests());
     this.rewinder = rewinder;
   }
 

@@ -3,6 +3,7 @@ package dev.intrepid.engine.replay;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindPlan;
+import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -43,24 +44,17 @@ final class StreamRewinding {
   private final Clock clock;
 
   /**
-   * Rewinds streams of the subscriber with these handlers.
+   * Rewinds streams of a subscriber.
    *
-   * @param config its markers
-   * @param memos which memos follow from a stream
    * @param clock gives the time of the rewind
    */
-  StreamRewinding(
-      SubscriberSpec spec,
-      MessageDecoders decoders,
-      SubscriptionConfig config,
-      IntrepidRepo repo,
-      MemosOfStream memos,
-      Clock clock) {
-    this.spec = spec;
-    this.decoders = decoders;
-    this.config = config;
-    this.repo = repo;
-    this.memos = memos;
+  StreamRewinding(ReplayedSubscriber subscriber, Clock clock) {
+    this.spec = subscriber.spec();
+    this.decoders = subscriber.decoders();
+    this.config = subscriber.config();
+    this.repo = subscriber.repo();
+    SourceStreams sourceStreams = new SourceStreams(spec, decoders.generated());
+    this.memos = new MemosOfStream(spec, sourceStreams, subscriber.memos(), repo);
     this.clock = clock;
   }
 

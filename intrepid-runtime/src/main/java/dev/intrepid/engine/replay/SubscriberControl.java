@@ -2,13 +2,10 @@ package dev.intrepid.engine.replay;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.SubscriptionControl;
-import dev.intrepid.engine.catalog.SourceStreams;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.state.RequestGate;
-import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
-import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -42,21 +39,16 @@ public final class SubscriberControl {
             }
           }
         };
-    SubscriberSpec spec = subscriber.spec();
     EngineContext context = subscriber.context();
-    IntrepidRepo repo = context.repo();
     List<SubscriberSpec> specs = all.stream().map(RunningSubscriber::spec).toList();
-    Rewinding rewinding =
-        new Rewinding(
-            spec,
+    ReplayedSubscriber replayed =
+        new ReplayedSubscriber(
+            subscriber.spec(),
             subscriber.decoders(),
-            new SourceStreams(spec, context.generated()),
-            repo,
+            context.repo(),
             subscriber.memosAmong(specs),
-            new Keepers(repo, context.generated(), specs),
-            context.clock(),
             requests);
-    return new RewindingControl(
-        repo, SubscriptionLayout.config(spec.name()).id(), rewinding, requests);
+    Keepers keepers = new Keepers(context.repo(), context.generated(), specs);
+    return new RewindingControl(replayed, new Rewinding(replayed, keepers, context.clock()));
   }
 }

@@ -4,12 +4,12 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.Uris;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -72,12 +72,7 @@ final class Inversions_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Inversions> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "inversions",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(RateCorrected_Event.INSTANCE),
         List.of(new SubscriberSpec.HandlerSpec("corrected(RateCorrected)", false, List.of(), List.of()).taking(0).reading("inversions/{quote}/{base}", "rates/{base}/{quote}")),
         List.of(),

@@ -3,8 +3,8 @@ package clashes;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.FailurePolicy;
 import java.lang.Override;
 import java.util.List;
 import java.util.Set;
@@ -120,12 +120,7 @@ final class Handlers_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Handlers> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "handlers",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(
             Placed_Event.INSTANCE,
             Shipped_Event.INSTANCE),

@@ -4,8 +4,8 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.FailurePolicy;
 import java.lang.Class;
 import java.lang.Object;
 import java.lang.Override;
@@ -76,12 +76,7 @@ final class Movers_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Movers> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "movers",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(
             Moved_Down_Event.INSTANCE,
             Moved_Up_Event.INSTANCE),

@@ -5,8 +5,8 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,12 +113,7 @@ final class Ledger_Books_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Ledger.Books> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "books",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(
             Ledger_Older_Event.INSTANCE,
             Ledger_Entry_Voided_Event.INSTANCE,

@@ -6,6 +6,7 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonReader;
@@ -263,12 +264,7 @@ final class Accounts_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Accounts> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "accounts",
-        List.of("ledgers", "books"), // formerly
-        true, // from now
-        true, // strict
-        new FailurePolicy(new RetryPolicy(3, Duration.ofSeconds(1L), Duration.ofMinutes(1L)).only(List.of(IOException.class, Accounts.Busy.class), List.of(FileNotFoundException.class)), OnFailure.STOP),
-        100, // park at most
-        8, // shards
+        SubscriberOptions.defaults().formerly(List.of("ledgers", "books")).beginningNow().strictly().failing(new FailurePolicy(new RetryPolicy(3, Duration.ofSeconds(1L), Duration.ofMinutes(1L)).only(List.of(IOException.class, Accounts.Busy.class), List.of(FileNotFoundException.class)), OnFailure.STOP)).parkingAtMost(100).inShards(8).inPagesOf(64),
         List.of(
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),
@@ -291,8 +287,7 @@ final class Accounts_Handlers implements HandlerTable {
         List.of(
             new SubscriberSpec.StateNeed(Mailer.class, "Accounts.everything(Movement, EventRecord, String, Optional<String>, Cache<Balance>, Cache<Map<String, Double>>, Cache<Summary>, Delivery, Clock, Mailer, Function<String, Integer>)"),
             new SubscriberSpec.StateNeed(Function.class, "Accounts.everything(Movement, EventRecord, String, Optional<String>, Cache<Balance>, Cache<Map<String, Double>>, Cache<Summary>, Delivery, Clock, Mailer, Function<String, Integer>)"),
-            new SubscriberSpec.StateNeed(Mailer.class, "Accounts.batch(List<Moved>, Cache<Summary>, Mailer, Clock)")))
-        .inPagesOf(64);
+            new SubscriberSpec.StateNeed(Mailer.class, "Accounts.batch(List<Moved>, Cache<Summary>, Mailer, Clock)")));
 
     @Override
     public Class<Accounts> handlerClass() {

@@ -5,9 +5,9 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.repo.Uris;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -94,12 +94,7 @@ final class Prices_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Prices> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "prices",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(
             Moved_Event.INSTANCE,
             Opened_Event.INSTANCE),

@@ -4,8 +4,8 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -61,12 +61,7 @@ final class Shop_Till_Clerk_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Shop.Till.Clerk> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "clerk",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(Shop_Till_Opened_Event.INSTANCE),
         List.of(
             new SubscriberSpec.HandlerSpec("opened(Shop.Till.Opened)", false, List.of("tills/{tillId}/state"), List.of()).taking(0),

@@ -5,9 +5,9 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.repo.Uris;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -71,12 +71,7 @@ final class Billing_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Billing> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "billing",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(OrderPaid_Event.INSTANCE),
         List.of(
             new SubscriberSpec.HandlerSpec("spend(OrderPaid)", true /* folds */, List.of("customers/{customerId}/spend"), List.of()).taking(0).reading("customers/{customerId}/spend"),

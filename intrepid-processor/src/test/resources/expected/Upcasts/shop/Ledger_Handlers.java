@@ -4,8 +4,8 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -51,12 +51,7 @@ final class Ledger_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Ledger> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "ledger",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(
             OrderPlaced_Event.INSTANCE,
             OrderPaid_Event.INSTANCE),

@@ -4,8 +4,8 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -51,12 +51,7 @@ public final class Visibility_Parts_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Visibility.Parts> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "parts",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(Visibility_Old_Event.INSTANCE),
         List.of(new SubscriberSpec.HandlerSpec("count evict Visibility.Old", false, List.of(), List.of()).taking(0)),
         List.of(),

@@ -4,9 +4,9 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.repo.Uris;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -74,12 +74,7 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Visibility.URLWatcher> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "url-watcher",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(
             Visibility_Old_Event.INSTANCE,
             Visibility_Seen_Event.INSTANCE),

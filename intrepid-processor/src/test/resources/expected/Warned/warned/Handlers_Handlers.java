@@ -5,12 +5,12 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.Uris;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,12 +197,7 @@ final class Handlers_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Handlers> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "handlers",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(
             Old_Any_Closed_Event.INSTANCE,
             Old_Paid_Event.INSTANCE,

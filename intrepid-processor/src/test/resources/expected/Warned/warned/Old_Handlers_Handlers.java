@@ -4,8 +4,8 @@ import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.subscription.FailurePolicy;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -54,12 +54,7 @@ final class Old_Handlers_Handlers implements HandlerTable {
   private static final class Factory implements HandlersFactory<Old.Handlers> {
     private static final SubscriberSpec SPEC = new SubscriberSpec(
         "old",
-        List.of(), // formerly
-        false, // from now
-        false, // strict
-        FailurePolicy.defaults(),
-        10000, // park at most
-        1, // shards
+        SubscriberOptions.defaults(),
         List.of(Old_Paid_Event.INSTANCE),
         List.of(new SubscriberSpec.HandlerSpec("paid(Old.Paid)", false, List.of(), List.of()).taking(0)),
         List.of(),

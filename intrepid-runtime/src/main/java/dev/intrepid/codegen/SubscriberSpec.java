@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.IntoEvent;
 import dev.intrepid.subscription.FailurePolicy;
-import dev.intrepid.subscription.SubscriptionConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,115 +13,69 @@ import org.jspecify.annotations.Nullable;
  * The description of a class with handlers. Immutable.
  *
  * @param name the durable identity
- * @param formerly the names it had before, the latest first
- * @param fromNow whether it begins with messages published after its first start, not with the
- *     beginning of the log
- * @param strict whether a message of unknown type stops it
- * @param failure what happens when a message fails
- * @param parkAtMost how many streams may be parked at a time, 1 or more; beyond it the subscriber
- *     stops
- * @param shards into how many shards its streams are divided, 1 or more; each is delivered by a
- *     thread of its own
+ * @param options how it runs
  * @param messages the messages it handles; their order is their index in the table
  * @param handlers its methods in declaration order
  * @param batches the batch handlers among them; their order is their index in the table
  * @param needs the state its methods take
- * @param page how many messages are handled and committed at once, at most, 1 or more
  */
 public record SubscriberSpec(
     String name,
-    List<String> formerly,
-    boolean fromNow,
-    boolean strict,
-    FailurePolicy failure,
-    int parkAtMost,
-    int shards,
+    SubscriberOptions options,
     List<IntoEvent<?>> messages,
     List<HandlerSpec> handlers,
     List<BatchSpec> batches,
-    List<StateNeed> needs,
-    int page) {
-
-  /** A subscriber with pages of the usual size. */
-  public SubscriberSpec(
-      String name,
-      List<String> formerly,
-      boolean fromNow,
-      boolean strict,
-      FailurePolicy failure,
-      int parkAtMost,
-      int shards,
-      List<IntoEvent<?>> messages,
-      List<HandlerSpec> handlers,
-      List<BatchSpec> batches,
-      List<StateNeed> needs) {
-    this(
-        name,
-        formerly,
-        fromNow,
-        strict,
-        failure,
-        parkAtMost,
-        shards,
-        messages,
-        handlers,
-        batches,
-        needs,
-        SubscriptionConfig.DEFAULT_PAGE_SIZE);
-  }
+    List<StateNeed> needs) {
 
   /** Copies the lists. */
   public SubscriberSpec {
     requireNonNull(name);
-    formerly = List.copyOf(formerly);
-    requireNonNull(failure);
+    requireNonNull(options);
     messages = List.copyOf(messages);
     handlers = List.copyOf(handlers);
     batches = List.copyOf(batches);
     needs = List.copyOf(needs);
-    if (parkAtMost < 1) {
-      throw new IllegalArgumentException("At least 1 stream may be parked, not " + parkAtMost);
-    }
-    if (shards < 1) {
-      throw new IllegalArgumentException("A subscriber has 1 or more shards, not " + shards);
-    }
-    if (page < 1) {
-      throw new IllegalArgumentException("A page has 1 or more messages, not " + page);
-    }
   }
 
   /** The same handlers under another name, from the beginning of the log, in that many shards. */
   public SubscriberSpec as(String otherName, int count) {
     return new SubscriberSpec(
-        otherName,
-        List.of(),
-        false,
-        strict,
-        failure,
-        parkAtMost,
-        count,
-        messages,
-        handlers,
-        batches,
-        needs,
-        page);
+        otherName, options.fromBeginning().inShards(count), messages, handlers, batches, needs);
   }
 
-  /** The same with pages of that many messages. */
-  public SubscriberSpec inPagesOf(int messagesAtMost) {
-    return new SubscriberSpec(
-        name,
-        formerly,
-        fromNow,
-        strict,
-        failure,
-        parkAtMost,
-        shards,
-        messages,
-        handlers,
-        batches,
-        needs,
-        messagesAtMost);
+  /** As {@link SubscriberOptions#formerly()}. */
+  public List<String> formerly() {
+    return options.formerly();
+  }
+
+  /** As {@link SubscriberOptions#fromNow}. */
+  public boolean fromNow() {
+    return options.fromNow();
+  }
+
+  /** As {@link SubscriberOptions#strict}. */
+  public boolean strict() {
+    return options.strict();
+  }
+
+  /** As {@link SubscriberOptions#failure}. */
+  public FailurePolicy failure() {
+    return options.failure();
+  }
+
+  /** As {@link SubscriberOptions#parkAtMost}. */
+  public int parkAtMost() {
+    return options.parkAtMost();
+  }
+
+  /** As {@link SubscriberOptions#shards}. */
+  public int shards() {
+    return options.shards();
+  }
+
+  /** As {@link SubscriberOptions#page}. */
+  public int page() {
+    return options.page();
   }
 
   /**
@@ -130,7 +83,7 @@ public record SubscriberSpec(
    */
   public FailurePolicy failureOf(int handler) {
     FailurePolicy own = handler < 0 ? null : handlers.get(handler).failure();
-    return own == null ? failure : own;
+    return own == null ? failure() : own;
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
@@ -161,19 +162,9 @@ abstract class Probe {
   }
 
   SubscriberSpec spec() {
-    return new SubscriberSpec(
-        name,
-        formerly,
-        fromNow,
-        strict,
-        failure,
-        parkAtMost,
-        shards,
-        messages,
-        List.of(handler()),
-        batches,
-        needs,
-        page);
+    SubscriberOptions options =
+        new SubscriberOptions(formerly, fromNow, strict, failure, parkAtMost, shards, page);
+    return new SubscriberSpec(name, options, messages, List.of(handler()), batches, needs);
   }
 
   private HandlerSpec handler() {

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.engine.catalog.GeneratedCode;
@@ -17,12 +18,9 @@ final class SubscriberOfTwo {
   private final SubscriberSpec spec =
       new SubscriberSpec(
           "two",
-          List.of(),
-          false,
-          false,
-          new FailurePolicy(Probe.QUICK, OnFailure.PARK),
-          1,
-          1,
+          SubscriberOptions.defaults()
+              .failing(new FailurePolicy(Probe.QUICK, OnFailure.PARK))
+              .parkingAtMost(1),
           List.of(Counting.ADDED, Counting.DOUBLED),
           List.of(
               new HandlerSpec("first(Added)", true, List.of("sums/{key}"), List.of())

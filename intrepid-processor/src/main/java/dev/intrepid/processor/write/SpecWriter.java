@@ -74,16 +74,10 @@ final class SpecWriter {
 
   private static CodeBlock spec(
       HandlersModel model, HandledMessages messages, TypeSpec.Builder factory) {
-    SubscriberModel subscriber = model.subscriber();
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
-        .add("$S,\n", subscriber.name())
-        .add("$L, // formerly\n", strings(subscriber.formerNames()))
-        .add("$L, // from now\n", subscriber.fromNow())
-        .add("$L, // strict\n", subscriber.isStrict())
-        .add("$L,\n", failure(subscriber))
-        .add("$L, // park at most\n", subscriber.parkAtMost())
-        .add("$L, // shards\n", subscriber.shards())
+    return CodeBlock.builder()
+        .add("new $T(\n$>$>", RuntimeNames.SUBSCRIBER_SPEC)
+        .add("$S,\n", model.subscriber().name())
+        .add("$L,\n", options(model.subscriber()))
         .add("$L,\n", list(factory, "events", INTO_EVENT, events(messages)))
         .add(
             "$L,\n",
@@ -91,19 +85,37 @@ final class SpecWriter {
         .add("$L,\n", list(factory, "batches", RuntimeNames.BATCH_SPEC, batches(messages)))
         .add(
             "$L)$<$<",
-            list(factory, "needs", RuntimeNames.STATE_NEED, StateFields.needs(model.handlers())));
-    if (subscriber.page() != SubscriberModel.PAGE) {
-      code.add("\n$>$>.inPagesOf($L)$<$<", subscriber.page());
-    }
-    return code.build();
+            list(factory, "needs", RuntimeNames.STATE_NEED, StateFields.needs(model.handlers())))
+        .build();
   }
 
-  private static CodeBlock failure(SubscriberModel subscriber) {
-    boolean isDefault =
-        subscriber.retry().isEmpty() && subscriber.onFailure().equals(SubscriberModel.ON_FAILURE);
-    return isDefault
-        ? CodeBlock.of("$T.defaults()", RuntimeNames.FAILURE_POLICY)
-        : failure(subscriber.retry(), subscriber.onFailure());
+  /** The defaults, and what the subscriber says otherwise. */
+  private static CodeBlock options(SubscriberModel subscriber) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.defaults()", RuntimeNames.SUBSCRIBER_OPTIONS);
+    if (!subscriber.formerly().isEmpty()) {
+      code.add(".formerly($L)", strings(subscriber.formerNames()));
+    }
+    if (subscriber.fromNow()) {
+      code.add(".beginningNow()");
+    }
+    if (subscriber.isStrict()) {
+      code.add(".strictly()");
+    }
+    if (subscriber.retry().isPresent()
+        || !subscriber.onFailure().equals(SubscriberModel.ON_FAILURE)) {
+      code.add(".failing($L)", failure(subscriber.retry(), subscriber.onFailure()));
+    }
+    if (subscriber.parkAtMost() != SubscriberModel.PARK_AT_MOST) {
+      code.add(".parkingAtMost($L)", subscriber.parkAtMost());
+    }
+    if (subscriber.shards() != 1) {
+      code.add(".inShards($L)", subscriber.shards());
+    }
+    if (subscriber.page() != SubscriberModel.PAGE) {
+      code.add(".inPagesOf($L)", subscriber.page());
+    }
+    return code.build();
   }
 
   private static CodeBlock failure(Optional<RetryModel> retry, String onFailure) {

@@ -21,9 +21,9 @@ final class Names {
           StringBuilder System Supplier Stream Collection Objects Arrays UUID Duration
           IllegalStateException Event Cached OnEvent Subscriber Upcast Step Call State
           Registry Handlers HandlerTable Memo Memos Cache MemoUri Intrepid EventRecord Json
-          JsonReader JsonWriter JsonCodec IntoEvent IntoCache SubscriberSpec HandlerSpec
-          Upcaster UpcastStep Template Uris Values Returned Need Builder Table Routes Codec
-          Names Unknown T E X _Tax A_ B_C lower iOS Z9 NaN Main Module MemoSpec MemoCall
+          JsonReader JsonWriter JsonCodec IntoEvent IntoCache SubscriberSpec SubscriberOptions
+          HandlerSpec Upcaster UpcastStep Template Uris Values Returned Need Builder Table Routes
+          Codec Names Unknown T E X _Tax A_ B_C lower iOS Z9 NaN Main Module MemoSpec MemoCall
           Factory Index Nullable Delivery Clock Effects Found NotFound
           """);
 

@@ -70,12 +70,7 @@ final class EightBillings {
       SubscriberSpec one = Billing_Handlers.FACTORY.spec();
       return new SubscriberSpec(
           one.name(),
-          one.formerly(),
-          one.fromNow(),
-          one.strict(),
-          one.failure(),
-          one.parkAtMost(),
-          SHARDS,
+          one.options().inShards(SHARDS),
           one.messages(),
           one.handlers(),
           one.batches(),

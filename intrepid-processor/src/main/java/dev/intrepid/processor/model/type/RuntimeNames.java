@@ -54,6 +54,7 @@ public final class RuntimeNames {
       ClassName.get("dev.intrepid.subscription", "RetryPolicy");
   public static final ClassName STATE = ClassName.get(CODEGEN, "State");
   public static final ClassName STEP = ClassName.get(CODEGEN, "Step");
+  public static final ClassName SUBSCRIBER_OPTIONS = ClassName.get(CODEGEN, "SubscriberOptions");
   public static final ClassName SUBSCRIBER_SPEC = ClassName.get(CODEGEN, "SubscriberSpec");
   public static final ClassName UPCASTER = ClassName.get(CODEGEN, "Upcaster");
   public static final ClassName UPCAST_STEP = ClassName.get(CODEGEN, "UpcastStep");

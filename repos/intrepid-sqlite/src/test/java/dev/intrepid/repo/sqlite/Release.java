@@ -4,20 +4,18 @@ import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
-import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberOptions;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.json.JsonNames;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.subscription.FailurePolicy;
-import dev.intrepid.subscription.RetryPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -63,12 +61,7 @@ record Release(List<IntoEvent<?>> events, List<Object> handled) implements Regis
     public SubscriberSpec spec() {
       return new SubscriberSpec(
           "billing",
-          List.of(),
-          false,
-          false,
-          new FailurePolicy(RetryPolicy.defaults(), OnFailure.PARK),
-          100,
-          1,
+          SubscriberOptions.defaults().parkingAtMost(100),
           events,
           List.of(new HandlerSpec("note", false, List.of(), List.of())),
           List.of(),

@@ -43,7 +43,7 @@ final class WiredHandlers {
   static WiredHandlers of(List<Object> handlers, GeneratedCode generated, StateByType state) {
     requireWired(handlers, generated);
     List<BoundHandlers.Unbound<?>> found = new ArrayList<>();
-    List<BoundMemos> memos = new ArrayList<>();
+    List<BoundMemos<?>> memos = new ArrayList<>();
     for (Object object : handlers) {
       addTo(found, BoundHandlers.find(object, generated));
       addTo(memos, BoundMemos.find(object, generated));
@@ -51,7 +51,7 @@ final class WiredHandlers {
     requireUniqueNames(found);
     state.require(needs(found, memos));
     Routes routes = new Routes();
-    for (BoundMemos bound : memos) {
+    for (BoundMemos<?> bound : memos) {
       bound.addTo(routes, state);
     }
     WiredHandlers wired = new WiredHandlers(found, routes, state);
@@ -115,12 +115,12 @@ final class WiredHandlers {
   }
 
   private static List<StateNeed> needs(
-      List<BoundHandlers.Unbound<?>> found, List<BoundMemos> memos) {
+      List<BoundHandlers.Unbound<?>> found, List<BoundMemos<?>> memos) {
     List<StateNeed> needs = new ArrayList<>();
     for (BoundHandlers.Unbound<?> unbound : found) {
       needs.addAll(unbound.spec().needs());
     }
-    for (BoundMemos bound : memos) {
+    for (BoundMemos<?> bound : memos) {
       needs.addAll(bound.needs());
     }
     return needs;

@@ -61,10 +61,7 @@ public final class NeededRebuilds {
    */
   public SortedMap<String, SortedSet<String>> settle(boolean isToBegin) {
     SortedMap<String, SortedSet<String>> held = begin(isToBegin);
-    Set<String> waiting = new TreeSet<>(held.keySet());
-    for (SortedSet<String> keeping : held.values()) {
-      waiting.addAll(keeping);
-    }
+    Set<String> waiting = HeldBack.waiting(held);
     List<SubscriberSpec> ready = new ArrayList<>();
     for (SubscriberSpec spec : working) {
       if (!waiting.contains(spec.name())) {

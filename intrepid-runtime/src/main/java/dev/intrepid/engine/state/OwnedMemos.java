@@ -115,10 +115,8 @@ public final class OwnedMemos {
 
   private static void add(CacheRepo repo, String template, List<String> uris) {
     UriTemplate parsed = UriTemplate.of(template);
-    int variable = template.indexOf('{');
-    String prefix = variable < 0 ? template : template.substring(0, variable);
     repo.eachMemoUri(
-        prefix,
+        MemoPlaces.prefix(template),
         uri -> {
           if (parsed.variables(uri).isPresent()) {
             uris.add(uri);

@@ -16,7 +16,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Pauses implements AutoCloseable {
 
-  private static final int TRIES_WITHOUT_PAUSE = 3;
+  /** How often something is tried before a subscriber that may be in its way is paused. */
+  static final int TRIES_WITHOUT_PAUSE = 3;
+
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
   private final IntrepidRepo repo;
@@ -31,8 +33,13 @@ public final class Pauses implements AutoCloseable {
   public void standInTheWay(String subscriber) {
     if (tries.merge(subscriber, 1, Integer::sum) >= TRIES_WITHOUT_PAUSE) {
       pause(subscriber);
-      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      betweenTries();
     }
+  }
+
+  /** Waits a moment, in which a subscriber may notice that it is paused. */
+  static void betweenTries() {
+    LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
   }
 
   /** Pauses a subscriber until this is closed, if it is not paused already. */

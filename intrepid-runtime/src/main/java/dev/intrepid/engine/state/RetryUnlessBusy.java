@@ -5,7 +5,6 @@ import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MemoConflictException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,8 +15,6 @@ import java.util.function.Supplier;
 public final class RetryUnlessBusy {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
-  private static final int TRIES_WITHOUT_PAUSE = 3;
 
   private final SubscriptionControl control;
   private final RequestGate requests;
@@ -51,10 +48,10 @@ public final class RetryUnlessBusy {
         try {
           return requests.between(() -> attempt.apply(wasPaused));
         } catch (FencedException | MemoConflictException e) {
-          if (tries == TRIES_WITHOUT_PAUSE) {
+          if (tries == Pauses.TRIES_WITHOUT_PAUSE) {
             control.pause();
           }
-          if (tries >= TRIES_WITHOUT_PAUSE) {
+          if (tries >= Pauses.TRIES_WITHOUT_PAUSE) {
             waitOr(atWork);
           }
         }
@@ -84,6 +81,6 @@ public final class RetryUnlessBusy {
     if (deadline.isOver()) {
       throw tooLate.get();
     }
-    LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+    Pauses.betweenTries();
   }
 }

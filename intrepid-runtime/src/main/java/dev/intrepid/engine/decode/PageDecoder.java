@@ -18,6 +18,7 @@ public final class PageDecoder {
   private final boolean strict;
   private final MessageDecoders decoders;
   private final GeneratedCode generated;
+  private final DecodedMessages messages = new DecodedMessages();
   private final Set<String> unknownTypes = new HashSet<>();
   private volatile long unknown;
 
@@ -32,10 +33,11 @@ public final class PageDecoder {
   /**
    * Decodes a record into the messages that the subscriber takes: none, one, or several.
    *
+   * @return the messages, until the next record is decoded
    * @throws UndecodableException if its JSON has another shape than its type
    * @throws UpcastException if an upcast fails
    */
-  public void decode(EventRecord record, DecodedMessages messages) throws Exception {
+  public DecodedMessages decode(EventRecord record) throws Exception {
     messages.clear();
     MessageDecoder decoder = decoders.of(record);
     if (decoder != null) {
@@ -43,6 +45,7 @@ public final class PageDecoder {
     } else if (!generated.knows(record.type(), record.version())) {
       ignoreUnknown(record);
     }
+    return messages;
   }
 
   /** Whether a record can be read, or is not taken by the subscriber. */

@@ -14,27 +14,16 @@ import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.HandlerException;
 import dev.intrepid.engine.step.Skips;
 import dev.intrepid.engine.step.StepMemos;
-import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.repo.CacheRepo;
-import dev.intrepid.repo.CacheRepoException;
-import dev.intrepid.repo.Commit;
-import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
-import dev.intrepid.repo.EventRepoException;
-import dev.intrepid.repo.FencedException;
-import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
-import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
-import dev.intrepid.subscription.Subscription;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,21 +40,20 @@ public final class PageDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
 
   private final SubscriberSpec spec;
-  private final Subscription subscription;
   private final CommitTarget target;
   private final PageDecoder decoder;
   private final Calls calls;
   private final SplitDelivery split;
   private final Batches batches;
-  private final DecodedMessages messages = new DecodedMessages();
   private final EngineStep step;
   private final StepMemos memos;
   private final CrossStreamMemos crossStream;
+  private final PageCommit commit;
   private final PageGate gate;
   private final Outage outage;
   private final FailedMessages failures;
   private final Clock clock;
-  private volatile long lastPublished;
+  private final Batches.Call ownStep = new OwnStep();
   private int attemptOfBatch = 1;
   private int failedHandler = NO_HANDLER;
   private boolean hasCalled;
@@ -78,7 +66,6 @@ public final class PageDelivery {
       EngineStep step,
       PageGate gate) {
     this.spec = shard.spec();
-    this.subscription = shard.subscription();
     this.target = target;
     this.decoder = decoder;
     this.batches = new Batches(spec.batches());
@@ -87,6 +74,7 @@ public final class PageDelivery {
     this.step = step;
     this.memos = step.memos();
     this.crossStream = step.crossStream();
+    this.commit = new PageCommit(shard, target, step);
     this.gate = gate;
     this.outage = shard.outage();
     this.failures = new FailedMessages(spec, step.watch());
@@ -95,7 +83,7 @@ public final class PageDelivery {
 
   /** The highest sequence the handlers have published so far. */
   public long lastPublished() {
-    return lastPublished;
+    return commit.lastPublished();
   }
 
   /** The subscriber is being closed, and its thread interrupted next; from any thread. */
@@ -185,8 +173,9 @@ public final class PageDelivery {
       EventLog page, EventRecord record, DeliveryCursor progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
     int attempt = progress.attemptOf(record);
+    DecodedMessages messages;
     try {
-      decoder.decode(record, messages);
+      messages = decoder.decode(record);
     } catch (Throwable e) {
       Thread.interrupted();
       calls.requireNotCutOff();
@@ -199,7 +188,7 @@ public final class PageDelivery {
         switch (messages.size()) {
           case 0 -> null;
           case 1 -> deliverOne(page, record, messages.get(0), attempt);
-          default -> deliverSplit(page, record, attempt);
+          default -> deliverSplit(page, record, messages, attempt);
         };
     if (messages.size() > 0) {
       hasCalled = true;
@@ -221,27 +210,28 @@ public final class PageDelivery {
     return failure;
   }
 
-  private @Nullable Throwable deliverSplit(EventLog page, EventRecord record, int attempt)
+  private @Nullable Throwable deliverSplit(
+      EventLog page, EventRecord record, DecodedMessages messages, int attempt)
       throws MessageFailedException, PageFailedException, InterruptedException {
     flush(page, Batches.NO_MESSAGE);
     return split.deliver(record, messages, attempt);
   }
 
-  /** Calls the handlers of batches that the message of this index does not belong to. */
-  private void flush(EventLog page, int message)
-      throws MessageFailedException, PageFailedException, InterruptedException {
-    for (int batch = 0; batch < batches.count(); batch++) {
-      if (batches.endsBefore(batch, message)) {
-        handleBatch(page, batch);
-      }
+  /** A batch that is handled in a step of its own. */
+  private final class OwnStep implements Batches.Call {
+    @Override
+    public @Nullable Throwable handleBatch(int batch) throws InterruptedException {
+      step.begin(batches.firstRecord(batch), attemptOfBatch);
+      Throwable failure = calls.handleBatch(batch);
+      outage.called(step.called(), failure == null ? NO_HANDLER : step.handler());
+      return failure;
     }
   }
 
-  private void handleBatch(EventLog page, int batch)
+  /** Ends the batches that the message of this index does not belong to. */
+  private void flush(EventLog page, int message)
       throws MessageFailedException, PageFailedException, InterruptedException {
-    step.begin(batches.firstRecord(batch), attemptOfBatch);
-    Throwable failure = calls.handleBatch(batch);
-    outage.called(step.called(), failure == null ? NO_HANDLER : step.handler());
+    Throwable failure = batches.endBefore(message, ownStep);
     if (failure != null) {
       if (page.size() == 1) {
         throw handlerFailed(page.first(), failure);
@@ -254,38 +244,10 @@ public final class PageDelivery {
   private void finish(EventLog page, DeliveryCursor progress, @Nullable EventRecord last)
       throws MessageFailedException, PageFailedException, InterruptedException {
     flush(page, Batches.NO_MESSAGE);
-    commit(page, progress, last);
-  }
-
-  private void commit(EventLog page, DeliveryCursor progress, @Nullable EventRecord last)
-      throws MessageFailedException, PageFailedException {
-    DeliveryCursor.Place place = progress.after(page, last);
-    List<MemoChange> changes;
-    List<MemoChange> all;
-    Committed committed;
-    try {
-      changes = memos.changes();
-      all = new ArrayList<>(changes);
-      all.addAll(place.memos());
-      all.addAll(crossStream.changes());
-      committed =
-          target.commit(
-              new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
-    } catch (FencedException | MemoConflictException e) {
-      throw e;
-    } catch (EventRepoException | CacheRepoException e) {
-      throw blame(page, e);
-    } catch (RepoException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw blame(page, e);
+    RuntimeException refused = commit.of(page, progress, last);
+    if (refused != null) {
+      throw blame(page, refused);
     }
-    subscription.moved(place.move());
-    StoredRevisions revisions = new StoredRevisions(all, committed);
-    progress.reached(place, revisions);
-    crossStream.noted();
-    memos.remember(changes, revisions, clock.instant());
-    lastPublished = Math.max(lastPublished, committed.events().through());
   }
 
   /** Gives up what failed, so that it is passed over when the message is delivered again. */

@@ -41,7 +41,7 @@ final class SplitDelivery {
     for (int i = 0; i < messages.size(); i++) {
       DecodedMessages.One message = messages.get(i);
       step.part(message.part());
-      Throwable failure = flush(message.index());
+      Throwable failure = batches.endBefore(message.index(), calls);
       if (failure == null) {
         failure = calls.handle(message.index(), message.message());
       }
@@ -51,19 +51,6 @@ final class SplitDelivery {
       batches.add(message.index(), record, message.message());
     }
     step.part(messages.get(messages.size() - 1).part() + 1);
-    return flush(Batches.NO_MESSAGE);
-  }
-
-  /** Calls the handlers of batches that the message of this index does not belong to. */
-  private @Nullable Throwable flush(int message) throws InterruptedException {
-    for (int batch = 0; batch < batches.count(); batch++) {
-      if (batches.endsBefore(batch, message)) {
-        Throwable failure = calls.handleBatch(batch);
-        if (failure != null) {
-          return failure;
-        }
-      }
-    }
-    return null;
+    return batches.endBefore(Batches.NO_MESSAGE, calls);
   }
 }

@@ -5,6 +5,7 @@ import dev.intrepid.repo.EventRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of a page that wait for a batch handler. For one thread. */
 public final class Batches {
@@ -24,13 +25,29 @@ public final class Batches {
     }
   }
 
-  public int count() {
-    return taken.size();
+  /** What calls the handler of a batch. */
+  public interface Call {
+
+    /** Hands over the messages that wait for a batch handler; null if all went well. */
+    @Nullable Throwable handleBatch(int batch) throws InterruptedException;
   }
 
-  /** Whether a batch waits that the message does not belong to. */
-  public boolean endsBefore(int batch, int message) {
-    return !isEmpty(batch) && !takes(batch, message);
+  /**
+   * Calls the handlers of the batches that wait and that the message of this index does not belong
+   * to, until one fails.
+   *
+   * @return how it failed; null if all went well
+   */
+  public @Nullable Throwable endBefore(int message, Call call) throws InterruptedException {
+    for (int batch = 0; batch < taken.size(); batch++) {
+      if (!isEmpty(batch) && !takes(batch, message)) {
+        Throwable failure = call.handleBatch(batch);
+        if (failure != null) {
+          return failure;
+        }
+      }
+    }
+    return null;
   }
 
   private boolean takes(int batch, int message) {

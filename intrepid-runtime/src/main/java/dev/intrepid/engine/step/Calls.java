@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Calls the handlers of one subscriber, and tells why one failed. For one thread, unless a method
  * says otherwise.
  */
-public final class Calls {
+public final class Calls implements Batches.Call {
 
   private final HandlerTable table;
   private final Batches batches;
@@ -56,6 +56,7 @@ public final class Calls {
    * Hands over the messages that wait for a batch handler; null if all went well. If one of several
    * fails, it is unknown which: they are delivered again one by one.
    */
+  @Override
   public @Nullable Throwable handleBatch(int batch) throws InterruptedException {
     List<Object> messages = batches.messages(batch);
     boolean isOne = messages.size() == 1;

@@ -1,0 +1,93 @@
+package dev.intrepid.engine.delivery;
+
+import dev.intrepid.engine.state.CommitTarget;
+import dev.intrepid.engine.step.CrossStreamMemos;
+import dev.intrepid.engine.step.DeliveryCursor;
+import dev.intrepid.engine.step.EngineStep;
+import dev.intrepid.engine.step.StepMemos;
+import dev.intrepid.engine.step.StoredRevisions;
+import dev.intrepid.repo.CacheRepoException;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepoException;
+import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
+import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.subscription.Subscription;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores what the handlers of a page did, together with the marker, in one commit. For one thread,
+ * unless a method says otherwise.
+ */
+final class PageCommit {
+
+  private final Subscription subscription;
+  private final CommitTarget target;
+  private final EngineStep step;
+  private final StepMemos memos;
+  private final CrossStreamMemos crossStream;
+  private final Clock clock;
+  private volatile long lastPublished;
+
+  PageCommit(ShardContext shard, CommitTarget target, EngineStep step) {
+    this.subscription = shard.subscription();
+    this.target = target;
+    this.step = step;
+    this.memos = step.memos();
+    this.crossStream = step.crossStream();
+    this.clock = shard.clock();
+  }
+
+  /** The highest sequence the handlers have published so far; from any thread. */
+  long lastPublished() {
+    return lastPublished;
+  }
+
+  /**
+   * Commits a page up to a message.
+   *
+   * @param last the last message done; null if the whole page is
+   * @return why what the handlers did cannot be stored; null if it is stored
+   * @throws RepoException if the repo failed, another worker has moved the marker, or another
+   *     writer has changed a memo
+   */
+  @Nullable RuntimeException of(
+      EventLog page, DeliveryCursor progress, @Nullable EventRecord last) {
+    DeliveryCursor.Place place = progress.after(page, last);
+    List<MemoChange> changes;
+    List<MemoChange> all;
+    Committed committed;
+    try {
+      changes = memos.changes();
+      all = new ArrayList<>(changes);
+      all.addAll(place.memos());
+      all.addAll(crossStream.changes());
+      committed =
+          target.commit(
+              new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
+    } catch (FencedException | MemoConflictException e) {
+      throw e;
+    } catch (EventRepoException | CacheRepoException e) {
+      return e;
+    } catch (RepoException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return e;
+    }
+    subscription.moved(place.move());
+    StoredRevisions revisions = new StoredRevisions(all, committed);
+    progress.reached(place, revisions);
+    crossStream.noted();
+    memos.remember(changes, revisions, clock.instant());
+    lastPublished = Math.max(lastPublished, committed.events().through());
+    return null;
+  }
+}

@@ -9,12 +9,9 @@ import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.Commit;
-import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.subscription.Subscription;
@@ -47,6 +44,7 @@ public final class RetriedStreams {
   private final Replays replays;
   private final AsideRule rule;
   private final Clock steady;
+  private final AsideCommit commit;
   private final RetryQueue queue = new RetryQueue();
   private final WaitingMessages.Room room;
   private @Nullable Throwable failure;
@@ -60,6 +58,7 @@ public final class RetriedStreams {
     this.replays = shard.replays();
     this.rule = shard.rule();
     this.steady = shard.steady();
+    this.commit = new AsideCommit(shard);
     this.room =
         new WaitingMessages.Room(EventRepo.PAGE_BYTES / subscription.config().shard().count());
   }
@@ -259,14 +258,10 @@ public final class RetriedStreams {
 
   /** Stores memos with the marker where it is; null if another process has changed one. */
   @Nullable StoredRevisions commit(List<MemoChange> changes) {
-    Committed committed;
-    MarkerMove move = subscription.moveTo(subscription.sequence());
     try {
-      committed = repo.commit(Commit.changing(changes, List.of(move)));
+      return commit.of(changes);
     } catch (MemoConflictException e) {
       return null;
     }
-    subscription.moved(move);
-    return new StoredRevisions(changes, committed);
   }
 }

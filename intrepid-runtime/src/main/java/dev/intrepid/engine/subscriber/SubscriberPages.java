@@ -2,6 +2,7 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.engine.delivery.AsideCommit;
 import dev.intrepid.engine.delivery.LiveCursor;
 import dev.intrepid.engine.delivery.Outage;
 import dev.intrepid.engine.delivery.PageDelivery;
@@ -9,7 +10,6 @@ import dev.intrepid.engine.delivery.PageGate;
 import dev.intrepid.engine.delivery.ParkedWork;
 import dev.intrepid.engine.delivery.RetriedStreams;
 import dev.intrepid.engine.delivery.ShardContext;
-import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
@@ -17,21 +17,13 @@ import dev.intrepid.engine.state.ParkedCounts;
 import dev.intrepid.engine.state.ParkedStreams;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
-import dev.intrepid.engine.step.StoredRevisions;
-import dev.intrepid.engine.stored.ControlMemo;
-import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
-import dev.intrepid.engine.worker.LayoutChangedException;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.engine.worker.PageService;
-import dev.intrepid.repo.Commit;
-import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.MarkerMove;
-import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionState;
@@ -64,7 +56,8 @@ final class SubscriberPages implements PageService {
   private final Outage outage;
   private final Clock steady;
   private final Replays replays;
-  private final KeeperGuard guard;
+  private final StoredRole role;
+  private final AsideCommit commit;
   private final AtomicLong asked = new AtomicLong(1);
   private long read;
   private boolean isPaused;
@@ -88,7 +81,8 @@ final class SubscriberPages implements PageService {
     this.owner = owner;
     this.delivery = delivery;
     this.gate = gate;
-    this.guard = new KeeperGuard(spec);
+    this.role = new StoredRole(context, target, handling);
+    this.commit = new AsideCommit(context);
     this.parkedOfAllShards = context.counts();
     this.outage = context.outage();
     this.steady = context.steady();
@@ -163,10 +157,7 @@ final class SubscriberPages implements PageService {
     if (streams.isEmpty()) {
       return;
     }
-    MarkerMove move = subscription.moveTo(subscription.sequence());
-    List<MemoChange> memos = streams.stream().map(ParkedMemo::set).toList();
-    repo.commit(Commit.changing(memos, List.of(move)));
-    subscription.moved(move);
+    commit.of(streams.stream().map(ParkedMemo::set).toList());
     streams.forEach(stream -> parked.put(stream, 0));
   }
 
@@ -190,57 +181,17 @@ final class SubscriberPages implements PageService {
     }
   }
 
-  /**
-   * Reads the stored state after the marker, so that it holds until another worker moves the
-   * marker.
-   */
+  /** Reads the stored state; it holds until another worker moves the marker. */
   private void read() {
-    ControlMemo control;
-    boolean isOver;
-    Handling.Standing standing;
-    do {
-      // The marker is read first: the program stored as at work then has handled everything up to
-      // it.
-      subscription.reload();
-      control = ControlMemo.read(repo, spec.name());
-      if (control.isRetired()) {
-        throw LayoutChangedException.retired(spec.name(), control.end().heir());
-      }
-      isOver = target.isOver(control);
-      standing = isOver ? handling.look() : standing();
-    } while (standing == Handling.Standing.HAS_TAKEN_OVER);
-    Shard shard = subscription.config().shard();
-    standsBy = standing == Handling.Standing.STANDS_BY;
+    StoredRole.Role now = role.read();
+    standsBy = now.standsBy();
     if (standsBy) {
       return;
     }
-    if (!isOver && control.shards() != shard.count()) {
-      throw new LayoutChangedException(spec.name(), shard.count(), control.shards());
-    }
-    replays.set(control.replay(), handling.types());
-    isPaused = control.isPaused() || isOver;
+    replays.set(now.control().replay(), handling.types());
+    isPaused = now.control().isPaused() || now.isOver();
     work.read();
     delivery.reload(repo);
-  }
-
-  /**
-   * The role of this program, which folds what the repo records. Another program records what it
-   * handles before what it folds: if it takes over between these two reads, the second look tells.
-   */
-  private Handling.Standing standing() {
-    Handling.Standing standing = handling.look();
-    if (standing != Handling.Standing.AT_WORK) {
-      return standing;
-    }
-    KeeperMemo stored = KeeperMemo.read(repo, spec.name());
-    if (guard.isOf(stored)) {
-      return standing;
-    }
-    standing = handling.look();
-    if (standing == Handling.Standing.AT_WORK) {
-      throw guard.takenOver(stored);
-    }
-    return standing;
   }
 
   @Override
@@ -347,9 +298,6 @@ final class SubscriberPages implements PageService {
   /** Stores that the stream of a message is set aside, and moves the marker past it. */
   private void commitAside(EventRecord message) {
     DeliveryCursor.Place place = live.after(EventLog.of(List.of(message)), null);
-    Commit commit = Commit.changing(place.memos(), List.of(place.move()));
-    Committed committed = repo.commit(commit);
-    subscription.moved(place.move());
-    live.reached(place, new StoredRevisions(place.memos(), committed));
+    live.reached(place, commit.of(place));
   }
 }

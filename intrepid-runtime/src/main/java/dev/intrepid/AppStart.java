@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The start of an app on an open repo: announces it, has it checked whether its subscribers may
- * begin, and resumes them. For one thread.
+ * The start of an app on an open repo: announces the app, checks whether its subscribers may begin,
+ * and resumes them. For one thread.
  */
 final class AppStart {
 
@@ -114,7 +114,9 @@ final class AppStart {
         .settle(config.rebuildsWhenNeeded());
   }
 
-  /** The others on the repo need not wait for an app that could not be started. */
+  /**
+   * Withdraws the announcement, so that no other app on the repo waits for one that did not start.
+   */
   private void retract() {
     try {
       members.end();

@@ -41,7 +41,7 @@ final class HandledWaits {
   /** As {@link Intrepid#awaitHandled} says. */
   void untilHandled(EventRecord published, Duration timeout) throws InterruptedException {
     List<RunningSubscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
-    BooleanSupplier isHandled = () -> areDone(takers, published) && isIn(takers, published);
+    BooleanSupplier isHandled = () -> areDone(takers, published) && waitsInNone(takers, published);
     if (takers.stream().anyMatch(RunningSubscriber::isInPage) && !isHandled.getAsBoolean()) {
       throw WaitsForItselfException.untilHandled(published);
     }
@@ -82,10 +82,10 @@ final class HandledWaits {
   }
 
   /**
-   * Whether it does not wait in its stream: for the next try of a message, or, if it is new, until
-   * a rewound stream has caught up.
+   * Whether none of these subscribers has the message wait in its stream, for the next try of an
+   * earlier one or until a rewound stream has caught up.
    */
-  private boolean isIn(List<RunningSubscriber> takers, EventRecord message) {
+  private boolean waitsInNone(List<RunningSubscriber> takers, EventRecord message) {
     for (RunningSubscriber taker : takers) {
       Optional<ParkedMemo> parked = parked(taker, message);
       if (parked.isPresent() && waits(parked.get(), message)) {

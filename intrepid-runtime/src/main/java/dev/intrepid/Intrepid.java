@@ -66,10 +66,10 @@ public final class Intrepid implements AutoCloseable {
   private final Duration closeWithin;
   private volatile boolean closed;
 
-  /** Made when it is first needed, since few programs do; guarded by this. */
+  /** Made by the first call of publishAsync, which few programs make; guarded by this. */
   private @Nullable AsyncPublisher async;
 
-  /** Whether none is made any more; guarded by this. */
+  /** Whether the app is being closed, so that none is made; guarded by this. */
   private boolean asyncHasEnded;
 
   Intrepid(
@@ -150,7 +150,7 @@ public final class Intrepid implements AutoCloseable {
    * an executor of yours ({@code thenRunAsync(…, executor)}): it delays the other futures, and
    * calls that wait for room.
    *
-   * <p>To cancel the future takes nothing back. {@link #close} waits for what is under way.
+   * <p>Cancelling the future withdraws nothing. {@link #close} waits for what is under way.
    *
    * @throws NotWiredException if its class is no {@code @Event} record
    * @throws AppClosedException if the app was closed
@@ -298,7 +298,7 @@ public final class Intrepid implements AutoCloseable {
     return new Retiring(repo, requireNonNull(subscriber));
   }
 
-  /** How the subscribers are doing, in the order they were given; each shard for itself. */
+  /** The status of each shard of each subscriber, in the order in which the handlers were given. */
   public List<SubscriptionStatus> status() {
     return subscribers.stream().flatMap(subscriber -> subscriber.status().stream()).toList();
   }

@@ -71,7 +71,7 @@ final class Shop {
     List<String> removed = List.of(stream + "/state");
     repo.commit(
         Commit.changing(
-            ParkedMemo.sentBack(subscriber, first, first.sequence(), removed, now).set()));
+            ParkedMemo.rewound(subscriber, first, first.sequence(), removed, now).set()));
     return this;
   }
 

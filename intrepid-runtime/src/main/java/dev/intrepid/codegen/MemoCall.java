@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generated table may call while it computes one memo. A variable without the type of its
- * parameter is an error that names the URI. For one thread.
+ * What a generated table may call while it computes one memo. A variable that is not of the
+ * parameter's type is an error that names the URI. For one thread.
  */
 public interface MemoCall {
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public interface MemosFactory<H> {
 
-  /** A {@link #route} that leads nowhere. */
+  /** What {@link #route} returns if no method computes the memo. */
   int NONE = -1;
 
   /** The class. */

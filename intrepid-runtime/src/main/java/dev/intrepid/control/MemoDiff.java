@@ -44,10 +44,10 @@ public record MemoDiff(
   /**
    * How many memos there are of each kind.
    *
-   * @param same are equal
-   * @param changed are on both sides, and not equal
-   * @param added are among the rebuilt ones alone
-   * @param removed are among the live ones alone
+   * @param same how many are equal
+   * @param changed how many are on both sides, and not equal
+   * @param added how many are among the rebuilt ones alone
+   * @param removed how many are among the live ones alone
    */
   public record Counts(long same, long changed, long added, long removed) {
 

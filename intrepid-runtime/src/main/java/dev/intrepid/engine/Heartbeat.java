@@ -57,8 +57,8 @@ final class Heartbeat {
   }
 
   /**
-   * Stores them, if the last time is not recent, or if the shards that this app cannot work on are
-   * not those it said then.
+   * Stores both, if the last time is not recent, or if the shards that this app cannot work on have
+   * changed since.
    */
   void beat() {
     long now = System.nanoTime();
@@ -74,7 +74,7 @@ final class Heartbeat {
           List.of(MemoChange.set(members.memo()), MemoChange.set(report().memo()));
       repo.commit(Commit.changing(memos, List.of()));
     } catch (RepoException e) {
-      LOG.debug("Cannot say that this app is there; trying again in {}", EVERY, e);
+      LOG.debug("Cannot store that this app runs; trying again in {}", EVERY, e);
     }
   }
 

@@ -74,7 +74,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
     }
     if (!waiting.isEmpty()) {
       LOG.info(
-          "{} do not work before the memos of {} were rebuilt",
+          "{} begin to work when the memos of {} are rebuilt",
           String.join(", ", waiting),
           String.join(", ", held.keySet()));
       thread.setDaemon(true);
@@ -157,7 +157,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
   private void tell(String name, IntrepidException e) {
     String text = String.valueOf(e.getMessage());
     if (!text.equals(told.put(name, text))) {
-      LOG.warn("{}: its rebuild does not get on yet: {}", name, text);
+      LOG.warn("{}: its rebuild makes no progress yet: {}", name, text);
     }
   }
 

@@ -8,7 +8,7 @@ final class Failure {
 
   private Failure() {}
 
-  /** The byte before the position fits nothing. */
+  /** The byte before the position is none that JSON has there. */
   static JsonFormatException malformed(JsonText text) {
     return new JsonFormatException(
         "The JSON is malformed near "

@@ -54,7 +54,7 @@ public final class JsonReader {
     return reader;
   }
 
-  /** Lets go of the text, for this thread's next one. */
+  /** Releases the text, so that this thread's next one can be read. */
   void giveBack() {
     text.clear();
     tag = "";

@@ -46,7 +46,7 @@ final class JsonText {
     }
   }
 
-  /** Lets go of the text. */
+  /** Releases the text. */
   void clear() {
     utf8 = EMPTY;
     strings.clear();

@@ -1,8 +1,8 @@
 package dev.intrepid.json;
 
 /**
- * What a value in a JSON text is. They are numbers and no enum, since the reader changes its kind
- * at every value, and to keep an object costs a barrier of the garbage collector.
+ * What a value in a JSON text is. Numbers and no enum: the reader stores the kind of every value,
+ * and to store a reference costs a barrier of the garbage collector.
  */
 final class Kind {
 

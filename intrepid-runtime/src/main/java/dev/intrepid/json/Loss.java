@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Finds what the app's ObjectMapper does not write or read of a value. */
+/** Finds what of a value is lost when the app's ObjectMapper writes and reads it. */
 final class Loss {
 
   private Loss() {}

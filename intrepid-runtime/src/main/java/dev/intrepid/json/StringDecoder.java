@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Decodes strings that are more than plain ASCII: with escapes, or with characters of several
- * bytes. It takes what Jackson takes, since that wrote the rules for what is stored: names must be
+ * bytes. It takes what Jackson takes, which used to decide what could be stored: names must be
  * right in UTF-8 and UTF-16, while values may have half of a surrogate pair as an escape, and
  * characters in more bytes than they need. For one thread, reused.
  */

@@ -25,7 +25,7 @@ final class Utf8Buffer {
   private static final int MOST_DIGITS_OF_A_LONG = 20;
   private static final int LEAST_COPIED = 16;
 
-  /** What stands for every character that is not Latin-1, and for itself. */
+  /** What {@code getBytes(ISO_8859_1)} writes for each character that is not Latin-1. */
   private static final byte REPLACEMENT = '?';
 
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(ISO_8859_1);

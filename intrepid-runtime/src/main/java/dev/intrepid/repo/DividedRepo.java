@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Asks others what it is asked itself: one of them about events and markers, one about memos. The
- * single place that names each question of the contract to pass it on.
+ * Passes each question of the contract on: those about events and markers to one repo, those about
+ * memos to another. No other class has to name all of them.
  */
 abstract class DividedRepo implements IntrepidRepo {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Both repos in one, with one primitive over both: {@link #commit}. Publishing, changing a memo and
- * moving a marker are commits of one part. Thread-safe.
+ * An event repo and a repo of memos in one, with one primitive over both: {@link #commit}.
+ * Publishing, changing a memo and moving a marker are commits of one part. Thread-safe.
  */
 public interface IntrepidRepo extends EventRepo, CacheRepo {
 

@@ -2,7 +2,7 @@ package dev.intrepid.repo;
 
 /**
  * The log went back after what this relied on was read: a server without its end has taken over, or
- * an earlier copy was restored. Nothing was stored; who reads again may decide again.
+ * an earlier copy was restored. Nothing was stored: read again and decide again.
  *
  * @see EventRepo#timesGoneBack
  */

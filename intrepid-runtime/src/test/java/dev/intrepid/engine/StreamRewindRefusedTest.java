@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class StreamRewindRefusedTest {
 
   private static final RewindTo A = RewindTo.stream("keys/a");
-  private static final String WAY_OUT = ": send sums back to the beginning, or rebuild it.";
+  private static final String WAY_OUT = ": rewind sums to the beginning, or rebuild it.";
 
   private final MemoryRepo repo = new MemoryRepo();
   private volatile String home = "";
@@ -86,7 +86,7 @@ class StreamRewindRefusedTest {
         .hasMessage(
             "The handler first(Added) of two reads the memos prices/{key}, which two stores for"
                 + " messages of other streams, so it would see them as they are now and not as they"
-                + " were then: send two back to the beginning, or rebuild it.");
+                + " were then: rewind two to the beginning, or rebuild it.");
     assertThat(two.memos(repo).of("doubles/a").memos()).containsExactly("prices/a");
   }
 
@@ -143,7 +143,7 @@ class StreamRewindRefusedTest {
     refuses(
         summing().fromNow(),
         "sums began with what came after its first start, so it is not known which messages of"
-            + " keys/a it has handled: send it back to a sequence instead.");
+            + " keys/a it has handled: rewind it to a sequence instead.");
   }
 
   @Test
@@ -170,7 +170,7 @@ class StreamRewindRefusedTest {
           .isInstanceOf(RewindException.class)
           .hasMessage(
               "handle(Added) has stored the memo sums/b for a message of the stream keys/a, so it"
-                  + " is not known which memos of sums follow from one stream: send it back to the"
+                  + " is not known which memos of sums follow from one stream: rewind it to the"
                   + " beginning, or rebuild it.");
     }
   }
@@ -254,8 +254,8 @@ class StreamRewindRefusedTest {
       assertThat(parked.cause())
           .isEqualTo(
               "dev.intrepid.engine.step.StrayMemoException: The memo sums/b was not removed when the"
-                  + " stream keys/a was sent back, and so has this message in it already: send sums"
-                  + " back to the beginning, and have the stream retried (handler:"
+                  + " stream keys/a was rewound, and so has this message in it already: rewind sums"
+                  + " to the beginning, and have the stream retried (handler:"
                   + " sums/handle(Added)).");
       assertThat(total("b")).isEqualTo(2);
       app.publish(added("a", 4));

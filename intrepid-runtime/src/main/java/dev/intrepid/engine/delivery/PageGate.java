@@ -79,7 +79,7 @@ public final class PageGate {
         return true;
       }
       LOG.warn(
-          "{}: its message in hand takes longer than {}; what is asked for is done beside it, and"
+          "{}: its message in hand takes longer than {}; the request is carried out beside it, and"
               + " the message may be handled twice",
           subscriber,
           patience);

@@ -9,16 +9,16 @@ import dev.intrepid.subscription.Subscription;
 import java.time.Clock;
 
 /**
- * What all that delivers the messages of one shard has in common.
+ * What the parts that deliver the messages of one shard have in common.
  *
  * @param spec the subscriber
  * @param subscription what the shard reads
  * @param replays up to where messages are delivered again
  * @param counts how many streams all shards of the subscriber have set aside
- * @param outage whether the messages are not to blame for their failures
+ * @param outage tells an outage from messages that fail by themselves
  * @param rule what becomes of a message that fails
  * @param clock the app's clock, whose times are stored
- * @param steady the same, which no setting moves
+ * @param steady the same, not moved when that is set
  */
 public record ShardContext(
     SubscriberSpec spec,

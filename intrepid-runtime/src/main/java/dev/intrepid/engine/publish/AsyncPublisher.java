@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Publishes without having the caller wait: one thread stores what is handed over, in that order,
- * and in one commit what has gathered during the last. Other threads complete the futures, so that
- * nothing users have done then delays a commit. Thread-safe.
+ * Publishes without having the caller wait: one thread stores what is handed over, in that order;
+ * what gathers during a commit is stored by the next one. Other threads complete the futures, so
+ * that no code of users delays a commit. Thread-safe.
  */
 public final class AsyncPublisher {
 
@@ -26,7 +26,7 @@ public final class AsyncPublisher {
   private final UnderWay underWay = new UnderWay();
   private final Dependants dependants = new Dependants();
 
-  /** What is stored at this moment. Made once, since nothing may fail between the queue and it. */
+  /** What is being stored. Made once, so that nothing can fail between the queue and this. */
   private final List<PendingPublish<?>> group = new ArrayList<>(UnderWay.MOST_TOGETHER);
 
   /** One thread while there is something to store, and a second longer. */

@@ -9,9 +9,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that complete futures, and so run what users have done then. A pool of fork and join,
- * because it puts in another thread for one that waits for a future. A task for each future:
- * otherwise one whose dependant waits for the next would wait for ever. Thread-safe.
+ * The threads that complete futures, and so run the code of users that depends on them. A
+ * ForkJoinPool, since it adds a thread while one waits for a future. Each future is completed by a
+ * task of its own: code that waits for a later future would wait for ever otherwise. Thread-safe.
  */
 final class Dependants {
 

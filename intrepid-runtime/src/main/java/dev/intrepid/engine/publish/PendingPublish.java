@@ -63,7 +63,7 @@ final class PendingPublish<T> {
     stored = records;
   }
 
-  /** Its events are not stored, or nobody knows whether they are. */
+  /** Its events are not stored, or it is unknown whether they are. */
   void fail(Throwable reason) {
     failure = reason;
   }

@@ -29,8 +29,8 @@ final class UnderWay {
   private static final long MOST_BYTES_TOGETHER = 4 << 20;
 
   /**
-   * Of the thread that waits for room, or would: what needs much of it must not be overtaken for
-   * ever by what needs little.
+   * Held by the thread that waits for room, so that a large call is not overtaken for ever by small
+   * ones.
    */
   private final ReentrantLock entrance = new ReentrantLock();
 
@@ -123,7 +123,7 @@ final class UnderWay {
     }
   }
 
-  /** It is stored, or is not going to be, and makes room; said again, it makes no more. */
+  /** Takes note that it is stored or refused, which makes room; a second call changes nothing. */
   void remove(PendingPublish<?> pending) {
     lock.lock();
     try {
@@ -157,7 +157,7 @@ final class UnderWay {
   /**
    * Waits until nothing is under way, not to be interrupted.
    *
-   * @return what is still in the queue when the time is over, which nobody is to store any more
+   * @return what is still in the queue when the time is over, and is not stored any more
    */
   List<PendingPublish<?>> awaitNone(Deadline deadline) {
     boolean interrupted = false;

@@ -187,7 +187,7 @@ public final class MemosOfStream {
             + stray.stream()
             + ", so it is not known which memos of "
             + spec.name()
-            + " follow from one stream: send it back to the beginning, or rebuild it.");
+            + " follow from one stream: rewind it to the beginning, or rebuild it.");
   }
 
   private RewindException refused(HandlerSpec handler, String why) {
@@ -197,8 +197,8 @@ public final class MemosOfStream {
             + " of "
             + spec.name()
             + why
-            + ": send "
+            + ": rewind "
             + spec.name()
-            + " back to the beginning, or rebuild it.");
+            + " to the beginning, or rebuild it.");
   }
 }

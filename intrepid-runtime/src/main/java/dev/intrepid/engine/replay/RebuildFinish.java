@@ -97,9 +97,7 @@ final class RebuildFinish {
   /** Puts the memos in place while the subscribers that have kept them so far are paused. */
   private MemoDiff inPlace(int first) {
     try (Pauses pauses = new Pauses(repo)) {
-      KeeperChanges.losses(spec, former, KeeperRegister.read(repo))
-          .keySet()
-          .forEach(pauses::pause);
+      KeeperChanges.losses(spec, former, KeeperRegister.read(repo)).keySet().forEach(pauses::pause);
       return retries.in(wasPaused -> putInPlace(first, wasPaused));
     }
   }
@@ -110,8 +108,7 @@ final class RebuildFinish {
    */
   private void retryWhatIsFree() {
     SubscriptionControl ofShadow =
-        new GatedControl(
-            repo, SubscriptionName.of(ShadowName.of(name)), subscriber.requests());
+        new GatedControl(repo, SubscriptionName.of(ShadowName.of(name)), subscriber.requests());
     Set<String> asked = new HashSet<>();
     while (true) {
       Set<String> still = shadow.parked().keySet();
@@ -211,7 +208,7 @@ final class RebuildFinish {
   private RebuildException isLiveBehind() {
     return new RebuildException(
         name
-            + " was sent back and has not caught up yet: resume it if it is paused, wait, then"
+            + " was rewound and has not caught up yet: resume it if it is paused, wait, then"
             + " finish.");
   }
 }

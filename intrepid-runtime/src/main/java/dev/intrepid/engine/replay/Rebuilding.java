@@ -83,7 +83,7 @@ final class Rebuilding implements Rebuild {
       throw new RebuildException(
           name
               + " began with what came after its first start, and where in the log that was is not"
-              + " known: send it back to a sequence instead.");
+              + " known: rewind it to a sequence instead.");
     }
     subscriber.memos().find(repo);
   }

@@ -13,7 +13,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.subscription.SubscriptionConfig;
 
 /**
- * A subscriber that is sent back or rebuilt, as it is seen from outside, whether it runs in this
+ * A subscriber that is rewound or rebuilt, as it is seen from outside, whether it runs in this
  * process or not: what it takes, where its markers are, which memos it stores, and the gate that
  * requests to it pass. As thread-safe as the repo.
  *

@@ -150,7 +150,7 @@ public final class Rewinding implements Rewinder {
   private RewindException isAtWork() {
     return new RewindException(
         spec.name()
-            + " was at work all the time and could not be sent back: pause it, wait until it stands"
+            + " was at work all the time and could not be rewound: pause it, wait until it stands"
             + " still, and try again.");
   }
 

@@ -95,7 +95,7 @@ final class StreamRewinding {
           spec.name()
               + " began with what came after its first start, so it is not known which messages of "
               + stream
-              + " it has handled: send it back to a sequence instead.");
+              + " it has handled: rewind it to a sequence instead.");
     }
     ControlMemo asked = ControlMemo.read(repo, spec.name());
     Shard shard = Shard.of(stream, asked.shards());
@@ -152,7 +152,7 @@ final class StreamRewinding {
       changes.add(StrayMemo.requireNone(spec.name()));
     }
     ParkedMemo parked =
-        ParkedMemo.sentBack(
+        ParkedMemo.rewound(
             spec.name(),
             found.first(),
             found.handledThrough(),

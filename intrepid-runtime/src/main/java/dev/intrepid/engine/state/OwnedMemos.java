@@ -93,9 +93,9 @@ public final class OwnedMemos {
                 + uris.get(found)
                 + " still lies where the memos "
                 + template
-                + " lived before, and which stream it follows from is not known: send "
+                + " lived before, and which stream it follows from is not known: rewind "
                 + spec.name()
-                + " back to the beginning, or rebuild it.");
+                + " to the beginning, or rebuild it.");
       }
     }
     return uris;
@@ -161,7 +161,7 @@ public final class OwnedMemos {
                 + other.name()
                 + ": what both have stored cannot be told apart, so "
                 + spec.name()
-                + " cannot be sent back or rebuilt alone.");
+                + " cannot be rewound or rebuilt alone.");
       }
     }
   }

@@ -16,9 +16,9 @@ public final class StrayMemoException extends IntrepidException {
             + uri
             + " was not removed when the stream "
             + stream
-            + " was sent back, and so has this message in it already: send "
+            + " was rewound, and so has this message in it already: rewind "
             + subscriber
-            + " back to the beginning, and have the stream retried (handler: "
+            + " to the beginning, and have the stream retried (handler: "
             + handler
             + ").");
   }

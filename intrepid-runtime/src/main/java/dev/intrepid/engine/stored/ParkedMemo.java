@@ -120,7 +120,7 @@ public record ParkedMemo(
    * @param through the sequence up to which its messages are delivered again
    * @param removed its memos, as URIs and templates of URIs
    */
-  public static ParkedMemo sentBack(
+  public static ParkedMemo rewound(
       String subscriber, EventRecord first, long through, List<String> removed, Instant now) {
     return new ParkedMemo(
         subscriber,

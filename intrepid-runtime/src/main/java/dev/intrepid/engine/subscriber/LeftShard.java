@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeftShard {
 
-  /** How long a worker may fail; so long it may be a failure that passes. */
+  /** How long a worker may fail before its shard is left, since most failures pass. */
   static final Duration FAILS = Duration.ofSeconds(2);
 
   /** How long a shard stays left, so that it does not move to and fro. */

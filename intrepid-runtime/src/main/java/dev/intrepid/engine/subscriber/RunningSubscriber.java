@@ -105,8 +105,8 @@ public final class RunningSubscriber {
   }
 
   /**
-   * A shadow is everybody's, and so are shards that are to be brought to one sequence: this app
-   * works on them as long as no other one is faster.
+   * Every app works on shadows, and on shards that are brought to one sequence: the fence lets one
+   * of them win.
    */
   private ShardOwner owner(Shard shard) {
     Members members = context.members();

@@ -143,9 +143,9 @@ public final class TopicFeed {
   }
 
   /**
-   * Whether nothing follows the pages that a reader need look for: one waits for it already, or
-   * none was there at the last look, and the reader waits next. One that has read beyond the pages
-   * by itself does not wait for what the others have still to read.
+   * Whether a reader at the end of the pages need not read on: another one waits for the next
+   * message already, or the last look found none, and this one waits next. One that waits further
+   * ahead does not count, since what comes before that does not wake it.
    */
   private boolean isEnd() {
     return isAwaited ? awaitedAfter <= through : !mayBeMore;

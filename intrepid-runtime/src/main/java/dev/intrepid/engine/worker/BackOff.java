@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackOff {
 
-  /** How often a clock is looked at that may stand still. */
+  /** How often to look at a clock that may stand still. */
   static final Duration LOOK_AT_CLOCK = Duration.ofMillis(20);
 
   private static final RetryPolicy OUTAGE =
@@ -34,7 +34,7 @@ final class BackOff {
    * Nothing went wrong yet.
    *
    * @param clock the app's clock, on which failed messages wait
-   * @param steady the same, which no setting moves
+   * @param steady the same, not moved when that is set
    */
   BackOff(Clock clock, Clock steady) {
     this.clock = clock;

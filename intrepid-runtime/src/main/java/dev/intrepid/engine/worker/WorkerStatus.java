@@ -27,7 +27,7 @@ final class WorkerStatus {
    * The status of a worker that has not begun.
    *
    * @param clock the app's clock
-   * @param steady the same, which no setting moves
+   * @param steady the same, not moved when that is set
    * @param doneThrough how far it is
    * @param onProgress told of each change, by {@link #tell}
    */

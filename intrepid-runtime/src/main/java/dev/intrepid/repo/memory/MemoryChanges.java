@@ -30,7 +30,7 @@ final class MemoryChanges {
     return last;
   }
 
-  /** Gives no revision up to that one any more; what was changed until then is unknown. */
+  /** Goes on after that revision; what was changed up to there is unknown. */
   void skipTo(long revision) {
     if (revision > last) {
       last = revision;

@@ -156,7 +156,7 @@ class OrdersControlTest {
           .hasMessage(
               "The handler spend(OrderPaid) of billing stores the memos"
                   + " customers/{customerId}/spend, which do not say {orderId} of orders/{orderId},"
-                  + " so several streams may count in one of them: send billing back to the"
+                  + " so several streams may count in one of them: rewind billing to the"
                   + " beginning, or rebuild it.");
     }
   }

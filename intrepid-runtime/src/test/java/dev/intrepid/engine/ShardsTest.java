@@ -110,7 +110,8 @@ class ShardsTest {
         eventually(() -> old.status().stream().anyMatch(s -> s.failure().isPresent()));
         assertThatThrownBy(() -> old.awaitCaughtUp(SOON))
             .isInstanceOf(SubscriberStoppedException.class)
-            .hasMessageContaining("Another program has made 2 of the 4 shards of")
+            .hasMessageContaining("Another program has divided the subscriber")
+            .hasMessageContaining("into 2 shards, and this one into 4")
             .hasMessageContaining("sums");
         young.awaitCaughtUp(SOON);
         assertThat(total()).isEqualTo(expected(210));

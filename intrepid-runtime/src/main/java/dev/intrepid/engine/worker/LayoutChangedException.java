@@ -13,12 +13,12 @@ public final class LayoutChangedException extends IntrepidException {
   /** The subscriber, the number of shards here, and the number stored. */
   public LayoutChangedException(String subscriber, int here, int stored) {
     super(
-        "Another program has made "
-            + stored
-            + " of the "
-            + here
-            + " shards of the subscriber "
+        "Another program has divided the subscriber "
             + subscriber
+            + " into "
+            + stored
+            + " shards, and this one into "
+            + here
             + ": start this one again, with as many as that program says.",
         null);
   }

@@ -29,11 +29,12 @@ final class KeeperReasons {
     String why =
         "the subscriber "
             + formerKeepers
-            + " has kept it so far, and now it would be "
+            + " has kept it so far, and now "
             + subscriber
             + " ("
             + handlers
-            + "), which would count again what is counted there, or from a place of its own.";
+            + ") would, from a position of its own: it would count messages twice, or leave some"
+            + " out.";
     String renamed =
         former
             .filter(name -> isNew)

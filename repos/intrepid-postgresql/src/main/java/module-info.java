@@ -11,6 +11,8 @@ module dev.intrepid.postgresql {
   requires org.postgresql.jdbc;
 
   exports dev.intrepid.repo.postgresql;
+  exports dev.intrepid.repo.postgresql.address to
+      org.postgresql.jdbc; // which makes PromptSockets
 
   provides dev.intrepid.repo.RepoProvider with
       dev.intrepid.repo.postgresql.PostgresRepoProvider;

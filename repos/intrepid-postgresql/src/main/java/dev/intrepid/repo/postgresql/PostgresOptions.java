@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.repo.postgresql.connection.SchemaName;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /**
  * How a {@link PostgresRepo} is run. Immutable.
@@ -32,8 +32,6 @@ public record PostgresOptions(
     int readers,
     Duration lockTimeout) {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
-
   private static final PostgresOptions DEFAULTS =
       new PostgresOptions(
           SystemClock.utc(),
@@ -48,7 +46,7 @@ public record PostgresOptions(
   public PostgresOptions {
     requireNonNull(clock);
     requireNonNull(limits);
-    requireSchema(schema);
+    SchemaName.require(schema);
     if (readers < 1) {
       throw new IllegalArgumentException("There is 1 reader or more, not " + readers + ".");
     }
@@ -56,17 +54,6 @@ public record PostgresOptions(
       throw new IllegalArgumentException(
           "A timeout is 1 millisecond or more, not " + lockTimeout + ".");
     }
-  }
-
-  static String requireSchema(String schema) {
-    if (!NAME.matcher(schema).matches()) {
-      throw new IllegalArgumentException(
-          "A schema is named by 1 to 63 letters a to z, digits and underscores, and no digit first,"
-              + " not \""
-              + schema
-              + "\".");
-    }
-    return schema;
   }
 
   /**

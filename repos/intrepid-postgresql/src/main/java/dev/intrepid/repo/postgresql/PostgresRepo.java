@@ -7,6 +7,20 @@ import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.jdbc.Published;
 import dev.intrepid.repo.jdbc.Readers;
 import dev.intrepid.repo.jdbc.SeenLog;
+import dev.intrepid.repo.postgresql.address.PostgresAddress;
+import dev.intrepid.repo.postgresql.connection.SchemaSetup;
+import dev.intrepid.repo.postgresql.connection.Session;
+import dev.intrepid.repo.postgresql.connection.Sessions;
+import dev.intrepid.repo.postgresql.connection.Tables;
+import dev.intrepid.repo.postgresql.failure.Failures;
+import dev.intrepid.repo.postgresql.failure.SqlStates;
+import dev.intrepid.repo.postgresql.read.PostgresReads;
+import dev.intrepid.repo.postgresql.waking.ListeningLook;
+import dev.intrepid.repo.postgresql.waking.LogLook;
+import dev.intrepid.repo.postgresql.waking.Teller;
+import dev.intrepid.repo.postgresql.write.Loader;
+import dev.intrepid.repo.postgresql.write.UserTransactions;
+import dev.intrepid.repo.postgresql.write.Writer;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -123,7 +137,7 @@ public final class PostgresRepo extends JdbcRepo {
     SeenLog seen = new SeenLog();
     Sessions sessions = new Sessions(dataSource, options.schema(), seen);
     Readers<PostgresReads> readers =
-        new Readers<>(sessions::openReader, failures, options.readers());
+        new Readers<>(() -> new PostgresReads(sessions.open()), failures, options.readers());
     Teller teller = new Teller(readers);
     Published published = new Published(seen, teller::published);
     return new PostgresRepo(address, options, sessions, failures, readers, teller, published);
@@ -156,7 +170,7 @@ public final class PostgresRepo extends JdbcRepo {
   }
 
   private static SchemaSetup setup(Session session, Failures failures, PostgresOptions options) {
-    return new SchemaSetup(session, failures, options.schema(), PostgresSchema.STEPS);
+    return new SchemaSetup(session, failures, options.schema(), Tables.STEPS);
   }
 
   @Override

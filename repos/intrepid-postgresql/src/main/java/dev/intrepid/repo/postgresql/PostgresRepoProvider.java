@@ -5,6 +5,7 @@ import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoBackupException;
 import dev.intrepid.repo.RepoProvider;
+import dev.intrepid.repo.postgresql.address.PostgresAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,76 +1,10 @@
 package dev.intrepid.repo.postgresql;
 
-import java.util.List;
+import dev.intrepid.repo.postgresql.connection.SchemaName;
+import dev.intrepid.repo.postgresql.connection.Tables;
 
-/**
- * The tables, as the steps that make them: a schema of version n has had the first n. Instants are
- * microseconds since 1970; data and meta are JSON texts, kept byte for byte, meta null when there
- * is none. Names are compared by their bytes.
- */
+/** What a database administrator runs to make the tables of a repo and to let an app use them. */
 public final class PostgresSchema {
-
-  /** What stands for the schema in all statements, its quotes included. */
-  static final String SCHEMA = "{schema}";
-
-  /** Tables by which a schema is known to be in use. */
-  static final List<String> TABLES = List.of("events", "memos", "markers", "memo_changes");
-
-  private static final List<String> FIRST =
-      List.of(
-          """
-          CREATE TABLE {schema}.events (
-            sequence    bigint  PRIMARY KEY,
-            id          uuid    NOT NULL,
-            stream      text    COLLATE "C" NOT NULL,
-            hash        bigint  NOT NULL, -- of the stream, unsigned: what shards are parted by
-            position    bigint  NOT NULL,
-            type        text    COLLATE "C" NOT NULL,
-            version     integer NOT NULL,
-            recorded_at bigint  NOT NULL,
-            meta        text,
-            data        text    NOT NULL,
-            checksum    bigint
-          )""",
-          "CREATE UNIQUE INDEX events_by_id ON {schema}.events (id)",
-          "CREATE UNIQUE INDEX events_by_stream ON {schema}.events (stream, position)",
-          // By the first segment of the stream and its slash: a rare topic in a large log is found.
-          "CREATE INDEX events_by_topic ON {schema}.events"
-              + " ((left(stream, strpos(stream, '/'))), sequence)",
-          """
-          CREATE TABLE {schema}.memos (
-            uri        text   COLLATE "C" PRIMARY KEY,
-            revision   bigint NOT NULL,
-            stored_at  bigint NOT NULL,
-            expires_at bigint,
-            meta       text,
-            data       text   NOT NULL,
-            checksum   bigint
-          ) WITH (fillfactor = 60)""",
-          "CREATE INDEX memos_by_expiry ON {schema}.memos (expires_at, uri)"
-              + " WHERE expires_at IS NOT NULL",
-          """
-          CREATE TABLE {schema}.markers (
-            tracking_stream text    COLLATE "C" NOT NULL,
-            shard_count     integer NOT NULL,
-            shard_index     integer NOT NULL,
-            target_name     text    NOT NULL,
-            sequence        bigint  NOT NULL,
-            moves           bigint  NOT NULL,
-            moved_at        bigint  NOT NULL,
-            turn            bigint  NOT NULL, -- the highest of a tracking stream was moved last
-            PRIMARY KEY (tracking_stream, shard_count, shard_index)
-          ) WITH (fillfactor = 60)""",
-          // The last changes of memos, for processes that remember some. One row a transaction.
-          """
-          CREATE TABLE {schema}.memo_changes (
-            through bigint PRIMARY KEY, -- the revision of the last of them
-            uris    text   NOT NULL     -- a line each; the revision of each is one more
-          )""",
-          "CREATE TABLE {schema}.intrepid (version integer NOT NULL)",
-          "INSERT INTO {schema}.intrepid VALUES (1)");
-
-  /** What each version adds to the one before. */
-  static final List<List<String>> STEPS = List.of(FIRST);
 
   private PostgresSchema() {}
 
@@ -82,8 +16,8 @@ public final class PostgresSchema {
    */
   public static String ddl(String schema) {
     StringBuilder out = new StringBuilder("CREATE SCHEMA IF NOT EXISTS {schema};\n");
-    STEPS.forEach(step -> step.forEach(statement -> out.append(statement).append(";\n")));
-    return in(schema, out.toString());
+    Tables.STEPS.forEach(step -> step.forEach(statement -> out.append(statement).append(";\n")));
+    return SchemaName.in(schema, out.toString());
   }
 
   /**
@@ -94,7 +28,7 @@ public final class PostgresSchema {
    * @param user a name as SQL has it, in quotes if it needs some
    */
   public static String grants(String schema, String user) {
-    return in(
+    return SchemaName.in(
         schema,
         """
         GRANT USAGE ON SCHEMA {schema} TO {user};
@@ -105,10 +39,5 @@ public final class PostgresSchema {
         GRANT SELECT, INSERT, UPDATE ON {schema}.markers TO {user};
         """
             .replace("{user}", user));
-  }
-
-  /** The statement for tables in that schema. */
-  static String in(String schema, String statement) {
-    return statement.replace(SCHEMA, '"' + PostgresOptions.requireSchema(schema) + '"');
   }
 }

@@ -11,6 +11,8 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.postgresql.connection.Session;
+import dev.intrepid.repo.postgresql.connection.Sessions;
 import dev.intrepid.testkit.Controls;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -9,6 +9,7 @@ import static dev.intrepid.testkit.RepoCapability.TRANSACTIONAL;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
+import dev.intrepid.repo.postgresql.connection.Tables;
 import dev.intrepid.testkit.RepoCapability;
 import dev.intrepid.testkit.RepoContract;
 import dev.intrepid.testkit.RepoFixture;
@@ -41,7 +42,7 @@ abstract class PostgresRepoContract extends RepoContract {
 
       @Override
       public Runnable remembered() {
-        List<String> tables = PostgresSchema.TABLES;
+        List<String> tables = Tables.NAMES;
         run(
             tables.stream()
                 .map(table -> "CREATE TABLE " + in(table, "kept_") + " AS TABLE " + in(table, "")));

@@ -19,6 +19,12 @@ import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.jdbc.PendingCommit;
+import dev.intrepid.repo.postgresql.connection.OrderLock;
+import dev.intrepid.repo.postgresql.connection.SchemaName;
+import dev.intrepid.repo.postgresql.connection.Session;
+import dev.intrepid.repo.postgresql.connection.Sessions;
+import dev.intrepid.repo.postgresql.failure.Failures;
+import dev.intrepid.repo.postgresql.write.Writer;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;
 import java.sql.SQLException;
@@ -209,7 +215,7 @@ class PostgresRepoWritingTest {
           var statement = connection.createStatement()) {
         statement.execute(
             "BEGIN READ WRITE; "
-                + PostgresSchema.in(
+                + SchemaName.in(
                     schema,
                     "CREATE FUNCTION {schema}.look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
                         + " IF current_setting('synchronous_commit') <> 'on' THEN"

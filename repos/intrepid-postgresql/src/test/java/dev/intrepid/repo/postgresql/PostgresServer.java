@@ -25,7 +25,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A PostgreSQL of the tests: one of each version in a JVM, started when first asked for and ended
  * with the JVM. Each test has a schema of its own in it.
  */
-final class PostgresServer {
+public final class PostgresServer {
 
   private static final Map<String, PostgresServer> STARTED = new ConcurrentHashMap<>();
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
@@ -36,15 +36,15 @@ final class PostgresServer {
     this.postgres = postgres;
   }
 
-  static PostgresServer oldest() {
+  public static PostgresServer oldest() {
     return ofVersion(System.getProperty("postgres.oldest"));
   }
 
-  static PostgresServer newest() {
+  public static PostgresServer newest() {
     return ofVersion(System.getProperty("postgres.newest"));
   }
 
-  static PostgresServer ofVersion(String version) {
+  public static PostgresServer ofVersion(String version) {
     return STARTED.computeIfAbsent(
         version, found -> new PostgresServer(started(found, builder -> builder)));
   }
@@ -55,12 +55,12 @@ final class PostgresServer {
    * @param data its folder, which stays when it is closed
    * @param port 0 for any; one of {@link KeptPort} if another is started there later
    */
-  static EmbeddedPostgres ofItsOwn(Path data, int port) {
+  public static EmbeddedPostgres ofItsOwn(Path data, int port) {
     return ofItsOwn(data, port, builder -> builder);
   }
 
   /** The same, with settings of its own. */
-  static EmbeddedPostgres ofItsOwn(
+  public static EmbeddedPostgres ofItsOwn(
       Path data, int port, UnaryOperator<EmbeddedPostgres.Builder> with) {
     return started(
         System.getProperty("postgres.newest"),
@@ -112,26 +112,26 @@ final class PostgresServer {
   }
 
   /** The name of a schema that no other test has. */
-  static String freshSchema() {
+  public static String freshSchema() {
     return "test_" + SCHEMAS.incrementAndGet();
   }
 
-  int port() {
+  public int port() {
     return postgres.getPort();
   }
 
   /** Connects as the superuser. */
-  PGSimpleDataSource dataSource() {
+  public PGSimpleDataSource dataSource() {
     return (PGSimpleDataSource) postgres.getPostgresDatabase();
   }
 
   /** The address of a schema, for the superuser. */
-  String address(String schema) {
+  public String address(String schema) {
     return "postgresql://postgres@localhost:" + port() + "/postgres?schema=" + schema;
   }
 
   /** Runs statements as the superuser. */
-  void run(String... statements) throws SQLException {
+  public void run(String... statements) throws SQLException {
     try (Connection connection = dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
@@ -141,7 +141,7 @@ final class PostgresServer {
   }
 
   /** Runs a statement as another user. */
-  void as(String user, String statement) throws SQLException {
+  public void as(String user, String statement) throws SQLException {
     PGSimpleDataSource other = dataSource();
     other.setUser(user);
     try (Connection connection = other.getConnection();
@@ -151,7 +151,7 @@ final class PostgresServer {
   }
 
   /** Has the server ask for the password of a user, as it does of nobody by default. */
-  void askForPasswordOf(String user) throws SQLException {
+  public void askForPasswordOf(String user) throws SQLException {
     Path rules = Path.of(ask("SHOW hba_file").get(0));
     try {
       String rule = "host all " + user + " all scram-sha-256\n";
@@ -163,7 +163,7 @@ final class PostgresServer {
   }
 
   /** The first column of what a query answers to the superuser. */
-  List<String> ask(String query) throws SQLException {
+  public List<String> ask(String query) throws SQLException {
     try (Connection connection = dataSource().getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

@@ -1,0 +1,133 @@
+package dev.intrepid.repo.postgresql.connection;
+
+import java.time.Duration;
+
+/**
+ * The turn to write: one lock for all events, memos and markers of a schema, held from before
+ * anything is read that is decided on until all can see what was stored. So the order of sequences
+ * is the order in which they are seen.
+ *
+ * <p>Of the statements of each message that takes the turn, one answers a row.
+ */
+public final class OrderLock {
+
+  /** Begins a transaction, in which each statement sees what was committed before it. */
+  static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+
+  /** The upper half of the lock's key, "INTR": that it is ours. */
+  private static final long KEY = 0x494E_5452L;
+
+  /** The lower half of the key is the table's number. */
+  private static final String LOCK =
+      "pg_advisory_xact_lock(" + (KEY << 32) + " + '{schema}.events'::regclass::oid::bigint)";
+
+  /**
+   * Takes the turn, to the end of the transaction, and so does each of these that begin one. Each
+   * schema has a turn of its own.
+   */
+  static final String TAKE = "SELECT " + LOCK;
+
+  /** The server process that has the turn now, and what it does, to be selected from. */
+  public static final String HOLDER =
+      "pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted"
+          + " AND datname = current_database() AND classid = "
+          + KEY
+          + " AND objid = '{schema}.events'::regclass::oid AND objsubid = 1";
+
+  /** After which a transaction of a process that has stopped is ended, and its turn with it. */
+  public static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+  /** Has a transaction that was begun otherwise end if its process stops. */
+  static final String END_IF_STOPPED = "SELECT " + endIfStopped(LONGEST_STOP);
+
+  /** At least what is durable on one server. */
+  private static final String DURABLE =
+      "set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
+          + " WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, true)";
+
+  /** Where the lock_timeout of a user's transaction is kept for a moment. */
+  private static final String KEPT = "intrepid.lock_timeout";
+
+  private OrderLock() {}
+
+  /**
+   * Begins a transaction and takes the turn. What the database has for these settings does not
+   * count; with synchronous_commit, more than the disk of one server may be asked for, and less is
+   * not durable.
+   *
+   * @param timeout how long to wait for the turn
+   */
+  public static String begin(Duration timeout) {
+    return begin(timeout, LONGEST_STOP);
+  }
+
+  /**
+   * The same.
+   *
+   * @param longestStop after which a transaction of a process that has stopped is ended
+   */
+  public static String begin(Duration timeout, Duration longestStop) {
+    return begin(timeout, endIfStopped(longestStop) + ", ");
+  }
+
+  /**
+   * The same for a transaction whose end goes along in the same message: it never waits for this
+   * process.
+   *
+   * @param timeout how long to wait for the turn
+   */
+  public static String beginAndEnd(Duration timeout) {
+    return begin(timeout, "");
+  }
+
+  /** The lock comes last, since the columns are worked out in their order. */
+  private static String begin(Duration timeout, String settings) {
+    return BEGIN + "; SELECT " + lockTimeout(timeout) + ", " + DURABLE + ", " + settings + LOCK;
+  }
+
+  /**
+   * Takes the turn in a transaction that another has begun and goes on with. It keeps the turn as
+   * long as it takes, but not while its process has stopped, nor without being durable; how long it
+   * waits for other locks stays its own affair.
+   *
+   * @param timeout how long to wait for the turn
+   * @param columns what is asked besides, as of before that
+   */
+  public static String join(Duration timeout, String columns) {
+    return "SELECT "
+        + columns
+        + ", "
+        + set(KEPT, "current_setting('lock_timeout')")
+        + ", "
+        + lockTimeout(timeout)
+        + ", "
+        + set(
+            "idle_in_transaction_session_timeout",
+            "CASE WHEN current_setting('idle_in_transaction_session_timeout')::interval"
+                + " BETWEEN interval '1 millisecond' AND interval '"
+                + LONGEST_STOP.toMillis()
+                + " milliseconds' THEN current_setting('idle_in_transaction_session_timeout')"
+                + " ELSE '"
+                + LONGEST_STOP.toMillis()
+                + "' END")
+        + ", "
+        + DURABLE
+        + ", "
+        + LOCK
+        + ", "
+        + set("lock_timeout", "current_setting('" + KEPT + "')");
+  }
+
+  private static String lockTimeout(Duration timeout) {
+    return set("lock_timeout", "'" + timeout.toMillis() + "'");
+  }
+
+  private static String endIfStopped(Duration longestStop) {
+    return set("idle_in_transaction_session_timeout", "'" + longestStop.toMillis() + "'");
+  }
+
+  /** Sets something to the end of the transaction. */
+  private static String set(String setting, String value) {
+    return "set_config('" + setting + "', " + value + ", true)";
+  }
+}

@@ -1,0 +1,88 @@
+package dev.intrepid.repo.postgresql.read;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.jdbc.ChangedRows;
+import dev.intrepid.repo.jdbc.Ranges;
+import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.postgresql.connection.Answers;
+import dev.intrepid.repo.postgresql.connection.Session;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The questions about memos. Each is told the time, in microseconds: what expired is not there. */
+public final class MemoReads {
+
+  /** The times at which a memo that expires is there: what follows BETWEEN. */
+  public static final String LIFETIME = Rows.lifetimeOfMemo("least");
+
+  private static final String ALIVE = " AND (expires_at IS NULL OR ? BETWEEN " + LIFETIME + ")";
+  private static final String SELECT = "SELECT " + Rows.MEMO + " FROM {schema}.memos WHERE ";
+  private static final String ONE = SELECT + "uri = ?" + ALIVE;
+  private static final String SEVERAL = SELECT + "uri = ANY (?)" + ALIVE;
+  private static final String UNDER = "uri >= ? AND uri > ? AND uri < ?" + ALIVE;
+  private static final String LIST = PageBytes.query(Rows.MEMO, "memos", UNDER, "uri");
+  private static final String LIST_URIS =
+      "SELECT uri FROM {schema}.memos WHERE " + UNDER + " ORDER BY uri LIMIT ?";
+
+  /** The last is asked for first: it is at most too early. */
+  private static final String CHANGES =
+      "SELECT coalesce(max(through), 0) FROM {schema}.memo_changes; SELECT through, uris"
+          + " FROM {schema}.memo_changes WHERE through > ? ORDER BY through LIMIT ?";
+
+  private MemoReads() {}
+
+  static Optional<CacheRecord> one(Session session, String uri, long now) throws SQLException {
+    PreparedStatement query = session.prepare(ONE);
+    query.setString(1, uri);
+    query.setLong(2, now);
+    try (ResultSet rows = query.executeQuery()) {
+      return Rows.first(rows, row -> Rows.memo(uri, row));
+    }
+  }
+
+  static Map<String, CacheRecord> several(Session session, Collection<String> uris, long now)
+      throws SQLException {
+    Map<String, CacheRecord> found = new HashMap<>();
+    if (uris.isEmpty()) {
+      return found;
+    }
+    PreparedStatement query = session.prepare(SEVERAL);
+    session.setTexts(query, 1, uris);
+    query.setLong(2, now);
+    try (ResultSet rows = query.executeQuery()) {
+      Rows.all(rows, Rows::memo).forEach(memo -> found.put(memo.uri(), memo));
+    }
+    return found;
+  }
+
+  static List<CacheRecord> list(Session session, String prefix, String after, int limit, long now)
+      throws SQLException {
+    try (ResultSet rows = Ranges.memosUnder(session.prepare(LIST), prefix, after, limit, now)) {
+      return Rows.pageOfMemos(rows);
+    }
+  }
+
+  static List<String> uris(Session session, String prefix, String after, int limit, long now)
+      throws SQLException {
+    try (ResultSet rows =
+        Ranges.memosUnder(session.prepare(LIST_URIS), prefix, after, limit, now)) {
+      return Rows.all(rows, row -> Rows.text(row, 1));
+    }
+  }
+
+  static ChangedMemos changedSince(Session session, long revision, int limit) throws SQLException {
+    PreparedStatement query = session.prepare(CHANGES);
+    query.setLong(1, revision);
+    query.setInt(2, limit);
+    Answers answers = Answers.of(query);
+    long last = answers.number();
+    return ChangedRows.since(revision, limit, last, answers.rows());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.intrepid.repo.postgresql.write;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.jdbc.GroupPlan;
+import dev.intrepid.repo.jdbc.PendingCommit;
+import dev.intrepid.repo.jdbc.StoredState;
+import dev.intrepid.repo.postgresql.connection.Statements;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group of commits finds if nothing has changed since this process last wrote and if memos
+ * and markers are as the commits expect them. The statements that store such a group in one message
+ * ask whether that is so, and store nothing if it is not. Ids are assumed to be new; the index on
+ * them finds the others. For one thread.
+ */
+final class AssumedState implements StoredState {
+
+  /** Whether what was assumed is so, for the statements after the one that finds out. */
+  static final String HOLDS = "current_setting('intrepid.assumed') = 'true'";
+
+  /** Of a statement that has no condition, to store nothing unless it is so. */
+  static final String WHERE_HOLDS = " WHERE " + HOLDS;
+
+  /** Of a statement that has one. */
+  static final String AND_HOLDS = " AND " + HOLDS;
+
+  private static final String SAME_EVENT =
+      "(SELECT id FROM {schema}.events ORDER BY sequence DESC LIMIT 1) = ?";
+  private static final String SAME_REVISION =
+      "(SELECT coalesce(max(through), 0) FROM {schema}.memo_changes) = ?";
+  private static final String SAME_MARKERS =
+      "NOT EXISTS (SELECT FROM (SELECT unnest(?::text[]) AS tracking_stream,"
+          + " unnest(?::integer[]) AS shard_count, unnest(?::integer[]) AS shard_index,"
+          + " unnest(?::bigint[]) AS moves) AS assumed"
+          + " LEFT JOIN {schema}.markers USING (tracking_stream, shard_count, shard_index)"
+          + " WHERE assumed.moves <> coalesce(markers.moves, 0))";
+
+  private record Marker(String trackingStream, Shard shard) {}
+
+  private final KnownLog known;
+  private final Map<String, Long> revisions = new LinkedHashMap<>();
+  private final Map<Marker, Long> epochs = new LinkedHashMap<>();
+
+  /** As the first of these commits that names a memo or a marker expects it. */
+  AssumedState(KnownLog known, List<PendingCommit> commits) {
+    this.known = known;
+    for (PendingCommit pending : commits) {
+      for (MemoChange change : pending.commit().memos()) {
+        revisions.putIfAbsent(change.uri(), change.expected());
+      }
+      for (MarkerMove move : pending.commit().markers()) {
+        epochs.putIfAbsent(new Marker(move.trackingStream(), move.shard()), move.expected());
+      }
+    }
+  }
+
+  /** Whether nothing but the log is assumed. */
+  boolean isOfEventsAlone() {
+    return revisions.isEmpty() && epochs.isEmpty();
+  }
+
+  /** Adds a condition to a statement: the log is as assumed. */
+  void addLogCondition(Statements statements) throws SQLException {
+    statements.continued(" WHERE " + SAME_EVENT).id(lastId());
+  }
+
+  /** Adds the statement that finds out whether all that a plan relies on is so. */
+  void addQuestion(GroupPlan plan, Statements statements) throws SQLException {
+    statements.add("SELECT set_config('intrepid.assumed', (true");
+    if (!plan.events().isEmpty()) {
+      statements.continued(" AND " + SAME_EVENT).id(lastId());
+    }
+    if (!revisions.isEmpty()) {
+      statements.continued(" AND " + SAME_REVISION).number(known.lastRevision());
+    }
+    if (!epochs.isEmpty()) {
+      statements
+          .continued(" AND " + SAME_MARKERS)
+          .texts(epochs.keySet(), Marker::trackingStream)
+          .integers(epochs.keySet(), marker -> marker.shard().count())
+          .integers(epochs.keySet(), marker -> marker.shard().index())
+          .numbers(epochs.values(), epoch -> epoch);
+    }
+    statements.continued(")::text, true)");
+  }
+
+  private UUID lastId() {
+    EventRecord last = known.last();
+    if (last == null) {
+      throw new IllegalStateException("The last event is not known.");
+    }
+    return last.id();
+  }
+
+  @Override
+  public Optional<EventRecord> entry(UUID id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public long lastPosition(String stream) {
+    return known.lastPosition(stream);
+  }
+
+  @Override
+  public long lastSequence() {
+    EventRecord last = known.last();
+    return last == null ? 0 : last.sequence();
+  }
+
+  @Override
+  public Optional<StoredMemo> memo(String uri) {
+    @Nullable Long revision = revisions.get(uri);
+    return revision == null || revision == CacheRecord.NOT_STORED
+        ? Optional.empty()
+        : Optional.of(new StoredMemo(revision, false));
+  }
+
+  @Override
+  public long lastRevision() {
+    return known.lastRevision();
+  }
+
+  @Override
+  public long epoch(String trackingStream, Shard shard) {
+    return epochs.getOrDefault(new Marker(trackingStream, shard), 0L);
+  }
+
+  /** The statement that stores markers adds to the highest. */
+  @Override
+  public long lastTurn(String trackingStream) {
+    return 0;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.intrepid.repo.postgresql.write;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.intrepid.json.Json;
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.jdbc.Checksum;
+import dev.intrepid.repo.jdbc.GroupPlan;
+import dev.intrepid.repo.jdbc.MetaJson;
+import dev.intrepid.repo.jdbc.MovedMarker;
+import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.postgresql.connection.Statements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that store what was planned, many rows each. */
+final class GroupWrites {
+
+  private static final String INTO_EVENTS =
+      "INSERT INTO {schema}.events (sequence, id, stream, hash, position, type, version,"
+          + " recorded_at, meta, data, checksum) SELECT ";
+  private static final String INSERT_EVENTS =
+      INTO_EVENTS
+          + "unnest(?::bigint[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::bigint[]),"
+          + " unnest(?::bigint[]), unnest(?::text[]), unnest(?::integer[]), unnest(?::bigint[]),"
+          + " unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[])";
+
+  /** Of one event, since to unnest eleven arrays takes longer than to insert a row. */
+  private static final String INSERT_EVENT =
+      INTO_EVENTS
+          + "?::bigint, ?::uuid, ?::text, ?::bigint, ?::bigint, ?::text, ?::integer, ?::bigint,"
+          + " ?::text, ?::text, ?::bigint";
+
+  private static final String STORE_MARKERS =
+      "INSERT INTO {schema}.markers (tracking_stream, shard_count, shard_index, target_name,"
+          + " sequence, moves, moved_at, turn) SELECT new.tracking_stream, shard_count,"
+          + " shard_index, target_name, sequence, moves, moved_at, new.turn + coalesce((SELECT"
+          + " max(turn) FROM {schema}.markers WHERE markers.tracking_stream ="
+          + " new.tracking_stream), 0) FROM (SELECT unnest(?::text[]) AS tracking_stream,"
+          + " unnest(?::integer[]) AS shard_count, unnest(?::integer[]) AS shard_index,"
+          + " unnest(?::text[]) AS target_name, unnest(?::bigint[]) AS sequence,"
+          + " unnest(?::bigint[]) AS moves, unnest(?::bigint[]) AS moved_at, unnest(?::bigint[])"
+          + " AS turn) AS new";
+  private static final String OR_MOVE_MARKERS =
+      " ON CONFLICT (tracking_stream, shard_count, shard_index) DO UPDATE SET target_name ="
+          + " excluded.target_name, sequence = excluded.sequence, moves = excluded.moves,"
+          + " moved_at = excluded.moved_at, turn = excluded.turn";
+
+  /** The bytes of data after which what is left goes with the next message. */
+  private static final long MOST_BYTES = 8 << 20;
+
+  private GroupWrites() {}
+
+  /** Whether a plan is small enough for one message. */
+  static boolean fitsOneMessage(GroupPlan plan) {
+    long bytes = 0;
+    for (EventRecord event : plan.events()) {
+      bytes += event.size();
+    }
+    for (CacheRecord memo : plan.memos()) {
+      bytes += memo.size();
+    }
+    return bytes < MOST_BYTES / 2;
+  }
+
+  /** Adds the statement that appends events if the log is as assumed. */
+  static void addIfAssumed(AssumedState state, List<EventRecord> events, Statements statements)
+      throws SQLException {
+    insertEvents(events, "", statements);
+    state.addLogCondition(statements);
+  }
+
+  /**
+   * Adds the statements of a plan that fits one message, which store nothing unless what was
+   * assumed holds.
+   *
+   * @param now in microseconds
+   */
+  static void addIfAssumed(GroupPlan plan, long now, Statements statements) throws SQLException {
+    if (!plan.events().isEmpty()) {
+      insertEvents(plan.events(), AssumedState.WHERE_HOLDS, statements);
+    }
+    MemoWrites.addIfAssumed(plan, now, statements);
+    if (!plan.markers().isEmpty()) {
+      storeMarkers(plan.markers(), AssumedState.WHERE_HOLDS, statements);
+    }
+  }
+
+  /** Adds the statements of a plan to a transaction. */
+  static void add(GroupPlan plan, Statements statements) throws SQLException {
+    insertEvents(plan.events(), statements);
+    MemoWrites.add(plan, statements);
+    if (!plan.markers().isEmpty()) {
+      storeMarkers(plan.markers(), "", statements);
+    }
+  }
+
+  /** Adds the statements that store records as they are, whatever is there. */
+  static void add(
+      List<EventRecord> events,
+      Collection<CacheRecord> memos,
+      Collection<MovedMarker> markers,
+      Statements statements)
+      throws SQLException {
+    insertEvents(events, statements);
+    MemoWrites.replace(memos, statements);
+    if (!markers.isEmpty()) {
+      storeMarkers(markers, "", statements);
+    }
+  }
+
+  interface Size<T> {
+    int of(T record);
+  }
+
+  static <T> List<List<T>> pieces(Collection<T> records, Size<T> size) {
+    List<List<T>> pieces = new ArrayList<>();
+    long bytes = MOST_BYTES;
+    for (T record : records) {
+      if (bytes >= MOST_BYTES) {
+        pieces.add(new ArrayList<>());
+        bytes = 0;
+      }
+      bytes += size.of(record);
+      pieces.get(pieces.size() - 1).add(record);
+    }
+    return pieces;
+  }
+
+  /** A record with its headers as they are stored, null for none. */
+  record Row<T>(T record, @Nullable String meta) {
+    static <T> List<Row<T>> of(List<T> records, Function<T, Map<String, String>> meta) {
+      return records.stream().map(record -> new Row<>(record, json(meta.apply(record)))).toList();
+    }
+
+    private static @Nullable String json(Map<String, String> meta) {
+      return meta.isEmpty() ? null : new String(MetaJson.write(meta), UTF_8);
+    }
+
+    byte @Nullable [] metaBytes() {
+      return meta == null ? null : meta.getBytes(UTF_8);
+    }
+  }
+
+  private static void insertEvents(List<EventRecord> records, Statements statements)
+      throws SQLException {
+    for (List<EventRecord> piece : pieces(records, EventRecord::size)) {
+      insertEvents(piece, "", statements);
+    }
+  }
+
+  /**
+   * Adds the statement that appends events.
+   *
+   * @param condition of it, empty for none
+   */
+  private static void insertEvents(
+      List<EventRecord> records, String condition, Statements statements) throws SQLException {
+    List<Row<EventRecord>> events = Row.of(records, EventRecord::meta);
+    if (events.size() == 1) {
+      insertEvent(events.get(0), condition, statements);
+      return;
+    }
+    statements
+        .add(INSERT_EVENTS)
+        .continued(condition)
+        .numbers(records, EventRecord::sequence)
+        .ids(records, EventRecord::id)
+        .texts(records, EventRecord::stream)
+        .numbers(records, event -> Integer.toUnsignedLong(Shard.hash(event.stream())))
+        .numbers(records, EventRecord::position)
+        .texts(records, EventRecord::type)
+        .integers(records, EventRecord::version)
+        .numbers(records, event -> Rows.micros(event.recordedAt()))
+        .texts(events, Row::meta)
+        .texts(records, event -> text(event.data()))
+        .numbers(events, event -> checksum(event.record(), event.metaBytes()));
+  }
+
+  private static void insertEvent(Row<EventRecord> event, String condition, Statements statements)
+      throws SQLException {
+    EventRecord record = event.record();
+    statements
+        .add(INSERT_EVENT)
+        .continued(condition)
+        .number(record.sequence())
+        .id(record.id())
+        .text(record.stream())
+        .number(Integer.toUnsignedLong(Shard.hash(record.stream())))
+        .number(record.position())
+        .text(record.type())
+        .integer(record.version())
+        .number(Rows.micros(record.recordedAt()))
+        .text(event.meta())
+        .text(text(record.data()))
+        .number(checksum(record, event.metaBytes()));
+  }
+
+  private static long checksum(EventRecord event, byte @Nullable [] meta) {
+    return Checksum.ofEvent(
+        event.sequence(),
+        Rows.bytes(event.id()),
+        event.stream().getBytes(UTF_8),
+        event.position(),
+        event.type().getBytes(UTF_8),
+        event.version(),
+        Rows.micros(event.recordedAt()),
+        meta,
+        event.data().utf8());
+  }
+
+  static String text(Json data) {
+    return new String(data.utf8(), UTF_8);
+  }
+
+  /** The condition is there always, since SQL needs one before ON CONFLICT of a query. */
+  private static void storeMarkers(
+      Collection<MovedMarker> markers, String condition, Statements statements)
+      throws SQLException {
+    statements
+        .add(STORE_MARKERS)
+        .continued(condition.isEmpty() ? " WHERE true" : condition)
+        .continued(OR_MOVE_MARKERS)
+        .texts(markers, marker -> marker.record().trackingStream())
+        .integers(markers, marker -> marker.record().shard().count())
+        .integers(markers, marker -> marker.record().shard().index())
+        .texts(markers, marker -> marker.record().marker().targetName())
+        .numbers(markers, marker -> marker.record().marker().sequence())
+        .numbers(markers, marker -> marker.record().epoch())
+        .numbers(markers, marker -> Rows.micros(marker.record().movedAt()))
+        .numbers(markers, MovedMarker::turn);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.intrepid.repo.postgresql.write;
+
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.StoredRecords;
+import dev.intrepid.repo.jdbc.MovedMarker;
+import dev.intrepid.repo.jdbc.RecordLoader;
+import dev.intrepid.repo.postgresql.connection.OrderLock;
+import dev.intrepid.repo.postgresql.connection.Session;
+import dev.intrepid.repo.postgresql.connection.Sessions;
+import dev.intrepid.repo.postgresql.connection.Statements;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Stores records as they are, each time in a transaction that has the turn to write. */
+public final class Loader extends RecordLoader<Session> {
+
+  private static final String COMMIT = "COMMIT";
+
+  /** Later changes get greater revisions; which memos were changed until then is unknown. */
+  private static final String SKIP_TO_REVISION =
+      "INSERT INTO {schema}.memo_changes (through, uris) SELECT wanted.last, ''"
+          + " FROM (VALUES (?::bigint)) AS wanted (last) WHERE wanted.last"
+          + " > (SELECT coalesce(max(through), 0) FROM {schema}.memo_changes)";
+
+  private final Sessions sessions;
+  private final String begin;
+
+  /**
+   * Opens no connection yet.
+   *
+   * @param lockTimeout how long to wait for the turn
+   */
+  public Loader(Sessions sessions, Duration lockTimeout) {
+    this.sessions = sessions;
+    this.begin = OrderLock.begin(lockTimeout);
+  }
+
+  @Override
+  protected Session open() throws SQLException {
+    return sessions.open();
+  }
+
+  @Override
+  protected void close(Session open) throws SQLException {
+    open.close();
+  }
+
+  @Override
+  protected boolean isWorthAnotherTry(SQLException failure) {
+    return StoppedHolder.endIfStopped(failure, sessions);
+  }
+
+  @Override
+  protected void load(StoredRecords records, Session open) throws SQLException {
+    open.begins();
+    GroupReads stored = GroupReads.of(open, () -> begin, records);
+    requireGoesOn(records, stored);
+    Statements statements = new Statements(open);
+    GroupWrites.add(records.events(), records.memos(), inTurn(records.markers()), statements);
+    statements.add(SKIP_TO_REVISION).number(records.lastRevision());
+    statements.add(COMMIT);
+    statements.run();
+    open.ended();
+  }
+
+  /** The statement that stores them adds to the highest turn. */
+  private static List<MovedMarker> inTurn(List<MarkerRecord> markers) {
+    Map<String, Long> turns = new HashMap<>();
+    List<MovedMarker> moved = new ArrayList<>(markers.size());
+    for (MarkerRecord marker : markers) {
+      String stream = marker.trackingStream();
+      long turn = turns.getOrDefault(stream, 0L) + 1;
+      turns.put(stream, turn);
+      moved.add(new MovedMarker(marker, turn));
+    }
+    return moved;
+  }
+}

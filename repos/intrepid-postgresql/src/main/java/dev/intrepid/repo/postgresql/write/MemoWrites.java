@@ -1,0 +1,155 @@
+package dev.intrepid.repo.postgresql.write;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.jdbc.ChangedRows;
+import dev.intrepid.repo.jdbc.Checksum;
+import dev.intrepid.repo.jdbc.GroupPlan;
+import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.postgresql.connection.Statements;
+import dev.intrepid.repo.postgresql.read.MemoReads;
+import dev.intrepid.repo.postgresql.write.GroupWrites.Row;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that store memos, many rows each, and which were changed. */
+final class MemoWrites {
+
+  private static final String MEMO_COLUMNS =
+      "unnest(?::text[]) AS uri, unnest(?::bigint[]) AS revision, unnest(?::bigint[]) AS"
+          + " stored_at, unnest(?::bigint[]) AS expires_at, unnest(?::text[]) AS meta,"
+          + " unnest(?::text[]) AS data, unnest(?::bigint[]) AS checksum";
+  private static final String INSERT_MEMOS =
+      "INSERT INTO {schema}.memos (uri, revision, stored_at, expires_at, meta, data, checksum)"
+          + " SELECT "
+          + MEMO_COLUMNS;
+  private static final String REPLACE_MEMOS =
+      INSERT_MEMOS
+          + " ON CONFLICT (uri) DO UPDATE SET revision = excluded.revision, stored_at ="
+          + " excluded.stored_at, expires_at = excluded.expires_at, meta = excluded.meta, data ="
+          + " excluded.data, checksum = excluded.checksum";
+
+  /** Takes two thirds of the time of {@link #REPLACE_MEMOS}. */
+  private static final String UPDATE_MEMOS =
+      "UPDATE {schema}.memos SET revision = new.revision, stored_at = new.stored_at, expires_at ="
+          + " new.expires_at, meta = new.meta, data = new.data, checksum = new.checksum FROM"
+          + " (SELECT "
+          + MEMO_COLUMNS
+          + ", unnest(?::bigint[]) AS assumed) AS new WHERE memos.uri = new.uri";
+
+  /** Fails, and so takes everything back, if a memo is not there in the revision assumed. */
+  private static final String UPDATE_ASSUMED_MEMOS =
+      "WITH updated AS ("
+          + UPDATE_MEMOS
+          + " AND memos.revision = new.assumed AND (memos.expires_at IS NULL OR ? BETWEEN "
+          + MemoReads.LIFETIME
+          + ")"
+          + AssumedState.AND_HOLDS
+          + " RETURNING 1) SELECT 1 / (count(*) = ? OR NOT "
+          + AssumedState.HOLDS
+          + ")::integer FROM updated";
+
+  /** The table may have grown since the server planned to read it whole, so it must not. */
+  private static final String BY_INDEX =
+      "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off',"
+          + " true), set_config('enable_mergejoin', 'off', true)";
+
+  private static final String DELETE_MEMOS = "DELETE FROM {schema}.memos WHERE uri = ANY (?)";
+  private static final String KEEP_CHANGES =
+      "INSERT INTO {schema}.memo_changes (through, uris) SELECT ?::bigint, ?::text";
+
+  private MemoWrites() {}
+
+  /** Adds the memos of a plan, each statement of which stores nothing unless all is as assumed. */
+  static void addIfAssumed(GroupPlan plan, long now, Statements statements) throws SQLException {
+    StoredMemos memos = StoredMemos.of(plan);
+    if (!memos.added().isEmpty()) {
+      storeMemos(INSERT_MEMOS, memos.added(), statements).continued(AssumedState.WHERE_HOLDS);
+    }
+    if (!memos.updated().isEmpty()) {
+      statements.add(BY_INDEX);
+      storeMemos(UPDATE_ASSUMED_MEMOS, memos.updated(), statements)
+          .numbers(memos.updated(), memo -> plan.storedRevision(memo.uri()))
+          .number(now)
+          .number(memos.updated().size());
+    }
+    if (!plan.changedMemos().isEmpty()) {
+      keepChanges(plan, statements).continued(AssumedState.WHERE_HOLDS);
+    }
+  }
+
+  /** Adds the memos of a plan. */
+  static void add(GroupPlan plan, Statements statements) throws SQLException {
+    StoredMemos memos = StoredMemos.of(plan);
+    for (List<CacheRecord> piece : GroupWrites.pieces(memos.added(), CacheRecord::size)) {
+      storeMemos(INSERT_MEMOS, piece, statements);
+    }
+    if (!memos.updated().isEmpty()) {
+      statements.add(BY_INDEX);
+    }
+    for (List<CacheRecord> piece : GroupWrites.pieces(memos.updated(), CacheRecord::size)) {
+      storeMemos(UPDATE_MEMOS, piece, statements)
+          .numbers(piece, memo -> plan.storedRevision(memo.uri()));
+    }
+    if (!plan.deletedMemos().isEmpty()) {
+      statements.add(DELETE_MEMOS).texts(plan.deletedMemos());
+    }
+    if (!plan.changedMemos().isEmpty()) {
+      keepChanges(plan, statements);
+    }
+  }
+
+  /** Adds memos as they are, whatever is there. */
+  static void replace(Collection<CacheRecord> memos, Statements statements) throws SQLException {
+    for (List<CacheRecord> piece : GroupWrites.pieces(memos, CacheRecord::size)) {
+      storeMemos(REPLACE_MEMOS, piece, statements);
+    }
+  }
+
+  /** The memos of a plan, by whether there is a row of theirs. */
+  private record StoredMemos(List<CacheRecord> added, List<CacheRecord> updated) {
+    static StoredMemos of(GroupPlan plan) {
+      StoredMemos memos = new StoredMemos(new ArrayList<>(), new ArrayList<>());
+      for (CacheRecord memo : plan.memos()) {
+        boolean isThere = plan.storedRevision(memo.uri()) != CacheRecord.NOT_STORED;
+        (isThere ? memos.updated : memos.added).add(memo);
+      }
+      return memos;
+    }
+  }
+
+  private static Statements storeMemos(
+      String statement, List<CacheRecord> records, Statements statements) throws SQLException {
+    List<Row<CacheRecord>> memos = Row.of(records, CacheRecord::meta);
+    return statements
+        .add(statement)
+        .texts(records, CacheRecord::uri)
+        .numbers(records, CacheRecord::revision)
+        .numbers(records, memo -> Rows.micros(memo.storedAt()))
+        .numbers(records, memo -> memo.expiresAt().map(Rows::micros).orElse(null))
+        .texts(memos, Row::meta)
+        .texts(records, memo -> GroupWrites.text(memo.data()))
+        .numbers(memos, memo -> checksum(memo.record(), memo.metaBytes()));
+  }
+
+  private static long checksum(CacheRecord memo, byte @Nullable [] meta) {
+    return Checksum.ofMemo(
+        memo.uri().getBytes(UTF_8),
+        memo.revision(),
+        Rows.micros(memo.storedAt()),
+        memo.expiresAt().map(Rows::micros).orElse(Checksum.NEVER),
+        meta,
+        memo.data().utf8());
+  }
+
+  private static Statements keepChanges(GroupPlan plan, Statements statements) throws SQLException {
+    return statements
+        .add(KEEP_CHANGES)
+        .number(plan.lastRevision())
+        .text(ChangedRows.text(plan.changedMemos()));
+  }
+}

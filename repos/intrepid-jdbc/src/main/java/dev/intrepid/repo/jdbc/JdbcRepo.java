@@ -64,23 +64,21 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
 
   private boolean closed;
 
-  /** Over these parts, which it closes. */
-  protected JdbcRepo(
-      Clock clock,
-      RepoLimits limits,
-      SqlFailures failures,
-      GroupWriter writer,
-      TransactionWriter transactions,
-      RecordLoader<?> loader,
-      Readers<?> readers,
-      Published published) {
+  /**
+   * Over a database, whose parts it closes.
+   *
+   * @param clock the clock of recording and expiry
+   * @param limits how large things may be
+   * @param published is told of all that this repo publishes
+   */
+  protected JdbcRepo(Clock clock, RepoLimits limits, Database database, Published published) {
     this.clock = clock;
     this.limits = limits;
-    this.failures = failures;
-    this.commits = new CommitQueue(writer, failures, published::add, System::nanoTime);
-    this.transactions = transactions;
-    this.loader = loader;
-    this.readers = readers;
+    this.failures = database.failures();
+    this.commits = new CommitQueue(database.writer(), failures, published::add, System::nanoTime);
+    this.transactions = database.transactions();
+    this.loader = database.loader();
+    this.readers = database.readers();
     this.waiters = published.waiters();
     this.seen = published.seen();
   }

@@ -2,6 +2,7 @@ package dev.intrepid.repo.postgresql;
 
 import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.jdbc.Database;
 import dev.intrepid.repo.jdbc.JdbcRepo;
 import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.jdbc.Published;
@@ -53,41 +54,14 @@ public final class PostgresRepo extends JdbcRepo {
   private PostgresRepo(
       String address,
       PostgresOptions options,
-      Sessions sessions,
-      Failures failures,
-      Readers<PostgresReads> readers,
+      Database database,
+      Published published,
       Teller teller,
-      Published published) {
-    super(
-        options.clock(),
-        options.limits(),
-        failures,
-        new Writer(sessions, failures, options.clock(), options.lockTimeout()),
-        new UserTransactions(sessions, readers, options, address),
-        new Loader(sessions, options.lockTimeout()),
-        readers,
-        published);
+      OthersWatch others) {
+    super(options.clock(), options.limits(), database, published);
     this.address = address;
     this.teller = teller;
-    this.others = options.listen() ? listening(sessions, published) : asking(sessions, published);
-  }
-
-  private static OthersWatch listening(Sessions sessions, Published published) {
-    return new OthersWatch(
-        "intrepid-postgresql-listener",
-        new ListeningLook(sessions, published::through),
-        published,
-        Duration.ZERO,
-        Duration.ZERO);
-  }
-
-  private static OthersWatch asking(Sessions sessions, Published published) {
-    return new OthersWatch(
-        "intrepid-postgresql-other-writers",
-        new LogLook(sessions, published::through),
-        published,
-        SHORTEST_PAUSE,
-        LONGEST_PAUSE);
+    this.others = others;
   }
 
   /**
@@ -140,7 +114,45 @@ public final class PostgresRepo extends JdbcRepo {
         new Readers<>(() -> new PostgresReads(sessions.open()), failures, options.readers());
     Teller teller = new Teller(readers);
     Published published = new Published(seen, teller::published);
-    return new PostgresRepo(address, options, sessions, failures, readers, teller, published);
+    return new PostgresRepo(
+        address,
+        options,
+        database(address, options, sessions, readers, failures),
+        published,
+        teller,
+        options.listen() ? listening(sessions, published) : asking(sessions, published));
+  }
+
+  private static Database database(
+      String address,
+      PostgresOptions options,
+      Sessions sessions,
+      Readers<PostgresReads> readers,
+      Failures failures) {
+    return new Database(
+        readers,
+        new Writer(sessions, failures, options.clock(), options.lockTimeout()),
+        new UserTransactions(sessions, readers, options, address),
+        new Loader(sessions, options.lockTimeout()),
+        failures);
+  }
+
+  private static OthersWatch listening(Sessions sessions, Published published) {
+    return new OthersWatch(
+        "intrepid-postgresql-listener",
+        new ListeningLook(sessions, published::through),
+        published,
+        Duration.ZERO,
+        Duration.ZERO);
+  }
+
+  private static OthersWatch asking(Sessions sessions, Published published) {
+    return new OthersWatch(
+        "intrepid-postgresql-other-writers",
+        new LogLook(sessions, published::through),
+        published,
+        SHORTEST_PAUSE,
+        LONGEST_PAUSE);
   }
 
   /** Whether there are tables of a repo at an address; a database that is not there has none. */

@@ -1,6 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.jdbc.Database;
 import dev.intrepid.repo.jdbc.JdbcRepo;
 import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.jdbc.Published;
@@ -30,11 +31,12 @@ public final class SqliteRepo extends JdbcRepo {
     super(
         options.clock(),
         options.limits(),
-        failures,
-        new Writer(sessions.openWriter(), sessions.writeAheadLog(), options.clock()),
-        new UserTransactions(sessions, failures),
-        new Loader(sessions),
-        new Readers<>(sessions::openReader, failures, options.readers()),
+        new Database(
+            new Readers<>(sessions::openReader, failures, options.readers()),
+            new Writer(sessions.openWriter(), sessions.writeAheadLog(), options.clock()),
+            new UserTransactions(sessions, failures),
+            new Loader(sessions),
+            failures),
         published);
     this.file = file;
     this.others =

@@ -23,6 +23,7 @@ import dev.intrepid.processor.read.CallReader;
 import dev.intrepid.processor.read.CompiledNulls;
 import dev.intrepid.processor.read.EventReader;
 import dev.intrepid.processor.read.EvictionReader;
+import dev.intrepid.processor.read.FamilyReader;
 import dev.intrepid.processor.read.Gradle;
 import dev.intrepid.processor.read.HandlersReader;
 import dev.intrepid.processor.read.JsonTypeReader;
@@ -73,7 +74,12 @@ final class RoundReader {
     TypeReader typeReader = new TypeReader(elements, !Gradle.runs(environment));
     JsonTypeReader json =
         new JsonTypeReader(
-            types, typeReader, this::isGiven, new CompiledNulls(environment), soundness, shapes);
+            types,
+            typeReader,
+            this::isGiven,
+            new CompiledNulls(environment, this::isGiven),
+            soundness,
+            shapes);
     Adapters adapters = new Adapters(elements, this::isGiven);
     eventReader = new EventReader(types, typeReader, json, soundness, adapters);
     memoReader = new MemoReader(typeReader, json, soundness, adapters);
@@ -84,7 +90,13 @@ final class RoundReader {
     MemoMethodReader memoMethods =
         new MemoMethodReader(calls, memoReader, parameters, returns, new EvictionReader(messages));
     handlersReader =
-        new HandlersReader(elements, calls, typeReader, messages, parameters, returns, memoMethods);
+        new HandlersReader(
+            calls,
+            typeReader,
+            parameters,
+            returns,
+            memoMethods,
+            new FamilyReader(elements, messages));
     upcastReader = new UpcastReader(calls, types, typeReader, eventReader, returns);
   }
 

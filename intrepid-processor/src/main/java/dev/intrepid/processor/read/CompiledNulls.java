@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -22,28 +23,33 @@ public final class CompiledNulls {
 
   private final Filer filer;
   private final boolean isGradle;
+  private final Predicate<TypeElement> isGiven;
   private final Map<ClassName, Map<String, Set<String>>> known = new HashMap<>();
 
-  public CompiledNulls(ProcessingEnvironment environment) {
+  /**
+   * Knows nothing yet.
+   *
+   * @param isGiven whether a record is given to this compilation: as a source, of which an older
+   *     class file may be there, or by Gradle as a class file, which removes those that are older
+   */
+  public CompiledNulls(ProcessingEnvironment environment, Predicate<TypeElement> isGiven) {
     this.filer = environment.getFiler();
     this.isGradle = Gradle.runs(environment);
+    this.isGiven = isGiven;
   }
 
   /**
    * Which types of a component are marked, as paths: nothing for the component's own, {@code "0;"}
    * for its first type argument, {@code "["} for the elements of an array.
-   *
-   * @param isGiven whether the record is given to this compilation: as a source, of which an older
-   *     class file may be there, or by Gradle as a class file, which removes those that are older
    */
-  Set<String> of(TypeElement record, String component, boolean isGiven) {
+  Set<String> of(TypeElement record, String component) {
     return known
-        .computeIfAbsent(ClassName.get(record), name -> read(name, places(isGiven)))
+        .computeIfAbsent(ClassName.get(record), name -> read(name, places(record)))
         .getOrDefault(component, Set.of());
   }
 
-  private List<StandardLocation> places(boolean isGiven) {
-    if (isGiven) {
+  private List<StandardLocation> places(TypeElement record) {
+    if (isGiven.test(record)) {
       return isGradle ? List.of(StandardLocation.CLASS_OUTPUT) : List.of();
     }
     return List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH);

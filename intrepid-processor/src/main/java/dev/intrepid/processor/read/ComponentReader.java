@@ -9,7 +9,6 @@ import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -28,7 +27,6 @@ final class ComponentReader {
   private final TypeReader typeReader;
   private final UserCodecReader userCodecs;
   private final MappedReader mapped;
-  private final Predicate<TypeElement> isInSource;
   private final CompiledNulls compiledNulls;
   private final JsonTypeReader values;
 
@@ -37,14 +35,12 @@ final class ComponentReader {
       TypeReader typeReader,
       UserCodecReader userCodecs,
       MappedReader mapped,
-      Predicate<TypeElement> isInSource,
       CompiledNulls compiledNulls,
       JsonTypeReader values) {
     this.types = types;
     this.typeReader = typeReader;
     this.userCodecs = userCodecs;
     this.mapped = mapped;
-    this.isInSource = isInSource;
     this.compiledNulls = compiledNulls;
     this.values = values;
   }
@@ -75,7 +71,7 @@ final class ComponentReader {
     TypeElement owner = (TypeElement) record.asElement();
     TypeMirror type = type(record, component);
     String name = component.getSimpleName().toString();
-    Set<String> nulls = compiledNulls.of(owner, name, isInSource.test(owner));
+    Set<String> nulls = compiledNulls.of(owner, name);
     JsonType json = CompiledNulls.marked(json(owner, component, type), "", nulls);
     return new ComponentModel(
         name,

@@ -2,7 +2,6 @@ package dev.intrepid.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.model.method.FailureModel;
-import dev.intrepid.processor.model.method.FamilyModel;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.HandlingModel;
@@ -11,46 +10,40 @@ import dev.intrepid.processor.model.method.RetryModel;
 import dev.intrepid.processor.model.method.SubscriberModel;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.RuntimeNames;
-import dev.intrepid.processor.model.type.SealedMembers;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Reads classes with methods annotated {@code @OnEvent} or {@code @Cached}. */
 public final class HandlersReader {
 
-  private final Elements elements;
   private final CallReader calls;
   private final TypeReader types;
-  private final MessageReader messages;
   private final ParameterReader parameters;
   private final ReturnReader returns;
   private final MemoMethodReader memoMethods;
+  private final FamilyReader families;
 
   public HandlersReader(
-      Elements elements,
       CallReader calls,
       TypeReader types,
-      MessageReader messages,
       ParameterReader parameters,
       ReturnReader returns,
-      MemoMethodReader memoMethods) {
-    this.elements = elements;
+      MemoMethodReader memoMethods,
+      FamilyReader families) {
     this.calls = calls;
     this.types = types;
-    this.messages = messages;
     this.parameters = parameters;
     this.returns = returns;
     this.memoMethods = memoMethods;
+    this.families = families;
   }
 
   /** Empty if it neither has such methods nor says that it is a subscriber. */
@@ -85,7 +78,7 @@ public final class HandlersReader {
         subscriber.map(said -> said.flag("cyclic")).orElse(false),
         subscriber.map(said -> said.spot("exhaustive")).orElse(owner.spot()),
         subscriber.map(said -> said.flag("exhaustive")).orElse(false)
-            ? families(handlers)
+            ? families.of(handlers)
             : List.of(),
         inherited(type));
   }
@@ -105,22 +98,6 @@ public final class HandlersReader {
 
   private static String label(TypeElement type) {
     return String.join(".", ClassName.get(type).simpleNames());
-  }
-
-  /** The sealed interfaces of nothing but events that the messages belong to. */
-  private List<FamilyModel> families(List<HandlerModel> handlers) {
-    return handlers.stream()
-        .flatMap(handler -> handler.messages().stream())
-        .flatMap(message -> message.events().stream())
-        .flatMap(event -> event.supertypes().stream())
-        .distinct()
-        .sorted()
-        .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
-        .filter(SealedMembers::isSealedInterface)
-        .flatMap(type -> messages.read(type.asType(), type.asType(), false).stream())
-        .filter(message -> message.notEvents().isEmpty())
-        .map(message -> new FamilyModel(message.label(), message.events()))
-        .toList();
   }
 
   private HandlerModel handler(TypeModel owner, ExecutableElement method) {

@@ -85,7 +85,7 @@ public final class JsonTypeReader {
     this.collections = new CollectionReader(types, shapes, this);
     this.isInSource = isInSource;
     this.components =
-        new ComponentReader(types, typeReader, userCodecs, mapped, isInSource, compiledNulls, this);
+        new ComponentReader(types, typeReader, userCodecs, mapped, compiledNulls, this);
     this.soundness = soundness;
     this.shapes = shapes;
   }

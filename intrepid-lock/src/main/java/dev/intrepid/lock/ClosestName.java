@@ -15,9 +15,20 @@ public final class ClosestName {
 
   private ClosestName() {}
 
+  /**
+   * A sentence with the name that was probably meant, to follow another: {@code " Did you mean
+   * orders?"}. At most two letters may differ, or a third of those typed, and never as many as the
+   * name has; if no name is that close, there is no sentence.
+   */
+  public static String hint(String typed, Collection<String> names) {
+    int near = Math.max(2, typed.length() / 3);
+    return to(typed, names, name -> distance(typed, name) <= Math.min(near, name.length() - 1))
+        .map(name -> " Did you mean " + name + "?")
+        .orElse("");
+  }
+
   /** The name that differs least; of several that do, the first in their natural order. */
-  public static Optional<String> to(
-      String name, Collection<String> others, Predicate<String> fits) {
+  static Optional<String> to(String name, Collection<String> others, Predicate<String> fits) {
     return others.stream()
         .filter(fits)
         .min(
@@ -29,7 +40,7 @@ public final class ClosestName {
    * How many letters must be added, dropped, changed or swapped with their neighbour, whatever
    * their case.
    */
-  public static int distance(String left, String right) {
+  private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
     int[] beforeLast = new int[b.length() + 1];

@@ -7,11 +7,12 @@ import dev.intrepid.launcher.catalog.CatalogFiles;
 import dev.intrepid.launcher.catalog.HtmlFormat;
 import dev.intrepid.launcher.catalog.MermaidFormat;
 import dev.intrepid.launcher.input.Apps;
-import dev.intrepid.launcher.input.DidYouMean;
+import dev.intrepid.launcher.input.NameHint;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.OutputOptions;
+import dev.intrepid.lock.ClosestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,7 +88,7 @@ final class CatalogCommand implements Callable<Integer> {
                 + ": say "
                 + String.join(", ", all)
                 + "."
-                + DidYouMean.hint(text, all));
+                + ClosestName.hint(text, all));
       }
       return valueOf(text.toUpperCase(Locale.ROOT));
     }
@@ -120,7 +121,7 @@ final class CatalogCommand implements Callable<Integer> {
     List<String> names = apps.all().stream().map(App::name).toList();
     Optional<App> app = apps.all().stream().filter(one -> one.name().equals(name)).findFirst();
     if (app.isEmpty()) {
-      throw CommandFailure.usage("There is no app " + name + "." + DidYouMean.orAll(name, names));
+      throw CommandFailure.usage("There is no app " + name + "." + NameHint.andAll(name, names));
     }
     return app;
   }

@@ -1,7 +1,8 @@
 package dev.intrepid.launcher.command;
 
-import dev.intrepid.launcher.input.DidYouMean;
+import dev.intrepid.launcher.input.NameHint;
 import dev.intrepid.launcher.memos.MemosCommand;
+import dev.intrepid.lock.ClosestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class Misuse {
     if (word.startsWith("-")) {
       String name = word.replaceFirst("=.*", "");
       List<String> options = new ArrayList<>(at.getCommandSpec().optionsMap().keySet());
-      return "There is no option " + name + "." + DidYouMean.hint(name, options);
+      return "There is no option " + name + "." + ClosestName.hint(name, options);
     }
     if (at.getSubcommands().isEmpty()) {
       return "There is nothing that \"" + word + "\" could be here.";
@@ -98,11 +99,8 @@ final class Misuse {
       return "To look at one memo, say memos view " + word + ".";
     }
     if (at.getCommandName().equals(RunCommand.NAME)) {
-      return "There is no app " + word + "." + DidYouMean.orAll(word, at.getSubcommands().keySet());
+      return "There is no app " + word + "." + NameHint.andAll(word, at.getSubcommands().keySet());
     }
-    return "There is no command "
-        + word
-        + "."
-        + DidYouMean.orElseAll(word, at.getSubcommands().keySet());
+    return "There is no command " + word + "." + NameHint.orAll(word, at.getSubcommands().keySet());
   }
 }

@@ -51,7 +51,7 @@ public final class SubscriberNames {
               + " has read from "
               + repo.address()
               + "."
-              + DidYouMean.orAll(name, names));
+              + NameHint.andAll(name, names));
     }
     return names;
   }

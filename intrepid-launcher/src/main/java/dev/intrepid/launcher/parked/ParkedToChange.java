@@ -2,10 +2,10 @@ package dev.intrepid.launcher.parked;
 
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.stored.ParkedMemo;
-import dev.intrepid.launcher.input.DidYouMean;
 import dev.intrepid.launcher.input.SubscriberNames;
 import dev.intrepid.launcher.input.TypedUri;
 import dev.intrepid.launcher.output.CommandFailure;
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.subscription.SubscriptionName;
 import java.util.List;
@@ -47,6 +47,6 @@ final class ParkedToChange {
             + " has not parked the stream "
             + stream
             + "."
-            + DidYouMean.hint(stream, parked));
+            + ClosestName.hint(stream, parked));
   }
 }

@@ -1,11 +1,11 @@
 package dev.intrepid.processor.check;
 
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.EvictionModel.Kind;
 import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.uri.Template;
-import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
@@ -100,6 +100,6 @@ final class EvictedMemosAreInMessageCheck implements Check<MemoMethodModel> {
         eviction.kind().toString(),
         message.namesThatAreNoKeys().contains(name) ? " that can stand in a URI" : "",
         wayOut,
-        DidYouMean.among(message.variables().keySet(), name));
+        ClosestName.hint(name, message.variables().keySet()));
   }
 }

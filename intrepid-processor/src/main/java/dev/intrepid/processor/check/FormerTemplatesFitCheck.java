@@ -1,9 +1,9 @@
 package dev.intrepid.processor.check;
 
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.uri.Template;
-import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class FormerTemplatesFitCheck implements Check<RoundModel> {
             former.text(),
             variable,
             keeper.template().text(),
-            DidYouMean.among(known, variable));
+            ClosestName.hint(variable, known));
       }
     }
     return keepers.stream()

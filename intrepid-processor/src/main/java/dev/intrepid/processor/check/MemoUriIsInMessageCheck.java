@@ -1,5 +1,6 @@
 package dev.intrepid.processor.check;
 
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlerUris;
 import dev.intrepid.processor.model.method.ParameterModel;
@@ -7,7 +8,6 @@ import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.uri.Template;
-import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
@@ -78,6 +78,6 @@ final class MemoUriIsInMessageCheck implements Check<HandlerModel> {
         name,
         message.label(),
         message.namesThatAreNoKeys().contains(name) ? " that can stand in a URI" : "",
-        DidYouMean.among(message.variables().keySet(), name));
+        ClosestName.hint(name, message.variables().keySet()));
   }
 }

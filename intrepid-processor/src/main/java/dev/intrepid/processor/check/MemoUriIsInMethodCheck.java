@@ -1,11 +1,11 @@
 package dev.intrepid.processor.check;
 
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.uri.Template;
-import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
@@ -49,6 +49,6 @@ final class MemoUriIsInMethodCheck implements Check<MemoMethodModel> {
                     Simple.of(parameter.type()),
                     variable,
                     method.template().text(),
-                    DidYouMean.among(known, variable)));
+                    ClosestName.hint(variable, known)));
   }
 }

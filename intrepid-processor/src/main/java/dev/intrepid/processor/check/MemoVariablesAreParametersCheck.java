@@ -1,10 +1,10 @@
 package dev.intrepid.processor.check;
 
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.uri.Template;
-import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.HashSet;
@@ -69,6 +69,6 @@ final class MemoVariablesAreParametersCheck implements Check<MemoMethodModel> {
         method.signature(),
         variable,
         isNoKey ? " that can stand in a URI" : "",
-        DidYouMean.among(free, variable));
+        ClosestName.hint(variable, free));
   }
 }

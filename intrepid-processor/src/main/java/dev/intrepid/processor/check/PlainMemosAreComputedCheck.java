@@ -1,13 +1,13 @@
 package dev.intrepid.processor.check;
 
 import com.palantir.javapoet.TypeName;
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.MemoRoute;
 import dev.intrepid.processor.model.MemoRoutes;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.type.Simple;
-import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;
@@ -48,7 +48,7 @@ final class PlainMemosAreComputedCheck implements Check<RoundModel> {
               Message.PLAIN_MEMO_IS_NOT_COMPUTED,
               parameter,
               memo,
-              DidYouMean.among(templates, wrong)));
+              ClosestName.hint(wrong, templates)));
     }
     return computing.stream()
         .filter(MemoRoute::mayBeAbsent)

@@ -1,12 +1,12 @@
 package dev.intrepid.processor.check;
 
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.UpcastChains;
 import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.model.method.UpcastSource;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.StoredVersion;
-import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class UpcastOnJsonIsOfAnOldVersionCheck implements Check<RoundModel> {
               json.typeSpot(),
               upcast.signature(),
               stored.type(),
-              DidYouMean.among(chains.types(), stored.type())));
+              ClosestName.hint(stored.type(), chains.types())));
     }
     return stored.version() < newest.get().version()
         ? Stream.empty()

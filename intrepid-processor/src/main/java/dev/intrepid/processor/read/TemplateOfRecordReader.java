@@ -1,10 +1,10 @@
 package dev.intrepid.processor.read;
 
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.json.ComponentModel;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.model.uri.Template;
-import dev.intrepid.processor.report.DidYouMean;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
@@ -45,7 +45,7 @@ final class TemplateOfRecordReader {
           record.label(),
           record.label(),
           names.isEmpty() ? "no components" : String.join(", ", names),
-          DidYouMean.among(names, variable));
+          ClosestName.hint(variable, names));
     }
     ComponentModel component = components.get(index);
     return component.key() == null

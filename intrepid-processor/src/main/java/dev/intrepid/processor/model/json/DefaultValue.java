@@ -2,7 +2,7 @@ package dev.intrepid.processor.model.json;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.report.DidYouMean;
+import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.report.Texts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -43,7 +43,7 @@ public final class DefaultValue {
             "is one of "
                 + String.join(", ", constants.names())
                 + "."
-                + DidYouMean.among(constants.names(), text));
+                + ClosestName.hint(text, constants.names()));
       }
     } else if (type instanceof JsonType.Keyed) {
       requireText("{}", text);

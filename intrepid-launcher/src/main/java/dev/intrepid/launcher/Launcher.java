@@ -8,7 +8,7 @@ import dev.intrepid.launcher.input.ShellWords;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
-import dev.intrepid.launcher.output.FailureText;
+import dev.intrepid.launcher.output.FailureReport;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ public final class Launcher {
     try {
       return finish(new Commands(console, apps.get(), stop).execute(args), args);
     } catch (Throwable e) {
-      return finish(FailureText.report(console, e, verbose), args);
+      return finish(FailureReport.report(console, e, verbose), args);
     }
   }
 

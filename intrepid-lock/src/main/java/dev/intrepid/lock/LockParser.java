@@ -20,7 +20,7 @@ final class LockParser {
     int number = 0;
     for (String line : text.split("\n", -1)) {
       number++;
-      List<String> words = line.startsWith("#") ? List.of() : Words.of(line, number);
+      List<String> words = line.startsWith("#") ? List.of() : QuotedWords.of(line, number);
       if (!words.isEmpty()) {
         read(new Line(number, words));
       }
@@ -66,7 +66,7 @@ final class LockParser {
       formerTypes.computeIfAbsent(type, name -> new TreeSet<>()).add(line.next());
       line.end();
     } else {
-      String version = Words.quoted(type) + " " + line.nextNumber("v");
+      String version = QuotedWords.quoted(type) + " " + line.nextNumber("v");
       line.readFact(events.computeIfAbsent(version, name -> new SubjectFacts()));
     }
   }
@@ -76,7 +76,7 @@ final class LockParser {
     formerTypes.keySet().forEach(type -> versions.put(type, new TreeMap<>()));
     events.forEach(
         (id, facts) -> {
-          List<String> words = Words.of(id, 0);
+          List<String> words = QuotedWords.of(id, 0);
           versions
               .computeIfAbsent(words.get(0), type -> new TreeMap<>())
               .put(Integer.valueOf(words.get(1)), facts.version());

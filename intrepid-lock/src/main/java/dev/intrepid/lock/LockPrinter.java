@@ -24,7 +24,7 @@ final class LockPrinter {
   }
 
   private void print(LockedEvent event) {
-    String type = Words.line("event", event.type());
+    String type = QuotedWords.line("event", event.type());
     if (!event.formerly().isEmpty()) {
       out.append('\n');
       event.formerly().forEach(name -> fact(type, "formerly", name));
@@ -45,7 +45,7 @@ final class LockPrinter {
   }
 
   private void print(LockedMemo memo) {
-    String subject = Words.line("memo", memo.template());
+    String subject = QuotedWords.line("memo", memo.template());
     out.append('\n');
     memo.formerly().forEach(template -> fact(subject, "formerly", template));
     memo.classes().forEach(name -> fact(subject, "class", name));
@@ -71,12 +71,12 @@ final class LockPrinter {
   }
 
   private void keeper(String subject, String subscriber, String handler) {
-    String words = Words.line("keeper", subscriber, handler);
+    String words = QuotedWords.line("keeper", subscriber, handler);
     out.append(subject).append(' ').append(words).append('\n');
   }
 
   private void print(LockedSubscriber subscriber) {
-    String subject = Words.line("subscriber", subscriber.name());
+    String subject = QuotedWords.line("subscriber", subscriber.name());
     out.append('\n');
     subscriber.formerly().forEach(name -> fact(subject, "formerly", name));
     factIfSaid(subject, "class", subscriber.inClass());
@@ -87,7 +87,9 @@ final class LockPrinter {
       int blank = message.lastIndexOf(' ');
       out.append(subject)
           .append(' ')
-          .append(Words.line("handles", message.substring(0, blank), message.substring(blank + 1)))
+          .append(
+              QuotedWords.line(
+                  "handles", message.substring(0, blank), message.substring(blank + 1)))
           .append('\n');
     }
   }
@@ -118,7 +120,7 @@ final class LockPrinter {
         .forEach(
             (alias, of) -> {
               if (of.equals(name)) {
-                String words = Words.line(Paths.text(path), "constant", name, ALIAS, alias);
+                String words = QuotedWords.line(Paths.text(path), "constant", name, ALIAS, alias);
                 out.append(subject).append(' ').append(words).append('\n');
               }
             });
@@ -127,7 +129,7 @@ final class LockPrinter {
   private void print(String subject, String path, Shape.Component component) {
     out.append(subject)
         .append(' ')
-        .append(Words.quoted(path))
+        .append(QuotedWords.quoted(path))
         .append(' ')
         .append(ShapeText.of(component))
         .append('\n');
@@ -150,16 +152,16 @@ final class LockPrinter {
   }
 
   private void fact(String subject, String path, Shape shape) {
-    String words = Words.quoted(path) + " " + ShapeText.of(shape);
+    String words = QuotedWords.quoted(path) + " " + ShapeText.of(shape);
     out.append(subject).append(' ').append(words).append('\n');
   }
 
   private void fact(String subject, String what, String word) {
-    out.append(subject).append(' ').append(Words.line(what, word)).append('\n');
+    out.append(subject).append(' ').append(QuotedWords.line(what, word)).append('\n');
   }
 
   private void fact(String subject, String path, String what, String word) {
-    String words = Words.line(Paths.text(path), what, word);
+    String words = QuotedWords.line(Paths.text(path), what, word);
     out.append(subject).append(' ').append(words).append('\n');
   }
 }

@@ -18,7 +18,7 @@ final class ShapeText {
     return switch (component.presence()) {
       case REQUIRED -> shape;
       case OPTIONAL -> shape + " " + OPTIONAL;
-      case DEFAULT -> shape + " " + Words.line(DEFAULT, component.otherwise());
+      case DEFAULT -> shape + " " + QuotedWords.line(DEFAULT, component.otherwise());
     };
   }
 
@@ -36,13 +36,13 @@ final class ShapeText {
       return "map from " + of(keyed.key()) + " to " + of(keyed.value());
     }
     if (shape instanceof Shape.Coded coded) {
-      return "codec " + Words.quoted(coded.codecName());
+      return "codec " + QuotedWords.quoted(coded.codecName());
     }
     if (shape instanceof Shape.Mapped mapped) {
-      return "mapped " + Words.quoted(mapped.className());
+      return "mapped " + QuotedWords.quoted(mapped.className());
     }
     if (shape instanceof Shape.Again again) {
-      return "same as " + Words.quoted(Paths.text(again.path()));
+      return "same as " + QuotedWords.quoted(Paths.text(again.path()));
     }
     if (shape instanceof Shape.Constants) {
       return ENUM;

@@ -36,9 +36,9 @@ public record Subject(Kind kind, String name, int version) {
   /** How its lines begin: {@code event OrderPlaced v1}. */
   public String line() {
     return switch (kind) {
-      case EVENT -> Words.line("event", name) + (version == 0 ? "" : " v" + version);
-      case MEMO -> Words.line("memo", name);
-      case SUBSCRIBER -> Words.line("subscriber", name);
+      case EVENT -> QuotedWords.line("event", name) + (version == 0 ? "" : " v" + version);
+      case MEMO -> QuotedWords.line("memo", name);
+      case SUBSCRIBER -> QuotedWords.line("subscriber", name);
     };
   }
 

@@ -81,7 +81,7 @@ public final class IntrepidMetrics implements MeterBinder {
         .description("How often the log has gone back since the start of the app")
         .register(registry);
     for (SubscriptionStatus status : source.all()) {
-      ShardStatus shard = new ShardStatus(source, status.name(), status.config().shard().index());
+      MeteredShard shard = new MeteredShard(source, status.name(), status.config().shard().index());
       bind(registry, shard);
       if (shard.index() == 0) {
         gauge(
@@ -95,7 +95,7 @@ public final class IntrepidMetrics implements MeterBinder {
     }
   }
 
-  private static void bind(MeterRegistry registry, ShardStatus shard) {
+  private static void bind(MeterRegistry registry, MeteredShard shard) {
     Tags tags = Tags.of("subscriber", shard.name(), "shard", Integer.toString(shard.index() + 1));
     gauge(
         registry,
@@ -160,14 +160,14 @@ public final class IntrepidMetrics implements MeterBinder {
         .register(registry);
   }
 
-  private static boolean isOwned(ShardStatus shard, SubscriptionStatus status) {
+  private static boolean isOwned(MeteredShard shard, SubscriptionStatus status) {
     return switch (shard.stateIn(status)) {
       case STANDBY, CLOSED, STOPPED -> false;
       case STARTING, CATCHING_UP, LIVE, PAUSED, RETRYING, OUTAGE, FAILING -> true;
     };
   }
 
-  private static boolean isStuck(ShardStatus shard, SubscriptionStatus status) {
+  private static boolean isStuck(MeteredShard shard, SubscriptionStatus status) {
     return shard.stateIn(status) != SubscriptionState.CLOSED && status.stuckSince().isPresent();
   }
 
@@ -175,7 +175,7 @@ public final class IntrepidMetrics implements MeterBinder {
       MeterRegistry registry,
       String name,
       String description,
-      ShardStatus shard,
+      MeteredShard shard,
       ToDoubleFunction<SubscriptionStatus> value,
       Tags tags) {
     Gauge.builder(PREFIX + name, shard, it -> it.value(value))
@@ -190,7 +190,7 @@ public final class IntrepidMetrics implements MeterBinder {
       MeterRegistry registry,
       String name,
       String description,
-      ShardStatus shard,
+      MeteredShard shard,
       ToDoubleFunction<SubscriptionStatus> value,
       Tags tags) {
     FunctionCounter.builder(PREFIX + name, shard, it -> it.value(value))

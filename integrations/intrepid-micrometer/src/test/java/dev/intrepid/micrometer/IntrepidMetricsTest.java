@@ -233,7 +233,7 @@ class IntrepidMetricsTest {
       repo.close();
 
       assertThat(source.all()).isEmpty();
-      assertThat(new ShardStatus(source, "billing", 0).value(status -> 1)).isNaN();
+      assertThat(new MeteredShard(source, "billing", 0).value(status -> 1)).isNaN();
     }
   }
 

@@ -5,7 +5,7 @@ import dev.intrepid.launcher.memos.MemosCommand;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
-import dev.intrepid.launcher.output.FailureText;
+import dev.intrepid.launcher.output.FailureReport;
 import dev.intrepid.launcher.parked.ParkedCommand;
 import dev.intrepid.launcher.subscriptions.SubscriptionsCommand;
 import picocli.CommandLine;
@@ -69,7 +69,7 @@ public final class Commands {
       return ExitCode.INTERRUPTED;
     }
     boolean verbose = parsed.originalArgs().contains(Logging.VERBOSE);
-    return FailureText.report(console, failure, verbose);
+    return FailureReport.report(console, failure, verbose);
   }
 
   private int reportMisuse(ParameterException e) {

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.json.JsonName;
 import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.json.NamesInJson;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
@@ -36,7 +36,7 @@ final class JsonNamesAreDistinctCheck implements Check<RoundModel> {
   private record Owners(TypeModel type, Map<String, String> byName) {
 
     /** The first name of these that another has, or this one twice. */
-    Stream<Finding> findings(JsonName names, String owner) {
+    Stream<Finding> findings(NamesInJson names, String owner) {
       return names.all().toList().stream()
           .flatMap(
               name ->
@@ -45,7 +45,7 @@ final class JsonNamesAreDistinctCheck implements Check<RoundModel> {
           .limit(1);
     }
 
-    private Finding find(JsonName names, String name, String owner, String other) {
+    private Finding find(NamesInJson names, String name, String owner, String other) {
       return Finding.of(Message.JSON_NAME_IS_TAKEN, names.spot(), owner, type.label(), name, other);
     }
   }

@@ -1,7 +1,7 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.model.json.JsonName;
+import dev.intrepid.processor.model.json.NamesInJson;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
@@ -30,7 +30,7 @@ final class JsonNamesAreValidCheck implements Check<RoundModel> {
     return Stream.concat(ofComponents, ofConstants);
   }
 
-  private static Stream<Finding> findings(JsonName names, String owner, TypeModel type) {
+  private static Stream<Finding> findings(NamesInJson names, String owner, TypeModel type) {
     if (!names.contradiction().isEmpty()) {
       return Stream.of(
           Finding.of(

@@ -1,7 +1,7 @@
 package dev.intrepid.processor.read;
 
 import dev.intrepid.processor.model.json.JacksonNames;
-import dev.intrepid.processor.model.json.JsonName;
+import dev.intrepid.processor.model.json.NamesInJson;
 import dev.intrepid.processor.model.json.NamingStrategy;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.report.SourceSpot;
@@ -27,7 +27,7 @@ final class JsonNameReader {
   private JsonNameReader() {}
 
   /** The names of a component; {@code naming} may make another of its own. */
-  static JsonName component(
+  static NamesInJson component(
       TypeElement owner, RecordComponentElement component, Optional<NamingStrategy> naming) {
     String own = component.getSimpleName().toString();
     String translated = naming.map(strategy -> strategy.translate(own)).orElse(own);
@@ -36,7 +36,7 @@ final class JsonNameReader {
   }
 
   /** The names of a constant of an enum. */
-  static JsonName constant(Element constant) {
+  static NamesInJson constant(Element constant) {
     return read(List.of(constant), constant.getSimpleName().toString());
   }
 
@@ -96,7 +96,7 @@ final class JsonNameReader {
     return types.map(Object::toString).toList();
   }
 
-  private static JsonName read(List<Element> places, String otherwise) {
+  private static NamesInJson read(List<Element> places, String otherwise) {
     Set<String> names = new LinkedHashSet<>();
     Set<String> aliases = new LinkedHashSet<>();
     SourceSpot spot = SourceSpot.at(places.get(0));
@@ -117,7 +117,7 @@ final class JsonNameReader {
           .ifPresent(texts -> texts.forEach(text -> aliases.add(text.text())));
     }
     List<String> said = List.copyOf(names);
-    return new JsonName(
+    return new NamesInJson(
         said.isEmpty() ? otherwise : said.get(0),
         List.copyOf(aliases),
         said.size() < 2 ? "" : said.get(1),

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 
 /** A component of a record, or a variable of a template. */
-record Field(String annotation, Shape shape, String name) {
+record Field(String annotation, RandomType shape, String name) {
 
-  Field(Shape shape, String name) {
+  Field(RandomType shape, String name) {
     this("", shape, name);
   }
 

@@ -21,17 +21,17 @@ final class Generator {
   private final Dice dice;
   private final List<String> packages;
   private final List<Declaration> declarations = new ArrayList<>();
-  private final Names names;
+  private final RandomNames names;
   private final Places places;
-  private final Shapes shapes;
+  private final RandomTypes shapes;
 
   Generator(long seed) {
     this.seed = seed;
     dice = new Dice(seed);
     packages = dice.oneOf(PACKAGES);
-    names = new Names(dice);
+    names = new RandomNames(dice);
     places = new Places(dice, names, packages);
-    shapes = new Shapes(dice, names, places, declarations);
+    shapes = new RandomTypes(dice, names, places, declarations);
   }
 
   RandomProgram make() {
@@ -82,16 +82,16 @@ final class Generator {
             .add("static final " + adapter + " E" + number++ + " = " + adapter + ".INSTANCE;");
       }
     }
-    for (Stored memo : records.memos()) {
+    for (RandomMemo memo : records.memos()) {
       uses.get(memo.packageName()).add(uri(memo, "m" + number++));
     }
-    for (Stored memo : methods.computed()) {
+    for (RandomMemo memo : methods.computed()) {
       uses.get(memo.packageName()).add(uri(memo, "c" + number++));
     }
     uses.forEach((packageName, members) -> user(packageName, "Uses", members));
   }
 
-  private static String uri(Stored memo, String name) {
+  private static String uri(RandomMemo memo, String name) {
     return "public static java.lang.Object " + name + "() { return " + memo.uri() + "; }";
   }
 

@@ -13,26 +13,31 @@ import java.util.Set;
 final class Methods {
 
   private final Dice dice;
-  private final Names names;
+  private final RandomNames names;
   private final Places places;
   private final List<Declaration> declarations;
   private final Records records;
   private final List<Handler> handlers = new ArrayList<>();
-  private final MemoMethods memos;
+  private final RandomMemoMethods memos;
   private final Set<Integer> storedMemos = new HashSet<>();
   private final Set<String> subscribers = new HashSet<>();
   private int publishing;
 
   /** What a handler is called for, and what it publishes then; -1 for nothing. */
-  private record Handler(String name, Topic topic, int published) {}
+  private record Handler(String name, TakenMessage topic, int published) {}
 
-  Methods(Dice dice, Names names, Places places, List<Declaration> declarations, Records records) {
+  Methods(
+      Dice dice,
+      RandomNames names,
+      Places places,
+      List<Declaration> declarations,
+      Records records) {
     this.dice = dice;
     this.names = names;
     this.places = places;
     this.declarations = declarations;
     this.records = records;
-    this.memos = new MemoMethods(dice, names, records);
+    this.memos = new RandomMemoMethods(dice, names, records);
   }
 
   void declare() {
@@ -87,7 +92,7 @@ final class Methods {
   /** Shards that store one memo may have each other handle a page again, so they store none. */
   private String subscriber(Place place, boolean storesMemos) {
     boolean isFree = subscribers.add(place.name());
-    if (Names.isPlain(place.name()) && isFree && dice.percent(50)) {
+    if (RandomNames.isPlain(place.name()) && isFree && dice.percent(50)) {
       return "";
     }
     String options =
@@ -111,11 +116,11 @@ final class Methods {
   }
 
   private String handler(String packageName, Set<Integer> mine, Set<String> overloads) {
-    List<Topic> seen =
+    List<TakenMessage> seen =
         records.topics().stream()
             .filter(one -> places.sees(packageName, one.packageName()))
             .toList();
-    Topic topic = dice.oneOf(seen);
+    TakenMessage topic = dice.oneOf(seen);
     boolean isBatch = dice.percent(15);
     String method = method(isBatch ? "java.util.List" : topic.type(), overloads);
     String told = "h" + handlers.size();
@@ -143,7 +148,7 @@ final class Methods {
         + "("
         + String.join(", ", dice.shuffled(parameters))
         + ")"
-        + dice.oneOf(MemoMethods.THROWN)
+        + dice.oneOf(RandomMemoMethods.THROWN)
         + " { "
         + body
         + returns.statement()
@@ -160,7 +165,7 @@ final class Methods {
   }
 
   /** What a handler is given besides its message. */
-  private List<String> supplies(Topic topic, boolean isBatch, Set<Integer> mine) {
+  private List<String> supplies(TakenMessage topic, boolean isBatch, Set<Integer> mine) {
     List<String> all = new ArrayList<>();
     all.add("java.time.Clock");
     all.add("java.util.concurrent.atomic.AtomicLong");
@@ -171,13 +176,13 @@ final class Methods {
       all.add("dev.intrepid.Delivery");
       all.add("@dev.intrepid.annotations.Meta(\"user\") java.util.Optional<java.lang.String>");
       for (int i = 0; i < records.memos().size(); i++) {
-        Stored memo = records.memos().get(i);
+        RandomMemo memo = records.memos().get(i);
         boolean isFree = mine.contains(i) || !storedMemos.contains(i);
         if (topic.has(memo.variables()) && sees(topic, memo) && isFree) {
           all.add("dev.intrepid.Cache<" + memo.type() + ">");
         }
       }
-      for (Stored memo : memos.computed()) {
+      for (RandomMemo memo : memos.computed()) {
         if (topic.has(memo.variables())) {
           all.add(
               "@dev.intrepid.annotations.Cached(\""
@@ -191,7 +196,7 @@ final class Methods {
     return dice.shuffled(all).subList(0, Math.min(all.size(), dice.below(4)));
   }
 
-  private boolean sees(Topic topic, Stored memo) {
+  private boolean sees(TakenMessage topic, RandomMemo memo) {
     return places.sees(topic.packageName(), memo.packageName());
   }
 
@@ -199,7 +204,7 @@ final class Methods {
     private static final Returns NOTHING = new Returns("", "void", "", -1);
   }
 
-  private Returns returns(String packageName, Topic topic, Set<Integer> mine) {
+  private Returns returns(String packageName, TakenMessage topic, Set<Integer> mine) {
     int kind = dice.below(100);
     int published = topic.last() + 1 + dice.below(3);
     if (kind < 25 && published < records.size() && publishing < 3) {
@@ -250,7 +255,7 @@ final class Methods {
   }
 
   /** The memos that methods compute. */
-  List<Stored> computed() {
+  List<RandomMemo> computed() {
     return memos.computed();
   }
 

@@ -11,11 +11,11 @@ final class Places {
       List.of("_Event", "_Memo", "_Memos", "_Handlers", "_Upcasts", "_Registry");
 
   private final Dice dice;
-  private final Names names;
+  private final RandomNames names;
   private final List<String> packages;
   private final List<Place> nests = new ArrayList<>();
 
-  Places(Dice dice, Names names, List<String> packages) {
+  Places(Dice dice, RandomNames names, List<String> packages) {
     this.dice = dice;
     this.names = names;
     this.packages = packages;

@@ -13,13 +13,13 @@ final class Records {
   private static final String EVENT = "@dev.intrepid.annotations.Event(";
 
   private final Dice dice;
-  private final Names names;
+  private final RandomNames names;
   private final Places places;
-  private final Shapes shapes;
+  private final RandomTypes shapes;
   private final List<Declaration> declarations;
   private final List<Field> keys;
-  private final List<Topic> topics = new ArrayList<>();
-  private final List<Stored> memos = new ArrayList<>();
+  private final List<TakenMessage> topics = new ArrayList<>();
+  private final List<RandomMemo> memos = new ArrayList<>();
   private final List<String> memoValues = new ArrayList<>();
   private final List<Maker> makers = new ArrayList<>();
   private final List<Integer> seenAs = new ArrayList<>();
@@ -30,9 +30,9 @@ final class Records {
 
   Records(
       Dice dice,
-      Names names,
+      RandomNames names,
       Places places,
-      Shapes shapes,
+      RandomTypes shapes,
       List<Declaration> declarations,
       List<Field> keys) {
     this.dice = dice;
@@ -61,13 +61,13 @@ final class Records {
     String modifiers = places.modifiers(place, false);
     boolean isAround = dice.percent(50);
     Host host = new Host(modifiers, "sealed interface", place.name(), "", "");
-    List<Topic> members = new ArrayList<>();
+    List<TakenMessage> members = new ArrayList<>();
     for (int i = dice.between(1, 3); i > 0; i--) {
       Place member = isAround ? places.in(place, host) : places.next(place.packageName());
       members.add(message(member, "implements " + place.canonical()));
     }
     if (!isAround) {
-      String permitted = String.join(", ", members.stream().map(Topic::type).toList());
+      String permitted = String.join(", ", members.stream().map(TakenMessage::type).toList());
       add(Role.PART, place, "", modifiers, "sealed interface", List.of(), "permits " + permitted);
     }
     List<Field> common =
@@ -75,14 +75,14 @@ final class Records {
             .filter(key -> members.stream().allMatch(member -> member.keys().contains(key)))
             .toList();
     topics.add(
-        new Topic(
+        new TakenMessage(
             place.canonical(),
             place.packageName(),
             members.stream().flatMap(member -> member.messages().stream()).toList(),
             common));
   }
 
-  private Topic message(Place place, String clauses) {
+  private TakenMessage message(Place place, String clauses) {
     int number = topics.size();
     List<Field> mine = dice.some(keys);
     List<Field> fields = new ArrayList<>(mine);
@@ -108,7 +108,8 @@ final class Records {
     if (version == 2) {
       older(place, type, stream, mine, index);
     }
-    Topic topic = new Topic(place.canonical(), place.packageName(), List.of(index), mine);
+    TakenMessage topic =
+        new TakenMessage(place.canonical(), place.packageName(), List.of(index), mine);
     topics.add(topic);
     return topic;
   }
@@ -191,7 +192,7 @@ final class Records {
         fields,
         "");
     memos.add(
-        new Stored(
+        new RandomMemo(
             place.packageName(),
             place.generated("_Memo") + ".uri(" + Field.samples(variables) + ")",
             place.canonical(),
@@ -218,11 +219,11 @@ final class Records {
   }
 
   /** What handlers may take. */
-  List<Topic> topics() {
+  List<TakenMessage> topics() {
     return topics;
   }
 
-  List<Stored> memos() {
+  List<RandomMemo> memos() {
     return memos;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComponentModel(
     String name,
-    JsonName names,
+    NamesInJson names,
     TypeName type,
     @Nullable Key key,
     JsonType json,

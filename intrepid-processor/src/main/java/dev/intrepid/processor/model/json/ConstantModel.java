@@ -7,4 +7,4 @@ import dev.intrepid.processor.report.SourceSpot;
  *
  * @param isUnknown whether names are read as this one that no constant has
  */
-public record ConstantModel(String name, JsonName json, boolean isUnknown, SourceSpot spot) {}
+public record ConstantModel(String name, NamesInJson json, boolean isUnknown, SourceSpot spot) {}

@@ -19,7 +19,7 @@ import dev.intrepid.repo.postgresql.read.PostgresReads;
 import dev.intrepid.repo.postgresql.waking.ListeningLook;
 import dev.intrepid.repo.postgresql.waking.LogLook;
 import dev.intrepid.repo.postgresql.waking.Teller;
-import dev.intrepid.repo.postgresql.write.Loader;
+import dev.intrepid.repo.postgresql.write.TableLoader;
 import dev.intrepid.repo.postgresql.write.UserTransactions;
 import dev.intrepid.repo.postgresql.write.Writer;
 import java.sql.SQLException;
@@ -133,7 +133,7 @@ public final class PostgresRepo extends JdbcRepo {
         readers,
         new Writer(sessions, failures, options.clock(), options.lockTimeout()),
         new UserTransactions(sessions, readers, options, address),
-        new Loader(sessions, options.lockTimeout()),
+        new TableLoader(sessions, options.lockTimeout()),
         failures);
   }
 

@@ -35,7 +35,7 @@ public final class SqliteRepo extends JdbcRepo {
             new Readers<>(sessions::openReader, failures, options.readers()),
             new Writer(sessions.openWriter(), sessions.writeAheadLog(), options.clock()),
             new UserTransactions(sessions, failures),
-            new Loader(sessions),
+            new TableLoader(sessions),
             failures),
         published);
     this.file = file;

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param sample an expression that makes one
  * @param packageName where it can be named, of a type of the program
  */
-record Shape(String type, String sample, String packageName) {
+record RandomType(String type, String sample, String packageName) {
 
   private static final String NULLABLE = "@org.jspecify.annotations.Nullable ";
 
@@ -25,8 +25,8 @@ record Shape(String type, String sample, String packageName) {
           "char", "Character");
 
   /** A type of the JDK. */
-  static Shape of(String type, String sample) {
-    return new Shape(type, sample, "");
+  static RandomType of(String type, String sample) {
+    return new RandomType(type, sample, "");
   }
 
   boolean isPrimitive() {
@@ -44,12 +44,12 @@ record Shape(String type, String sample, String packageName) {
   }
 
   /** Another type around it, or beside it. */
-  Shape as(String otherType, String otherSample) {
-    return new Shape(otherType, otherSample, packageName);
+  RandomType as(String otherType, String otherSample) {
+    return new RandomType(otherType, otherSample, packageName);
   }
 
   /** The same type, null. */
-  Shape nullable() {
+  RandomType nullable() {
     String whole = boxed();
     int arguments = whole.indexOf('<');
     String head = arguments < 0 ? whole : whole.substring(0, arguments);

@@ -5,51 +5,52 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Types of components: the JDK's, and such as it declares for them. For one thread. */
-final class Shapes {
+final class RandomTypes {
 
-  private static final List<Shape> KEYS =
+  private static final List<RandomType> KEYS =
       List.of(
-          Shape.of("java.lang.String", "\"a/\u00fc \\\"b\\\"\""),
-          Shape.of("java.util.UUID", "new java.util.UUID(1, 2)"),
-          Shape.of("int", "7"),
-          Shape.of("long", "-8L"));
+          RandomType.of("java.lang.String", "\"a/\u00fc \\\"b\\\"\""),
+          RandomType.of("java.util.UUID", "new java.util.UUID(1, 2)"),
+          RandomType.of("int", "7"),
+          RandomType.of("long", "-8L"));
 
-  private static final List<Shape> SCALARS =
+  private static final List<RandomType> SCALARS =
       List.of(
-          Shape.of("boolean", "true"),
-          Shape.of("byte", "(byte) 1"),
-          Shape.of("short", "(short) 2"),
-          Shape.of("int", "3"),
-          Shape.of("long", "4L"),
-          Shape.of("float", "0.5f"),
-          Shape.of("double", "-0.25"),
-          Shape.of("char", "'x'"),
-          Shape.of("java.lang.Boolean", "false"),
-          Shape.of("java.lang.Integer", "5"),
-          Shape.of("java.lang.Long", "6L"),
-          Shape.of("java.lang.Character", "'y'"),
-          Shape.of("java.lang.String", "\"text $ { \u6ce8\""),
-          Shape.of("java.math.BigDecimal", "new java.math.BigDecimal(\"1.50\")"),
-          Shape.of("java.math.BigInteger", "new java.math.BigInteger(\"12345678901234567890\")"),
-          Shape.of("java.util.UUID", "new java.util.UUID(3, 4)"),
-          Shape.of("java.net.URI", "java.net.URI.create(\"http://x/y\")"),
-          Shape.of("java.util.Currency", "java.util.Currency.getInstance(\"EUR\")"),
-          Shape.of("java.util.Locale", "java.util.Locale.GERMANY"),
-          Shape.of("java.time.Instant", "java.time.Instant.ofEpochSecond(5)"),
-          Shape.of("java.time.LocalDate", "java.time.LocalDate.of(2026, 1, 2)"),
-          Shape.of("java.time.Duration", "java.time.Duration.ofSeconds(6)"),
-          Shape.of("java.time.ZoneId", "java.time.ZoneId.of(\"Europe/Paris\")"),
-          Shape.of("java.time.DayOfWeek", "java.time.DayOfWeek.MONDAY"),
-          Shape.of("java.util.OptionalInt", "java.util.OptionalInt.of(1)"),
-          Shape.of("java.util.OptionalDouble", "java.util.OptionalDouble.empty()"));
+          RandomType.of("boolean", "true"),
+          RandomType.of("byte", "(byte) 1"),
+          RandomType.of("short", "(short) 2"),
+          RandomType.of("int", "3"),
+          RandomType.of("long", "4L"),
+          RandomType.of("float", "0.5f"),
+          RandomType.of("double", "-0.25"),
+          RandomType.of("char", "'x'"),
+          RandomType.of("java.lang.Boolean", "false"),
+          RandomType.of("java.lang.Integer", "5"),
+          RandomType.of("java.lang.Long", "6L"),
+          RandomType.of("java.lang.Character", "'y'"),
+          RandomType.of("java.lang.String", "\"text $ { \u6ce8\""),
+          RandomType.of("java.math.BigDecimal", "new java.math.BigDecimal(\"1.50\")"),
+          RandomType.of(
+              "java.math.BigInteger", "new java.math.BigInteger(\"12345678901234567890\")"),
+          RandomType.of("java.util.UUID", "new java.util.UUID(3, 4)"),
+          RandomType.of("java.net.URI", "java.net.URI.create(\"http://x/y\")"),
+          RandomType.of("java.util.Currency", "java.util.Currency.getInstance(\"EUR\")"),
+          RandomType.of("java.util.Locale", "java.util.Locale.GERMANY"),
+          RandomType.of("java.time.Instant", "java.time.Instant.ofEpochSecond(5)"),
+          RandomType.of("java.time.LocalDate", "java.time.LocalDate.of(2026, 1, 2)"),
+          RandomType.of("java.time.Duration", "java.time.Duration.ofSeconds(6)"),
+          RandomType.of("java.time.ZoneId", "java.time.ZoneId.of(\"Europe/Paris\")"),
+          RandomType.of("java.time.DayOfWeek", "java.time.DayOfWeek.MONDAY"),
+          RandomType.of("java.util.OptionalInt", "java.util.OptionalInt.of(1)"),
+          RandomType.of("java.util.OptionalDouble", "java.util.OptionalDouble.empty()"));
 
   private final Dice dice;
-  private final Names names;
+  private final RandomNames names;
   private final Places places;
   private final List<Declaration> declarations;
-  private final List<Shape> own = new ArrayList<>();
+  private final List<RandomType> own = new ArrayList<>();
 
-  Shapes(Dice dice, Names names, Places places, List<Declaration> declarations) {
+  RandomTypes(Dice dice, RandomNames names, Places places, List<Declaration> declarations) {
     this.dice = dice;
     this.names = names;
     this.places = places;
@@ -57,7 +58,7 @@ final class Shapes {
   }
 
   /** One that can stand in a URI. */
-  Shape key(String packageName) {
+  RandomType key(String packageName) {
     return switch (dice.below(4)) {
       case 0 -> anEnum(packageName);
       case 1 -> wrapped(packageName);
@@ -67,14 +68,14 @@ final class Shapes {
 
   /** Any, for a component of a record in that package. */
   Field component(String packageName, String name) {
-    Shape shape = shape(packageName, 2);
+    RandomType shape = shape(packageName, 2);
     if (shape.type().equals("int") && dice.percent(30)) {
       return new Field("@dev.intrepid.annotations.Default(\"7\") ", shape, name);
     }
     return new Field(!shape.isOptional() && dice.percent(15) ? shape.nullable() : shape, name);
   }
 
-  private Shape shape(String packageName, int depth) {
+  private RandomType shape(String packageName, int depth) {
     int kind = depth == 0 ? dice.below(60) : dice.below(100);
     if (kind < 40) {
       return dice.oneOf(SCALARS);
@@ -82,7 +83,7 @@ final class Shapes {
     if (kind < 60) {
       return own(packageName, depth);
     }
-    Shape inside = shape(packageName, depth - 1);
+    RandomType inside = shape(packageName, depth - 1);
     String type = inside.boxed();
     String sample = inside.sample();
     if (kind < 75) {
@@ -96,19 +97,19 @@ final class Shapes {
           ? inside.as("java.util.Optional<" + type + ">", "java.util.Optional.of(" + sample + ")")
           : inside.as("java.util.Optional<" + type + ">", "java.util.Optional.empty()");
     }
-    Shape key = key(packageName);
+    RandomType key = key(packageName);
     return inside.as(
         "java.util.Map<" + key.boxed() + ", " + type + ">",
         "java.util.Map.of(" + key.sample() + ", " + sample + ")");
   }
 
-  private Shape own(String packageName, int depth) {
-    List<Shape> known =
+  private RandomType own(String packageName, int depth) {
+    List<RandomType> known =
         own.stream().filter(shape -> places.sees(packageName, shape.packageName())).toList();
     if (!known.isEmpty() && dice.percent(50)) {
       return dice.oneOf(known);
     }
-    Shape made =
+    RandomType made =
         switch (dice.below(5)) {
           case 0 -> anEnum(packageName);
           case 1 -> wrapped(packageName);
@@ -120,22 +121,22 @@ final class Shapes {
     return made;
   }
 
-  private Shape anEnum(String packageName) {
+  private RandomType anEnum(String packageName) {
     Place place = places.next(packageName);
     declare(place, "enum", "", List.of(), "", List.of("ONE, yield;"));
     return shape(place, place.canonical(), place.canonical() + dice.oneOf(".ONE", ".yield"));
   }
 
-  private Shape wrapped(String packageName) {
+  private RandomType wrapped(String packageName) {
     Place place = places.next(packageName);
-    Shape inside = dice.oneOf(KEYS);
+    RandomType inside = dice.oneOf(KEYS);
     Field value = new Field(inside, names.components(1, List.of()).get(0));
     declare(place, "record", "", List.of(value.text()), "", List.of());
     return shape(
         place, place.canonical(), "new " + place.canonical() + "(" + inside.sample() + ")");
   }
 
-  private Shape aRecord(String packageName, int depth) {
+  private RandomType aRecord(String packageName, int depth) {
     Place place = places.next(packageName);
     List<Field> fields =
         names.components(dice.below(4), List.of()).stream()
@@ -146,9 +147,9 @@ final class Shapes {
         place, place.canonical(), "new " + place.canonical() + "(" + Field.samples(fields) + ")");
   }
 
-  private Shape generic(String packageName) {
+  private RandomType generic(String packageName) {
     Place place = places.next(packageName);
-    Shape inside = dice.oneOf(SCALARS);
+    RandomType inside = dice.oneOf(SCALARS);
     declare(place, "record", "<V>", List.of("V first", "int second"), "", List.of());
     return shape(
         place,
@@ -156,13 +157,13 @@ final class Shapes {
         "new " + place.canonical() + "<>(" + inside.sample() + ", 1)");
   }
 
-  private Shape sealed(String packageName) {
+  private RandomType sealed(String packageName) {
     Place place = places.next(packageName);
     Place first = places.next(packageName);
     Place second = places.next(packageName);
     String permits = "permits " + first.canonical() + ", " + second.canonical();
     String of = "implements " + place.canonical();
-    Shape inside = dice.oneOf(SCALARS);
+    RandomType inside = dice.oneOf(SCALARS);
     declare(place, "sealed interface", "", List.of(), permits, List.of());
     declare(first, "record", "", List.of(inside.type() + " side"), of, List.of());
     declare(second, "record", "", List.of(), of, List.of());
@@ -193,7 +194,7 @@ final class Shapes {
             members));
   }
 
-  private static Shape shape(Place place, String type, String sample) {
-    return new Shape(type, sample, place.packageName());
+  private static RandomType shape(Place place, String type, String sample) {
+    return new RandomType(type, sample, place.packageName());
   }
 }

@@ -6,12 +6,12 @@ import dev.intrepid.repo.jdbc.RecordLoader;
 import java.sql.SQLException;
 
 /** Stores records as they are, each time in one transaction. */
-final class Loader extends RecordLoader<Session> {
+final class TableLoader extends RecordLoader<Session> {
 
   private final Sessions sessions;
 
   /** Opens no connection yet. */
-  Loader(Sessions sessions) {
+  TableLoader(Sessions sessions) {
     this.sessions = sessions;
   }
 

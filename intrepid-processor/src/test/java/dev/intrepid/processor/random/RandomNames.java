@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names that a user may give, ordinary and odd ones; each is given once. For one thread. */
-final class Names {
+final class RandomNames {
 
   /** Classes of the JDK, of ours, and what looks like a generated class. */
   private static final List<String> TYPES =
@@ -53,7 +53,7 @@ final class Names {
   private final Dice dice;
   private final Set<String> taken = new HashSet<>();
 
-  Names(Dice dice) {
+  RandomNames(Dice dice) {
     this.dice = dice;
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The methods of a program that compute memos. */
-final class MemoMethods {
+final class RandomMemoMethods {
 
   /** What methods may throw. */
   static final List<String> THROWN =
@@ -16,12 +16,12 @@ final class MemoMethods {
           " throws java.lang.Throwable");
 
   private final Dice dice;
-  private final Names names;
+  private final RandomNames names;
   private final Records records;
-  private final List<Stored> computed = new ArrayList<>();
+  private final List<RandomMemo> computed = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
 
-  MemoMethods(Dice dice, Names names, Records records) {
+  RandomMemoMethods(Dice dice, RandomNames names, Records records) {
     this.dice = dice;
     this.names = names;
     this.records = records;
@@ -42,7 +42,7 @@ final class MemoMethods {
     if (dice.percent(30)) {
       parameters.add("java.util.concurrent.atomic.AtomicLong " + free.get(1));
     }
-    for (Stored other : computed) {
+    for (RandomMemo other : computed) {
       if (variables.containsAll(other.variables()) && dice.percent(30)) {
         parameters.add(
             "@dev.intrepid.annotations.Cached(\""
@@ -59,7 +59,7 @@ final class MemoMethods {
     String type = isText ? "java.lang.String" : "java.lang.Integer";
     String value = isText ? "\"a\"" : "7";
     computed.add(
-        new Stored(
+        new RandomMemo(
             owner.packageName(),
             owner.generated("_" + name + "_Memo") + ".uri(" + Field.samples(variables) + ")",
             type,
@@ -96,7 +96,8 @@ final class MemoMethods {
     }
     options.append(
         dice.oneOf("", "", ", timeout = \"60s\"", ", exclusive = true", ", local = false"));
-    List<Topic> dropping = records.topics().stream().filter(topic -> topic.has(variables)).toList();
+    List<TakenMessage> dropping =
+        records.topics().stream().filter(topic -> topic.has(variables)).toList();
     if (isSubscriber && !dropping.isEmpty() && dice.percent(40)) {
       options.append(dice.oneOf(", evictOn = ", ", refreshOn = "));
       options.append(dice.oneOf(dropping).type()).append(".class");
@@ -104,7 +105,7 @@ final class MemoMethods {
     return options.toString();
   }
 
-  List<Stored> computed() {
+  List<RandomMemo> computed() {
     return computed;
   }
 

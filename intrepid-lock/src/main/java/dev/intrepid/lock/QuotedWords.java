@@ -10,17 +10,19 @@ import java.util.stream.Stream;
  * A line of words separated by blanks; a word that would not be read back as it is stands in
  * quotes.
  */
-final class Words {
+final class QuotedWords {
 
-  private Words() {}
+  private QuotedWords() {}
 
   static String line(String... words) {
-    return Stream.of(words).map(Words::quoted).collect(Collectors.joining(" "));
+    return Stream.of(words).map(QuotedWords::quoted).collect(Collectors.joining(" "));
   }
 
   /** The word as it stands in a line. */
   static String quoted(String word) {
-    if (!word.isEmpty() && word.charAt(0) != '#' && word.codePoints().allMatch(Words::isBare)) {
+    if (!word.isEmpty()
+        && word.charAt(0) != '#'
+        && word.codePoints().allMatch(QuotedWords::isBare)) {
       return word;
     }
     StringBuilder quoted = new StringBuilder("\"");

@@ -12,9 +12,9 @@ import java.util.function.ToDoubleFunction;
  * @param name the subscriber
  * @param index which of its shards, from 0
  */
-record ShardStatus(StatusSource source, String name, int index) {
+record MeteredShard(StatusSource source, String name, int index) {
 
-  ShardStatus {
+  MeteredShard {
     requireNonNull(source);
     requireNonNull(name);
   }

@@ -9,5 +9,5 @@ import java.util.List;
  * @param type of its value
  * @param template where it lives
  */
-record Stored(
+record RandomMemo(
     String packageName, String uri, String type, String template, List<Field> variables) {}

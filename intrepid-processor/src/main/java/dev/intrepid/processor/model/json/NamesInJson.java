@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * @param contradiction a second name that it is said to be written under; empty if none is
  * @param spot where the name is said
  */
-public record JsonName(String name, List<String> aliases, String contradiction, SourceSpot spot) {
+public record NamesInJson(
+    String name, List<String> aliases, String contradiction, SourceSpot spot) {
 
-  public JsonName {
+  public NamesInJson {
     aliases = List.copyOf(aliases);
   }
 

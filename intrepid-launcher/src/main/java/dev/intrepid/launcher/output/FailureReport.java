@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a failure into one sentence and an exit code. */
-public final class FailureText {
+public final class FailureReport {
 
-  private FailureText() {}
+  private FailureReport() {}
 
   public static int report(Console console, Throwable failure, boolean verbose) {
     console.out().flush();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param messages the indices of the messages it may be, as handlers see them
  * @param keys the components that all of them have, of those that stand in URIs
  */
-record Topic(String type, String packageName, List<Integer> messages, List<Field> keys) {
+record TakenMessage(String type, String packageName, List<Integer> messages, List<Field> keys) {
 
   /** The last of its messages. */
   int last() {

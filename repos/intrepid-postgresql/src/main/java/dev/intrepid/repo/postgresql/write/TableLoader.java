@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Stores records as they are, each time in a transaction that has the turn to write. */
-public final class Loader extends RecordLoader<Session> {
+public final class TableLoader extends RecordLoader<Session> {
 
   private static final String COMMIT = "COMMIT";
 
@@ -34,7 +34,7 @@ public final class Loader extends RecordLoader<Session> {
    *
    * @param lockTimeout how long to wait for the turn
    */
-  public Loader(Sessions sessions, Duration lockTimeout) {
+  public TableLoader(Sessions sessions, Duration lockTimeout) {
     this.sessions = sessions;
     this.begin = OrderLock.begin(lockTimeout);
   }

@@ -12,6 +12,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class ManyProcessesTest {
 
   @BeforeEach
   void start() {
-    server = new PostgresServer(folder.resolve("data"));
+    server = PostgresServer.in(folder.resolve("data"));
     address = server.address("many");
     errors = folder.resolve("errors");
   }
@@ -78,8 +79,8 @@ class ManyProcessesTest {
 
   @Test
   void nothing_is_missed_out_of_order_or_twice_while_the_server_is_killed() throws Exception {
-    assertThat(server.setting("fsync")).isEqualTo("on");
-    assertThat(server.setting("synchronous_commit")).isEqualTo("on");
+    assertThat(server.ask("SHOW fsync")).containsExactly("on");
+    assertThat(server.ask("SHOW synchronous_commit")).containsExactly("on");
     List<Future<List<Followed>>> followers = new ArrayList<>();
     List<Future<List<Acknowledged>>> publishers = new ArrayList<>();
     IntrepidRepo.open(address).close();

@@ -3,6 +3,7 @@ package dev.intrepid.fuzzing.faults;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.postgresql.PostgresOptions;
 import dev.intrepid.repo.postgresql.PostgresRepo;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import java.time.Duration;
 import java.util.Random;
 
@@ -17,12 +18,14 @@ final class PostgresStorage extends Storage {
 
   private static final int LONGEST_MILLIS = 200;
 
+  private final ServerFaults faults;
   private final PostgresServer server;
   private final String schema;
 
-  PostgresStorage(PostgresServer server, String schema) {
-    super(open(server, schema));
-    this.server = server;
+  PostgresStorage(ServerFaults faults, String schema) {
+    super(open(faults.server(), schema));
+    this.faults = faults;
+    this.server = faults.server();
     this.schema = schema;
   }
 
@@ -55,7 +58,7 @@ final class PostgresStorage extends Storage {
         yield "the server is killed";
       }
       case 1 -> {
-        server.stop();
+        server.close();
         yield "the server is stopped";
       }
       case 2 -> {
@@ -64,15 +67,15 @@ final class PostgresStorage extends Storage {
         yield "the server is killed and started";
       }
       case 3, 4, 5 -> {
-        server.trouble("pg_terminate_backend", millis);
+        faults.cutConnections(millis);
         yield "connections are cut for " + millis + " ms";
       }
       case 6, 7 -> {
-        server.trouble("pg_cancel_backend", millis);
+        faults.cancelStatements(millis);
         yield "statements are cancelled for " + millis + " ms";
       }
       default -> {
-        server.holdTurn(schema, millis);
+        faults.holdTurn(schema, millis);
         yield "the turn to write is held for " + millis + " ms";
       }
     };
@@ -80,12 +83,12 @@ final class PostgresStorage extends Storage {
 
   @Override
   void restore() {
-    server.restore();
+    faults.end();
   }
 
   @Override
   public void close() {
     super.close();
-    server.run("DROP SCHEMA " + schema + " CASCADE");
+    faults.run("DROP SCHEMA " + schema + " CASCADE");
   }
 }

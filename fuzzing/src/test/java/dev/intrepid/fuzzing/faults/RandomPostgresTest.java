@@ -1,5 +1,6 @@
 package dev.intrepid.fuzzing.faults;
 
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,13 @@ class RandomPostgresTest {
 
   @TempDir private static Path folder;
   private static PostgresServer server;
+  private static ServerFaults faults;
   private static int schemas;
 
   @BeforeAll
   static void start() {
-    server = new PostgresServer(folder.resolve("data"));
+    server = PostgresServer.in(folder.resolve("data"));
+    faults = new ServerFaults(server);
   }
 
   @AfterAll
@@ -44,7 +47,7 @@ class RandomPostgresTest {
     Seeds.each(
         "postgresql",
         0.25,
-        seed -> RandomLife.live(Storage.postgresql(server, freshSchema()), seed));
+        seed -> RandomLife.live(Storage.postgresql(faults, freshSchema()), seed));
   }
 
   @Test
@@ -55,7 +58,7 @@ class RandomPostgresTest {
         0.1,
         seed -> {
           String schema = freshSchema();
-          try (Storage storage = Storage.postgresql(server, schema)) {
+          try (Storage storage = Storage.postgresql(faults, schema)) {
             RandomKills.live(
                 storage,
                 server.address(schema),

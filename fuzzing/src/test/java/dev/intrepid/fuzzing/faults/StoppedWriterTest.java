@@ -10,6 +10,7 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.postgresql.PostgresOptions;
 import dev.intrepid.repo.postgresql.PostgresRepo;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,10 +45,12 @@ class StoppedWriterTest {
 
   @TempDir private static Path folder;
   private static PostgresServer server;
+  private static ServerFaults faults;
 
   @BeforeAll
   static void start() {
-    server = new PostgresServer(folder.resolve("data"));
+    server = PostgresServer.in(folder.resolve("data"));
+    faults = new ServerFaults(server);
   }
 
   @AfterAll
@@ -100,7 +103,7 @@ class StoppedWriterTest {
   }
 
   private static boolean isInTransaction(int clientPort) {
-    return server
+    return faults
         .turn(clientPort)
         .filter(turn -> turn.startsWith("idle in transaction"))
         .isPresent();
@@ -109,12 +112,12 @@ class StoppedWriterTest {
   /** Waits for that, or until the server has ended a transaction that was idle for too long. */
   private static void awaitTurn(int clientPort, String expected) {
     long begun = System.nanoTime();
-    Optional<String> turn = server.turn(clientPort);
+    Optional<String> turn = faults.turn(clientPort);
     while (turn.filter(each -> !each.equals(expected)).isPresent()) {
       assertThat(System.nanoTime() - begun)
           .as("%s, and not %s", turn, expected)
           .isLessThan(ONLY_A_HANG_REACHES.toNanos());
-      turn = server.turn(clientPort);
+      turn = faults.turn(clientPort);
     }
   }
 

@@ -28,8 +28,8 @@ abstract class Storage implements AutoCloseable {
     return new SqliteStorage(file);
   }
 
-  static Storage postgresql(PostgresServer server, String schema) {
-    return new PostgresStorage(server, schema);
+  static Storage postgresql(ServerFaults faults, String schema) {
+    return new PostgresStorage(faults, schema);
   }
 
   /** What is open now. */

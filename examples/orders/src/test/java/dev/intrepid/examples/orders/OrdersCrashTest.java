@@ -13,9 +13,11 @@ import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.CrashPoints;
 import java.io.File;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -164,7 +166,11 @@ class OrdersCrashTest {
   }
 
   private static IntrepidRepo postgresql() {
-    return IntrepidRepo.open(PostgresServer.empty("crashed"));
+    try {
+      return IntrepidRepo.open(PostgresServer.newest().emptied("crashed"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Honest in the undisturbed run, which is the first: what it ends with is the measure. */

@@ -12,6 +12,7 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class ShardsSurviveKillsTest {
 
   @Test
   void every_payment_counts_once_whoever_is_killed_on_postgresql() throws Exception {
-    killOneASecond(PostgresServer.empty("killed"));
+    killOneASecond(PostgresServer.newest().emptied("killed"));
   }
 
   private void killOneASecond(String address) throws Exception {

@@ -13,6 +13,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.postgresql.connection.Session;
 import dev.intrepid.repo.postgresql.connection.Sessions;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -7,11 +7,12 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.postgresql.server.KeptPort;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.worker.SubscriptionWorker;
 import dev.intrepid.testkit.Controls;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class FailoverTest {
   @Test
   void what_the_second_server_stores_where_the_first_had_more_is_handled() throws Exception {
     int first = KeptPort.free();
-    EmbeddedPostgres server = PostgresServer.ofItsOwn(folder.resolve("first"), first);
+    PostgresServer server = PostgresServer.in(folder.resolve("first"), first);
     int second = KeptPort.free();
     String address =
         "postgresql://postgres@localhost:" + first + ",localhost:" + second + "/postgres";
@@ -51,7 +52,7 @@ class FailoverTest {
       publish(repo, 5);
       server.close();
       copy(folder.resolve("first"), folder.resolve("second"));
-      server = PostgresServer.ofItsOwn(folder.resolve("first"), first);
+      server.start();
 
       try (SubscriptionWorker worker = worker(repo)) {
         worker.start();
@@ -60,7 +61,7 @@ class FailoverTest {
         assertThat(repo.timesGoneBack()).isZero();
 
         server.close();
-        server = PostgresServer.ofItsOwn(folder.resolve("second"), second);
+        server = PostgresServer.in(folder.resolve("second"), second);
         List<EventRecord> stored = publish(repo, 20);
 
         assertThat(stored.get(0).sequence()).isEqualTo(lost.get(0).sequence());

@@ -14,6 +14,7 @@ import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import java.io.IOException;
 import java.util.List;

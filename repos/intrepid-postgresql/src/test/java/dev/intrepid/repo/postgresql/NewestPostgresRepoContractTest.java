@@ -1,5 +1,7 @@
 package dev.intrepid.repo.postgresql;
 
+import dev.intrepid.repo.postgresql.server.PostgresServer;
+
 class NewestPostgresRepoContractTest extends PostgresRepoContract {
 
   @Override

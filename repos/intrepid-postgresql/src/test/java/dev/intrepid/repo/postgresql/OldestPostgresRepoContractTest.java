@@ -1,9 +1,11 @@
 package dev.intrepid.repo.postgresql;
 
+import dev.intrepid.repo.postgresql.server.PostgresServer;
+
 class OldestPostgresRepoContractTest extends PostgresRepoContract {
 
   @Override
   PostgresServer server() {
-    return PostgresServer.oldest();
+    return Versions.oldest();
   }
 }

@@ -19,6 +19,7 @@ import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.intrepid.repo.postgresql;
 
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @EnabledIfSystemProperty(named = "postgres.all", matches = ".*")
@@ -7,6 +8,6 @@ class Postgres15RepoContractTest extends PostgresRepoContract {
 
   @Override
   PostgresServer server() {
-    return PostgresServer.ofVersion("15.19.0");
+    return Versions.of("15.19.0");
   }
 }

@@ -10,6 +10,7 @@ import static dev.intrepid.testkit.RepoCapability.TRANSACTIONAL;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.postgresql.connection.Tables;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.RepoCapability;
 import dev.intrepid.testkit.RepoContract;
 import dev.intrepid.testkit.RepoFixture;

@@ -11,6 +11,8 @@ import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.repo.RepoReadOnlyException;
 import dev.intrepid.repo.RepoUnavailableException;
+import dev.intrepid.repo.postgresql.server.KeptPort;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import java.sql.SQLException;
 import java.util.ArrayList;

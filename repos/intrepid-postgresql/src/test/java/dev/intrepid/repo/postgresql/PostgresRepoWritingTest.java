@@ -24,6 +24,7 @@ import dev.intrepid.repo.postgresql.connection.SchemaName;
 import dev.intrepid.repo.postgresql.connection.Session;
 import dev.intrepid.repo.postgresql.connection.Sessions;
 import dev.intrepid.repo.postgresql.failure.Failures;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.repo.postgresql.write.Writer;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.launcher.Launcher;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import java.io.PrintWriter;
 import java.io.StringWriter;

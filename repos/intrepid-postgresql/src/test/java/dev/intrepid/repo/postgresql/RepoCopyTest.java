@@ -14,6 +14,7 @@ import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import java.io.PrintWriter;
 import java.io.StringWriter;

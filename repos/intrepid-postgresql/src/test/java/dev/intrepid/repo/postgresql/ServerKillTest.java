@@ -8,9 +8,8 @@ import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +35,8 @@ class ServerKillTest {
   void nothing_that_was_acknowledged_is_lost_and_the_repo_goes_on_by_itself() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(4);
     AtomicBoolean isOver = new AtomicBoolean();
-    int port = KeptPort.free();
-    EmbeddedPostgres server = started(port);
-    try (PostgresRepo repo =
-        PostgresRepo.of(server.getPostgresDatabase(), PostgresOptions.defaults())) {
+    PostgresServer server = PostgresServer.in(folder.resolve("data"));
+    try (PostgresRepo repo = PostgresRepo.of(server.dataSource(), PostgresOptions.defaults())) {
       CountDownLatch published = new CountDownLatch(200);
       List<Future<List<EventRecord>>> publishers = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
@@ -48,10 +45,8 @@ class ServerKillTest {
       }
       published.await();
 
-      kill();
-      // Of the killed one this only lets go of the folder.
-      server.close();
-      server = started(port);
+      server.kill();
+      server.start();
 
       long before = awaitPublishedAfterRestart(repo);
       assertThat(repo.awaitPast(SubscriptionTopic.all(), before, Controls.SOON)).isTrue();
@@ -69,28 +64,6 @@ class ServerKillTest {
       pool.shutdownNow();
       server.close();
     }
-  }
-
-  private EmbeddedPostgres started(int port) {
-    return PostgresServer.ofItsOwn(folder.resolve("data"), port);
-  }
-
-  /**
-   * Ends the server's first process with SIGKILL, and waits until those it had made have seen it.
-   */
-  private void kill() throws Exception {
-    Path pidFile = folder.resolve("data").resolve("postmaster.pid");
-    ProcessHandle server =
-        ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).trim())).orElseThrow();
-    // Stopped first, so that it has no more children than those that are listed.
-    new ProcessBuilder("kill", "-STOP", "" + server.pid()).start().waitFor();
-    List<ProcessHandle> children = server.children().toList();
-    server.destroyForcibly();
-    server.onExit().get();
-    for (ProcessHandle child : children) {
-      child.onExit().get();
-    }
-    Files.delete(pidFile);
   }
 
   private static long awaitPublishedAfterRestart(PostgresRepo repo) {

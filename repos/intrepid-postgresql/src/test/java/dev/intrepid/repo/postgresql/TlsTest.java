@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.postgresql.server.KeptPort;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,16 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsTest {
 
   @TempDir static Path folder;
-  private static EmbeddedPostgres server;
+  private static PostgresServer server;
   private static ServerCertificate certificate;
 
   @BeforeAll
   static void start() throws Exception {
     certificate = ServerCertificate.of("localhost", folder);
     server =
-        PostgresServer.ofItsOwn(
+        PostgresServer.in(
             folder.resolve("data"),
-            0,
+            KeptPort.free(),
             builder ->
                 builder
                     .setServerConfig("ssl", "on")
@@ -51,7 +52,7 @@ class TlsTest {
   }
 
   private static String at(String host, String options) {
-    return "postgresql://postgres@" + host + ":" + server.getPort() + "/postgres?" + options;
+    return "postgresql://postgres@" + host + ":" + server.port() + "/postgres?" + options;
   }
 
   @Test
@@ -67,7 +68,7 @@ class TlsTest {
   }
 
   private static boolean areSecured(String application) throws Exception {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection = server.dataSource().getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(

@@ -8,6 +8,7 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.UnusableTransactionException;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import java.sql.Connection;
 import java.sql.ResultSet;

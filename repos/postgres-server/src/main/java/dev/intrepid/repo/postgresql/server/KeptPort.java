@@ -1,4 +1,4 @@
-package dev.intrepid.fuzzing.faults;
+package dev.intrepid.repo.postgresql.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * clients: one that connects again and again to a server that is away may be given that very port,
  * is then connected with itself, and the server cannot come back.
  */
-final class KeptPort {
+public final class KeptPort {
 
   private static final int FIRST = 15_000;
   private static final int END = 30_000;
@@ -18,7 +18,7 @@ final class KeptPort {
   private KeptPort() {}
 
   /** One that nobody listens on. */
-  static int free() {
+  public static int free() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, END);
       if (isFree(port)) {

@@ -4,12 +4,14 @@
  *
  * @uses dev.intrepid.launcher.App programs the launcher runs
  */
+@SuppressWarnings("requires-automatic") // jline names itself in its manifest alone
 module dev.intrepid.launcher {
   requires transitive dev.intrepid.runtime;
   requires static transitive org.jspecify;
   requires dev.intrepid.lock;
   requires info.picocli;
   requires me.tongfei.progressbar;
+  requires org.jline.terminal;
   requires org.slf4j;
   requires tools.jackson.core;
   requires tools.jackson.databind;

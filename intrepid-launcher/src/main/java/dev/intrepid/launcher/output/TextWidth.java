@@ -1,15 +1,12 @@
 package dev.intrepid.launcher.output;
 
-import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
-import java.util.Set;
+import org.jline.utils.WCWidth;
 
 /** How many columns of a terminal a text takes. */
 public final class TextWidth {
 
-  private static final Set<UnicodeScript> WIDE =
-      EnumSet.of(
-          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+  /** Those before it take one column each, so that most tables need no table of widths. */
+  private static final int FIRST_OF_OTHER_WIDTHS = 0x300;
 
   private TextWidth() {}
 
@@ -45,13 +42,6 @@ public final class TextWidth {
   }
 
   private static int of(int codePoint) {
-    if (codePoint < 0x300) {
-      return 1;
-    }
-    int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-      return 0;
-    }
-    return WIDE.contains(UnicodeScript.of(codePoint)) ? 2 : 1;
+    return codePoint < FIRST_OF_OTHER_WIDTHS ? 1 : Math.max(0, WCWidth.wcwidth(codePoint));
   }
 }

@@ -88,6 +88,13 @@ class TextTableTest {
     assertLines("NAME  COUNT  DATA", "東京      7  x", "e\u0301         7  x");
   }
 
+  @Test
+  void an_emoji_takes_two_columns() {
+    table.print(List.of(List.of("\uD83D\uDE00", "7", "x")));
+
+    assertLines("NAME  COUNT  DATA", "\uD83D\uDE00        7  x");
+  }
+
   private void assertLines(String... lines) {
     assertThat(out.toString().lines()).containsExactly(lines);
   }

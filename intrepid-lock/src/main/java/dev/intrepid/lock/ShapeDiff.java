@@ -81,7 +81,7 @@ final class ShapeDiff {
     }
   }
 
-  /** A lock that was read has no other; of one made by hand, a shape the same as nothing. */
+  /** The shape that another is the same as; only in a lock made by hand may there be none. */
   private static Shape resolved(Map<String, Shape> shapes, Shape.Again again) {
     Shape shape = shapes.get(again.path());
     if (shape == null) {

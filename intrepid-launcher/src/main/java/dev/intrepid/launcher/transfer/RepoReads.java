@@ -80,8 +80,8 @@ final class RepoReads {
   }
 
   /**
-   * Reads the next page once the one before is used up, up to the first that is empty: what is
-   * stored behind a reader that has come to the end is not told.
+   * Reads the next page once the one before is used up, and ends at the first empty page: what is
+   * stored after that is not read.
    */
   private static final class Pages<K, T> implements Iterator<T> {
     private final Function<K, List<T>> next;

@@ -112,7 +112,7 @@ public enum Message {
       "Remove it from formerly, or give the other another template."),
   FORMERLY_OF_PARAMETER(
       "A @Cached parameter says formerly.",
-      "A parameter says where to look; where its memo lived before, the one who keeps it says.",
+      "A parameter says where to look; formerly is said where the memo is kept.",
       "Move formerly to the @Cached record or method that keeps \"%s\"."),
 
   // JSON

@@ -21,7 +21,7 @@ public final class Checksum {
       "Its checksum does not fit: the row was changed after it was stored. If that was"
           + " on purpose, set its column checksum to NULL.";
 
-  /** That there is one, though it may be 0. */
+  /** Tells a checksum of 0 from a row that has none. */
   private static final long OF_EVENT = 1L << 32;
 
   private static final long LOW = 0xffff_ffffL;

@@ -51,8 +51,9 @@ public final class Published {
   }
 
   /**
-   * These events are stored. What others have stored before them is told to the waiters too: who
-   * looks for that afterwards compares with {@link #through}, and finds nothing new.
+   * Wakes the waiters of these events, which are stored, and of those that others have stored
+   * before them: an {@link OthersWatch} that looks later compares with {@link #through} and finds
+   * nothing new.
    *
    * <p>Called by one thread at a time, in their order.
    */

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last event of the log that a repo has seen, and how often it was found that the log does not
- * have it any more. What is seen is noted before it is told to anybody, and a connection is
- * compared before its answers are: so no answer of a log that has gone back is told before that is.
- * Thread-safe.
+ * The last event that a repo has seen of its log, and how often the log has gone back, which is
+ * found when it lacks that event. An event is noted before a caller gets it, and a connection is
+ * compared before a caller gets its answers. So no caller gets an answer of a log that has gone
+ * back before {@link #timesGoneBack} says so. Thread-safe.
  */
 public final class SeenLog {
 
-  /** As it was when it was asked for. */
+  /** All of it as of one moment. */
   private record Seen(long timesGoneBack, long sequence, @Nullable UUID id) {}
 
   private volatile Seen last = new Seen(0, 0, null);
@@ -30,9 +30,9 @@ public final class SeenLog {
     Optional<UUID> idAt(long sequence) throws SQLException;
   }
 
-  /** Has that told when the log has gone back, by the thread that finds it. */
-  void whenBack(Runnable told) {
-    whenBack = told;
+  /** Has this run when the log has gone back, by the thread that finds out. */
+  void whenBack(Runnable action) {
+    whenBack = action;
   }
 
   /** How often the log was found to have gone back. */
@@ -40,14 +40,14 @@ public final class SeenLog {
     return last.timesGoneBack();
   }
 
-  /** The event of a sequence was read, on a connection that was compared after that or before. */
+  /** Notes that an event was read, on a connection that is compared before or after this. */
   public void saw(long sequence, UUID id) {
     if (sequence > last.sequence()) {
       note(sequence, id);
     }
   }
 
-  /** The same, of the last of several. */
+  /** Notes the last of several. */
   public void saw(List<EventRecord> ascending) {
     if (!ascending.isEmpty()) {
       EventRecord record = ascending.get(ascending.size() - 1);

@@ -18,7 +18,7 @@ public interface StoredState {
   /** The sequence of the last event of the log, 0 if it has none. */
   long lastSequence();
 
-  /** The row of a memo, and be it of one that has expired. */
+  /** The row of a memo, even of one that has expired. */
   Optional<StoredMemo> memo(String uri);
 
   /** The last revision given to any change of a memo, 0 if there was none. */

@@ -22,7 +22,7 @@ public final class OrderLock {
       "pg_advisory_xact_lock(" + (KEY << 32) + " + '{schema}.events'::regclass::oid::bigint)";
 
   /**
-   * Takes the turn, to the end of the transaction, and so does each of these that begin one. Each
+   * Takes the turn until the end of the transaction, as the statements that begin one do, too. Each
    * schema has a turn of its own.
    */
   static final String TAKE = "SELECT " + LOCK;
@@ -86,9 +86,9 @@ public final class OrderLock {
   }
 
   /**
-   * Takes the turn in a transaction that another has begun and goes on with. It keeps the turn as
-   * long as it takes, but not while its process has stopped, nor without being durable; how long it
-   * waits for other locks stays its own affair.
+   * Takes the turn in a transaction that a user has begun and goes on with. It keeps the turn as
+   * long as it lasts, but loses it if its process stops, and it is durable; its lock_timeout for
+   * other locks stays as the user has set it.
    *
    * @param timeout how long to wait for the turn
    * @param columns what is asked besides, as of before that

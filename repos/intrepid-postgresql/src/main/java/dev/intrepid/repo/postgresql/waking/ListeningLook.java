@@ -42,7 +42,7 @@ public final class ListeningLook implements OthersWatch.Look {
     Session open = session;
     if (open == null) {
       open = open();
-      // What was published before it listened has told it nothing.
+      // It was told nothing of what was published before it listened.
       return isNew(EventReads.lastSequence(open));
     }
     PGNotification[] told = open.notifications(LISTENS_MILLIS);

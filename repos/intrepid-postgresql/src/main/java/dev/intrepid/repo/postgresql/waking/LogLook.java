@@ -47,7 +47,7 @@ public final class LogLook implements OthersWatch.Look {
       try {
         open.close();
       } catch (SQLException e) {
-        // It only read: there is nothing to lose but what it knew.
+        // A connection that only reads has nothing to lose; what it knew is asked for again.
         lastSequence = 0;
       }
     }

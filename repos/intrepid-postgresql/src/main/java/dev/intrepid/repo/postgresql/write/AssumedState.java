@@ -51,7 +51,7 @@ final class AssumedState implements StoredState {
   private final Map<String, Long> revisions = new LinkedHashMap<>();
   private final Map<Marker, Long> epochs = new LinkedHashMap<>();
 
-  /** As the first of these commits that names a memo or a marker expects it. */
+  /** Memos and markers are as the first of these commits that names them expects. */
   AssumedState(KnownLog known, List<PendingCommit> commits) {
     this.known = known;
     for (PendingCommit pending : commits) {

@@ -21,9 +21,9 @@ final class Upkeep {
           + ")";
 
   /**
-   * Those that a clock stored too late which was set back since: there is no index by that time,
-   * which would cost each change of a memo more than it is worth. So a part of those that expire is
-   * looked at each time, the last to expire first, as is likely for them.
+   * Memos that were stored while the clock was ahead, before it was set back. An index by the time
+   * of storing would cost each change of a memo more than it is worth, so a few memos are looked at
+   * each time: first those that expire last, which such memos mostly do.
    */
   private static final String SWEEP_OF_CLOCK_BEFORE =
       "DELETE FROM {schema}.memos WHERE uri IN (SELECT uri FROM (SELECT uri, stored_at"

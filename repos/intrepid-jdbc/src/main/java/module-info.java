@@ -9,4 +9,5 @@ module dev.intrepid.jdbc {
   requires transitive java.sql;
 
   exports dev.intrepid.repo.jdbc;
+  exports dev.intrepid.repo.jdbc.row;
 }

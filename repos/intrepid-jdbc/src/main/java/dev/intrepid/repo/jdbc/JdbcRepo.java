@@ -22,6 +22,7 @@ import dev.intrepid.repo.TransactionalRepo;
 import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.Uris;
 import dev.intrepid.repo.adapter.Waiters;
+import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
-import dev.intrepid.repo.jdbc.Checksum;
-import dev.intrepid.repo.jdbc.MetaJson;
-import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.jdbc.row.Checksum;
+import dev.intrepid.repo.jdbc.row.MetaJson;
+import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
-import dev.intrepid.repo.jdbc.Rows;
 import dev.intrepid.repo.jdbc.SeenLog;
+import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

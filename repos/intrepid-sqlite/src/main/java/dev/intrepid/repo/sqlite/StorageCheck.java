@@ -3,7 +3,7 @@ package dev.intrepid.repo.sqlite;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.repo.Shard;
-import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.jdbc.row.Rows;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package dev.intrepid.repo.postgresql.read;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
-import dev.intrepid.repo.jdbc.ChangedRows;
-import dev.intrepid.repo.jdbc.Ranges;
-import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.jdbc.row.ChangedRows;
+import dev.intrepid.repo.jdbc.row.Ranges;
+import dev.intrepid.repo.jdbc.row.Rows;
 import dev.intrepid.repo.postgresql.connection.Answers;
 import dev.intrepid.repo.postgresql.connection.Session;
 import java.sql.PreparedStatement;

@@ -3,7 +3,7 @@ package dev.intrepid.repo.postgresql.write;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.PendingCommit;
-import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.jdbc.row.Rows;
 import dev.intrepid.repo.postgresql.connection.Answers;
 import dev.intrepid.repo.postgresql.connection.OrderLock;
 import dev.intrepid.repo.postgresql.connection.Session;

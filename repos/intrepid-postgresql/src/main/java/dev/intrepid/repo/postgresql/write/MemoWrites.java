@@ -3,10 +3,10 @@ package dev.intrepid.repo.postgresql.write;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.jdbc.ChangedRows;
-import dev.intrepid.repo.jdbc.Checksum;
 import dev.intrepid.repo.jdbc.GroupPlan;
-import dev.intrepid.repo.jdbc.Rows;
+import dev.intrepid.repo.jdbc.row.ChangedRows;
+import dev.intrepid.repo.jdbc.row.Checksum;
+import dev.intrepid.repo.jdbc.row.Rows;
 import dev.intrepid.repo.postgresql.connection.Statements;
 import dev.intrepid.repo.postgresql.read.MemoReads;
 import dev.intrepid.repo.postgresql.write.GroupWrites.Row;

@@ -1,4 +1,4 @@
-package dev.intrepid.repo.jdbc;
+package dev.intrepid.repo.jdbc.row;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.intrepid.repo.jdbc;
+package dev.intrepid.repo.jdbc.row;
 
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;

@@ -1,4 +1,4 @@
-package dev.intrepid.repo.jdbc;
+package dev.intrepid.repo.jdbc.row;
 
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormatException;

@@ -1,4 +1,4 @@
-package dev.intrepid.repo.jdbc;
+package dev.intrepid.repo.jdbc.row;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;

@@ -1,4 +1,4 @@
-package dev.intrepid.repo.jdbc;
+package dev.intrepid.repo.jdbc.row;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -32,7 +32,7 @@ final class ParkedRetryCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SUBSCRIBER",
-      description = "Who has parked it, such as billing.")
+      description = "The subscriber that has parked it, such as billing.")
   private String subscriber = "";
 
   @Parameters(

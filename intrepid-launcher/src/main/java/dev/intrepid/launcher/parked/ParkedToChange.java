@@ -17,7 +17,7 @@ final class ParkedToChange {
   @Parameters(
       index = "0",
       paramLabel = "SUBSCRIBER",
-      description = "Who has parked it, such as billing.")
+      description = "The subscriber that has parked it, such as billing.")
   String subscriber = "";
 
   @Parameters(index = "1", paramLabel = "STREAM", description = "The stream, such as orders/o-1.")

@@ -41,7 +41,7 @@ final class RetireCommand implements Callable<Integer> {
       names = "--hand-over-to",
       paramLabel = "SUBSCRIBER",
       description = {
-        "Who keeps its memos from now on, instead of their being removed.",
+        "The subscriber that keeps its memos from now on, instead of their being removed.",
         "One that is new begins where the retired one stands."
       })
   private @Nullable String heir;

@@ -172,39 +172,39 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
   public final EventLog entriesSince(
       SubscriptionTopic topic, Shard shard, long sequence, int limit) {
     RepoLimits.requirePage(limit);
-    return read(reads -> reads.since(topic, shard, sequence, limit));
+    return read(reads -> reads.events().since(topic, shard, sequence, limit));
   }
 
   @Override
   public final EventLog entriesSincePosition(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
     requireStorable("stream", stream);
-    return EventLog.of(read(reads -> reads.forward(stream, position, limit)));
+    return EventLog.of(read(reads -> reads.events().forward(stream, position, limit)));
   }
 
   @Override
   public final EventLog entriesBackwards(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
     requireStorable("stream", stream);
-    return EventLog.of(read(reads -> reads.backward(stream, position, limit)));
+    return EventLog.of(read(reads -> reads.events().backward(stream, position, limit)));
   }
 
   @Override
   public final Optional<EventRecord> entry(UUID id) {
-    return read(reads -> reads.event(id));
+    return read(reads -> reads.events().byId(id));
   }
 
   @Override
   public final Optional<EventRecord> last(String stream, EventKind kind) {
     requireStorable("stream", stream);
     return kind == EventKind.ENTRY
-        ? read(reads -> reads.backward(stream, Long.MAX_VALUE, 1)).stream().findFirst()
-        : read(reads -> reads.markerMovedLast(stream)).map(MarkerRecord::toEventRecord);
+        ? read(reads -> reads.events().backward(stream, Long.MAX_VALUE, 1)).stream().findFirst()
+        : read(reads -> reads.markers().movedLast(stream)).map(MarkerRecord::toEventRecord);
   }
 
   @Override
   public final long lastSequence() {
-    return read(Reads::lastSequence);
+    return read(reads -> reads.events().lastSequence());
   }
 
   @Override
@@ -218,7 +218,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
         timeout,
         () -> {
           watchOthers();
-          return read(searched::hasNext) || seen.timesGoneBack() != back;
+          return read(reads -> searched.hasNext(reads.events())) || seen.timesGoneBack() != back;
         });
   }
 
@@ -230,20 +230,20 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
   @Override
   public final Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
     requireStorable("tracking stream", trackingStream);
-    return read(reads -> reads.marker(trackingStream, shard));
+    return read(reads -> reads.markers().one(trackingStream, shard));
   }
 
   @Override
   public final List<MarkerRecord> markers(String after, int limit) {
     RepoLimits.requirePage(limit);
     requireStorable("tracking stream", after);
-    return read(reads -> reads.markers(after, limit));
+    return read(reads -> reads.markers().list(after, limit));
   }
 
   @Override
   public final Cache<CacheRecord> getMemo(String uri) {
     requireStorable("memo", uri);
-    return read(reads -> reads.memo(uri, now()))
+    return read(reads -> reads.memos().one(uri, now()))
         .map(memo -> Cache.found(memo, memo.storedAt()))
         .orElseGet(Cache::notFound);
   }
@@ -251,19 +251,19 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
   @Override
   public final Map<String, CacheRecord> getMemos(Collection<String> uris) {
     uris.forEach(uri -> requireStorable("memo", uri));
-    return read(reads -> reads.memos(uris, now()));
+    return read(reads -> reads.memos().several(uris, now()));
   }
 
   @Override
   public final List<CacheRecord> listMemos(String prefix, String after, int limit) {
     requireList(prefix, after, limit);
-    return read(reads -> reads.listMemos(prefix, after, limit, now()));
+    return read(reads -> reads.memos().list(prefix, after, limit, now()));
   }
 
   @Override
   public final List<String> listMemoUris(String prefix, String after, int limit) {
     requireList(prefix, after, limit);
-    return read(reads -> reads.listMemoUris(prefix, after, limit, now()));
+    return read(reads -> reads.memos().uris(prefix, after, limit, now()));
   }
 
   private void requireList(String prefix, String after, int limit) {
@@ -275,7 +275,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
   @Override
   public final ChangedMemos changedMemosSince(long revision, int limit) {
     RepoLimits.requirePage(limit);
-    return read(reads -> reads.changedMemosSince(revision, limit));
+    return read(reads -> reads.memos().changedSince(revision, limit));
   }
 
   private long now() {

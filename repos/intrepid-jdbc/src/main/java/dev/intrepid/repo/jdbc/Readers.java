@@ -85,7 +85,9 @@ public final class Readers<R extends Reads> implements AutoCloseable {
 
   private <T> T ask(R reads, Question<? super R, T> question) throws SQLException {
     try {
+      reads.beforeQuestion();
       T answer = question.ask(reads);
+      reads.beforeAnswer();
       // In front: the one used last is the one whose cache is warm.
       idle.addFirst(reads);
       return answer;

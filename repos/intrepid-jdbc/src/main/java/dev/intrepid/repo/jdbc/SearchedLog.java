@@ -16,8 +16,8 @@ final class SearchedLog {
   }
 
   /** Whether there is one after what was searched before: one question. */
-  boolean hasNext(Reads reads) throws SQLException {
-    Reads.Search search = reads.search(topic, through);
+  boolean hasNext(EventQuestions events) throws SQLException {
+    EventQuestions.Search search = events.search(topic, through);
     if (!search.isFound()) {
       through = Math.max(through, search.end());
     }

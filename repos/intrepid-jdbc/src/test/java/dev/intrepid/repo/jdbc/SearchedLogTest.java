@@ -27,19 +27,19 @@ class SearchedLogTest {
     end = 6;
     ofTopic.add(6L);
 
-    assertThat(searched.hasNext(reads())).isTrue();
+    assertThat(searched.hasNext(events())).isTrue();
     assertThat(asked).containsExactly("search 5");
   }
 
   @Test
   void what_is_published_after_what_was_searched_is_found_next_time() throws SQLException {
     end = 6;
-    assertThat(searched.hasNext(reads())).isFalse();
+    assertThat(searched.hasNext(events())).isFalse();
 
     end = 7;
     ofTopic.add(7L);
 
-    assertThat(searched.hasNext(reads())).isTrue();
+    assertThat(searched.hasNext(events())).isTrue();
     assertThat(asked).containsExactly("search 5", "search 6");
   }
 
@@ -47,21 +47,22 @@ class SearchedLogTest {
   void a_log_that_ends_before_what_was_searched_is_searched_from_the_same_place()
       throws SQLException {
     end = 2;
-    assertThat(searched.hasNext(reads())).isFalse();
-    assertThat(searched.hasNext(reads())).isFalse();
+    assertThat(searched.hasNext(events())).isFalse();
+    assertThat(searched.hasNext(events())).isFalse();
 
     assertThat(asked).containsExactly("search 5", "search 5");
   }
 
-  private Reads reads() {
-    return (Reads)
+  private EventQuestions events() {
+    return (EventQuestions)
         Proxy.newProxyInstance(
-            Reads.class.getClassLoader(),
-            new Class<?>[] {Reads.class},
+            EventQuestions.class.getClassLoader(),
+            new Class<?>[] {EventQuestions.class},
             (proxy, method, arguments) -> {
               long after = (long) arguments[1];
               asked.add(method.getName() + " " + after);
-              return new Reads.Search(ofTopic.stream().anyMatch(found -> found > after), end);
+              return new EventQuestions.Search(
+                  ofTopic.stream().anyMatch(found -> found > after), end);
             });
   }
 }

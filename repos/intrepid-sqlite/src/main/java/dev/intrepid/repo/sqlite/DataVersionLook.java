@@ -37,7 +37,8 @@ final class DataVersionLook implements OthersWatch.Look {
     }
     dataVersion = version;
     long before = Math.max(lastSequence, published.getAsLong());
-    lastSequence = open.lastSequence();
+    open.beforeQuestion();
+    lastSequence = open.events().lastSequence();
     return lastSequence > before;
   }
 

@@ -4,6 +4,7 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.jdbc.EventQuestions;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The questions about events. */
-final class EventReads {
+final class EventReads implements EventQuestions {
 
   private static final String SELECT = "SELECT " + Rows.EVENT + " FROM events WHERE ";
 
@@ -37,10 +38,15 @@ final class EventReads {
       "SELECT sequence, id FROM events ORDER BY sequence DESC LIMIT 1";
   private static final String ID_AT = "SELECT id FROM events WHERE sequence = ?";
 
-  private EventReads() {}
+  private final Session session;
 
-  static long lastSequence(Session session) throws SQLException {
-    End end = end(session);
+  EventReads(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public long lastSequence() throws SQLException {
+    End end = end();
     session.compare();
     end.isSeenBy(session);
     return end.sequence();
@@ -55,7 +61,7 @@ final class EventReads {
     }
   }
 
-  private static End end(Session session) throws SQLException {
+  private End end() throws SQLException {
     try (ResultSet rows = session.prepare(END).executeQuery()) {
       return rows.next()
           ? new End(rows.getLong(1), Optional.of(Rows.id(rows.getBytes(2))))
@@ -64,7 +70,7 @@ final class EventReads {
   }
 
   /** The id of the event of a sequence. */
-  static Optional<UUID> idAt(Session session, long sequence) throws SQLException {
+  Optional<UUID> idAt(long sequence) throws SQLException {
     PreparedStatement query = session.prepare(ID_AT);
     query.setLong(1, sequence);
     try (ResultSet rows = query.executeQuery()) {
@@ -72,12 +78,12 @@ final class EventReads {
     }
   }
 
-  static EventLog since(
-      Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit)
+  @Override
+  public EventLog since(SubscriptionTopic topic, Shard shard, long sequence, int limit)
       throws SQLException {
     // Asked first: what is committed after it is at most read too early, never passed over.
-    End end = isWholeLog(topic, shard) ? End.NONE : end(session);
-    Page page = page(session, topic, shard, sequence, limit, end.sequence());
+    End end = isWholeLog(topic, shard) ? End.NONE : end();
+    Page page = page(topic, shard, sequence, limit, end.sequence());
     session.compare();
     end.isSeenBy(session);
     session.seen().saw(page.records());
@@ -101,12 +107,11 @@ final class EventReads {
     }
   }
 
-  private static Page page(
-      Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit, long end)
+  private Page page(SubscriptionTopic topic, Shard shard, long sequence, int limit, long end)
       throws SQLException {
     if (topic instanceof SubscriptionTopic.OneStream one) {
       return shard.contains(one.stream())
-          ? pageOfStream(session, one.stream(), positionAt(session, one.stream(), sequence), limit)
+          ? pageOfStream(one.stream(), positionAt(one.stream(), sequence), limit)
           : new Page(List.of(), true);
     }
     if (topic instanceof SubscriptionTopic.Prefix below) {
@@ -125,9 +130,8 @@ final class EventReads {
     return page(records(query), limit);
   }
 
-  private static Page pageOfStream(Session session, String stream, long position, int limit)
-      throws SQLException {
-    return page(forward(session, stream, position, limit), limit);
+  private Page pageOfStream(String stream, long position, int limit) throws SQLException {
+    return page(forward(stream, position, limit), limit);
   }
 
   private static Page page(List<EventRecord> records, int limit) {
@@ -144,9 +148,8 @@ final class EventReads {
    * The position of the last event of a stream that is not after a sequence. Found by halving, as
    * positions are dense and grow with the sequence: a long stream costs little more than a short.
    */
-  private static long positionAt(Session session, String stream, long sequence)
-      throws SQLException {
-    Place last = lastPlace(session, stream);
+  private long positionAt(String stream, long sequence) throws SQLException {
+    Place last = lastPlace(stream);
     if (sequence <= 0 || last.sequence() <= sequence) {
       return sequence <= 0 ? 0 : last.position();
     }
@@ -154,7 +157,7 @@ final class EventReads {
     long high = last.position() - 1;
     while (low < high) {
       long middle = (low + high + 1) >>> 1;
-      if (sequenceAt(session, stream, middle) <= sequence) {
+      if (sequenceAt(stream, middle) <= sequence) {
         low = middle;
       } else {
         high = middle - 1;
@@ -165,7 +168,7 @@ final class EventReads {
 
   private record Place(long position, long sequence) {}
 
-  private static Place lastPlace(Session session, String stream) throws SQLException {
+  private Place lastPlace(String stream) throws SQLException {
     PreparedStatement query = session.prepare(LAST_PLACE);
     query.setString(1, stream);
     try (ResultSet rows = query.executeQuery()) {
@@ -173,8 +176,7 @@ final class EventReads {
     }
   }
 
-  private static long sequenceAt(Session session, String stream, long position)
-      throws SQLException {
+  private long sequenceAt(String stream, long position) throws SQLException {
     PreparedStatement query = session.prepare(SEQUENCE_AT);
     query.setString(1, stream);
     query.setLong(2, position);
@@ -183,27 +185,33 @@ final class EventReads {
     }
   }
 
+  @Override
+  public Search search(SubscriptionTopic topic, long sequence) throws SQLException {
+    // Asked first: what is committed after it is searched next time.
+    long end = lastSequence();
+    return new Search(end > sequence && hasSince(topic, sequence, end), end);
+  }
+
   /**
    * Whether there is an event of the topic after a sequence.
    *
    * @param end the last sequence of the log, which is after that one
    */
-  static boolean hasSince(Session session, SubscriptionTopic topic, long sequence, long end)
-      throws SQLException {
+  boolean hasSince(SubscriptionTopic topic, long sequence, long end) throws SQLException {
     if (topic instanceof SubscriptionTopic.OneStream one) {
-      return lastPlace(session, one.stream()).sequence() > sequence;
+      return lastPlace(one.stream()).sequence() > sequence;
     }
     return !(topic instanceof SubscriptionTopic.Prefix below)
         || new PrefixReads(session, below.prefix(), Shard.ALL).hasSince(sequence, end);
   }
 
-  static List<EventRecord> forward(Session session, String stream, long position, int limit)
-      throws SQLException {
+  @Override
+  public List<EventRecord> forward(String stream, long position, int limit) throws SQLException {
     return records(ofStream(session.prepare(FORWARD), stream, position, limit));
   }
 
-  static List<EventRecord> backward(Session session, String stream, long position, int limit)
-      throws SQLException {
+  @Override
+  public List<EventRecord> backward(String stream, long position, int limit) throws SQLException {
     return records(ofStream(session.prepare(BACKWARD), stream, position, limit));
   }
 
@@ -215,7 +223,8 @@ final class EventReads {
     return query;
   }
 
-  static Optional<EventRecord> byId(Session session, UUID id) throws SQLException {
+  @Override
+  public Optional<EventRecord> byId(UUID id) throws SQLException {
     PreparedStatement query = session.prepare(BY_ID);
     query.setBytes(1, Rows.bytes(id));
     try (ResultSet rows = query.executeQuery()) {

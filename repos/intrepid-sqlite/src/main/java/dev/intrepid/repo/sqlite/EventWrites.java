@@ -31,6 +31,7 @@ final class EventWrites {
   private static final String UNDO = "DELETE FROM events WHERE sequence > ?";
 
   private final Session session;
+  private final EventReads reads;
   private final LastPositions positions = new LastPositions();
   private final List<EventRecord> appended = new ArrayList<>();
   private final EventInsert inserts;
@@ -38,6 +39,7 @@ final class EventWrites {
 
   EventWrites(Session session) {
     this.session = session;
+    this.reads = new EventReads(session);
     this.inserts = new EventInsert(session);
   }
 
@@ -133,7 +135,7 @@ final class EventWrites {
   /** Appends events as they are, after {@link #refresh}. */
   void load(List<EventRecord> records) throws SQLException {
     for (EventRecord record : records) {
-      if (EventReads.byId(session, record.id()).isPresent()) {
+      if (reads.byId(record.id()).isPresent()) {
         throw LoadException.isStored(record);
       }
       if (record.sequence() <= sequence) {
@@ -164,7 +166,7 @@ final class EventWrites {
   }
 
   private Optional<EventRecord> known(PendingEvent event) throws SQLException {
-    Optional<EventRecord> known = EventReads.byId(session, event.id());
+    Optional<EventRecord> known = reads.byId(event.id());
     known.ifPresent(record -> requireSameStream(event, record));
     return known;
   }

@@ -28,6 +28,9 @@ final class Session implements AutoCloseable {
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private long comparedVersion = UNKNOWN;
 
+  /** Whether no statement was asked for since the log was compared. */
+  private boolean isCompared;
+
   /** A session of a database that has its tables. */
   Session(Connection connection, DatabaseFile file, SeenLog seen) throws SQLException {
     this.connection = connection;
@@ -61,6 +64,14 @@ final class Session implements AutoCloseable {
    */
   void compare() throws SQLException {
     compare(number(DATA_VERSION));
+    isCompared = true;
+  }
+
+  /** The same, unless nothing was read since that was looked at last. */
+  void compareWhatWasRead() throws SQLException {
+    if (!isCompared) {
+      compare();
+    }
   }
 
   /**
@@ -70,13 +81,14 @@ final class Session implements AutoCloseable {
    */
   void compare(long version) throws SQLException {
     if (version != comparedVersion) {
-      seen.compare(sequence -> EventReads.idAt(this, sequence));
+      seen.compare(new EventReads(this)::idAt);
       comparedVersion = version;
     }
   }
 
   /** The statement of this text. The caller closes the rows of a query, not the statement. */
   PreparedStatement prepare(String sql) throws SQLException {
+    isCompared = false;
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       String found = hasChecksums ? sql : sql.replace(Rows.CHECKSUM, "NULL");

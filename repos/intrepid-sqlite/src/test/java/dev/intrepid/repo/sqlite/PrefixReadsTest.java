@@ -106,11 +106,12 @@ class PrefixReadsTest {
   }
 
   private static EventLog bells(Session session) throws SQLException {
-    return EventReads.since(session, BELLS, Shard.ALL, 0, 512);
+    return new EventReads(session).since(BELLS, Shard.ALL, 0, 512);
   }
 
   private static boolean hasBells(Session session) throws SQLException {
-    return EventReads.hasSince(session, BELLS, 0, EventReads.lastSequence(session));
+    EventReads reads = new EventReads(session);
+    return reads.hasSince(BELLS, 0, reads.lastSequence());
   }
 
   private interface Reading {

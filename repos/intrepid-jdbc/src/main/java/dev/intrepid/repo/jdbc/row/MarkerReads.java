@@ -8,21 +8,26 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The questions about markers, the same in every SQL. Immutable. */
+/**
+ * What a connection is asked about markers, as {@link dev.intrepid.repo.EventRepo} describes it:
+ * the same in every SQL. For one thread at a time.
+ */
 public final class MarkerReads {
 
+  private final Statements statements;
   private final String one;
   private final String movedLast;
   private final String list;
 
-  /** The statement of a text, which its connection prepares once. */
+  /** A connection, which prepares each text once. */
   public interface Statements {
-    /** The statement, without parameters. */
+    /** The statement of a text, without parameters. */
     PreparedStatement prepare(String sql) throws SQLException;
   }
 
-  /** Those about the markers in a table of that name. */
-  public MarkerReads(String table) {
+  /** Asks about the markers in a table of that name. */
+  public MarkerReads(String table, Statements statements) {
+    this.statements = statements;
     String select = "SELECT " + Rows.MARKER + " FROM " + table + " WHERE ";
     this.one = select + "tracking_stream = ? AND shard_count = ? AND shard_index = ?";
     this.movedLast = select + "tracking_stream = ? ORDER BY turn DESC LIMIT 1";
@@ -35,8 +40,7 @@ public final class MarkerReads {
   }
 
   /** The marker of a tracking stream and shard. */
-  public Optional<MarkerRecord> one(Statements statements, String trackingStream, Shard shard)
-      throws SQLException {
+  public Optional<MarkerRecord> one(String trackingStream, Shard shard) throws SQLException {
     PreparedStatement query = statements.prepare(one);
     query.setString(1, trackingStream);
     query.setInt(2, shard.count());
@@ -47,8 +51,7 @@ public final class MarkerReads {
   }
 
   /** The marker of a tracking stream that was moved last. */
-  public Optional<MarkerRecord> movedLast(Statements statements, String trackingStream)
-      throws SQLException {
+  public Optional<MarkerRecord> movedLast(String trackingStream) throws SQLException {
     PreparedStatement query = statements.prepare(movedLast);
     query.setString(1, trackingStream);
     try (ResultSet rows = query.executeQuery()) {
@@ -57,8 +60,7 @@ public final class MarkerReads {
   }
 
   /** The markers of so many tracking streams after one. */
-  public List<MarkerRecord> list(Statements statements, String after, int limit)
-      throws SQLException {
+  public List<MarkerRecord> list(String after, int limit) throws SQLException {
     PreparedStatement query = statements.prepare(list);
     query.setString(1, after);
     query.setInt(2, limit);

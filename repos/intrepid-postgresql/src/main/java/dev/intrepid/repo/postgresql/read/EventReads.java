@@ -6,7 +6,7 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.repo.jdbc.Reads;
+import dev.intrepid.repo.jdbc.EventQuestions;
 import dev.intrepid.repo.jdbc.row.Ranges;
 import dev.intrepid.repo.jdbc.row.Rows;
 import dev.intrepid.repo.postgresql.connection.Answers;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The questions about events. */
-public final class EventReads {
+public final class EventReads implements EventQuestions {
 
   /** What {@link Rows#event} reads. */
   public static final String COLUMNS = Rows.event("uuid_send(id)");
@@ -72,28 +72,32 @@ public final class EventReads {
       "coalesce((SELECT sequence FROM {schema}.events WHERE stream = ?"
           + " ORDER BY position DESC LIMIT 1), 0)";
 
-  private EventReads() {}
+  private final Session session;
+
+  public EventReads(Session session) {
+    this.session = session;
+  }
 
   private static String page(String condition, String order) {
     return PageBytes.query(COLUMNS, "events", condition, order);
   }
 
-  static EventLog since(
-      Session session, SubscriptionTopic topic, Shard shard, long sequence, int limit)
+  @Override
+  public EventLog since(SubscriptionTopic topic, Shard shard, long sequence, int limit)
       throws SQLException {
     if (topic instanceof SubscriptionTopic.OneStream one) {
-      return sinceOfStream(session, one.stream(), shard, sequence, limit);
+      return sinceOfStream(one.stream(), shard, sequence, limit);
     }
     String condition = SINCE + condition(topic) + (shard.count() == 1 ? "" : OF_SHARD);
     if (PageBytes.hasRoomForSmall(limit)) {
       String small = PageBytes.ofSmallEvents(COLUMNS, condition, "sequence");
-      EventLog page = page(session, small, topic, shard, sequence, limit, EventReads::smallEvents);
+      EventLog page = page(small, topic, shard, sequence, limit, EventReads::smallEvents);
       if (page != null) {
         return page;
       }
     }
     String all = page(condition, "sequence");
-    return requireNonNull(page(session, all, topic, shard, sequence, limit, Rows::pageOfEvents));
+    return requireNonNull(page(all, topic, shard, sequence, limit, Rows::pageOfEvents));
   }
 
   private interface PageReader {
@@ -101,8 +105,7 @@ public final class EventReads {
   }
 
   /** The page that a query finds; null if its reader refuses it. */
-  private static @Nullable EventLog page(
-      Session session,
+  private @Nullable EventLog page(
       String page,
       SubscriptionTopic topic,
       Shard shard,
@@ -122,9 +125,9 @@ public final class EventReads {
     }
     query.setInt(parameter, limit);
     Answers answers = Answers.of(query);
-    long end = isWholeLog ? 0 : end(session, answers.rows());
+    long end = isWholeLog ? 0 : end(answers.rows());
     List<EventRecord> records = reader.read(answers.rows());
-    return records == null ? null : log(session, records, sequence, limit, end);
+    return records == null ? null : log(records, sequence, limit, end);
   }
 
   /** Null if one of them is larger than small. */
@@ -139,10 +142,10 @@ public final class EventReads {
     return records;
   }
 
-  private static EventLog sinceOfStream(
-      Session session, String stream, Shard shard, long sequence, int limit) throws SQLException {
+  private EventLog sinceOfStream(String stream, Shard shard, long sequence, int limit)
+      throws SQLException {
     if (!shard.contains(stream)) {
-      return new EventLog(List.of(), Math.max(sequence, lastSequence(session)));
+      return new EventLog(List.of(), Math.max(sequence, lastSequence()));
     }
     PreparedStatement query = session.prepare(END + "; " + OF_STREAM);
     query.setLong(1, sequence);
@@ -152,13 +155,12 @@ public final class EventReads {
     query.setString(5, stream);
     query.setInt(6, limit);
     Answers answers = Answers.of(query);
-    long end = end(session, answers.rows());
-    return log(session, Rows.pageOfEvents(answers.rows()), sequence, limit, end);
+    long end = end(answers.rows());
+    return log(Rows.pageOfEvents(answers.rows()), sequence, limit, end);
   }
 
   /** A page, which is complete through the end of the log if there are no more records. */
-  private static EventLog log(
-      Session session, List<EventRecord> records, long sequence, int limit, long end) {
+  private EventLog log(List<EventRecord> records, long sequence, int limit, long end) {
     session.seen().saw(records);
     EventLog page = EventLog.of(records);
     long last = Math.max(sequence, page.through());
@@ -191,8 +193,8 @@ public final class EventReads {
   }
 
   /** What is found and where the log ends is as of one moment, since one statement asks both. */
-  static Reads.Search search(Session session, SubscriptionTopic topic, long sequence)
-      throws SQLException {
+  @Override
+  public Search search(SubscriptionTopic topic, long sequence) throws SQLException {
     boolean isOfStream = topic instanceof SubscriptionTopic.OneStream;
     PreparedStatement query =
         session.prepare(
@@ -209,19 +211,20 @@ public final class EventReads {
       setTopic(query, 2, topic);
     }
     try (ResultSet rows = query.executeQuery()) {
-      long end = end(session, rows);
-      return new Reads.Search(end > 0 && rows.getBoolean(3), end);
+      long end = end(rows);
+      return new Search(end > 0 && rows.getBoolean(3), end);
     }
   }
 
-  public static long lastSequence(Session session) throws SQLException {
+  @Override
+  public long lastSequence() throws SQLException {
     try (ResultSet rows = session.prepare(END).executeQuery()) {
-      return end(session, rows);
+      return end(rows);
     }
   }
 
   /** The sequence of the last event, 0 if there is none. */
-  private static long end(Session session, ResultSet rows) throws SQLException {
+  private long end(ResultSet rows) throws SQLException {
     if (!rows.next()) {
       return 0;
     }
@@ -230,13 +233,13 @@ public final class EventReads {
     return sequence;
   }
 
-  static List<EventRecord> forward(Session session, String stream, long position, int limit)
-      throws SQLException {
+  @Override
+  public List<EventRecord> forward(String stream, long position, int limit) throws SQLException {
     return ofStream(session.prepare(FORWARD), stream, position, limit);
   }
 
-  static List<EventRecord> backward(Session session, String stream, long position, int limit)
-      throws SQLException {
+  @Override
+  public List<EventRecord> backward(String stream, long position, int limit) throws SQLException {
     return ofStream(session.prepare(BACKWARD), stream, position, limit);
   }
 
@@ -250,7 +253,8 @@ public final class EventReads {
     }
   }
 
-  static Optional<EventRecord> byId(Session session, UUID id) throws SQLException {
+  @Override
+  public Optional<EventRecord> byId(UUID id) throws SQLException {
     PreparedStatement query = session.prepare(BY_ID);
     query.setObject(1, id);
     try (ResultSet rows = query.executeQuery()) {

@@ -2,6 +2,7 @@ package dev.intrepid.repo.postgresql.read;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.jdbc.MemoQuestions;
 import dev.intrepid.repo.jdbc.row.ChangedRows;
 import dev.intrepid.repo.jdbc.row.Ranges;
 import dev.intrepid.repo.jdbc.row.Rows;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The questions about memos. Each is told the time, in microseconds: what expired is not there. */
-public final class MemoReads {
+/** The questions about memos. */
+public final class MemoReads implements MemoQuestions {
 
   /** The times at which a memo that expires is there: what follows BETWEEN. */
   public static final String LIFETIME = Rows.lifetimeOfMemo("least");
@@ -36,9 +37,14 @@ public final class MemoReads {
       "SELECT coalesce(max(through), 0) FROM {schema}.memo_changes; SELECT through, uris"
           + " FROM {schema}.memo_changes WHERE through > ? ORDER BY through LIMIT ?";
 
-  private MemoReads() {}
+  private final Session session;
 
-  static Optional<CacheRecord> one(Session session, String uri, long now) throws SQLException {
+  MemoReads(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Optional<CacheRecord> one(String uri, long now) throws SQLException {
     PreparedStatement query = session.prepare(ONE);
     query.setString(1, uri);
     query.setLong(2, now);
@@ -47,8 +53,8 @@ public final class MemoReads {
     }
   }
 
-  static Map<String, CacheRecord> several(Session session, Collection<String> uris, long now)
-      throws SQLException {
+  @Override
+  public Map<String, CacheRecord> several(Collection<String> uris, long now) throws SQLException {
     Map<String, CacheRecord> found = new HashMap<>();
     if (uris.isEmpty()) {
       return found;
@@ -62,22 +68,24 @@ public final class MemoReads {
     return found;
   }
 
-  static List<CacheRecord> list(Session session, String prefix, String after, int limit, long now)
+  @Override
+  public List<CacheRecord> list(String prefix, String after, int limit, long now)
       throws SQLException {
     try (ResultSet rows = Ranges.memosUnder(session.prepare(LIST), prefix, after, limit, now)) {
       return Rows.pageOfMemos(rows);
     }
   }
 
-  static List<String> uris(Session session, String prefix, String after, int limit, long now)
-      throws SQLException {
+  @Override
+  public List<String> uris(String prefix, String after, int limit, long now) throws SQLException {
     try (ResultSet rows =
         Ranges.memosUnder(session.prepare(LIST_URIS), prefix, after, limit, now)) {
       return Rows.all(rows, row -> Rows.text(row, 1));
     }
   }
 
-  static ChangedMemos changedSince(Session session, long revision, int limit) throws SQLException {
+  @Override
+  public ChangedMemos changedSince(long revision, int limit) throws SQLException {
     PreparedStatement query = session.prepare(CHANGES);
     query.setLong(1, revision);
     query.setInt(2, limit);

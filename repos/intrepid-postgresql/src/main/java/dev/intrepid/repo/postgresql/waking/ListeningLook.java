@@ -43,10 +43,10 @@ public final class ListeningLook implements OthersWatch.Look {
     if (open == null) {
       open = open();
       // It was told nothing of what was published before it listened.
-      return isNew(EventReads.lastSequence(open));
+      return isNew(new EventReads(open).lastSequence());
     }
     PGNotification[] told = open.notifications(LISTENS_MILLIS);
-    return isNew(told.length > 0 ? Channel.furthest(told) : EventReads.lastSequence(open));
+    return isNew(told.length > 0 ? Channel.furthest(told) : new EventReads(open).lastSequence());
   }
 
   private Session open() throws SQLException {

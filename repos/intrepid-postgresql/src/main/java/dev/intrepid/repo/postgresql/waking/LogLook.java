@@ -35,7 +35,7 @@ public final class LogLook implements OthersWatch.Look {
       session = open;
     }
     long before = Math.max(lastSequence, published.getAsLong());
-    lastSequence = EventReads.lastSequence(open);
+    lastSequence = new EventReads(open).lastSequence();
     return lastSequence > before;
   }
 

@@ -156,9 +156,9 @@ public final class UserTransactions implements TransactionWriter {
     long found =
         readers.read(
             reads -> {
-              long end = reads.lastSequence();
+              long end = reads.events().lastSequence();
               if (end > 0) {
-                reads.since(SubscriptionTopic.all(), Shard.ALL, end - 1, 1);
+                reads.events().since(SubscriptionTopic.all(), Shard.ALL, end - 1, 1);
               }
               return holders(reads.session(), process);
             });

@@ -24,6 +24,7 @@ import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,12 +111,15 @@ public final class PageDelivery {
   int deliver(EventLog page, DeliveryCursor progress)
       throws MessageFailedException, PageFailedException, InterruptedException {
     Conflicts conflicts = new Conflicts(target, page.size());
+    memos.expect(page.records());
     while (true) {
       conflicts.begin();
       try {
         return deliverOnce(page, progress);
       } catch (MemoConflictException e) {
         memos.forget(e.uri());
+        // Read one by one, memos are newer when they are folded.
+        memos.expect(List.of());
         progress.conflicted(e.uri());
         conflicts.add(e);
         if (conflicts.areOwn()) {

@@ -26,6 +26,11 @@ public final class MemoTier {
     return kept.get(uri);
   }
 
+  /** Whether it is there, which is no use of it. */
+  boolean has(String uri) {
+    return kept.containsKey(uri);
+  }
+
   void put(String uri, Kept memo) {
     bytes += weight(memo) - weight(kept.put(uri, memo));
     Iterator<Kept> oldest = kept.values().iterator();

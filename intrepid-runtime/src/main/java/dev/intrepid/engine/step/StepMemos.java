@@ -10,6 +10,7 @@ import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.RepoException;
@@ -29,7 +30,8 @@ public final class StepMemos {
   private final CommitTarget target;
   private final FormerMemos former;
   private final JsonFormat format;
-  private final MemoTier tier;
+  private final MemoTier tier = new MemoTier();
+  private final MemosAhead ahead;
   private final Computations computations;
   private final StepEvictions evictions;
   private final Map<String, MemoCell> cells = new LinkedHashMap<>();
@@ -39,20 +41,30 @@ public final class StepMemos {
       CommitTarget target,
       FormerMemos former,
       JsonFormat format,
-      MemoTier tier,
+      MemosAhead ahead,
       Computations computations,
       CacheRepo repo) {
     this.target = target;
     this.former = former;
     this.format = format;
-    this.tier = tier;
+    this.ahead = ahead;
     this.computations = computations;
     this.evictions = new StepEvictions(computations, repo, savepoint);
+  }
+
+  /**
+   * The messages of the next steps, whose memos may be read together.
+   *
+   * @param messages none if each memo is to be as it is when it is asked for
+   */
+  public void expect(List<EventRecord> messages) {
+    ahead.expect(messages);
   }
 
   /** Begins a step. */
   void clear() {
     cells.clear();
+    ahead.clear();
     evictions.clear();
     savepoint.set();
   }
@@ -96,7 +108,7 @@ public final class StepMemos {
     }
     Cache<CacheRecord> stored;
     try {
-      stored = target.getMemo(uri);
+      stored = ahead.get(uri, cells, tier);
     } catch (RepoException e) {
       throw new MemoReadException(e);
     }

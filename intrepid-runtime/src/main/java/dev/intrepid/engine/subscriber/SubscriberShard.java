@@ -11,7 +11,7 @@ import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.step.CrossStreamMemos;
 import dev.intrepid.engine.step.EngineStep;
-import dev.intrepid.engine.step.MemoTier;
+import dev.intrepid.engine.step.MemosAhead;
 import dev.intrepid.engine.step.StepContext;
 import dev.intrepid.engine.step.StepMemos;
 import dev.intrepid.engine.worker.PageSource;
@@ -60,16 +60,16 @@ final class SubscriberShard {
     Shard shard = config.shard();
     PageSource source = feed.of(shard);
     PageSource targetPages = target.pages(source, shard);
+    SourceStreams streams = new SourceStreams(spec, context.generated());
     StepMemos memos =
         new StepMemos(
             target,
             context.generated().formerMemos(),
             context.format(),
-            new MemoTier(),
+            new MemosAhead(target, spec, streams),
             context.computations(),
             repo);
-    CrossStreamMemos crossStream =
-        new CrossStreamMemos(spec, new SourceStreams(spec, context.generated()));
+    CrossStreamMemos crossStream = new CrossStreamMemos(spec, streams);
     StepContext stepContext =
         new StepContext(
             context.generated(),

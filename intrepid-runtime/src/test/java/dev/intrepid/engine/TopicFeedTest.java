@@ -54,7 +54,7 @@ class TopicFeedTest {
         }
       };
   private final Map<Integer, PageSource> sources = new ConcurrentHashMap<>();
-  private final TopicFeed feed = new TopicFeed(repo, SubscriptionTopic.all());
+  private final TopicFeed feed = new TopicFeed(repo, SubscriptionTopic.all(), Runnable::run);
 
   @Test
   void every_shard_gets_its_records_in_order_and_the_log_is_read_once() {

@@ -45,7 +45,7 @@ class TopicFeedInterleavedTest {
     private static final int SHARDS = 3;
 
     private final SmallLog log = new SmallLog();
-    private final TopicFeed feed = new TopicFeed(log, SubscriptionTopic.all());
+    private final TopicFeed feed = new TopicFeed(log, SubscriptionTopic.all(), Runnable::run);
     private final Gate secondHasIts = new Gate();
     private final Gate twoAreAtWork = new Gate(2);
     private final Gate thirdHasIts = new Gate();

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -26,10 +27,15 @@ public final class TopicFeed {
 
   private static final int PAGE = 512;
   private static final int PAGES = 8;
+
+  /** A smaller page is read sooner than another thread begins. */
+  private static final int WORTH_A_THREAD = 128;
+
   private static final long UNKNOWN = -1;
 
   private final EventRepo repo;
   private final SubscriptionTopic topic;
+  private final Executor readersAhead;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Dealt> pages = new ArrayDeque<>(); // guarded by lock
   private final List<Reader> readers = new ArrayList<>(); // guarded by lock
@@ -70,10 +76,16 @@ public final class TopicFeed {
     }
   }
 
-  /** Nothing was read yet. */
-  public TopicFeed(EventRepo repo, SubscriptionTopic topic) {
+  /**
+   * Nothing was read yet.
+   *
+   * @param readersAhead threads that read for one that has the topic alone; refuses what it has no
+   *     thread for
+   */
+  public TopicFeed(EventRepo repo, SubscriptionTopic topic, Executor readersAhead) {
     this.repo = repo;
     this.topic = topic;
+    this.readersAhead = readersAhead;
     this.timesGoneBack = repo.timesGoneBack();
   }
 
@@ -93,15 +105,31 @@ public final class TopicFeed {
   private final class Reader implements PageSource {
     private final Shard shard;
     private final Condition arrival;
+    private final PageAhead ahead;
 
     Reader(Shard shard, Condition arrival) {
       this.shard = shard;
       this.arrival = arrival;
+      this.ahead = new PageAhead(repo, topic, shard, readersAhead);
     }
 
     @Override
     public EventLog after(long sequence, int limit) {
-      return page(shard, sequence, limit);
+      EventLog read = ahead.take(sequence, limit);
+      return read == null ? page(shard, sequence, limit) : read;
+    }
+
+    /** Of several, one reads on while the others work. */
+    @Override
+    public void readAhead(long sequence, int limit) {
+      if (limit >= WORTH_A_THREAD && isAlone()) {
+        ahead.read(sequence, limit);
+      }
+    }
+
+    @Override
+    public void forgetAhead() {
+      ahead.forget();
     }
 
     @Override
@@ -112,6 +140,15 @@ public final class TopicFeed {
     /** Has it look for a page, if it waits. */
     void wake() {
       arrival.signal();
+    }
+  }
+
+  private boolean isAlone() {
+    lock.lock();
+    try {
+      return readers.size() == 1;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -13,6 +13,15 @@ public interface PageSource {
   EventLog after(long sequence, int limit);
 
   /**
+   * The page after a sequence is asked for next, if nothing comes between, so it may be read while
+   * the page before it is handled. Called by the thread that asks for pages.
+   */
+  default void readAhead(long sequence, int limit) {}
+
+  /** Something came between: what was read ahead is not asked for. Likewise by that thread. */
+  default void forgetAhead() {}
+
+  /**
    * As {@link dev.intrepid.repo.EventRepo#awaitPast}; may return early.
    *
    * @throws InterruptedException if the thread is interrupted

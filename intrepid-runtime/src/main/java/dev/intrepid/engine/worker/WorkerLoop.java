@@ -78,6 +78,7 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
           return;
         }
       }
+      place.forgetAhead();
       status.closed();
     } catch (Throwable e) {
       if (thread.isEnding() && e instanceof InterruptedException) {
@@ -91,52 +92,66 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
 
   @Override
   public void turn() throws MessageFailedException, InterruptedException {
+    if (!hasWorked()) {
+      place.forgetAhead();
+    }
+  }
+
+  /** Handles a page, or waits; whether there was a page. */
+  private boolean hasWorked() throws MessageFailedException, InterruptedException {
     if (place.isOfLogGoneBack()) {
       beginAgain();
-      return;
+      return false;
     }
     if (service.isElsewhere()) {
       waits.elsewhere();
-      return;
+      return false;
     }
     place.look();
     if (backOff.isFenced() && waits.isHeldByAnother()) {
-      return;
+      return false;
     }
     Duration more = service.doRequestedWork();
     noticeRewind();
     if (service.standsBy()) {
       waits.standBy();
-      return;
+      return false;
     }
     if (service.isPaused()) {
       waits.paused();
-      return;
+      return false;
     }
     if (waits.isTooEarly(more)) {
-      return;
+      return false;
     }
     int most = service.mayHandle();
     if (most == 0) {
       waits.heldUp(more);
-      return;
+      return false;
     }
     EventLog page = place.next(most);
     if (place.isOfLogGoneBack()) {
-      return; // the page begins after a place that means nothing any more
+      return false; // the page begins after a place that means nothing any more
     }
     if (!page.isEmpty()) {
       work(page);
-    } else if (place.isEnd(page)) {
+      return true;
+    }
+    if (place.isEnd(page)) {
       status.progress(place.reachEnd());
       thread.end();
     } else {
       waits.idle(page.through(), more);
     }
+    return false;
   }
 
   private void work(EventLog page) throws InterruptedException {
     waits.busy();
+    boolean isFull = page.size() >= place.config().pageSize();
+    if (isFull) {
+      place.readAhead(page);
+    }
     try {
       int done = service.handle(page, failures.attemptOf(page.first()));
       if (done > 0) {
@@ -148,7 +163,6 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
         status.progress(place.sequence());
         return;
       }
-      boolean isFull = page.size() >= place.config().pageSize();
       SubscriptionState now = service.stateWithoutMore();
       boolean isBusy = isFull && now != SubscriptionState.OUTAGE;
       failures.recovered(isBusy ? SubscriptionState.CATCHING_UP : now);

@@ -137,6 +137,16 @@ final class WorkerPlace {
         page.records().stream().filter(record -> record.sequence() <= end).toList(), end);
   }
 
+  /** A full page is handled now; the one after it is likely to be next. */
+  void readAhead(EventLog page) {
+    pages.readAhead(page.through(), config().pageSize());
+  }
+
+  /** The page after the last one is not next. */
+  void forgetAhead() {
+    pages.forgetAhead();
+  }
+
   /**
    * There is nothing for it up to that sequence: moves the marker now and then past messages of
    * other subscriptions.

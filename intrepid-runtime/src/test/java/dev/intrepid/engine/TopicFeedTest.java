@@ -12,10 +12,12 @@ import dev.intrepid.engine.worker.PageSource;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.adapter.OwnEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TopicFeedTest {
@@ -144,6 +148,37 @@ class TopicFeedTest {
     eventually(() -> waits.getState() == Thread.State.TIMED_WAITING);
 
     assertThat(one.after(1, 512)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void what_the_repo_has_just_stored_itself_is_not_read(int readers) {
+    publish(5);
+    TopicFeed own = new TopicFeed(new Remembering(), SubscriptionTopic.all(), Runnable::run);
+    PageSource last = own.of(Shard.ALL);
+    for (int others = 1; others < readers; others++) {
+      own.of(Shard.ALL);
+    }
+
+    assertThat(last.after(3, 512)).hasSize(2);
+    assertThat(reads).hasValue(0);
+    assertThat(readAll(last, 2, 512)).hasSize(3);
+    assertThat(reads.get()).isPositive();
+  }
+
+  /** Remembers what it has stored after the third event. */
+  private final class Remembering extends ForwardingRepo implements OwnEvents {
+    Remembering() {
+      super(repo);
+    }
+
+    @Override
+    public EventLog ownEntriesSince(
+        SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+      return sequence < 3
+          ? new EventLog(List.of(), sequence)
+          : repo.memory.entriesSince(topic, shard, sequence, limit);
+    }
   }
 
   private static void awaitLong(PageSource source, long after) {

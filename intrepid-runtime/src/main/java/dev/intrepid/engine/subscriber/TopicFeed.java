@@ -6,6 +6,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.adapter.OwnEvents;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -176,6 +177,17 @@ public final class TopicFeed {
     } finally {
       lock.unlock();
     }
+    return read(shard, after, limit);
+  }
+
+  /** What this process has stored itself need not be asked for. */
+  private EventLog read(Shard shard, long after, int limit) {
+    if (repo instanceof OwnEvents own) {
+      EventLog page = own.ownEntriesSince(topic, shard, after, limit);
+      if (!page.isEmpty()) {
+        return page;
+      }
+    }
     return repo.entriesSince(topic, shard, after, limit);
   }
 
@@ -248,7 +260,7 @@ public final class TopicFeed {
     EventLog page = new EventLog(List.of(), before);
     lock.unlock();
     try {
-      page = repo.entriesSince(topic, Shard.ALL, before, PAGE);
+      page = read(Shard.ALL, before, PAGE);
     } finally {
       lock.lock();
       isRead = false;

@@ -21,6 +21,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.TransactionalRepo;
 import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.Uris;
+import dev.intrepid.repo.adapter.OwnEvents;
 import dev.intrepid.repo.adapter.Waiters;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.Connection;
@@ -44,7 +45,8 @@ import java.util.function.Supplier;
  * <p>A thread that waits for its commit is not interrupted: the commit goes on, and the thread's
  * interrupt flag is set when it returns. Thread-safe.
  */
-public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
+@SuppressWarnings("exports") // the engine alone asks for OwnEvents
+public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEvents {
 
   private final Clock clock;
   private final RepoLimits limits;
@@ -54,6 +56,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
   private final RecordLoader<?> loader; // guarded by itself
   private final Readers<?> readers;
   private final Waiters waiters;
+  private final OwnTail own;
   private final SeenLog seen;
 
   /**
@@ -81,6 +84,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
     this.loader = database.loader();
     this.readers = database.readers();
     this.waiters = published.waiters();
+    this.own = published.own();
     this.seen = published.seen();
   }
 
@@ -173,6 +177,12 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo {
       SubscriptionTopic topic, Shard shard, long sequence, int limit) {
     RepoLimits.requirePage(limit);
     return read(reads -> reads.events().since(topic, shard, sequence, limit));
+  }
+
+  @Override
+  public final EventLog ownEntriesSince(
+      SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+    return whileOpen(() -> own.since(topic, shard, sequence, limit));
   }
 
   @Override

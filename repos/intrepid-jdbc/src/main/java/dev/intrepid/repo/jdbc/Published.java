@@ -11,6 +11,7 @@ public final class Published {
   private final Waiters waiters = new Waiters();
   private final LongConsumer others;
   private final SeenLog seen;
+  private final OwnTail own;
   private volatile long through;
 
   /** Told to the waiters of this process alone. */
@@ -26,6 +27,7 @@ public final class Published {
    */
   public Published(SeenLog seen, LongConsumer others) {
     this.seen = seen;
+    this.own = new OwnTail(seen);
     this.others = others;
     seen.whenBack(this::goneBack);
   }
@@ -38,6 +40,11 @@ public final class Published {
   /** What the repo has seen of the log. */
   SeenLog seen() {
     return seen;
+  }
+
+  /** The last events that this repo has stored. */
+  OwnTail own() {
+    return own;
   }
 
   /** The waiters of this process. */
@@ -60,6 +67,7 @@ public final class Published {
   void add(List<EventRecord> appended) {
     if (!appended.isEmpty()) {
       seen.saw(appended);
+      own.add(appended);
       long last = appended.get(appended.size() - 1).sequence();
       boolean isNextToOwn = appended.get(0).sequence() == through + 1;
       through = last;

@@ -8,21 +8,27 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.SealedMembers;
+import dev.intrepid.processor.model.type.SeenTypes;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads what a type is. */
+/** Reads what a type is, each once. */
 public final class TypeReader {
 
   private final Elements elements;
   private final boolean marks;
+  private final Map<TypeElement, TypeModel> known = new HashMap<>();
+  private final Map<String, Boolean> seesGenerated = new HashMap<>();
 
   /**
    * A reader.
@@ -35,6 +41,10 @@ public final class TypeReader {
   }
 
   TypeModel read(TypeElement type) {
+    return known.computeIfAbsent(type, this::model);
+  }
+
+  private TypeModel model(TypeElement type) {
     return new TypeModel(
         ClassName.get(type),
         form(type),
@@ -44,10 +54,17 @@ public final class TypeReader {
         isAnyOfItsClasses(type, PRIVATE),
         isPublic(type),
         isDeprecated(type),
-        elements.getModuleOf(type).getQualifiedName().toString(),
-        marks
-            && elements.getTypeElement(elements.getModuleOf(type), RuntimeNames.GENERATED) != null,
+        module(type),
+        marks && seesGenerated.computeIfAbsent(module(type), name -> seesGenerated(type)),
         SourceSpot.at(type));
+  }
+
+  private String module(TypeElement type) {
+    return elements.getModuleOf(type).getQualifiedName().toString();
+  }
+
+  private boolean seesGenerated(TypeElement type) {
+    return SeenTypes.find(elements, type, RuntimeNames.GENERATED) != null;
   }
 
   /** Whether using the component warns: its accessor carries its annotations. */
@@ -59,12 +76,17 @@ public final class TypeReader {
   boolean isDeprecated(TypeElement type) {
     return elements.isDeprecated(type)
         || (type.getEnclosingElement() instanceof TypeElement outer && isDeprecated(outer))
-        || (type.getKind() == ElementKind.RECORD
-            && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .anyMatch(
-                    constructor ->
-                        elements.isDeprecated(constructor)
-                            && JsonNameReader.isCanonical(constructor, type)));
+        || (type.getKind() == ElementKind.RECORD && isMakingDeprecated(type));
+  }
+
+  private boolean isMakingDeprecated(TypeElement record) {
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(record.getEnclosedElements())) {
+      if (elements.isDeprecated(constructor) && JsonNameReader.isCanonical(constructor, record)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Element packageOf(Element element) {

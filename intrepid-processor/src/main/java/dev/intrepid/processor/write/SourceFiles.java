@@ -3,6 +3,7 @@ package dev.intrepid.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.type.SeenTypes;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Texts;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class SourceFiles {
    */
   public void write(ClassName name, TypeSpec.Builder builder, TypeModel source) {
     TypeSpec type = builder.build();
-    String text = text(name.packageName(), type);
+    String text = text(name.packageName(), type, source.spot().element());
     Element[] origins = type.originatingElements().toArray(new Element[0]);
     try (Writer out = filer.createSourceFile(name.canonicalName(), origins).openWriter()) {
       out.write(Texts.ascii(text));
@@ -53,17 +54,17 @@ public final class SourceFiles {
     }
   }
 
-  private String text(String packageName, TypeSpec type) {
+  private String text(String packageName, TypeSpec type, Element source) {
     String text = JavaFile.builder(packageName, type).build().toString();
     String needed =
         IMPORT
             .matcher(text)
-            .replaceAll(found -> isTaken(packageName, found.group(1)) ? found.group() : "");
+            .replaceAll(found -> isTaken(packageName, found.group(1), source) ? found.group() : "");
     return NO_IMPORTS.matcher(needed).replaceFirst("\n\n");
   }
 
-  private boolean isTaken(String packageName, String simpleName) {
+  private boolean isTaken(String packageName, String simpleName, Element source) {
     String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
-    return taken.computeIfAbsent(name, absent -> elements.getTypeElement(name) != null);
+    return taken.computeIfAbsent(name, absent -> SeenTypes.find(elements, source, name) != null);
   }
 }

@@ -21,6 +21,7 @@ import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.Adapters;
 import dev.intrepid.processor.read.CallReader;
 import dev.intrepid.processor.read.CompiledNulls;
+import dev.intrepid.processor.read.EarlierOutput;
 import dev.intrepid.processor.read.EventReader;
 import dev.intrepid.processor.read.EvictionReader;
 import dev.intrepid.processor.read.FamilyReader;
@@ -80,7 +81,8 @@ final class RoundReader {
             new CompiledNulls(environment, this::isGiven),
             soundness,
             shapes);
-    Adapters adapters = new Adapters(elements, this::isGiven);
+    EarlierOutput output = new EarlierOutput(environment.getFiler());
+    Adapters adapters = new Adapters(elements, this::isGiven, output::hasClass);
     eventReader = new EventReader(types, typeReader, json, soundness, adapters);
     memoReader = new MemoReader(typeReader, json, soundness, adapters);
     MessageReader messages = new MessageReader(elements, types, eventReader);

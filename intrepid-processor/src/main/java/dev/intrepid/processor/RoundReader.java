@@ -86,7 +86,7 @@ final class RoundReader {
     eventReader = new EventReader(types, typeReader, json, soundness, adapters);
     memoReader = new MemoReader(typeReader, json, soundness, adapters);
     MessageReader messages = new MessageReader(elements, types, eventReader);
-    ReturnReader returns = new ReturnReader(elements, types, eventReader, memoReader, json);
+    ReturnReader returns = new ReturnReader(types, eventReader, memoReader, json);
     ParameterReader parameters = new ParameterReader(types, typeReader, messages, memoReader, json);
     CallReader calls = new CallReader(elements, types, typeReader);
     MemoMethodReader memoMethods =

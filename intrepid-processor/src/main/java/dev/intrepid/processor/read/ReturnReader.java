@@ -23,7 +23,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the effect of a handler's return type. */
@@ -38,15 +37,12 @@ public final class ReturnReader {
           "java.util.concurrent.Flow.Publisher",
           "org.reactivestreams.Publisher");
 
-  private final Elements elements;
   private final Types types;
   private final EventReader events;
   private final MemoReader memos;
   private final JsonTypeReader json;
 
-  public ReturnReader(
-      Elements elements, Types types, EventReader events, MemoReader memos, JsonTypeReader json) {
-    this.elements = elements;
+  public ReturnReader(Types types, EventReader events, MemoReader memos, JsonTypeReader json) {
     this.types = types;
     this.events = events;
     this.memos = memos;
@@ -228,9 +224,10 @@ public final class ReturnReader {
             + " for the result and return that.");
   }
 
+  /** By name, since the compiler would have to read the class file of what has that name. */
   private boolean isKindOf(TypeMirror type, String name) {
-    TypeElement element = elements.getTypeElement(name);
-    return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+    return isNamed(type, name)
+        || types.directSupertypes(type).stream().anyMatch(parent -> isKindOf(parent, name));
   }
 
   /** The type argument of a supertype: of an ArrayList of X as a Collection, X. */

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -91,7 +90,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
       if (environment.processingOver()) {
         finish(environment, reporter);
       } else if (!failed) {
-        process(environment, reporter);
+        process(annotations, environment, reporter);
       }
     } catch (UnwritableException e) {
       failed |= reporter.print(List.of(e.finding()));
@@ -105,12 +104,13 @@ public final class IntrepidProcessor extends AbstractProcessor {
     return true;
   }
 
-  private void process(RoundEnvironment environment, Reporter reporter) {
+  private void process(
+      Set<? extends TypeElement> annotations, RoundEnvironment environment, Reporter reporter) {
     for (Element root : environment.getRootElements()) {
       sources.add(root.toString());
       written.addModule(root, processingEnv.getElementUtils());
     }
-    Set<TypeElement> annotated = annotatedTypes(environment);
+    Set<TypeElement> annotated = annotatedTypes(annotations, environment);
     failed |= reporter.print(nameless(annotated));
     annotated.forEach(type -> waiting.add(type.getQualifiedName().toString()));
     RoundReader reader = new RoundReader(processingEnv, sources);
@@ -185,15 +185,17 @@ public final class IntrepidProcessor extends AbstractProcessor {
     return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
   }
 
-  private Set<TypeElement> annotatedTypes(RoundEnvironment environment) {
+  private static Set<TypeElement> annotatedTypes(
+      Set<? extends TypeElement> annotations, RoundEnvironment environment) {
     Set<TypeElement> types = new LinkedHashSet<>();
     TypeElement[] read =
-        READ.stream()
-            .map(processingEnv.getElementUtils()::getTypeElement)
-            .filter(Objects::nonNull)
+        annotations.stream()
+            .filter(annotation -> READ.contains(annotation.getQualifiedName().toString()))
             .toArray(TypeElement[]::new);
-    // All in one question, since javac walks through all its input for each.
-    environment.getElementsAnnotatedWithAny(read).forEach(element -> types.add(typeOf(element)));
+    if (read.length > 0) {
+      // All in one question, since javac walks through all its input for each.
+      environment.getElementsAnnotatedWithAny(read).forEach(element -> types.add(typeOf(element)));
+    }
     return types;
   }
 

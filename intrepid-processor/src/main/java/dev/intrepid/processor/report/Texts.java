@@ -18,6 +18,9 @@ public final class Texts {
    * Java's source in characters that every encoding has: others are escaped, as Java reads them.
    */
   public static String ascii(String source) {
+    if (isAscii(source)) {
+      return source;
+    }
     StringBuilder out = new StringBuilder(source.length());
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
@@ -28,6 +31,15 @@ public final class Texts {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isAscii(String source) {
+    for (int i = 0; i < source.length(); i++) {
+      if (source.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What cannot be printed is shown as Java would write it; ends of lines and tabs are left. */

@@ -8,8 +8,10 @@ import dev.intrepid.processor.model.WaitingTypes;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.FailureModel;
+import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.RetryModel;
 import dev.intrepid.processor.model.method.Returned;
@@ -17,7 +19,6 @@ import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.method.UpcastsModel;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoCodec;
-import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.Adapters;
 import dev.intrepid.processor.read.CallReader;
 import dev.intrepid.processor.read.CompiledNulls;
@@ -191,30 +192,38 @@ final class RoundReader {
 
   private boolean isResolved(AnnotatedType type) {
     return soundness.isSound(type.element())
-        && type.event().stream().allMatch(EventModel::isResolved)
-        && type.memo().stream().allMatch(MemoModel::isResolved)
-        && type.handlers().stream().allMatch(this::isResolved)
-        && type.upcasts().stream().allMatch(UpcastsModel::isResolved);
+        && (type.event().isEmpty() || type.event().get().isResolved())
+        && (type.memo().isEmpty() || type.memo().get().isResolved())
+        && (type.handlers().isEmpty() || isResolved(type.handlers().get()))
+        && (type.upcasts().isEmpty() || type.upcasts().get().isResolved());
   }
 
   private boolean isResolved(HandlersModel model) {
-    return model.retries().flatMap(RetryModel::failures).allMatch(FailureModel::isResolved)
-        && model.handlers().stream()
-            .allMatch(
-                handler ->
-                    handler.call().isResolved()
-                        && !(handler.returned() instanceof Returned.Unresolved)
-                        && handler.value().stream().allMatch(shapes::isResolved)
-                        && handler.parameters().stream().allMatch(this::isResolved))
-        && model.memoMethods().stream().allMatch(this::isResolved);
+    for (HandlerModel handler : model.handlers()) {
+      if (!isResolved(handler)) {
+        return false;
+      }
+    }
+    for (MemoMethodModel method : model.memoMethods()) {
+      if (!isResolved(method) || !method.evictions().stream().allMatch(EvictionModel::isResolved)) {
+        return false;
+      }
+    }
+    return model.retries().flatMap(RetryModel::failures).allMatch(FailureModel::isResolved);
   }
 
-  private boolean isResolved(MemoMethodModel method) {
-    return method.call().isResolved()
-        && !(method.returned() instanceof Returned.Unresolved)
-        && method.value().stream().allMatch(shapes::isResolved)
-        && method.parameters().stream().allMatch(this::isResolved)
-        && method.evictions().stream().allMatch(EvictionModel::isResolved);
+  private boolean isResolved(MethodModel method) {
+    if (!method.call().isResolved()
+        || method.returned() instanceof Returned.Unresolved
+        || (method.value().isPresent() && !shapes.isResolved(method.value().get()))) {
+      return false;
+    }
+    for (ParameterModel parameter : method.parameters()) {
+      if (!isResolved(parameter)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isResolved(ParameterModel parameter) {

@@ -30,10 +30,11 @@ public final class WaitingTypes {
   }
 
   public boolean has(AnnotatedType type) {
-    return names.contains(type.name())
-        || (chainsWait && type.isChained())
-        || (memosWait && type.takesMemosThatAreThere())
-        || type.named().anyMatch(names::contains);
+    return !names.isEmpty()
+        && (names.contains(type.name())
+            || (chainsWait && type.isChained())
+            || (memosWait && type.takesMemosThatAreThere())
+            || type.named().anyMatch(names::contains));
   }
 
   /** Adds one; answers whether it was not among them. */

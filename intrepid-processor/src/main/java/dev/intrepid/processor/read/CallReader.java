@@ -23,10 +23,19 @@ public final class CallReader {
 
   CallModel read(ExecutableElement method) {
     return new CallModel(
-        elements.isDeprecated(method) || Mentions.of(method).anyMatch(typeReader::isDeprecated),
+        elements.isDeprecated(method) || mentionsDeprecated(method),
         Mentions.areRaw(method),
         method.getThrownTypes().stream().anyMatch(this::isMore),
         method.getThrownTypes().stream().noneMatch(thrown -> thrown.getKind() == TypeKind.ERROR));
+  }
+
+  private boolean mentionsDeprecated(ExecutableElement method) {
+    for (TypeElement type : Mentions.of(method)) {
+      if (typeReader.isDeprecated(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMore(TypeMirror thrown) {

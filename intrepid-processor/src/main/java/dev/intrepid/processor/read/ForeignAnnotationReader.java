@@ -4,7 +4,6 @@ import dev.intrepid.processor.model.json.JacksonNames;
 import dev.intrepid.processor.model.type.ForeignAnnotation;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,17 +30,19 @@ final class ForeignAnnotationReader {
     ForeignAnnotationReader reader = new ForeignAnnotationReader(type);
     reader.read(type);
     // Fields first, since the compiler knows their place best.
-    type.getEnclosedElements().stream()
-        .filter(member -> !(member instanceof TypeElement))
-        .sorted(Comparator.comparing(member -> !member.getKind().isField()))
-        .forEach(reader::readMember);
+    reader.readMembers(true);
+    reader.readMembers(false);
     return reader.found;
   }
 
-  private void readMember(Element member) {
-    read(member);
-    if (member instanceof ExecutableElement method) {
-      method.getParameters().forEach(this::read);
+  private void readMembers(boolean thatAreFields) {
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind().isField() == thatAreFields && !(member instanceof TypeElement)) {
+        read(member);
+        if (member instanceof ExecutableElement method) {
+          method.getParameters().forEach(this::read);
+        }
+      }
     }
   }
 

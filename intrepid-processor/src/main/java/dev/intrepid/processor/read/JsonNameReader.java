@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
@@ -42,19 +41,30 @@ final class JsonNameReader {
 
   /** The strategy of a record, or of the first of its interfaces that has one. */
   static Optional<NamedType> naming(TypeElement type) {
-    return Stream.of(JacksonNames.NAMING, JacksonNames.NAMING_OF_JACKSON_2)
-        .flatMap(name -> AnnotationReader.of(type, name).stream())
-        .map(annotation -> annotation.type("value"))
-        .findFirst()
-        .or(() -> interfaces(type).stream().flatMap(parent -> naming(parent).stream()).findFirst());
+    for (String name : List.of(JacksonNames.NAMING, JacksonNames.NAMING_OF_JACKSON_2)) {
+      Optional<AnnotationReader> annotation = AnnotationReader.of(type, name);
+      if (annotation.isPresent()) {
+        return Optional.of(annotation.get().type("value"));
+      }
+    }
+    for (TypeElement parent : interfaces(type)) {
+      Optional<NamedType> naming = naming(parent);
+      if (naming.isPresent()) {
+        return naming;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The interfaces that a type says it implements. */
   static List<TypeElement> interfaces(TypeElement type) {
-    return type.getInterfaces().stream()
-        .filter(DeclaredType.class::isInstance)
-        .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
-        .toList();
+    List<TypeElement> interfaces = new ArrayList<>();
+    for (TypeMirror parent : type.getInterfaces()) {
+      if (parent instanceof DeclaredType declared) {
+        interfaces.add((TypeElement) declared.asElement());
+      }
+    }
+    return interfaces;
   }
 
   /** Where annotations of components stand: fields, accessors, parameters of the constructor. */
@@ -65,35 +75,56 @@ final class JsonNameReader {
   }
 
   private static List<Element> places(TypeElement owner, RecordComponentElement component) {
+    List<? extends Element> members = owner.getEnclosedElements();
     List<Element> places = new ArrayList<>();
-    ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
-        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-        .forEach(places::add);
-    accessor(owner, component).ifPresent(places::add);
+    for (VariableElement field : ElementFilter.fieldsIn(members)) {
+      if (field.getSimpleName().equals(component.getSimpleName())) {
+        places.add(field);
+      }
+    }
+    accessor(members, component).ifPresent(places::add);
     places.add(component);
     int index = owner.getRecordComponents().indexOf(component);
-    ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
-        .filter(constructor -> isCanonical(constructor, owner))
-        .map(constructor -> constructor.getParameters().get(index))
-        .forEach(places::add);
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(members)) {
+      if (isCanonical(constructor, owner)) {
+        places.add(constructor.getParameters().get(index));
+      }
+    }
     return places;
   }
 
   /** Its method, which javac does not always know by the component. */
   static Optional<ExecutableElement> accessor(TypeElement owner, RecordComponentElement component) {
-    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
-        .filter(method -> method.getParameters().isEmpty())
-        .findFirst();
+    return accessor(owner.getEnclosedElements(), component);
+  }
+
+  private static Optional<ExecutableElement> accessor(
+      List<? extends Element> members, RecordComponentElement component) {
+    for (ExecutableElement method : ElementFilter.methodsIn(members)) {
+      if (method.getSimpleName().equals(component.getSimpleName())
+          && method.getParameters().isEmpty()) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean isCanonical(ExecutableElement constructor, TypeElement owner) {
-    return texts(constructor.getParameters().stream().map(VariableElement::asType))
-        .equals(texts(owner.getRecordComponents().stream().map(Element::asType)));
+    List<? extends VariableElement> parameters = constructor.getParameters();
+    List<? extends RecordComponentElement> components = owner.getRecordComponents();
+    if (parameters.size() != components.size()) {
+      return false;
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!isOfOneType(parameters.get(i), components.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static List<String> texts(Stream<? extends TypeMirror> types) {
-    return types.map(Object::toString).toList();
+  private static boolean isOfOneType(Element some, Element other) {
+    return some.asType().toString().equals(other.asType().toString());
   }
 
   private static NamesInJson read(List<Element> places, String otherwise) {

@@ -104,7 +104,12 @@ public final class JsonTypeReader {
 
   /** Whether every type in there exists, and all that it names. */
   boolean areResolved(List<ComponentModel> components) {
-    return components.stream().allMatch(component -> shapes.isResolved(component.json()));
+    for (ComponentModel component : components) {
+      if (!shapes.isResolved(component.json())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** With its own type variables, if it has some. */

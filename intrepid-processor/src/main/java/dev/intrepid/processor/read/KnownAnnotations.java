@@ -26,17 +26,31 @@ public final class KnownAnnotations {
 
   /** Whether all annotations of a type and its members that are read can be read now. */
   static boolean areKnown(TypeElement type) {
-    return areKnownOn(type)
-        && areKnownOn(TypeReader.packageOf(type))
-        && JsonNameReader.interfaces(type).stream().allMatch(KnownAnnotations::areKnownOn)
-        && type.getEnclosedElements().stream()
-            .allMatch(member -> member instanceof TypeElement || areKnownOnMember(member));
+    if (!areKnownOn(type)
+        || !areKnownOn(TypeReader.packageOf(type))
+        || !areKnownOnAll(JsonNameReader.interfaces(type))) {
+      return false;
+    }
+    for (Element member : type.getEnclosedElements()) {
+      if (!(member instanceof TypeElement) && !areKnownOnMember(member)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean areKnownOnMember(Element member) {
     return areKnownOn(member)
-        && (!(member instanceof ExecutableElement method)
-            || method.getParameters().stream().allMatch(KnownAnnotations::areKnownOn));
+        && (!(member instanceof ExecutableElement method) || areKnownOnAll(method.getParameters()));
+  }
+
+  private static boolean areKnownOnAll(List<? extends Element> elements) {
+    for (Element element : elements) {
+      if (!areKnownOn(element)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean areKnownOn(Element element) {

@@ -7,6 +7,7 @@ import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,16 @@ public final class MemoMethodReader {
 
   /** Those of a class, in declaration order. */
   List<MemoMethodModel> read(TypeElement type, TypeModel owner) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> !AnnotationReader.has(method, RuntimeNames.ON_EVENT))
-        .filter(method -> !isOfComponent(method, type))
-        .flatMap(
-            method ->
-                AnnotationReader.of(method, RuntimeNames.CACHED)
-                    .map(cached -> model(owner, method, cached))
-                    .stream())
-        .toList();
+    List<MemoMethodModel> methods = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      Optional<AnnotationReader> cached = AnnotationReader.of(method, RuntimeNames.CACHED);
+      if (cached.isPresent()
+          && !AnnotationReader.has(method, RuntimeNames.ON_EVENT)
+          && !isOfComponent(method, type)) {
+        methods.add(model(owner, method, cached.get()));
+      }
+    }
+    return methods;
   }
 
   /** The accessor of a component that is annotated, which is told at the constructor. */

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -14,6 +13,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** The classes that a type names: three in {@code Map<Order, Line[]>}. */
 final class Mentions {
@@ -31,15 +31,22 @@ final class Mentions {
   }
 
   /** The classes in what a method takes and returns. */
-  static Stream<TypeElement> of(ExecutableElement method) {
-    return types(method).flatMap(type -> of(type).stream());
+  static Set<TypeElement> of(ExecutableElement method) {
+    return in(method).classes;
   }
 
   /** Whether a class stands without its type arguments in what a method takes or returns. */
   static boolean areRaw(ExecutableElement method) {
+    return in(method).isRaw;
+  }
+
+  private static Mentions in(ExecutableElement method) {
     Mentions mentions = new Mentions();
-    types(method).forEach(mentions::add);
-    return mentions.isRaw;
+    mentions.add(method.getReturnType());
+    for (VariableElement parameter : method.getParameters()) {
+      mentions.add(parameter.asType());
+    }
+    return mentions;
   }
 
   /** The type of a class whatever its type arguments are: {@code OrderEvent<?>}. */
@@ -52,24 +59,25 @@ final class Mentions {
     return any.length == 0 ? name : ParameterizedTypeName.get(name, any);
   }
 
-  private static Stream<TypeMirror> types(ExecutableElement method) {
-    return Stream.concat(
-        Stream.of(method.getReturnType()),
-        method.getParameters().stream().map(VariableElement::asType));
-  }
-
   private void add(TypeMirror type) {
     if (type instanceof ArrayType array) {
       add(array.getComponentType());
     } else if (type instanceof WildcardType wildcard) {
-      Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
-          .flatMap(Stream::ofNullable)
-          .forEach(this::add);
+      addBound(wildcard.getExtendsBound());
+      addBound(wildcard.getSuperBound());
     } else if (type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element) {
       classes.add(element);
       isRaw |= declared.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
-      declared.getTypeArguments().forEach(this::add);
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        add(argument);
+      }
+    }
+  }
+
+  private void addBound(@Nullable TypeMirror bound) {
+    if (bound != null) {
+      add(bound);
     }
   }
 }

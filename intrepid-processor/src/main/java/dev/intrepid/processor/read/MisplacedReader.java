@@ -28,27 +28,28 @@ public final class MisplacedReader {
       if (AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
         readOptions(method, "The handler " + name);
       } else if (!AnnotationReader.has(method, RuntimeNames.CACHED)) {
-        method
-            .getParameters()
-            .forEach(
-                p ->
-                    readMisplaced(
-                        p,
-                        "method is no handler",
-                        "Put @OnEvent or @Cached on the method, or remove the annotation."));
+        readMisplaced(
+            method,
+            "method is no handler",
+            "Put @OnEvent or @Cached on the method, or remove the annotation.");
       }
-      method.getParameters().forEach(p -> readOptions(p, "The parameter " + p.getSimpleName()));
+      for (VariableElement parameter : method.getParameters()) {
+        readOptions(parameter, "The parameter " + parameter.getSimpleName());
+      }
     }
     for (ExecutableElement made : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      made.getParameters()
-          .forEach(
-              p ->
-                  readMisplaced(
-                      p,
-                      "constructor is called by you",
-                      "Remove it here, and take what it names as a parameter of an @OnEvent method."));
+      readMisplaced(
+          made,
+          "constructor is called by you",
+          "Remove it here, and take what it names as a parameter of an @OnEvent method.");
     }
     return misplaced.stream();
+  }
+
+  private void readMisplaced(ExecutableElement method, String why, String wayOut) {
+    for (VariableElement parameter : method.getParameters()) {
+      readMisplaced(parameter, why, wayOut);
+    }
   }
 
   private void readMisplaced(VariableElement parameter, String why, String wayOut) {

@@ -1,5 +1,6 @@
 package dev.intrepid.processor.read;
 
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -11,8 +12,12 @@ final class Nullness {
   private Nullness() {}
 
   static boolean isNullable(TypeMirror type) {
-    return type.getAnnotationMirrors().stream()
-        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
-        .anyMatch(annotation -> annotation.getQualifiedName().contentEquals(NULLABLE));
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+      if (annotation.getQualifiedName().contentEquals(NULLABLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -61,9 +61,13 @@ final class RecordForm {
 
   /** Whether none of as many parameters as components is less visible than the record. */
   private static boolean hasVisibleConstructor(TypeElement record) {
-    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-        .filter(constructor -> JsonNameReader.isCanonical(constructor, record))
-        .allMatch(constructor -> access(constructor) <= access(record));
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(record.getEnclosedElements())) {
+      if (access(constructor) > access(record) && JsonNameReader.isCanonical(constructor, record)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int access(Element element) {

@@ -31,8 +31,17 @@ final class Resolution {
           && (wildcard.getSuperBound() == null || isResolved(wildcard.getSuperBound()));
     }
     return !(type instanceof DeclaredType declared)
-        || (declared.getTypeArguments().stream().allMatch(Resolution::isResolved)
+        || (areResolved(declared.getTypeArguments())
             && permitsResolved((TypeElement) declared.asElement()));
+  }
+
+  private static boolean areResolved(List<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      if (!isResolved(type)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The name of a type; of one that does not exist, one that nothing has. */

@@ -13,6 +13,7 @@ import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,16 +50,14 @@ public final class UpcastReader {
   /** Empty if it has none. */
   public Optional<UpcastsModel> read(TypeElement type) {
     TypeModel owner = types.read(type);
-    List<UpcastModel> upcasts =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .flatMap(method -> upcast(owner, method).stream())
-            .toList();
+    List<UpcastModel> upcasts = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      Optional<AnnotationReader> annotation = AnnotationReader.of(method, RuntimeNames.UPCAST);
+      if (annotation.isPresent()) {
+        upcasts.add(upcast(owner, method, annotation.get()));
+      }
+    }
     return upcasts.isEmpty() ? Optional.empty() : Optional.of(new UpcastsModel(owner, upcasts));
-  }
-
-  private Optional<UpcastModel> upcast(TypeModel owner, ExecutableElement method) {
-    return AnnotationReader.of(method, RuntimeNames.UPCAST)
-        .map(annotation -> upcast(owner, method, annotation));
   }
 
   private UpcastModel upcast(TypeModel owner, ExecutableElement method, AnnotationReader upcast) {

@@ -1,10 +1,12 @@
 package dev.intrepid.processor.read;
 
 import dev.intrepid.processor.model.json.UserCodec;
+import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -31,12 +33,18 @@ final class UserCodecReader {
 
   /** Those named on an element itself. */
   List<UserCodec> of(Element element) {
-    return AnnotationReader.of(element, RuntimeNames.CODEC).stream()
-        .flatMap(said -> said.types("value").stream())
-        .flatMap(named -> Stream.ofNullable(named.type()))
-        .flatMap(type -> types.asElement(type) instanceof TypeElement e ? Stream.of(e) : null)
-        .map(this::read)
-        .toList();
+    Optional<AnnotationReader> annotation = AnnotationReader.of(element, RuntimeNames.CODEC);
+    if (annotation.isEmpty()) {
+      return List.of();
+    }
+    List<UserCodec> codecs = new ArrayList<>();
+    for (NamedType named : annotation.get().types("value")) {
+      TypeMirror type = named.type();
+      if (type != null && types.asElement(type) instanceof TypeElement codec) {
+        codecs.add(read(codec));
+      }
+    }
+    return codecs;
   }
 
   private UserCodec read(TypeElement element) {

@@ -124,7 +124,12 @@ public final class Shapes {
     if (type instanceof JsonType.Unresolved) {
       return false;
     }
-    return parts(type, seen).stream().allMatch(part -> isResolved(part, seen));
+    for (JsonType part : parts(type, seen)) {
+      if (!isResolved(part, seen)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a deprecated type or component is in there: using it warns. */
@@ -133,8 +138,15 @@ public final class Shapes {
   }
 
   private boolean isDeprecated(JsonType type, Set<TypeName> seen) {
-    return isItselfDeprecated(type)
-        || parts(type, seen).stream().anyMatch(part -> isDeprecated(part, seen));
+    if (isItselfDeprecated(type)) {
+      return true;
+    }
+    for (JsonType part : parts(type, seen)) {
+      if (isDeprecated(part, seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isItselfDeprecated(JsonType type) {

@@ -138,7 +138,10 @@ final class Sessions {
     // without the driver, which would register itself with the JVM and outlive this program there.
     DriverLibrary.load();
     String uri = file.path().toUri() + options;
-    Connection connection = new JDBC4Connection(PREFIX + uri, uri, new Properties());
+    JDBC4Connection connection = new JDBC4Connection(PREFIX + uri, uri, new Properties());
+    // Else the driver begins and ends a transaction after each statement, or tries to. Those of a
+    // session are begun and ended by SQL, and SQLite commits a statement that is in none.
+    connection.getConnectionConfig().setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = " + busyTimeout.toMillis());
       statement.execute("PRAGMA synchronous = FULL");

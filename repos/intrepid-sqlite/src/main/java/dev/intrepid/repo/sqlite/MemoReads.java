@@ -3,6 +3,7 @@ package dev.intrepid.repo.sqlite;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.jdbc.MemoQuestions;
+import dev.intrepid.repo.jdbc.SeenLog;
 import dev.intrepid.repo.jdbc.row.ChangedRows;
 import dev.intrepid.repo.jdbc.row.Ranges;
 import dev.intrepid.repo.jdbc.row.Rows;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,7 +30,14 @@ final class MemoReads implements MemoQuestions {
 
   private static final String ALIVE = " AND (expires_at IS NULL OR ? BETWEEN " + LIFETIME + ")";
   private static final String SELECT = "SELECT " + Rows.MEMO + " FROM memos WHERE ";
-  private static final String ONE = SELECT + "uri = ?" + ALIVE;
+
+  /** With the id of an event, which shows whether the log has it. */
+  private static final String ONE =
+      "SELECT "
+          + Rows.memo("(SELECT id FROM events WHERE sequence = ?)")
+          + " FROM memos WHERE uri = ?"
+          + ALIVE;
+
   private static final String SEVERAL =
       SELECT + "uri IN (" + "?, ".repeat(AT_ONCE - 1) + "?)" + ALIVE;
   private static final String UNDER =
@@ -47,11 +56,19 @@ final class MemoReads implements MemoQuestions {
 
   @Override
   public Optional<CacheRecord> one(String uri, long now) throws SQLException {
+    Optional<SeenLog.SeenEvent> seen = session.seen().last();
     PreparedStatement query = session.prepare(ONE);
-    query.setString(1, uri);
-    query.setLong(2, now);
+    query.setLong(1, seen.isPresent() ? seen.get().sequence() : 0);
+    query.setString(2, uri);
+    query.setLong(3, now);
     try (ResultSet rows = query.executeQuery()) {
-      return Rows.first(rows, row -> Rows.memo(uri, row));
+      if (!rows.next()) {
+        return Optional.empty();
+      }
+      if (seen.isEmpty() || Arrays.equals(rows.getBytes(1), Rows.bytes(seen.get().id()))) {
+        session.hasShownTheSeen();
+      }
+      return Optional.of(Rows.memo(uri, rows));
     }
   }
 

@@ -28,7 +28,7 @@ final class Session implements AutoCloseable {
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private long comparedVersion = UNKNOWN;
 
-  /** Whether no statement was asked for since the log was compared. */
+  /** Whether what was read since the last comparison needs none. */
   private boolean isCompared;
 
   /** A session of a database that has its tables. */
@@ -67,7 +67,15 @@ final class Session implements AutoCloseable {
     isCompared = true;
   }
 
-  /** The same, unless nothing was read since that was looked at last. */
+  /**
+   * What the last statement read has shown that the log has what was seen of it, so it need not be
+   * compared before it is told.
+   */
+  void hasShownTheSeen() {
+    isCompared = true;
+  }
+
+  /** As {@link #compare}, unless what was read since the last time needs no comparison. */
   void compareWhatWasRead() throws SQLException {
     if (!isCompared) {
       compare();

@@ -32,7 +32,7 @@ public final class Rows {
   public static final String EVENT = event("id");
 
   /** What {@link #memo} reads, in its order. */
-  public static final String MEMO = "uri, revision, stored_at, expires_at, data, meta, " + CHECKSUM;
+  public static final String MEMO = memo("uri");
 
   /** What {@link #marker} reads, in its order. */
   public static final String MARKER =
@@ -58,6 +58,14 @@ public final class Rows {
         + id
         + ", stream, position, type, version, recorded_at, data, meta, "
         + CHECKSUM;
+  }
+
+  /**
+   * What {@link #memo(String, ResultSet)} reads, in its order, beside an expression in the first
+   * place, which it does not read.
+   */
+  public static String memo(String first) {
+    return first + ", revision, stored_at, expires_at, data, meta, " + CHECKSUM;
   }
 
   /**

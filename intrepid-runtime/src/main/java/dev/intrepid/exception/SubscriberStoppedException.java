@@ -13,8 +13,12 @@ public final class SubscriberStoppedException extends IntrepidException {
         "The subscriber "
             + subscriber
             + " has stopped: "
-            + cause.getMessage()
-            + ". Mend the cause and start it again; it goes on with this message.",
+            + sentence(String.valueOf(cause.getMessage()))
+            + " Mend the cause and start it again; it goes on where it stopped.",
         cause);
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 }

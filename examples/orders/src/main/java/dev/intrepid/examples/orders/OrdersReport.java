@@ -37,7 +37,7 @@ final class OrdersReport {
     launch.print(subscribers());
     launch.say("");
     launch.say("Everything is in " + launch.address() + ". Try next:");
-    launch.say("  " + launch.command("run", "orders") + "    for a thousand more");
+    launch.say("  " + command("run", "orders") + "    for a thousand more");
     launch.say("  " + command("events", "--stream", "orders/o-1"));
     launch.say("  " + command("memos", "view", "customers/ada/spend"));
     launch.say("  " + command("subscriptions"));

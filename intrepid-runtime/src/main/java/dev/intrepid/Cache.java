@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What is found at the URI of a memo: {@link Found} with its value, or {@link NotFound}. A memo is
- * what is stored at a URI; a {@code Cache} is what is given to those who ask for one. Like {@link
- * Optional}, but it also tells when the value was stored, and as a handler's return value {@code
- * NotFound} deletes the memo. Immutable if the value is.
+ * What a handler or a caller is given for the URI of a memo: {@link Found} with its value, or
+ * {@link NotFound}. The memo itself is what is stored there. Like {@link Optional}, but it also
+ * tells when the value was stored, and as a handler's return value {@code NotFound} deletes the
+ * memo. Immutable if the value is.
  *
  * @param <T> the type of the value
  */

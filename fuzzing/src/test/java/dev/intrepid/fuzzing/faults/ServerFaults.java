@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What may happen to a PostgreSQL and to those who use it. For one thread. */
+/** Faults of a PostgreSQL server and of the connections to it. For one thread. */
 final class ServerFaults {
 
   /** The upper half of the key of the turn to write, which each commit to a schema takes. */

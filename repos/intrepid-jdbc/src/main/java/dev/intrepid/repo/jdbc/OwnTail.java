@@ -41,7 +41,7 @@ final class OwnTail {
     }
   }
 
-  /** Each event has the sequence after that of the one before, whoever has stored that. */
+  /** Begins again where others have stored events before this one, or the log has gone back. */
   private void add(EventRecord record) {
     long before = record.sequence() - 1;
     long times = seen.timesGoneBack();

@@ -1,6 +1,7 @@
 package dev.intrepid.compute;
 
 import dev.intrepid.Cache;
+import dev.intrepid.engine.stored.StoredRevisions;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
@@ -144,20 +145,19 @@ final class ComputationLeases {
     }
 
     /**
-     * Changes the memo and gives up the lease in one commit.
+     * Changes memos and gives up the lease in one commit.
      *
-     * @param changes the first is of the memo
-     * @return the memo's new revision
+     * @return their new revisions
      * @throws MemoConflictException if the lease was taken away, or the memo was changed
      */
-    synchronized long commit(List<MemoChange> changes) {
+    synchronized StoredRevisions commit(List<MemoChange> changes) {
       List<MemoChange> all = new ArrayList<>();
       all.add(MemoChange.delete(uri, revision));
       all.addAll(changes);
       try {
         Committed committed = repo.commit(Commit.changing(all, List.of()));
         hasEnded = true;
-        return committed.revisions().get(1);
+        return new StoredRevisions(all, committed);
       } catch (MemoConflictException e) {
         hasEnded |= e.uri().equals(uri);
         throw e;

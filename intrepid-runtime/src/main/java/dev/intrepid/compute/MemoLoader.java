@@ -149,7 +149,7 @@ final class MemoLoader {
     for (String place : store.formerPlaces().apply(memo.uri())) {
       changes.add(MemoChange.delete(place));
     }
-    return memo.stored(lease.commit(changes));
+    return memo.stored(lease.commit(changes).of(memo.uri()));
   }
 
   private @Nullable CacheRecord stored(String uri) {

@@ -1,7 +1,7 @@
 package dev.intrepid.engine.delivery;
 
 import dev.intrepid.engine.step.DeliveryCursor;
-import dev.intrepid.engine.step.StoredRevisions;
+import dev.intrepid.engine.stored.StoredRevisions;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;

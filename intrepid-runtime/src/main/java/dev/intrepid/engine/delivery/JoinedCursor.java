@@ -3,7 +3,7 @@ package dev.intrepid.engine.delivery;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
 import dev.intrepid.engine.step.Skips;
-import dev.intrepid.engine.step.StoredRevisions;
+import dev.intrepid.engine.stored.StoredRevisions;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;

@@ -5,7 +5,7 @@ import dev.intrepid.engine.step.CrossStreamMemos;
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.StepMemos;
-import dev.intrepid.engine.step.StoredRevisions;
+import dev.intrepid.engine.stored.StoredRevisions;
 import dev.intrepid.repo.CacheRepoException;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;

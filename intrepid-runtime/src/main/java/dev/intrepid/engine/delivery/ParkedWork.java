@@ -2,8 +2,8 @@ package dev.intrepid.engine.delivery;
 
 import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.Replays;
-import dev.intrepid.engine.step.StoredRevisions;
 import dev.intrepid.engine.stored.ParkedMemo;
+import dev.intrepid.engine.stored.StoredRevisions;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.repo.EventLog;

@@ -1,5 +1,6 @@
 package dev.intrepid.engine.step;
 
+import dev.intrepid.engine.stored.StoredRevisions;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;

@@ -6,6 +6,7 @@ import dev.intrepid.compute.Computations;
 import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.NoCodec;
 import dev.intrepid.engine.state.CommitTarget;
+import dev.intrepid.engine.stored.StoredRevisions;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;

@@ -1,4 +1,4 @@
-package dev.intrepid.engine.step;
+package dev.intrepid.engine.stored;
 
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.MemoChange;

@@ -104,18 +104,10 @@ enum AppMemberCodec implements JsonCodec<AppMember> {
         case 0 -> subscriber = MemoText.text(in);
         case 1 -> shards = in.readInt();
         case 2 -> handles = MemoText.text(in);
-        case 3 -> readLeft(in, left);
+        case 3 -> MemoText.readInts(in, left);
         default -> in.skipValue();
       }
     }
     return new Running(subscriber, shards, handles, left);
-  }
-
-  private static void readLeft(JsonReader in, SortedSet<Integer> left) {
-    if (in.beginArray()) {
-      while (in.nextElement()) {
-        left.add(in.readInt());
-      }
-    }
   }
 }

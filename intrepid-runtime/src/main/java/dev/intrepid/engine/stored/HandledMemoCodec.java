@@ -108,12 +108,12 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
         case 0 -> type = MemoText.text(in);
-        case 1 -> readVersions(in, versions);
+        case 1 -> MemoText.readInts(in, versions);
         case 2 -> after = in.readLong();
         case 3 -> through = in.readLong();
         case 4 -> firstAfter = in.readLong();
         case 5 -> firstThrough = in.readLong();
-        case 6 -> readTopics(in, topics);
+        case 6 -> MemoText.readTexts(in, topics);
         default -> in.skipValue();
       }
     }
@@ -122,21 +122,5 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
             ? Optional.empty()
             : Optional.of(new HandledSpan(firstAfter, firstThrough));
     types.put(type, new HandledType(versions, topics, new HandledSpan(after, through), first));
-  }
-
-  private static void readVersions(JsonReader in, SortedSet<Integer> versions) {
-    if (in.beginArray()) {
-      while (in.nextElement()) {
-        versions.add(in.readInt());
-      }
-    }
-  }
-
-  private static void readTopics(JsonReader in, SortedSet<String> topics) {
-    if (in.beginArray()) {
-      while (in.nextElement()) {
-        topics.add(MemoText.text(in));
-      }
-    }
   }
 }

@@ -102,20 +102,12 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
     for (int p = in.nextName(EACH, 0); p != JsonNames.END; p = in.nextName(EACH, p + 1)) {
       switch (p) {
         case 0 -> template = MemoText.text(in);
-        case 1 -> readTexts(in, handlers);
+        case 1 -> MemoText.readTexts(in, handlers);
         case 2 -> readSpans(in, messages);
         default -> in.skipValue();
       }
     }
     return new KeptMemo(template, handlers, messages);
-  }
-
-  private static void readTexts(JsonReader in, SortedSet<String> texts) {
-    if (in.beginArray()) {
-      while (in.nextElement()) {
-        texts.add(MemoText.text(in));
-      }
-    }
   }
 
   private static void readSpans(JsonReader in, SortedMap<String, HandledSpan> messages) {

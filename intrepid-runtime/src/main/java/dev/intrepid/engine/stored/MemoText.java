@@ -8,6 +8,7 @@ import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoChange;
+import java.util.Collection;
 
 /** Reads and writes the memos of this package. */
 public final class MemoText {
@@ -27,6 +28,24 @@ public final class MemoText {
   public static String text(JsonReader in) {
     String text = in.readString();
     return text == null ? "" : text;
+  }
+
+  /** Reads an array of texts into a collection; null is read as an empty array. */
+  static void readTexts(JsonReader in, Collection<String> into) {
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        into.add(text(in));
+      }
+    }
+  }
+
+  /** Reads an array of numbers into a collection; null is read as an empty array. */
+  static void readInts(JsonReader in, Collection<Integer> into) {
+    if (in.beginArray()) {
+      while (in.nextElement()) {
+        into.add(in.readInt());
+      }
+    }
   }
 
   static <T> CacheRecord record(String uri, JsonCodec<T> codec, T value) {

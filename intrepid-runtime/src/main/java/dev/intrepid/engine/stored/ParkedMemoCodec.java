@@ -1,7 +1,5 @@
 package dev.intrepid.engine.stored;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonNames;
@@ -104,7 +102,7 @@ enum ParkedMemoCodec implements JsonCodec<ParkedMemo> {
         case 8 -> parkedAt = in.readInstant();
         case 9 -> replayedThrough = in.readLong();
         case 10 -> isRewound = in.readBoolean();
-        case 11 -> readAll(in, removed);
+        case 11 -> MemoText.readTexts(in, removed);
         case 12 -> request = in.readParsed(Request::valueOf, "a request");
         case 13 -> nextTry = in.readInstant();
         case 14 -> failures = in.readInt();
@@ -130,14 +128,6 @@ enum ParkedMemoCodec implements JsonCodec<ParkedMemo> {
             : Optional.of(new NextTry(nextTry, failures, outage == null ? "" : outage)),
         required(in, 12, request),
         CacheRecord.NOT_STORED);
-  }
-
-  private static void readAll(JsonReader in, List<String> texts) {
-    if (in.beginArray()) {
-      while (in.nextElement()) {
-        texts.add(requireNonNull(in.readString()));
-      }
-    }
   }
 
   private static <T> T required(JsonReader in, int name, @Nullable T value) {

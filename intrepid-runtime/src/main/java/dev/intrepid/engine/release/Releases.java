@@ -1,7 +1,5 @@
 package dev.intrepid.engine.release;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.decode.MessageDecoders;
@@ -12,6 +10,7 @@ import dev.intrepid.engine.stored.AppMember.Running;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.KnownTypes;
+import dev.intrepid.engine.stored.NameUuid;
 import dev.intrepid.exception.MessagesOutOfReachException;
 import dev.intrepid.exception.MessagesOutOfReachException.OutOfReach;
 import dev.intrepid.exception.MessagesPassedOverException;
@@ -30,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -295,8 +293,7 @@ public final class Releases {
   /** A short text, the same for the same types and versions in the same streams alone. */
   private static String fingerprint(HandledVersions versions, HandledStreams streams) {
     String handled = versions.versions() + " " + streams.topics();
-    UUID hash = UUID.nameUUIDFromBytes(handled.getBytes(UTF_8));
-    return Long.toHexString(hash.getLeastSignificantBits());
+    return Long.toHexString(NameUuid.of(handled).getLeastSignificantBits());
   }
 
   private HandledReview review(SubscriberSpec spec, MessageDecoders decoders) {

@@ -1,7 +1,5 @@
 package dev.intrepid.engine.stored;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.intrepid.Cache;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonReader;
@@ -13,7 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +44,7 @@ public record KnownTypes(SortedSet<String> types) {
 
   /** The name under which this is stored. */
   public String name() {
-    return UUID.nameUUIDFromBytes(String.join("\n", types).getBytes(UTF_8)).toString();
+    return NameUuid.of(String.join("\n", types)).toString();
   }
 
   /** Stores this; every program that uses this name stores the same. */

@@ -27,6 +27,7 @@ final class ThisProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThisProcess.class);
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+  private static final Path SELF = Path.of("/proc/self");
   private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
   private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
 
@@ -38,7 +39,7 @@ final class ThisProcess {
 
   private static final ThisProcess INSTANCE = new ThisProcess();
 
-  private final long pid = ProcessHandle.current().pid();
+  private final long pid = findPid();
   private final String name = nameOf(pid);
   private final String place = findPlace();
 
@@ -89,6 +90,15 @@ final class ThisProcess {
         .startInstant()
         .map(started -> started.minus(EXACTLY).isAfter(app))
         .orElse(false);
+  }
+
+  private static long findPid() {
+    try {
+      return Long.parseLong(Files.readSymbolicLink(SELF).toString());
+    } catch (IOException | RuntimeException e) {
+      // Asked last, since its class makes a pool of threads before it answers.
+      return ProcessHandle.current().pid();
+    }
   }
 
   private static String nameOf(long pid) {

@@ -116,6 +116,11 @@ class MembersTest {
   }
 
   @Test
+  void this_process_has_the_id_that_the_jdk_gives_it() {
+    assertThat(here.pid()).isEqualTo(ProcessHandle.current().pid());
+  }
+
+  @Test
   void one_whose_process_is_gone_from_this_machine_is_not_waited_for() {
     repo.setMemo(other(here.place(), Integer.MAX_VALUE, Instant.now()).memo());
 

@@ -1,6 +1,7 @@
 package dev.intrepid.examples.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,12 @@ class LightStartTest {
   @Test
   void a_start_has_no_name_hashed_by_a_provider_of_the_jdk() throws Exception {
     assertThat(beginning(loaded("memory:"), List.of("sun.security.provider.MD5"))).isEmpty();
+  }
+
+  @Test
+  void a_start_makes_no_pool_of_threads_to_learn_its_process_id() throws Exception {
+    assumeTrue(Files.isSymbolicLink(Path.of("/proc/self")), "it is not there to be read");
+    assertThat(beginning(loaded("memory:"), List.of("java.lang.ProcessHandleImpl"))).isEmpty();
   }
 
   @Test

@@ -43,6 +43,11 @@ class LightStartTest {
     assertLinksNoLambda(loaded("memory:"));
   }
 
+  @Test
+  void a_start_on_sqlite_links_no_lambda_of_the_runtime_and_the_repo() throws Exception {
+    assertLinksNoLambda(loaded("sqlite:" + folder.resolve("shop.db")));
+  }
+
   private static void assertLinksNoLambda(List<String> loaded) {
     List<String> lambdas =
         beginning(loaded, List.of("dev.intrepid.")).stream()

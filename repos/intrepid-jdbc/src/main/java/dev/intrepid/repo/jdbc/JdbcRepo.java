@@ -3,6 +3,7 @@ package dev.intrepid.repo.jdbc;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.intrepid.Cache;
+import dev.intrepid.concurrent.MachineNanos;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
@@ -23,6 +24,7 @@ import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.Uris;
 import dev.intrepid.repo.adapter.OwnEvents;
 import dev.intrepid.repo.adapter.Waiters;
+import dev.intrepid.repo.jdbc.Readers.Question;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,7 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /**
  * A repo over JDBC connections: checks arguments, commits through a {@link CommitQueue}, reads
@@ -79,7 +81,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEv
     this.clock = clock;
     this.limits = limits;
     this.failures = database.failures();
-    this.commits = new CommitQueue(database.writer(), failures, published::add, System::nanoTime);
+    this.commits = new CommitQueue(database.writer(), failures, published, MachineNanos.INSTANCE);
     this.transactions = database.transactions();
     this.loader = database.loader();
     this.readers = database.readers();
@@ -107,17 +109,25 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEv
       requireStorable("tracking stream", move.trackingStream());
       requireStorable("target of a marker", move.next().targetName());
     }
-    return whileOpen(
-        () ->
-            commit.isEmpty()
-                ? new Committed(EventLog.of(List.of()), List.of())
-                : commits.commit(commit, back));
+    Lock open = lockOpen();
+    try {
+      return commit.isEmpty()
+          ? new Committed(EventLog.of(List.of()), List.of())
+          : commits.commit(commit, back);
+    } finally {
+      open.unlock();
+    }
   }
 
   @Override
   public final EventLog publishIn(Connection transaction, PendingEvents events) {
     limits.check(Commit.publishing(events));
-    return whileOpen(() -> storeIn(transaction, events));
+    Lock open = lockOpen();
+    try {
+      return storeIn(transaction, events);
+    } finally {
+      open.unlock();
+    }
   }
 
   private EventLog storeIn(Connection transaction, PendingEvents events) {
@@ -148,13 +158,14 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEv
       requireStorable("tracking stream", marker.trackingStream());
       requireStorable("target of a marker", marker.marker().targetName());
     }
-    whileOpen(
-        () -> {
-          if (!records.isEmpty()) {
-            store(records);
-          }
-          return records;
-        });
+    Lock open = lockOpen();
+    try {
+      if (!records.isEmpty()) {
+        store(records);
+      }
+    } finally {
+      open.unlock();
+    }
   }
 
   private void store(StoredRecords records) {
@@ -176,59 +187,67 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEv
   public final EventLog entriesSince(
       SubscriptionTopic topic, Shard shard, long sequence, int limit) {
     RepoLimits.requirePage(limit);
-    return read(reads -> reads.events().since(topic, shard, sequence, limit));
+    return read(new Questions.Since(topic, shard, sequence, limit));
   }
 
   @Override
   public final EventLog ownEntriesSince(
       SubscriptionTopic topic, Shard shard, long sequence, int limit) {
-    return whileOpen(() -> own.since(topic, shard, sequence, limit));
+    Lock open = lockOpen();
+    try {
+      return own.since(topic, shard, sequence, limit);
+    } finally {
+      open.unlock();
+    }
   }
 
   @Override
   public final EventLog entriesSincePosition(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
     requireStorable("stream", stream);
-    return EventLog.of(read(reads -> reads.events().forward(stream, position, limit)));
+    return EventLog.of(read(new Questions.Forward(stream, position, limit)));
   }
 
   @Override
   public final EventLog entriesBackwards(String stream, long position, int limit) {
     RepoLimits.requirePage(limit);
     requireStorable("stream", stream);
-    return EventLog.of(read(reads -> reads.events().backward(stream, position, limit)));
+    return EventLog.of(read(new Questions.Backward(stream, position, limit)));
   }
 
   @Override
   public final Optional<EventRecord> entry(UUID id) {
-    return read(reads -> reads.events().byId(id));
+    return read(new Questions.Event(id));
   }
 
   @Override
   public final Optional<EventRecord> last(String stream, EventKind kind) {
     requireStorable("stream", stream);
     return kind == EventKind.ENTRY
-        ? read(reads -> reads.events().backward(stream, Long.MAX_VALUE, 1)).stream().findFirst()
-        : read(reads -> reads.markers().movedLast(stream)).map(MarkerRecord::toEventRecord);
+        ? read(new Questions.Backward(stream, Long.MAX_VALUE, 1)).stream().findFirst()
+        : read(new Questions.MovedLast(stream)).map(MarkerRecord::toEventRecord);
   }
 
   @Override
   public final long lastSequence() {
-    return read(reads -> reads.events().lastSequence());
+    return read(new Questions.LastSequence());
   }
 
   @Override
   public final boolean awaitPast(SubscriptionTopic topic, long sequence, Duration timeout)
       throws InterruptedException {
-    SearchedLog searched = new SearchedLog(topic, sequence);
+    Question<Reads, Boolean> hasNext = new Questions.HasNext(new SearchedLog(topic, sequence));
     long back = seen.timesGoneBack();
     return waiters.await(
         topic,
         sequence,
         timeout,
-        () -> {
-          watchOthers();
-          return read(reads -> searched.hasNext(reads.events())) || seen.timesGoneBack() != back;
+        new BooleanSupplier() {
+          @Override
+          public boolean getAsBoolean() {
+            watchOthers();
+            return read(hasNext) || seen.timesGoneBack() != back;
+          }
         });
   }
 
@@ -240,40 +259,41 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEv
   @Override
   public final Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
     requireStorable("tracking stream", trackingStream);
-    return read(reads -> reads.markers().one(trackingStream, shard));
+    return read(new Questions.Marker(trackingStream, shard));
   }
 
   @Override
   public final List<MarkerRecord> markers(String after, int limit) {
     RepoLimits.requirePage(limit);
     requireStorable("tracking stream", after);
-    return read(reads -> reads.markers().list(after, limit));
+    return read(new Questions.Markers(after, limit));
   }
 
   @Override
   public final Cache<CacheRecord> getMemo(String uri) {
     requireStorable("memo", uri);
-    return read(reads -> reads.memos().one(uri, now()))
-        .map(memo -> Cache.found(memo, memo.storedAt()))
-        .orElseGet(Cache::notFound);
+    Optional<CacheRecord> memo = read(new Questions.Memo(uri, now()));
+    return memo.isPresent() ? Cache.found(memo.get(), memo.get().storedAt()) : Cache.notFound();
   }
 
   @Override
   public final Map<String, CacheRecord> getMemos(Collection<String> uris) {
-    uris.forEach(uri -> requireStorable("memo", uri));
-    return read(reads -> reads.memos().several(uris, now()));
+    for (String uri : uris) {
+      requireStorable("memo", uri);
+    }
+    return read(new Questions.Memos(uris, now()));
   }
 
   @Override
   public final List<CacheRecord> listMemos(String prefix, String after, int limit) {
     requireList(prefix, after, limit);
-    return read(reads -> reads.memos().list(prefix, after, limit, now()));
+    return read(new Questions.MemosUnder(prefix, after, limit, now()));
   }
 
   @Override
   public final List<String> listMemoUris(String prefix, String after, int limit) {
     requireList(prefix, after, limit);
-    return read(reads -> reads.memos().uris(prefix, after, limit, now()));
+    return read(new Questions.UrisUnder(prefix, after, limit, now()));
   }
 
   private void requireList(String prefix, String after, int limit) {
@@ -285,28 +305,31 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEv
   @Override
   public final ChangedMemos changedMemosSince(long revision, int limit) {
     RepoLimits.requirePage(limit);
-    return read(reads -> reads.memos().changedSince(revision, limit));
+    return read(new Questions.ChangesSince(revision, limit));
   }
 
   private long now() {
     return Rows.micros(clock.instant());
   }
 
-  private <T> T read(Readers.Question<Reads, T> question) {
-    return whileOpen(() -> readers.read(question));
+  private <T> T read(Question<Reads, T> question) {
+    Lock open = lockOpen();
+    try {
+      return readers.read(question);
+    } finally {
+      open.unlock();
+    }
   }
 
-  private <T> T whileOpen(Supplier<T> action) {
+  /** Keeps the repo open until it is unlocked; refuses if it is closed. */
+  private Lock lockOpen() {
     Lock shared = use.readLock();
     shared.lock();
-    try {
-      if (closed) {
-        throw failures.closed();
-      }
-      return action.get();
-    } finally {
+    if (closed) {
       shared.unlock();
+      throw failures.closed();
     }
+    return shared;
   }
 
   @Override

@@ -46,7 +46,13 @@ public final class OthersWatch implements AutoCloseable {
     this.waiters = published.waiters();
     this.shortest = shortest.toNanos();
     this.longest = longest.toNanos();
-    this.thread = new Thread(this::run, name);
+    this.thread =
+        new Thread(name) {
+          @Override
+          public void run() {
+            lookUntilClosed();
+          }
+        };
     thread.setDaemon(true);
   }
 
@@ -78,7 +84,7 @@ public final class OthersWatch implements AutoCloseable {
     }
   }
 
-  private void run() {
+  private void lookUntilClosed() {
     long pause = shortest;
     while (!closed) {
       if (waiters.isEmpty()) {

@@ -3,36 +3,39 @@ package dev.intrepid.repo.jdbc;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.adapter.Waiters;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** How far a repo itself has published, and who is told of it. Thread-safe. */
-public final class Published {
+public final class Published implements Consumer<List<EventRecord>> {
 
   private final Waiters waiters = new Waiters();
-  private final LongConsumer others;
+  private final @Nullable LongConsumer others;
   private final SeenLog seen;
   private final OwnTail own;
   private volatile long through;
 
   /** Told to the waiters of this process alone. */
   public Published(SeenLog seen) {
-    this(seen, sequence -> {});
+    this(seen, null);
   }
 
   /**
    * Told to the waiters of this process, and then to others.
    *
    * @param seen what the repo has seen of the log; when that has gone back, all waiters are woken
-   * @param others is told the last sequence; the publisher waits for it
+   * @param others is told the last sequence, null for nobody; the publisher waits for it
    */
-  public Published(SeenLog seen, LongConsumer others) {
+  public Published(SeenLog seen, @Nullable LongConsumer others) {
     this.seen = seen;
     this.own = new OwnTail(seen);
     this.others = others;
-    seen.whenBack(this::goneBack);
+    seen.tells(this);
   }
 
-  private void goneBack() {
+  /** Wakes all waiters, since the log has gone back. */
+  void goneBack() {
     through = 0;
     waiters.wakeAll();
   }
@@ -64,7 +67,8 @@ public final class Published {
    *
    * <p>Called by one thread at a time, in their order.
    */
-  void add(List<EventRecord> appended) {
+  @Override
+  public void accept(List<EventRecord> appended) {
     if (!appended.isEmpty()) {
       seen.saw(appended);
       own.add(appended);
@@ -76,7 +80,9 @@ public final class Published {
       } else {
         waiters.wakeAll();
       }
-      others.accept(last);
+      if (others != null) {
+        others.accept(last);
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ public final class SeenLog {
   private record Seen(long timesGoneBack, long sequence, @Nullable UUID id) {}
 
   private volatile Seen last = new Seen(0, 0, null);
-  private volatile Runnable whenBack = () -> {};
+  private volatile @Nullable Published told;
 
   /** Nothing is seen yet. */
   public SeenLog() {}
@@ -30,9 +30,9 @@ public final class SeenLog {
     Optional<UUID> idAt(long sequence) throws SQLException;
   }
 
-  /** Has this run when the log has gone back, by the thread that finds out. */
-  void whenBack(Runnable action) {
-    whenBack = action;
+  /** Tells this when the log has gone back, by the thread that finds out. */
+  void tells(Published published) {
+    told = published;
   }
 
   /** How often the log was found to have gone back. */
@@ -79,7 +79,7 @@ public final class SeenLog {
   public void compare(Lookup log) throws SQLException {
     Seen seen = last;
     UUID id = seen.id();
-    if (id != null && !log.idAt(seen.sequence()).filter(id::equals).isPresent()) {
+    if (id != null && !log.idAt(seen.sequence()).equals(Optional.of(id))) {
       goneBack(seen);
     }
   }
@@ -91,6 +91,9 @@ public final class SeenLog {
       }
       last = new Seen(seen.timesGoneBack() + 1, 0, null);
     }
-    whenBack.run();
+    Published published = told;
+    if (published != null) {
+      published.goneBack();
+    }
   }
 }

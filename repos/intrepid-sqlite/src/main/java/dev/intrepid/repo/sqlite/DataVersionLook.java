@@ -1,8 +1,8 @@
 package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.jdbc.OthersWatch;
+import dev.intrepid.repo.jdbc.Published;
 import java.sql.SQLException;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DataVersionLook implements OthersWatch.Look {
 
   private final Sessions sessions;
-  private final LongSupplier published;
+  private final Published published;
 
   private @Nullable SqliteReads reads;
   private long dataVersion;
@@ -21,9 +21,9 @@ final class DataVersionLook implements OthersWatch.Look {
   /**
    * Opens nothing yet.
    *
-   * @param published the sequence up to which this repo has woken its waiters itself
+   * @param published says up to where this repo has woken its waiters itself
    */
-  DataVersionLook(Sessions sessions, LongSupplier published) {
+  DataVersionLook(Sessions sessions, Published published) {
     this.sessions = sessions;
     this.published = published;
   }
@@ -36,7 +36,7 @@ final class DataVersionLook implements OthersWatch.Look {
       return false;
     }
     dataVersion = version;
-    long before = Math.max(lastSequence, published.getAsLong());
+    long before = Math.max(lastSequence, published.through());
     open.beforeQuestion();
     lastSequence = open.events().lastSequence();
     return lastSequence > before;
@@ -45,7 +45,7 @@ final class DataVersionLook implements OthersWatch.Look {
   private SqliteReads open() throws SQLException {
     SqliteReads open = reads;
     if (open == null) {
-      open = sessions.openReader();
+      open = sessions.open();
       reads = open;
     }
     return open;

@@ -33,7 +33,8 @@ final class DriverLibrary {
         || System.getProperty(UNPACKED) != null) {
       return; // the user says where it is
     }
-    Optional<Path> file = LibraryFolder.ofUser().flatMap(LibraryFolder::library);
+    Optional<LibraryFolder> folder = LibraryFolder.ofUser();
+    Optional<Path> file = folder.isPresent() ? folder.get().library() : Optional.empty();
     if (file.isPresent() && isLoaded(file.get())) {
       initialize(file.get());
     }

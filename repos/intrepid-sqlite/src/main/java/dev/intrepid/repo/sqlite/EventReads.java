@@ -5,6 +5,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.jdbc.EventQuestions;
+import dev.intrepid.repo.jdbc.SeenLog;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The questions about events. */
-final class EventReads implements EventQuestions {
+final class EventReads implements EventQuestions, SeenLog.Lookup {
 
   private static final String SELECT = "SELECT " + Rows.EVENT + " FROM events WHERE ";
 
@@ -57,7 +58,9 @@ final class EventReads implements EventQuestions {
     static final End NONE = new End(0, Optional.empty());
 
     void isSeenBy(Session session) {
-      id.ifPresent(last -> session.seen().saw(sequence, last));
+      if (id.isPresent()) {
+        session.seen().saw(sequence, id.get());
+      }
     }
   }
 
@@ -69,8 +72,8 @@ final class EventReads implements EventQuestions {
     }
   }
 
-  /** The id of the event of a sequence. */
-  Optional<UUID> idAt(long sequence) throws SQLException {
+  @Override
+  public Optional<UUID> idAt(long sequence) throws SQLException {
     PreparedStatement query = session.prepare(ID_AT);
     query.setLong(1, sequence);
     try (ResultSet rows = query.executeQuery()) {

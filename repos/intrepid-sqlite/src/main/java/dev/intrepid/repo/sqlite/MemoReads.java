@@ -87,7 +87,10 @@ final class MemoReads implements MemoQuestions {
       }
       query.setLong(AT_ONCE + 1, now);
       try (ResultSet rows = query.executeQuery()) {
-        Rows.all(rows, Rows::memo).forEach(memo -> found.put(memo.uri(), memo));
+        while (rows.next()) {
+          CacheRecord memo = Rows.memo(rows);
+          found.put(memo.uri(), memo);
+        }
       }
     }
     return found;

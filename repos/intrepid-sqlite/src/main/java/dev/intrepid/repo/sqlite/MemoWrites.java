@@ -17,6 +17,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes memos within the writer's transaction. Each change is one statement that holds its own
@@ -168,12 +169,13 @@ final class MemoWrites {
 
   private void bind(PreparedStatement statement, CacheRecord memo, long next, long now)
       throws SQLException {
-    long expiresAt = memo.expiresAt().map(Rows::micros).orElse(Checksum.NEVER);
+    Optional<Instant> expiry = memo.expiresAt();
+    long expiresAt = expiry.isPresent() ? Rows.micros(expiry.get()) : Checksum.NEVER;
     byte[] meta = memo.meta().isEmpty() ? null : MetaJson.write(memo.meta());
     byte[] data = memo.data().utf8();
     statement.setLong(1, next);
     statement.setLong(2, now);
-    if (memo.expiresAt().isPresent()) {
+    if (expiry.isPresent()) {
       statement.setLong(3, expiresAt);
     } else {
       statement.setNull(3, Types.INTEGER);

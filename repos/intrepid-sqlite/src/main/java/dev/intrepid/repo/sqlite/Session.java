@@ -1,6 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.repo.jdbc.SeenLog;
+import dev.intrepid.repo.jdbc.row.MarkerReads;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A connection with its prepared statements, each prepared once. For one thread at a time. */
-final class Session implements AutoCloseable {
+final class Session implements AutoCloseable, MarkerReads.Statements {
 
   private static final String HAS_CHECKSUMS =
       "SELECT count(*) FROM pragma_table_info('events') WHERE name = '" + Rows.CHECKSUM + "'";
@@ -89,13 +90,14 @@ final class Session implements AutoCloseable {
    */
   void compare(long version) throws SQLException {
     if (version != comparedVersion) {
-      seen.compare(new EventReads(this)::idAt);
+      seen.compare(new EventReads(this));
       comparedVersion = version;
     }
   }
 
   /** The statement of this text. The caller closes the rows of a query, not the statement. */
-  PreparedStatement prepare(String sql) throws SQLException {
+  @Override
+  public PreparedStatement prepare(String sql) throws SQLException {
     isCompared = false;
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {

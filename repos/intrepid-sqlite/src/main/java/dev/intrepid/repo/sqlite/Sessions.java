@@ -2,6 +2,7 @@ package dev.intrepid.repo.sqlite;
 
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.concurrent.MachineNanos;
+import dev.intrepid.repo.jdbc.Readers;
 import dev.intrepid.repo.jdbc.SeenLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.Properties;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** Opens connections to one file, the first of which makes the file what it has to be. */
-final class Sessions {
+final class Sessions implements Readers.Opener<SqliteReads> {
 
   private static final int BUSY = 5;
 
@@ -74,7 +75,8 @@ final class Sessions {
   }
 
   /** A connection that only reads. */
-  SqliteReads openReader() throws SQLException {
+  @Override
+  public SqliteReads open() throws SQLException {
     file.requireThere();
     Connection connection = connect(NEVER_CREATING);
     try (Statement statement = connection.createStatement()) {

@@ -13,7 +13,7 @@ record SqliteReads(Session session, EventReads events, MemoReads memos, MarkerRe
         session,
         new EventReads(session),
         new MemoReads(session),
-        new MarkerReads("markers", session::prepare));
+        new MarkerReads("markers", session));
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class SqliteRepo extends JdbcRepo {
         options.clock(),
         options.limits(),
         new Database(
-            new Readers<>(sessions::openReader, failures, options.readers()),
+            new Readers<>(sessions, failures, options.readers()),
             new Writer(sessions.openWriter(), sessions.writeAheadLog(), options.clock()),
             new UserTransactions(sessions, failures),
             new TableLoader(sessions),
@@ -42,7 +42,7 @@ public final class SqliteRepo extends JdbcRepo {
     this.others =
         new OthersWatch(
             "intrepid-sqlite-other-writers",
-            new DataVersionLook(sessions, published::through),
+            new DataVersionLook(sessions, published),
             published,
             SHORTEST_PAUSE,
             LONGEST_PAUSE);

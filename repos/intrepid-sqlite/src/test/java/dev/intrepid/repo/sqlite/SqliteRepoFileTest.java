@@ -95,11 +95,11 @@ class SqliteRepoFileTest {
       assertThat(writer.number("SELECT count(*) FROM events")).isZero();
       Files.delete(file);
 
-      assertThatThrownBy(sessions::openReader).isInstanceOf(MissingFileException.class);
+      assertThatThrownBy(sessions::open).isInstanceOf(MissingFileException.class);
       assertThat(file).doesNotExist();
     }
     Sessions unopened = new Sessions(elsewhere, new Failures(elsewhere), Duration.ZERO);
-    assertThatThrownBy(unopened::openReader).isInstanceOf(SQLException.class);
+    assertThatThrownBy(unopened::open).isInstanceOf(SQLException.class);
     assertThat(elsewhere).doesNotExist();
   }
 

@@ -46,7 +46,7 @@ public final class MarkerReads {
     query.setInt(2, shard.count());
     query.setInt(3, shard.index());
     try (ResultSet rows = query.executeQuery()) {
-      return Rows.first(rows, Rows::marker);
+      return first(rows);
     }
   }
 
@@ -55,8 +55,12 @@ public final class MarkerReads {
     PreparedStatement query = statements.prepare(movedLast);
     query.setString(1, trackingStream);
     try (ResultSet rows = query.executeQuery()) {
-      return Rows.first(rows, Rows::marker);
+      return first(rows);
     }
+  }
+
+  private static Optional<MarkerRecord> first(ResultSet rows) throws SQLException {
+    return rows.next() ? Optional.of(Rows.marker(rows)) : Optional.empty();
   }
 
   /** The markers of so many tracking streams after one. */

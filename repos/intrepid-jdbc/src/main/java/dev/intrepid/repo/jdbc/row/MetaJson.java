@@ -37,12 +37,10 @@ public final class MetaJson {
     @Override
     public void write(Map<String, String> meta, JsonWriter out) {
       out.beginObject();
-      new TreeMap<>(meta)
-          .forEach(
-              (name, value) -> {
-                out.name(name);
-                out.string(value);
-              });
+      for (Map.Entry<String, String> header : new TreeMap<>(meta).entrySet()) {
+        out.name(header.getKey());
+        out.string(header.getValue());
+      }
       out.endObject();
     }
 

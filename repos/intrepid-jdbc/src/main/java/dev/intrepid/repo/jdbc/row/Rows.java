@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 
 /**
  * Rows as records, and values as columns. Texts are read as their bytes, which are UTF-8: with
@@ -102,25 +101,29 @@ public final class Rows {
     return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
   }
 
-  /** As many events as a page may have, by their bytes. */
+  /**
+   * As many events as a page may have, by their bytes: ends early when the data is large, so that a
+   * page of large records fits into memory too.
+   */
   public static List<EventRecord> pageOfEvents(ResultSet rows) throws SQLException {
-    return page(rows, Rows::event, EventRecord::size);
+    List<EventRecord> page = new ArrayList<>();
+    long bytes = 0;
+    while (bytes < EventRepo.PAGE_BYTES && rows.next()) {
+      EventRecord event = event(rows);
+      bytes += event.size();
+      page.add(event);
+    }
+    return page;
   }
 
   /** As many memos as a page may have, by their bytes. */
   public static List<CacheRecord> pageOfMemos(ResultSet rows) throws SQLException {
-    return page(rows, Rows::memo, CacheRecord::size);
-  }
-
-  /** Ends early when the data is large, so that a page of large records fits into memory too. */
-  private static <T> List<T> page(ResultSet rows, Reader<T> reader, ToIntFunction<T> size)
-      throws SQLException {
-    List<T> page = new ArrayList<>();
+    List<CacheRecord> page = new ArrayList<>();
     long bytes = 0;
     while (bytes < EventRepo.PAGE_BYTES && rows.next()) {
-      T record = reader.read(rows);
-      bytes += size.applyAsInt(record);
-      page.add(record);
+      CacheRecord memo = memo(rows);
+      bytes += memo.size();
+      page.add(memo);
     }
     return page;
   }

@@ -2,6 +2,7 @@ package dev.intrepid.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.control.ParkedStream;
 import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.subscription.SubscriptionName;
@@ -132,8 +133,53 @@ class ParkedCommandTest {
     Run run = parked("retry", "--all", "billing", "--json");
 
     assertThat(run.outLines())
-        .containsExactly("{\"subscriber\":\"billing\",\"streams\":2,\"asked\":\"retry\"}");
+        .containsExactly(
+            "{\"subscriber\":\"billing\",\"streams\":2,\"asked\":\"retry\",\"leftAlone\":[]}");
     assertThat(billing.parked()).allMatch(parked -> parked.request() == Request.RETRY);
+  }
+
+  @Test
+  void a_retry_of_all_says_which_it_leaves_alone_and_why() {
+    shop.withParked("billing", "orders/o-3", "no such mailbox");
+    parked("drop", "billing", "orders/o-1", "--yes");
+    parked("skip", "billing", "orders/o-3", "--yes");
+
+    Run table = parked("retry", "--all", "billing");
+    Run json = parked("retry", "--all", "billing", "--json");
+
+    assertThat(table.outLines())
+        .containsExactly(
+            "billing is asked to retry 1 stream. The app that runs it does so within about a"
+                + " second, or when it is started next.",
+            "orders/o-1 is left alone: billing is asked to drop it. A retry of orders/o-1 by name"
+                + " replaces that.",
+            "orders/o-3 is left alone: billing is asked to skip its first message. A retry of"
+                + " orders/o-3 by name replaces that.");
+    assertThat(json.outLines())
+        .containsExactly(
+            "{\"subscriber\":\"billing\",\"streams\":1,\"asked\":\"retry\",\"leftAlone\":["
+                + "{\"stream\":\"orders/o-1\",\"asked\":\"drop\"},"
+                + "{\"stream\":\"orders/o-3\",\"asked\":\"skip\"}]}");
+    assertThat(billing.parked())
+        .extracting(ParkedStream::request)
+        .containsExactly(Request.DROP, Request.RETRY, Request.SKIP);
+  }
+
+  @Test
+  void a_retry_of_all_that_leaves_all_alone_says_only_that() {
+    parked("drop", "shipping", "orders/o-1", "--yes");
+
+    assertThat(parked("retry", "--all", "shipping").outLines())
+        .hasSize(1)
+        .allMatch(line -> line.startsWith("orders/o-1 is left alone: "));
+  }
+
+  @Test
+  void a_retry_of_all_where_nothing_is_parked() {
+    shop.withMarker("mailing@orders/*", "orders/*", 3);
+
+    assertThat(parked("retry", "--all", "mailing").outLines())
+        .containsExactly("mailing has parked nothing.");
   }
 
   @Test

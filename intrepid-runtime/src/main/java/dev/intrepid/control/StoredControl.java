@@ -62,11 +62,23 @@ final class StoredControl implements SubscriptionControl {
   public int retryAll() {
     int count = 0;
     for (ParkedMemo parked : ParkedMemo.all(repo, name)) {
-      if (parked.request() != Request.NONE || isRequested(parked, Request.RETRY)) {
+      if (isRetried(parked)) {
         count++;
       }
     }
     return count;
+  }
+
+  /** Whether the stream is retried now: one that is asked to be skipped or dropped stays so. */
+  private boolean isRetried(ParkedMemo parked) {
+    Optional<ParkedMemo> now = Optional.of(parked);
+    while (now.isPresent() && now.get().request() == Request.NONE) {
+      if (isStored(now.get(), Request.RETRY)) {
+        return true;
+      }
+      now = ParkedMemo.read(repo, name, parked.stream());
+    }
+    return now.isPresent() && now.get().request() == Request.RETRY;
   }
 
   @Override
@@ -143,14 +155,22 @@ final class StoredControl implements SubscriptionControl {
   private boolean isRequested(ParkedMemo parked, Request request) {
     Optional<ParkedMemo> now = Optional.of(parked);
     while (now.isPresent()) {
-      try {
-        MemoChange asked = now.get().asking(request).set();
-        repo.commit(Commit.changing(asked, ControlMemo.read(repo, name).set()));
+      if (isStored(now.get(), request)) {
         return true;
-      } catch (MemoConflictException e) {
-        now = ParkedMemo.read(repo, name, parked.stream());
       }
+      now = ParkedMemo.read(repo, name, parked.stream());
     }
     return false;
+  }
+
+  /** Stores a request; false if the stream has changed, or another request came first. */
+  private boolean isStored(ParkedMemo parked, Request request) {
+    try {
+      MemoChange asked = parked.asking(request).set();
+      repo.commit(Commit.changing(asked, ControlMemo.read(repo, name).set()));
+      return true;
+    } catch (MemoConflictException e) {
+      return false;
+    }
   }
 }

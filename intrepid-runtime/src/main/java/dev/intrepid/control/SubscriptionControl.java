@@ -45,16 +45,19 @@ public interface SubscriptionControl {
 
   /**
    * Has the messages of a parked stream tried again, in order, with the current code. If one fails
-   * again, the stream stays parked from there.
+   * again, the stream stays parked from there. A skip or drop of it that is not done yet is
+   * replaced.
    *
    * @throws NotParkedException if the stream is not parked
    */
   void retry(String stream);
 
   /**
-   * Has all parked streams tried again, each as {@link #retry} does.
+   * Has all parked streams tried again, each as {@link #retry} does, but for those that {@link
+   * #skip} or {@link #drop} was asked for and that is not done yet: these are left alone, and
+   * {@link ParkedStream#request} says so. A {@link #retry} of one of them replaces that request.
    *
-   * @return how many there are
+   * @return how many are tried again
    */
   int retryAll();
 

@@ -258,6 +258,56 @@ class ParkingTest {
   }
 
   @Test
+  void a_retry_of_all_leaves_alone_what_is_asked_to_be_dropped_or_skipped() throws Exception {
+    bad.add(1L);
+    try (Intrepid app = start(repo, summing())) {
+      app.publishAll(List.of(added("a", 1), added("b", 1), added("b", 2), added("c", 1)));
+      app.awaitCaughtUp(SOON);
+    }
+    bad.clear();
+    SubscriptionControl sums = SubscriptionControl.of(repo, SubscriptionName.of("sums"));
+    sums.drop("keys/a");
+    sums.skip("keys/b");
+
+    assertThat(sums.retryAll()).isEqualTo(1);
+    assertThat(sums.parked())
+        .extracting(ParkedStream::request)
+        .containsExactly(Request.DROP, Request.SKIP, Request.RETRY);
+
+    try (Intrepid app = start(repo, summing())) {
+      app.awaitCaughtUp(SOON);
+      assertThat(total("a")).isZero();
+      assertThat(total("b")).isEqualTo(2);
+      assertThat(total("c")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_drop_that_is_asked_for_at_the_moment_of_a_retry_of_all_stays() throws Exception {
+    bad.add(1L);
+    try (Intrepid app = start(repo, summing())) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    SubscriptionControl sums = SubscriptionControl.of(repo, SubscriptionName.of("sums"));
+    AtomicInteger times = new AtomicInteger(1);
+    WrappedRepo interfering =
+        new WrappedRepo(repo) {
+          @Override
+          public Committed commit(Commit commit) {
+            if (times.getAndDecrement() > 0) {
+              sums.drop("keys/a");
+            }
+            return super.commit(commit);
+          }
+        };
+
+    assertThat(SubscriptionControl.of(interfering, SubscriptionName.of("sums")).retryAll())
+        .isZero();
+    assertThat(sums.parked("keys/a").orElseThrow().request()).isEqualTo(Request.DROP);
+  }
+
+  @Test
   void what_is_asked_beside_the_running_app_is_done_by_it() throws Exception {
     bad.add(1L);
     try (Intrepid app = start(repo, summing())) {

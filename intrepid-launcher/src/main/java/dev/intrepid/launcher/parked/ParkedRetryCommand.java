@@ -1,5 +1,7 @@
 package dev.intrepid.launcher.parked;
 
+import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Asked;
@@ -11,6 +13,7 @@ import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.OutputOptions;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.subscription.SubscriptionName;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +45,11 @@ final class ParkedRetryCommand implements Callable<Integer> {
       description = "The stream, such as orders/o-1.")
   private @Nullable String stream;
 
-  @Option(names = "--all", description = "All streams that the subscriber has parked.")
+  @Option(
+      names = "--all",
+      description =
+          "All streams that the subscriber has parked, but for those that a skip or drop is asked"
+              + " for.")
   private boolean all;
 
   @Mixin private final RepoToRead repoToRead = new RepoToRead();
@@ -62,7 +69,8 @@ final class ParkedRetryCommand implements Callable<Integer> {
       SubscriberNames.require(repo, subscriber);
       SubscriptionControl control = SubscriptionControl.of(repo, SubscriptionName.of(subscriber));
       if (stream == null) {
-        Asked.printAll(console, output, subscriber, control.retryAll());
+        int count = control.retryAll();
+        Asked.printAll(console, output, subscriber, count, leftAlone(control));
       } else {
         String found = ParkedToChange.find(repo, subscriber, stream).stream();
         control.retry(found);
@@ -70,5 +78,11 @@ final class ParkedRetryCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private static List<ParkedStream> leftAlone(SubscriptionControl control) {
+    return control.parked().stream()
+        .filter(parked -> parked.request() == Request.SKIP || parked.request() == Request.DROP)
+        .toList();
   }
 }

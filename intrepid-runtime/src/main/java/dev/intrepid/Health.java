@@ -48,9 +48,13 @@ public record Health(boolean isHealthy, List<String> problems, List<String> note
         }
       }
       if (status.parked() > 0) {
-        notes.add(status.name() + " has parked " + status.parked() + " streams");
+        notes.add(status.name() + " has parked " + streams(status.parked()));
       }
     }
     return new Health(problems.isEmpty(), problems, notes);
+  }
+
+  private static String streams(int count) {
+    return count == 1 ? "1 stream" : count + " streams";
   }
 }

@@ -23,9 +23,9 @@ public final class StreamParkedException extends IntrepidException {
             + stream
             + " from position "
             + position
-            + " on, after "
+            + " on (attempts: "
             + attempts
-            + " attempts: "
+            + "): "
             + cause
             + ". Mend the cause and have it retried.",
         null);

@@ -24,6 +24,7 @@ import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.RepoUnavailableException;
@@ -308,6 +309,19 @@ class ParkingTest {
   }
 
   @Test
+  void one_try_is_told_as_one() throws Exception {
+    repo.publish(PendingEvent.entry("keys/a", "Added", Json.of("{\"key\":\"a\",\"n\":\"x\"}")));
+    try (Intrepid app = start(repo, summing())) {
+      app.awaitCaughtUp(SOON);
+      EventRecord published = repo.last("keys/a", EventKind.ENTRY).orElseThrow();
+
+      assertThatThrownBy(() -> app.awaitHandled(published, SOON))
+          .hasMessageContaining("from position 1 on (attempts: 1): ");
+      assertThat(app.health().notes()).containsExactly("sums has parked 1 stream");
+    }
+  }
+
+  @Test
   void what_is_asked_beside_the_running_app_is_done_by_it() throws Exception {
     bad.add(1L);
     try (Intrepid app = start(repo, summing())) {
@@ -357,7 +371,7 @@ class ParkingTest {
       app.publishAll(List.of(added("a", 1), added("b", 1), added("c", 1)));
       assertThatThrownBy(() -> app.awaitCaughtUp(SOON))
           .isInstanceOf(SubscriberStoppedException.class)
-          .hasMessageContaining("sums has parked 2 streams, as many as it may")
+          .hasMessageContaining("sums has parked as many streams as it may (streams: 2)")
           .hasMessageContaining("stream: keys/");
       // Which of the three is the one too many depends on how long each waited.
       assertThat(app.subscription("sums").parked())

@@ -353,8 +353,8 @@ class RebuildTest {
       Rebuild rebuild = app.subscription("sums").rebuild();
       assertThatThrownBy(() -> rebuild.finish(0))
           .hasMessage(
-              "sums has 2 shards now, and its rebuild was begun with 1: abandon it, and begin"
-                  + " another.");
+              "sums has another number of shards than when its rebuild was begun (now: 2, then: 1):"
+                  + " abandon it, and begin another.");
       rebuild.abandon();
       rebuild.begin();
       assertThat(rebuild.finish(0).isEmpty()).isTrue();

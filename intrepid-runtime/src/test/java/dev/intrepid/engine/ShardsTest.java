@@ -111,7 +111,7 @@ class ShardsTest {
         assertThatThrownBy(() -> old.awaitCaughtUp(SOON))
             .isInstanceOf(SubscriberStoppedException.class)
             .hasMessageContaining("Another program has divided the subscriber")
-            .hasMessageContaining("into 2 shards, and this one into 4")
+            .hasMessageContaining("into another number of shards (there: 2, here: 4)")
             .hasMessageContaining("sums");
         young.awaitCaughtUp(SOON);
         assertThat(total()).isEqualTo(expected(210));

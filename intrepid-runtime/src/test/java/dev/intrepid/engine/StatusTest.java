@@ -72,7 +72,7 @@ class StatusTest {
       app.publish(new Added("a", 1));
       app.awaitCaughtUp(SOON);
       assertThat(app.health().isHealthy()).isTrue();
-      assertThat(app.health().notes()).containsExactly("failing has parked 1 streams");
+      assertThat(app.health().notes()).containsExactly("failing has parked 1 stream");
     }
   }
 

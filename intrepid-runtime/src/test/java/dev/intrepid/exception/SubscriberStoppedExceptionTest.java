@@ -12,8 +12,8 @@ class SubscriberStoppedExceptionTest {
     assertThat(new SubscriberStoppedException("sales", new LayoutChangedException("sales", 4, 2)))
         .hasMessage(
             "The subscriber sales has stopped: Another program has divided the subscriber sales"
-                + " into 2 shards, and this one into 4: start this one again, with as many as that"
-                + " program says. Mend the cause and start it again; it goes on where it stopped.");
+                + " into another number of shards (there: 2, here: 4): start this one again, with as"
+                + " many as that program says. Mend the cause and start it again; it goes on where it stopped.");
   }
 
   @Test

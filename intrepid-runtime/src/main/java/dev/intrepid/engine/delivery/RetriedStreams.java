@@ -144,7 +144,7 @@ public final class RetriedStreams {
         .addKeyValue("messageId", stored.messageId())
         .setCause(isTraced(stored, because) ? because.reason() : null)
         .log(
-            "{}: {} Its stream {} after {} attempts; others go on",
+            "{}: {} Its stream {}; others go on (attempts: {})",
             subscriber,
             because.getMessage(),
             stored.isWaiting() ? "waits for the next try" : "is parked from there",

@@ -11,9 +11,9 @@ public final class TooManyParkedException extends IntrepidException {
     super(
         "The subscriber "
             + subscriber
-            + " has parked "
+            + " has parked as many streams as it may (streams: "
             + parked
-            + " streams, as many as it may: mend the cause, start it again and have them retried,"
+            + "): mend the cause, start it again and have them retried,"
             + " or raise @Subscriber(parkAtMost). The next that failed: "
             + last.getMessage(),
         last);

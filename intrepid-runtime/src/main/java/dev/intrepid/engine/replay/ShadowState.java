@@ -101,11 +101,11 @@ final class ShadowState {
     if (shards != ofShadow.shards()) {
       throw new RebuildException(
           subscriber
-              + " has "
+              + " has another number of shards than when its rebuild was begun (now: "
               + shards
-              + " shards now, and its rebuild was begun with "
+              + ", then: "
               + ofShadow.shards()
-              + ": abandon it, and begin another.");
+              + "): abandon it, and begin another.");
     }
     return Optional.of(
         new Standing(ofLive, ofShadow, markers(live, shards), markers(shadow, shards)));

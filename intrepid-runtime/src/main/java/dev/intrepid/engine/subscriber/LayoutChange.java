@@ -78,10 +78,10 @@ final class LayoutChange implements Runnable {
       }
       long reached = layout.furthest(stored);
       LOG.info(
-          "{}: bringing its {} shards to sequence {}, to make {} of them",
+          "{}: bringing its shards to sequence {}, to change their number from {} to {}",
           spec.name(),
-          stored,
           reached,
+          stored,
           spec.shards());
       List<SubscriberShard> old = shards.apply(stored);
       old.forEach(shard -> shard.worker().endAt(reached));

@@ -15,11 +15,11 @@ public final class LayoutChangedException extends IntrepidException {
     super(
         "Another program has divided the subscriber "
             + subscriber
-            + " into "
+            + " into another number of shards (there: "
             + stored
-            + " shards, and this one into "
+            + ", here: "
             + here
-            + ": start this one again, with as many as that program says.",
+            + "): start this one again, with as many as that program says.",
         null);
   }
 

@@ -21,7 +21,8 @@ public interface EventRepo extends AutoCloseable {
 
   /**
    * Stores events, all or none, in order. An id that is stored already is not stored again: its
-   * first record is returned, whatever else the event contains.
+   * first record is returned, whatever else the event contains; a caller for whom other data is a
+   * mistake compares the two.
    *
    * @return the records, in the order of the events
    * @throws ConflictException if a stream is not at its event's expected position

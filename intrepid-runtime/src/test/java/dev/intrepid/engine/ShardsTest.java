@@ -17,6 +17,9 @@ import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.exception.SubscriberStoppedException;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -27,6 +30,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -117,6 +123,45 @@ class ShardsTest {
         assertThat(total()).isEqualTo(expected(210));
       }
     }
+  }
+
+  @Test
+  void a_program_with_another_number_takes_over_while_messages_keep_coming() throws Exception {
+    AtomicBoolean isOver = new AtomicBoolean();
+    AtomicInteger published = new AtomicInteger();
+    IntrepidRepo slow = slow();
+    try (Intrepid old = start(slow, summing(4))) {
+      Thread publisher =
+          new Thread(
+              () -> {
+                while (!isOver.get()) {
+                  publish(old, published.getAndIncrement(), 1);
+                }
+              });
+      publisher.start();
+      try (Intrepid young = start(slow, summing(2))) {
+        eventually(
+            () -> old.status().stream().allMatch(s -> s.state() == SubscriptionState.STOPPED));
+        isOver.set(true);
+        publisher.join();
+        young.awaitCaughtUp(SOON);
+      } finally {
+        isOver.set(true);
+        publisher.join();
+      }
+    }
+    assertThat(total()).isEqualTo(expected(published.get()));
+  }
+
+  /** A repo whose commits take as long as on a disk, one after the other. */
+  private IntrepidRepo slow() {
+    return new WrappedRepo(repo) {
+      @Override
+      public synchronized Committed commit(Commit commit) {
+        LockSupport.parkNanos(2_000_000);
+        return super.commit(commit);
+      }
+    };
   }
 
   @Test

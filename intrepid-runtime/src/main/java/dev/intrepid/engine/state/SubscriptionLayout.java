@@ -30,6 +30,9 @@ import java.util.Optional;
  */
 public final class SubscriptionLayout {
 
+  /** A worker in the midst of many small commits wins some of the tries, but not all. */
+  private static final int FENCE_TRIES = 10;
+
   private final SubscriberSpec spec;
   private final SubscriptionConfig config;
   private final IntrepidRepo repo;
@@ -172,6 +175,27 @@ public final class SubscriptionLayout {
   /** The stored number of shards. */
   public int count() {
     return ControlMemo.read(repo, spec.name()).shards();
+  }
+
+  /**
+   * Fences the workers of that many shards, wherever they are, so that they stand by for a moment.
+   */
+  public void fence(int count) {
+    for (Shard shard : shards(count)) {
+      for (int tries = 0; tries < FENCE_TRIES && !isFenced(shard); tries++) {
+        // Its worker has moved the marker since it was read.
+      }
+    }
+  }
+
+  private boolean isFenced(Shard shard) {
+    Optional<MarkerRecord> marker = marker(config, shard);
+    try {
+      marker.ifPresent(found -> repo.commit(Commit.changing(List.of(), stillAt(List.of(found)))));
+      return true;
+    } catch (FencedException e) {
+      return false;
+    }
   }
 
   /** The sequence that all of that many shards must reach before their number may change. */

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the shards that are stored of a subscriber to one sequence, and then begins as many as the
- * program has; tries again when another program interferes. For one thread, which an interrupt
- * ends.
+ * program has. Another program may be at work on them: it is fenced first, so that it stands by for
+ * the moment that this takes once the shards are near the end of the log; until they are, it is
+ * tried again. For one thread, which an interrupt ends.
  */
 final class LayoutChange implements Runnable {
 
@@ -76,6 +77,7 @@ final class LayoutChange implements Runnable {
         beginning.begin(shards.apply(stored));
         return true;
       }
+      layout.fence(stored);
       long reached = layout.furthest(stored);
       LOG.info(
           "{}: bringing its shards to sequence {}, to change their number from {} to {}",
@@ -84,7 +86,7 @@ final class LayoutChange implements Runnable {
           stored,
           spec.shards());
       List<SubscriberShard> old = shards.apply(stored);
-      old.forEach(shard -> shard.worker().endAt(reached));
+      old.forEach(shard -> shard.worker().takeOverUpTo(reached));
       beginning.begin(old);
       while (!old.stream().allMatch(shard -> shard.worker().hasEnded())) {
         waiters.await(

@@ -87,6 +87,14 @@ public final class PageWorker implements AutoCloseable {
   }
 
   /**
+   * Lets it end as {@link #endAt} does, and has it work beside another worker that moves the marker
+   * instead of standing by, since the other one does so; call before it is started.
+   */
+  public void takeOverUpTo(long sequence) {
+    loop.takeOverUpTo(sequence);
+  }
+
+  /**
    * Lets it release its thread after a while without work, and get another one when something is
    * published for it or {@link #wake} is called; before it is started. Only for a worker whose
    * pages come from the log without delay.

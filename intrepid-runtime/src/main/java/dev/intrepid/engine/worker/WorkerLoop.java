@@ -23,6 +23,9 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
   private final WorkerFailures failures;
   private final WorkerWaits waits;
 
+  /** Whether it stands by when another worker moves the marker; set before it is started. */
+  private boolean yields = true;
+
   /**
    * A loop that has not begun.
    *
@@ -50,6 +53,12 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
   /** As {@link PageWorker#endAt}; before it is started. */
   void endAt(long sequence) {
     place.endAt(sequence);
+  }
+
+  /** As {@link PageWorker#takeOverUpTo}; before it is started. */
+  void takeOverUpTo(long sequence) {
+    place.endAt(sequence);
+    yields = false;
   }
 
   /** Lets it release its thread while there is nothing to do; before it is started. */
@@ -108,7 +117,7 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
       return false;
     }
     place.look();
-    if (backOff.isFenced() && waits.isHeldByAnother()) {
+    if (backOff.isFenced() && yields && waits.isHeldByAnother()) {
       return false;
     }
     Duration more = service.doRequestedWork();

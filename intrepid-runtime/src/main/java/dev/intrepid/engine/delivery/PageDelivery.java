@@ -123,7 +123,7 @@ public final class PageDelivery {
         progress.conflicted(e.uri());
         conflicts.add(e);
         if (conflicts.areOwn()) {
-          throw blame(page, HandlerException.ofOwnConflict(e));
+          throw ownConflict(page, e);
         }
         if (conflicts.areTooMany()) {
           throw e;
@@ -289,6 +289,14 @@ public final class PageDelivery {
   /** The index of the handler that failed last; negative if none did. */
   public int failedHandler() {
     return failedHandler;
+  }
+
+  /** The handler of a single message is to blame; in a longer page others may have done it, too. */
+  private PageFailedException ownConflict(EventLog page, MemoConflictException conflict)
+      throws MessageFailedException {
+    return page.size() == 1
+        ? blame(page, HandlerException.ofOwnConflict(conflict))
+        : PageFailedException.ofConflict(conflict);
   }
 
   /**

@@ -10,23 +10,29 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Counts the refusals of one page because a memo changed while the page was handled. Other writers
  * change the memo at any time, a handler that stores it by itself only while it is called: so after
- * some refusals this watches the memo for as long as the page took. If the memo does not change
- * then, but changes again in each next run, the page's own handler changes it. For one thread.
+ * some refusals this watches the memo for longer than the page took, and longer each time. If the
+ * memo does not change then, but changes again in each next run, the page's own handler changes it.
+ * For one thread.
  */
-public final class Conflicts {
+public class Conflicts {
 
   /** Refusals after which the memo is watched. */
   private static final int UNSEEN = 3;
 
   private static final int MOST = 1_000;
 
-  /**
-   * If other writers change it every second time, one page in 64 is delivered message by message.
-   */
+  /** A page is delivered message by message then, which does no harm. */
   private static final int OF_A_PAGE = 3;
 
-  /** If other writers change it every second time, one message in a million is blamed. */
+  /** A message is blamed then, so other writers must not look like its handler. */
   private static final int OF_A_MESSAGE = 10;
+
+  /**
+   * The first look takes that many times as long as the page. Other writers of the memo that take
+   * as long as this one commit in step with it: they would be at rest while it looks as long as
+   * they take.
+   */
+  private static final int LOOK_LONGER = 2;
 
   private static final long LONGEST_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -45,12 +51,12 @@ public final class Conflicts {
 
   /** Begins a run. */
   public void begin() {
-    began = System.nanoTime();
+    began = nanos();
   }
 
-  /** Counts a refused run; may wait as long as the run took. */
+  /** Counts a refused run; may wait some times as long as the run took. */
   public void add(MemoConflictException refusal) {
-    long took = System.nanoTime() - began;
+    long took = nanos() - began;
     count++;
     atRest = wasAtRest.equals(refusal.uri()) ? atRest + 1 : 0;
     wasAtRest = "";
@@ -61,8 +67,18 @@ public final class Conflicts {
 
   private boolean isAtRest(String uri, long nanos) {
     long before = revision(uri);
-    LockSupport.parkNanos(this, Math.min(nanos, LONGEST_LOOK_NANOS));
+    pause(Math.min(nanos * LOOK_LONGER * (atRest + 1), LONGEST_LOOK_NANOS));
     return revision(uri) == before;
+  }
+
+  /** The time; a test has its own. */
+  long nanos() {
+    return System.nanoTime();
+  }
+
+  /** Waits that long. */
+  void pause(long nanos) {
+    LockSupport.parkNanos(this, nanos);
   }
 
   private long revision(String uri) {

@@ -16,7 +16,7 @@ public final class MessageFailedException extends Exception {
 
   /** The message, why it failed, and what is to happen after such a failure. */
   public MessageFailedException(EventRecord event, Throwable cause, FailurePolicy policy) {
-    super(describe(event) + " failed: " + StorableFailure.of(cause, LONGEST_CAUSE), cause);
+    super(describe(event) + " failed: " + StorableFailure.sentence(cause, LONGEST_CAUSE), cause);
     this.event = event;
     this.policy = requireNonNull(policy);
   }

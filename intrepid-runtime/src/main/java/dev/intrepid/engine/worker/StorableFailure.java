@@ -22,6 +22,12 @@ public final class StorableFailure {
     return kept(failure, longest, Throwable::toString);
   }
 
+  /** The same, so that another sentence may follow. */
+  static String sentence(Throwable failure, int longest) {
+    String text = of(failure, longest);
+    return text.endsWith(".") ? text : text + ".";
+  }
+
   /**
    * Its stack trace.
    *

@@ -149,7 +149,7 @@ final class WorkerFailures {
 
   /** A page failed, and it is unknown which of its messages caused it. */
   void failed(EventLog page, PageFailedException e) {
-    LOG.info("{}: {}; its messages are tried one by one", place.id(), e.getMessage());
+    LOG.info("{}: {} Its messages are tried one by one", place.id(), e.getMessage());
     place.tryAlone(page.last().sequence());
   }
 

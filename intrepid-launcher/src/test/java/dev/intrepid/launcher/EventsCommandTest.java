@@ -52,7 +52,24 @@ class EventsCommandTest {
                 + EventIds.named("order 1")
                 + "\",\"type\":\"OrderPaid\","
                 + "\"version\":2,\"recordedAt\":\"2026-03-01T12:00:00Z\","
-                + "\"data\":{\"orderId\":\"o-1\",\"cents\":12.50},\"meta\":{\"by\":\"ada\"}}");
+                + "\"data\":{\"orderId\":\"o-1\", \"cents\":12.50},\"meta\":{\"by\":\"ada\"}}");
+  }
+
+  @Test
+  void the_data_is_printed_as_it_is_stored_but_for_line_breaks() {
+    Shop shop =
+        new Shop()
+            .withMemo(
+                "m/1", "{\"a\" : -0.0,\r\n\t\"b\":1E2, \"c\":\"\\u0041ä\\n/\",\n\"d\":1.0e-07}")
+            .withMemo("m/2", " [ ]\n");
+
+    Run run = Run.of("memos", "--json", "--repo", shop.address);
+
+    assertThat(run.outLines()).hasSize(2);
+    assertThat(run.outLines().get(0))
+        .contains(
+            "\"data\":{\"a\" : -0.0,\t\"b\":1E2, \"c\":\"\\u0041ä\\n/\",\"d\":1.0e-07},\"meta\"");
+    assertThat(run.outLines().get(1)).contains("\"data\": [ ],\"meta\"");
   }
 
   @Test

@@ -54,6 +54,20 @@ class MemosCommandTest {
   }
 
   @Test
+  void a_memo_for_people_has_its_numbers_digit_for_digit() {
+    shop.withMemo("odd", "{\"a\":-0.0,\"b\":[12.50,1E400,123456789012345678901234567890.1]}");
+
+    Run run = Run.of("memos", "view", "odd", "--repo", shop.address);
+
+    assertThat(run.outLines().subList(1, run.outLines().size()))
+        .containsExactly(
+            "{",
+            "  \"a\" : -0.0,",
+            "  \"b\" : [ 12.50, 1E400, 123456789012345678901234567890.1 ]",
+            "}");
+  }
+
+  @Test
   void a_memo_is_found_by_its_plain_text() {
     shop.withMemo("people/Bj%C3%B6rn%20T", "{}").withMemo("people/a%40b.org", "{}");
 

@@ -14,6 +14,7 @@ import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
 import dev.intrepid.launcher.output.OutputOptions;
+import dev.intrepid.launcher.output.PrettyJson;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows one memo, and how a view would be answered now if a method computes it. */
 @Command(
@@ -115,7 +115,7 @@ final class MemosViewCommand implements Callable<Integer> {
     } else if (memo.data().problem().isPresent()) {
       out.println(Cells.json(memo.data()));
     } else {
-      out.println(JsonMapper.shared().readTree(memo.data().utf8()).toPrettyString());
+      out.println(PrettyJson.of(memo.data()));
     }
   }
 

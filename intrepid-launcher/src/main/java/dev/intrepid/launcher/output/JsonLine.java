@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** One object on one line. Stored JSON is put in as JSON, digit for digit, on the same line. */
+/** One object on one line. Stored JSON is put in byte for byte, without its line breaks. */
 public final class JsonLine {
 
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -45,21 +43,19 @@ public final class JsonLine {
       list.forEach(element -> write(generator, element));
       generator.writeEndArray();
     } else if (value instanceof Json json) {
-      copy(json, generator);
+      writeStored(generator, json);
     } else {
       writeScalar(generator, value);
     }
   }
 
   /** Data that cannot be read is null; the caller prints the reason in a property of its own. */
-  private static void copy(Json json, JsonGenerator generator) {
+  private static void writeStored(JsonGenerator generator, Json json) {
     if (json.problem().isPresent()) {
       generator.writeNull();
-      return;
-    }
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json.utf8())) {
-      parser.nextToken();
-      generator.copyCurrentStructureExact(parser);
+    } else {
+      // A break inside of a text is escaped, so one that is not stands between two values.
+      generator.writeRawValue(json.toString().replace("\n", "").replace("\r", ""));
     }
   }
 

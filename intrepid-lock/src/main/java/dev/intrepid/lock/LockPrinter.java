@@ -10,7 +10,7 @@ final class LockPrinter {
   private static final String HEAD =
       """
       # What is stored, and must be readable for ever. Compared on every compile; read its changes in every review.
-      # To update it:  mvn compile -Dintrepid.lock=update   or the compiler option -Aintrepid.lock=update
+      # To update it:  mvn clean compile -Dintrepid.lock=update   or the compiler option -Aintrepid.lock=update
       """;
 
   private final StringBuilder out = new StringBuilder();

@@ -24,7 +24,7 @@ class LockTextTest {
   private static final String ORDERS =
       """
       # What is stored, and must be readable for ever. Compared on every compile; read its changes in every review.
-      # To update it:  mvn compile -Dintrepid.lock=update   or the compiler option -Aintrepid.lock=update
+      # To update it:  mvn clean compile -Dintrepid.lock=update   or the compiler option -Aintrepid.lock=update
       format 1
 
       event OrderPlaced formerly OrderMade

@@ -448,7 +448,7 @@ public enum Message {
   LOCK_IS_STALE(
       "%s does not say all that is stored: %s",
       "What is stored can be read as before.",
-      "Update it: mvn compile -Dintrepid.lock=update, or the compiler option"
+      "Update it: mvn clean compile -Dintrepid.lock=update, or the compiler option"
           + " -Aintrepid.lock=update."),
   EVENT_IS_RENAMED,
   EVENT_IS_GONE,

@@ -26,6 +26,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.TransactionalRepo;
 import dev.intrepid.repo.UnusableTransactionException;
@@ -66,6 +67,9 @@ public final class Intrepid implements AutoCloseable {
   private final Duration closeWithin;
   private volatile boolean closed;
 
+  /** Whether the app has closed its repo, or is about to: its handlers are done. */
+  private volatile boolean repoIsClosed;
+
   /** Made by the first call of publishAsync, which few programs make; guarded by this. */
   private @Nullable AsyncPublisher async;
 
@@ -91,7 +95,11 @@ public final class Intrepid implements AutoCloseable {
             new Function<>() {
               @Override
               public EventLog apply(PendingEvents events) {
-                return repo.publish(events);
+                try {
+                  return repo.publish(events);
+                } catch (RepoClosedException e) {
+                  throw told(e);
+                }
               }
             });
     this.memos =
@@ -241,7 +249,13 @@ public final class Intrepid implements AutoCloseable {
     return new Publisher(
         context.generated(),
         context.format(),
-        events -> transactional.publishIn(transaction, events));
+        events -> {
+          try {
+            return transactional.publishIn(transaction, events);
+          } catch (RepoClosedException e) {
+            throw told(e);
+          }
+        });
   }
 
   /**
@@ -259,11 +273,20 @@ public final class Intrepid implements AutoCloseable {
    * too old. The exceptions are those of {@link CacheConnection#view(MemoUri)}.
    */
   public <T> Cache<T> view(MemoUri<T> uri) {
-    return memos.view(uri);
+    try {
+      return memos.view(uri);
+    } catch (RepoClosedException e) {
+      throw told(e);
+    }
   }
 
-  /** The memos of this app, also as they are stored. */
+  /**
+   * The memos of this app, also as they are stored.
+   *
+   * @throws AppClosedException if the app was closed, and its repo with it
+   */
   public CacheConnection memos() {
+    requireOpen();
     return memos;
   }
 
@@ -277,8 +300,10 @@ public final class Intrepid implements AutoCloseable {
    *
    * @param name its name
    * @throws IllegalArgumentException if no subscriber of this app has that name
+   * @throws AppClosedException if the app was closed, and its repo with it
    */
   public SubscriptionControl subscription(String name) {
+    requireOpen();
     for (RunningSubscriber subscriber : subscribers) {
       if (subscriber.spec().name().equals(name)) {
         return new SubscriberControl(subscribers, poller::wake).of(subscriber);
@@ -293,14 +318,20 @@ public final class Intrepid implements AutoCloseable {
    * Ends a subscriber that no app has any more.
    *
    * @param subscriber its name; it reads, or has read, from the repo of this app
+   * @throws AppClosedException if the app was closed, and its repo with it
    */
   public Retirement retirement(String subscriber) {
+    requireOpen();
     return new Retiring(repo, requireNonNull(subscriber));
   }
 
   /** The status of each shard of each subscriber, in the order in which the handlers were given. */
   public List<SubscriptionStatus> status() {
-    return subscribers.stream().flatMap(subscriber -> subscriber.status().stream()).toList();
+    try {
+      return subscribers.stream().flatMap(subscriber -> subscriber.status().stream()).toList();
+    } catch (RepoClosedException e) {
+      throw told(e);
+    }
   }
 
   /** What the handlers of each subscriber did, in this process; also after it was closed. */
@@ -333,7 +364,7 @@ public final class Intrepid implements AutoCloseable {
   public Health health(Duration stuckAfter) {
     try {
       return Health.of(status(), context.clock().instant(), stuckAfter, repo.timesGoneBack());
-    } catch (RepoException e) {
+    } catch (RepoException | AppClosedException e) {
       return new Health(false, List.of(String.valueOf(e.getMessage())), List.of());
     }
   }
@@ -354,7 +385,11 @@ public final class Intrepid implements AutoCloseable {
     if (isInHandler()) {
       throw WaitsForItselfException.untilCaughtUp();
     }
-    waits.untilCaughtUp(timeout);
+    try {
+      waits.untilCaughtUp(timeout);
+    } catch (RepoClosedException e) {
+      throw told(e);
+    }
   }
 
   /**
@@ -371,16 +406,31 @@ public final class Intrepid implements AutoCloseable {
    * @throws InterruptedException if the thread is interrupted
    */
   public void awaitHandled(EventRecord published, Duration timeout) throws InterruptedException {
-    waits.untilHandled(published, timeout);
+    try {
+      waits.untilHandled(published, timeout);
+    } catch (RepoClosedException e) {
+      throw told(e);
+    }
+  }
+
+  /** What a caller is told who knows the app, and not the repo that was closed with it. */
+  private RuntimeException told(RepoClosedException e) {
+    return closed && ownsRepo ? AppClosedException.beforeCall(e) : e;
+  }
+
+  private void requireOpen() {
+    if (repoIsClosed) {
+      throw AppClosedException.beforeCall(null);
+    }
   }
 
   /**
    * Stops delivering and computing: every subscriber finishes its current page, within ten seconds
    * unless the builder said otherwise, and what {@link #publishAsync(Object)} has under way is
-   * stored; what no commit has begun with by then is refused. Closes the repo if the app opened it.
-   * Closing twice is no error. When a handler of this app calls it, or what depends on a future of
-   * it, it returns at once, and the app closes on a thread of its own when that handler's page is
-   * done.
+   * stored; what no commit has begun with by then is refused. Closes the repo if the app opened it:
+   * calls that need it are refused with an {@link AppClosedException} from then on. Closing twice
+   * is no error. When a handler of this app calls it, or what depends on a future of it, it returns
+   * at once, and the app closes on a thread of its own when that handler's page is done.
    */
   @Override
   public void close() {
@@ -414,6 +464,7 @@ public final class Intrepid implements AutoCloseable {
     computations.close(deadline.left());
     endAsync(deadline);
     if (ownsRepo) {
+      repoIsClosed = true;
       repo.close();
     }
   }

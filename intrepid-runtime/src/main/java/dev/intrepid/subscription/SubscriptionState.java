@@ -6,7 +6,10 @@ public enum SubscriptionState {
   STARTING,
   /** It works through what was published before. */
   CATCHING_UP,
-  /** It has done everything there is and waits for more. */
+  /**
+   * It found nothing more to handle when it last looked, and waits for more. What has been
+   * published since, and streams that are parked, are not handled.
+   */
   LIVE,
   /** Another process works on it; this one takes over when the other ends. */
   STANDBY,
@@ -26,6 +29,9 @@ public enum SubscriptionState {
   FAILING,
   /** It gave up: the failure says why, and a restart tries again. */
   STOPPED,
-  /** It was closed. */
+  /**
+   * It handles nothing more here, since it was closed. An app that closes its repo as well tells no
+   * status any more.
+   */
   CLOSED
 }

@@ -1,5 +1,6 @@
 package dev.intrepid.micrometer;
 
+import dev.intrepid.exception.AppClosedException;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class StatusSource {
   private List<SubscriptionStatus> read() {
     try {
       return status.get();
-    } catch (RepoException e) {
+    } catch (RepoException | AppClosedException e) {
       LOG.debug("The status cannot be told now", e);
       return List.of();
     }

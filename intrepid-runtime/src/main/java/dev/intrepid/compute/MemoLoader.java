@@ -1,5 +1,7 @@
 package dev.intrepid.compute;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import dev.intrepid.Cache;
 import dev.intrepid.compute.ComputationLeases.Lease;
 import dev.intrepid.concurrent.DaemonScheduler;
@@ -11,6 +13,7 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -124,9 +127,11 @@ final class MemoLoader {
         throw new InterruptedException("The method returned with its thread interrupted.");
       }
       isDone = true;
+      // As exact as a store, so that a value is as old before it is stored as afterwards.
+      Instant now = clock.instant().truncatedTo(MICROS);
       return value == null
-          ? ComputedMemo.absent(route, uri, clock.instant())
-          : ComputedMemo.of(route, uri, value, clock.instant(), format);
+          ? ComputedMemo.absent(route, uri, now)
+          : ComputedMemo.of(route, uri, value, now, format);
     } finally {
       route.counts().loadNanos.add(System.nanoTime() - started);
       route.counts().loads.increment();

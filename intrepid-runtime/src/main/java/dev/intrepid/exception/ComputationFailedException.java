@@ -17,7 +17,7 @@ public final class ComputationFailedException extends IntrepidException {
   public ComputationFailedException(String uri, String method, @Nullable Throwable cause) {
     super(
         "The memo could not be computed: "
-            + (cause == null ? "the app was closed" : cause)
+            + reason(cause)
             + " (memo: "
             + uri
             + ", method: "
@@ -25,6 +25,25 @@ public final class ComputationFailedException extends IntrepidException {
             + ").",
         cause);
     this.uri = uri;
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    if (cause == null) {
+      return "the app was closed";
+    }
+    return cause instanceof ComputationFailedException needed
+        ? "it needs " + needed.uri + ", which " + needed.failed()
+        : cause.toString();
+  }
+
+  /** How it failed, as the end of a sentence about it. */
+  private String failed() {
+    if (getCause() instanceof ComputationFailedException needed) {
+      return "needs " + needed.uri + ", which " + needed.failed();
+    }
+    return getCause() == null
+        ? "was not computed: the app was closed"
+        : "failed with " + getCause();
   }
 
   /** The memo. */

@@ -2,6 +2,7 @@ package dev.intrepid.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.repo.Shard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,7 +69,9 @@ public record SubscriptionStatus(
 
   @Override
   public String toString() {
+    Shard shard = config.shard();
     return name()
+        + (shard.count() == 1 ? "" : ", shard " + (shard.index() + 1) + " of " + shard.count())
         + ": "
         + state
         + ", done through "

@@ -16,6 +16,7 @@ import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -332,6 +333,37 @@ class ViewTest {
     repo.setMemo(CacheRecord.of(URI, Json.of("{\"old\":true}")));
     try (Desk desk = desk().method(Desk.RATES, s -> s, call -> rate()).open()) {
       assertThat(desk.text(URI)).isEqualTo("rate 1");
+    }
+  }
+
+  @Test
+  void a_memo_whose_part_fails_says_once_what_failed() {
+    try (Desk desk =
+        desk()
+            .method("whole", s -> s, call -> call.value(Desk.TEXT, "half"))
+            .method("half", s -> s, call -> call.value(Desk.TEXT, "part"))
+            .method("part", s -> s, call -> rate())
+            .open()) {
+      isDown = true;
+      assertThatThrownBy(() -> desk.view("whole"))
+          .isInstanceOf(ComputationFailedException.class)
+          .hasMessage(
+              "The memo could not be computed: it needs half, which needs part, which failed with"
+                  + " java.io.IOException: the bank is closed (memo: whole, method: Desk.method0).")
+          .hasRootCauseInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void a_value_is_as_old_as_the_store_can_say() {
+    clock.advance("PT0.123456789S");
+    try (Desk desk = desk().method(Desk.RATES, s -> s, call -> rate()).open()) {
+      Cache<String> computed = desk.view(URI);
+      Cache<String> stored = desk.view(URI);
+
+      assertThat(computed)
+          .isEqualTo(Cache.found("rate 1", Instant.parse("2026-03-01T12:00:00.123456Z")))
+          .isEqualTo(stored);
     }
   }
 

@@ -17,10 +17,14 @@ import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerMove;
+import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionMarker;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +34,32 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EffectsTest {
+
+  @Test
+  void a_memo_of_the_same_app_is_as_old_as_the_store_can_say() throws Exception {
+    Clock nanos = Clock.fixed(Instant.parse("2026-03-01T12:00:00.123456789Z"), ZoneOffset.UTC);
+    List<Cache<Sum>> seen = new CopyOnWriteArrayList<>();
+    Probe sums =
+        new Probe(
+            "sums",
+            (message, step) -> {
+              seen.add(step.memo(Counting.SUM, Counting.sumUri("a")));
+              Probe.sum(message, step);
+            }) {}.folds();
+    try (Intrepid app =
+        Apps.builder(new MemoryRepo(nanos, RepoLimits.defaults()), sums).clock(nanos).start()) {
+      app.publishAll(List.of(new Added("a", 1), new Added("a", 1)));
+      app.awaitCaughtUp(SOON);
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    Instant micros = Instant.parse("2026-03-01T12:00:00.123456Z");
+    assertThat(seen)
+        .containsExactly(
+            Cache.notFound(),
+            Cache.found(new Sum("a", 1, 1), micros),
+            Cache.found(new Sum("a", 2, 2), micros));
+  }
 
   @Test
   void a_fold_sees_the_changes_of_the_messages_before_it() throws Exception {

@@ -4,11 +4,13 @@ import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Health;
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.RepoUnavailableException;
@@ -35,6 +37,24 @@ class StatusTest {
 
   static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
   private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
+
+  @Test
+  void each_shard_says_which_it_is() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Probe slow = new Probe("slow", (message, step) -> never.await()) {}.shards(2);
+    try (Intrepid app = Apps.builder(new MemoryRepo(), slow).closeWithin(Duration.ZERO).start()) {
+      app.publish(new Added("a", 1));
+
+      assertThat(app.status())
+          .extracting(SubscriptionStatus::toString)
+          .satisfiesExactly(
+              first -> assertThat(first).startsWith("slow, shard 1 of 2: "),
+              second -> assertThat(second).startsWith("slow, shard 2 of 2: "));
+      assertThatThrownBy(() -> app.awaitCaughtUp(Duration.ofMillis(1)))
+          .isInstanceOf(NotCaughtUpException.class)
+          .hasMessageContaining("slow, shard ");
+    }
+  }
 
   @Test
   void one_that_has_done_all_waits_for_nothing_and_has_a_rate() throws Exception {

@@ -1,5 +1,7 @@
 package dev.intrepid.engine.delivery;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.step.CrossStreamMemos;
 import dev.intrepid.engine.step.DeliveryCursor;
@@ -86,7 +88,7 @@ final class PageCommit {
     StoredRevisions revisions = new StoredRevisions(all, committed);
     progress.reached(place, revisions);
     crossStream.noted();
-    memos.remember(changes, revisions, clock.instant());
+    memos.remember(changes, revisions, clock.instant().truncatedTo(MICROS));
     lastPublished = Math.max(lastPublished, committed.events().through());
     return null;
   }

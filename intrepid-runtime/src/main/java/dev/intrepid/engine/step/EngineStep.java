@@ -1,5 +1,6 @@
 package dev.intrepid.engine.step;
 
+import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Cache;
@@ -268,7 +269,7 @@ public final class EngineStep implements Step {
 
   @Override
   public <T> void store(JsonCodec<T> codec, String uri, @Nullable T value) {
-    change(codec, uri, Cache.found(returned(value), clock.instant()));
+    change(codec, uri, Cache.found(returned(value), clock.instant().truncatedTo(MICROS)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
@@ -79,14 +80,24 @@ final class WorkerFailures {
       LOG.debug("{}: {}", place.id(), e.getMessage());
       place.markerMayHaveMoved();
     } catch (FencedException e) {
-      LOG.info("{}: {}", place.id(), e.getMessage());
-      place.markerMayHaveMoved();
-      backOff.fenced();
+      fenced(e);
     } catch (RepoClosedException e) {
       throw e;
     } catch (RepoException e) {
       outage(e);
     }
+  }
+
+  private void fenced(FencedException e) {
+    Shard shard = place.config().shard();
+    LOG.info(
+        "{}: another worker of it has gone on with the same messages{}; what this one had in hand is"
+            + " dropped",
+        place.id(),
+        shard.count() == 1 ? "" : " (shard " + (shard.index() + 1) + " of " + shard.count() + ")");
+    LOG.debug("{}: {}", place.id(), e.getMessage());
+    place.markerMayHaveMoved();
+    backOff.fenced();
   }
 
   private void died(Exception e) throws InterruptedException {

@@ -17,6 +17,7 @@ import dev.intrepid.processor.report.Reporter;
 import dev.intrepid.processor.report.SourceSpot;
 import dev.intrepid.processor.write.UnwritableException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +113,9 @@ public final class IntrepidProcessor extends AbstractProcessor {
     }
     Set<TypeElement> annotated = annotatedTypes(annotations, environment);
     failed |= reporter.print(nameless(annotated));
-    annotated.forEach(type -> waiting.add(type.getQualifiedName().toString()));
+    for (TypeElement type : annotated) {
+      waiting.add(type.getQualifiedName().toString());
+    }
     RoundReader reader = new RoundReader(processingEnv, sources);
     RoundReader.Both read = reader.read(waiting, earlierTypes(), written.rounds);
     waiting = read.round().waiting();
@@ -131,9 +134,9 @@ public final class IntrepidProcessor extends AbstractProcessor {
    * clash.
    */
   private List<Finding> findings(RoundReader.Both read) {
-    return Checks.findings(read.round().after(read.earlier())).stream()
-        .filter(finding -> finding.isError() || isGiven(finding.spot().element()))
-        .toList();
+    List<Finding> findings = Checks.findings(read.round().after(read.earlier()));
+    findings.removeIf(finding -> !finding.isError() && !isGiven(finding.spot().element()));
+    return findings;
   }
 
   private boolean isGiven(Element element) {
@@ -188,13 +191,14 @@ public final class IntrepidProcessor extends AbstractProcessor {
   private static Set<TypeElement> annotatedTypes(
       Set<? extends TypeElement> annotations, RoundEnvironment environment) {
     Set<TypeElement> types = new LinkedHashSet<>();
-    TypeElement[] read =
-        annotations.stream()
-            .filter(annotation -> READ.contains(annotation.getQualifiedName().toString()))
-            .toArray(TypeElement[]::new);
-    if (read.length > 0) {
+    List<TypeElement> read = new ArrayList<>(annotations);
+    read.removeIf(annotation -> !READ.contains(annotation.getQualifiedName().toString()));
+    if (!read.isEmpty()) {
       // All in one question, since javac walks through all its input for each.
-      environment.getElementsAnnotatedWithAny(read).forEach(element -> types.add(typeOf(element)));
+      TypeElement[] any = read.toArray(new TypeElement[0]);
+      for (Element element : environment.getElementsAnnotatedWithAny(any)) {
+        types.add(typeOf(element));
+      }
     }
     return types;
   }

@@ -19,6 +19,7 @@ import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.method.UpcastsModel;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoCodec;
+import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.Adapters;
 import dev.intrepid.processor.read.CallReader;
 import dev.intrepid.processor.read.CompiledNulls;
@@ -40,10 +41,10 @@ import dev.intrepid.processor.read.TypeReader;
 import dev.intrepid.processor.read.UpcastReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -115,12 +116,10 @@ final class RoundReader {
     List<AnnotatedType> given = readGiven(annotated);
     List<AnnotatedType> earlier = readLeft(left);
     WaitingTypes waits = WaitingTypes.among(given, this::isResolved);
-    Stream.concat(given.stream(), earlier.stream())
-        .filter(waits::has)
-        .forEach(type -> waiting.add(type.element().getQualifiedName().toString()));
-    RoundModel unread =
-        model(earlier.stream().filter(type -> !waits.has(type) && isResolved(type)), before);
-    RoundModel read = model(given.stream().filter(type -> !waits.has(type)), before);
+    RoundModel read = model(withoutThoseThat(waits, given), before);
+    List<AnnotatedType> whole = withoutThoseThat(waits, earlier);
+    whole.removeIf(type -> !isResolved(type));
+    RoundModel unread = model(whole, before);
     UpcastChains chains =
         UpcastChains.of(
             RoundModel.both(unread.events(), read.events(), EventModel::type),
@@ -129,33 +128,65 @@ final class RoundReader {
     return new Both(unread.with(chains), read.with(chains));
   }
 
+  /** Those that need not wait; notes the names of the others. */
+  private List<AnnotatedType> withoutThoseThat(WaitingTypes wait, List<AnnotatedType> types) {
+    List<AnnotatedType> others = new ArrayList<>();
+    for (AnnotatedType type : types) {
+      if (wait.has(type)) {
+        waiting.add(type.element().getQualifiedName().toString());
+      } else {
+        others.add(type);
+      }
+    }
+    return others;
+  }
+
   /** The models of these types, without the chains that they form with others. */
-  private RoundModel model(Stream<AnnotatedType> these, EarlierRounds before) {
-    List<AnnotatedType> types = these.toList();
+  private RoundModel model(List<AnnotatedType> types, EarlierRounds before) {
+    List<EventModel> events = new ArrayList<>();
+    List<MemoModel> memos = new ArrayList<>();
+    List<HandlersModel> handlers = new ArrayList<>();
+    List<UpcastsModel> upcasts = new ArrayList<>();
+    List<RoundModel.Misplaced> misplaced = new ArrayList<>();
+    for (AnnotatedType type : types) {
+      addIfThere(type.event(), events);
+      addIfThere(type.memo(), memos);
+      addIfThere(type.handlers(), handlers);
+      addIfThere(type.upcasts(), upcasts);
+      misplaced.addAll(new MisplacedReader().read(type.element()));
+    }
     return new RoundModel(
-        types.stream().flatMap(type -> type.event().stream()).toList(),
-        types.stream().flatMap(type -> type.memo().stream()).toList(),
-        types.stream().flatMap(type -> type.handlers().stream()).toList(),
-        types.stream().flatMap(type -> type.upcasts().stream()).toList(),
+        events,
+        memos,
+        handlers,
+        upcasts,
         UpcastChains.of(List.of(), List.of(), List.of()),
-        types.stream().flatMap(type -> new MisplacedReader().read(type.element())).toList(),
+        misplaced,
         waiting,
         sources,
         shapes,
         before);
   }
 
+  private static <T> void addIfThere(Optional<T> model, List<T> models) {
+    if (model.isPresent()) {
+      models.add(model.get());
+    }
+  }
+
   private List<AnnotatedType> readLeft(SortedSet<String> names) {
     // All are found before one is read, because in Eclipse's compiler a class file that is only
-    // referred to
-    // has no annotations.
-    List<TypeElement> types =
-        names.stream().flatMap(name -> Stream.ofNullable(byBinaryName(name))).toList();
+    // referred to has no annotations.
+    List<TypeElement> types = new ArrayList<>();
+    for (String name : names) {
+      TypeElement type = byBinaryName(name);
+      if (type != null && !isGiven(type)) {
+        types.add(type);
+      }
+    }
     List<AnnotatedType> left = new ArrayList<>();
     for (TypeElement type : types) {
-      if (!isGiven(type)) {
-        Bug.blame(type, () -> left.add(read(type)));
-      }
+      Bug.blame(type, () -> left.add(read(type)));
     }
     return left;
   }
@@ -205,11 +236,23 @@ final class RoundReader {
       }
     }
     for (MemoMethodModel method : model.memoMethods()) {
-      if (!isResolved(method) || !method.evictions().stream().allMatch(EvictionModel::isResolved)) {
+      if (!isResolved(method)) {
         return false;
       }
+      for (EvictionModel eviction : method.evictions()) {
+        if (!eviction.isResolved()) {
+          return false;
+        }
+      }
     }
-    return model.retries().flatMap(RetryModel::failures).allMatch(FailureModel::isResolved);
+    for (RetryModel retry : model.retries()) {
+      for (FailureModel failure : retry.failures()) {
+        if (!failure.isResolved()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean isResolved(MethodModel method) {

@@ -80,7 +80,7 @@ final class UnharmedWriter {
     if (!handlers.memoMethods().isEmpty()) {
       attempt(type, handlers.generatedMemos(), () -> Placeholders.ofMemos(handlers));
     }
-    handlers.methods().filter(UnharmedWriter::keepsItsOwn).forEach(this::write);
+    handlers.methods().stream().filter(UnharmedWriter::keepsItsOwn).forEach(this::write);
   }
 
   private void write(MethodModel method) {

@@ -1,5 +1,6 @@
 package dev.intrepid.processor.catalog;
 
+import dev.intrepid.processor.model.json.ComponentModel;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.HandlerModel;
@@ -31,7 +32,7 @@ final class CatalogReader {
     entry.put("type", event.eventType());
     entry.put("version", event.version());
     if (!event.formerly().isEmpty()) {
-      entry.put("formerly", event.formerly().stream().map(WrittenText::text).toList());
+      entry.put("formerly", WrittenText.texts(event.formerly()));
     }
     entry.put("class", event.type().name().reflectionName());
     entry.put("stream", event.stream().text());
@@ -46,10 +47,13 @@ final class CatalogReader {
   /** The names in JSON of the variables of the stream, of those that have another there. */
   private static Map<String, Object> names(EventModel event) {
     Map<String, Object> names = new LinkedHashMap<>();
-    event.components().stream()
-        .filter(component -> event.stream().variables().contains(component.name()))
-        .filter(component -> !component.jsonName().equals(component.name()))
-        .forEach(component -> names.put(component.name(), component.jsonName()));
+    List<String> variables = event.stream().variables();
+    for (ComponentModel component : event.components()) {
+      String name = component.name();
+      if (variables.contains(name) && !component.jsonName().equals(name)) {
+        names.put(name, component.jsonName());
+      }
+    }
     return names;
   }
 
@@ -70,7 +74,7 @@ final class CatalogReader {
 
   Map<String, Object> memo(MemoModel memo) {
     Map<String, Object> entry = place(MemoPlace.of(memo));
-    entry.put("formerly", texts(memo.formerly()));
+    entry.put("formerly", Template.texts(memo.formerly()));
     entry.put("schema", JsonSchema.of(new JsonType.Parts(memo.type().name()), shapes));
     return entry;
   }
@@ -79,7 +83,7 @@ final class CatalogReader {
   Map<String, Object> memo(HandlerModel handler, Template template) {
     JsonType json = handler.value().orElseThrow();
     Map<String, Object> entry = place(MemoPlace.of(template, json));
-    entry.put("formerly", texts(handler.formerlyAt()));
+    entry.put("formerly", Template.texts(handler.formerlyAt()));
     entry.put("by", handler.signature());
     entry.put("schema", JsonSchema.of(json, shapes));
     return entry;
@@ -88,7 +92,7 @@ final class CatalogReader {
   /** The memo that a method computes. */
   Map<String, Object> memo(MemoMethodModel method) {
     Map<String, Object> entry = place(method.place());
-    entry.put("formerly", texts(method.formerly()));
+    entry.put("formerly", Template.texts(method.formerly()));
     entry.put("computed", computed(method));
     entry.put("schema", JsonSchema.of(method.value().orElseThrow(), shapes));
     return entry;
@@ -112,10 +116,6 @@ final class CatalogReader {
 
   private static String time(KeepingModel.Time time) {
     return time.duration().map(Duration::toString).orElse("");
-  }
-
-  private static List<String> texts(List<Template> templates) {
-    return templates.stream().map(Template::text).toList();
   }
 
   static Map<String, Object> place(MemoPlace place) {

@@ -1,6 +1,5 @@
 package dev.intrepid.processor.catalog;
 
-import dev.intrepid.processor.model.HandledMessages;
 import dev.intrepid.processor.model.method.DurationText;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.FailureModel;
@@ -20,13 +19,16 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.model.uri.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes the entry of the catalog for a subscriber and its handlers. */
 final class SubscriberEntry {
@@ -55,28 +57,23 @@ final class SubscriberEntry {
     if (subscriber.page() != SubscriberModel.PAGE) {
       entry.put("page", subscriber.page());
     }
-    entry.put(
-        "topics",
-        HandledMessages.of(handlers).events().stream()
-            .flatMap(event -> topics(event, formerTopics))
-            .distinct()
-            .sorted()
-            .toList());
-    entry.put(
-        "handlers",
-        Stream.concat(
-                handlers.handlers().stream().map(handler -> handler(handler, subscriber, retry)),
-                handlers.memoMethods().stream()
-                    .flatMap(method -> evictions(method, subscriber, retry)))
-            .toList());
+    SortedSet<String> topics = new TreeSet<>();
+    for (EventModel event : handlers.events()) {
+      topics.add(Topic.of(event.stream()));
+      topics.addAll(formerTopics.getOrDefault(event.stored(), Collections.emptySortedSet()));
+    }
+    entry.put("topics", List.copyOf(topics));
+    List<Map<String, Object>> methods = new ArrayList<>();
+    for (HandlerModel handler : handlers.handlers()) {
+      methods.add(handler(handler, subscriber, retry));
+    }
+    for (MemoMethodModel method : handlers.memoMethods()) {
+      for (EvictionModel eviction : method.evictions()) {
+        methods.add(eviction(eviction, method.place(), subscriber, retry));
+      }
+    }
+    entry.put("handlers", methods);
     return entry;
-  }
-
-  private static Stream<String> topics(
-      EventModel event, Map<StoredVersion, SortedSet<String>> formerTopics) {
-    return Stream.concat(
-        Stream.of(Topic.of(event.stream())),
-        formerTopics.getOrDefault(event.stored(), Collections.emptySortedSet()).stream());
   }
 
   private static Map<String, Object> retry(RetryModel retry) {
@@ -90,7 +87,11 @@ final class SubscriberEntry {
   }
 
   private static List<String> names(List<FailureModel> failures) {
-    return failures.stream().map(failure -> failure.name().canonicalName()).toList();
+    List<String> names = new ArrayList<>();
+    for (FailureModel failure : failures) {
+      names.add(failure.name().canonicalName());
+    }
+    return names;
   }
 
   private static Map<String, Object> handler(
@@ -102,7 +103,7 @@ final class SubscriberEntry {
     entry.put("takes", events(handler.message().events()));
     entry.put("batch", handler.message().isBatch());
     entry.put("publishes", events(outcome.published()));
-    entry.put("stores", outcome.stored().stream().map(CatalogReader::place).toList());
+    entry.put("stores", places(outcome.stored()));
     entry.put("effects", handler.returned() instanceof Returned.SomeEffects);
     entry.put("reads", reads(handler));
     entry.put("headers", headers(handler));
@@ -116,10 +117,12 @@ final class SubscriberEntry {
     return entry;
   }
 
-  private static Stream<Map<String, Object>> evictions(
-      MemoMethodModel method, SubscriberModel subscriber, RetryModel retry) {
-    return method.evictions().stream()
-        .map(eviction -> eviction(eviction, method.place(), subscriber, retry));
+  private static List<Map<String, Object>> places(Collection<MemoPlace> places) {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (MemoPlace place : places) {
+      entries.add(CatalogReader.place(place));
+    }
+    return entries;
   }
 
   private static Map<String, Object> eviction(
@@ -154,10 +157,11 @@ final class SubscriberEntry {
   }
 
   private static List<Map<String, Object>> events(List<EventModel> events) {
-    return events.stream()
-        .sorted(Comparator.comparing(EventModel::eventType).thenComparing(EventModel::version))
-        .map(SubscriberEntry::event)
-        .toList();
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (EventModel event : EventModel.eachOnce(events)) {
+      entries.add(event(event));
+    }
+    return entries;
   }
 
   private static Map<String, Object> event(EventModel event) {
@@ -169,34 +173,33 @@ final class SubscriberEntry {
   }
 
   static List<Map<String, Object>> reads(MethodModel method) {
-    return supplied(method, Supply.OfMemo.class)
-        .map(MemoPlace::of)
-        .distinct()
-        .sorted(Comparator.comparing(MemoPlace::template))
-        .map(CatalogReader::place)
-        .toList();
+    SortedMap<String, MemoPlace> places = new TreeMap<>();
+    for (ParameterModel parameter : method.parameters()) {
+      if (parameter.supply() instanceof Supply.OfMemo memo) {
+        MemoPlace place = MemoPlace.of(memo);
+        places.put(place.template() + " " + place.type(), place);
+      }
+    }
+    return places(places.values());
   }
 
   private static List<String> headers(HandlerModel handler) {
-    return supplied(handler, Supply.OfMeta.class)
-        .map(Supply.OfMeta::name)
-        .distinct()
-        .sorted()
-        .toList();
+    SortedSet<String> headers = new TreeSet<>();
+    for (ParameterModel parameter : handler.parameters()) {
+      if (parameter.supply() instanceof Supply.OfMeta meta) {
+        headers.add(meta.name());
+      }
+    }
+    return List.copyOf(headers);
   }
 
   static List<String> state(MethodModel method) {
-    return supplied(method, Supply.OfState.class)
-        .map(state -> state.type().toString())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static <S extends Supply> Stream<S> supplied(MethodModel method, Class<S> kind) {
-    return method.parameters().stream()
-        .map(ParameterModel::supply)
-        .filter(kind::isInstance)
-        .map(kind::cast);
+    SortedSet<String> types = new TreeSet<>();
+    for (ParameterModel parameter : method.parameters()) {
+      if (parameter.supply() instanceof Supply.OfState state) {
+        types.add(state.type().toString());
+      }
+    }
+    return List.copyOf(types);
   }
 }

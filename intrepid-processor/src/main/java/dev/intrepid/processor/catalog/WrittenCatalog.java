@@ -3,8 +3,15 @@ package dev.intrepid.processor.catalog;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.UpcastModel;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.model.uri.Template;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,26 +42,28 @@ public final class WrittenCatalog {
 
   public void add(RoundModel round) {
     CatalogReader reader = new CatalogReader(round.shapes());
-    round.events().forEach(event -> events.put(event.identity(), reader.event(event)));
-    round
-        .chains()
-        .upcasts()
-        .forEach((from, upcast) -> upcasts.put(from, CatalogReader.upcast(upcast, from)));
-    round.memos().forEach(memo -> put(reader.memo(memo), memos));
-    round
-        .allHandlers()
-        .forEach(
-            handler -> {
-              Template template = handler.cachedAt();
-              if (template != null) {
-                put(reader.memo(handler, template), memos);
-              }
-            });
-    round.allMemoMethods().forEach(method -> put(reader.memo(method), computed));
+    for (EventModel event : round.events()) {
+      events.put(event.identity(), reader.event(event));
+    }
+    for (Map.Entry<StoredVersion, UpcastModel> upcast : round.chains().upcasts().entrySet()) {
+      upcasts.put(upcast.getKey(), CatalogReader.upcast(upcast.getValue(), upcast.getKey()));
+    }
+    for (MemoModel memo : round.memos()) {
+      put(reader.memo(memo), memos);
+    }
+    for (HandlerModel handler : round.allHandlers()) {
+      Template template = handler.cachedAt();
+      if (template != null) {
+        put(reader.memo(handler, template), memos);
+      }
+    }
+    for (MemoMethodModel method : round.allMemoMethods()) {
+      put(reader.memo(method), computed);
+    }
     Map<StoredVersion, SortedSet<String>> formerTopics = round.chains().formerTopics();
-    round
-        .subscribers()
-        .forEach(h -> subscribers.put(h.subscriber().name(), SubscriberEntry.of(h, formerTopics)));
+    for (HandlersModel model : round.subscribers()) {
+      subscribers.put(model.subscriber().name(), SubscriberEntry.of(model, formerTopics));
+    }
   }
 
   private static void put(Map<String, Object> memo, Map<String, Map<String, Object>> memos) {
@@ -78,7 +87,11 @@ public final class WrittenCatalog {
     }
     SortedSet<String> places = new TreeSet<>(memos.keySet());
     places.addAll(computed.keySet());
-    all.put("memos", places.stream().map(this::memo).toList());
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (String place : places) {
+      entries.add(memo(place));
+    }
+    all.put("memos", entries);
     all.put("subscribers", List.copyOf(subscribers.values()));
     return IndentedJson.of(all);
   }

@@ -2,25 +2,28 @@ package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Only one thing defines the meaning of an absent component. */
 final class AbsenceIsSaidOnceCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    return round.shapes().records().stream()
-        .flatMap(
-            shape ->
-                shape.components().stream()
-                    .filter(component -> ways(component).size() > 1)
-                    .map(component -> finding(component, shape.type())));
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (Shapes.RecordShape shape : round.shapes().records()) {
+      for (ComponentModel component : shape.components()) {
+        if (ways(component).size() > 1) {
+          findings.add(finding(component, shape.type()));
+        }
+      }
+    }
+    return findings;
   }
 
   private static List<String> ways(ComponentModel component) {

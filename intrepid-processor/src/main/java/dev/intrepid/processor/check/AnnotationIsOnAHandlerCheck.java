@@ -2,7 +2,8 @@ package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.report.Finding;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Annotations about calls and memos of methods stand on handlers and methods that compute memos
@@ -11,7 +12,11 @@ import java.util.stream.Stream;
 final class AnnotationIsOnAHandlerCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    return round.misplaced().stream().map(found -> found.problem().at(found.spot()));
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (RoundModel.Misplaced found : round.misplaced()) {
+      findings.add(found.problem().at(found.spot()));
+    }
+    return findings;
   }
 }

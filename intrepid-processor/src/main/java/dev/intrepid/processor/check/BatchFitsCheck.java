@@ -6,6 +6,7 @@ import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
 final class BatchFitsCheck implements Check<HandlerModel> {
 
   @Override
-  public Stream<Finding> findings(HandlerModel handler) {
+  public List<Finding> findings(HandlerModel handler) {
     boolean isBatch = handler.messages().size() == 1 && handler.message().isBatch();
-    return isBatch ? Stream.concat(parameters(handler), returned(handler)) : Stream.empty();
+    return isBatch ? Stream.concat(parameters(handler), returned(handler)).toList() : List.of();
   }
 
   private static Stream<Finding> parameters(HandlerModel handler) {
@@ -40,7 +41,7 @@ final class BatchFitsCheck implements Check<HandlerModel> {
   }
 
   private static Stream<Finding> returned(HandlerModel handler) {
-    return HandlerUris.returned(handler)
+    return HandlerUris.returned(handler).stream()
         .filter(template -> !template.variables().isEmpty())
         .limit(1)
         .map(

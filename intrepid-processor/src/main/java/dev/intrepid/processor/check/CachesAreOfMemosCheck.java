@@ -1,13 +1,14 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A Cache says which memo it is: it is of a {@code @Cached} record, or it has a URI template. */
 final class CachesAreOfMemosCheck implements Check<RoundModel> {
@@ -15,17 +16,20 @@ final class CachesAreOfMemosCheck implements Check<RoundModel> {
   private static final int SHOWN = 5;
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    List<String> records =
-        round.memos().stream().map(memo -> memo.type().label()).distinct().sorted().toList();
-    return round
-        .allMethods()
-        .flatMap(method -> method.parameters().stream())
-        .flatMap(
-            parameter ->
-                parameter.supply() instanceof Supply.Uncached cache
-                    ? Stream.of(finding(parameter, cache, records))
-                    : Stream.empty());
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (MethodModel method : round.allMethods()) {
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.Uncached cache) {
+          findings.add(finding(parameter, cache, records(round)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static List<String> records(RoundModel round) {
+    return round.memos().stream().map(memo -> memo.type().label()).distinct().sorted().toList();
   }
 
   private static Finding finding(

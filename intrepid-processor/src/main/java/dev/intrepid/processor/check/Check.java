@@ -1,11 +1,11 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.report.Finding;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** One rule: a model in, what breaks the rule out. */
 @FunctionalInterface
 public interface Check<T> {
 
-  Stream<Finding> findings(T model);
+  List<Finding> findings(T model);
 }

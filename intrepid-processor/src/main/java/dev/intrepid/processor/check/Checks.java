@@ -8,8 +8,8 @@ import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.report.Finding;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every rule, in the order in which findings are reported. */
 public final class Checks {
@@ -116,21 +116,25 @@ public final class Checks {
 
   private Checks() {}
 
+  /** In a list of its own. */
   public static List<Finding> findings(RoundModel round) {
-    return Stream.of(
-            all(OF_EVENTS, round.events().stream()),
-            all(OF_MEMOS, round.memos().stream()),
-            all(OF_CLASSES, round.handlers().stream()),
-            all(OF_HANDLERS, round.allHandlers()),
-            all(OF_MEMO_METHODS, round.allMemoMethods()),
-            all(OF_UPCASTS, round.allUpcasts()),
-            all(OF_ROUNDS, Stream.of(round)))
-        .flatMap(findings -> findings)
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    add(OF_EVENTS, round.events(), findings);
+    add(OF_MEMOS, round.memos(), findings);
+    add(OF_CLASSES, round.handlers(), findings);
+    add(OF_HANDLERS, round.allHandlers(), findings);
+    add(OF_MEMO_METHODS, round.allMemoMethods(), findings);
+    add(OF_UPCASTS, round.allUpcasts(), findings);
+    add(OF_ROUNDS, List.of(round), findings);
+    return findings;
   }
 
-  private static <T> Stream<Finding> all(
-      List<? extends Check<? super T>> checks, Stream<T> models) {
-    return models.flatMap(model -> checks.stream().flatMap(check -> check.findings(model)));
+  private static <T> void add(
+      List<? extends Check<? super T>> checks, List<T> models, List<Finding> findings) {
+    for (T model : models) {
+      for (Check<? super T> check : checks) {
+        findings.addAll(check.findings(model));
+      }
+    }
   }
 }

@@ -4,21 +4,21 @@ import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Methods that are called live in a class that generated code and the app can use. */
 final class ClassIsReachableCheck implements Check<HandlersModel> {
 
   @Override
-  public Stream<Finding> findings(HandlersModel model) {
+  public List<Finding> findings(HandlersModel model) {
     TypeModel type = model.type();
     boolean hasHandlers = !model.handlers().isEmpty();
     if (!hasHandlers && model.memoMethods().isEmpty()) {
-      return Stream.empty();
+      return List.of();
     }
     if (type.isInterface()) {
-      return Stream.of(
+      return List.of(
           Finding.of(
               hasHandlers ? Message.ON_EVENT_IN_INTERFACE : Message.CACHED_IN_INTERFACE,
               hasHandlers ? model.handlers().get(0).spot() : model.memoMethods().get(0).spot(),
@@ -26,9 +26,10 @@ final class ClassIsReachableCheck implements Check<HandlersModel> {
               type.form().toString()));
     }
     String what = hasHandlers ? "handlers" : "@Cached methods";
-    return reason(type)
-        .map(message -> Finding.of(message, type.spot(), type.label(), what))
-        .stream();
+    Optional<Message> reason = reason(type);
+    return reason.isPresent()
+        ? List.of(Finding.of(reason.get(), type.spot(), type.label(), what))
+        : List.of();
   }
 
   private static Optional<Message> reason(TypeModel type) {

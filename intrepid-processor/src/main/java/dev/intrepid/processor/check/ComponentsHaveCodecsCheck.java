@@ -1,5 +1,6 @@
 package dev.intrepid.processor.check;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.json.ComponentModel;
@@ -8,7 +9,9 @@ import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoCodec;
+import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.model.uri.Template;
@@ -16,11 +19,11 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +33,25 @@ import org.jspecify.annotations.Nullable;
 final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     Set<Finding> findings = new LinkedHashSet<>();
     Walk walk = new Walk(round.shapes(), findings, new HashSet<>());
-    round.events().stream()
-        .filter(event -> !event.type().isGeneric())
-        .forEach(event -> walk.message(event.type(), event.components(), event.stream()));
-    round.memos().stream()
-        .filter(memo -> !memo.type().isGeneric())
-        .forEach(memo -> walk.message(memo.type(), memo.components(), memo.template()));
-    round.allMethods().forEach(method -> method(method, walk));
-    return findings.stream();
+    for (EventModel event : round.events()) {
+      walk.message(event.type(), event.components(), event.stream());
+    }
+    for (MemoModel memo : round.memos()) {
+      walk.message(memo.type(), memo.components(), memo.template());
+    }
+    for (MethodModel method : round.allMethods()) {
+      method(method, walk);
+    }
+    return List.copyOf(findings);
   }
 
   private static void method(MethodModel method, Walk walk) {
-    method.value().ifPresent(value -> walk.type(value, null, "", method.spot()));
+    if (method.value().isPresent()) {
+      walk.type(method.value().get(), null, "", method.spot());
+    }
     for (ParameterModel parameter : method.parameters()) {
       if (parameter.supply() instanceof Supply.OfMemo memo
           && memo.codec() instanceof MemoCodec.Own own) {
@@ -56,10 +63,16 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
   /** One walk through everything; a record is entered once for its type arguments. */
   private record Walk(Shapes shapes, Set<Finding> findings, Set<TypeName> seen) {
 
-    /** Silent about a component whose type its template refuses, which is reported there. */
+    /**
+     * Silent about generic records, and about a component whose type its template refuses, which
+     * are reported there.
+     */
     void message(TypeModel record, List<ComponentModel> components, Template template) {
-      List<ComponentModel> others =
-          components.stream().filter(component -> !isNoKey(component, template.problem())).toList();
+      if (record.isGeneric()) {
+        return;
+      }
+      List<ComponentModel> others = new ArrayList<>(components);
+      others.removeIf(component -> isNoKey(component, template.problem()));
       components(record.name(), record, others, null);
     }
 
@@ -89,9 +102,13 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
       } else if (type instanceof JsonType.Parts parts) {
         record(parts, spot);
       } else if (type instanceof JsonType.OneOf oneOf) {
-        shapes.members(oneOf.java()).forEach(m -> record(new JsonType.Parts(m), spot));
+        for (ClassName member : shapes.members(oneOf.java())) {
+          record(new JsonType.Parts(member), spot);
+        }
       } else {
-        type.inside().forEach(part -> type(part, component, owner, spot));
+        for (JsonType part : type.inside()) {
+          type(part, component, owner, spot);
+        }
       }
     }
 

@@ -5,14 +5,15 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.json.ComponentModel;
 import dev.intrepid.processor.model.json.ConstantModel;
 import dev.intrepid.processor.model.json.JsonType;
-import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.uri.Key;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,33 +23,48 @@ import org.jspecify.annotations.Nullable;
 final class ConstantsInUrisAreNamedOnceCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    Shapes shapes = round.shapes();
-    return Stream.concat(
-            round.events().stream().flatMap(e -> findings(e.stream(), e.components(), shapes)),
-            round.memos().stream().flatMap(m -> findings(m.template(), m.components(), shapes)))
-        .distinct();
-  }
-
-  private static Stream<Finding> findings(
-      Template template, List<ComponentModel> components, Shapes shapes) {
-    return components.stream()
-        .filter(component -> template.variables().contains(component.name()))
-        .flatMap(component -> constants(component.key()).stream())
-        .flatMap(name -> shapes.enums().stream().filter(one -> one.java().equals(name)))
-        .flatMap(
-            json ->
-                json.constants().stream()
-                    .filter(ConstantsInUrisAreNamedOnceCheck::isNamedTwice)
-                    .limit(1)
-                    .map(constant -> finding(constant, json, template)));
-  }
-
-  private static Optional<ClassName> constants(@Nullable Key key) {
-    if (key instanceof Key.ConstantName constant) {
-      return Optional.of(constant.type());
+  public List<Finding> findings(RoundModel round) {
+    Set<Finding> findings = new LinkedHashSet<>();
+    List<JsonType.Constants> enums = round.shapes().enums();
+    for (EventModel event : round.events()) {
+      add(event.stream(), event.components(), enums, findings);
     }
-    return key instanceof Key.Wrapped wrapped ? constants(wrapped.inner()) : Optional.empty();
+    for (MemoModel memo : round.memos()) {
+      add(memo.template(), memo.components(), enums, findings);
+    }
+    return List.copyOf(findings);
+  }
+
+  private static void add(
+      Template template,
+      List<ComponentModel> components,
+      List<JsonType.Constants> enums,
+      Set<Finding> findings) {
+    List<String> variables = template.variables();
+    for (ComponentModel component : components) {
+      ClassName name = variables.contains(component.name()) ? constants(component.key()) : null;
+      for (JsonType.Constants json : enums) {
+        if (json.java().equals(name)) {
+          addFirst(json, template, findings);
+        }
+      }
+    }
+  }
+
+  private static void addFirst(JsonType.Constants json, Template template, Set<Finding> findings) {
+    for (ConstantModel constant : json.constants()) {
+      if (isNamedTwice(constant)) {
+        findings.add(finding(constant, json, template));
+        return;
+      }
+    }
+  }
+
+  private static @Nullable ClassName constants(@Nullable Key key) {
+    if (key instanceof Key.ConstantName constant) {
+      return constant.type();
+    }
+    return key instanceof Key.Wrapped wrapped ? constants(wrapped.inner()) : null;
   }
 
   private static boolean isNamedTwice(ConstantModel constant) {

@@ -4,16 +4,16 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** An event is a record: not a class, not generic, not private. */
 final class EventIsARecordCheck implements Check<EventModel> {
 
   @Override
-  public Stream<Finding> findings(EventModel event) {
+  public List<Finding> findings(EventModel event) {
     TypeModel type = event.type();
     if (!type.isRecord()) {
-      return Stream.of(
+      return List.of(
           Finding.of(
               Message.EVENT_IS_NOT_A_RECORD,
               event.spot(),
@@ -22,10 +22,10 @@ final class EventIsARecordCheck implements Check<EventModel> {
               type.asRecord("@Event")));
     }
     if (type.isGeneric()) {
-      return Stream.of(Finding.of(Message.EVENT_IS_GENERIC, type.spot(), type.label()));
+      return List.of(Finding.of(Message.EVENT_IS_GENERIC, type.spot(), type.label()));
     }
     return type.isPrivate()
-        ? Stream.of(Finding.of(Message.EVENT_IS_PRIVATE, type.spot(), type.label()))
-        : Stream.empty();
+        ? List.of(Finding.of(Message.EVENT_IS_PRIVATE, type.spot(), type.label()))
+        : List.of();
   }
 }

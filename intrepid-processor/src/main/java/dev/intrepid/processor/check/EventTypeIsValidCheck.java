@@ -4,8 +4,8 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Texts;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The name of a type fits the log. */
 final class EventTypeIsValidCheck implements Check<EventModel> {
@@ -13,19 +13,28 @@ final class EventTypeIsValidCheck implements Check<EventModel> {
   private static final int MAX_LENGTH = 200;
 
   @Override
-  public Stream<Finding> findings(EventModel event) {
-    return problem(event.eventType()).stream()
-        .map(
-            what ->
-                Finding.of(
-                    Message.EVENT_TYPE_IS_INVALID, event.eventTypeSpot(), event.eventType(), what));
+  public List<Finding> findings(EventModel event) {
+    String type = event.eventType();
+    Optional<String> what = problem(type);
+    return what.isPresent()
+        ? List.of(
+            Finding.of(Message.EVENT_TYPE_IS_INVALID, event.eventTypeSpot(), type, what.get()))
+        : List.of();
   }
 
   /** What is wrong with a name, such as {@code "0 characters"}; empty for a valid name. */
   private static Optional<String> problem(String type) {
-    boolean hasControl = type.chars().anyMatch(Character::isISOControl);
-    return problemOfFormer(type)
-        .or(() -> hasControl ? Optional.of("a control character") : Optional.empty());
+    Optional<String> problem = problemOfFormer(type);
+    return problem.isEmpty() && hasControl(type) ? Optional.of("a control character") : problem;
+  }
+
+  private static boolean hasControl(String type) {
+    for (int i = 0; i < type.length(); i++) {
+      if (Character.isISOControl(type.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same of a former name, which may have been stored with a control character. */

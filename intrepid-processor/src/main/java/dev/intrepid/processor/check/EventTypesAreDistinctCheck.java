@@ -2,15 +2,17 @@ package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.TypeUses;
-import dev.intrepid.processor.model.TypeUses.Use;
+import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A type and version belongs to one record, among those compiled here and those of libraries used
@@ -19,35 +21,40 @@ import java.util.stream.Stream;
 final class EventTypesAreDistinctCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     Set<String> told = new HashSet<>();
     Map<String, String> compiled = new HashMap<>(round.before().events);
     Map<String, String> used = new HashMap<>(round.before().events);
-    return Stream.of(
-            round.events().stream().flatMap(event -> finding(round, compiled, ofItself(event))),
-            TypeUses.ofEvents(round).flatMap(use -> finding(round, used, use)),
-            round.events().stream().flatMap(event -> finding(round, used, ofItself(event))))
-        .flatMap(findings -> findings)
-        .filter(finding -> told.add(String.join("\n", finding.args())));
-  }
-
-  private static Use<EventModel> ofItself(EventModel event) {
-    return new Use<>(event, event.eventTypeSpot());
+    List<Finding> findings = new ArrayList<>();
+    for (EventModel event : round.events()) {
+      findings.addAll(finding(round, compiled, event, event.eventTypeSpot()));
+    }
+    for (TypeUses.Use<EventModel> use : TypeUses.ofEvents(round)) {
+      findings.addAll(finding(round, used, use.record(), use.spot()));
+    }
+    for (EventModel event : round.events()) {
+      findings.addAll(finding(round, used, event, event.eventTypeSpot()));
+    }
+    findings.removeIf(finding -> !told.add(String.join("\n", finding.args())));
+    return findings;
   }
 
   /** Whether one of the two is meant to be the older one, which is reported at its upcast. */
   private static boolean isUpcast(EventModel event, RoundModel round) {
-    return round.allUpcasts().anyMatch(upcast -> UpcastGoesUpCheck.joins(upcast, event.stored()));
+    for (UpcastModel upcast : round.allUpcasts()) {
+      if (UpcastGoesUpCheck.joins(upcast, event.stored())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<Finding> finding(
-      RoundModel round, Map<String, String> classes, Use<EventModel> use) {
-    EventModel event = use.record();
+  private static List<Finding> finding(
+      RoundModel round, Map<String, String> classes, EventModel event, SourceSpot spot) {
     String name = event.type().name().canonicalName();
     String other = classes.putIfAbsent(event.identity(), name);
     return other == null || other.equals(name) || isUpcast(event, round)
-        ? Stream.empty()
-        : Stream.of(
-            Finding.of(Message.DUPLICATE_EVENT_TYPE, use.spot(), other, name, event.identity()));
+        ? List.of()
+        : List.of(Finding.of(Message.DUPLICATE_EVENT_TYPE, spot, other, name, event.identity()));
   }
 }

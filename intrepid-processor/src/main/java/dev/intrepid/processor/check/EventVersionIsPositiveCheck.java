@@ -3,20 +3,20 @@ package dev.intrepid.processor.check;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Versions count from 1. */
 final class EventVersionIsPositiveCheck implements Check<EventModel> {
 
   @Override
-  public Stream<Finding> findings(EventModel event) {
+  public List<Finding> findings(EventModel event) {
     return event.version() < 1
-        ? Stream.of(
+        ? List.of(
             Finding.of(
                 Message.EVENT_VERSION_BELOW_ONE,
                 event.versionSpot(),
                 event.type().label(),
                 Integer.toString(event.version())))
-        : Stream.empty();
+        : List.of();
   }
 }

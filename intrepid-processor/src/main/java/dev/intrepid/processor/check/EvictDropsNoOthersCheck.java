@@ -10,6 +10,7 @@ import dev.intrepid.processor.model.uri.MemoUris.Keeper;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,14 +21,19 @@ import java.util.stream.Stream;
 final class EvictDropsNoOthersCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     MemoUris ofRound = new MemoUris();
-    MemoKeeping.of(round).map(MemoKeeping::keeper).forEach(ofRound::add);
+    for (MemoKeeping memo : MemoKeeping.of(round)) {
+      ofRound.add(memo.keeper());
+    }
     Known known = new Known(MemoRoutes.of(round), List.of(round.before().memoUris, ofRound));
-    return round
-        .allMemoMethods()
-        .filter(method -> method.template().problem() == null)
-        .flatMap(method -> findings(method, known));
+    List<Finding> findings = new ArrayList<>();
+    for (MemoMethodModel method : round.allMemoMethods()) {
+      if (method.template().problem() == null) {
+        findings.addAll(findings(method, known).toList());
+      }
+    }
+    return findings;
   }
 
   private static Stream<Finding> findings(MemoMethodModel method, Known known) {

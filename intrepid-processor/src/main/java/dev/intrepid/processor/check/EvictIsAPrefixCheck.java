@@ -7,15 +7,14 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** An evict names the first segments of the memos it drops. */
 final class EvictIsAPrefixCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
+  public List<Finding> findings(MemoMethodModel method) {
     return method.template().problem() != null
-        ? Stream.empty()
+        ? List.of()
         : method.evictions().stream()
             .flatMap(
                 eviction ->
@@ -28,7 +27,8 @@ final class EvictIsAPrefixCheck implements Check<MemoMethodModel> {
                         prefix.text(),
                         method.template().text(),
                         method.signature(),
-                        wayOut(method.template())));
+                        wayOut(method.template())))
+            .toList();
   }
 
   private static String wayOut(Template template) {

@@ -9,6 +9,7 @@ import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 final class EvictedMemosAreInMessageCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
+  public List<Finding> findings(MemoMethodModel method) {
     return method.evictions().stream()
         .filter(EvictionModel::isMessage)
         .filter(eviction -> eviction.message().notEvents().isEmpty())
@@ -30,7 +31,8 @@ final class EvictedMemosAreInMessageCheck implements Check<MemoMethodModel> {
                     ? eviction.prefixes().stream()
                         .filter(eviction::isBeginning)
                         .flatMap(prefix -> ofPrefix(prefix, eviction, method))
-                    : ofMemo(eviction, method));
+                    : ofMemo(eviction, method))
+        .toList();
   }
 
   private static Stream<Finding> ofMemo(EvictionModel eviction, MemoMethodModel method) {

@@ -5,19 +5,24 @@ import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A memo is dropped or recomputed because of a message. */
 final class EvictionsAreMessagesCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
-    return method.evictions().stream().flatMap(eviction -> finding(eviction, method));
+  public List<Finding> findings(MemoMethodModel method) {
+    List<Finding> findings = new ArrayList<>();
+    for (EvictionModel eviction : method.evictions()) {
+      findings.addAll(finding(eviction, method));
+    }
+    return findings;
   }
 
-  private static Stream<Finding> finding(EvictionModel eviction, MemoMethodModel method) {
+  private static List<Finding> finding(EvictionModel eviction, MemoMethodModel method) {
     if (!eviction.isMessage()) {
-      return Stream.of(
+      return List.of(
           Finding.of(
               Message.EVICTED_BY_NO_MESSAGE,
               eviction.spot(),
@@ -35,6 +40,7 @@ final class EvictionsAreMessagesCheck implements Check<MemoMethodModel> {
                     eviction.spot(),
                     "The " + eviction.kind() + " of " + method.signature(),
                     message.label(),
-                    member));
+                    member))
+        .toList();
   }
 }

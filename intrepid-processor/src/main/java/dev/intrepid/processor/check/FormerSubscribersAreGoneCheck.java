@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A former name of a subscriber is not used today, and belonged to one subscriber only. */
 final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     Map<String, String> holders = new HashMap<>();
-    round.before().subscribers.forEach((name, type) -> holders.put(name, "the name of " + type));
+    for (Map.Entry<String, String> before : round.before().subscribers.entrySet()) {
+      holders.put(before.getKey(), "the name of " + before.getValue());
+    }
     for (HandlersModel model : round.subscribers()) {
       holders.put(model.subscriber().name(), "the name of " + model.type().label());
     }
@@ -32,7 +33,7 @@ final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
         }
       }
     }
-    return findings.stream();
+    return findings;
   }
 
   private static Finding finding(HandlersModel model, WrittenText former, String holder) {

@@ -2,6 +2,7 @@ package dev.intrepid.processor.check;
 
 import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
@@ -18,7 +19,7 @@ final class FormerTemplatesFitCheck implements Check<RoundModel> {
   private record Keeper(String name, Template template, List<Template> formerly) {}
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     List<Keeper> keepers = keepers(round);
     List<Finding> findings = new ArrayList<>();
     for (Keeper keeper : keepers) {
@@ -29,7 +30,7 @@ final class FormerTemplatesFitCheck implements Check<RoundModel> {
         }
       }
     }
-    return findings.stream();
+    return findings;
   }
 
   private static List<Keeper> keepers(RoundModel round) {
@@ -37,15 +38,12 @@ final class FormerTemplatesFitCheck implements Check<RoundModel> {
     for (MemoModel memo : round.memos()) {
       keepers.add(new Keeper(memo.type().label(), memo.template(), memo.formerly()));
     }
-    round
-        .allMethods()
-        .forEach(
-            method -> {
-              Template template = method.cachedAt();
-              if (template != null) {
-                keepers.add(new Keeper(method.signature(), template, method.formerlyAt()));
-              }
-            });
+    for (MethodModel method : round.allMethods()) {
+      Template template = method.cachedAt();
+      if (template != null) {
+        keepers.add(new Keeper(method.signature(), template, method.formerlyAt()));
+      }
+    }
     return keepers;
   }
 

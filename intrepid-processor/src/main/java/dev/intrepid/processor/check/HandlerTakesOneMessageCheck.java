@@ -4,39 +4,45 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A handler takes exactly one message. Silent where a parameter is reported itself. */
 final class HandlerTakesOneMessageCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    Set<String> open =
-        round.events().stream()
-            .flatMap(event -> event.supertypes().stream())
-            .collect(Collectors.toSet());
-    open.add("java.lang.Object");
-    return round
-        .allHandlers()
-        .filter(handler -> !handler.isGeneric())
-        .flatMap(handler -> findings(handler, open));
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (HandlerModel handler : round.allHandlers()) {
+      if (!handler.isGeneric() && handler.messages().size() != 1) {
+        findings.addAll(findings(handler, open(round)));
+      }
+    }
+    return findings;
   }
 
-  private static Stream<Finding> findings(HandlerModel handler, Set<String> open) {
-    List<MessageModel> messages = handler.messages();
-    if (messages.size() == 1) {
-      return Stream.empty();
+  /** The supertypes of messages. */
+  private static Set<String> open(RoundModel round) {
+    Set<String> open = new HashSet<>(Set.of("java.lang.Object"));
+    for (EventModel event : round.events()) {
+      open.addAll(event.supertypes());
     }
+    return open;
+  }
+
+  private static List<Finding> findings(HandlerModel handler, Set<String> open) {
+    List<MessageModel> messages = handler.messages();
     if (messages.size() > 1) {
-      return Stream.of(
+      return List.of(
           Finding.of(
               Message.TWO_MESSAGES,
               second(handler).spot(),
@@ -45,7 +51,7 @@ final class HandlerTakesOneMessageCheck implements Check<RoundModel> {
     }
     boolean isToldOff =
         handler.parameters().stream().anyMatch(p -> p.supply() instanceof Supply.Refused);
-    return isToldOff ? Stream.empty() : Stream.of(none(handler, open));
+    return isToldOff ? List.of() : List.of(none(handler, open));
   }
 
   private static ParameterModel second(HandlerModel handler) {

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Handlers of a class do not publish in a circle, unless the class says that it is meant. Silent
@@ -24,15 +23,19 @@ import java.util.stream.Stream;
 final class HandlersEndCheck implements Check<HandlersModel> {
 
   @Override
-  public Stream<Finding> findings(HandlersModel model) {
+  public List<Finding> findings(HandlersModel model) {
     if (model.isCyclic()) {
-      return Stream.empty();
+      return List.of();
     }
     Map<EventModel, List<EventModel>> next = next(model);
     Set<EventModel> told = new HashSet<>();
-    return model.handlers().stream()
-        .filter(handler -> handler.messages().size() == 1)
-        .flatMap(handler -> circle(handler, next, told));
+    List<Finding> findings = new ArrayList<>();
+    for (HandlerModel handler : model.handlers()) {
+      if (handler.messages().size() == 1) {
+        findings.addAll(circle(handler, next, told));
+      }
+    }
+    return findings;
   }
 
   /** What is published after each message. */
@@ -50,16 +53,16 @@ final class HandlersEndCheck implements Check<HandlersModel> {
     return next;
   }
 
-  private static Stream<Finding> circle(
+  private static List<Finding> circle(
       HandlerModel handler, Map<EventModel, List<EventModel>> next, Set<EventModel> told) {
     List<EventModel> published = Outcome.of(handler).published();
     for (EventModel taken : handler.message().events()) {
       List<EventModel> path = published.isEmpty() ? List.of() : path(published, taken, next);
       if (!path.isEmpty() && told.addAll(path)) {
-        return Stream.of(finding(handler, taken, path));
+        return List.of(finding(handler, taken, path));
       }
     }
-    return Stream.empty();
+    return List.of();
   }
 
   /** The shortest way from what is published to a message; empty if there is none. */
@@ -67,7 +70,9 @@ final class HandlersEndCheck implements Check<HandlersModel> {
       List<EventModel> from, EventModel to, Map<EventModel, List<EventModel>> next) {
     Deque<List<EventModel>> paths = new ArrayDeque<>();
     Set<EventModel> seen = new HashSet<>();
-    from.forEach(first -> paths.add(List.of(first)));
+    for (EventModel first : from) {
+      paths.add(List.of(first));
+    }
     while (!paths.isEmpty()) {
       List<EventModel> path = paths.remove();
       EventModel last = path.get(path.size() - 1);

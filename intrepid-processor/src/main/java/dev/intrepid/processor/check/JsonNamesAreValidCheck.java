@@ -1,38 +1,41 @@
 package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.ConstantModel;
+import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.NamesInJson;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Texts;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A name in JSON can be written, and is given once. */
 final class JsonNamesAreValidCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     Shapes shapes = round.shapes();
-    Stream<Finding> ofComponents =
-        shapes.records().stream()
-            .flatMap(
-                shape ->
-                    shape.components().stream()
-                        .flatMap(c -> findings(c.names(), c.name(), shape.type())));
-    Stream<Finding> ofConstants =
-        shapes.enums().stream()
-            .flatMap(
-                json ->
-                    json.constants().stream()
-                        .flatMap(c -> findings(c.json(), c.name(), json.type())));
-    return Stream.concat(ofComponents, ofConstants);
+    List<Finding> findings = new ArrayList<>();
+    for (Shapes.RecordShape shape : shapes.records()) {
+      for (ComponentModel component : shape.components()) {
+        findings.addAll(findings(component.names(), component.name(), shape.type()));
+      }
+    }
+    for (JsonType.Constants json : shapes.enums()) {
+      for (ConstantModel constant : json.constants()) {
+        findings.addAll(findings(constant.json(), constant.name(), json.type()));
+      }
+    }
+    return findings;
   }
 
-  private static Stream<Finding> findings(NamesInJson names, String owner, TypeModel type) {
+  private static List<Finding> findings(NamesInJson names, String owner, TypeModel type) {
     if (!names.contradiction().isEmpty()) {
-      return Stream.of(
+      return List.of(
           Finding.of(
               Message.JSON_NAME_IS_UNCLEAR,
               names.spot(),
@@ -41,18 +44,18 @@ final class JsonNamesAreValidCheck implements Check<RoundModel> {
               names.name(),
               names.contradiction()));
     }
-    return names
-        .all()
-        .filter(name -> !isValid(name))
-        .limit(1)
-        .map(
-            name ->
-                Finding.of(
-                    Message.JSON_NAME_IS_INVALID,
-                    names.spot(),
-                    owner,
-                    type.label(),
-                    name.isEmpty() ? "an empty name" : "a name with half of a surrogate pair"));
+    for (String name : names.all()) {
+      if (!isValid(name)) {
+        return List.of(
+            Finding.of(
+                Message.JSON_NAME_IS_INVALID,
+                names.spot(),
+                owner,
+                type.label(),
+                name.isEmpty() ? "an empty name" : "a name with half of a surrogate pair"));
+      }
+    }
+    return List.of();
   }
 
   private static boolean isValid(String name) {

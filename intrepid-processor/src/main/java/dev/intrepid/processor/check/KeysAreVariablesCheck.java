@@ -6,7 +6,6 @@ import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A parameter that could be a variable of the URI is one. Silent where a variable has no parameter,
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 final class KeysAreVariablesCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
+  public List<Finding> findings(MemoMethodModel method) {
     List<String> variables = method.template().variables();
     List<String> keys = method.keys().map(ParameterModel::name).toList();
     boolean canAsk = method.template().problem() == null && method.hasNames();
@@ -24,7 +23,8 @@ final class KeysAreVariablesCheck implements Check<MemoMethodModel> {
             .keys()
             .filter(key -> !variables.contains(key.name()))
             .map(key -> finding(key, method))
-        : Stream.empty();
+            .toList()
+        : List.of();
   }
 
   private static Finding finding(ParameterModel key, MemoMethodModel method) {

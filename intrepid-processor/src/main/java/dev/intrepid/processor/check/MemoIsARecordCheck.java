@@ -4,16 +4,16 @@ import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** A cached type is a record: not a class, not generic, not private. */
 final class MemoIsARecordCheck implements Check<MemoModel> {
 
   @Override
-  public Stream<Finding> findings(MemoModel memo) {
+  public List<Finding> findings(MemoModel memo) {
     TypeModel type = memo.type();
     if (!type.isRecord()) {
-      return Stream.of(
+      return List.of(
           Finding.of(
               Message.CACHED_IS_NOT_A_RECORD,
               memo.spot(),
@@ -22,10 +22,10 @@ final class MemoIsARecordCheck implements Check<MemoModel> {
               type.asRecord("@Cached")));
     }
     if (type.isGeneric()) {
-      return Stream.of(Finding.of(Message.CACHED_IS_GENERIC, type.spot(), type.label()));
+      return List.of(Finding.of(Message.CACHED_IS_GENERIC, type.spot(), type.label()));
     }
     return type.isPrivate()
-        ? Stream.of(Finding.of(Message.CACHED_IS_PRIVATE, type.spot(), type.label()))
-        : Stream.empty();
+        ? List.of(Finding.of(Message.CACHED_IS_PRIVATE, type.spot(), type.label()))
+        : List.of();
   }
 }

@@ -6,34 +6,36 @@ import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Methods of one name that keep memos keep the same, for one class is generated for them. */
 final class MemoNamesAreDistinctCheck implements Check<HandlersModel> {
 
   @Override
-  public Stream<Finding> findings(HandlersModel model) {
+  public List<Finding> findings(HandlersModel model) {
     Map<String, String> kept = new HashMap<>();
-    return model
-        .methods()
-        .filter(method -> !(method instanceof MemoMethodModel memo && memo.record().isPresent()))
-        .flatMap(
-            method ->
-                what(method)
-                    .filter(what -> !what.equals(kept.merge(method.method(), what, (a, b) -> a)))
-                    .map(what -> finding(method, model))
-                    .stream());
+    List<Finding> findings = new ArrayList<>();
+    for (MethodModel method : model.methods()) {
+      String what = what(method);
+      String other = what == null ? null : kept.putIfAbsent(method.method(), what);
+      if (other != null && !other.equals(what)) {
+        findings.add(finding(method, model));
+      }
+    }
+    return findings;
   }
 
-  /** Empty for a method without a generated class, since its memo is that of a record. */
-  private static Optional<String> what(MethodModel method) {
+  /** Null for a method without a generated class, such as one whose memo is that of a record. */
+  private static @Nullable String what(MethodModel method) {
     Template template = method.cachedAt();
-    return template == null
-        ? Optional.empty()
-        : method.value().map(value -> template.text() + " " + value.java());
+    boolean isOfRecord = method instanceof MemoMethodModel memo && memo.record().isPresent();
+    return template == null || method.value().isEmpty() || isOfRecord
+        ? null
+        : template.text() + " " + method.value().get().java();
   }
 
   private static Finding finding(MethodModel method, HandlersModel model) {

@@ -5,13 +5,14 @@ import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Every option of a memo has an effect. */
 final class MemoOptionsMeanSomethingCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
+  public List<Finding> findings(MemoMethodModel method) {
     KeepingModel keeping = method.keeping();
     boolean isKept = !keeping.ttl().isSaid();
     boolean isValue = method.value().isPresent() && !method.mayBeAbsent();
@@ -37,7 +38,8 @@ final class MemoOptionsMeanSomethingCheck implements Check<MemoMethodModel> {
                 method,
                 "neither ttl nor refreshAfter is said, which it shortens",
                 "Add one of them, or remove jitter."))
-        .flatMap(findings -> findings);
+        .flatMap(findings -> findings)
+        .toList();
   }
 
   private static Stream<Finding> finding(

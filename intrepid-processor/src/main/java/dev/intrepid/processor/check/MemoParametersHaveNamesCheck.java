@@ -4,7 +4,7 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * A method given as a class file has the names of its parameters. Silent about a method that is not
@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 final class MemoParametersHaveNamesCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    return round
-        .allMemoMethods()
+  public List<Finding> findings(RoundModel round) {
+    return round.allMemoMethods().stream()
         .filter(method -> !method.hasNames())
         .filter(method -> round.sources().contains(outermost(method.owner())))
         .map(
@@ -24,7 +23,8 @@ final class MemoParametersHaveNamesCheck implements Check<RoundModel> {
                     Message.MEMO_PARAMETERS_HAVE_NO_NAMES,
                     method.spot(),
                     method.signature(),
-                    method.owner().label()));
+                    method.owner().label()))
+        .toList();
   }
 
   private static String outermost(TypeModel type) {

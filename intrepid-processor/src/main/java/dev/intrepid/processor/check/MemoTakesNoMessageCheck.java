@@ -4,6 +4,7 @@ import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoTakesNoMessageCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
+  public List<Finding> findings(MemoMethodModel method) {
     return method.parameters().stream()
         .flatMap(
             parameter ->
@@ -22,7 +23,8 @@ final class MemoTakesNoMessageCheck implements Check<MemoMethodModel> {
                                 Message.NO_MESSAGE_FOR_MEMO,
                                 parameter.spot(),
                                 method.signature(),
-                                what)));
+                                what)))
+        .toList();
   }
 
   private static @Nullable String what(Supply supply) {

@@ -5,20 +5,22 @@ import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The times of a memo do not contradict each other. */
 final class MemoTimesMakeSenseCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
+  public List<Finding> findings(MemoMethodModel method) {
     KeepingModel keeping = method.keeping();
     return keeping.ttl().duration().stream()
         .flatMap(
             ttl ->
                 Stream.concat(
                     refreshed(keeping.refreshAfter(), ttl, method),
-                    absent(keeping.absentTtl(), ttl, method)));
+                    absent(keeping.absentTtl(), ttl, method)))
+        .toList();
   }
 
   private static Stream<Finding> refreshed(

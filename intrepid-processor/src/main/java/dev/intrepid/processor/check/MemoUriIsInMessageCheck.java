@@ -5,13 +5,15 @@ import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlerUris;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The message has every variable of the memo's template. Silent about templates that are reported
@@ -20,52 +22,54 @@ import java.util.stream.Stream;
 final class MemoUriIsInMessageCheck implements Check<HandlerModel> {
 
   @Override
-  public Stream<Finding> findings(HandlerModel handler) {
-    boolean canAsk =
-        handler.messages().size() == 1
-            && handler.message().notEvents().isEmpty()
-            && handler.message().events().stream().allMatch(event -> event.type().isRecord());
-    return canAsk ? Stream.concat(parameters(handler), returned(handler)) : Stream.empty();
+  public List<Finding> findings(HandlerModel handler) {
+    List<Finding> findings = new ArrayList<>();
+    if (canAsk(handler)) {
+      for (ParameterModel parameter : handler.parameters()) {
+        if (parameter.supply() instanceof Supply.OfMemo memo) {
+          findings.addAll(ofParameter(handler, parameter, memo));
+        }
+      }
+      for (Template template : HandlerUris.returned(handler)) {
+        boolean isOwn = template.equals(handler.cachedAt());
+        SourceSpot spot = isOwn ? template.spot() : handler.spot();
+        findings.addAll(template(handler, template, spot, isOwn, handler.method()));
+      }
+    }
+    return findings;
   }
 
-  private static Stream<Finding> parameters(HandlerModel handler) {
-    return handler.parameters().stream()
-        .flatMap(
-            parameter ->
-                parameter.supply() instanceof Supply.OfMemo memo
-                    ? ofParameter(handler, parameter, memo)
-                    : Stream.empty());
+  private static boolean canAsk(HandlerModel handler) {
+    if (handler.messages().size() != 1 || !handler.message().notEvents().isEmpty()) {
+      return false;
+    }
+    for (EventModel event : handler.message().events()) {
+      if (!event.type().isRecord()) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static Stream<Finding> ofParameter(
+  private static List<Finding> ofParameter(
       HandlerModel handler, ParameterModel parameter, Supply.OfMemo memo) {
     boolean isOwn = memo.template().spot().element().equals(parameter.spot().element());
     SourceSpot spot = isOwn ? memo.template().spot() : parameter.spot();
     return template(handler, memo.template(), spot, isOwn, Simple.of(parameter.type()));
   }
 
-  private static Stream<Finding> returned(HandlerModel handler) {
-    Template own = handler.cachedAt();
-    return HandlerUris.returned(handler)
-        .flatMap(
-            template ->
-                template.equals(own)
-                    ? template(handler, template, template.spot(), true, handler.method())
-                    : template(handler, template, handler.spot(), false, handler.method()));
-  }
-
-  private static Stream<Finding> template(
+  private static List<Finding> template(
       HandlerModel handler, Template template, SourceSpot spot, boolean isOwn, String whose) {
     if (template.problem() != null) {
-      return isOwn ? Stream.of(template.problem().at(spot)) : Stream.empty();
+      return isOwn ? List.of(template.problem().at(spot)) : List.of();
     }
     MessageModel message = handler.message();
-    return message.isBatch()
-        ? Stream.empty()
-        : template.variables().stream()
-            .filter(name -> !message.variables().containsKey(name))
-            .limit(1)
-            .map(name -> missing(name, template, spot, whose, message));
+    for (String name : template.variables()) {
+      if (!message.isBatch() && !message.variables().containsKey(name)) {
+        return List.of(missing(name, template, spot, whose, message));
+      }
+    }
+    return List.of();
   }
 
   private static Finding missing(

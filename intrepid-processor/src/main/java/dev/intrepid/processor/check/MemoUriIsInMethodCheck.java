@@ -19,14 +19,15 @@ import java.util.stream.Stream;
 final class MemoUriIsInMethodCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
+  public List<Finding> findings(MemoMethodModel method) {
     boolean canAsk = method.template().problem() == null && method.hasNames();
     return method.parameters().stream()
         .flatMap(
             parameter ->
                 canAsk && parameter.supply() instanceof Supply.OfMemo memo
                     ? finding(method, parameter, memo.template())
-                    : Stream.empty());
+                    : Stream.empty())
+        .toList();
   }
 
   private static Stream<Finding> finding(

@@ -6,26 +6,26 @@ import dev.intrepid.processor.model.uri.MemoUris;
 import dev.intrepid.processor.model.uri.MemoUris.Keeper;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The value at a URI has one type: templates of different types match no common URI. */
 final class MemoUrisAreDistinctCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     MemoUris ofRound = new MemoUris();
-    return MemoKeeping.of(round).flatMap(memo -> finding(memo, round.before().memoUris, ofRound));
-  }
-
-  private static Stream<Finding> finding(MemoKeeping memo, MemoUris before, MemoUris ofRound) {
-    Optional<Finding> finding =
-        before
-            .clashing(memo.keeper())
-            .or(() -> ofRound.clashing(memo.keeper()))
-            .map(other -> finding(memo, other));
-    ofRound.add(memo.keeper());
-    return finding.stream();
+    List<Finding> findings = new ArrayList<>();
+    for (MemoKeeping memo : MemoKeeping.of(round)) {
+      Optional<Keeper> before = round.before().memoUris.clashing(memo.keeper());
+      Optional<Keeper> other = before.isPresent() ? before : ofRound.clashing(memo.keeper());
+      if (other.isPresent()) {
+        findings.add(finding(memo, other.get()));
+      }
+      ofRound.add(memo.keeper());
+    }
+    return findings;
   }
 
   private static Finding finding(MemoKeeping memo, Keeper other) {

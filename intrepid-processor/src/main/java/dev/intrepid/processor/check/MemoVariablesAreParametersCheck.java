@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 final class MemoVariablesAreParametersCheck implements Check<MemoMethodModel> {
 
   @Override
-  public Stream<Finding> findings(MemoMethodModel method) {
+  public List<Finding> findings(MemoMethodModel method) {
     Template template = method.template();
     if (template.problem() != null) {
-      return Stream.of(template.problem().at(template.spot()));
+      return List.of(template.problem().at(template.spot()));
     }
-    return Stream.concat(twice(method), unknown(method)).limit(1);
+    return Stream.concat(twice(method), unknown(method)).limit(1).toList();
   }
 
   private static Stream<Finding> twice(MemoMethodModel method) {

@@ -6,8 +6,9 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A URI leads to one method. Templates of two classes match no common URI; within a class, the more
@@ -16,20 +17,22 @@ import java.util.stream.Stream;
 final class MemosAreComputedOnceCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     MemoRoutes routes = new MemoRoutes();
-    round.before().memoRoutes.all().forEach(routes::add);
-    return round
-        .allMemoMethods()
-        .filter(method -> method.template().problem() == null)
-        .flatMap(method -> finding(method, routes).stream());
+    routes.addAll(round.before().memoRoutes);
+    List<Finding> findings = new ArrayList<>();
+    for (MemoMethodModel method : round.allMemoMethods()) {
+      if (method.template().problem() == null) {
+        finding(method, routes).ifPresent(findings::add);
+      }
+    }
+    return findings;
   }
 
   private static Optional<Finding> finding(MemoMethodModel method, MemoRoutes routes) {
     MemoRoute route = MemoRoute.of(method);
     Optional<Finding> finding =
-        routes
-            .overlapping(route)
+        routes.overlapping(route).stream()
             .filter(other -> !isInOrder(route, other))
             .findFirst()
             .map(other -> finding(method, route, other));

@@ -23,13 +23,16 @@ import java.util.stream.Stream;
 final class MemosEndCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     MemoRoutes routes = MemoRoutes.of(round);
     Set<String> told = new HashSet<>();
-    return round
-        .allMemoMethods()
-        .filter(method -> method.template().problem() == null)
-        .flatMap(method -> circle(method, routes, told).stream());
+    List<Finding> findings = new ArrayList<>();
+    for (MemoMethodModel method : round.allMemoMethods()) {
+      if (method.template().problem() == null) {
+        circle(method, routes, told).ifPresent(findings::add);
+      }
+    }
+    return findings;
   }
 
   private static Optional<Finding> circle(

@@ -5,31 +5,33 @@ import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.MemoRoute;
 import dev.intrepid.processor.model.MemoRoutes;
 import dev.intrepid.processor.model.RoundModel;
+import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A memo that is taken as a value, not as a Cache, always exists: a method computes it. */
 final class PlainMemosAreComputedCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     MemoRoutes routes = MemoRoutes.of(round);
-    return round
-        .allMethods()
-        .flatMap(method -> method.parameters().stream())
-        .flatMap(
-            parameter ->
-                parameter.supply() instanceof Supply.OfMemo memo
-                        && memo.isPlain()
-                        && memo.template().problem() == null
-                    ? finding(parameter, memo, routes).stream()
-                    : Stream.empty());
+    List<Finding> findings = new ArrayList<>();
+    for (MethodModel method : round.allMethods()) {
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.OfMemo memo
+            && memo.isPlain()
+            && memo.template().problem() == null) {
+          finding(parameter, memo, routes).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
   }
 
   private static Optional<Finding> finding(
@@ -42,7 +44,10 @@ final class PlainMemosAreComputedCheck implements Check<RoundModel> {
     if (!isComputed) {
       String wrong = memo.template().text();
       List<String> templates =
-          routes.all().map(MemoRoute::template).filter(other -> !other.equals(wrong)).toList();
+          routes.all().stream()
+              .map(MemoRoute::template)
+              .filter(other -> !other.equals(wrong))
+              .toList();
       return Optional.of(
           finding(
               Message.PLAIN_MEMO_IS_NOT_COMPUTED,

@@ -7,25 +7,27 @@ import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** In a sealed interface the property "type" is ours. */
 final class PropertyIsFreeCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     Shapes shapes = round.shapes();
-    return shapes.sealed().stream()
-        .flatMap(
-            parent ->
-                shapes.members(parent).stream()
-                    .map(shapes::of)
-                    .flatMap(
-                        shape ->
-                            shape.components().stream()
-                                .filter(
-                                    component -> component.names().all().anyMatch("type"::equals))
-                                .map(component -> finding(component, shape, parent))));
+    List<Finding> findings = new ArrayList<>();
+    for (ClassName parent : shapes.sealed()) {
+      for (ClassName member : shapes.members(parent)) {
+        Shapes.RecordShape shape = shapes.of(member);
+        for (ComponentModel component : shape.components()) {
+          if (component.names().all().contains("type")) {
+            findings.add(finding(component, shape, parent));
+          }
+        }
+      }
+    }
+    return findings;
   }
 
   private static Finding finding(

@@ -11,40 +11,44 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Records that contain themselves do so through something that can be empty. */
 final class RecordIsNotRecursiveCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     Set<Set<String>> told = new HashSet<>();
-    return round.shapes().inSource().stream()
-        .flatMap(shape -> cycle(shape, List.of(shape), round.shapes()))
-        .filter(cycle -> told.add(new HashSet<>(cycle.names())))
-        .map(Cycle::finding);
+    List<Finding> findings = new ArrayList<>();
+    for (RecordShape shape : round.shapes().inSource()) {
+      Cycle cycle = cycle(shape, List.of(shape), round.shapes());
+      if (cycle != null && told.add(new HashSet<>(cycle.names()))) {
+        findings.add(cycle.finding());
+      }
+    }
+    return findings;
   }
 
   /** Follows the components that are records until the first record is met again. */
-  private static Stream<Cycle> cycle(RecordShape first, List<RecordShape> path, Shapes shapes) {
+  private static @Nullable Cycle cycle(RecordShape first, List<RecordShape> path, Shapes shapes) {
     RecordShape last = path.get(path.size() - 1);
     for (ComponentModel component : last.components()) {
       if (!component.isNullable() && component.json() instanceof JsonType.Parts parts) {
         RecordShape next = shapes.of(parts.java());
         if (next.equals(first)) {
-          return Stream.of(new Cycle(path));
+          return new Cycle(path);
         }
         if (!path.contains(next)) {
           List<RecordShape> longer = new ArrayList<>(path);
           longer.add(next);
-          List<Cycle> found = cycle(first, longer, shapes).toList();
-          if (!found.isEmpty()) {
-            return found.stream();
+          Cycle found = cycle(first, longer, shapes);
+          if (found != null) {
+            return found;
           }
         }
       }
     }
-    return Stream.empty();
+    return null;
   }
 
   private record Cycle(List<RecordShape> path) {

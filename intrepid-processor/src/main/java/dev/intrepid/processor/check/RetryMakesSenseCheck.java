@@ -7,18 +7,23 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Durations parse, and together they describe tries and waits. */
 final class RetryMakesSenseCheck implements Check<HandlersModel> {
 
   @Override
-  public Stream<Finding> findings(HandlersModel model) {
-    return model.retries().flatMap(RetryMakesSenseCheck::findings);
+  public List<Finding> findings(HandlersModel model) {
+    List<Finding> findings = new ArrayList<>();
+    for (RetryModel retry : model.retries()) {
+      findings.addAll(findings(retry));
+    }
+    return findings;
   }
 
-  private static Stream<Finding> findings(RetryModel retry) {
+  private static List<Finding> findings(RetryModel retry) {
     Optional<Duration> first = DurationText.read(retry.first());
     Optional<Duration> max = DurationText.read(retry.max());
     if (first.isEmpty()) {
@@ -28,22 +33,22 @@ final class RetryMakesSenseCheck implements Check<HandlersModel> {
       return noDuration(retry.maxSpot(), retry.max());
     }
     if (retry.attempts() < 1) {
-      return Stream.of(
+      return List.of(
           Finding.of(
               Message.RETRY_MAKES_NO_SENSE,
               retry.attemptsSpot(),
               "A message would be tried " + retry.attempts() + " times"));
     }
     return max.get().compareTo(first.get()) < 0
-        ? Stream.of(
+        ? List.of(
             Finding.of(
                 Message.RETRY_MAKES_NO_SENSE,
                 retry.maxSpot(),
                 "The longest wait " + retry.max() + " is shorter than the first " + retry.first()))
-        : Stream.empty();
+        : List.of();
   }
 
-  private static Stream<Finding> noDuration(SourceSpot spot, String text) {
-    return DurationText.problem(text).map(problem -> problem.at(spot)).stream();
+  private static List<Finding> noDuration(SourceSpot spot, String text) {
+    return DurationText.problem(text).map(problem -> problem.at(spot)).stream().toList();
   }
 }

@@ -4,7 +4,7 @@ import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.Returned;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * A handler returns an effect or nothing, and a method that computes a memo returns its value.
@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 final class ReturnHasMeaningCheck implements Check<MethodModel> {
 
   @Override
-  public Stream<Finding> findings(MethodModel method) {
+  public List<Finding> findings(MethodModel method) {
     if (method.isGeneric()) {
-      return Stream.empty();
+      return List.of();
     }
     if (method.returned() instanceof Returned.Meaningless meaningless) {
-      return Stream.of(meaningless.problem().at(method.spot()));
+      return List.of(meaningless.problem().at(method.spot()));
     }
     return method.returned() instanceof Returned.Nothing && method.cachedAt() != null
-        ? Stream.of(Finding.of(Message.CACHED_RETURNS_VOID, method.spot(), method.signature()))
-        : Stream.empty();
+        ? List.of(Finding.of(Message.CACHED_RETURNS_VOID, method.spot(), method.signature()))
+        : List.of();
   }
 }

@@ -6,21 +6,23 @@ import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Every type that a sealed interface of messages permits is an event. */
 final class SealedMessageIsAllEventsCheck implements Check<HandlerModel> {
 
   @Override
-  public Stream<Finding> findings(HandlerModel handler) {
-    return handler.parameters().stream()
-        .flatMap(
-            parameter ->
-                parameter.supply() instanceof Supply.OfMessage of
-                    ? of.message().notEvents().stream()
-                        .limit(1)
-                        .map(member -> finding(handler, parameter, of.message(), member))
-                    : Stream.empty());
+  public List<Finding> findings(HandlerModel handler) {
+    List<Finding> findings = new ArrayList<>();
+    for (ParameterModel parameter : handler.parameters()) {
+      if (parameter.supply() instanceof Supply.OfMessage of
+          && !of.message().notEvents().isEmpty()) {
+        String member = of.message().notEvents().get(0);
+        findings.add(finding(handler, parameter, of.message(), member));
+      }
+    }
+    return findings;
   }
 
   private static Finding finding(

@@ -3,17 +3,17 @@ package dev.intrepid.processor.check;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** A subscriber has handlers, or memos that messages drop. */
 final class SubscriberHasHandlersCheck implements Check<HandlersModel> {
 
   @Override
-  public Stream<Finding> findings(HandlersModel model) {
+  public List<Finding> findings(HandlersModel model) {
     return model.isSubscriber() && !model.takesMessages()
-        ? Stream.of(
+        ? List.of(
             model.inherited().map(handler -> ofParent(model, handler)).orElseGet(() -> none(model)))
-        : Stream.empty();
+        : List.of();
   }
 
   private static Finding none(HandlersModel model) {

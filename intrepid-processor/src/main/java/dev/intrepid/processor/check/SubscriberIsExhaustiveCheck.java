@@ -8,7 +8,6 @@ import dev.intrepid.processor.report.Message;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An exhaustive subscriber handles every message of the sealed interfaces that its messages belong
@@ -17,17 +16,25 @@ import java.util.stream.Stream;
 final class SubscriberIsExhaustiveCheck implements Check<HandlersModel> {
 
   @Override
-  public Stream<Finding> findings(HandlersModel model) {
-    Set<String> handled =
-        model.handlers().stream()
-            .flatMap(handler -> handler.messages().stream())
-            .flatMap(message -> message.events().stream())
-            .map(EventModel::identity)
-            .collect(Collectors.toSet());
-    return model.families().stream().flatMap(family -> finding(model, family, handled)).limit(1);
+  public List<Finding> findings(HandlersModel model) {
+    for (FamilyModel family : model.families()) {
+      List<Finding> findings = finding(model, family, handled(model));
+      if (!findings.isEmpty()) {
+        return findings;
+      }
+    }
+    return List.of();
   }
 
-  private static Stream<Finding> finding(
+  private static Set<String> handled(HandlersModel model) {
+    return model.handlers().stream()
+        .flatMap(handler -> handler.messages().stream())
+        .flatMap(message -> message.events().stream())
+        .map(EventModel::identity)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Finding> finding(
       HandlersModel model, FamilyModel family, Set<String> handled) {
     List<String> missing =
         family.events().stream()
@@ -35,8 +42,8 @@ final class SubscriberIsExhaustiveCheck implements Check<HandlersModel> {
             .map(event -> event.type().label())
             .toList();
     return missing.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
+        ? List.of()
+        : List.of(
             Finding.of(
                 Message.SUBSCRIBER_IS_NOT_EXHAUSTIVE,
                 model.exhaustiveSpot(),

@@ -2,12 +2,14 @@ package dev.intrepid.processor.check;
 
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.SubscriberModel;
+import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The name of a subscriber can stand in URIs and logs. */
 final class SubscriberNameIsValidCheck implements Check<HandlersModel> {
@@ -15,20 +17,22 @@ final class SubscriberNameIsValidCheck implements Check<HandlersModel> {
   private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,100}");
 
   @Override
-  public Stream<Finding> findings(HandlersModel model) {
+  public List<Finding> findings(HandlersModel model) {
     SubscriberModel subscriber = model.subscriber();
     if (!model.isSubscriber()) {
-      return Stream.empty();
+      return List.of();
     }
-    return Stream.concat(
-        of(subscriber.name(), subscriber.nameSpot()),
-        subscriber.formerly().stream().flatMap(former -> of(former.text(), former.spot())));
+    List<Finding> findings = new ArrayList<>(of(subscriber.name(), subscriber.nameSpot()));
+    for (WrittenText former : subscriber.formerly()) {
+      findings.addAll(of(former.text(), former.spot()));
+    }
+    return findings;
   }
 
-  private static Stream<Finding> of(String name, SourceSpot spot) {
+  private static List<Finding> of(String name, SourceSpot spot) {
     return NAME.matcher(name).matches()
-        ? Stream.empty()
-        : Stream.of(Finding.of(Message.SUBSCRIBER_NAME_IS_INVALID, spot, name, suggestion(name)));
+        ? List.of()
+        : List.of(Finding.of(Message.SUBSCRIBER_NAME_IS_INVALID, spot, name, suggestion(name)));
   }
 
   private static String suggestion(String name) {

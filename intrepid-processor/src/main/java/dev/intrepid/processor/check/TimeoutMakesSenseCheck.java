@@ -7,25 +7,24 @@ import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A handler's timeout is above zero. */
 final class TimeoutMakesSenseCheck implements Check<HandlerModel> {
 
   @Override
-  public Stream<Finding> findings(HandlerModel handler) {
+  public List<Finding> findings(HandlerModel handler) {
     HandlingModel handling = handler.handling();
     if (handling.timeout().isEmpty()) {
-      return Stream.empty();
+      return List.of();
     }
     Optional<Problem> problem = DurationText.problem(handling.timeout());
     if (problem.isPresent()) {
-      return problem.map(found -> found.at(handling.timeoutSpot())).stream();
+      return List.of(problem.get().at(handling.timeoutSpot()));
     }
-    return DurationText.read(handling.timeout()).filter(Duration::isZero).stream()
-        .map(
-            zero ->
-                Finding.of(Message.TIMEOUT_IS_ZERO, handling.timeoutSpot(), handler.signature()));
+    return DurationText.read(handling.timeout()).filter(Duration::isZero).isPresent()
+        ? List.of(Finding.of(Message.TIMEOUT_IS_ZERO, handling.timeoutSpot(), handler.signature()))
+        : List.of();
   }
 }

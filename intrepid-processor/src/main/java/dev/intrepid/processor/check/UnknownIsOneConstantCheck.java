@@ -5,23 +5,27 @@ import dev.intrepid.processor.model.json.ConstantModel;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** At most one constant of an enum is {@code @Unknown}. */
 final class UnknownIsOneConstantCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    return round.shapes().enums().stream().flatMap(UnknownIsOneConstantCheck::finding);
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (JsonType.Constants json : round.shapes().enums()) {
+      findings.addAll(finding(json));
+    }
+    return findings;
   }
 
-  private static Stream<Finding> finding(JsonType.Constants json) {
+  private static List<Finding> finding(JsonType.Constants json) {
     List<ConstantModel> unknown =
         json.constants().stream().filter(ConstantModel::isUnknown).toList();
     return unknown.size() < 2
-        ? Stream.empty()
-        : Stream.of(
+        ? List.of()
+        : List.of(
             Finding.of(
                 Message.TWO_UNKNOWNS,
                 unknown.get(1).spot(),

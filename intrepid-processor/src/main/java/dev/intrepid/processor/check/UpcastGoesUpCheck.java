@@ -9,20 +9,19 @@ import dev.intrepid.processor.report.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An upcast of a record leads to a newer version of its type, or splits it. */
 public final class UpcastGoesUpCheck implements Check<UpcastModel> {
 
   @Override
-  public Stream<Finding> findings(UpcastModel upcast) {
+  public List<Finding> findings(UpcastModel upcast) {
     List<EventModel> made = upcast.result().events();
     return upcast.isOnJson() || made.isEmpty()
-        ? Stream.empty()
-        : upcast.from().stream().flatMap(from -> finding(upcast, from));
+        ? List.of()
+        : upcast.from().map(from -> finding(upcast, from)).orElse(List.of());
   }
 
-  private static Stream<Finding> finding(UpcastModel upcast, StoredVersion from) {
+  private static List<Finding> finding(UpcastModel upcast, StoredVersion from) {
     String taken = taken(upcast);
     for (EventModel made : upcast.result().events()) {
       StoredVersion to = made.stored();
@@ -32,11 +31,12 @@ public final class UpcastGoesUpCheck implements Check<UpcastModel> {
             to.equals(from) && !record.equals(taken)
                 ? "Write version = " + from.next().version() + " in the @Event of " + record + "."
                 : "Take the older record and return the newer one.";
-        return Stream.of(told(Message.UPCAST_GOES_DOWN, upcast, to, from, wayOut));
+        return List.of(told(Message.UPCAST_GOES_DOWN, upcast, to, from, wayOut));
       }
     }
     return misled(upcast).stream()
-        .map(to -> told(Message.UPCAST_LEAVES_ITS_TYPE, upcast, to, from, to.type(), taken));
+        .map(to -> told(Message.UPCAST_LEAVES_ITS_TYPE, upcast, to, from, to.type(), taken))
+        .toList();
   }
 
   /** The version of another type to which an upcast leads although it returns a single record. */

@@ -5,20 +5,20 @@ import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Generated code can call an upcast. A private class is reported once, at the class. */
 final class UpcastIsReachableCheck implements Check<UpcastModel> {
 
   @Override
-  public Stream<Finding> findings(UpcastModel upcast) {
+  public List<Finding> findings(UpcastModel upcast) {
     if (upcast.isPrivate()) {
-      return Stream.of(told(Message.UPCAST_IS_PRIVATE, upcast));
+      return List.of(told(Message.UPCAST_IS_PRIVATE, upcast));
     }
     if (!upcast.isStatic()) {
-      return Stream.of(told(Message.UPCAST_IS_NOT_STATIC, upcast));
+      return List.of(told(Message.UPCAST_IS_NOT_STATIC, upcast));
     }
-    return upcast.isGeneric() ? Stream.of(told(Message.UPCAST_IS_GENERIC, upcast)) : Stream.empty();
+    return upcast.isGeneric() ? List.of(told(Message.UPCAST_IS_GENERIC, upcast)) : List.of();
   }
 
   private static Finding told(Message message, UpcastModel upcast) {

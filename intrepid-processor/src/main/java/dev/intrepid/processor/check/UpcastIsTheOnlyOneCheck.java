@@ -4,15 +4,20 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** There is one way from each version. */
 final class UpcastIsTheOnlyOneCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    return round.chains().doubles().entrySet().stream()
-        .map(both -> finding(both.getKey(), both.getValue()));
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<UpcastModel, UpcastModel> both : round.chains().doubles().entrySet()) {
+      findings.add(finding(both.getKey(), both.getValue()));
+    }
+    return findings;
   }
 
   private static Finding finding(UpcastModel second, UpcastModel first) {

@@ -7,19 +7,24 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The code generated for an upcast can call those that come after it, and name their records. */
 final class UpcastIsVisibleCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    return round.allUpcasts().flatMap(upcast -> findings(upcast, round.chains()));
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (UpcastModel upcast : round.allUpcasts()) {
+      findings.addAll(findings(upcast, round.chains()));
+    }
+    return findings;
   }
 
-  private static Stream<Finding> findings(UpcastModel upcast, UpcastChains chains) {
+  private static List<Finding> findings(UpcastModel upcast, UpcastChains chains) {
     Set<String> hidden = new LinkedHashSet<>();
     String home = upcast.owner().name().packageName();
     upcast
@@ -30,7 +35,8 @@ final class UpcastIsVisibleCheck implements Check<RoundModel> {
         .map(
             name ->
                 Finding.of(
-                    Message.UPCAST_IS_NOT_VISIBLE, upcast.spot(), upcast.signature(), name, home));
+                    Message.UPCAST_IS_NOT_VISIBLE, upcast.spot(), upcast.signature(), name, home))
+        .toList();
   }
 
   private static void addHidden(

@@ -3,16 +3,14 @@ package dev.intrepid.processor.check;
 import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Problem;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** What an upcast returns is a message. */
 final class UpcastMakesAnEventCheck implements Check<UpcastModel> {
 
   @Override
-  public Stream<Finding> findings(UpcastModel upcast) {
+  public List<Finding> findings(UpcastModel upcast) {
     Problem problem = upcast.result().problem();
-    return problem == null || upcast.isGeneric()
-        ? Stream.empty()
-        : Stream.of(problem.at(upcast.spot()));
+    return problem == null || upcast.isGeneric() ? List.of() : List.of(problem.at(upcast.spot()));
   }
 }

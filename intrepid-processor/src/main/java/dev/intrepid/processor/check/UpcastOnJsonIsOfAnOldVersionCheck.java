@@ -9,29 +9,30 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An upcast on the JSON is of a known type, in a version that has a next one. */
 final class UpcastOnJsonIsOfAnOldVersionCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    return round
-        .allUpcasts()
-        .flatMap(
-            upcast ->
-                upcast.source() instanceof UpcastSource.OfJson json
-                    ? finding(upcast, json, round.chains())
-                    : Stream.empty());
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (UpcastModel upcast : round.allUpcasts()) {
+      if (upcast.source() instanceof UpcastSource.OfJson json) {
+        findings.addAll(finding(upcast, json, round.chains()));
+      }
+    }
+    return findings;
   }
 
-  private static Stream<Finding> finding(
+  private static List<Finding> finding(
       UpcastModel upcast, UpcastSource.OfJson json, UpcastChains chains) {
     StoredVersion stored = json.stored();
     Optional<EventModel> newest = chains.newest(stored.type());
     if (newest.isEmpty()) {
-      return Stream.of(
+      return List.of(
           Finding.of(
               Message.UPCAST_OF_UNKNOWN_TYPE,
               json.typeSpot(),
@@ -40,8 +41,8 @@ final class UpcastOnJsonIsOfAnOldVersionCheck implements Check<RoundModel> {
               ClosestName.hint(stored.type(), chains.types())));
     }
     return stored.version() < newest.get().version()
-        ? Stream.empty()
-        : Stream.of(
+        ? List.of()
+        : List.of(
             Finding.of(
                 Message.UPCAST_FROM_NEWEST,
                 json.fromSpot(),

@@ -5,6 +5,7 @@ import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +15,12 @@ import java.util.stream.Stream;
 final class UpcastsEndCheck implements Check<RoundModel> {
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
-    return round.chains().loops().entrySet().stream().map(UpcastsEndCheck::finding);
+  public List<Finding> findings(RoundModel round) {
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<UpcastModel, List<StoredVersion>> loop : round.chains().loops().entrySet()) {
+      findings.add(finding(loop));
+    }
+    return findings;
   }
 
   private static Finding finding(Map.Entry<UpcastModel, List<StoredVersion>> loop) {

@@ -8,11 +8,12 @@ import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Every old version has an upcast. Silent where an upcast names no version, a wrong one, or leads
@@ -23,12 +24,12 @@ final class UpcastsLeadToTheNewestCheck implements Check<RoundModel> {
   private static final int SHOWN = 3;
 
   @Override
-  public Stream<Finding> findings(RoundModel round) {
+  public List<Finding> findings(RoundModel round) {
     UpcastChains chains = round.chains();
     Set<String> doubtful = new HashSet<>();
-    for (UpcastModel upcast : round.allUpcasts().toList()) {
+    for (UpcastModel upcast : round.allUpcasts()) {
       if (upcast.from().isEmpty()) {
-        return Stream.empty();
+        return List.of();
       }
       upcast
           .from()
@@ -36,30 +37,36 @@ final class UpcastsLeadToTheNewestCheck implements Check<RoundModel> {
           .ifPresent(f -> doubtful.add(f.type()));
       UpcastGoesUpCheck.misled(upcast).ifPresent(to -> doubtful.add(to.type()));
     }
-    if (!chains.types().containsAll(doubtful)) {
-      return Stream.empty();
+    return chains.types().containsAll(doubtful) ? findings(chains, doubtful) : List.of();
+  }
+
+  private static List<Finding> findings(UpcastChains chains, Set<String> doubtful) {
+    List<Finding> findings = new ArrayList<>();
+    for (String type : chains.types()) {
+      EventModel newest = chains.newest(type).orElse(null);
+      if (newest != null && !doubtful.contains(type) && chains.isInSource(newest)) {
+        findings.addAll(finding(newest, chains));
+      }
     }
-    Stream<EventModel> newest =
-        chains.types().stream()
-            .filter(type -> !doubtful.contains(type))
-            .flatMap(type -> chains.newest(type).stream());
-    return Stream.concat(
-        newest.filter(chains::isInSource).flatMap(record -> finding(record, chains)),
-        chains.upcasts().entrySet().stream()
-            .filter(upcast -> upcast.getValue().isOnJson())
-            .filter(upcast -> !doubtful.contains(upcast.getKey().type()))
-            .flatMap(upcast -> elsewhere(upcast.getValue(), upcast.getKey().next(), chains)));
+    for (Map.Entry<StoredVersion, UpcastModel> upcast : chains.upcasts().entrySet()) {
+      StoredVersion from = upcast.getKey();
+      if (upcast.getValue().isOnJson() && !doubtful.contains(from.type())) {
+        findings.addAll(elsewhere(upcast.getValue(), from.next(), chains));
+      }
+    }
+    return findings;
   }
 
   /**
    * A type whose newest record is in another module: there is nothing to point to but the upcast.
    */
-  private static Stream<Finding> elsewhere(
+  private static List<Finding> elsewhere(
       UpcastModel upcast, StoredVersion next, UpcastChains chains) {
     boolean goesOn = chains.record(next).isPresent() || chains.upcast(next).isPresent();
     return chains.newest(next.type()).stream()
         .filter(newest -> !goesOn && !chains.isInSource(newest))
-        .map(newest -> missing(newest, upcast.spot(), String.valueOf(next.version())));
+        .map(newest -> missing(newest, upcast.spot(), String.valueOf(next.version())))
+        .toList();
   }
 
   private static boolean isWrong(UpcastModel upcast, StoredVersion from, UpcastChains chains) {
@@ -70,14 +77,14 @@ final class UpcastsLeadToTheNewestCheck implements Check<RoundModel> {
             .orElse(true);
   }
 
-  private static Stream<Finding> finding(EventModel newest, UpcastChains chains) {
+  private static List<Finding> finding(EventModel newest, UpcastChains chains) {
     List<Integer> missing = chains.missing(newest.eventType(), SHOWN + 1);
     if (missing.isEmpty()) {
-      return Stream.empty();
+      return List.of();
     }
     String versions =
         missing.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
-    return Stream.of(
+    return List.of(
         missing(
             newest,
             newest.versionSpot(),

@@ -20,6 +20,7 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.model.uri.Template;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What all rounds of a compilation store, by name, and which type stands at which path. */
 public final class LockFacts {
@@ -42,11 +42,19 @@ public final class LockFacts {
   private final Map<Subject, Map<String, String>> components = new HashMap<>();
 
   public void add(RoundModel round) {
-    round.events().forEach(event -> add(event, round.shapes()));
-    round.memos().forEach(memo -> add(memo, round.shapes()));
-    round.subscribers().forEach(this::add);
-    round.allMethods().forEach(method -> add(method, round.shapes()));
-    round.subscribers().forEach(this::addFolds);
+    for (EventModel event : round.events()) {
+      add(event, round.shapes());
+    }
+    for (MemoModel memo : round.memos()) {
+      add(memo, round.shapes());
+    }
+    for (MethodModel method : round.allMethods()) {
+      add(method, round.shapes());
+    }
+    for (HandlersModel subscriber : round.subscribers()) {
+      add(subscriber);
+      addFolds(subscriber);
+    }
   }
 
   Lock lock() {
@@ -82,10 +90,7 @@ public final class LockFacts {
             event.type().name().canonicalName(),
             event.stream().text(),
             reader(subject, shapes).record(event.type().name()));
-    SortedSet<String> formerly =
-        event.formerly().stream()
-            .map(WrittenText::text)
-            .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> formerly = new TreeSet<>(WrittenText.texts(event.formerly()));
     LockedEvent one =
         new LockedEvent(
             event.eventType(), formerly, new TreeMap<>(Map.of(event.version(), version)));
@@ -121,12 +126,10 @@ public final class LockFacts {
       Set<String> classes,
       Set<String> methods,
       Shape shape) {
-    SortedSet<String> former =
-        formerly.stream().map(Template::text).collect(Collectors.toCollection(TreeSet::new));
     LockedMemo memo =
         new LockedMemo(
             template.text(),
-            former,
+            new TreeSet<>(Template.texts(formerly)),
             new TreeSet<>(classes),
             new TreeSet<>(methods),
             LockedFold.NONE,
@@ -148,27 +151,25 @@ public final class LockFacts {
   private void addFolds(HandlersModel model) {
     SortedMap<String, List<HandlerModel>> stored = Folds.stored(model);
     for (String template : Folds.of(model)) {
-      List<HandlerModel> handlers = stored.getOrDefault(template, List.of());
-      LockedFold fold =
-          LockedFold.of(
-              model.subscriber().name(),
-              handlers.stream().map(HandlerModel::name).toList(),
-              handlers.stream()
-                  .flatMap(handler -> handler.message().events().stream())
-                  .map(EventModel::eventType)
-                  .toList());
+      List<String> handlers = new ArrayList<>();
+      List<String> types = new ArrayList<>();
+      for (HandlerModel handler : stored.getOrDefault(template, List.of())) {
+        handlers.add(handler.name());
+        for (EventModel event : handler.message().events()) {
+          types.add(event.eventType());
+        }
+      }
+      LockedFold fold = LockedFold.of(model.subscriber().name(), handlers, types);
       folds.merge(template, fold, LockedFold::and);
     }
   }
 
   private void add(HandlersModel handlers) {
     SubscriberModel subscriber = handlers.subscriber();
-    SortedSet<String> handled =
-        handlers
-            .messages()
-            .flatMap(message -> message.events().stream())
-            .map(event -> event.eventType() + " v" + event.version())
-            .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> handled = new TreeSet<>();
+    for (EventModel event : handlers.events()) {
+      handled.add(event.eventType() + " v" + event.version());
+    }
     subscribers.put(
         subscriber.name(),
         new LockedSubscriber(

@@ -24,11 +24,11 @@ public record AnnotatedType(
 
   /** Whether it is checked together with all upcasts, and so waits if one of them does. */
   boolean isChained() {
-    return upcasts.isPresent() || event.stream().anyMatch(found -> found.version() > 1);
+    return upcasts.isPresent() || (event.isPresent() && event.get().version() > 1);
   }
 
   boolean computesMemos() {
-    return handlers.stream().anyMatch(model -> !model.memoMethods().isEmpty());
+    return handlers.isPresent() && !handlers.get().memoMethods().isEmpty();
   }
 
   /** Whether it must be known for each memo that a method computes it. */
@@ -43,14 +43,11 @@ public record AnnotatedType(
   /** The messages and memos whose generated classes are named in what is written for it. */
   Stream<ClassName> named() {
     Stream<TypeModel> taken =
-        handlers.stream()
-            .flatMap(HandlersModel::messages)
-            .flatMap(message -> message.events().stream())
-            .map(EventModel::type);
+        handlers.stream().flatMap(model -> model.events().stream()).map(EventModel::type);
     Stream<TypeModel> published =
-        methods().flatMap(method -> method.returned().events()).map(EventModel::type);
+        methods().flatMap(method -> method.returned().events().stream()).map(EventModel::type);
     Stream<TypeModel> stored =
-        methods().flatMap(method -> method.returned().memos()).map(MemoModel::type);
+        methods().flatMap(method -> method.returned().memos().stream()).map(MemoModel::type);
     Stream<TypeModel> computed =
         handlers.stream()
             .flatMap(model -> model.memoMethods().stream())
@@ -83,6 +80,6 @@ public record AnnotatedType(
   }
 
   private Stream<MethodModel> methods() {
-    return handlers.stream().flatMap(HandlersModel::methods);
+    return handlers.stream().flatMap(model -> model.methods().stream());
   }
 }

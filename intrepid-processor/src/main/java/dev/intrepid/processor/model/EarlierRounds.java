@@ -47,8 +47,10 @@ public final class EarlierRounds {
   }
 
   public void add(RoundModel round) {
-    MemoKeeping.of(round).map(MemoKeeping::keeper).forEach(memoUris::add);
-    MemoRoutes.of(round.allMemoMethods()).forEach(memoRoutes::add);
+    for (MemoKeeping memo : MemoKeeping.of(round)) {
+      memoUris.add(memo.keeper());
+    }
+    memoRoutes.add(round);
     for (EventModel event : round.events()) {
       events.put(event.identity(), event.type().name().canonicalName());
     }

@@ -3,14 +3,15 @@ package dev.intrepid.processor.model;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.Outcome;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The memos that a class with handlers stores, and those among them that it folds: each next value
@@ -24,10 +25,14 @@ public final class Folds {
 
   /** The templates that a class folds. */
   public static SortedSet<String> of(HandlersModel model) {
-    SortedSet<String> stored = nameless(stored(model).keySet());
+    SortedMap<String, List<HandlerModel>> stored = stored(model);
     SortedSet<String> folded = new TreeSet<>();
+    if (stored.isEmpty()) {
+      return folded;
+    }
+    SortedSet<String> nameless = nameless(stored.keySet());
     for (HandlerModel handler : model.handlers()) {
-      if (handler.memosRead().stream().anyMatch(read -> stored.contains(nameless(read)))) {
+      if (!Collections.disjoint(nameless, nameless(handler.memosRead()))) {
         folded.addAll(Outcome.of(handler).memos());
       }
     }
@@ -36,17 +41,11 @@ public final class Folds {
 
   /** The handlers that store memos, by the templates of these. */
   public static SortedMap<String, List<HandlerModel>> stored(HandlersModel model) {
-    SortedSet<String> templates =
-        model.handlers().stream()
-            .flatMap(handler -> Outcome.of(handler).memos().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
     SortedMap<String, List<HandlerModel>> stored = new TreeMap<>();
-    for (String template : templates) {
-      stored.put(
-          template,
-          model.handlers().stream()
-              .filter(handler -> Outcome.of(handler).memos().contains(template))
-              .toList());
+    for (HandlerModel handler : model.handlers()) {
+      for (String template : Outcome.of(handler).memos()) {
+        stored.computeIfAbsent(template, first -> new ArrayList<>()).add(handler);
+      }
     }
     return stored;
   }
@@ -57,6 +56,10 @@ public final class Folds {
   }
 
   private static SortedSet<String> nameless(Collection<String> templates) {
-    return templates.stream().map(Folds::nameless).collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> nameless = new TreeSet<>();
+    for (String template : templates) {
+      nameless.add(nameless(template));
+    }
+    return nameless;
   }
 }

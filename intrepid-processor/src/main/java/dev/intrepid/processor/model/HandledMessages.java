@@ -3,9 +3,8 @@ package dev.intrepid.processor.model;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.record.EventModel;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The messages of a class with handlers, in the order of their indexes, and its batch handlers.
@@ -23,19 +22,14 @@ public record HandledMessages(
 
   public static HandledMessages of(HandlersModel model) {
     List<HandlerModel> handlers = model.handlers();
-    List<Integer> batches =
-        IntStream.range(0, handlers.size())
-            .filter(i -> handlers.get(i).message().isBatch())
-            .boxed()
-            .toList();
-    return new HandledMessages(
-        model
-            .messages()
-            .flatMap(message -> message.events().stream())
-            .distinct()
-            .sorted(Comparator.comparing(EventModel::eventType).thenComparing(EventModel::version))
-            .toList(),
-        batches.stream().map(handlers::get).toList(),
-        batches);
+    List<HandlerModel> batches = new ArrayList<>();
+    List<Integer> batchIndexes = new ArrayList<>();
+    for (int i = 0; i < handlers.size(); i++) {
+      if (handlers.get(i).message().isBatch()) {
+        batches.add(handlers.get(i));
+        batchIndexes.add(i);
+      }
+    }
+    return new HandledMessages(EventModel.eachOnce(model.events()), batches, batchIndexes);
   }
 }

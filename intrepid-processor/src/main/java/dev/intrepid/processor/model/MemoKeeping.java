@@ -1,11 +1,15 @@
 package dev.intrepid.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.uri.MemoUris.Keeper;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.SourceSpot;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a record or a method keeps at the URIs of a template.
@@ -15,24 +19,25 @@ import java.util.stream.Stream;
 public record MemoKeeping(Keeper keeper, SourceSpot spot) {
 
   /** Everything that a round keeps, without the templates that make no URI. */
-  public static Stream<MemoKeeping> of(RoundModel round) {
-    Stream<MemoKeeping> records =
-        round.memos().stream()
-            .map(m -> of(m.type().label(), m.type().name().toString(), m.template()));
-    return Stream.concat(records, round.allMethods().flatMap(MemoKeeping::ofMethod))
-        .filter(memo -> !memo.keeper().segments().isEmpty());
+  public static List<MemoKeeping> of(RoundModel round) {
+    List<MemoKeeping> all = new ArrayList<>();
+    for (MemoModel memo : round.memos()) {
+      add(memo.type().label(), memo.type().name().toString(), memo.template(), all);
+    }
+    for (MethodModel method : round.allMethods()) {
+      Template template = method.cachedAt();
+      Optional<JsonType> value = method.value();
+      if (template != null && value.isPresent()) {
+        add(method.signature(), type(value.get().java()), template, all);
+      }
+    }
+    return all;
   }
 
-  private static Stream<MemoKeeping> ofMethod(MethodModel method) {
-    Template template = method.cachedAt();
-    return template == null
-        ? Stream.empty()
-        : method.value().stream()
-            .map(value -> of(method.signature(), type(value.java()), template));
-  }
-
-  private static MemoKeeping of(String name, String type, Template template) {
-    return new MemoKeeping(Keeper.of(name, type, template), template.spot());
+  private static void add(String name, String type, Template template, List<MemoKeeping> all) {
+    if (!template.segments().isEmpty()) {
+      all.add(new MemoKeeping(Keeper.of(name, type, template), template.spot()));
+    }
   }
 
   private static String type(TypeName type) {

@@ -6,7 +6,6 @@ import dev.intrepid.processor.model.uri.UriTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Which methods compute the memos at which URIs. */
 public final class MemoRoutes {
@@ -18,38 +17,47 @@ public final class MemoRoutes {
   /** Those known so far, and those of a round. */
   public static MemoRoutes of(RoundModel round) {
     MemoRoutes routes = new MemoRoutes();
-    round.before().memoRoutes.all().forEach(routes::add);
-    of(round.allMemoMethods()).forEach(routes::add);
+    routes.addAll(round.before().memoRoutes);
+    routes.add(round);
     return routes;
   }
 
-  /** Of methods whose templates make URIs. */
-  static Stream<MemoRoute> of(Stream<MemoMethodModel> methods) {
-    return methods.filter(method -> method.template().problem() == null).map(MemoRoute::of);
+  /** Adds the methods of a round whose templates make URIs. */
+  void add(RoundModel round) {
+    for (MemoMethodModel method : round.allMemoMethods()) {
+      if (method.template().problem() == null) {
+        add(MemoRoute.of(method));
+      }
+    }
   }
 
   public void add(MemoRoute route) {
     routes.at(route.segments()).add(route);
   }
 
+  /** Adds those of others. */
+  public void addAll(MemoRoutes others) {
+    for (MemoRoute route : others.all()) {
+      add(route);
+    }
+  }
+
   /** All of them. */
-  public Stream<MemoRoute> all() {
+  public List<MemoRoute> all() {
     return routes.under(List.of());
   }
 
   /** Those that compute memos at URIs of that one's template, too. */
-  public Stream<MemoRoute> overlapping(MemoRoute route) {
+  public List<MemoRoute> overlapping(MemoRoute route) {
     return routes.overlapping(route.segments());
   }
 
   /** Those that may compute a memo of a template; the last computes what the others do not. */
   public List<MemoRoute> computing(List<Segment> template) {
+    List<MemoRoute> special = routes.overlapping(template);
+    special.sort(Comparator.comparing(MemoRoute::special).reversed());
     List<MemoRoute> computing = new ArrayList<>();
-    for (MemoRoute route :
-        routes
-            .overlapping(template)
-            .sorted(Comparator.comparing(MemoRoute::special).reversed())
-            .toList()) {
+    for (MemoRoute route : special) {
       computing.add(route);
       if (route.covers(template)) {
         return computing;
@@ -60,6 +68,11 @@ public final class MemoRoutes {
 
   /** Whether all memos of a template are computed. */
   public boolean computesAll(List<Segment> template) {
-    return routes.overlapping(template).anyMatch(route -> route.covers(template));
+    for (MemoRoute route : routes.overlapping(template)) {
+      if (route.covers(template)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

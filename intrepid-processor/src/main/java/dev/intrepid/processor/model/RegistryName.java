@@ -9,7 +9,6 @@ import dev.intrepid.processor.model.type.TypeModel;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The name of a registry, and the type it comes from: docs/decisions/0003. */
 public final class RegistryName {
@@ -33,20 +32,28 @@ public final class RegistryName {
   /** The first type of each package of each module. */
   public static SortedMap<String, SortedMap<String, TypeModel>> firstTypes(RoundModel round) {
     SortedMap<String, SortedMap<String, TypeModel>> first = new TreeMap<>();
-    Stream.of(
-            round.events().stream().map(EventModel::type),
-            round.memos().stream().map(MemoModel::type),
-            round.handlers().stream().map(HandlersModel::type),
-            round.upcasts().stream().map(UpcastsModel::type))
-        .flatMap(types -> types)
-        .forEach(
-            type ->
-                first
-                    .computeIfAbsent(type.moduleName(), module -> new TreeMap<>())
-                    .merge(
-                        type.name().packageName(),
-                        type,
-                        (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b));
+    for (EventModel event : round.events()) {
+      add(event.type(), first);
+    }
+    for (MemoModel memo : round.memos()) {
+      add(memo.type(), first);
+    }
+    for (HandlersModel handlers : round.handlers()) {
+      add(handlers.type(), first);
+    }
+    for (UpcastsModel upcasts : round.upcasts()) {
+      add(upcasts.type(), first);
+    }
     return first;
+  }
+
+  private static void add(TypeModel type, SortedMap<String, SortedMap<String, TypeModel>> first) {
+    SortedMap<String, TypeModel> ofModule =
+        first.computeIfAbsent(type.moduleName(), module -> new TreeMap<>());
+    String packageName = type.name().packageName();
+    TypeModel before = ofModule.get(packageName);
+    if (before == null || type.name().compareTo(before.name()) < 0) {
+      ofModule.put(packageName, type);
+    }
   }
 }

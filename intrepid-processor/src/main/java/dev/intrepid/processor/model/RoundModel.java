@@ -12,12 +12,12 @@ import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The models of one round of the compiler, and the names of those of earlier rounds. */
 public record RoundModel(
@@ -54,10 +54,10 @@ public record RoundModel(
   /** After the types of an earlier compile, so that a clash is reported at the newer type. */
   public RoundModel after(RoundModel earlier) {
     return holding(
-        concat(earlier.events, events).toList(),
-        concat(earlier.memos, memos).toList(),
-        concat(earlier.handlers, handlers).toList(),
-        concat(earlier.upcasts, upcasts).toList(),
+        concat(earlier.events, events),
+        concat(earlier.memos, memos),
+        concat(earlier.handlers, handlers),
+        concat(earlier.upcasts, upcasts),
         chains);
   }
 
@@ -92,36 +92,60 @@ public record RoundModel(
 
   /** In the order of a single round with all of them. */
   public static <T> List<T> both(List<T> some, List<T> others, Function<T, TypeModel> type) {
-    return concat(some, others)
-        .sorted(Comparator.comparing(model -> type.apply(model).name().canonicalName()))
-        .toList();
+    List<T> both = concat(some, others);
+    both.sort(Comparator.comparing(model -> type.apply(model).name().canonicalName()));
+    return both;
   }
 
-  private static <T> Stream<T> concat(List<T> some, List<T> others) {
-    return Stream.concat(some.stream(), others.stream());
+  private static <T> List<T> concat(List<T> some, List<T> others) {
+    List<T> both = new ArrayList<>(some);
+    both.addAll(others);
+    return both;
   }
 
   /** The annotations that stand at the wrong method, or at none. */
   public record Misplaced(Problem problem, SourceSpot spot) {}
 
-  public Stream<UpcastModel> allUpcasts() {
-    return upcasts.stream().flatMap(type -> type.upcasts().stream());
+  public List<UpcastModel> allUpcasts() {
+    List<UpcastModel> all = new ArrayList<>();
+    for (UpcastsModel type : upcasts) {
+      all.addAll(type.upcasts());
+    }
+    return all;
   }
 
   /** The classes that take messages, or are annotated as if they did. */
   public List<HandlersModel> subscribers() {
-    return handlers.stream().filter(HandlersModel::isSubscriber).toList();
+    List<HandlersModel> subscribers = new ArrayList<>();
+    for (HandlersModel type : handlers) {
+      if (type.isSubscriber()) {
+        subscribers.add(type);
+      }
+    }
+    return subscribers;
   }
 
-  public Stream<MemoMethodModel> allMemoMethods() {
-    return handlers.stream().flatMap(type -> type.memoMethods().stream());
+  public List<MemoMethodModel> allMemoMethods() {
+    List<MemoMethodModel> all = new ArrayList<>();
+    for (HandlersModel type : handlers) {
+      all.addAll(type.memoMethods());
+    }
+    return all;
   }
 
-  public Stream<MethodModel> allMethods() {
-    return handlers.stream().flatMap(HandlersModel::methods);
+  public List<MethodModel> allMethods() {
+    List<MethodModel> all = new ArrayList<>();
+    for (HandlersModel type : handlers) {
+      all.addAll(type.methods());
+    }
+    return all;
   }
 
-  public Stream<HandlerModel> allHandlers() {
-    return handlers.stream().flatMap(type -> type.handlers().stream());
+  public List<HandlerModel> allHandlers() {
+    List<HandlerModel> all = new ArrayList<>();
+    for (HandlersModel type : handlers) {
+      all.addAll(type.handlers());
+    }
+    return all;
   }
 }

@@ -23,7 +23,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The versions of types, as far as a round knows them, and the upcasts between them. */
 public final class UpcastChains {
@@ -38,26 +37,35 @@ public final class UpcastChains {
   public static UpcastChains of(
       List<EventModel> events, List<HandlersModel> handlers, List<UpcastsModel> upcasts) {
     UpcastChains chains = new UpcastChains();
-    events.forEach(event -> chains.inSource.add(event.type().name().canonicalName()));
-    List<UpcastModel> all = upcasts.stream().flatMap(type -> type.upcasts().stream()).toList();
-    Stream.of(
-            events.stream(),
-            all.stream().flatMap(UpcastChains::records),
-            handlers.stream()
-                .flatMap(HandlersModel::messages)
-                .flatMap(message -> message.events().stream()))
-        .flatMap(records -> records)
-        .forEach(chains::add);
-    all.forEach(chains::add);
+    for (EventModel event : events) {
+      chains.inSource.add(event.type().name().canonicalName());
+      chains.add(event);
+    }
+    List<UpcastModel> all = new ArrayList<>();
+    for (UpcastsModel type : upcasts) {
+      all.addAll(type.upcasts());
+    }
+    for (UpcastModel upcast : all) {
+      chains.addRecords(upcast);
+    }
+    for (HandlersModel model : handlers) {
+      for (EventModel event : model.events()) {
+        chains.add(event);
+      }
+    }
+    for (UpcastModel upcast : all) {
+      chains.add(upcast);
+    }
     return chains;
   }
 
-  private static Stream<EventModel> records(UpcastModel upcast) {
-    Stream<EventModel> taken =
-        upcast.source() instanceof UpcastSource.OfRecord record
-            ? Stream.of(record.event())
-            : Stream.empty();
-    return Stream.concat(taken, upcast.result().events().stream());
+  private void addRecords(UpcastModel upcast) {
+    if (upcast.source() instanceof UpcastSource.OfRecord record) {
+      add(record.event());
+    }
+    for (EventModel made : upcast.result().events()) {
+      add(made);
+    }
   }
 
   private void add(EventModel event) {
@@ -67,15 +75,12 @@ public final class UpcastChains {
   }
 
   private void add(UpcastModel upcast) {
-    upcast
-        .from()
-        .ifPresent(
-            from -> {
-              UpcastModel other = upcasts.putIfAbsent(from, upcast);
-              if (other != null) {
-                doubles.put(upcast, other);
-              }
-            });
+    if (upcast.from().isPresent()) {
+      UpcastModel other = upcasts.putIfAbsent(upcast.from().get(), upcast);
+      if (other != null) {
+        doubles.put(upcast, other);
+      }
+    }
   }
 
   /** The upcasts by what they take. */
@@ -168,12 +173,10 @@ public final class UpcastChains {
    */
   public List<Integer> missing(String type, int atMost) {
     SortedMap<Integer, EventModel> versions = records.getOrDefault(type, new TreeMap<>());
-    int first =
-        versions.values().stream()
-            .filter(event -> !isInSource(event))
-            .mapToInt(EventModel::version)
-            .max()
-            .orElse(1);
+    int first = 1;
+    for (EventModel event : versions.values()) {
+      first = isInSource(event) ? first : event.version();
+    }
     List<Integer> missing = new ArrayList<>();
     int newest = versions.isEmpty() ? 0 : versions.lastKey();
     for (int version = first; version < newest && missing.size() < atMost; version++) {
@@ -193,7 +196,9 @@ public final class UpcastChains {
     Map<UpcastModel, List<StoredVersion>> loops = new LinkedHashMap<>();
     Map<StoredVersion, Integer> path = new HashMap<>();
     Set<StoredVersion> done = new HashSet<>();
-    upcasts.keySet().forEach(from -> walk(from, new ArrayList<>(), path, done, loops));
+    for (StoredVersion from : upcasts.keySet()) {
+      walk(from, new ArrayList<>(), path, done, loops);
+    }
     return loops;
   }
 

@@ -21,12 +21,26 @@ public final class WaitingTypes {
 
   public static WaitingTypes among(List<AnnotatedType> types, Predicate<AnnotatedType> isResolved) {
     WaitingTypes waiting = new WaitingTypes();
-    types.stream().filter(isResolved.negate()).forEach(waiting::add);
-    boolean isComplete = false;
-    while (!isComplete) {
-      isComplete = types.stream().filter(waiting::has).noneMatch(waiting::add);
+    for (AnnotatedType type : types) {
+      if (!isResolved.test(type)) {
+        waiting.add(type);
+      }
+    }
+    boolean mayBeMore = true;
+    while (mayBeMore) {
+      mayBeMore = waiting.addFirst(types);
     }
     return waiting;
+  }
+
+  /** Adds the first that waits and is not among them; answers whether there was one. */
+  private boolean addFirst(List<AnnotatedType> types) {
+    for (AnnotatedType type : types) {
+      if (has(type) && add(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean has(AnnotatedType type) {

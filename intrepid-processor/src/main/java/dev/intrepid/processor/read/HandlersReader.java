@@ -6,20 +6,24 @@ import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.HandlingModel;
 import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.RetryModel;
 import dev.intrepid.processor.model.method.SubscriberModel;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads classes with methods annotated {@code @OnEvent} or {@code @Cached}. */
 public final class HandlersReader {
@@ -49,11 +53,12 @@ public final class HandlersReader {
   /** Empty if it neither has such methods nor says that it is a subscriber. */
   public Optional<HandlersModel> read(TypeElement type) {
     TypeModel owner = types.read(type);
-    List<HandlerModel> handlers =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(method -> AnnotationReader.has(method, RuntimeNames.ON_EVENT))
-            .map(method -> handler(owner, method))
-            .toList();
+    List<HandlerModel> handlers = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
+        handlers.add(handler(owner, method));
+      }
+    }
     List<MemoMethodModel> computing = memoMethods.read(type, owner);
     boolean isNothing =
         handlers.isEmpty()
@@ -67,20 +72,27 @@ public final class HandlersReader {
       TypeModel owner,
       List<HandlerModel> handlers,
       List<MemoMethodModel> computing) {
-    Optional<AnnotationReader> subscriber = AnnotationReader.of(type, RuntimeNames.SUBSCRIBER);
-    boolean isTold = computing.stream().anyMatch(method -> !method.evictions().isEmpty());
+    AnnotationReader said = AnnotationReader.of(type, RuntimeNames.SUBSCRIBER).orElse(null);
+    boolean isExhaustive = said != null && said.flag("exhaustive");
     return new HandlersModel(
         owner,
-        subscriber(type, owner),
-        subscriber.isPresent() || !handlers.isEmpty() || isTold,
+        subscriber(said, type, owner),
+        said != null || !handlers.isEmpty() || isTold(computing),
         handlers,
         computing,
-        subscriber.map(said -> said.flag("cyclic")).orElse(false),
-        subscriber.map(said -> said.spot("exhaustive")).orElse(owner.spot()),
-        subscriber.map(said -> said.flag("exhaustive")).orElse(false)
-            ? families.of(handlers)
-            : List.of(),
+        said != null && said.flag("cyclic"),
+        said == null ? owner.spot() : said.spot("exhaustive"),
+        isExhaustive ? families.of(handlers) : List.of(),
         inherited(type));
+  }
+
+  private static boolean isTold(List<MemoMethodModel> computing) {
+    for (MemoMethodModel method : computing) {
+      if (!method.evictions().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<HandlersModel.Inherited> inherited(TypeElement type) {
@@ -88,12 +100,13 @@ public final class HandlersReader {
         && parent.asElement() instanceof TypeElement owner)) {
       return Optional.empty();
     }
-    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-        .filter(method -> AnnotationReader.has(method, RuntimeNames.ON_EVENT))
-        .map(method -> method.getSimpleName().toString())
-        .findFirst()
-        .map(method -> new HandlersModel.Inherited(label(owner), method))
-        .or(() -> inherited(owner));
+    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+      if (AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
+        String name = method.getSimpleName().toString();
+        return Optional.of(new HandlersModel.Inherited(label(owner), name));
+      }
+    }
+    return inherited(owner);
   }
 
   private static String label(TypeElement type) {
@@ -101,7 +114,11 @@ public final class HandlersReader {
   }
 
   private HandlerModel handler(TypeModel owner, ExecutableElement method) {
-    Optional<AnnotationReader> cached = AnnotationReader.of(method, RuntimeNames.CACHED);
+    AnnotationReader cached = AnnotationReader.of(method, RuntimeNames.CACHED).orElse(null);
+    List<ParameterModel> taken = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      taken.add(parameters.read(parameter));
+    }
     return new HandlerModel(
         owner,
         method.getSimpleName().toString(),
@@ -109,12 +126,12 @@ public final class HandlersReader {
         method.getModifiers().contains(Modifier.PRIVATE),
         !method.getTypeParameters().isEmpty(),
         calls.read(method),
-        method.getParameters().stream().map(parameters::read).toList(),
-        returns.read(method.getReturnType(), cached.isPresent()),
-        cached
-            .map(at -> TemplateReader.read(at.string("value", ""), at.spot("value")))
-            .orElse(null),
-        cached.map(TemplateReader::readFormer).orElse(List.of()),
+        taken,
+        returns.read(method.getReturnType(), cached != null),
+        cached == null
+            ? null
+            : TemplateReader.read(cached.string("value", ""), cached.spot("value")),
+        cached == null ? List.of() : TemplateReader.readFormer(cached),
         handling(method),
         SourceSpot.at(method));
   }
@@ -125,33 +142,32 @@ public final class HandlersReader {
         onEvent.string("timeout", ""),
         onEvent.spot("timeout"),
         onEvent.flag("replay"),
-        onEvent.nested("retry").map(this::retry),
+        retryIn(onEvent),
         onEvent.says("onFailure")
             ? Optional.of(onEvent.constant("onFailure", SubscriberModel.ON_FAILURE))
             : Optional.empty());
   }
 
-  private SubscriberModel subscriber(TypeElement type, TypeModel owner) {
+  private SubscriberModel subscriber(
+      @Nullable AnnotationReader said, TypeElement type, TypeModel owner) {
     String byDefault = kebab(owner.name().simpleName());
-    return AnnotationReader.of(type, RuntimeNames.SUBSCRIBER)
-        .map(annotation -> subscriber(annotation, byDefault))
-        .orElseGet(
-            () ->
-                new SubscriberModel(
-                    byDefault,
-                    SourceSpot.at(type),
-                    SourceSpot.at(type),
-                    List.of(),
-                    false,
-                    false,
-                    Optional.empty(),
-                    SubscriberModel.ON_FAILURE,
-                    SubscriberModel.PARK_AT_MOST,
-                    SourceSpot.at(type),
-                    1,
-                    SourceSpot.at(type),
-                    SubscriberModel.PAGE,
-                    SourceSpot.at(type)));
+    return said == null
+        ? new SubscriberModel(
+            byDefault,
+            SourceSpot.at(type),
+            SourceSpot.at(type),
+            List.of(),
+            false,
+            false,
+            Optional.empty(),
+            SubscriberModel.ON_FAILURE,
+            SubscriberModel.PARK_AT_MOST,
+            SourceSpot.at(type),
+            1,
+            SourceSpot.at(type),
+            SubscriberModel.PAGE,
+            SourceSpot.at(type))
+        : subscriber(said, byDefault);
   }
 
   private SubscriberModel subscriber(AnnotationReader annotation, String byDefault) {
@@ -163,7 +179,7 @@ public final class HandlersReader {
         annotation.texts("formerly"),
         annotation.constant("start", "BEGINNING").equals("NOW"),
         annotation.flag("strict"),
-        annotation.nested("retry").map(this::retry),
+        retryIn(annotation),
         annotation.constant("onFailure", SubscriberModel.ON_FAILURE),
         annotation.number("parkAtMost", SubscriberModel.PARK_AT_MOST),
         annotation.spot("parkAtMost"),
@@ -171,6 +187,11 @@ public final class HandlersReader {
         annotation.spot("shards"),
         annotation.number("page", SubscriberModel.PAGE),
         annotation.spot("page"));
+  }
+
+  private Optional<RetryModel> retryIn(AnnotationReader annotation) {
+    Optional<AnnotationReader> retry = annotation.nested("retry");
+    return retry.isPresent() ? Optional.of(retry(retry.get())) : Optional.empty();
   }
 
   private RetryModel retry(AnnotationReader retry) {

@@ -4,6 +4,7 @@ import dev.intrepid.processor.model.json.JacksonNames;
 import dev.intrepid.processor.model.json.NamesInJson;
 import dev.intrepid.processor.model.json.NamingStrategy;
 import dev.intrepid.processor.model.type.NamedType;
+import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class JsonNameReader {
   static NamesInJson component(
       TypeElement owner, RecordComponentElement component, Optional<NamingStrategy> naming) {
     String own = component.getSimpleName().toString();
-    String translated = naming.map(strategy -> strategy.translate(own)).orElse(own);
+    String translated = naming.isPresent() ? naming.get().translate(own) : own;
     List<Element> places = places(owner, component);
     return read(places, translated);
   }
@@ -70,7 +71,9 @@ final class JsonNameReader {
   /** Where annotations of components stand: fields, accessors, parameters of the constructor. */
   static Set<Element> places(TypeElement owner) {
     Set<Element> all = new HashSet<>();
-    owner.getRecordComponents().forEach(component -> all.addAll(places(owner, component)));
+    for (RecordComponentElement component : owner.getRecordComponents()) {
+      all.addAll(places(owner, component));
+    }
     return all;
   }
 
@@ -82,7 +85,10 @@ final class JsonNameReader {
         places.add(field);
       }
     }
-    accessor(members, component).ifPresent(places::add);
+    Optional<ExecutableElement> accessor = accessor(members, component);
+    if (accessor.isPresent()) {
+      places.add(accessor.get());
+    }
     places.add(component);
     int index = owner.getRecordComponents().indexOf(component);
     for (ExecutableElement constructor : ElementFilter.constructorsIn(members)) {
@@ -136,16 +142,16 @@ final class JsonNameReader {
       if (property.isPresent() && property.get().says("value") && names.isEmpty()) {
         spot = property.get().spot("value");
       }
-      property
-          .filter(annotation -> annotation.says("value"))
-          .ifPresent(annotation -> names.add(annotation.string("value", "")));
+      if (property.isPresent() && property.get().says("value")) {
+        names.add(property.get().string("value", ""));
+      }
       Optional<AnnotationReader> alias = AnnotationReader.of(place, JacksonNames.ALIAS);
       if (alias.isPresent() && names.isEmpty() && aliases.isEmpty()) {
         spot = alias.get().spot("value");
       }
-      alias
-          .map(annotation -> annotation.texts("value"))
-          .ifPresent(texts -> texts.forEach(text -> aliases.add(text.text())));
+      if (alias.isPresent()) {
+        aliases.addAll(WrittenText.texts(alias.get().texts("value")));
+      }
     }
     List<String> said = List.copyOf(names);
     return new NamesInJson(

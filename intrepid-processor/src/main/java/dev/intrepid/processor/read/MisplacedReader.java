@@ -8,7 +8,7 @@ import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -21,7 +21,7 @@ public final class MisplacedReader {
   private final List<Misplaced> misplaced = new ArrayList<>();
 
   /** What is misplaced in a type. */
-  public Stream<Misplaced> read(TypeElement type) {
+  public List<Misplaced> read(TypeElement type) {
     readOptions(type, "The record " + type.getSimpleName());
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       String name = method.getSimpleName() + " of " + type.getSimpleName();
@@ -43,7 +43,7 @@ public final class MisplacedReader {
           "constructor is called by you",
           "Remove it here, and take what it names as a parameter of an @OnEvent method.");
     }
-    return misplaced.stream();
+    return misplaced;
   }
 
   private void readMisplaced(ExecutableElement method, String why, String wayOut) {
@@ -54,32 +54,33 @@ public final class MisplacedReader {
 
   private void readMisplaced(VariableElement parameter, String why, String wayOut) {
     for (String annotation : List.of(RuntimeNames.META, RuntimeNames.CACHED)) {
-      AnnotationReader.of(parameter, annotation)
-          .ifPresent(
-              found ->
-                  misplace(
-                      Message.SUPPLIED_WITHOUT_ON_EVENT,
-                      found.spot(),
-                      parameter.getSimpleName().toString(),
-                      why,
-                      wayOut));
+      Optional<AnnotationReader> found = AnnotationReader.of(parameter, annotation);
+      if (found.isPresent()) {
+        misplace(
+            Message.SUPPLIED_WITHOUT_ON_EVENT,
+            found.get().spot(),
+            parameter.getSimpleName().toString(),
+            why,
+            wayOut);
+      }
     }
   }
 
   /** What a {@code @Cached} says that only methods say that compute memos. */
   private void readOptions(Element element, String whose) {
-    AnnotationReader.of(element, RuntimeNames.CACHED)
-        .ifPresent(
-            cached -> {
-              List<String> options = KeepingModel.OPTIONS.stream().filter(cached::says).toList();
-              if (!options.isEmpty()) {
-                misplace(
-                    Message.CACHED_SAYS_TOO_MUCH,
-                    cached.spot(options.get(0)),
-                    whose,
-                    String.join(", ", options));
-              }
-            });
+    Optional<AnnotationReader> cached = AnnotationReader.of(element, RuntimeNames.CACHED);
+    if (cached.isEmpty()) {
+      return;
+    }
+    List<String> options = new ArrayList<>(KeepingModel.OPTIONS);
+    options.removeIf(option -> !cached.get().says(option));
+    if (!options.isEmpty()) {
+      misplace(
+          Message.CACHED_SAYS_TOO_MUCH,
+          cached.get().spot(options.get(0)),
+          whose,
+          String.join(", ", options));
+    }
   }
 
   private void misplace(Message message, SourceSpot spot, String... args) {

@@ -8,8 +8,8 @@ import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +24,24 @@ final class TemplateOfRecordReader {
       String text, SourceSpot spot, TypeModel record, List<ComponentModel> components) {
     Template template = TemplateReader.read(text, spot);
     // A type that is no record has no components to name, and is reported for that.
-    return template.problem() != null || !record.isRecord()
-        ? template
-        : template.variables().stream()
-            .flatMap(variable -> Stream.ofNullable(problem(variable, template, record, components)))
-            .findFirst()
-            .map(template::with)
-            .orElse(template);
+    if (template.problem() != null || !record.isRecord()) {
+      return template;
+    }
+    for (String variable : template.variables()) {
+      Problem problem = problem(variable, template, record, components);
+      if (problem != null) {
+        return template.with(problem);
+      }
+    }
+    return template;
   }
 
   private static @Nullable Problem problem(
       String variable, Template template, TypeModel record, List<ComponentModel> components) {
-    List<String> names = components.stream().map(ComponentModel::name).toList();
+    List<String> names = new ArrayList<>();
+    for (ComponentModel component : components) {
+      names.add(component.name());
+    }
     int index = names.indexOf(variable);
     if (index < 0) {
       return Problem.of(

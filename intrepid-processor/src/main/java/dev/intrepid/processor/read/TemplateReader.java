@@ -1,5 +1,6 @@
 package dev.intrepid.processor.read;
 
+import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.model.uri.Template.Segment;
 import dev.intrepid.processor.report.Message;
@@ -25,9 +26,11 @@ final class TemplateReader {
 
   /** The former templates in an annotation. */
   static List<Template> readFormer(AnnotationReader cached) {
-    return cached.texts("formerly").stream()
-        .map(former -> read(former.text(), former.spot()))
-        .toList();
+    List<Template> templates = new ArrayList<>();
+    for (WrittenText former : cached.texts("formerly")) {
+      templates.add(read(former.text(), former.spot()));
+    }
+    return templates;
   }
 
   private static @Nullable Problem problem(String text, List<Segment> segments) {
@@ -82,7 +85,12 @@ final class TemplateReader {
   }
 
   private static boolean isUnbalanced(String text) {
-    return text.chars().filter(c -> c == '{').count() != text.chars().filter(c -> c == '}').count();
+    int open = 0;
+    for (int i = 0; i < text.length(); i++) {
+      open += text.charAt(i) == '{' ? 1 : 0;
+      open -= text.charAt(i) == '}' ? 1 : 0;
+    }
+    return open != 0;
   }
 
   private static @Nullable Problem forbidden(String text, String literal) {

@@ -41,7 +41,12 @@ public final class TypeReader {
   }
 
   TypeModel read(TypeElement type) {
-    return known.computeIfAbsent(type, this::model);
+    TypeModel model = known.get(type);
+    if (model == null) {
+      model = model(type);
+      known.put(type, model);
+    }
+    return model;
   }
 
   private TypeModel model(TypeElement type) {

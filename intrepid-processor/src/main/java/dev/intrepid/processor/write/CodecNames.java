@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.type.TypeModel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Names for the members of one codec: as short as they can be, each for one thing. */
 final class CodecNames {
@@ -22,8 +23,10 @@ final class CodecNames {
   private final Set<String> reserved = new HashSet<>(Set.of("UUID", "URI"));
 
   /** Keeps constants from having the simple names of classes, which they would hide. */
-  void reserve(Stream<String> classes) {
-    classes.forEach(reserved::add);
+  void reserve(Set<TypeModel> types) {
+    for (TypeModel type : types) {
+      reserved.add(type.name().simpleName());
+    }
   }
 
   /** The method that does this with a type: {@code readListOfLine}. */
@@ -38,10 +41,16 @@ final class CodecNames {
 
   /** Which of the types inside may be null, and which have a codec of the user's. */
   private static String nullness(JsonType type) {
-    String inside =
-        type.inside().stream().map(CodecNames::nullness).collect(Collectors.joining(",", "(", ")"));
+    List<String> inside = new ArrayList<>();
+    for (JsonType part : type.inside()) {
+      inside.add(nullness(part));
+    }
     String codec = type instanceof JsonType.Coded coded ? coded.codec().name().toString() : "";
-    return (type instanceof JsonType.OrNull ? "?" : "") + codec + inside;
+    return (type instanceof JsonType.OrNull ? "?" : "")
+        + codec
+        + "("
+        + String.join(",", inside)
+        + ")";
   }
 
   private static String label(JsonType type) {
@@ -82,7 +91,12 @@ final class CodecNames {
   }
 
   private String named(String key, String wish) {
-    return names.computeIfAbsent(key, unknown -> counted(wish));
+    String name = names.get(key);
+    if (name == null) {
+      name = counted(wish);
+      names.put(key, name);
+    }
+    return name;
   }
 
   /** Counted where it is taken. None ends in an underscore, by which locals are told apart. */

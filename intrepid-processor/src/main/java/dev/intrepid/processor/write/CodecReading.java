@@ -36,7 +36,10 @@ final class CodecReading {
     Locals.free("yield", locals); // no statement may begin with it
     String property = Locals.free("p", locals);
     List<ComponentModel> components = shape.components();
-    List<String> variables = components.stream().map(c -> Locals.named(c.name(), locals)).toList();
+    List<String> variables = new ArrayList<>();
+    for (ComponentModel component : components) {
+      variables.add(Locals.named(component.name(), locals));
+    }
     SeenMask seen = new SeenMask(components, locals);
     String names = codec.namesOf(shape.java());
     CodeBlock.Builder code = CodeBlock.builder();
@@ -61,8 +64,7 @@ final class CodecReading {
     }
     code.addStatement("default -> in.skipValue()").endControlFlow().endControlFlow();
     code.add(seen.check(names));
-    CodeBlock arguments =
-        variables.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(", "));
+    String arguments = String.join(", ", variables);
     return code.addStatement("return new $T($L)", shape.java(), arguments).build();
   }
 

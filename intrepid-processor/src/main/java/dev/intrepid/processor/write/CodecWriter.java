@@ -18,13 +18,13 @@ import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the {@code write} and {@code read} of one codec into its class, and a private static
@@ -52,7 +52,7 @@ final class CodecWriter {
   /** Writes the codec of a value. */
   void writeRoot(JsonType root) {
     JsonType json = boxed(root);
-    names.reserve(shapes.models(json).stream().map(model -> model.name().simpleName()));
+    names.reserve(shapes.models(json));
     MethodSpec.Builder write =
         MethodSpec.methodBuilder("write")
             .addAnnotation(Override.class)
@@ -96,15 +96,16 @@ final class CodecWriter {
     String constant = names.constant(record, "_NAMES");
     if (members.add(constant)) {
       List<ComponentModel> components = shapes.of(record).components();
-      CodeBlock properties =
-          Stream.concat(
-                  components.stream().map(ComponentModel::jsonName),
-                  components.stream().flatMap(component -> component.names().aliases().stream()))
-              .map(name -> CodeBlock.of("$S", name))
-              .collect(CodeBlock.joining(", "));
+      List<String> properties = new ArrayList<>();
+      for (ComponentModel component : components) {
+        properties.add(component.jsonName());
+      }
+      for (ComponentModel component : components) {
+        properties.addAll(component.names().aliases());
+      }
       type.addField(
           FieldSpec.builder(RuntimeNames.JSON_NAMES, constant, PRIVATE, STATIC, FINAL)
-              .initializer("$T.of($L)", RuntimeNames.JSON_NAMES, properties)
+              .initializer("$T.of($L)", RuntimeNames.JSON_NAMES, Literals.of(properties))
               .build());
     }
     return constant;
@@ -131,11 +132,7 @@ final class CodecWriter {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.of($T.values())", RuntimeNames.JSON_ENUM, json.java());
     if (!json.areNamedPlainly()) {
-      code.add(
-          ".named($L)",
-          json.names().stream()
-              .map(name -> CodeBlock.of("$S", name))
-              .collect(CodeBlock.joining(", ")));
+      code.add(".named($L)", Literals.of(json.names()));
     }
     for (ConstantModel constant : json.constants()) {
       for (String alias : constant.json().aliases()) {

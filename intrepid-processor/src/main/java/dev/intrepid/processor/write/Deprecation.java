@@ -2,14 +2,18 @@ package dev.intrepid.processor.write;
 
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.Shapes;
+import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Returned;
 import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoCodec;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.TypeModel;
+import java.util.List;
 
 /** Tells whether a generated table names anything deprecated, which would warn. */
 final class Deprecation {
@@ -21,9 +25,20 @@ final class Deprecation {
   }
 
   boolean isIn(HandlersModel model) {
-    return model.type().isDeprecated()
-        || model.handlers().stream().anyMatch(this::isIn)
-        || model.evictions().stream().anyMatch(eviction -> isIn(eviction.message()));
+    if (model.type().isDeprecated()) {
+      return true;
+    }
+    for (HandlerModel handler : model.handlers()) {
+      if (isIn(handler)) {
+        return true;
+      }
+    }
+    for (EvictionModel eviction : model.evictions()) {
+      if (isIn(eviction.message())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isInMemos(HandlersModel model) {
@@ -34,18 +49,32 @@ final class Deprecation {
     return method.call().isDeprecated()
         || method.record().stream().anyMatch(memo -> memo.type().isDeprecated())
         || method.value().stream().anyMatch(shapes::isDeprecated)
-        || method.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()));
+        || isIn(method.parameters());
   }
 
   private boolean isIn(MessageModel message) {
-    return message.events().stream().anyMatch(event -> isIn(event.type()));
+    for (EventModel event : message.events()) {
+      if (isIn(event.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isIn(HandlerModel handler) {
     return handler.call().isDeprecated()
         || isIn(handler.message())
-        || handler.parameters().stream().anyMatch(parameter -> isIn(parameter.supply()))
+        || isIn(handler.parameters())
         || isIn(handler.returned());
+  }
+
+  private boolean isIn(List<ParameterModel> parameters) {
+    for (ParameterModel parameter : parameters) {
+      if (isIn(parameter.supply())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isIn(Supply supply) {

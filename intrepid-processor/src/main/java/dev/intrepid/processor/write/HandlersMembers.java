@@ -12,6 +12,7 @@ import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.uri.Key;
 import dev.intrepid.processor.model.uri.Variable;
@@ -60,7 +61,9 @@ final class HandlersMembers {
       wishes.put(eviction.name(), new MethodNames.Wish(name, mayOverload ? what : ""));
     }
     Iterator<String> names = MethodNames.of(List.copyOf(wishes.values())).iterator();
-    wishes.keySet().forEach(one -> methods.put(one, names.next()));
+    for (String one : wishes.keySet()) {
+      methods.put(one, names.next());
+    }
   }
 
   /**
@@ -85,9 +88,13 @@ final class HandlersMembers {
   private static boolean sharesMessages(
       String method, MessageModel message, Map<String, Map<ClassName, ClassName>> takenBy) {
     Map<ClassName, ClassName> taken = takenBy.computeIfAbsent(method, absent -> new HashMap<>());
-    return message.events().stream()
-        .map(event -> taken.putIfAbsent(event.type().name(), message.type()))
-        .anyMatch(other -> other != null && !other.equals(message.type()));
+    for (EventModel event : message.events()) {
+      ClassName other = taken.putIfAbsent(event.type().name(), message.type());
+      if (other != null && !other.equals(message.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String methodOf(HandlerModel handler) {
@@ -155,7 +162,9 @@ final class HandlersMembers {
 
   /** Adds the members that the handlers need. */
   void addRequested() {
-    questions.values().forEach(type::addMethod);
+    for (MethodSpec question : questions.values()) {
+      type.addMethod(question);
+    }
     codecs.addTo(type);
   }
 }

@@ -18,10 +18,10 @@ import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Writes {@code X_Handlers}: the table that calls the handlers of one class. */
 public final class HandlersWriter {
@@ -49,7 +49,7 @@ public final class HandlersWriter {
     type.addSuperinterface(RuntimeNames.HANDLER_TABLE);
     Warnings.none()
         .deprecated(new Deprecation(shapes).isIn(model))
-        .raw(model.handlers().stream().anyMatch(handler -> handler.call().isRaw()))
+        .raw(isRaw(model))
         .exports(model.type())
         .suppress(type);
     type.addField(factory());
@@ -102,6 +102,15 @@ public final class HandlersWriter {
   }
 
   /** The calls for one message; none if only batches take it. */
+  private static boolean isRaw(HandlersModel model) {
+    for (HandlerModel handler : model.handlers()) {
+      if (handler.call().isRaw()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static CodeBlock single(EventModel event, int index, List<String> calls) {
     ClassName record = event.type().name();
     if (calls.isEmpty()) {
@@ -116,7 +125,9 @@ public final class HandlersWriter {
         CodeBlock.builder()
             .beginControlFlow("case $L ->", index)
             .addStatement("$T one = ($T) payload", record, record);
-    calls.forEach(call -> code.addStatement("$N(one, step)", call));
+    for (String call : calls) {
+      code.addStatement("$N(one, step)", call);
+    }
     return code.endControlFlow().build();
   }
 
@@ -125,15 +136,19 @@ public final class HandlersWriter {
    * handlers.
    */
   private List<String> calls(EventModel event) {
-    return Stream.concat(
-            model.evictions().stream()
-                .filter(eviction -> eviction.message().events().contains(event))
-                .map(members::methodOf),
-            model.handlers().stream()
-                .filter(handler -> !handler.message().isBatch())
-                .filter(handler -> handler.message().events().contains(event))
-                .map(members::methodOf))
-        .toList();
+    List<String> calls = new ArrayList<>();
+    for (EvictionModel eviction : model.evictions()) {
+      if (eviction.message().events().contains(event)) {
+        calls.add(members.methodOf(eviction));
+      }
+    }
+    for (HandlerModel handler : model.handlers()) {
+      MessageModel message = handler.message();
+      if (!message.isBatch() && message.events().contains(event)) {
+        calls.add(members.methodOf(handler));
+      }
+    }
+    return calls;
   }
 
   private void addHandleBatch() {

@@ -4,17 +4,18 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.UpcastsModel;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.uri.Template;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the registry of one package lists, as the code that names it. */
@@ -29,75 +30,92 @@ final class RegistryContents {
   }
 
   List<CodeBlock> events() {
-    return mine(round.events().stream().map(EventModel::generated))
-        .map(name -> CodeBlock.of("$T.INSTANCE", name))
-        .toList();
+    List<CodeBlock> events = new ArrayList<>();
+    for (EventModel event : round.events()) {
+      addIfMine(event.generated(), "INSTANCE", events);
+    }
+    return events;
   }
 
   List<CodeBlock> memos() {
-    return mine(round.memos().stream().map(MemoModel::generated))
-        .map(name -> CodeBlock.of("$T.INSTANCE", name))
-        .toList();
+    List<CodeBlock> memos = new ArrayList<>();
+    for (MemoModel memo : round.memos()) {
+      addIfMine(memo.generated(), "INSTANCE", memos);
+    }
+    return memos;
   }
 
   List<CodeBlock> handlers() {
-    return factories(
-        round.handlers().stream()
-            .filter(HandlersModel::takesMessages)
-            .map(HandlersModel::generated));
+    List<CodeBlock> factories = new ArrayList<>();
+    for (HandlersModel model : round.handlers()) {
+      if (model.takesMessages()) {
+        addIfMine(model.generated(), "FACTORY", factories);
+      }
+    }
+    return factories;
   }
 
   List<CodeBlock> memoMethods() {
-    return factories(
-        round.handlers().stream()
-            .filter(handlers -> !handlers.memoMethods().isEmpty())
-            .map(HandlersModel::generatedMemos));
-  }
-
-  private List<CodeBlock> factories(Stream<ClassName> tables) {
-    return mine(tables).map(name -> CodeBlock.of("$T.FACTORY", name)).toList();
+    List<CodeBlock> factories = new ArrayList<>();
+    for (HandlersModel model : round.handlers()) {
+      if (!model.memoMethods().isEmpty()) {
+        addIfMine(model.generatedMemos(), "FACTORY", factories);
+      }
+    }
+    return factories;
   }
 
   /** Each is a list. */
   List<CodeBlock> upcasts() {
-    return mine(round.upcasts().stream().map(UpcastsModel::generated))
-        .map(name -> CodeBlock.of("$T.$N", name, UpcastsWriter.ALL))
-        .toList();
+    List<CodeBlock> upcasts = new ArrayList<>();
+    for (UpcastsModel model : round.upcasts()) {
+      addIfMine(model.generated(), UpcastsWriter.ALL, upcasts);
+    }
+    return upcasts;
   }
 
-  private Stream<ClassName> mine(Stream<ClassName> names) {
-    return names.filter(name -> name.packageName().equals(packageName));
+  private void addIfMine(ClassName name, String constant, List<CodeBlock> all) {
+    if (isMine(name)) {
+      all.add(CodeBlock.of("$T.$N", name, constant));
+    }
+  }
+
+  private boolean isMine(ClassName name) {
+    return name.packageName().equals(packageName);
   }
 
   /** The former templates of memos, as their keepers and methods give them. */
   List<CodeBlock> formerMemos() {
     Map<String, Set<String>> formerly = new LinkedHashMap<>();
-    round.memos().stream()
-        .filter(memo -> memo.type().name().packageName().equals(packageName))
-        .forEach(memo -> add(memo.template(), memo.formerly(), formerly));
-    round
-        .allMethods()
-        .filter(method -> method.owner().name().packageName().equals(packageName))
-        .forEach(method -> add(method.cachedAt(), method.formerlyAt(), formerly));
-    return formerly.entrySet().stream()
-        .map(
-            memo ->
-                CodeBlock.of(
-                    "new $T($S, $T.of($L))",
-                    RuntimeNames.FORMER_MEMO,
-                    memo.getKey(),
-                    List.class,
-                    memo.getValue().stream()
-                        .map(text -> CodeBlock.of("$S", text))
-                        .collect(CodeBlock.joining(", "))))
-        .toList();
+    for (MemoModel memo : round.memos()) {
+      if (isMine(memo.type().name())) {
+        add(memo.template(), memo.formerly(), formerly);
+      }
+    }
+    for (MethodModel method : round.allMethods()) {
+      if (isMine(method.owner().name())) {
+        add(method.cachedAt(), method.formerlyAt(), formerly);
+      }
+    }
+    List<CodeBlock> memos = new ArrayList<>();
+    for (Map.Entry<String, Set<String>> memo : formerly.entrySet()) {
+      memos.add(
+          CodeBlock.of(
+              "new $T($S, $T.of($L))",
+              RuntimeNames.FORMER_MEMO,
+              memo.getKey(),
+              List.class,
+              Literals.of(memo.getValue())));
+    }
+    return memos;
   }
 
   private static void add(
       @Nullable Template template, List<Template> before, Map<String, Set<String>> formerly) {
     if (template != null && !before.isEmpty()) {
-      Set<String> places = formerly.computeIfAbsent(template.text(), text -> new LinkedHashSet<>());
-      before.forEach(place -> places.add(place.text()));
+      formerly
+          .computeIfAbsent(template.text(), text -> new LinkedHashSet<>())
+          .addAll(Template.texts(before));
     }
   }
 }

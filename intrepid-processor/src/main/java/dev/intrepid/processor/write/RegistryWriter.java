@@ -47,15 +47,17 @@ public final class RegistryWriter {
 
   public List<Registry> write() {
     List<Registry> registries = new ArrayList<>();
-    RegistryName.firstTypes(round)
-        .forEach(
-            (module, packages) -> {
-              if (module.isEmpty()) {
-                packages.forEach((name, first) -> registries.add(ofPackage(name, first)));
-              } else {
-                registries.addAll(ofModule(module, packages));
-              }
-            });
+    for (Map.Entry<String, SortedMap<String, TypeModel>> module :
+        RegistryName.firstTypes(round).entrySet()) {
+      SortedMap<String, TypeModel> packages = module.getValue();
+      if (!module.getKey().isEmpty()) {
+        registries.addAll(ofModule(module.getKey(), packages));
+        continue;
+      }
+      for (Map.Entry<String, TypeModel> first : packages.entrySet()) {
+        registries.add(ofPackage(first.getKey(), first.getValue()));
+      }
+    }
     return registries;
   }
 

@@ -23,6 +23,7 @@ import dev.intrepid.processor.model.method.Outcome;
 import dev.intrepid.processor.model.method.RetryModel;
 import dev.intrepid.processor.model.method.Returned;
 import dev.intrepid.processor.model.method.SubscriberModel;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedSet;
 
 /** Writes the factory of a class with handlers: what it subscribes to, needs and does. */
 final class SpecWriter {
@@ -138,7 +139,7 @@ final class SpecWriter {
         retry.attempts(),
         DurationWriter.of(retry.first()),
         DurationWriter.of(retry.max()),
-        retry.failures().findAny().isPresent() ? failures(retry) : "");
+        retry.failures().isEmpty() ? "" : failures(retry));
   }
 
   private static CodeBlock failures(RetryModel retry) {
@@ -151,26 +152,31 @@ final class SpecWriter {
   }
 
   private static CodeBlock classes(List<FailureModel> failures) {
-    CodeBlock all =
-        failures.stream()
-            .map(failure -> CodeBlock.of("$T.class", failure.name()))
-            .collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$T.of($L)", List.class, all);
+    List<CodeBlock> all = new ArrayList<>();
+    for (FailureModel failure : failures) {
+      all.add(CodeBlock.of("$T.class", failure.name()));
+    }
+    return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(all, ", "));
   }
 
   private static List<CodeBlock> events(HandledMessages messages) {
-    return messages.events().stream()
-        .map(event -> CodeBlock.of("$T.INSTANCE", event.generated()))
-        .toList();
+    List<CodeBlock> events = new ArrayList<>();
+    for (EventModel event : messages.events()) {
+      events.add(CodeBlock.of("$T.INSTANCE", event.generated()));
+    }
+    return events;
   }
 
   /** The methods, and after them what drops memos. */
   private static List<CodeBlock> handlers(HandlersModel model, HandledMessages messages) {
-    return Stream.concat(
-            model.handlers().stream()
-                .map(handler -> handler(handler, model.subscriber(), messages)),
-            model.evictions().stream().map(eviction -> eviction(eviction, messages)))
-        .toList();
+    List<CodeBlock> handlers = new ArrayList<>();
+    for (HandlerModel handler : model.handlers()) {
+      handlers.add(handler(handler, model.subscriber(), messages));
+    }
+    for (EvictionModel eviction : model.evictions()) {
+      handlers.add(eviction(eviction, messages));
+    }
+    return handlers;
   }
 
   private static CodeBlock eviction(EvictionModel eviction, HandledMessages messages) {
@@ -213,9 +219,9 @@ final class SpecWriter {
       code.add(".replaying()");
     }
     code.add(".taking($L)", indexes(handler.message(), messages));
-    List<String> reads = handler.memosRead();
+    SortedSet<String> reads = handler.memosRead();
     if (!reads.isEmpty()) {
-      code.add(".reading($L)", quoted(reads));
+      code.add(".reading($L)", Literals.of(reads));
     }
     return code.build();
   }
@@ -227,12 +233,14 @@ final class SpecWriter {
   }
 
   /** The indexes of the messages that one stands for. */
-  private static CodeBlock indexes(MessageModel message, HandledMessages messages) {
-    return message.events().stream()
-        .map(messages.events()::indexOf)
-        .sorted()
-        .map(index -> CodeBlock.of("$L", index))
-        .collect(CodeBlock.joining(", "));
+  private static String indexes(MessageModel message, HandledMessages messages) {
+    List<String> indexes = new ArrayList<>();
+    for (int i = 0; i < messages.events().size(); i++) {
+      if (message.events().contains(messages.events().get(i))) {
+        indexes.add(Integer.toString(i));
+      }
+    }
+    return String.join(", ", indexes);
   }
 
   private static List<CodeBlock> batches(HandledMessages messages) {
@@ -250,11 +258,7 @@ final class SpecWriter {
   }
 
   private static CodeBlock strings(Collection<String> texts) {
-    return CodeBlock.of("$T.of($L)", List.class, quoted(texts));
-  }
-
-  private static CodeBlock quoted(Collection<String> texts) {
-    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.of($L)", List.class, Literals.of(texts));
   }
 
   private static CodeBlock list(

@@ -14,6 +14,7 @@ import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The fields of a generated table: the object whose methods it calls, and what state they take. */
 final class StateFields {
@@ -36,7 +35,9 @@ final class StateFields {
   StateFields(TypeModel owner, List<? extends MethodModel> methods) {
     this.owner = owner;
     this.methods = methods;
-    List.of("handlers", "step", "call").forEach(name -> Locals.free(name, names));
+    for (String name : List.of("handlers", "step", "call")) {
+      Locals.free(name, names);
+    }
   }
 
   /** A field for the object, and one for each type of state. */
@@ -53,11 +54,18 @@ final class StateFields {
     if (needsObject()) {
       type.addField(owner.name(), "handlers", PRIVATE, FINAL);
     }
-    state.values().forEach(type::addField);
+    for (FieldSpec field : state.values()) {
+      type.addField(field);
+    }
   }
 
   private boolean needsObject() {
-    return methods.stream().anyMatch(method -> !method.isStatic());
+    for (MethodModel method : methods) {
+      if (!method.isStatic()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -65,11 +73,14 @@ final class StateFields {
    * needed.
    */
   String constructorArguments() {
-    return Stream.of(
-            needsObject() ? Stream.of("handlers") : Stream.<String>of(),
-            state.isEmpty() ? Stream.<String>of() : Stream.of("state"))
-        .flatMap(names -> names)
-        .collect(Collectors.joining(", "));
+    List<String> arguments = new ArrayList<>();
+    if (needsObject()) {
+      arguments.add("handlers");
+    }
+    if (!state.isEmpty()) {
+      arguments.add("state");
+    }
+    return String.join(", ", arguments);
   }
 
   MethodSpec constructor() {
@@ -81,7 +92,9 @@ final class StateFields {
     if (!state.isEmpty()) {
       constructor.addParameter(RuntimeNames.STATE, "state");
     }
-    state.forEach((stateType, field) -> constructor.addCode(resolve(stateType, field.name())));
+    for (Map.Entry<TypeName, FieldSpec> field : state.entrySet()) {
+      constructor.addCode(resolve(field.getKey(), field.getValue().name()));
+    }
     return constructor.build();
   }
 
@@ -120,7 +133,9 @@ final class StateFields {
   NameAllocator locals() {
     NameAllocator locals = new NameAllocator();
     Locals.free("handlers", locals);
-    state.values().forEach(field -> Locals.free(field.name(), locals));
+    for (FieldSpec field : state.values()) {
+      Locals.free(field.name(), locals);
+    }
     return locals;
   }
 

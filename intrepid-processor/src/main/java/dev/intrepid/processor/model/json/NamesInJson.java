@@ -1,8 +1,8 @@
 package dev.intrepid.processor.model.json;
 
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Under which names a component or constant is found in JSON.
@@ -19,7 +19,9 @@ public record NamesInJson(
     aliases = List.copyOf(aliases);
   }
 
-  public Stream<String> all() {
-    return Stream.concat(Stream.of(name), aliases.stream());
+  public List<String> all() {
+    List<String> all = new ArrayList<>(List.of(name));
+    all.addAll(aliases);
+    return all;
   }
 }

@@ -5,14 +5,13 @@ import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.type.ForeignAnnotation;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.TypeModel;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The records and sealed interfaces that a round's messages and memos are made of. */
@@ -35,13 +34,15 @@ public final class Shapes {
     }
   }
 
-  private final Map<TypeName, RecordShape> records = new HashMap<>();
-  private final Map<ClassName, List<ClassName>> members = new HashMap<>();
-  private final Map<ClassName, JsonType.Constants> enums = new HashMap<>();
+  /** By their names in Java, with type arguments. */
+  private final SortedMap<String, RecordShape> records = new TreeMap<>();
+
+  private final SortedMap<ClassName, List<ClassName>> members = new TreeMap<>();
+  private final SortedMap<ClassName, JsonType.Constants> enums = new TreeMap<>();
   private final Set<ForeignAnnotation> foreign = new LinkedHashSet<>();
 
   public void put(RecordShape shape) {
-    records.put(shape.java(), shape);
+    records.put(shape.java().toString(), shape);
   }
 
   public void put(ClassName sealed, List<ClassName> itsRecords) {
@@ -58,16 +59,12 @@ public final class Shapes {
 
   /** All records, sorted by name. */
   public List<RecordShape> records() {
-    return records.values().stream()
-        .sorted(Comparator.comparing(shape -> shape.java().toString()))
-        .toList();
+    return List.copyOf(records.values());
   }
 
   /** All enums, sorted by name. */
   public List<JsonType.Constants> enums() {
-    return enums.values().stream()
-        .sorted(Comparator.comparing(one -> one.java().canonicalName()))
-        .toList();
+    return List.copyOf(enums.values());
   }
 
   /** The annotations of Jackson that are not obeyed. */
@@ -76,7 +73,7 @@ public final class Shapes {
   }
 
   public RecordShape of(TypeName name) {
-    RecordShape shape = records.get(name);
+    RecordShape shape = records.get(name.toString());
     if (shape == null) {
       throw new IllegalStateException("No shape of " + name);
     }
@@ -85,15 +82,18 @@ public final class Shapes {
 
   /** The records whose source is in this compilation, sorted by name. */
   public List<RecordShape> inSource() {
-    return records.values().stream()
-        .filter(RecordShape::isInSource)
-        .sorted(Comparator.comparing(shape -> shape.java().toString()))
-        .toList();
+    List<RecordShape> inSource = new ArrayList<>();
+    for (RecordShape shape : records.values()) {
+      if (shape.isInSource()) {
+        inSource.add(shape);
+      }
+    }
+    return inSource;
   }
 
   /** Whether a record was read to its end. */
   public boolean has(TypeName record) {
-    return records.containsKey(record);
+    return records.containsKey(record.toString());
   }
 
   /** What is the name of a property: of a record of one component, that component. */
@@ -105,9 +105,7 @@ public final class Shapes {
 
   /** The sealed interfaces, sorted by name. */
   public List<ClassName> sealed() {
-    return members.keySet().stream()
-        .sorted(Comparator.comparing(ClassName::canonicalName))
-        .toList();
+    return List.copyOf(members.keySet());
   }
 
   /** The records of a sealed interface, sorted by name. */
@@ -151,22 +149,25 @@ public final class Shapes {
 
   private boolean isItselfDeprecated(JsonType type) {
     if (type instanceof JsonType.Parts record) {
-      RecordShape shape = of(record.java());
-      return shape.type().isDeprecated()
-          || shape.components().stream().anyMatch(ComponentModel::isDeprecated);
+      for (ComponentModel component : of(record.java()).components()) {
+        if (component.isDeprecated()) {
+          return true;
+        }
+      }
     }
-    return model(type).map(TypeModel::isDeprecated).orElse(false);
+    TypeModel model = model(type);
+    return model != null && model.isDeprecated();
   }
 
-  /** The user's type that a type names, if it does. */
-  Optional<TypeModel> model(JsonType type) {
+  /** The user's type that a type names; null if it names none. */
+  @Nullable TypeModel model(JsonType type) {
     if (type instanceof JsonType.Parts record) {
-      return Optional.of(of(record.java()).type());
+      return of(record.java()).type();
     }
     if (type instanceof JsonType.Constants constants) {
-      return Optional.of(constants.type());
+      return constants.type();
     }
-    return type instanceof JsonType.OneOf oneOf ? Optional.of(oneOf.type()) : Optional.empty();
+    return type instanceof JsonType.OneOf oneOf ? oneOf.type() : null;
   }
 
   /** The user's types that a type is made of, each once. */
@@ -177,22 +178,34 @@ public final class Shapes {
   }
 
   private void addModels(JsonType type, Set<TypeName> seen, Set<TypeModel> models) {
-    model(type).ifPresent(models::add);
+    TypeModel model = model(type);
+    if (model != null) {
+      models.add(model);
+    }
     if (type instanceof JsonType.Coded coded) {
       models.addAll(coded.types());
     } else if (type instanceof JsonType.Mapped mapped) {
       models.addAll(mapped.types());
     }
-    parts(type, seen).forEach(part -> addModels(part, seen, models));
+    for (JsonType part : parts(type, seen)) {
+      addModels(part, seen, models);
+    }
   }
 
   /** What a type is made of; nothing for a record seen before. */
   private List<JsonType> parts(JsonType type, Set<TypeName> seen) {
+    List<JsonType> parts = new ArrayList<>();
     if (type instanceof JsonType.Parts record && seen.add(record.java())) {
-      return of(record.java()).components().stream().map(ComponentModel::json).toList();
+      for (ComponentModel component : of(record.java()).components()) {
+        parts.add(component.json());
+      }
+      return parts;
     }
     if (type instanceof JsonType.OneOf sealed && seen.add(sealed.java())) {
-      return members(sealed.java()).stream().map(m -> (JsonType) new JsonType.Parts(m)).toList();
+      for (ClassName member : members(sealed.java())) {
+        parts.add(new JsonType.Parts(member));
+      }
+      return parts;
     }
     return type.inside();
   }

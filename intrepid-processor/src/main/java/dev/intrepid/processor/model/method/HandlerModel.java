@@ -4,8 +4,10 @@ import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A method annotated {@code @OnEvent}. */
@@ -30,10 +32,13 @@ public record HandlerModel(
   }
 
   public List<MessageModel> messages() {
-    return parameters.stream()
-        .flatMap(
-            p -> p.supply() instanceof Supply.OfMessage of ? Stream.of(of.message()) : Stream.of())
-        .toList();
+    List<MessageModel> messages = new ArrayList<>();
+    for (ParameterModel parameter : parameters) {
+      if (parameter.supply() instanceof Supply.OfMessage of) {
+        messages.add(of.message());
+      }
+    }
+    return messages;
   }
 
   /** Its message; a handler that passed the checks has one. */
@@ -42,21 +47,23 @@ public record HandlerModel(
   }
 
   /** The templates of the memos it is given. */
-  public List<String> memosRead() {
-    return parameters.stream()
-        .flatMap(p -> p.supply() instanceof Supply.OfMemo memo ? Stream.of(memo) : Stream.of())
-        .map(memo -> memo.template().text())
-        .distinct()
-        .sorted()
-        .toList();
+  public SortedSet<String> memosRead() {
+    SortedSet<String> templates = new TreeSet<>();
+    for (ParameterModel parameter : parameters) {
+      if (parameter.supply() instanceof Supply.OfMemo memo) {
+        templates.add(memo.template().text());
+      }
+    }
+    return templates;
   }
 
   /** Unique in its class: {@code "spend(OrderPaid)"}. */
   public String name() {
-    return method + "(" + messages().stream().findFirst().map(this::messageLabel).orElse("") + ")";
+    List<MessageModel> messages = messages();
+    return method + "(" + (messages.isEmpty() ? "" : label(messages.get(0))) + ")";
   }
 
-  private String messageLabel(MessageModel message) {
+  private static String label(MessageModel message) {
     return message.isBatch() ? "List<" + message.label() + ">" : message.label();
   }
 }

@@ -1,12 +1,13 @@
 package dev.intrepid.processor.model.method;
 
 import com.palantir.javapoet.ClassName;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A class with handlers, or with methods that compute memos.
@@ -37,20 +38,42 @@ public record HandlersModel(
   /** A handler inherited from a superclass, which is no handler of this class. */
   public record Inherited(String owner, String method) {}
 
-  public Stream<MethodModel> methods() {
-    return Stream.concat(handlers.stream(), memoMethods.stream());
+  public List<MethodModel> methods() {
+    List<MethodModel> methods = new ArrayList<>(handlers);
+    methods.addAll(memoMethods);
+    return methods;
   }
 
   /** What messages do to its memos, in the order in which they are called. */
   public List<EvictionModel> evictions() {
-    return memoMethods.stream().flatMap(method -> method.evictions().stream()).toList();
+    List<EvictionModel> evictions = new ArrayList<>();
+    for (MemoMethodModel method : memoMethods) {
+      evictions.addAll(method.evictions());
+    }
+    return evictions;
   }
 
   /** What its handlers take, and what its memos are dropped by. */
-  public Stream<MessageModel> messages() {
-    return Stream.concat(
-        handlers.stream().flatMap(handler -> handler.messages().stream()),
-        evictions().stream().filter(EvictionModel::isMessage).map(EvictionModel::message));
+  public List<MessageModel> messages() {
+    List<MessageModel> messages = new ArrayList<>();
+    for (HandlerModel handler : handlers) {
+      messages.addAll(handler.messages());
+    }
+    for (EvictionModel eviction : evictions()) {
+      if (eviction.isMessage()) {
+        messages.add(eviction.message());
+      }
+    }
+    return messages;
+  }
+
+  /** The events among them, as often as they are taken. */
+  public List<EventModel> events() {
+    List<EventModel> events = new ArrayList<>();
+    for (MessageModel message : messages()) {
+      events.addAll(message.events());
+    }
+    return events;
   }
 
   /** Whether a message reaches it. */
@@ -59,10 +82,19 @@ public record HandlersModel(
   }
 
   /** The retry settings of the class and of its handlers. */
-  public Stream<RetryModel> retries() {
-    return Stream.concat(
-        subscriber.retry().stream(),
-        handlers.stream().flatMap(handler -> handler.handling().retry().stream()));
+  public List<RetryModel> retries() {
+    List<RetryModel> retries = new ArrayList<>();
+    addIfSaid(subscriber.retry(), retries);
+    for (HandlerModel handler : handlers) {
+      addIfSaid(handler.handling().retry(), retries);
+    }
+    return retries;
+  }
+
+  private static void addIfSaid(Optional<RetryModel> retry, List<RetryModel> retries) {
+    if (retry.isPresent()) {
+      retries.add(retry.get());
+    }
   }
 
   public ClassName generated() {

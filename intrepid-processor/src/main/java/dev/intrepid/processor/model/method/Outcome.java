@@ -4,22 +4,18 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.uri.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler may publish and store, as far as its return type tells. */
 public record Outcome(List<EventModel> published, List<MemoPlace> stored) {
 
   public Outcome {
-    published =
-        published.stream()
-            .distinct()
-            .sorted(Comparator.comparing(EventModel::eventType).thenComparing(EventModel::version))
-            .toList();
-    stored = stored.stream().distinct().sorted(Comparator.comparing(MemoPlace::template)).toList();
+    published = EventModel.eachOnce(published);
+    stored = eachOnce(stored);
   }
 
   public static Outcome of(HandlerModel handler) {
@@ -31,14 +27,20 @@ public record Outcome(List<EventModel> published, List<MemoPlace> stored) {
 
   /** The types of what is published. */
   public SortedSet<String> events() {
-    return published.stream()
-        .map(EventModel::eventType)
-        .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> types = new TreeSet<>();
+    for (EventModel event : published) {
+      types.add(event.eventType());
+    }
+    return types;
   }
 
   /** The templates of what is stored. */
   public SortedSet<String> memos() {
-    return stored.stream().map(MemoPlace::template).collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> templates = new TreeSet<>();
+    for (MemoPlace place : stored) {
+      templates.add(place.template());
+    }
+    return templates;
   }
 
   private static void add(
@@ -59,7 +61,18 @@ public record Outcome(List<EventModel> published, List<MemoPlace> stored) {
     } else if (returned instanceof Returned.Many many) {
       add(many.effect(), cachedAt, published, stored);
     } else if (returned instanceof Returned.OneOf oneOf) {
-      oneOf.members().forEach(member -> add(member, cachedAt, published, stored));
+      for (Returned member : oneOf.members()) {
+        add(member, cachedAt, published, stored);
+      }
     }
+  }
+
+  private static List<MemoPlace> eachOnce(List<MemoPlace> places) {
+    if (places.size() < 2) {
+      return List.copyOf(places);
+    }
+    List<MemoPlace> each = new ArrayList<>(new LinkedHashSet<>(places));
+    each.sort(Comparator.comparing(MemoPlace::template));
+    return List.copyOf(each);
   }
 }

@@ -1,8 +1,8 @@
 package dev.intrepid.processor.model.method;
 
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What {@code @Retry} says, as it is written; an {@code on} that is not is empty. */
 public record RetryModel(
@@ -25,8 +25,10 @@ public record RetryModel(
   }
 
   /** The classes it names. */
-  public Stream<FailureModel> failures() {
-    return Stream.concat(on.stream(), never.stream());
+  public List<FailureModel> failures() {
+    List<FailureModel> failures = new ArrayList<>(on);
+    failures.addAll(never);
+    return failures;
   }
 
   /** The defaults. */

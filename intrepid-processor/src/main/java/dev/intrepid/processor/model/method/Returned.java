@@ -5,30 +5,48 @@ import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.report.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The return type of a handler, and its effect. */
 public sealed interface Returned {
 
   /** The effects that it is made of; none if it is one itself, or is no effect. */
-  default Stream<Returned> parts() {
-    return Stream.empty();
+  default List<Returned> parts() {
+    return List.of();
   }
 
   /** The messages in it. */
-  default Stream<EventModel> events() {
-    return parts().flatMap(Returned::events);
+  default List<EventModel> events() {
+    List<EventModel> events = new ArrayList<>();
+    for (Returned part : parts()) {
+      events.addAll(part.events());
+    }
+    return events;
   }
 
   /** The records in it that are stored. */
-  default Stream<MemoModel> memos() {
-    return parts().flatMap(Returned::memos);
+  default List<MemoModel> memos() {
+    List<MemoModel> memos = new ArrayList<>();
+    for (Returned part : parts()) {
+      memos.addAll(part.memos());
+    }
+    return memos;
   }
 
   /** Whether all that the records in it name exists. */
   default boolean isResolved() {
-    return events().allMatch(EventModel::isResolved) && memos().allMatch(MemoModel::isResolved);
+    for (EventModel event : events()) {
+      if (!event.isResolved()) {
+        return false;
+      }
+    }
+    for (MemoModel memo : memos()) {
+      if (!memo.isResolved()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Nothing. */
@@ -40,24 +58,24 @@ public sealed interface Returned {
   /** A record that is published. */
   record Published(EventModel event) implements Returned {
     @Override
-    public Stream<EventModel> events() {
-      return Stream.of(event);
+    public List<EventModel> events() {
+      return List.of(event);
     }
   }
 
   /** A record that is stored. */
   record Stored(MemoModel memo) implements Returned {
     @Override
-    public Stream<MemoModel> memos() {
-      return Stream.of(memo);
+    public List<MemoModel> memos() {
+      return List.of(memo);
     }
   }
 
   /** A Cache: Found stores, NotFound deletes. */
   record StoredOrDeleted(MemoModel memo) implements Returned {
     @Override
-    public Stream<MemoModel> memos() {
-      return Stream.of(memo);
+    public List<MemoModel> memos() {
+      return List.of(memo);
     }
   }
 
@@ -68,16 +86,16 @@ public sealed interface Returned {
     }
 
     @Override
-    public Stream<Returned> parts() {
-      return members.stream();
+    public List<Returned> parts() {
+      return members;
     }
   }
 
   /** An Optional of an effect. */
   record Maybe(TypeName type, Returned effect) implements Returned {
     @Override
-    public Stream<Returned> parts() {
-      return Stream.of(effect);
+    public List<Returned> parts() {
+      return List.of(effect);
     }
   }
 
@@ -85,8 +103,8 @@ public sealed interface Returned {
   record Many(TypeName type, TypeName element, boolean isStream, Returned effect)
       implements Returned {
     @Override
-    public Stream<Returned> parts() {
-      return Stream.of(effect);
+    public List<Returned> parts() {
+      return List.of(effect);
     }
   }
 

@@ -34,6 +34,6 @@ public record SubscriberModel(
 
   /** The names it had before, as they are written. */
   public List<String> formerNames() {
-    return formerly.stream().map(WrittenText::text).toList();
+    return WrittenText.texts(formerly);
   }
 }

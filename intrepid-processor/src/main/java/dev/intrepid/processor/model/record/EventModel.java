@@ -6,6 +6,9 @@ import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,16 @@ public record EventModel(
   @Override
   public int hashCode() {
     return type.name().hashCode();
+  }
+
+  /** Each of these once, in the order of types and versions. */
+  public static List<EventModel> eachOnce(List<EventModel> events) {
+    if (events.size() < 2) {
+      return List.copyOf(events);
+    }
+    List<EventModel> each = new ArrayList<>(new LinkedHashSet<>(events));
+    each.sort(Comparator.comparing(EventModel::eventType).thenComparing(EventModel::version));
+    return List.copyOf(each);
   }
 
   /** Type and version as one text: {@code "OrderPaid v2"}, or without the first version. */

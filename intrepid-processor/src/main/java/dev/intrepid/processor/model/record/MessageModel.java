@@ -30,7 +30,12 @@ public record MessageModel(
 
   /** Whether all that its records name exists. */
   public boolean isResolved() {
-    return events.stream().allMatch(EventModel::isResolved);
+    for (EventModel event : events) {
+      if (!event.isResolved()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public String label() {

@@ -20,7 +20,12 @@ public final class MemoUris {
     }
   }
 
-  private record Numbered(int number, Keeper keeper) {}
+  private record Numbered(int number, Keeper keeper) {
+
+    boolean isOfAnotherType(Keeper other) {
+      return !keeper.type().equals(other.type());
+    }
+  }
 
   private final UriTree<Numbered> keepers = new UriTree<>();
   private int size;
@@ -28,8 +33,7 @@ public final class MemoUris {
   /** Of those at one template, the first and the first of another type are enough. */
   public void add(Keeper keeper) {
     List<Numbered> there = keepers.at(keeper.segments());
-    boolean isKnown = there.stream().anyMatch(o -> o.keeper().type().equals(keeper.type()));
-    if (!isKnown && there.size() < 2) {
+    if (there.isEmpty() || (there.size() < 2 && there.get(0).isOfAnotherType(keeper))) {
       there.add(new Numbered(size, keeper));
     }
     size++;
@@ -37,21 +41,19 @@ public final class MemoUris {
 
   /** The first that keeps another type where a URI of this one can be. */
   public Optional<Keeper> clashing(Keeper keeper) {
-    return first(
-        keepers
-            .overlapping(keeper.segments())
-            .filter(other -> !other.keeper().type().equals(keeper.type())));
+    Numbered first = null;
+    for (Numbered other : keepers.overlapping(keeper.segments())) {
+      if (other.isOfAnotherType(keeper) && (first == null || other.number() < first.number())) {
+        first = other;
+      }
+    }
+    return first == null ? Optional.empty() : Optional.of(first.keeper());
   }
 
   /** The keepers of memos at URIs that begin with one of these prefixes. */
   public Stream<Keeper> under(List<Segment> segments) {
-    return keepers
-        .under(segments)
+    return keepers.under(segments).stream()
         .sorted(Comparator.comparingInt(Numbered::number))
         .map(Numbered::keeper);
-  }
-
-  private static Optional<Keeper> first(Stream<Numbered> numbered) {
-    return numbered.min(Comparator.comparingInt(Numbered::number)).map(Numbered::keeper);
   }
 }

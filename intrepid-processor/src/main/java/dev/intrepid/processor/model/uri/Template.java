@@ -2,10 +2,9 @@ package dev.intrepid.processor.model.uri;
 
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A URI template as it is written, and its segments; none if there is a problem. */
@@ -52,11 +51,23 @@ public record Template(
 
   /** The variables in their order, each once. */
   public List<String> variables() {
-    return segments.stream()
-        .flatMap(segment -> Stream.ofNullable(segment.variable()))
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+    List<String> variables = new ArrayList<>();
+    for (Segment segment : segments) {
+      String variable = segment.variable();
+      if (variable != null && !variables.contains(variable)) {
+        variables.add(variable);
+      }
+    }
+    return variables;
+  }
+
+  /** How these are written. */
+  public static List<String> texts(List<Template> templates) {
+    List<String> texts = new ArrayList<>();
+    for (Template template : templates) {
+      texts.add(template.text());
+    }
+    return texts;
   }
 
   /** The segments before the first variable, each with its slash: {@code "orders/"}, or nothing. */

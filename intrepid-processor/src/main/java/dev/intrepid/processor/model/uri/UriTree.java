@@ -1,11 +1,12 @@
 package dev.intrepid.processor.model.uri;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.processor.model.uri.Template.Segment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Values by the templates they belong to, found along a tree of segments instead of comparing each
@@ -20,31 +21,35 @@ public final class UriTree<T> {
     private final List<T> ends = new ArrayList<>(2);
 
     Branch<T> grown(Segment segment) {
-      return branches.computeIfAbsent(
-          segment,
-          added -> {
-            if (added.variable() != null) {
-              withVariable.add(added);
-            }
-            return new Branch<>();
-          });
-    }
-
-    /** Those that can be made by a URI with that segment here. */
-    Stream<Branch<T>> overlapping(Segment segment) {
-      if (segment.variable() != null) {
-        return branches.entrySet().stream()
-            .filter(branch -> branch.getKey().overlaps(segment))
-            .map(Map.Entry::getValue);
+      Branch<T> branch = branches.get(segment);
+      if (branch == null) {
+        branch = new Branch<>();
+        branches.put(segment, branch);
+        if (segment.variable() != null) {
+          withVariable.add(segment);
+        }
       }
-      return Stream.concat(
-          Stream.ofNullable(branches.get(segment)),
-          withVariable.stream().filter(segment::overlaps).map(branches::get));
+      return branch;
     }
 
-    Stream<T> all() {
-      return Stream.concat(
-          ends.stream(), branches.values().stream().flatMap(branch -> branch.all()));
+    /** Adds those that can be made by a URI with that segment here. */
+    void addOverlapping(Segment segment, List<Branch<T>> all) {
+      Branch<T> same = segment.variable() == null ? branches.get(segment) : null;
+      if (same != null) {
+        all.add(same);
+      }
+      for (Segment other : segment.variable() == null ? withVariable : branches.keySet()) {
+        if (other.overlaps(segment)) {
+          all.add(requireNonNull(branches.get(other)));
+        }
+      }
+    }
+
+    void addAll(List<T> all) {
+      all.addAll(ends);
+      for (Branch<T> branch : branches.values()) {
+        branch.addAll(all);
+      }
     }
   }
 
@@ -60,21 +65,33 @@ public final class UriTree<T> {
   }
 
   /** What stands at templates that can make a URI of that one. */
-  public Stream<T> overlapping(List<Segment> segments) {
-    return reached(segments).flatMap(branch -> branch.ends.stream());
+  public List<T> overlapping(List<Segment> segments) {
+    List<T> all = new ArrayList<>();
+    for (Branch<T> branch : reached(segments)) {
+      all.addAll(branch.ends);
+    }
+    return all;
   }
 
   /** What stands at templates that are longer, and can begin with a URI of that one. */
-  public Stream<T> under(List<Segment> segments) {
-    return reached(segments)
-        .flatMap(branch -> branch.branches.values().stream())
-        .flatMap(branch -> branch.all());
+  public List<T> under(List<Segment> segments) {
+    List<T> all = new ArrayList<>();
+    for (Branch<T> reached : reached(segments)) {
+      for (Branch<T> branch : reached.branches.values()) {
+        branch.addAll(all);
+      }
+    }
+    return all;
   }
 
-  private Stream<Branch<T>> reached(List<Segment> segments) {
-    Stream<Branch<T>> branches = Stream.of(root);
+  private List<Branch<T>> reached(List<Segment> segments) {
+    List<Branch<T>> branches = List.of(root);
     for (Segment segment : segments) {
-      branches = branches.flatMap(branch -> branch.overlapping(segment.nameless()));
+      List<Branch<T>> next = new ArrayList<>();
+      for (Branch<T> branch : branches) {
+        branch.addOverlapping(segment.nameless(), next);
+      }
+      branches = next;
     }
     return branches;
   }

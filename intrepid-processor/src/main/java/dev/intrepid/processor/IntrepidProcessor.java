@@ -28,6 +28,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -50,16 +51,22 @@ public final class IntrepidProcessor extends AbstractProcessor {
           RuntimeNames.META,
           RuntimeNames.UPCAST);
 
-  private final Written written = new Written();
   private final Set<String> sources = new TreeSet<>();
   private SortedSet<String> waiting = new TreeSet<>();
   private boolean isUnderWay;
+  private Written written = new Written(true);
   private boolean failed;
 
   /** For the compiler, which finds it by its service file. */
   public IntrepidProcessor() {}
 
   @Override
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    written = new Written(LockMode.isOff(environment.getOptions()));
+  }
+
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> supported = new TreeSet<>(READ);
     supported.add(RuntimeNames.CODEC);

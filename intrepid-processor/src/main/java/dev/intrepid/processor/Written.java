@@ -31,8 +31,14 @@ final class Written {
   /** The entries of the catalog, as JSON, by their names. */
   final WrittenCatalog catalog = new WrittenCatalog();
 
-  /** What is stored, for the lock. */
+  /** What is stored, for the lock; nothing if it is off. */
   final LockFacts lock = new LockFacts();
+
+  private final boolean isLockOff;
+
+  Written(boolean isLockOff) {
+    this.isLockOff = isLockOff;
+  }
 
   /** Adds the module of a source that is given. */
   void addModule(Element root, Elements elements) {
@@ -53,7 +59,9 @@ final class Written {
 
   void add(RoundModel round) {
     catalog.add(round);
-    lock.add(round);
+    if (!isLockOff) {
+      lock.add(round);
+    }
     rounds.add(round);
   }
 }

@@ -46,7 +46,7 @@ public final class LockGuard {
    * @param catalog the file beside the classes that the compilation wrote
    */
   public void compare(LockFacts facts, URI catalog) {
-    String word = options.getOrDefault(LockMode.OPTION, System.getProperty(LockMode.OPTION));
+    String word = LockMode.word(options);
     Optional<LockMode> mode = LockMode.of(word);
     if (mode.isEmpty()) {
       reporter.print(Message.LOCK_OPTION_IS_UNKNOWN, String.valueOf(word));

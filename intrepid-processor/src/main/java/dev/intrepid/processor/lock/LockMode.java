@@ -1,5 +1,6 @@
 package dev.intrepid.processor.lock;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ public enum LockMode {
   public static final String OPTION = "intrepid.lock";
 
   public static final String FILE_OPTION = "intrepid.lock.file";
+
+  /** What the compile was told of it, if it was; a system property counts less. */
+  static @Nullable String word(Map<String, String> options) {
+    return options.getOrDefault(OPTION, System.getProperty(OPTION));
+  }
+
+  public static boolean isOff(Map<String, String> options) {
+    return of(word(options)).filter(OFF::equals).isPresent();
+  }
 
   /** Empty for a word that is none of them. */
   static Optional<LockMode> of(@Nullable String word) {

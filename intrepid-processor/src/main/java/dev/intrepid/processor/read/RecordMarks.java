@@ -1,5 +1,7 @@
 package dev.intrepid.processor.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,17 +15,22 @@ final class RecordMarks {
 
   private static final int COMPONENT = 0x13; // of the targets of type annotations: JVMS 4.7.20.1
 
+  private final byte[] classFile;
   private final DataInputStream in;
   private final String descriptor;
   private final Map<Integer, String> texts = new HashMap<>();
 
   RecordMarks(byte[] classFile, String annotation) {
+    this.classFile = classFile;
     this.in = new DataInputStream(new ByteArrayInputStream(classFile));
     this.descriptor = "L" + annotation.replace('.', '/') + ";";
   }
 
   /** The paths of the marked types, by component; nothing if it is no record. */
   Map<String, Set<String>> read() throws IOException {
+    if (!new String(classFile, ISO_8859_1).contains(descriptor)) {
+      return Map.of(); // as most
+    }
     in.skipNBytes(8); // magic and versions
     readTexts();
     in.skipNBytes(6); // access, class, superclass

@@ -15,8 +15,9 @@ final class MethodNames {
    */
   record Wish(String name, String overload) {
 
-    private Wish counted(int count) {
-      return new Wish(name + count, overload);
+    /** What a method of a name would be, with what it takes. */
+    private String signature(String called) {
+      return called + "(" + overload + ")";
     }
   }
 
@@ -24,21 +25,25 @@ final class MethodNames {
 
   /** A name for each, in their order. No call may begin with {@code yield}. */
   static List<String> of(List<Wish> wishes) {
-    Set<Wish> wanted = new HashSet<>(wishes);
-    Set<Wish> taken = new HashSet<>();
+    Set<String> wanted = new HashSet<>();
+    for (Wish wish : wishes) {
+      wanted.add(wish.signature(wish.name()));
+    }
+    Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (Wish wish : wishes) {
-      boolean isFree = !wish.name().equals("yield") && taken.add(wish);
+      boolean isFree = !wish.name().equals("yield") && taken.add(wish.signature(wish.name()));
       names.add(isFree ? wish.name() : counted(wish, wanted, taken));
     }
     return names;
   }
 
-  private static String counted(Wish wish, Set<Wish> wanted, Set<Wish> taken) {
+  private static String counted(Wish wish, Set<String> wanted, Set<String> taken) {
     int count = wish.name().equals("yield") ? 1 : 2;
-    while (wanted.contains(wish.counted(count)) || !taken.add(wish.counted(count))) {
+    while (wanted.contains(wish.signature(wish.name() + count))
+        || !taken.add(wish.signature(wish.name() + count))) {
       count++;
     }
-    return wish.counted(count).name();
+    return wish.name() + count;
   }
 }

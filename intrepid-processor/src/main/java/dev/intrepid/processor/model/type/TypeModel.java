@@ -2,9 +2,10 @@ package dev.intrepid.processor.model.type;
 
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.report.SourceSpot;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The facts about a user's type.
+ * The facts about a user's type. Two models of one type are equal: the other facts follow from it.
  *
  * @param moduleName the name of its module; empty in the unnamed one
  */
@@ -40,6 +41,16 @@ public record TypeModel(
     public String toString() {
       return text;
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TypeModel type && name.equals(type.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   public boolean isRecord() {

@@ -1,7 +1,5 @@
 package dev.intrepid.processor.model.uri;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.intrepid.processor.model.uri.Template.Segment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,31 +14,36 @@ public final class UriTree<T> {
 
   /** The templates that begin alike, whatever their variables are called. */
   private static final class Branch<T> {
-    private final Map<Segment, Branch<T>> branches = new LinkedHashMap<>();
-    private final List<Segment> withVariable = new ArrayList<>();
+    private final Segment segment;
+    private final Map<String, Branch<T>> branches = new LinkedHashMap<>();
+    private final List<Branch<T>> withVariable = new ArrayList<>();
     private final List<T> ends = new ArrayList<>(2);
 
-    Branch<T> grown(Segment segment) {
-      Branch<T> branch = branches.get(segment);
+    Branch(Segment segment) {
+      this.segment = segment;
+    }
+
+    Branch<T> grown(Segment next) {
+      Branch<T> branch = branches.get(next.text());
       if (branch == null) {
-        branch = new Branch<>();
-        branches.put(segment, branch);
-        if (segment.variable() != null) {
-          withVariable.add(segment);
+        branch = new Branch<>(next);
+        branches.put(next.text(), branch);
+        if (next.variable() != null) {
+          withVariable.add(branch);
         }
       }
       return branch;
     }
 
     /** Adds those that can be made by a URI with that segment here. */
-    void addOverlapping(Segment segment, List<Branch<T>> all) {
-      Branch<T> same = segment.variable() == null ? branches.get(segment) : null;
+    void addOverlapping(Segment next, List<Branch<T>> all) {
+      Branch<T> same = next.variable() == null ? branches.get(next.text()) : null;
       if (same != null) {
         all.add(same);
       }
-      for (Segment other : segment.variable() == null ? withVariable : branches.keySet()) {
-        if (other.overlaps(segment)) {
-          all.add(requireNonNull(branches.get(other)));
+      for (Branch<T> other : next.variable() == null ? withVariable : branches.values()) {
+        if (other.segment.overlaps(next)) {
+          all.add(other);
         }
       }
     }
@@ -53,7 +56,7 @@ public final class UriTree<T> {
     }
   }
 
-  private final Branch<T> root = new Branch<>();
+  private final Branch<T> root = new Branch<>(new Segment("", null, ""));
 
   /** What stands at a template; it may be added to. */
   public List<T> at(List<Segment> segments) {

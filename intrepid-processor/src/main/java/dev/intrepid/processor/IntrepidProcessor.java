@@ -13,6 +13,7 @@ import dev.intrepid.processor.read.Gradle;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.PointedAt;
+import dev.intrepid.processor.report.QualifiedName;
 import dev.intrepid.processor.report.Reporter;
 import dev.intrepid.processor.report.SourceSpot;
 import dev.intrepid.processor.write.UnwritableException;
@@ -27,8 +28,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -53,20 +54,20 @@ public final class IntrepidProcessor extends AbstractProcessor {
 
   private final Set<String> sources = new TreeSet<>();
   private SortedSet<String> waiting = new TreeSet<>();
-  private boolean isUnderWay;
   private Written written = new Written(true);
+  private boolean isUnderWay;
   private boolean failed;
 
   /** For the compiler, which finds it by its service file. */
   public IntrepidProcessor() {}
 
   @Override
-  @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     written = new Written(LockMode.isOff(environment.getOptions()));
   }
 
+  @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> supported = new TreeSet<>(READ);
     supported.add(RuntimeNames.CODEC);
@@ -121,7 +122,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
     Set<TypeElement> annotated = annotatedTypes(annotations, environment);
     failed |= reporter.print(nameless(annotated));
     for (TypeElement type : annotated) {
-      waiting.add(type.getQualifiedName().toString());
+      waiting.add(QualifiedName.of(type));
     }
     RoundReader reader = new RoundReader(processingEnv, sources);
     RoundReader.Both read = reader.read(waiting, earlierTypes(), written.rounds);
@@ -179,7 +180,7 @@ public final class IntrepidProcessor extends AbstractProcessor {
   private List<Finding> nameless(Set<TypeElement> annotated) {
     Map<TypeElement, Finding> firstOfEach = new LinkedHashMap<>();
     for (TypeElement type : annotated) {
-      if (processingEnv.getElementUtils().getTypeElement(type.getQualifiedName()) == null
+      if (processingEnv.getElementUtils().getTypeElement(QualifiedName.of(type)) == null
           && written.rounds.modules.size() < 2) {
         TypeElement file = outermost(type);
         firstOfEach.putIfAbsent(

@@ -39,6 +39,7 @@ import dev.intrepid.processor.read.ReturnReader;
 import dev.intrepid.processor.read.Soundness;
 import dev.intrepid.processor.read.TypeReader;
 import dev.intrepid.processor.read.UpcastReader;
+import dev.intrepid.processor.report.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +135,7 @@ final class RoundReader {
     List<AnnotatedType> others = new ArrayList<>();
     for (AnnotatedType type : types) {
       if (wait.has(type)) {
-        waiting.add(type.element().getQualifiedName().toString());
+        waiting.add(QualifiedName.of(type.element()));
       } else {
         others.add(type);
       }
@@ -180,23 +182,44 @@ final class RoundReader {
     List<TypeElement> types = new ArrayList<>();
     for (String name : names) {
       TypeElement type = byBinaryName(name);
-      if (type != null && !isGiven(type)) {
+      if (type != null) {
         types.add(type);
       }
     }
     List<AnnotatedType> left = new ArrayList<>();
     for (TypeElement type : types) {
-      Bug.blame(type, () -> left.add(read(type)));
+      if (!isGiven(type)) {
+        Bug.blame(type, () -> left.add(read(type)));
+      }
     }
     return left;
   }
 
-  /** Also of {@code shop.OrderEvent$Paid}, whose name in Java has a dot for the dollar. */
+  /** Also of {@code shop.OrderEvent$Paid}, which is in an OrderEvent, if nothing has that name. */
   private @Nullable TypeElement byBinaryName(String name) {
     TypeElement type = elements.getTypeElement(name);
-    return type == null && name.indexOf('$') > 0
-        ? elements.getTypeElement(name.replace('$', '.'))
-        : type;
+    for (int i = name.indexOf('$'); i > 0 && type == null; i = name.indexOf('$', i + 1)) {
+      TypeElement outer = elements.getTypeElement(name.substring(0, i));
+      type = outer == null ? null : inside(outer, name.substring(i + 1));
+    }
+    return type;
+  }
+
+  private static @Nullable TypeElement inside(TypeElement outer, String name) {
+    for (TypeElement member : ElementFilter.typesIn(outer.getEnclosedElements())) {
+      String simple = member.getSimpleName().toString();
+      if (name.equals(simple)) {
+        return member;
+      }
+      TypeElement found =
+          name.startsWith(simple + "$")
+              ? inside(member, name.substring(simple.length() + 1))
+              : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private List<AnnotatedType> readGiven(SortedSet<String> annotated) {

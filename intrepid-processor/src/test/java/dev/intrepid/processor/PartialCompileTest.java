@@ -62,6 +62,17 @@ class PartialCompileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Paid$Now", "Part$Of", "Outer$", "Sum$Of", "On$Paid"})
+  void types_with_dollars_in_their_names_stay_whichever_is_given(String changed) {
+    Workspace workspace = whole("Dollars");
+    SortedMap<String, String> before = workspace.generated();
+
+    assertThat(errors(workspace.compile("shop." + changed))).isEmpty();
+
+    assertThat(workspace.generated()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "OrderPlaced",

@@ -13,6 +13,7 @@ import dev.intrepid.processor.model.type.SealedMembers;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
+import dev.intrepid.processor.report.QualifiedName;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -191,7 +192,7 @@ public final class ReturnReader {
     SealedMembers.collect(types, element, members);
     List<Returned> effects =
         members.stream()
-            .sorted(Comparator.comparing(member -> member.getQualifiedName().toString()))
+            .sorted(Comparator.comparing(QualifiedName::of))
             .map(member -> record(member.asType(), member))
             .toList();
     for (Returned effect : effects) {

@@ -33,7 +33,7 @@ public final class PointedAt {
   /** The text, with the record that the place cannot show. */
   public String text(String text, SourceSpot spot) {
     TypeElement record = recordOf(spot.element());
-    return !isEclipse || record == null ? text : text + " (at " + record.getQualifiedName() + ")";
+    return !isEclipse || record == null ? text : text + " (at " + QualifiedName.of(record) + ")";
   }
 
   private static Element around(TypeElement record) {

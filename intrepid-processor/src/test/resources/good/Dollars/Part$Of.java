@@ -1,0 +1,3 @@
+package shop;
+
+public record Part$Of(int a$b, String $) {}

@@ -220,6 +220,37 @@ class GeneratedHandlersTest {
   }
 
   @Test
+  void in_the_unnamed_package_a_message_may_be_called_like_the_codec_of_a_memo() throws Exception {
+    Program unnamed =
+        Program.load(
+            List.of(
+                Sources.source(
+                    "LongCodec",
+                    """
+                    @dev.intrepid.annotations.Event(stream = "codecs/{name}")
+                    record LongCodec(String name) {}
+                    """),
+                Sources.source(
+                    "Codecs",
+                    """
+                    final class Codecs {
+                      @dev.intrepid.annotations.OnEvent
+                      @dev.intrepid.annotations.Cached("codecs/{name}/count")
+                      long made(
+                          LongCodec codec,
+                          @dev.intrepid.annotations.Cached("codecs/{name}/others")
+                              dev.intrepid.Cache<Long> others) {
+                        return 1;
+                      }
+                    }
+                    """)));
+    Object codec = unnamed.message("LongCodec", "{\"name\":\"a\"}");
+
+    assertThat(unnamed.handle("codecs", state(new ArrayList<>()), codec, step()))
+        .contains("enter 0");
+  }
+
+  @Test
   void a_class_without_annotation_is_named_in_kebab_case() {
     SubscriberSpec spec = Program.load("Visibility").handlers("url-watcher").spec();
 

@@ -112,7 +112,8 @@ public final class Checks {
           new MemoParametersHaveNamesCheck(),
           new FormerTemplatesFitCheck(),
           new AnnotationIsOnAHandlerCheck(),
-          new GeneratedNamesAreFreeCheck());
+          new GeneratedNamesAreFreeCheck(),
+          new NoClassIsHiddenInTableCheck());
 
   private Checks() {}
 

@@ -558,6 +558,10 @@ public enum Message {
   GENERATED_NAME_IS_TAKEN(
       "%s would be generated for %s, and there is one.",
       "The compiler writes that class, named after its source.", "Rename one of the two."),
+  CLASS_IS_HIDDEN_IN_TABLE(
+      "The class %s cannot be named in what is generated for %s, which has a class of that name.",
+      "In the unnamed package a class has no longer name.",
+      "Rename it, or put both into a package."),
   BUG(
       "This is a bug in Intrepid, please report it: %s",
       "Your code is not at fault, though a change of it may avoid this.", "The trace:\n%s");

@@ -25,12 +25,17 @@ public final class Generated {
     return type.isPublic() ? builder.addModifiers(Modifier.PUBLIC) : builder;
   }
 
-  /**
-   * The name of the factory in a table. In the unnamed package a class of the user's of its name
-   * could not be named beside it.
-   */
+  /** The name of the factory in a table. */
   static String factory(ClassName table) {
-    return table.packageName().isEmpty() ? "Factory_" : "Factory";
+    return inside(table, "Factory");
+  }
+
+  /**
+   * The name of a class in a table. In the unnamed package a class of the user's of its name could
+   * not be named beside it, so none may be called so: see {@code NoClassIsHiddenInTableCheck}.
+   */
+  static String inside(ClassName table, String wish) {
+    return table.packageName().isEmpty() ? wish + "_" : wish;
   }
 
   /** Says that it is generated, where the user's module can see the annotation for that. */

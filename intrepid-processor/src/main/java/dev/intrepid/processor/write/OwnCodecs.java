@@ -38,10 +38,12 @@ final class OwnCodecs {
     }
     JsonType json = ((MemoCodec.Own) codec).json();
     TypeSpec own =
-        codecs.computeIfAbsent(
-            json.java().toString(),
-            absent -> codec(json, Locals.free(CodecNames.label(json.java()) + "Codec", names)));
+        codecs.computeIfAbsent(json.java().toString(), absent -> codec(json, nameOf(json)));
     return CodeBlock.of("$N.INSTANCE", own.name());
+  }
+
+  private String nameOf(JsonType json) {
+    return Locals.free(Generated.inside(table, CodecNames.label(json.java()) + "Codec"), names);
   }
 
   private TypeSpec codec(JsonType json, String name) {

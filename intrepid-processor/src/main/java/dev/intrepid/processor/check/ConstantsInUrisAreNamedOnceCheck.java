@@ -43,12 +43,21 @@ final class ConstantsInUrisAreNamedOnceCheck implements Check<RoundModel> {
     List<String> variables = template.variables();
     for (ComponentModel component : components) {
       ClassName name = variables.contains(component.name()) ? constants(component.key()) : null;
-      for (JsonType.Constants json : enums) {
-        if (json.java().equals(name)) {
-          addFirst(json, template, findings);
-        }
+      JsonType.Constants json = name == null ? null : named(name, enums);
+      if (json != null) {
+        addFirst(json, template, findings);
       }
     }
+  }
+
+  private static JsonType.@Nullable Constants named(
+      ClassName name, List<JsonType.Constants> enums) {
+    for (JsonType.Constants json : enums) {
+      if (json.java().equals(name)) {
+        return json;
+      }
+    }
+    return null;
   }
 
   private static void addFirst(JsonType.Constants json, Template template, Set<Finding> findings) {

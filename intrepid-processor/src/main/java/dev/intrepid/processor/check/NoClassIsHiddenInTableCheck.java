@@ -3,6 +3,7 @@ package dev.intrepid.processor.check;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;
@@ -21,18 +22,21 @@ final class NoClassIsHiddenInTableCheck implements Check<RoundModel> {
 
   @Override
   public List<Finding> findings(RoundModel round) {
+    TypeModel first = firstInUnnamedPackage(round);
+    String hidden = first == null ? null : hidden(round);
+    return first == null || hidden == null
+        ? List.of()
+        : List.of(
+            Finding.of(Message.CLASS_IS_HIDDEN_IN_TABLE, first.spot(), hidden, first.label()));
+  }
+
+  private static @Nullable TypeModel firstInUnnamedPackage(RoundModel round) {
     for (HandlersModel model : round.handlers()) {
-      String hidden = model.type().name().packageName().isEmpty() ? hidden(round) : null;
-      if (hidden != null) {
-        return List.of(
-            Finding.of(
-                Message.CLASS_IS_HIDDEN_IN_TABLE,
-                model.type().spot(),
-                hidden,
-                model.type().label()));
+      if (model.type().name().packageName().isEmpty()) {
+        return model.type();
       }
     }
-    return List.of();
+    return null;
   }
 
   private static @Nullable String hidden(RoundModel round) {

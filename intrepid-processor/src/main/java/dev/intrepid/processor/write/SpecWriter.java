@@ -28,6 +28,7 @@ import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -234,13 +235,16 @@ final class SpecWriter {
 
   /** The indexes of the messages that one stands for. */
   private static String indexes(MessageModel message, HandledMessages messages) {
-    List<String> indexes = new ArrayList<>();
-    for (int i = 0; i < messages.events().size(); i++) {
-      if (message.events().contains(messages.events().get(i))) {
-        indexes.add(Integer.toString(i));
-      }
+    List<Integer> indexes = new ArrayList<>();
+    for (EventModel event : message.events()) {
+      indexes.add(messages.events().indexOf(event));
     }
-    return String.join(", ", indexes);
+    Collections.sort(indexes);
+    List<String> texts = new ArrayList<>();
+    for (Integer index : indexes) {
+      texts.add(index.toString());
+    }
+    return String.join(", ", texts);
   }
 
   private static List<CodeBlock> batches(HandledMessages messages) {

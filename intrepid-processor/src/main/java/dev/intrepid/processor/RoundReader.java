@@ -89,7 +89,7 @@ final class RoundReader {
     Adapters adapters = new Adapters(elements, this::isGiven, output::hasClass);
     eventReader = new EventReader(types, typeReader, json, soundness, adapters);
     memoReader = new MemoReader(typeReader, json, soundness, adapters);
-    MessageReader messages = new MessageReader(elements, types, eventReader);
+    MessageReader messages = new MessageReader(elements, types, typeReader, eventReader);
     ReturnReader returns = new ReturnReader(types, eventReader, memoReader, json);
     ParameterReader parameters = new ParameterReader(types, typeReader, messages, memoReader, json);
     CallReader calls = new CallReader(elements, types, typeReader);

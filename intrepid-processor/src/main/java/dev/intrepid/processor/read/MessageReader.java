@@ -32,11 +32,13 @@ public final class MessageReader {
 
   private final Elements elements;
   private final Types types;
+  private final TypeReader typeReader;
   private final EventReader events;
 
-  public MessageReader(Elements elements, Types types, EventReader events) {
+  public MessageReader(Elements elements, Types types, TypeReader typeReader, EventReader events) {
     this.elements = elements;
     this.types = types;
+    this.typeReader = typeReader;
     this.events = events;
   }
 
@@ -69,6 +71,7 @@ public final class MessageReader {
         TypeName.get(parameter),
         event.type().name(),
         isBatch,
+        event.type().isDeprecated(),
         List.of(event),
         variables,
         noKeys,
@@ -98,6 +101,7 @@ public final class MessageReader {
             TypeName.get(parameter),
             Mentions.unbounded(sealed),
             isBatch,
+            typeReader.isDeprecated(sealed),
             itsEvents,
             variables,
             new TreeSet<>(),

@@ -53,6 +53,9 @@ final class Deprecation {
   }
 
   private boolean isIn(MessageModel message) {
+    if (message.isDeprecated()) {
+      return true;
+    }
     for (EventModel event : message.events()) {
       if (isIn(event.type())) {
         return true;

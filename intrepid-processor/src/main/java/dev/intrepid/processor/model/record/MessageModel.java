@@ -12,12 +12,14 @@ import java.util.SortedSet;
  *
  * @param parameter the type of the parameter
  * @param unbounded the type of one message, whatever its type arguments are
+ * @param isDeprecated whether naming that type warns
  */
 public record MessageModel(
     ClassName type,
     TypeName parameter,
     TypeName unbounded,
     boolean isBatch,
+    boolean isDeprecated,
     List<EventModel> events,
     SortedMap<String, Variable> variables,
     SortedSet<String> namesThatAreNoKeys,

@@ -2,13 +2,15 @@ package dev.intrepid.repo.sqlite;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * Loads the driver's library from a file that an earlier start has unpacked. By itself the driver
- * unpacks it at each start, compares it byte by byte, and runs a process to learn which one it
- * needs. Where this fails, for any reason, the driver does that.
+ * Has the driver load its library from a file that an earlier start has unpacked. By itself the
+ * driver unpacks it at each start, compares it byte by byte, and runs a process to learn which one
+ * it needs. Where this fails, for any reason, the driver does that.
+ *
+ * <p>The driver alone loads it, and once, for an app may have used the driver before. If two were
+ * loaded, each would have some of the driver's methods, and the JVM would die.
  */
 final class DriverLibrary {
 
@@ -18,11 +20,14 @@ final class DriverLibrary {
   private static final String NAME = "org.sqlite.lib.name";
   private static final String UNPACKED = "org.sqlite.tmpdir";
 
+  /** Set in a JVM that has been told of the file: only one of its class loaders can load it. */
+  private static final String TAKEN = "dev.intrepid.repo.sqlite.library";
+
   private static boolean isTried; // guarded by the class
 
   private DriverLibrary() {}
 
-  /** Loads it, if that was not tried yet; to be called before the first connection. */
+  /** Has it loaded, if that was not tried yet; to be called before the first connection. */
   static synchronized void load() {
     if (isTried) {
       return;
@@ -35,40 +40,30 @@ final class DriverLibrary {
     }
     Optional<LibraryFolder> folder = LibraryFolder.ofUser();
     Optional<Path> file = folder.isPresent() ? folder.get().library() : Optional.empty();
-    if (file.isPresent() && isLoaded(file.get())) {
-      initialize(file.get());
+    if (file.isPresent() && isFirst(file.get())) {
+      Path folderOfFile = file.get().resolveSibling("");
+      initialize(folderOfFile.toString());
     }
   }
 
-  /** Whether the JVM takes the file, for the driver: only one class loader can load it. */
-  private static boolean isLoaded(Path file) {
-    ClassLoader own = DriverLibrary.class.getClassLoader();
-    if (own != SQLiteJDBCLoader.class.getClassLoader()) {
-      return false;
-    }
-    try {
-      System.load(file.toString());
-      return true;
-    } catch (UnsatisfiedLinkError | RuntimeException e) {
-      return false;
-    }
+  private static boolean isFirst(Path file) {
+    return System.getProperties().putIfAbsent(TAKEN, file.toString()) == null;
   }
 
-  /** Has the driver find it in the file, and nothing else there to tidy up. */
-  private static void initialize(Path file) {
-    @Nullable Path folder = file.getParent();
-    if (folder == null) {
-      return;
-    }
-    System.setProperty(PATH, folder.toString());
-    System.setProperty(UNPACKED, folder.toString());
-    try {
-      SQLiteJDBCLoader.initialize();
-    } catch (Exception e) {
-      // The first connection tries again, and tells what is wrong.
-    } finally {
-      System.clearProperty(PATH);
-      System.clearProperty(UNPACKED);
+  /** Has the driver find it in the folder, and nothing else there to tidy up. */
+  @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the driver reads the properties under it
+  private static void initialize(String folder) {
+    synchronized (SQLiteJDBCLoader.class) {
+      System.setProperty(PATH, folder);
+      System.setProperty(UNPACKED, folder);
+      try {
+        SQLiteJDBCLoader.initialize();
+      } catch (Exception e) {
+        // The first connection tries again, and tells what is wrong.
+      } finally {
+        System.clearProperty(PATH);
+        System.clearProperty(UNPACKED);
+      }
     }
   }
 }

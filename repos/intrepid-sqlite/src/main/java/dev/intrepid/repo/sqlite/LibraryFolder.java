@@ -65,7 +65,8 @@ final class LibraryFolder {
   }
 
   /**
-   * The library, unpacked if it is not there; empty if it cannot be, or if others may change it.
+   * The library, unpacked if it is not there; empty if it cannot be, if others may change it, or if
+   * nothing may be executed there, for then the JVM would not load it.
    */
   Optional<Path> library() {
     Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
@@ -73,8 +74,8 @@ final class LibraryFolder {
       if (Files.notExists(file, NOFOLLOW_LINKS)) {
         unpackTo(file);
       }
-      boolean isOwn = isOwn(folder, true) && isOwn(file, false);
-      return isOwn ? Optional.of(file) : Optional.empty();
+      boolean isUsable = isOwn(folder, true) && isOwn(file, false) && Files.isExecutable(file);
+      return isUsable ? Optional.of(file) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -94,6 +95,7 @@ final class LibraryFolder {
           packed.transferTo(Channels.newOutputStream(out));
           out.force(true);
         }
+        own.toFile().setExecutable(true);
         Files.move(own, file, ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(own);

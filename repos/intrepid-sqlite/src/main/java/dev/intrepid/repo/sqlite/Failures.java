@@ -201,8 +201,8 @@ final class Failures implements SqlFailures {
   UnusableTransactionException outdated(SQLException e) {
     return new UnusableTransactionException(
         "The transaction has read before others wrote, so that SQLite lets it write no more: roll it"
-            + " back and try again; to avoid it, open the connection with"
-            + " transaction_mode=IMMEDIATE"
+            + " back and try again; to avoid it, begin with a statement that writes, such as an"
+            + " UPDATE ... WHERE false of a table of yours"
             + where(),
         e);
   }

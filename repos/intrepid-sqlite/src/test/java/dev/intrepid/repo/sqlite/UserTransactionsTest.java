@@ -114,7 +114,35 @@ class UserTransactionsTest {
     Sql.run(connection, "SELECT count(*) FROM orders");
     repo.setMemo(Controls.memo());
 
-    assertUnusable(connection, "has read before others wrote", "transaction_mode=IMMEDIATE");
+    assertUnusable(connection, "has read before others wrote", "WHERE false");
+  }
+
+  @Test
+  void a_transaction_that_writes_first_may_read_and_publish_and_lets_go_at_its_end()
+      throws Exception {
+    Sql.run(connection, "UPDATE orders SET id = id WHERE false");
+    assertThatThrownBy(() -> repo.setMemo(Controls.memo())).isInstanceOf(RepoLockedException.class);
+    Sql.run(connection, "SELECT count(*) FROM orders");
+    publishIn(connection);
+    connection.commit();
+
+    assertThat(repo.publish(Controls.event()).sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void an_immediate_transaction_lets_go_when_auto_commit_is_on_again() throws Exception {
+    try (Connection immediate =
+        DriverManager.getConnection("jdbc:sqlite:" + file + "?transaction_mode=IMMEDIATE")) {
+      immediate.setAutoCommit(false);
+      publishIn(immediate);
+      immediate.commit();
+      assertThatThrownBy(() -> repo.publish(Controls.event()))
+          .as("the driver has begun the next transaction")
+          .isInstanceOf(RepoLockedException.class);
+      immediate.setAutoCommit(true);
+
+      assertThat(repo.publish(Controls.event()).sequence()).isEqualTo(2);
+    }
   }
 
   @Test

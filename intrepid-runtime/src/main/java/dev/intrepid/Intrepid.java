@@ -116,7 +116,9 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * Publishes a message and returns its record once it is stored.
+   * Publishes a message and returns its record once it is stored. Each call gives it another id:
+   * what may have to be published again, because nobody knows whether it is stored, is made by
+   * {@link #pending} first.
    *
    * @throws NotWiredException if its class is no {@code @Event} record
    * @throws dev.intrepid.repo.RepoException if the repo refuses
@@ -125,7 +127,11 @@ public final class Intrepid implements AutoCloseable {
     return publisher.publish(message);
   }
 
-  /** Publishes an event, such as one of {@link #pending} with headers or an expected position. */
+  /**
+   * Publishes an event, such as one of {@link #pending} with headers or an expected position. If
+   * its id is stored in its stream already, it is not stored again, and what was stored is
+   * returned.
+   */
   public EventRecord publish(PendingEvent event) {
     return publisher.publish(event);
   }
@@ -259,8 +265,9 @@ public final class Intrepid implements AutoCloseable {
   }
 
   /**
-   * The event of a message, not published yet: the place to give it an id, headers, or an expected
-   * position.
+   * The event of a message, not published yet: the place to give it an id of yours, headers, or an
+   * expected position. It has a fresh id, under which it is stored once however often it is
+   * published.
    *
    * @throws NotWiredException if its class is no {@code @Event} record
    */

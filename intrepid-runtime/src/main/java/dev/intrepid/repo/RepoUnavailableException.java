@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The repo cannot be reached or failed in a way that has no type of its own. If it was lost just as
  * a commit ended, the text says that it is unknown whether the commit was stored; in all other
- * cases it was not.
+ * cases it was not. An event is published again under its id, which keeps it from being stored
+ * twice.
  */
 public final class RepoUnavailableException extends RepoException {
 

@@ -11,6 +11,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
@@ -117,6 +118,22 @@ class LostConnectionTest {
     assertThat(event.position()).isEqualTo(before.position() + 1);
     assertThat(wholeLog()).hasSize(3).endsWith(event);
     assertThat(repo.publish(Controls.event()).position()).isEqualTo(event.position() + 1);
+  }
+
+  @Test
+  void an_event_whose_commit_had_no_answer_for_long_is_published_again_by_whoever_has_its_id()
+      throws IOException {
+    PendingEvent event = Controls.event();
+    proxy.endBeforeAnswerTo("INSERT INTO");
+
+    assertThatThrownBy(() -> repo.publish(event))
+        .isInstanceOf(RepoUnavailableException.class)
+        .hasMessageContainingAll("nobody knows whether it was stored", "app.pending(message)");
+    proxy = TcpProxy.listening(proxy.port(), SERVER.port());
+
+    assertThat(wholeLog()).extracting(EventRecord::id).endsWith(event.id());
+    assertThat(repo.publish(event)).isEqualTo(wholeLog().get(1));
+    assertThat(wholeLog()).hasSize(2);
   }
 
   @Test

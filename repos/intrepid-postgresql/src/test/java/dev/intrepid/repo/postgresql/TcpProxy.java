@@ -24,6 +24,7 @@ final class TcpProxy implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicReference<String> cutOff = new AtomicReference<>();
+  private final AtomicBoolean isToEnd = new AtomicBoolean();
 
   private TcpProxy(ServerSocket listener, int target) {
     this.listener = listener;
@@ -51,6 +52,12 @@ final class TcpProxy implements AutoCloseable {
    */
   void cutAnswerTo(String text) {
     cutOff.set(text);
+  }
+
+  /** Cuts in the same way, and takes no connection afterwards. */
+  void endBeforeAnswerTo(String text) {
+    isToEnd.set(true);
+    cutAnswerTo(text);
   }
 
   /** Whether it has seen the message for whose answer it waits. */
@@ -92,6 +99,9 @@ final class TcpProxy implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
         if (!isHandedOn.test(new String(bytes, 0, length, ISO_8859_1))) {
+          if (isToEnd.get()) {
+            listener.close();
+          }
           cut();
           return;
         }

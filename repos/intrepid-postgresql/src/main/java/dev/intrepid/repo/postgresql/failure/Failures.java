@@ -98,8 +98,9 @@ public final class Failures implements SqlFailures {
   private RepoException unknownOutcome(SQLException e) {
     return new RepoUnavailableException(
         "The connection was lost while a commit was on its way, and nobody knows whether it was"
-            + " stored: publish the same events again, whose ids keep them from being stored twice;"
-            + " read memos and markers again before you change them"
+            + " stored: publish the same events again, such as one of app.pending(message), whose id"
+            + " keeps it from being stored twice; app.publish(message) gives it another id with each"
+            + " call; read memos and markers again before you change them"
             + where,
         e);
   }

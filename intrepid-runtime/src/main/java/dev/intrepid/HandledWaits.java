@@ -4,7 +4,6 @@ import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.subscriber.ProgressWaiters;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.exception.NotCaughtUpException;
-import dev.intrepid.exception.NotHandledException;
 import dev.intrepid.exception.StreamParkedException;
 import dev.intrepid.exception.WaitsForItselfException;
 import dev.intrepid.repo.EventRecord;
@@ -41,21 +40,32 @@ final class HandledWaits {
   /** As {@link Intrepid#awaitHandled} says. */
   void untilHandled(EventRecord published, Duration timeout) throws InterruptedException {
     List<RunningSubscriber> takers = subscribers.stream().filter(s -> s.takes(published)).toList();
-    BooleanSupplier isHandled = () -> areDone(takers, published) && waitsInNone(takers, published);
+    AwaitedMessage message = new AwaitedMessage(repo, published);
+    BooleanSupplier isHandled = () -> isHandled(message, takers);
     if (takers.stream().anyMatch(RunningSubscriber::isInPage) && !isHandled.getAsBoolean()) {
       throw WaitsForItselfException.untilHandled(published);
     }
-    if (!waiters.await(timeout, isHandled, this::isPartlyElsewhere)) {
-      throw behind("done with " + published.type(), timeout, published.sequence());
+    if (!waiters.await(timeout, isHandled, () -> message.isMissing() || isPartlyElsewhere())) {
+      throw message.isStored()
+          ? behind("done with " + published.type(), timeout, message.record().sequence())
+          : message.notStoredWithin(timeout);
     }
-    if (repo.timesGoneBack() > 0 && repo.entry(published.id()).isEmpty()) {
-      throw new NotHandledException(published);
-    }
+    requireHandled(message.record(), takers);
+  }
+
+  private boolean isHandled(AwaitedMessage message, List<RunningSubscriber> takers) {
+    return areDone(takers, message.record())
+        && message.isStored()
+        && waitsInNone(takers, message.record());
+  }
+
+  /** Refuses a message that its takers are done with otherwise. */
+  private void requireHandled(EventRecord message, List<RunningSubscriber> takers) {
     for (RunningSubscriber taker : takers) {
-      taker.requireNotPassedOver(published);
-      Optional<ParkedMemo> parked = parked(taker, published);
+      taker.requireNotPassedOver(message);
+      Optional<ParkedMemo> parked = parked(taker, message);
       boolean isParked = parked.isPresent() && !parked.get().isReplayed();
-      if (isParked && parked.get().position() <= published.position()) {
+      if (isParked && parked.get().position() <= message.position()) {
         throw refused(parked.get());
       }
     }

@@ -401,14 +401,17 @@ public final class Intrepid implements AutoCloseable {
 
   /**
    * Waits until every subscriber that takes this message has handled it. If it waits in its stream
-   * for the next try of a failed message, so does this; other streams are not waited for.
+   * for the next try of a failed message, so does this; other streams are not waited for. A message
+   * that was published {@linkplain #in in a transaction} is waited for until that is committed.
    *
    * @param published as returned by {@code publish}
-   * @throws NotCaughtUpException if that takes longer; the text says which subscribers are behind
+   * @throws NotCaughtUpException if that takes longer; the text says which subscribers are behind,
+   *     or that the message is not in the log
    * @throws WaitsForItselfException if a handler calls this whose own subscriber has not handled it
    * @throws StreamParkedException if one of them has parked the stream at the message or before it
    * @throws NotHandledException if one of them has passed over it, and handles its type only from a
-   *     later sequence on; or if the log has gone back and lacks it
+   *     later sequence on; or if the log lacks it for good: its transaction was rolled back and the
+   *     log has gone on, or the log has gone back
    * @throws SubscriberStoppedException if one of them has stopped before it
    * @throws InterruptedException if the thread is interrupted
    */

@@ -2,10 +2,11 @@ package dev.intrepid.exception;
 
 import dev.intrepid.IntrepidException;
 import dev.intrepid.repo.EventRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An awaited message was passed over: the subscriber that takes its type handles that type only
- * from a later sequence on. Or it is not in the log any more.
+ * from a later sequence on. Or it is not in the log, and will not be.
  */
 public final class NotHandledException extends IntrepidException {
 
@@ -50,5 +51,42 @@ public final class NotHandledException extends IntrepidException {
             + "): a server without its end has taken over, or an earlier copy was restored. Publish"
             + " it again if it is still to be.",
         null);
+  }
+
+  private NotHandledException(String message) {
+    super(message, null);
+  }
+
+  /**
+   * For a message that the log does not have, and has gone past.
+   *
+   * @param message as it was published
+   * @param inItsPlace what the log has at its sequence or next after it, if anything
+   */
+  public static NotHandledException notInLog(
+      EventRecord message, @Nullable EventRecord inItsPlace) {
+    return new NotHandledException(
+        "The log does not have "
+            + message.type()
+            + place(message)
+            + (inItsPlace == null ? "" : there(inItsPlace, message.sequence()))
+            + ". The transaction in which it was published was rolled back, or it was published to"
+            + " another repo. Publish it again if it is still to be.");
+  }
+
+  private static String there(EventRecord other, long sequence) {
+    return (other.sequence() == sequence ? ", but in its place " : ", and goes on with ")
+        + other.type()
+        + place(other);
+  }
+
+  private static String place(EventRecord message) {
+    return " (id: "
+        + message.id()
+        + ", stream: "
+        + message.stream()
+        + ", sequence: "
+        + message.sequence()
+        + ")";
   }
 }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.Computations;
 import dev.intrepid.compute.Evictions;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.exception.ComputationFailedException;
 import dev.intrepid.exception.ComputationInterruptedException;
 import dev.intrepid.exception.ComputationTimeoutException;
 import dev.intrepid.exception.CyclicComputationException;
+import dev.intrepid.exception.NotEvictableException;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
@@ -18,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Views, inserts and drops memos over a repo. That of an app ({@link Intrepid#memos}) also computes
- * memos of {@code @Cached} methods. Thread-safe.
+ * memos of {@code @Cached} methods, and drops none that handlers keep. Thread-safe.
  */
 public final class CacheConnection {
 
   private final CacheRepo repo;
   private final JsonFormat format;
   private final @Nullable Computations computations;
+  private final @Nullable GeneratedCode generated;
 
   /** A connection in the standard JSON format. */
   public CacheConnection(CacheRepo repo) {
@@ -33,14 +36,19 @@ public final class CacheConnection {
 
   /** A connection in that JSON format. */
   public CacheConnection(CacheRepo repo, JsonFormat format) {
-    this(repo, format, null);
+    this(repo, format, null, null);
   }
 
-  /** A connection that computes memos, if it is given computations. */
-  CacheConnection(CacheRepo repo, JsonFormat format, @Nullable Computations computations) {
+  /** That of an app: it computes memos, and knows which ones the handlers of the program keep. */
+  CacheConnection(
+      CacheRepo repo,
+      JsonFormat format,
+      @Nullable Computations computations,
+      @Nullable GeneratedCode generated) {
     this.repo = requireNonNull(repo);
     this.format = requireNonNull(format);
     this.computations = computations;
+    this.generated = generated;
   }
 
   /**
@@ -87,7 +95,11 @@ public final class CacheConnection {
     return insert(into.memo(value, format));
   }
 
-  /** Drops a memo and its running computation: later calls get a value computed after this. */
+  /**
+   * Drops a memo and its running computation: later calls get a value computed after this.
+   *
+   * @throws NotEvictableException if this is of an app, and a handler keeps the memo
+   */
   public void evict(MemoUri<?> uri) {
     evict(uri.uri());
   }
@@ -96,13 +108,24 @@ public final class CacheConnection {
    * Drops a memo, or all under a prefix that ends with {@code /*}, and their running computations.
    *
    * @throws dev.intrepid.repo.InvalidNameException if the URI is malformed or has another spelling
+   * @throws NotEvictableException if this is of an app, and a handler keeps the memo, or may keep
+   *     memos under the prefix
    */
   public void evict(String uri) {
     boolean all = uri.endsWith(Evictions.ALL);
     Uris.requireValid("memo", all ? uri.substring(0, uri.length() - Evictions.ALL.length()) : uri);
     if (all) {
       evictAll(uri.substring(0, uri.length() - 1));
-    } else if (computations == null) {
+    } else {
+      evictOne(uri);
+    }
+  }
+
+  private void evictOne(String uri) {
+    if (generated != null) {
+      generated.handlerMemos().requireEvictable(uri);
+    }
+    if (computations == null) {
       Evictions.evict(uri, repo);
     } else {
       computations.evict(uri);
@@ -110,6 +133,9 @@ public final class CacheConnection {
   }
 
   private void evictAll(String prefix) {
+    if (generated != null) {
+      generated.handlerMemos().requireAllEvictable(prefix);
+    }
     if (computations == null) {
       Evictions.evictAll(prefix, repo);
     } else {

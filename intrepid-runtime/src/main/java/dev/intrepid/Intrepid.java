@@ -103,7 +103,8 @@ public final class Intrepid implements AutoCloseable {
               }
             });
     this.memos =
-        new CacheConnection(generated.formerMemos().in(repo), context.format(), computations);
+        new CacheConnection(
+            generated.formerMemos().in(repo), context.format(), computations, generated);
     this.subscribers = subscribers;
     this.waits = new HandledWaits(repo, context.waiters(), subscribers);
     this.poller = poller;

@@ -63,10 +63,18 @@ public interface Step {
   /** Deletes the memo at a URI. */
   void delete(String uri);
 
-  /** Drops the memo at a URI that a method computes, and its running computation. */
+  /**
+   * Drops the memo at a URI that a method computes, and its running computation.
+   *
+   * @throws dev.intrepid.exception.NotEvictableException if a handler keeps it
+   */
   void evict(String uri);
 
-  /** Drops all memos whose URI starts with a prefix, as {@link #evict} does. */
+  /**
+   * Drops all memos whose URI starts with a prefix, as {@link #evict} does.
+   *
+   * @throws dev.intrepid.exception.NotEvictableException if a handler may keep memos there
+   */
   void evictAll(String prefix);
 
   /** Has the memo at a URI recomputed, if it is stored; until then the old one is served. */

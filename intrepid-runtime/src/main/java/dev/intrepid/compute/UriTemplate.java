@@ -53,8 +53,17 @@ public final class UriTemplate {
     return uri(spelled);
   }
 
+  /** Whether every URI of another template is one of this, too. */
+  public boolean coversAll(UriTemplate other) {
+    boolean covers = segments.size() == other.segments.size();
+    for (int i = 0; covers && i < segments.size(); i++) {
+      covers = segments.get(i).covers(other.segments.get(i));
+    }
+    return covers;
+  }
+
   /** Whether URIs of it may begin with a prefix that ends with a slash. */
-  boolean mayBeUnder(String prefix) {
+  public boolean mayBeUnder(String prefix) {
     String[] parts = prefix.split("/");
     if (parts.length >= segments.size()) {
       return false;
@@ -118,6 +127,13 @@ public final class UriTemplate {
       }
       String value = part.substring(before.length(), end);
       return value.equals(variables.merge(variable, value, (first, second) -> first));
+    }
+
+    boolean covers(Segment other) {
+      if (other.variable == null) {
+        return take(other.before, new HashMap<>());
+      }
+      return variable != null && other.before.startsWith(before) && other.after.endsWith(after);
     }
 
     String bound(Map<String, String> variables) {

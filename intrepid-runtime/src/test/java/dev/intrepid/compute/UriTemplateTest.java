@@ -53,4 +53,20 @@ class UriTemplateTest {
   void another_uri_is_none_of_the_template(String template, String uri) {
     assertThat(UriTemplate.of(template).variables(uri)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders/{id}, orders/{order}, true",
+    "orders/{id}, orders/o-{id}, true",
+    "orders/o-{id}, orders/{id}, false",
+    "orders/o-{id}, orders/o-1, true",
+    "orders/o-{id}, orders/o-, false",
+    "orders/{id}, orders/all, true",
+    "orders/all, orders/{id}, false",
+    "orders/{id}, orders/{id}/lines, false",
+  })
+  void a_template_covers_another_if_it_has_all_its_uris(
+      String template, String other, boolean covers) {
+    assertThat(UriTemplate.of(template).coversAll(UriTemplate.of(other))).isEqualTo(covers);
+  }
 }

@@ -27,7 +27,7 @@ public final class ClosedProgram implements Callable<Long> {
           .thenRun(() -> app.publishAsync(new Added("c", 3)).join())
           .join();
       app.awaitCaughtUp(SOON);
-      app.memos().evict("sums/none");
+      app.memos().evict("quotes/none");
       app.status();
       return app.view(new MemoUri<>(Counting.sumUri("b"), Counting.SUM))
           .map(Counting.Sum::total)

@@ -101,7 +101,7 @@ class FormerMemosTest {
         .start();
   }
 
-  private static final class Moved implements Registry {
+  static final class Moved implements Registry {
     @Override
     public List<IntoEvent<?>> events() {
       return List.of();

@@ -1,6 +1,7 @@
 package dev.intrepid.launcher.memos;
 
 import dev.intrepid.compute.Evictions;
+import dev.intrepid.engine.catalog.HandlerMemos;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
 import dev.intrepid.launcher.input.RepoToRead;
@@ -51,8 +52,10 @@ final class MemosEvictCommand implements Callable<Integer> {
       if (!isPrefix()) {
         uri = TypedUri.of("memo", uri, one -> repo.getMemo(one).isFound());
       }
+      MemoMethods methods = new MemoMethods();
+      requireEvictable(methods.kept());
       List<String> there = there(repo);
-      requireComputed(there);
+      requireComputed(there, methods);
       if (isPrefix()) {
         Evictions.evictAll(prefix(), repo);
       } else {
@@ -71,6 +74,15 @@ final class MemosEvictCommand implements Callable<Integer> {
     return uri.substring(0, uri.length() - 1);
   }
 
+  /** What handlers on the class path keep is made again by a rebuild, and not by a view. */
+  private void requireEvictable(HandlerMemos kept) {
+    if (isPrefix()) {
+      kept.requireAllEvictable(prefix());
+    } else {
+      kept.requireEvictable(uri);
+    }
+  }
+
   private List<String> there(IntrepidRepo repo) {
     List<String> there = new ArrayList<>();
     if (isPrefix()) {
@@ -81,15 +93,15 @@ final class MemosEvictCommand implements Callable<Integer> {
     return there;
   }
 
-  /** Memos that handlers have folded cannot be recomputed on a view. */
-  private void requireComputed(List<String> there) {
-    MemoMethods methods = new MemoMethods();
+  /** What code that is not on the class path has stored may be lost for good. */
+  private void requireComputed(List<String> there, MemoMethods methods) {
     for (String one : there) {
       if (methods.of(one).isEmpty()) {
         confirmation.require(
             "No @Cached method on the class path computes "
                 + one
-                + ", so once dropped it is gone until its messages are handled again");
+                + ", so once dropped it is gone, and if a handler of an app folds it, it begins at"
+                + " nothing with the next message, until that subscriber is rebuilt");
         return;
       }
     }

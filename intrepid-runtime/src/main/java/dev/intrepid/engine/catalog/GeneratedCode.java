@@ -29,6 +29,7 @@ public final class GeneratedCode {
   private final Map<Class<?>, MemosFactory<?>> memoMethods = new HashMap<>();
   private final FormerMemos formerMemos;
   private final StoredTypes types = new StoredTypes();
+  private volatile @Nullable HandlerMemos handlerMemos; // made by the first evict
 
   private GeneratedCode(Iterable<Registry> registries) {
     List<Registry.FormerMemo> moved = new ArrayList<>();
@@ -108,6 +109,24 @@ public final class GeneratedCode {
   /** Where memos lived before. */
   public FormerMemos formerMemos() {
     return formerMemos;
+  }
+
+  /** The memos that handlers keep and no method computes. */
+  public HandlerMemos handlerMemos() {
+    HandlerMemos made = handlerMemos;
+    if (made == null) {
+      made = HandlerMemos.of(subscribers(), computedTemplates(), formerMemos);
+      handlerMemos = made;
+    }
+    return made;
+  }
+
+  private List<String> computedTemplates() {
+    List<String> templates = new ArrayList<>();
+    for (MemosFactory<?> factory : memoMethods.values()) {
+      factory.memos().forEach(memo -> templates.add(memo.template()));
+    }
+    return templates;
   }
 
   /** Whether a record of that type and version can be read. */

@@ -12,6 +12,7 @@ import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.NoCodec;
 import dev.intrepid.engine.decode.MessageMeta;
 import dev.intrepid.engine.state.ShadowName;
@@ -41,6 +42,7 @@ public final class EngineStep implements Step {
   private final StepMemos memos;
   private final CrossStreamMemos crossStream;
   private final Savepoint savepoint;
+  private final GeneratedCode generated;
   private final AppliedEffects any;
   private final JsonFormat format;
   private final Clock clock;
@@ -78,7 +80,8 @@ public final class EngineStep implements Step {
     this.memos = memos;
     this.crossStream = crossStream;
     this.savepoint = memos.savepoint();
-    this.any = new AppliedEffects(context.generated());
+    this.generated = context.generated();
+    this.any = new AppliedEffects(generated);
     this.format = context.format();
     this.clock = context.clock();
     this.watch = context.watch();
@@ -288,11 +291,13 @@ public final class EngineStep implements Step {
 
   @Override
   public void evict(String uri) {
+    generated.handlerMemos().requireEvictable(uri);
     memos.evict(uri);
   }
 
   @Override
   public void evictAll(String prefix) {
+    generated.handlerMemos().requireAllEvictableByMessages(prefix);
     memos.evictAll(prefix);
   }
 

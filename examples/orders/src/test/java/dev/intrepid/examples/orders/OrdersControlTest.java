@@ -8,9 +8,13 @@ import dev.intrepid.Intrepid;
 import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.control.RewindTo;
 import dev.intrepid.json.Json;
+import dev.intrepid.launcher.Launcher;
 import dev.intrepid.repo.CacheRecord;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -210,6 +214,27 @@ class OrdersControlTest {
 
   private static CacheRecord stored(Intrepid app, String uri) {
     return app.repo().getMemo(uri).toOptional().orElseThrow();
+  }
+
+  @Test
+  void what_a_handler_keeps_is_not_dropped_by_hand() throws InterruptedException {
+    isMended = true;
+    try (Intrepid app = app()) {
+      app.publish(new OrderPaid("o-1", "ada", 100));
+      app.awaitCaughtUp(SOON);
+    }
+    for (String uri : List.of("customers/ada/spend", "customers/*")) {
+      StringWriter err = new StringWriter();
+      String[] evict = {"memos", "evict", uri, "--yes", "--repo", repo};
+      int exitCode = Launcher.run(new PrintWriter(new StringWriter()), new PrintWriter(err), evict);
+
+      assertThat(exitCode).isNotZero();
+      assertThat(err.toString())
+          .contains("The evict of " + uri + " would drop what the handler")
+          .contains("keeps at customers/{customerId}/spend: no @Cached method computes it")
+          .contains("./intrepid subscriptions rebuild");
+    }
+    assertThat(run("memos", "view", "customers/ada/spend")).contains("100");
   }
 
   private Intrepid app() {

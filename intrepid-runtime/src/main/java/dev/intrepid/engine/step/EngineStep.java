@@ -50,6 +50,7 @@ public final class EngineStep implements Step {
   private final int[] effects;
   private final Duration[] timeouts;
   private final CallTimer timer = new CallTimer();
+  private final GivenMemo given;
 
   private final List<PendingEvent> published = new ArrayList<>();
 
@@ -77,6 +78,7 @@ public final class EngineStep implements Step {
       this.handlers[i] = subscriber + "/" + specs.get(i).name();
       this.timeouts[i] = specs.get(i).timeout();
     }
+    this.given = new GivenMemo(spec);
     this.memos = memos;
     this.crossStream = crossStream;
     this.savepoint = memos.savepoint();
@@ -169,6 +171,7 @@ public final class EngineStep implements Step {
       return false;
     }
     called.set(index);
+    given.begin(index);
     timer.start(timeouts[index]);
     return true;
   }
@@ -182,6 +185,7 @@ public final class EngineStep implements Step {
    */
   @Nullable IntrepidException exit(@Nullable Throwable failure) {
     boolean tookTooLong = timer.stop();
+    tellOfMemos(failure);
     boolean isInterrupted = Thread.interrupted();
     if (tookTooLong) {
       return new HandlerTimeoutException(handlers[handler], timeouts[handler], failure);
@@ -194,6 +198,13 @@ public final class EngineStep implements Step {
                 + handlers[handler]
                 + ").")
         : null;
+  }
+
+  private void tellOfMemos(@Nullable Throwable failure) {
+    String unreplaced = given.end();
+    if (unreplaced != null && failure == null) {
+      watch.warnOnce(handlers[handler], unreplaced);
+    }
   }
 
   @Override
@@ -237,6 +248,7 @@ public final class EngineStep implements Step {
 
   @Override
   public <T> Cache<T> memo(JsonCodec<T> codec, String uri) {
+    given.read(uri);
     return memos.read(codec, uri);
   }
 
@@ -286,6 +298,7 @@ public final class EngineStep implements Step {
       throw new StrayMemoException(uri, message.stream(), subscriber, handlers[handler]);
     }
     crossStream.look(handler, message, uri, savepoint);
+    given.changed(uri);
     memos.change(codec, uri, value);
   }
 

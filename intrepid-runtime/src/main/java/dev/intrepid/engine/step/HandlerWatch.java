@@ -5,6 +5,8 @@ import dev.intrepid.HandlerStats;
 import dev.intrepid.repo.EventRecord;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ public final class HandlerWatch {
   private final LongAdder nanos = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final LongAdder retries = new LongAdder();
+  private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   HandlerWatch(String subscriber, List<FailureListener> listeners) {
     this.subscriber = subscriber;
@@ -47,6 +50,13 @@ public final class HandlerWatch {
         // A leftover interrupt must not reach the next handler.
         Thread.interrupted();
       }
+    }
+  }
+
+  /** Warns of what a handler does, the first time that it does so. */
+  void warnOnce(String handler, String what) {
+    if (warnedOf.add(handler)) {
+      LOG.warn("{} {}", handler, what);
     }
   }
 

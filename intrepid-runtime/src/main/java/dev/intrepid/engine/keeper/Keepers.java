@@ -211,6 +211,8 @@ public final class Keepers {
       SubscriberSpec spec, KeeperReview review, KeeperRegister register, Pauses pauses) {
     List<MemoChange> memos = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
+    // First, so that the commit is refused if one of them advances while its position is read.
+    take(register, review.losses(), memos, moves);
     Optional<String> heirOf = heirOf(review);
     if (review.recorded().isNew()) {
       Commit begun = begun(spec, review, heirOf, pauses);
@@ -228,7 +230,6 @@ public final class Keepers {
     }
     memos.add(review.next().set());
     memos.add(register.touched());
-    take(register, review.losses(), memos, moves);
     return Commit.changing(memos, moves);
   }
 

@@ -114,9 +114,10 @@ public final class SubscriptionLayout {
 
   /** The commit that moves everything from a former name, which ends with it. */
   private Commit takenOver(ControlMemo control, String former, Pauses pauses) {
+    // Read before its positions are, so that the commit is refused if it advances in between.
+    List<MarkerMove> moves = new ArrayList<>(stillAt(repo, former));
     Commit begun = inPlaceOf(control, former, pauses);
-    List<MarkerMove> moves = new ArrayList<>(begun.markers());
-    moves.addAll(stillAt(repo, former));
+    moves.addAll(begun.markers());
     List<MemoChange> memos = new ArrayList<>(begun.memos());
     memos.add(ControlMemo.read(repo, former).retired(spec.name()).set());
     memos.add(HandledMemo.forget(former));

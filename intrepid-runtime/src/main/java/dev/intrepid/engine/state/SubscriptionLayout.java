@@ -2,11 +2,6 @@ package dev.intrepid.engine.state;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.stored.ControlMemo;
-import dev.intrepid.engine.stored.HandledMemo;
-import dev.intrepid.engine.stored.ParkedMemo;
-import dev.intrepid.engine.stored.SkippedMemo;
-import dev.intrepid.engine.stored.StrayMemo;
-import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
@@ -114,45 +109,46 @@ public final class SubscriptionLayout {
 
   /** The commit that moves everything from a former name, which ends with it. */
   private Commit takenOver(ControlMemo control, String former, Pauses pauses) {
-    // Read before its positions are, so that the commit is refused if it advances in between.
-    List<MarkerMove> moves = new ArrayList<>(stillAt(repo, former));
-    Commit begun = inPlaceOf(control, former, pauses);
-    moves.addAll(begun.markers());
-    List<MemoChange> memos = new ArrayList<>(begun.memos());
-    memos.add(ControlMemo.read(repo, former).retired(spec.name()).set());
-    memos.add(HandledMemo.forget(former));
+    ControlMemo ofFormer = ControlMemo.read(repo, former);
+    // Read before all else, so that the commit is refused if the former one advances meanwhile.
+    List<MarkerRecord> theirs = markers(repo, config(former), ofFormer.shards());
+    List<MarkerMove> moves = new ArrayList<>(movesTo(theirs));
+    moves.addAll(stillAt(theirs));
+    List<MemoChange> memos = new ArrayList<>();
+    memos.add(inPlaceOf(control, ofFormer, pauses));
+    memos.add(ofFormer.retired(spec.name()).set());
+    new StoredState(repo, former).moveTo(spec.name(), memos);
     return Commit.changing(memos, moves);
   }
 
   /**
-   * The commit that begins it at the position of another subscriber, with the streams parked there,
-   * so that no message is lost.
+   * The commit that begins it at the position of another subscriber, which may go on, with the
+   * streams parked there, so that no message is lost.
    */
   public Commit inPlaceOf(ControlMemo control, String other, Pauses pauses) {
     ControlMemo ofOther = ControlMemo.read(repo, other);
-    List<MarkerMove> moves = new ArrayList<>();
-    for (Shard shard : shards(ofOther.shards())) {
-      long sequence = marker(config(other), shard).map(r -> r.marker().sequence()).orElse(0L);
-      moves.add(move(shard, epoch(shard), sequence));
-    }
+    List<MarkerMove> moves = movesTo(markers(repo, config(other), ofOther.shards()));
     List<MemoChange> memos = new ArrayList<>();
     if (ofOther.isStored() || control.isStored()) {
-      ControlMemo own = control.inPlaceOf(ofOther);
-      memos.add(own.paused(ofOther.isPaused() && !pauses.hasPaused(other)).set());
+      memos.add(inPlaceOf(control, ofOther, pauses));
     }
-    SkippedMemo skipped = SkippedMemo.in(repo, other);
-    if (skipped.revision() != CacheRecord.NOT_STORED) {
-      memos.add(skipped.renamed(spec.name()).set());
-    }
-    HandledMemo handled = HandledMemo.read(repo, other);
-    if (handled.isStored()) {
-      memos.add(HandledMemo.read(repo, spec.name()).inPlaceOf(handled).set());
-    }
-    StrayMemo.in(repo, other).ifPresent(stray -> memos.add(stray.renamed(spec.name()).set()));
-    repo.eachMemo(
-        ParkedMemo.prefix(other),
-        memo -> memos.add(ParkedMemo.of(memo).renamed(spec.name()).set()));
+    new StoredState(repo, other).copyTo(spec.name(), memos);
     return Commit.changing(memos, moves);
+  }
+
+  /** The requests to another subscriber, without a pause that was only to let this one begin. */
+  private static MemoChange inPlaceOf(ControlMemo control, ControlMemo other, Pauses pauses) {
+    boolean isPaused = other.isPaused() && !pauses.hasPaused(other.subscriber());
+    return control.inPlaceOf(other).paused(isPaused).set();
+  }
+
+  /** Moves of its own markers to where those of another subscriber stand. */
+  private List<MarkerMove> movesTo(List<MarkerRecord> theirs) {
+    List<MarkerMove> moves = new ArrayList<>();
+    for (MarkerRecord marker : theirs) {
+      moves.add(move(marker.shard(), epoch(marker.shard()), marker.marker().sequence()));
+    }
+    return moves;
   }
 
   /** Moves that leave the markers of a subscriber where they are, and fence its workers. */

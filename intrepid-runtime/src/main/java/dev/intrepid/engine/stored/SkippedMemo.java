@@ -92,13 +92,23 @@ public record SkippedMemo(String subscriber, long count, List<SkippedSpan> last,
         revision);
   }
 
-  /** The same for a subscriber that has another name now, to be stored. */
-  public SkippedMemo renamed(String name) {
-    return new SkippedMemo(name, count, last, CacheRecord.NOT_STORED);
+  /** Whether anything is stored. */
+  public boolean isStored() {
+    return revision != CacheRecord.NOT_STORED;
+  }
+
+  /** What another subscriber has given up, for this one, which takes its place; to be stored. */
+  public SkippedMemo inPlaceOf(SkippedMemo other) {
+    return new SkippedMemo(subscriber, other.count, other.last, revision);
   }
 
   /** Stores this, if it was not changed since it was read. */
   public MemoChange set() {
     return MemoText.set(uri(subscriber), SkippedMemoCodec.INSTANCE, this, revision);
+  }
+
+  /** Deletes this, if it was not changed since it was read. */
+  public MemoChange delete() {
+    return MemoChange.delete(uri(subscriber), revision);
   }
 }

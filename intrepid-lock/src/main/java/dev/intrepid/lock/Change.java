@@ -72,6 +72,16 @@ public enum Change {
       "The subscriber \"%2$s\" is gone, and %1$s stands in its place.",
       "How far it has read is stored under its name: it would handle every message again.",
       "Say formerly = \"%2$s\" in its @Subscriber, or call it @Subscriber(\"%2$s\")."),
+  /** A former name of a subscriber is no longer given. Args: the former name. */
+  FORMER_SUBSCRIBER_IS_GONE(
+      "%s no longer says formerly = \"%s\".",
+      "On a repo where it has not run since it had that name, it would handle every message again.",
+      "Put it back into the @Subscriber."),
+  /** A former template of a memo is no longer given. Args: the former template. */
+  FORMER_TEMPLATE_IS_GONE(
+      "%s no longer says formerly = \"%s\".",
+      "Memos that were stored there, and have not been written since, would not be found.",
+      "Put it back into the @Cached."),
 
   // Stored data can be read, but memos are lost or must be rebuilt.
   /** A memo lives elsewhere. Args: the template before. */

@@ -54,9 +54,16 @@ public record Difference(Change change, Subject subject, String path, List<Strin
 
   private String byHand() {
     String when =
-        subject.kind() == Subject.Kind.SUBSCRIBER
-            ? "If it never ran, or is to begin again"
-            : "If nothing of the kind was ever stored";
+        switch (change) {
+          case FORMER_SUBSCRIBER_IS_GONE ->
+              "If it has run under its new name on every repo, or is to begin again";
+          case FORMER_TEMPLATE_IS_GONE ->
+              "If no repo has memos there any more, or they may be computed again";
+          default ->
+              subject.kind() == Subject.Kind.SUBSCRIBER
+                  ? "If it never ran, or is to begin again"
+                  : "If nothing of the kind was ever stored";
+        };
     return when + ", delete the lines that say it from " + Lock.FILE_NAME + ", and update it.";
   }
 

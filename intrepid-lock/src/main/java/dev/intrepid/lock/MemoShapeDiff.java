@@ -35,9 +35,7 @@ final class MemoShapeDiff {
   }
 
   private void compare(LockedMemo old, LockedMemo memo) {
-    if (!old.formerly().equals(memo.formerly())) {
-      add(Change.FORMER_NAMES_ARE_CHANGED, memo, orNothing(memo));
-    }
+    compareFormerTemplates(old, memo);
     if (!old.classes().equals(memo.classes()) || !old.methods().equals(memo.methods())) {
       List<String> where = new ArrayList<>(memo.classes());
       where.addAll(memo.methods());
@@ -51,8 +49,21 @@ final class MemoShapeDiff {
     differences.addAll(ShapeDiff.between(Subject.memo(memo.template()), old.shape(), memo.shape()));
   }
 
-  private static String orNothing(LockedMemo memo) {
-    return memo.formerly().isEmpty() ? "nothing" : Names.joined(memo.formerly());
+  private void compareFormerTemplates(LockedMemo old, LockedMemo memo) {
+    for (String template : old.formerly()) {
+      if (!isFound(template, memo)) {
+        add(Change.FORMER_TEMPLATE_IS_GONE, memo, template);
+      }
+    }
+    if (!memo.formerly().isEmpty() && !old.formerly().equals(memo.formerly())) {
+      add(Change.FORMER_NAMES_ARE_CHANGED, memo, Names.joined(memo.formerly()));
+    }
+  }
+
+  /** Whether what is stored at a template is still found, whatever its variables are called. */
+  private static boolean isFound(String template, LockedMemo memo) {
+    return Templates.areSame(template, memo.template())
+        || memo.formerly().stream().anyMatch(said -> Templates.areSame(template, said));
   }
 
   private void compareNew(LockedMemo memo, Map<String, LockedMemo> gone) {

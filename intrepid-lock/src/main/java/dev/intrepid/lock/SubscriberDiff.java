@@ -1,11 +1,11 @@
 package dev.intrepid.lock;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /** Compares the subscribers of two locks: each is its name. */
@@ -77,19 +77,26 @@ final class SubscriberDiff {
   }
 
   private void compare(LockedSubscriber old, LockedSubscriber subscriber) {
-    if (!old.formerly().equals(subscriber.formerly())) {
-      add(Change.FORMER_NAMES_ARE_CHANGED, subscriber, orNothing(subscriber.formerly()));
-    }
+    compareFormerNames(old, subscriber);
     if (!old.inClass().equals(subscriber.inClass())) {
       add(Change.CLASS_IS_MOVED, subscriber, subscriber.inClass());
     }
     if (!old.handles().equals(subscriber.handles())) {
-      add(Change.HANDLES_OTHERS, subscriber, orNothing(subscriber.handles()));
+      SortedSet<String> handled = subscriber.handles();
+      String messages = handled.isEmpty() ? "nothing" : Names.joined(handled);
+      add(Change.HANDLES_OTHERS, subscriber, messages);
     }
   }
 
-  private static String orNothing(Collection<String> names) {
-    return names.isEmpty() ? "nothing" : Names.joined(names);
+  private void compareFormerNames(LockedSubscriber old, LockedSubscriber subscriber) {
+    for (String name : old.formerly()) {
+      if (!subscriber.formerly().contains(name) && !name.equals(subscriber.name())) {
+        add(Change.FORMER_SUBSCRIBER_IS_GONE, subscriber, name);
+      }
+    }
+    if (!subscriber.formerly().isEmpty() && !old.formerly().equals(subscriber.formerly())) {
+      add(Change.FORMER_NAMES_ARE_CHANGED, subscriber, Names.joined(subscriber.formerly()));
+    }
   }
 
   private void add(Change change, LockedSubscriber subscriber, String... args) {

@@ -249,6 +249,21 @@ class LockFileTest {
   }
 
   @Test
+  void a_former_template_of_a_source_that_is_not_compiled_is_not_gone() {
+    String rate = "@Cached(\"rates/{id}\") record Rate(String id) {}";
+    String rates =
+        """
+        final class Rates {
+          @Cached(value = "rates/{id}", formerly = "rate/{id}") Rate rate(String id) { return null; }
+        }
+        """;
+    assertThat(project.sources(rate, rates).update()).isEmpty();
+    project.removeClass("Rates");
+
+    assertThat(project.compileOnly("Rate")).isEmpty();
+  }
+
+  @Test
   void a_message_whose_class_cannot_be_seen_but_has_a_source_is_not_gone() {
     project.sources(PLACED, LINE, PAID, BILLING, SPEND).update();
     project.removeClass("OrderPaid").removeClass("Billing").removeClass("Spending");

@@ -581,6 +581,44 @@ class LockScenariosTest {
   }
 
   @Test
+  void a_former_template_that_is_forgotten_breaks() {
+    was(SPEND.replace("@Cached(", "@Cached(formerly = \"spend/{id}\", value = "));
+    is(SPEND);
+
+    assertBreaks(Message.FORMER_TEMPLATE_IS_GONE);
+  }
+
+  @Test
+  void a_former_template_that_is_forgotten_when_the_memo_moves_again_breaks() {
+    was(SPEND.replace("@Cached(", "@Cached(formerly = \"spend/{id}\", value = "));
+    is(
+        SPEND.replace(
+            "\"customers/{id}/spend\"",
+            "value = \"people/{id}/spend\", formerly = \"customers/{id}/spend\""));
+
+    assertBreaks(Message.FORMER_TEMPLATE_IS_GONE);
+  }
+
+  @Test
+  void a_former_template_that_a_method_forgets_breaks_at_the_method() {
+    was(computing("value = \"exchange/{base}\", formerly = \"rates/{base}\""));
+    is(computing("\"exchange/{base}\""));
+
+    assertBreaks(Message.FORMER_TEMPLATE_IS_GONE);
+  }
+
+  @Test
+  void a_memo_that_is_back_at_its_former_template_is_stale() {
+    was(SPEND.replace("@Cached(", "@Cached(formerly = \"spend/{id}\", value = "));
+    is(
+        SPEND.replace(
+            "\"customers/{id}/spend\"",
+            "value = \"spend/{id}\", formerly = \"customers/{id}/spend\""));
+
+    assertStale("The memo \"spend/{id}\" was formerly customers/{id}/spend.");
+  }
+
+  @Test
   void a_moved_memo_of_a_method_is_a_warning_at_its_template() {
     was(computing("\"rates/{base}\""));
     is(computing("\"exchange/{base}\""));
@@ -650,6 +688,40 @@ class LockScenariosTest {
   @Test
   void a_renamed_subscriber_that_says_formerly_is_stale() {
     was(order("String orderId"), BILLING);
+    is(
+        order("String orderId"),
+        billing("@Subscriber(value = \"invoices\", formerly = \"billing\")"));
+
+    assertStale("The subscriber \"invoices\" was formerly billing.");
+  }
+
+  @Test
+  void a_former_name_that_a_subscriber_forgets_breaks() {
+    was(
+        order("String orderId"),
+        billing("@Subscriber(value = \"billing\", formerly = \"invoices\")"));
+    is(order("String orderId"), BILLING);
+
+    assertBreaks(Message.FORMER_SUBSCRIBER_IS_GONE);
+  }
+
+  @Test
+  void a_former_name_that_a_subscriber_forgets_when_it_is_renamed_again_breaks() {
+    was(
+        order("String orderId"),
+        billing("@Subscriber(value = \"billing\", formerly = \"invoices\")"));
+    is(
+        order("String orderId"),
+        billing("@Subscriber(value = \"receipts\", formerly = \"billing\")"));
+
+    assertBreaks(Message.FORMER_SUBSCRIBER_IS_GONE);
+  }
+
+  @Test
+  void a_subscriber_that_has_its_former_name_again_is_stale() {
+    was(
+        order("String orderId"),
+        billing("@Subscriber(value = \"billing\", formerly = \"invoices\")"));
     is(
         order("String orderId"),
         billing("@Subscriber(value = \"invoices\", formerly = \"billing\")"));

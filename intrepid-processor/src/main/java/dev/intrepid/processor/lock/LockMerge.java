@@ -95,9 +95,11 @@ final class LockMerge {
     SortedSet<String> methods = there(old.methods(), LockMerge::classOf);
     LockedMemo read = memos.get(old.template());
     if (read != null) {
+      boolean isOfOthersToo = !classes.isEmpty() || !methods.isEmpty();
+      SortedSet<String> formerly =
+          isOfOthersToo ? LockFacts.both(old.formerly(), read.formerly()) : read.formerly();
       classes = LockFacts.both(classes, read.classes());
       methods = LockFacts.both(methods, read.methods());
-      SortedSet<String> formerly = read.formerly();
       LockedFold fold = read.fold().and(folds.apply(old.fold()));
       memos.put(
           old.template(),

@@ -40,7 +40,8 @@ final class LockSpots {
     Subject subject = difference.subject();
     return switch (difference.change()) {
       case EVENT_IS_RENAMED -> inAnnotation(subject, "type");
-      case FORMER_TYPE_IS_GONE -> inAnnotation(subject, "formerly");
+      case FORMER_TYPE_IS_GONE, FORMER_SUBSCRIBER_IS_GONE, FORMER_TEMPLATE_IS_GONE ->
+          inAnnotation(subject, "formerly");
       case VERSION_IS_LOWERED -> inAnnotation(subject, "version");
       case STREAM_IS_CHANGED -> inAnnotation(subject, "stream");
       case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED, VARIABLES_ARE_OTHERS, FOLD_IS_ELSEWHERE ->

@@ -81,7 +81,7 @@ final class AwaitedMessage {
         .findFirst();
   }
 
-  /** What to tell whoever has waited for it in vain. */
+  /** The exception for a wait that ended before the message was in the log. */
   NotCaughtUpException notStoredWithin(Duration timeout) {
     return new NotCaughtUpException(
         "Not done with "

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever waits for an order that was published in a transaction learns what became of that. */
+/** A wait for an order that was published in a transaction says what became of that. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AwaitInTransactionTest {
 

@@ -20,6 +20,7 @@ final class Call implements MemoCall {
   private final Route<?> route;
   private final String uri;
   private final Map<String, String> variables;
+  private final Inputs.Gathered inputs = new Inputs.Gathered();
 
   Call(Computations computations, Route<?> route, String uri) {
     this.computations = computations;
@@ -30,6 +31,11 @@ final class Call implements MemoCall {
 
   String uri() {
     return uri;
+  }
+
+  /** The memos that the method was given so far. */
+  Inputs inputs() {
+    return inputs.toInputs();
   }
 
   @Override
@@ -104,12 +110,12 @@ final class Call implements MemoCall {
 
   @Override
   public <T> Cache<T> memo(JsonCodec<T> codec, String other) {
-    return computations.view(codec, other);
+    return computations.input(codec, other, inputs);
   }
 
   @Override
   public <T> T value(JsonCodec<T> codec, String other) {
-    if (computations.view(codec, other) instanceof Cache.Found<T> found) {
+    if (memo(codec, other) instanceof Cache.Found<T> found) {
       return found.value();
     }
     throw new BadComputationException(

@@ -24,6 +24,7 @@ final class Computation {
 
   private final String uri;
   private final Route<?> route;
+  private final long beganAt = System.nanoTime();
   private final CompletableFuture<ComputedMemo<?>> outcome = new CompletableFuture<>();
   private @Nullable Computation awaited; // guarded by CHAINS
 
@@ -34,6 +35,11 @@ final class Computation {
 
   String uri() {
     return uri;
+  }
+
+  /** Whether it read nothing before a moment, as {@link System#nanoTime} tells it. */
+  boolean beganAfter(long moment) {
+    return beganAt - moment >= 0;
   }
 
   /** Computes, and tells the waiting threads the outcome. */

@@ -77,7 +77,10 @@ public final class Computations {
     Computing all = computing;
     if (all != null) {
       LocalTier.Entry entry = all.local().get(uri);
-      if (entry != null && entry.codec == codec && entry.isGood(all.coarse().millis())) {
+      if (entry != null
+          && entry.codec == codec
+          && entry.isGood(all.coarse().millis())
+          && all.local().hasInputsOf(entry)) {
         entry.hits.increment();
         return (Cache<T>) entry.value;
       }
@@ -95,6 +98,20 @@ public final class Computations {
     return memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
         ? new Read<>(CacheConnection.decode(found.value(), codec, format), found.value().revision())
         : new Read<>(Cache.notFound(), CacheRecord.NOT_STORED);
+  }
+
+  /** What a method is given: the value of another memo, which is noted with its revision. */
+  <T> Cache<T> input(JsonCodec<T> codec, String uri, Inputs.Gathered inputs) {
+    long stamp = computing().local().stamp(uri);
+    Route<?> route = route(uri);
+    if (route == null) {
+      Read<T> read = read(codec, uri);
+      inputs.add(new Inputs.Input(uri, read.revision(), stamp));
+      return read.value();
+    }
+    ComputedMemo<?> memo = computed(route, uri);
+    inputs.add(new Inputs.Input(uri, memo.record().revision(), stamp), memo.inputs());
+    return valueOf(codec, route, memo);
   }
 
   /** The memo at a URI as it is stored, computed if a method computes it. */
@@ -138,15 +155,12 @@ public final class Computations {
   private <T> ComputedMemo<?> computed(Route<T> route, String uri) {
     Computing all = computing();
     long stamp = all.local().stamp(uri);
-    ComputedMemo<T> stored =
-        memos.getMemo(uri) instanceof Cache.Found<CacheRecord> found
-            ? ComputedMemo.read(route.spec().codec(), found.value(), format)
-            : null;
+    ComputedMemo<T> stored = all.stored().read(route, all.stored().record(uri));
     Freshness freshness =
-        stored == null ? Freshness.EXPIRED : Freshness.at(clock.millis(), route.spec(), stored);
+        stored == null ? Freshness.EXPIRED : all.stored().freshness(route, stored);
     if (stored == null || freshness == Freshness.EXPIRED) {
       route.counts().misses.increment();
-      return all.running().join(uri, route, () -> all.loader().load(route, uri)).await();
+      return loaded(route, uri);
     }
     if (freshness == Freshness.STALE) {
       return recomputedOr(stored, route, uri);
@@ -170,13 +184,31 @@ public final class Computations {
     } else {
       route.counts().misses.increment();
       try {
-        return all.running().join(uri, route, () -> all.loader().load(route, uri)).await();
+        return loaded(route, uri);
       } catch (ComputationFailedException | ComputationTimeoutException e) {
         all.failures().failed(uri);
       }
     }
     route.counts().staleServed.increment();
     return old;
+  }
+
+  /**
+   * What is being computed, or is computed now. A computation that began before this call may have
+   * read what has changed before this call.
+   */
+  private ComputedMemo<?> loaded(Route<?> route, String uri) {
+    long asked = System.nanoTime();
+    Computation running = joined(route, uri);
+    ComputedMemo<?> memo = running.await();
+    return running.beganAfter(asked) || computing().stored().isCurrent(memo)
+        ? memo
+        : joined(route, uri).await();
+  }
+
+  private Computation joined(Route<?> route, String uri) {
+    Computing all = computing();
+    return all.running().join(uri, route, () -> all.loader().load(route, uri));
   }
 
   private void refresh(Route<?> route, String uri) {
@@ -226,6 +258,13 @@ public final class Computations {
     if (computing != null) {
       computing.local().drop(uri);
       computing.running().detach(uri);
+    }
+  }
+
+  /** Unknown memos were changed by a commit: those remembered are read again. */
+  public void changedAny() {
+    if (computing != null) {
+      computing.local().dropAll("");
     }
   }
 

@@ -2,8 +2,8 @@ package dev.intrepid.compute;
 
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
+import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.json.Json;
-import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRecord;
@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param record how it is stored; of revision {@link CacheRecord#NOT_STORED} if it is not
  * @param madeAt when it was computed
  * @param isOutdated whether it is served only until it is recomputed
+ * @param inputs the memos that it was computed from; none if it has a ttl, which says how far it
+ *     may be behind them
  */
-record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boolean isOutdated) {
+record ComputedMemo<T>(
+    Cache<T> value, CacheRecord record, Instant madeAt, boolean isOutdated, Inputs inputs) {
 
   /** A header of a memo that stands for no value; its data is null. */
   private static final String ABSENT = "@absent";
@@ -32,6 +35,9 @@ record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boole
    * mark.
    */
   private static final String MADE_AT = "@madeAt";
+
+  /** A header of a memo that was computed from others: their revisions and URIs. */
+  private static final String INPUTS = "@inputs";
 
   private static final Json NULL = Json.of("null");
 
@@ -45,16 +51,22 @@ record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boole
 
   /** Null if the stored JSON has another shape, such as an older one. */
   static <T> @Nullable ComputedMemo<T> read(
-      JsonCodec<T> codec, CacheRecord record, JsonFormat format) {
+      MemoSpec<T> spec, CacheRecord record, JsonFormat format) {
     try {
       String madeAt = record.meta().get(MADE_AT);
       Instant made = madeAt == null ? record.storedAt() : Instant.parse(madeAt);
       Cache<T> value =
           record.meta().containsKey(ABSENT)
               ? Cache.notFound()
-              : CacheConnection.decode(record, codec, format);
-      return new ComputedMemo<>(at(value, made), record, made, madeAt != null);
-    } catch (JsonFormatException | DateTimeParseException e) {
+              : CacheConnection.decode(record, spec.codec(), format);
+      String inputs = record.meta().get(INPUTS);
+      return new ComputedMemo<>(
+          at(value, made),
+          record,
+          made,
+          madeAt != null,
+          inputs == null ? Inputs.NONE : Inputs.parse(inputs));
+    } catch (JsonFormatException | DateTimeParseException | IllegalArgumentException e) {
       return null;
     }
   }
@@ -67,13 +79,14 @@ record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boole
   static <T> ComputedMemo<T> of(
       Route<T> route, String uri, T value, Instant now, JsonFormat format) {
     CacheRecord record = CacheRecord.of(uri, format.write(route.spec().codec(), value));
-    return kept(route, new ComputedMemo<>(Cache.found(value, now), record, now, false));
+    return kept(
+        route, new ComputedMemo<>(Cache.found(value, now), record, now, false, Inputs.NONE));
   }
 
   /** There is no value now. */
   static <T> ComputedMemo<T> absent(Route<T> route, String uri, Instant now) {
     CacheRecord record = CacheRecord.of(uri, NULL).withMeta(Map.of(ABSENT, "true"));
-    return kept(route, new ComputedMemo<>(Cache.notFound(), record, now, false));
+    return kept(route, new ComputedMemo<>(Cache.notFound(), record, now, false, Inputs.NONE));
   }
 
   private static <T> ComputedMemo<T> kept(Route<T> route, ComputedMemo<T> memo) {
@@ -89,7 +102,24 @@ record ComputedMemo<T>(Cache<T> value, CacheRecord record, Instant madeAt, boole
   }
 
   private ComputedMemo<T> with(CacheRecord other) {
-    return new ComputedMemo<>(value, other, madeAt, isOutdated);
+    return new ComputedMemo<>(value, other, madeAt, isOutdated, inputs);
+  }
+
+  /** The same, about to be compared with what it was computed from. */
+  ComputedMemo<T> stamped(LocalTier local) {
+    return inputs.isEmpty()
+        ? this
+        : new ComputedMemo<>(value, record, madeAt, isOutdated, inputs.stamped(local));
+  }
+
+  /** The same, computed from these. */
+  ComputedMemo<T> from(Inputs others) {
+    if (others.isEmpty()) {
+      return this;
+    }
+    Map<String, String> meta = new HashMap<>(record.meta());
+    meta.put(INPUTS, others.text());
+    return new ComputedMemo<>(value, record.withMeta(meta), madeAt, isOutdated, others);
   }
 
   /** The same memo, marked as outdated; it keeps its age. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param coarse the clock by which remembered memos are served
  * @param local the memos that the process remembers
  * @param failures the memos whose last computation failed
+ * @param stored the memos that the repo has
  * @param running the computations under way
  * @param loader calls the methods
  */
@@ -19,6 +20,7 @@ record Computing(
     CoarseClock coarse,
     LocalTier local,
     RecentFailures failures,
+    StoredMemos stored,
     RunningComputations running,
     MemoLoader loader) {
 
@@ -28,12 +30,14 @@ record Computing(
     LocalTier local =
         new LocalTier(localBytes, ForkJoinPool.commonPool(), store.repo()::timesGoneBack);
     RecentFailures failures = new RecentFailures(clock);
+    StoredMemos stored = new StoredMemos(store.memos(), local, format, clock);
     return new Computing(
         new CoarseClock(clock),
         local,
         failures,
+        stored,
         new RunningComputations(),
-        new MemoLoader(computations, store, local, failures, format, clock));
+        new MemoLoader(computations, store, stored, local, failures, clock));
   }
 
   /** Computes no more; running computations may end within that time. */

@@ -38,7 +38,7 @@ public record Inspection(String method, String state, Optional<Instant> until, b
   }
 
   private static <T> Inspection of(CacheRecord memo, MemoSpec<T> spec, long now) {
-    ComputedMemo<T> computed = ComputedMemo.read(spec.codec(), memo, JsonFormat.standard());
+    ComputedMemo<T> computed = ComputedMemo.read(spec, memo, JsonFormat.standard());
     if (computed == null) {
       return new Inspection(spec.name(), "unreadable", Optional.empty(), false);
     }

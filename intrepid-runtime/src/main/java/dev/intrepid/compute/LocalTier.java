@@ -3,6 +3,7 @@ package dev.intrepid.compute;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.intrepid.json.JsonCodec;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -88,6 +89,17 @@ final class LocalTier {
     entries.asMap().compute(uri, (key, old) -> stamps.get(stripe(key)) == stamp ? entry : old);
   }
 
+  /** Whether none of the memos that an entry was computed from was dropped since it was read. */
+  boolean hasInputsOf(Entry entry) {
+    int[] stripes = entry.inputStripes;
+    for (int i = 0; i < stripes.length; i++) {
+      if (stamps.get(stripes[i]) != entry.inputStamps[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Forgets a memo. */
   void drop(String uri) {
     stamps.incrementAndGet(stripe(uri));
@@ -122,6 +134,8 @@ final class LocalTier {
     final JsonCodec<?> codec;
     final dev.intrepid.Cache<?> value;
     final LongAdder hits;
+    private final int[] inputStripes;
+    private final long[] inputStamps;
     private final long goodUntil;
     private final long revision;
     private final int weight;
@@ -138,6 +152,13 @@ final class LocalTier {
       this.hits = route.counts().localHits;
       this.goodUntil = goodUntil;
       this.revision = memo.record().revision();
+      List<Inputs.Input> inputs = memo.inputs().all();
+      this.inputStripes = new int[inputs.size()];
+      this.inputStamps = new long[inputs.size()];
+      for (int i = 0; i < inputStripes.length; i++) {
+        inputStripes[i] = stripe(inputs.get(i).uri());
+        inputStamps[i] = inputs.get(i).stamp();
+      }
       this.weight = 2 * memo.record().data().size() + OVERHEAD_BYTES;
     }
 

@@ -1,19 +1,14 @@
 package dev.intrepid.compute;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
-import dev.intrepid.Cache;
 import dev.intrepid.compute.ComputationLeases.Lease;
 import dev.intrepid.concurrent.DaemonScheduler;
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.exception.ComputationTimeoutException;
-import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -35,10 +30,10 @@ final class MemoLoader {
 
   private final Computations computations;
   private final MemoStore store;
+  private final StoredMemos stored;
   private final LocalTier local;
   private final ChangeFeed feed;
   private final RecentFailures failures;
-  private final JsonFormat format;
   private final Clock clock;
   private final ComputationLeases leases;
   private final ScheduledThreadPoolExecutor renewals =
@@ -47,16 +42,16 @@ final class MemoLoader {
   MemoLoader(
       Computations computations,
       MemoStore store,
+      StoredMemos stored,
       LocalTier local,
       RecentFailures failures,
-      JsonFormat format,
       Clock clock) {
     this.computations = computations;
     this.store = store;
+    this.stored = stored;
     this.local = local;
     this.feed = new ChangeFeed(store.repo(), local);
     this.failures = failures;
-    this.format = format;
     this.clock = clock;
     this.leases = new ComputationLeases(store.repo(), clock, LEASE);
   }
@@ -68,7 +63,7 @@ final class MemoLoader {
     int calls = 0;
     while (true) {
       long stamp = local.stamp(uri);
-      ComputedMemo<T> fresh = fresh(route, stored(uri));
+      ComputedMemo<T> fresh = fresh(route, stored.record(uri));
       if (fresh != null) {
         remember(route, fresh, stamp);
         return fresh;
@@ -97,7 +92,7 @@ final class MemoLoader {
         renewals.scheduleWithFixedDelay(
             lease::renew, LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
     try {
-      CacheRecord before = stored(uri);
+      CacheRecord before = stored.record(uri);
       ComputedMemo<T> fresh = fresh(route, before);
       if (fresh != null) {
         remember(route, fresh, stamp);
@@ -122,16 +117,13 @@ final class MemoLoader {
     long started = System.nanoTime();
     boolean isDone = false;
     try {
-      T value = route.call(new Call(computations, route, uri)).value();
+      Call call = new Call(computations, route, uri);
+      T value = route.call(call).value();
       if (Thread.interrupted()) {
         throw new InterruptedException("The method returned with its thread interrupted.");
       }
       isDone = true;
-      // As exact as a store, so that a value is as old before it is stored as afterwards.
-      Instant now = clock.instant().truncatedTo(MICROS);
-      return value == null
-          ? ComputedMemo.absent(route, uri, now)
-          : ComputedMemo.of(route, uri, value, now, format);
+      return stored.toStore(route, uri, value, call.inputs());
     } finally {
       route.counts().loadNanos.add(System.nanoTime() - started);
       route.counts().loads.increment();
@@ -148,7 +140,8 @@ final class MemoLoader {
       Route<T> route, Lease lease, ComputedMemo<T> memo, @Nullable CacheRecord before) {
     long expected = before == null ? CacheRecord.NOT_STORED : before.revision();
     List<MemoChange> changes = new ArrayList<>();
-    boolean isKept = !memo.isAbsent() || !route.spec().absentTtl().isZero();
+    boolean isWorthIt = !memo.isAbsent() || !route.spec().absentTtl().isZero();
+    boolean isKept = isWorthIt && memo.inputs().areKept();
     changes.add(
         isKept ? MemoChange.set(memo.record(), expected) : MemoChange.delete(memo.uri(), expected));
     for (String place : store.formerPlaces().apply(memo.uri())) {
@@ -157,18 +150,9 @@ final class MemoLoader {
     return memo.stored(lease.commit(changes).of(memo.uri()));
   }
 
-  private @Nullable CacheRecord stored(String uri) {
-    return store.memos().getMemo(uri) instanceof Cache.Found<CacheRecord> found
-        ? found.value()
-        : null;
-  }
-
   private <T> @Nullable ComputedMemo<T> fresh(Route<T> route, @Nullable CacheRecord record) {
-    ComputedMemo<T> memo =
-        record == null ? null : ComputedMemo.read(route.spec().codec(), record, format);
-    return memo != null && Freshness.at(clock.millis(), route.spec(), memo) == Freshness.FRESH
-        ? memo
-        : null;
+    ComputedMemo<T> memo = stored.read(route, record);
+    return memo != null && stored.freshness(route, memo) == Freshness.FRESH ? memo : null;
   }
 
   /** Remembers a stored memo in this process. */

@@ -28,6 +28,7 @@ public final class SubscriberControl {
 
   /** The control of one subscriber. */
   public SubscriptionControl of(RunningSubscriber subscriber) {
+    EngineContext context = subscriber.context();
     RequestGate requests =
         new RequestGate() {
           @Override
@@ -35,11 +36,11 @@ public final class SubscriberControl {
             try {
               return subscriber.between(request);
             } finally {
+              context.computations().changedAny();
               wake.run();
             }
           }
         };
-    EngineContext context = subscriber.context();
     List<SubscriberSpec> specs = all.stream().map(RunningSubscriber::spec).toList();
     ReplayedSubscriber replayed =
         new ReplayedSubscriber(

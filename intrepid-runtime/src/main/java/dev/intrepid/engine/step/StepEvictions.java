@@ -125,9 +125,7 @@ final class StepEvictions {
   /** Tells this process what was committed. */
   void committed(List<MemoChange> changes) {
     for (MemoChange change : changes) {
-      if (computations.covers(change.uri())) {
-        computations.changed(change.uri());
-      }
+      computations.changed(change.uri());
     }
     for (Eviction eviction : done) {
       switch (eviction.kind()) {

@@ -1,0 +1,25 @@
+package dev.intrepid.examples.rates;
+
+import dev.intrepid.Cache;
+import dev.intrepid.annotations.Cached;
+
+/** Computes from what another subscriber folds. */
+final class Offers {
+
+  private final String word;
+
+  Offers(String word) {
+    this.word = word;
+  }
+
+  @Cached("offers/{item}")
+  String offer(String item, Cache<Sold> sold) {
+    return word + " " + item + ", sold " + sold.orElse(Sold.none(item)).count() + " times";
+  }
+
+  /** Computed from a memo that is computed itself. */
+  @Cached("posters/{item}")
+  String poster(String item, @Cached("offers/{item}") String offer) {
+    return offer + "!";
+  }
+}

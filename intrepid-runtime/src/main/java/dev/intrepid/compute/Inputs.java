@@ -1,0 +1,115 @@
+package dev.intrepid.compute;
+
+import dev.intrepid.repo.CacheRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The memos that a memo was computed from, and those that these were computed from, each with the
+ * revision that was read. Immutable.
+ */
+final class Inputs {
+
+  /** Of a memo that is computed from no other. */
+  static final Inputs NONE = new Inputs(List.of(), true);
+
+  private final List<Input> all;
+  private final boolean areKept;
+
+  private Inputs(List<Input> all, boolean areKept) {
+    this.all = all;
+    this.areKept = areKept;
+  }
+
+  /**
+   * The inputs that were stored as text.
+   *
+   * @throws IllegalArgumentException if the text is malformed
+   */
+  static Inputs parse(String text) {
+    String[] parts = text.split(" ", -1);
+    if (parts.length % 2 != 0) {
+      throw new IllegalArgumentException("An input has no URI: " + text);
+    }
+    List<Input> all = new ArrayList<>();
+    for (int i = 0; i < parts.length; i += 2) {
+      all.add(new Input(parts[i + 1], Long.parseLong(parts[i]), 0));
+    }
+    return new Inputs(all, true);
+  }
+
+  /** The revision and the URI of each. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Input input : all) {
+      text.append(text.isEmpty() ? "" : " ").append(input.revision).append(' ').append(input.uri);
+    }
+    return text.toString();
+  }
+
+  /** The same, about to be compared with the repo. */
+  Inputs stamped(LocalTier local) {
+    if (all.isEmpty()) {
+      return this;
+    }
+    List<Input> stamped = new ArrayList<>();
+    for (Input input : all) {
+      stamped.add(new Input(input.uri, input.revision, local.stamp(input.uri)));
+    }
+    return new Inputs(stamped, areKept);
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** Whether each change of them has another revision; one that is computed may not be stored. */
+  boolean areKept() {
+    return areKept;
+  }
+
+  List<Input> all() {
+    return all;
+  }
+
+  Set<String> uris() {
+    Set<String> uris = new LinkedHashSet<>();
+    for (Input input : all) {
+      uris.add(input.uri);
+    }
+    return uris;
+  }
+
+  /**
+   * A memo that another is computed from.
+   *
+   * @param revision {@link CacheRecord#NOT_STORED} if there was none
+   * @param stamp that of the local tier, taken before it was read
+   */
+  record Input(String uri, long revision, long stamp) {}
+
+  /** The inputs of a method that is being called. For one thread. */
+  static final class Gathered {
+
+    private final Set<Input> all = new LinkedHashSet<>();
+    private boolean areKept = true;
+
+    /** Adds a memo that no method computes. */
+    void add(Input input) {
+      all.add(input);
+    }
+
+    /** Adds a memo that a method has computed. */
+    void add(Input input, Inputs ofInput) {
+      all.add(input);
+      all.addAll(ofInput.all);
+      areKept &= input.revision != CacheRecord.NOT_STORED && ofInput.areKept;
+    }
+
+    Inputs toInputs() {
+      return all.isEmpty() ? NONE : new Inputs(List.copyOf(all), areKept);
+    }
+  }
+}

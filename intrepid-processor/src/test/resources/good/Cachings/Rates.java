@@ -28,6 +28,7 @@ final class Rates {
       jitter = 0.25,
       exclusive = true,
       local = false,
+      version = 3,
       evict = {
         @Evict(on = RateEvent.class, uri = "notes/*"),
         @Evict(on = CurrencyReformed.class, uri = "notes/*")

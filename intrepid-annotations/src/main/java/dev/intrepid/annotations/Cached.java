@@ -88,6 +88,13 @@ public @interface Cached {
   boolean local() default true;
 
   /**
+   * Which way of computing the method has: any number that differs from that of the releases before
+   * which computed something else. A value of another version is computed again when it is viewed,
+   * and so is what was computed from it.
+   */
+  int version() default 1;
+
+  /**
    * Messages that drop the memo: records annotated {@link Event} that have every variable of the
    * template as a component, or sealed interfaces of such. It is dropped in the commit that marks
    * the message as handled; a value computed before that commit is not stored after it.

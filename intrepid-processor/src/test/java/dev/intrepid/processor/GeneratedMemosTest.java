@@ -151,7 +151,8 @@ class GeneratedMemosTest {
                 .waitedForAtMost(Duration.ofMillis(1500))
                 .jittered(0.25)
                 .byOneProcess()
-                .notLocal());
+                .notLocal()
+                .ofVersion(3));
   }
 
   @Test

@@ -59,7 +59,8 @@ final class Rates_Memos implements MemoTable {
             .waitedForAtMost(Duration.ofMillis(1500L))
             .jittered(0.25)
             .byOneProcess()
-            .notLocal());
+            .notLocal()
+            .ofVersion(3));
 
     @Override
     public Class<Rates> handlerClass() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param jitter by which fraction at most ttl and refreshAfter are shortened, from 0 to less than 1
  * @param exclusive whether one process computes at a time
  * @param local whether values are remembered in the process
+ * @param version which way of computing it has; a value of another one is computed again
  */
 public record MemoSpec<T>(
     String name,
@@ -34,10 +35,14 @@ public record MemoSpec<T>(
     Duration timeout,
     double jitter,
     boolean exclusive,
-    boolean local) {
+    boolean local,
+    int version) {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final double JITTER = 0.1;
+
+  /** The version of a method that says none. */
+  public static final int VERSION = 1;
 
   /** Requires all but the optional parts. */
   public MemoSpec {
@@ -65,7 +70,8 @@ public record MemoSpec<T>(
         TIMEOUT,
         JITTER,
         false,
-        true);
+        true,
+        VERSION);
   }
 
   /** The same with values kept for that time. */
@@ -81,7 +87,8 @@ public record MemoSpec<T>(
         timeout,
         jitter,
         exclusive,
-        local);
+        local,
+        version);
   }
 
   /** The same with values recomputed in the background from that age on. */
@@ -97,7 +104,8 @@ public record MemoSpec<T>(
         timeout,
         jitter,
         exclusive,
-        local);
+        local,
+        version);
   }
 
   /** The same with old values served for that time when they cannot be recomputed. */
@@ -113,7 +121,8 @@ public record MemoSpec<T>(
         timeout,
         jitter,
         exclusive,
-        local);
+        local,
+        version);
   }
 
   /** The same with absent values remembered for that time. */
@@ -129,7 +138,8 @@ public record MemoSpec<T>(
         timeout,
         jitter,
         exclusive,
-        local);
+        local,
+        version);
   }
 
   /** The same with callers that wait at most that time. */
@@ -145,7 +155,8 @@ public record MemoSpec<T>(
         time,
         jitter,
         exclusive,
-        local);
+        local,
+        version);
   }
 
   /** The same with that jitter. */
@@ -161,7 +172,8 @@ public record MemoSpec<T>(
         timeout,
         fraction,
         exclusive,
-        local);
+        local,
+        version);
   }
 
   /** The same, computed by one process at a time. */
@@ -177,7 +189,8 @@ public record MemoSpec<T>(
         timeout,
         jitter,
         true,
-        local);
+        local,
+        version);
   }
 
   /** The same, not remembered in the process. */
@@ -193,6 +206,24 @@ public record MemoSpec<T>(
         timeout,
         jitter,
         exclusive,
-        false);
+        false,
+        version);
+  }
+
+  /** The same, computed in that way. */
+  public MemoSpec<T> ofVersion(int number) {
+    return new MemoSpec<>(
+        name,
+        template,
+        codec,
+        ttl,
+        refreshAfter,
+        staleIfError,
+        absentTtl,
+        timeout,
+        jitter,
+        exclusive,
+        local,
+        number);
   }
 }

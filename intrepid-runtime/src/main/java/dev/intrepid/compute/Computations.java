@@ -47,7 +47,9 @@ public final class Computations {
     this.format = format;
     this.clock = clock;
     this.computing =
-        routes.all().isEmpty() ? null : Computing.with(this, store, format, clock, localBytes);
+        routes.all().isEmpty()
+            ? null
+            : Computing.with(this, routes, store, format, clock, localBytes);
   }
 
   /** Where a method computes memos. */

@@ -39,6 +39,9 @@ record ComputedMemo<T>(
   /** A header of a memo that was computed from others: their revisions and URIs. */
   private static final String INPUTS = "@inputs";
 
+  /** A header of a memo of another version than the first. */
+  private static final String VERSION = "@version";
+
   private static final Json NULL = Json.of("null");
 
   String uri() {
@@ -91,9 +94,28 @@ record ComputedMemo<T>(
 
   private static <T> ComputedMemo<T> kept(Route<T> route, ComputedMemo<T> memo) {
     long until = Freshness.keptUntil(route.spec(), memo);
-    return until == Freshness.NEVER
-        ? memo
-        : memo.with(memo.record.expiringAt(Instant.ofEpochMilli(until)));
+    ComputedMemo<T> kept =
+        until == Freshness.NEVER
+            ? memo
+            : memo.with(memo.record.expiringAt(Instant.ofEpochMilli(until)));
+    int version = route.spec().version();
+    return version == MemoSpec.VERSION
+        ? kept
+        : kept.with(headed(kept.record, VERSION, Integer.toString(version)));
+  }
+
+  private static CacheRecord headed(CacheRecord record, String name, String value) {
+    Map<String, String> meta = new HashMap<>(record.meta());
+    meta.put(name, value);
+    return record.withMeta(meta);
+  }
+
+  /** Whether a stored memo was computed by the method as it is now. */
+  static boolean isOfToday(CacheRecord record, MemoSpec<?> spec) {
+    String version = record.meta().get(VERSION);
+    return version == null
+        ? spec.version() == MemoSpec.VERSION
+        : version.equals(Integer.toString(spec.version()));
   }
 
   /** The same, stored under that revision. */
@@ -117,18 +139,14 @@ record ComputedMemo<T>(
     if (others.isEmpty()) {
       return this;
     }
-    Map<String, String> meta = new HashMap<>(record.meta());
-    meta.put(INPUTS, others.text());
-    return new ComputedMemo<>(value, record.withMeta(meta), madeAt, isOutdated, others);
+    CacheRecord headed = headed(record, INPUTS, others.text());
+    return new ComputedMemo<>(value, headed, madeAt, isOutdated, others);
   }
 
   /** The same memo, marked as outdated; it keeps its age. */
   static CacheRecord outdated(CacheRecord record) {
-    if (record.meta().containsKey(MADE_AT)) {
-      return record;
-    }
-    Map<String, String> meta = new HashMap<>(record.meta());
-    meta.put(MADE_AT, record.storedAt().toString());
-    return record.withMeta(meta);
+    return record.meta().containsKey(MADE_AT)
+        ? record
+        : headed(record, MADE_AT, record.storedAt().toString());
   }
 }

@@ -26,11 +26,16 @@ record Computing(
 
   /** Nothing is computed yet. */
   static Computing with(
-      Computations computations, MemoStore store, JsonFormat format, Clock clock, long localBytes) {
+      Computations computations,
+      Routes routes,
+      MemoStore store,
+      JsonFormat format,
+      Clock clock,
+      long localBytes) {
     LocalTier local =
         new LocalTier(localBytes, ForkJoinPool.commonPool(), store.repo()::timesGoneBack);
     RecentFailures failures = new RecentFailures(clock);
-    StoredMemos stored = new StoredMemos(store.memos(), local, format, clock);
+    StoredMemos stored = new StoredMemos(routes, store.memos(), local, format, clock);
     return new Computing(
         new CoarseClock(clock),
         local,

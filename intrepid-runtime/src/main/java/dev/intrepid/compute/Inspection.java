@@ -38,6 +38,9 @@ public record Inspection(String method, String state, Optional<Instant> until, b
   }
 
   private static <T> Inspection of(CacheRecord memo, MemoSpec<T> spec, long now) {
+    if (!ComputedMemo.isOfToday(memo, spec)) {
+      return new Inspection(spec.name(), word(Freshness.EXPIRED), Optional.empty(), false);
+    }
     ComputedMemo<T> computed = ComputedMemo.read(spec, memo, JsonFormat.standard());
     if (computed == null) {
       return new Inspection(spec.name(), "unreadable", Optional.empty(), false);

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredMemos {
 
+  private final Routes routes;
   private final CacheRepo memos;
   private final LocalTier local;
   private final JsonFormat format;
   private final Clock clock;
 
-  StoredMemos(CacheRepo memos, LocalTier local, JsonFormat format, Clock clock) {
+  StoredMemos(Routes routes, CacheRepo memos, LocalTier local, JsonFormat format, Clock clock) {
+    this.routes = routes;
     this.memos = memos;
     this.local = local;
     this.format = format;
@@ -36,7 +38,10 @@ final class StoredMemos {
 
   /** The memo that a record is; null if it is none, or not one of the method as it is now. */
   <T> @Nullable ComputedMemo<T> read(Route<T> route, @Nullable CacheRecord record) {
-    ComputedMemo<T> memo = record == null ? null : ComputedMemo.read(route.spec(), record, format);
+    if (record == null || !ComputedMemo.isOfToday(record, route.spec())) {
+      return null;
+    }
+    ComputedMemo<T> memo = ComputedMemo.read(route.spec(), record, format);
     return memo == null ? null : memo.stamped(local);
   }
 
@@ -67,14 +72,17 @@ final class StoredMemos {
     }
     Map<String, CacheRecord> now = memos.getMemos(inputs.uris());
     for (Inputs.Input input : inputs.all()) {
-      if (input.revision() != revision(now.get(input.uri()))) {
+      CacheRecord record = now.get(input.uri());
+      long revision = record == null ? CacheRecord.NOT_STORED : record.revision();
+      if (input.revision() != revision || (record != null && !isOfToday(record))) {
         return false;
       }
     }
     return true;
   }
 
-  private static long revision(@Nullable CacheRecord record) {
-    return record == null ? CacheRecord.NOT_STORED : record.revision();
+  private boolean isOfToday(CacheRecord record) {
+    Route<?> route = routes.find(record.uri());
+    return route == null || ComputedMemo.isOfToday(record, route.spec());
   }
 }

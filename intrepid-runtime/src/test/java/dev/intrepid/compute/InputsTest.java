@@ -223,6 +223,40 @@ class InputsTest {
   }
 
   @Test
+  void what_another_version_of_the_method_computed_is_computed_again() {
+    store(INPUT, "1");
+    try (Desk desk = desk(spec -> spec.keptFor(Duration.ofHours(1)))) {
+      desk.view(URI);
+    }
+    try (Desk newer = desk(spec -> spec.keptFor(Duration.ofHours(1)).ofVersion(2))) {
+      newer.view(URI);
+      newer.view(URI);
+      assertThat(calls).hasValue(2);
+    }
+    try (Desk rolledBack = desk(spec -> spec.keptFor(Duration.ofHours(1)))) {
+      rolledBack.view(URI);
+    }
+    assertThat(calls).hasValue(3);
+  }
+
+  @Test
+  void so_is_what_was_computed_from_that() {
+    try (Desk older = chain(1, "7")) {
+      assertThat(older.text("signs/bread")).isEqualTo("sign 7");
+    }
+    try (Desk newer = chain(2, "seven")) {
+      assertThat(newer.text("signs/bread")).isEqualTo("sign seven");
+    }
+  }
+
+  private Desk chain(int version, String price) {
+    return Desk.on(repo, clock)
+        .method(TEMPLATE, spec -> spec.ofVersion(version), call -> price)
+        .method("signs/{item}", spec -> spec, call -> "sign " + call.value(Desk.TEXT, URI))
+        .open();
+  }
+
+  @Test
   void a_memo_that_is_marked_is_served_until_it_is_recomputed() {
     store(INPUT, "1");
     try (Desk desk = desk(spec -> spec.notLocal())) {

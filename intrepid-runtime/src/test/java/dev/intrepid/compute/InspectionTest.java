@@ -10,6 +10,7 @@ import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,14 @@ class InspectionTest {
     assertThat(inspected(memo, "PT15S").state()).isEqualTo("expired");
     assertThat(inspected(memo, "PT5S").until()).contains(clock.instant().plusSeconds(10));
     assertThat(inspected(memo, "PT15S").until()).isEmpty();
+  }
+
+  @Test
+  void a_memo_of_another_version_of_its_method_has_expired() {
+    CacheRecord memo =
+        repo.setMemo(CacheRecord.of(URI, Json.of("\"old\"")).withMeta(Map.of("@version", "2")));
+
+    assertThat(inspected(memo, "PT0S").state()).isEqualTo("expired");
   }
 
   @Test

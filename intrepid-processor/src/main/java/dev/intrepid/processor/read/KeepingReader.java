@@ -21,7 +21,8 @@ final class KeepingReader {
         time(cached, "timeout", KeepingModel.TIMEOUT.toString()),
         jitter(cached),
         cached.flag("exclusive"),
-        cached.flag("local", true));
+        cached.flag("local", true),
+        cached.number("version", KeepingModel.VERSION));
   }
 
   private static Jitter jitter(AnnotationReader cached) {

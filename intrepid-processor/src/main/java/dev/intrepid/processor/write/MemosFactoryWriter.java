@@ -115,6 +115,9 @@ final class MemosFactoryWriter {
     if (!keeping.isLocal()) {
       code.add("\n.notLocal()");
     }
+    if (keeping.version() != KeepingModel.VERSION) {
+      code.add("\n.ofVersion($L)", keeping.version());
+    }
     return code.add("$<$<").build();
   }
 

@@ -12,10 +12,13 @@ final class Offers {
     this.word = word;
   }
 
-  @Cached("offers/{item}")
+  // tag::version[]
+  @Cached(value = "offers/{item}", version = 2)
   String offer(String item, Cache<Sold> sold) {
     return word + " " + item + ", sold " + sold.orElse(Sold.none(item)).count() + " times";
   }
+
+  // end::version[]
 
   /** Computed from a memo that is computed itself. */
   @Cached("posters/{item}")

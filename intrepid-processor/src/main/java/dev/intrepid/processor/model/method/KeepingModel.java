@@ -15,7 +15,8 @@ public record KeepingModel(
     Time timeout,
     Jitter jitter,
     boolean isExclusive,
-    boolean isLocal) {
+    boolean isLocal,
+    int version) {
 
   /** The attributes of {@code @Cached} that only a method that computes a memo may have. */
   public static final List<String> OPTIONS =
@@ -28,12 +29,16 @@ public record KeepingModel(
           "jitter",
           "exclusive",
           "local",
+          "version",
           "evictOn",
           "evict",
           "refreshOn");
 
   /** The default time to wait for a computation. */
   public static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  /** The default version of a method. */
+  public static final int VERSION = 1;
 
   /** The default share by which the times vary. */
   public static final double JITTER = 0.1;

@@ -49,8 +49,24 @@ public final class PageDecoder {
   }
 
   /** Whether a record can be read, or is not taken by the subscriber. */
-  public boolean knows(EventRecord record) {
-    return decoders.of(record) != null || generated.knows(record.type(), record.version());
+  public boolean canRead(EventRecord record) {
+    MessageDecoder decoder = decoders.of(record);
+    return decoder == null
+        ? generated.knows(record.type(), record.version())
+        : canRead(record, decoder);
+  }
+
+  private static boolean canRead(EventRecord record, MessageDecoder decoder) {
+    try {
+      decoder.read(record, record.data(), new DecodedMessages());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (Exception e) {
+      LOG.debug("Still not readable (stream: {})", record.stream(), e);
+      return false;
+    }
   }
 
   /** How many messages of unknown type were passed over. */

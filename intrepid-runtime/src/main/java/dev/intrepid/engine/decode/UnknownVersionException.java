@@ -1,16 +1,11 @@
 package dev.intrepid.engine.decode;
 
 import dev.intrepid.IntrepidException;
-import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.repo.EventRecord;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
 
 /** A message has a version of a known type that this program does not know. */
 public final class UnknownVersionException extends IntrepidException {
-
-  private static final Pattern STORED =
-      Pattern.compile("dev\\.intrepid\\.engine\\.([a-z]+\\.)*UnknownVersionException\\b");
 
   private static final long serialVersionUID = 1L;
 
@@ -29,12 +24,6 @@ public final class UnknownVersionException extends IntrepidException {
             + ", position: "
             + record.position()
             + ").");
-  }
-
-  /** Whether a stream is parked because a program did not know the version of its message. */
-  public static boolean isCauseOf(ParkedMemo parked) {
-    // What is stored begins with the name of the class, whose package may be a former one.
-    return STORED.matcher(parked.cause()).lookingAt();
   }
 
   private static String wayOut(int version, SortedSet<Integer> known) {

@@ -92,10 +92,10 @@ public final class PageDelivery {
     calls.cutOff();
   }
 
-  /** Whether this program knows the version of the message with which a parked stream begins. */
-  boolean knowsVersion(EventRepo repo, ParkedMemo parked) {
+  /** Whether this program can read the message with which a parked stream begins. */
+  boolean canRead(EventRepo repo, ParkedMemo parked) {
     EventLog first = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
-    return !first.isEmpty() && decoder.knows(first.first());
+    return !first.isEmpty() && decoder.canRead(first.first());
   }
 
   /** Forgets remembered memos and reads them again, since another process may have changed them. */

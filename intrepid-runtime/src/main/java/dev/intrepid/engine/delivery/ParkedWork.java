@@ -13,14 +13,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Retries waiting streams and carries out requests for parked ones, a page at a time, so that the
  * log goes on in between. For one thread.
  */
 public final class ParkedWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ParkedWork.class);
 
   private final ShardContext shard;
   private final Subscription subscription;
@@ -34,6 +41,10 @@ public final class ParkedWork {
   private final OutageWork outages;
   private final ParkedGiveUp givingUp;
   private final Clock steady;
+
+  /** The messages of parked streams that this program cannot read: it tries that once. */
+  private final Set<UUID> unreadable = new HashSet<>();
+
   private boolean isLeftToLog;
   private @Nullable MessageFailedException stop;
 
@@ -59,16 +70,27 @@ public final class ParkedWork {
 
   /** Reads streams set aside and their requests, as the previous worker left them. */
   public void read() {
-    List<ParkedMemo> ofAnotherProgram = new ArrayList<>();
-    List<String> handlersInOutage = streams.read(ofAnotherProgram);
-    List<ParkedMemo> known = new ArrayList<>();
-    for (ParkedMemo stored : ofAnotherProgram) {
-      if (delivery.knowsVersion(repo, stored)) {
-        known.add(stored);
+    List<ParkedMemo> unread = new ArrayList<>();
+    List<String> handlersInOutage = streams.read(unread);
+    streams.haveWait(readable(unread), rule.now(""));
+    outages.read(handlersInOutage);
+  }
+
+  /** The streams that another program could not read, and this one can. */
+  private List<ParkedMemo> readable(List<ParkedMemo> unread) {
+    List<ParkedMemo> readable = new ArrayList<>();
+    for (ParkedMemo stored : unread) {
+      if (!unreadable.contains(stored.messageId()) && delivery.canRead(repo, stored)) {
+        LOG.info(
+            "{}: trying the stream {} again, whose message another program could not read",
+            stored.subscriber(),
+            stored.stream());
+        readable.add(stored);
+      } else {
+        unreadable.add(stored.messageId());
       }
     }
-    streams.haveWait(known, rule.now(""));
-    outages.read(handlersInOutage);
+    return readable;
   }
 
   /**

@@ -81,15 +81,14 @@ public final class RetriedStreams {
   /**
    * Reads streams set aside and their requests, as the previous worker left them.
    *
-   * @param ofAnotherProgram given each that waits for a program that knows the version of its
-   *     message
+   * @param unread given each that is parked because a program could not read its message
    * @return the handlers in whose outage streams wait
    */
-  List<String> read(List<ParkedMemo> ofAnotherProgram) {
+  List<String> read(List<ParkedMemo> unread) {
     Instant now = steady.instant();
     queue.forgetMessages();
     List<ParkedMemo> toTry = new ArrayList<>();
-    parked.read(toTry, ofAnotherProgram);
+    parked.read(toTry, unread);
     List<String> outages = new ArrayList<>();
     for (ParkedMemo stored : toTry) {
       put(stored, now);

@@ -1,6 +1,6 @@
 package dev.intrepid.engine.state;
 
-import dev.intrepid.engine.decode.UnknownVersionException;
+import dev.intrepid.engine.decode.UnreadMessages;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.CacheRecord;
@@ -55,10 +55,9 @@ public final class ParkedStreams {
    * Reads them all.
    *
    * @param toTry takes each stream that is tried again, automatically or on request
-   * @param ofAnotherProgram takes each that waits for a program that knows the version of its
-   *     message
+   * @param unread takes each that is parked because a program could not read its message
    */
-  public void read(List<ParkedMemo> toTry, List<ParkedMemo> ofAnotherProgram) {
+  public void read(List<ParkedMemo> toTry, List<ParkedMemo> unread) {
     streams.clear();
     replayed.clear();
     Set<String> stillWaiting = new HashSet<>();
@@ -75,8 +74,8 @@ public final class ParkedStreams {
               }
               if (parked.isWaiting() || parked.request() != Request.NONE) {
                 toTry.add(parked);
-              } else if (UnknownVersionException.isCauseOf(parked)) {
-                ofAnotherProgram.add(parked);
+              } else if (UnreadMessages.areCauseOf(parked)) {
+                unread.add(parked);
               }
             }
           }

@@ -70,8 +70,9 @@ final class WorkerFailures {
   private void run(Turn turn) throws InterruptedException {
     try {
       turn.turn();
+    } catch (LayoutChangedException e) {
+      replaced(e);
     } catch (MessageFailedException
-        | LayoutChangedException
         | MessagesPassedOverException
         | MessagesOutOfReachException
         | MemoMustBeRebuiltException e) {
@@ -124,6 +125,16 @@ final class WorkerFailures {
     status.is(SubscriptionState.RETRYING, e);
     status.tell();
     thread.sleep(wait);
+  }
+
+  /** Another program has replaced, divided or retired it on purpose: the worker does no more. */
+  private void replaced(LayoutChangedException e) {
+    status.is(SubscriptionState.STOPPED, e);
+    LOG.warn(
+        "{}: works no longer in this program, from sequence {} on. {}",
+        place.id(),
+        place.sequence(),
+        e.getMessage());
   }
 
   /** The worker does nothing more. */

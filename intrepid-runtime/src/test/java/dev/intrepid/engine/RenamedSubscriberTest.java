@@ -1,15 +1,19 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
@@ -145,6 +149,45 @@ class RenamedSubscriberTest {
       assertThat(control("sums").skipped().count()).isEqualTo(2);
       assertThat(control("totals").skipped().count()).isZero();
     }
+  }
+
+  @Test
+  void a_rebuild_under_way_is_not_left_under_the_former_name() throws Exception {
+    parkUnderFormerName();
+    try (Intrepid app = start(repo, former())) {
+      app.subscription("sums").rebuild().begin();
+    }
+    assertThatThrownBy(() -> start(repo, renamed()))
+        .isInstanceOf(RebuildException.class)
+        .hasMessageContaining("sums is being rebuilt, and would be left half done")
+        .hasMessageContaining("before totals takes its place")
+        .hasMessageContaining("./intrepid subscriptions rebuild sums --finish --yes");
+
+    try (Intrepid app = start(repo, former())) {
+      app.subscription("sums").rebuild().abandon();
+    }
+    run(renamed());
+    assertThat(control("totals").parked()).hasSize(2);
+  }
+
+  @Test
+  void a_rebuild_under_the_new_name_goes_on_after_a_roll_back() throws Exception {
+    parkUnderFormerName();
+    try (Intrepid app = start(repo, renamed())) {
+      app.subscription("totals").rebuild().begin();
+    }
+    try (Intrepid app = start(repo, former())) {
+      app.publish(new Added("c", 4));
+      app.awaitCaughtUp(SOON);
+    }
+    try (Intrepid app = start(repo, renamed())) {
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("totals").rebuild();
+      eventually(() -> rebuild.status().filter(Rebuild.Status::isCaughtUp).isPresent());
+      rebuild.finish(1);
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total("c")).isEqualTo(7);
   }
 
   @Test

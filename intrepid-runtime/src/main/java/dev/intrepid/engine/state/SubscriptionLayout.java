@@ -1,6 +1,7 @@
 package dev.intrepid.engine.state;
 
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
@@ -109,6 +110,7 @@ public final class SubscriptionLayout {
 
   /** The commit that moves everything from a former name, which ends with it. */
   private Commit takenOver(ControlMemo control, String former, Pauses pauses) {
+    requireNoShadow(former);
     ControlMemo ofFormer = ControlMemo.read(repo, former);
     // Read before all else, so that the commit is refused if the former one advances meanwhile.
     List<MarkerRecord> theirs = markers(repo, config(former), ofFormer.shards());
@@ -119,6 +121,25 @@ public final class SubscriptionLayout {
     memos.add(ofFormer.retired(spec.name()).set());
     new StoredState(repo, former).moveTo(spec.name(), memos);
     return Commit.changing(memos, moves);
+  }
+
+  /**
+   * Refuses to leave a rebuild behind: the memos of a shadow are at URIs with its name, too many to
+   * be moved in a commit. A roll-back is not held up, since the rebuild goes on after it.
+   */
+  private void requireNoShadow(String former) {
+    boolean isRollBack = !spec.formerly().contains(former);
+    if (!isRollBack && ControlMemo.read(repo, ShadowName.of(former)).isStored()) {
+      throw new RebuildException(
+          former
+              + " is being rebuilt, and would be left half done under this name: before "
+              + spec.name()
+              + " takes its place, finish that (./intrepid subscriptions rebuild "
+              + former
+              + " --finish --yes) or abandon it (--abandon), with the program that has "
+              + former
+              + ".");
+    }
   }
 
   /**

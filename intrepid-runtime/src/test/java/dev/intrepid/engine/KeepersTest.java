@@ -5,10 +5,13 @@ import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.LookOften;
+import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.Upcaster;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.RewindTo;
@@ -279,6 +282,51 @@ class KeepersTest {
   }
 
   @Test
+  void a_message_that_an_upcast_splits_was_counted_as_a_whole() throws Exception {
+    runWhole(3, new Probe("counting", Probe::sum) {}.folds());
+
+    try (Intrepid app = startSplit()) {
+      app.publish(new Doubled("a", 10));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(13);
+    startSplit().close();
+  }
+
+  @Test
+  void a_message_that_an_upcast_splits_is_missing_where_it_was_not_counted() throws Exception {
+    runWhole(3, new Probe("counting", Probe::sum) {}.folds());
+    runWhole(2, noting("counting", new ArrayList<>()));
+
+    assertThatThrownBy(this::startSplit)
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("begins to fold Doubled")
+        .hasMessageContaining("from sequence 4 on");
+  }
+
+  private void runWhole(int messages, Probe probe) throws Exception {
+    IntoEvent<Added> whole = Counting.addedTo("olds/");
+    try (Intrepid app =
+        builder(Probe.registry(List.of(whole), probe.messages(whole)), probe).start()) {
+      publish(app, messages);
+      app.awaitCaughtUp(SOON);
+    }
+  }
+
+  private Intrepid startSplit() {
+    Probe parts =
+        new Probe("counting", KeepersTest::addDoubled) {}.messages(Counting.DOUBLED).folds();
+    Upcaster split =
+        Olds.upcaster(
+            "Added",
+            List.of(Counting.DOUBLED),
+            (old, step) -> step.message(Counting.DOUBLED, new Doubled("a", 1)));
+    return builder(Probe.registry(List.of(Counting.DOUBLED), parts), parts)
+        .registry(Olds.registry(List.of(), List.of(split)))
+        .start();
+  }
+
+  @Test
   void a_fold_that_was_away_while_its_subscriber_went_on_has_a_hole() throws Exception {
     run(3, summing("counting"));
     run(2, noting("counting", new ArrayList<>()));
@@ -453,9 +501,13 @@ class KeepersTest {
   }
 
   private IntrepidBuilder builder(Probe... probes) {
+    return builder(Probe.registry(probes), probes);
+  }
+
+  private IntrepidBuilder builder(Registry registry, Probe... probes) {
     return LookOften.of(Intrepid.builder())
         .repo(repo)
-        .registry(Probe.registry(probes))
+        .registry(registry)
         .handlers((Object[]) probes);
   }
 

@@ -13,6 +13,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class FoldedSpans {
         spans.put(into.type(), span);
         continue;
       }
-      EventRecord missed = markers.isEmpty() || isTrusted ? null : missed(into, span);
+      EventRecord missed = markers.isEmpty() || isTrusted ? null : missed(into, span, mine);
       if (missed == null) {
         spans.put(
             into.type(), span == null ? HandledSpan.after(recorded.beginning()) : span.reopened());
@@ -120,9 +121,31 @@ final class FoldedSpans {
   }
 
   /** The first message that it has passed over without counting it. */
-  private @Nullable EventRecord missed(IntoEvent<?> into, @Nullable HandledSpan span) {
+  private @Nullable EventRecord missed(
+      IntoEvent<?> into, @Nullable HandledSpan span, @Nullable KeptMemo mine) {
     MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
     long from = span == null ? recorded.beginning() : span.through();
-    return new MissedMessages(repo, decoders, recorded.markers()).first(from);
+    return new MissedMessages(
+            repo,
+            decoders.topic(),
+            record -> decoders.of(record) != null && !isCounted(record, mine),
+            recorded.markers())
+        .first(from);
+  }
+
+  /** Whether it was counted as the message that it is stored as, before an upcast. */
+  private boolean isCounted(EventRecord record, @Nullable KeptMemo mine) {
+    if (mine == null) {
+      return false;
+    }
+    for (Map.Entry<String, HandledSpan> counted : mine.messages().entrySet()) {
+      String type = counted.getKey();
+      boolean isOfType =
+          record.type().equals(type) || generated.formerNames(type).contains(record.type());
+      if (isOfType && counted.getValue().has(record.sequence())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -24,16 +24,6 @@ public final class MissedMessages {
   private final List<MarkerRecord> markers;
 
   /**
-   * The messages of a subscriber.
-   *
-   * @param decoders say which messages are its own
-   * @param markers its markers, in the order of its shards
-   */
-  MissedMessages(IntrepidRepo repo, MessageDecoders decoders, List<MarkerRecord> markers) {
-    this(repo, decoders.topic(), record -> decoders.of(record) != null, markers);
-  }
-
-  /**
    * The sought messages of a subscriber.
    *
    * @param topic has all of them

@@ -28,6 +28,11 @@ public record HandledSpan(long after, long through) {
     return through == OPEN;
   }
 
+  /** Whether a message of that sequence is in it. */
+  public boolean has(long sequence) {
+    return after < sequence && sequence <= through;
+  }
+
   /** The same, ended at a sequence; a span that has ended already is unchanged. */
   public HandledSpan endedAt(long sequence) {
     return isOpen() ? new HandledSpan(after, sequence) : this;

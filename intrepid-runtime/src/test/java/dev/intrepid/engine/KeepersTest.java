@@ -9,6 +9,7 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.LookOften;
+import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.codegen.Upcaster;
@@ -199,6 +200,44 @@ class KeepersTest {
       app.awaitCaughtUp(SOON);
     }
     assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void a_fold_is_not_adopted_back_while_only_one_of_the_two_has_parked_a_stream() throws Exception {
+    try (Intrepid app = start(summingBut("bad", "counting").onFailure(OnFailure.PARK))) {
+      app.publish(new Added("a", 1));
+      app.publish(new Added("bad", 5));
+      app.awaitCaughtUp(SOON);
+    }
+    Probe rest = noting("counting", new ArrayList<>());
+    try (Intrepid app = builder(rest, summing("totals")).adopt("totals", "sums/{key}").start()) {
+      app.subscription("totals").retry("keys/bad");
+      eventually(() -> app.subscription("totals").parked().isEmpty());
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(Apps.sum(repo, "bad").orElse(NONE).total()).isEqualTo(5);
+
+    assertThatThrownBy(() -> builder(summing("counting")).adopt("counting", "sums/{key}").start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("the stream keys/bad waits or is parked in only one of counting and")
+        .hasMessageContaining("that of sequence 2 would be counted twice or not at all");
+    try (Intrepid app = builder(rest, summing("totals")).start()) {
+      app.subscription("counting").retry("keys/bad");
+      eventually(() -> app.subscription("counting").parked().isEmpty());
+    }
+    builder(summing("counting")).adopt("counting", "sums/{key}").start().close();
+    assertThat(Apps.sum(repo, "bad").orElse(NONE).total()).isEqualTo(5);
+  }
+
+  private static Probe summingBut(String key, String name) {
+    return new Probe(
+        name,
+        (message, step) -> {
+          if (((Added) message).key().equals(key)) {
+            throw new IllegalStateException("no such key");
+          }
+          Probe.sum(message, step);
+        }) {}.folds();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.intrepid.engine.keeper;
 
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
+import dev.intrepid.repo.EventRecord;
 import java.util.Optional;
 
 /** Says why the memos of a fold must be rebuilt. Immutable. */
@@ -67,6 +68,27 @@ final class KeeperReasons {
             + ": the messages between, such as that of sequence "
             + between
             + ", would be counted twice or not at all.";
+    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "");
+  }
+
+  /**
+   * The memos are to be adopted by a subscriber that has not set aside the same messages as their
+   * keeper.
+   *
+   * @param first the first such message
+   */
+  Reason aside(String keeper, EventRecord first) {
+    String why =
+        "it cannot be adopted as it is, since the stream "
+            + first.stream()
+            + " waits or is parked in only one of "
+            + subscriber
+            + " and "
+            + keeper
+            + ", which has kept it so far, or from different messages on: that of sequence "
+            + first.sequence()
+            + " would be counted twice or not at all. Have it retried or dropped by the program"
+            + " that ran last, until neither has it.";
     return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "");
   }
 

@@ -162,11 +162,15 @@ final class KeeperReview {
   private void takeAsTheyAre(Fold fold, KeptMemo memo, String keeper) {
     List<MarkerRecord> theirs = RecordedKeeper.markersOf(repo, keeper);
     EventRecord between = recorded.isNew() ? null : between(fold, theirs);
-    if (between == null) {
-      folded.add(spans.gained(fold, memo, theirs));
-    } else {
+    EventRecord aside =
+        recorded.isNew() ? null : new AsideOfOne(repo, decoders(fold)).first(spec.name(), keeper);
+    if (between != null) {
       long own = Markers.furthest(recorded.markers());
       reasons.add(why(fold).apart(keeper, Markers.furthest(theirs), own, between.sequence()));
+    } else if (aside != null) {
+      reasons.add(why(fold).aside(keeper, aside));
+    } else {
+      folded.add(spans.gained(fold, memo, theirs));
     }
   }
 
@@ -175,10 +179,12 @@ final class KeeperReview {
     List<MarkerRecord> own = recorded.markers();
     long lowest = Math.min(Markers.lowest(own), Markers.lowest(theirs));
     long highest = Math.max(Markers.furthest(own), Markers.furthest(theirs));
-    MessageDecoders decoders =
-        new MessageDecoders(
-            List.copyOf(fold.messages().values()), generated, JsonFormat.standard());
-    return MissedMessages.first(repo, decoders, lowest, highest);
+    return MissedMessages.first(repo, decoders(fold), lowest, highest);
+  }
+
+  private MessageDecoders decoders(Fold fold) {
+    return new MessageDecoders(
+        List.copyOf(fold.messages().values()), generated, JsonFormat.standard());
   }
 
   /** Takes memos of an earlier release, which recorded no keepers. */

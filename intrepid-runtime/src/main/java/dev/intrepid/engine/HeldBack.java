@@ -134,7 +134,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
   /** Checks whether the rebuild has ended: finished here or elsewhere, or abandoned. */
   private void lookAgain(String name, Rebuild rebuild) {
     if (keepers.review().containsKey(name)) {
-      if (finishes) {
+      if (finishes && !keepers.takingBack().contains(name)) {
         rebuild.begin();
       }
       return;

@@ -90,12 +90,13 @@ public final class NeededRebuilds {
         held.put(spec.name(), formerKeepers);
       }
     }
+    Set<String> byHandAlone = held.isEmpty() ? Set.of() : keepers.takingBack();
     Set<String> refused = new TreeSet<>();
     for (SubscriberSpec spec : working) {
       if (!held.containsKey(spec.name()) || keepers.isBeingRebuilt(spec)) {
         continue;
       }
-      if (isToBegin) {
+      if (isToBegin && !byHandAlone.contains(spec.name())) {
         begin(spec);
       } else {
         refused.add(spec.name());

@@ -41,9 +41,16 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
    * @param formerKeeper the subscriber that has kept them so far, if it is another one and known
    * @param why the problem, as a sentence
    * @param otherWay another way out, as a sentence; empty if there is none
+   * @param isByHandAlone whether {@code rebuildWhenNeeded()} leaves it to people, since a newer
+   *     program keeps these memos
    */
   public record Reason(
-      String template, String keeper, Optional<String> formerKeeper, String why, String otherWay) {
+      String template,
+      String keeper,
+      Optional<String> formerKeeper,
+      String why,
+      String otherWay,
+      boolean isByHandAlone) {
     /** Requires every part. */
     public Reason {
       requireNonNull(template);
@@ -65,15 +72,18 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
     Set<String> rebuilds = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
     Adoptions adoptions = new Adoptions();
+    boolean isByHandAlone = false;
     for (Reason reason : reasons) {
       text.append("\n  ").append(reason.template()).append(": ").append(reason.why());
       rebuilds.add("./intrepid subscriptions rebuild " + reason.keeper());
       adoptions.add(reason.keeper(), reason.template());
+      isByHandAlone |= reason.isByHandAlone();
       if (!reason.otherWay().isEmpty()) {
         others.add(reason.otherWay());
       }
     }
-    text.append("\nRebuild them beside what there is: say builder.rebuildWhenNeeded(), or ")
+    text.append("\nRebuild them beside what there is: ")
+        .append(isByHandAlone ? "" : "say builder.rebuildWhenNeeded(), or ")
         .append(String.join(" and ", rebuilds))
         .append(" and start the app, which does it.");
     others.forEach(other -> text.append('\n').append(other));

@@ -142,6 +142,67 @@ class KeepersTest {
   }
 
   @Test
+  void a_roll_back_does_not_take_back_by_itself_what_a_newer_program_keeps() throws Exception {
+    run(3, summing("counting"));
+    try (Intrepid newer = builder(summing("totals")).rebuildWhenNeeded().start()) {
+      newer.publish(new Added("a", 1));
+      newer.awaitCaughtUp(SOON);
+    }
+    long revision = storedSum().revision();
+
+    assertThatThrownBy(() -> builder(summing("counting")).rebuildWhenNeeded().start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("totals of another program has taken it from counting")
+        .hasMessageContaining("rebuildWhenNeeded() does not replace what a newer release keeps")
+        .hasMessageContaining("what there is: ./intrepid subscriptions rebuild counting and start");
+    assertThat(storedSum().revision()).isEqualTo(revision);
+    run(1, summing("totals"));
+    assertThat(total()).isEqualTo(5);
+  }
+
+  @Test
+  void a_roll_back_does_not_replace_by_itself_what_has_other_variables_now() throws Exception {
+    run(3, summing("counting"));
+    Probe renamed = summing("counting").stores("sums/{name}");
+    try (Intrepid newer = builder(renamed).rebuildWhenNeeded().start()) {
+      newer.awaitCaughtUp(SOON);
+    }
+    long revision = storedSum().revision();
+
+    assertThatThrownBy(() -> builder(summing("counting")).rebuildWhenNeeded().start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("counting has kept the memos of sums/{name} at these URIs")
+        .hasMessageContaining("rebuildWhenNeeded() does not replace what a newer release keeps");
+    assertThat(storedSum().revision()).isEqualTo(revision);
+    run(1, summing("counting").stores("sums/{name}"));
+    assertThat(total()).isEqualTo(4);
+  }
+
+  private CacheRecord storedSum() {
+    return repo.getMemo(Counting.sumUri("a")).toOptional().orElseThrow();
+  }
+
+  @Test
+  void what_was_taken_back_by_hand_is_the_newer_program_s_again_by_itself() throws Exception {
+    run(3, summing("counting"));
+    rebuildInto("totals");
+    rewinder(summing("counting")).rebuild().begin();
+    rebuildInto("counting");
+    rebuildInto("totals");
+    assertThatThrownBy(() -> rebuildInto("counting"))
+        .isInstanceOf(MemoMustBeRebuiltException.class);
+
+    assertThat(total()).isEqualTo(6);
+  }
+
+  private void rebuildInto(String name) throws Exception {
+    try (Intrepid app = builder(summing(name)).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+  }
+
+  @Test
   void a_rebuild_that_was_abandoned_is_needed_again() throws Exception {
     run(3, summing("counting"));
     Rebuild rebuild = rewinder(summing("totals")).rebuild();
@@ -395,6 +456,7 @@ class KeepersTest {
       app.publish(new Added("a", 1));
       app.awaitCaughtUp(SOON);
     }
+    rewinder(summing("counting").shards(4)).rebuild().begin();
     try (Intrepid app = builder(summing("counting").shards(4)).rebuildWhenNeeded().start()) {
       app.publish(new Added("a", 1));
       app.awaitCaughtUp(SOON);

@@ -13,6 +13,7 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +29,45 @@ public final class KeeperChanges {
 
   private KeeperChanges() {}
 
-  static KeeperMemo without(KeeperMemo keeper, Set<String> places) {
-    return keeper.keeping(
-        keeper.kept().stream()
-            .filter(kept -> !places.contains(Fold.nameless(kept.template())))
-            .toList());
+  /**
+   * A keeper without memos that another one takes. It notes that it has lost them, unless the other
+   * one had lost them before: then an older program takes them back.
+   */
+  static KeeperMemo without(KeeperMemo keeper, Set<String> places, KeeperMemo taker) {
+    List<KeptMemo> left = new ArrayList<>();
+    Set<String> lost = new TreeSet<>(keeper.lost());
+    for (KeptMemo kept : keeper.kept()) {
+      String place = Fold.nameless(kept.template());
+      if (!places.contains(place)) {
+        left.add(kept);
+      } else if (Collections.disjoint(taker.lost(), places)) {
+        lost.add(place);
+      }
+    }
+    return keeper.keeping(left).losing(lost);
+  }
+
+  /**
+   * What a keeper has lost when it keeps these memos from now on: what it does not have again, and
+   * the memos of templates that had other variables at the same places.
+   */
+  static Set<String> lost(KeeperMemo keeper, List<KeptMemo> kept) {
+    Set<String> lost = new TreeSet<>(keeper.lost());
+    for (KeptMemo now : kept) {
+      lost.remove(Fold.nameless(now.template()));
+      boolean isBack = lost.remove(now.template());
+      for (KeptMemo before : keeper.kept()) {
+        if (!isBack && hasOtherVariables(before.template(), now.template())) {
+          lost.add(before.template());
+        }
+      }
+    }
+    return lost;
+  }
+
+  /** Whether two templates have the same URIs, and other variables in them. */
+  static boolean hasOtherVariables(String template, String other) {
+    return !template.equals(other) && Fold.nameless(template).equals(Fold.nameless(other));
   }
 
   /**
@@ -60,12 +95,12 @@ public final class KeeperChanges {
     own.kept().stream()
         .filter(one -> !one.isOpen() && !known.contains(Fold.nameless(one.template())))
         .forEach(kept::add);
-    memos.add(own.keeping(kept).heirOf("").set());
+    memos.add(own.keeping(kept).losing(lost(own, kept)).heirOf("").set());
     memos.add(register.touched());
     Map<String, List<MarkerRecord>> stood = new HashMap<>();
     losses.forEach(
         (name, places) -> {
-          memos.add(without(register.of(name), places).set());
+          memos.add(without(register.of(name), places, own).set());
           moves.addAll(SubscriptionLayout.stillAt(repo, name));
           int shards = ControlMemo.read(repo, name).shards();
           stood.put(

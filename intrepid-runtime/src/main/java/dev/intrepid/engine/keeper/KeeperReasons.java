@@ -8,6 +8,10 @@ import java.util.Optional;
 /** Says why the memos of a fold must be rebuilt. Immutable. */
 final class KeeperReasons {
 
+  private static final String NOT_BY_ITSELF =
+      "This program is probably an older release: then start the newer one."
+          + " rebuildWhenNeeded() does not replace what a newer release keeps.";
+
   private final String subscriber;
   private final Fold fold;
   private final String handlers;
@@ -51,7 +55,24 @@ final class KeeperReasons {
                         + name
                         + "\").")
             .orElse("");
-    return new Reason(fold.template(), subscriber, former, why, renamed);
+    return new Reason(fold.template(), subscriber, former, why, renamed, false);
+  }
+
+  /**
+   * A newer program has had another subscriber keep them, and this one would take them back.
+   *
+   * @param keeper the name of the other subscriber
+   */
+  Reason takenBack(String keeper) {
+    String why =
+        "the subscriber "
+            + keeper
+            + " of another program has taken it from "
+            + subscriber
+            + ", and this program ("
+            + handlers
+            + ") would take it back.";
+    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, NOT_BY_ITSELF, true);
   }
 
   /** The memos are to be adopted by a subscriber whose marker differs from that of their keeper. */
@@ -68,7 +89,7 @@ final class KeeperReasons {
             + ": the messages between, such as that of sequence "
             + between
             + ", would be counted twice or not at all.";
-    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "");
+    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "", false);
   }
 
   /**
@@ -89,15 +110,16 @@ final class KeeperReasons {
             + first.sequence()
             + " would be counted twice or not at all. Have it retried or dropped by the program"
             + " that ran last, until neither has it.";
-    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "");
+    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "", false);
   }
 
   /**
    * The URIs of its memos look as before, but are made of other parts of the messages.
    *
    * @param before the template so far
+   * @param isBack whether a newer program has replaced the template of this one by that
    */
-  Reason otherVariables(String before) {
+  Reason otherVariables(String before, boolean isBack) {
     String why =
         "the subscriber "
             + subscriber
@@ -107,7 +129,8 @@ final class KeeperReasons {
             + handlers
             + ") may stand for other parts of a message, and then it would go on with the memos of"
             + " something else.";
-    return new Reason(fold.template(), subscriber, Optional.empty(), why, "");
+    String otherWay = isBack ? NOT_BY_ITSELF : "";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, otherWay, isBack);
   }
 
   /**
@@ -142,6 +165,6 @@ final class KeeperReasons {
                         + template
                         + "\").")
             .orElse("");
-    return new Reason(fold.template(), subscriber, Optional.empty(), why, moved);
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, moved, false);
   }
 }

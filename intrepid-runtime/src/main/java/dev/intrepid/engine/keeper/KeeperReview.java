@@ -16,6 +16,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,11 @@ final class KeeperReview {
     return reasons;
   }
 
+  /** Whether a newer program has had its memos kept otherwise, and it would take them back. */
+  boolean takesBack() {
+    return reasons.stream().anyMatch(Reason::isByHandAlone);
+  }
+
   /** The subscribers that keep some of its memos today. */
   Set<String> formerKeepers() {
     Set<String> names = new LinkedHashSet<>(losses.keySet());
@@ -117,11 +123,12 @@ final class KeeperReview {
   /** What it keeps from now on, to be stored. */
   KeeperMemo next() {
     KeeperMemo stored = register.of(spec.name());
-    return new KeeperMemo(spec.name(), "", next, stored.revision());
+    Set<String> lost = KeeperChanges.lost(recorded.own(), next);
+    return new KeeperMemo(spec.name(), "", next, new TreeSet<>(lost), stored.revision());
   }
 
   private static List<KeptMemo> sorted(List<KeptMemo> memos) {
-    return new KeeperMemo("", "", memos, 0).kept();
+    return KeeperMemo.none("").keeping(memos).kept();
   }
 
   private void review(Fold fold) {
@@ -145,7 +152,11 @@ final class KeeperReview {
   private void take(Fold fold, Set<String> places, KeeperMemo keeper, boolean isAdopted) {
     String name = keeper.subscriber();
     if (!isAdopted && isStored(fold)) {
-      reasons.add(why(fold).moved(Optional.of(name), name, recorded.isNew()));
+      boolean isBack = !Collections.disjoint(recorded.own().lost(), places);
+      reasons.add(
+          isBack
+              ? why(fold).takenBack(name)
+              : why(fold).moved(Optional.of(name), name, recorded.isNew()));
       return;
     }
     losses.computeIfAbsent(name, any -> new TreeSet<>()).addAll(places);
@@ -203,10 +214,11 @@ final class KeeperReview {
   private void goOn(Fold fold, Set<String> places, boolean isAdopted) {
     Optional<KeptMemo> mine = KeeperRegister.at(recorded.own(), places);
     if (mine.isPresent()
-        && hasOtherVariables(mine.get().template(), fold)
+        && KeeperChanges.hasOtherVariables(mine.get().template(), fold.template())
         && !isAdopted
         && isStored(fold)) {
-      reasons.add(why(fold).otherVariables(mine.get().template()));
+      boolean isBack = recorded.own().lost().contains(fold.template());
+      reasons.add(why(fold).otherVariables(mine.get().template(), isBack));
       return;
     }
     FoldedSpans.Continued continued = spans.continued(fold, mine.orElse(null), isAdopted);
@@ -217,12 +229,6 @@ final class KeeperReview {
       Optional<String> before = recorded.templateBefore(fold);
       reasons.add(why(fold).late(missed.type(), own, missed.first().sequence(), before));
     }
-  }
-
-  /** Whether a template has the URIs of a fold, and other variables in them. */
-  private static boolean hasOtherVariables(String template, Fold fold) {
-    return !template.equals(fold.template())
-        && Fold.nameless(template).equals(Fold.nameless(fold.template()));
   }
 
   /** Whether there are memos of the fold. */

@@ -118,6 +118,17 @@ public final class Keepers {
     return held;
   }
 
+  /** The subscribers that would take back memos that a newer program has moved away from them. */
+  public Set<String> takingBack() {
+    Set<String> names = new TreeSet<>();
+    for (Map.Entry<String, KeeperReview> one : reviews().entrySet()) {
+      if (one.getValue().takesBack()) {
+        names.add(one.getKey());
+      }
+    }
+    return names;
+  }
+
   /**
    * The failure that names the subscribers that may not run yet and, if known, why they are not
    * rebuilt.
@@ -212,7 +223,7 @@ public final class Keepers {
     List<MemoChange> memos = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     // First, so that the commit is refused if one of them advances while its position is read.
-    take(register, review.losses(), memos, moves);
+    take(register, review, memos, moves);
     Optional<String> heirOf = heirOf(review);
     if (review.recorded().isNew()) {
       Commit begun = begun(spec, review, heirOf, pauses);
@@ -260,11 +271,12 @@ public final class Keepers {
   /** Takes the memos from their former keepers, and fences those. */
   private void take(
       KeeperRegister register,
-      SortedMap<String, SortedSet<String>> losses,
+      KeeperReview review,
       List<MemoChange> memos,
       List<MarkerMove> moves) {
-    for (Map.Entry<String, SortedSet<String>> lost : losses.entrySet()) {
-      memos.add(KeeperChanges.without(register.of(lost.getKey()), lost.getValue()).set());
+    KeeperMemo taker = review.recorded().own();
+    for (Map.Entry<String, SortedSet<String>> lost : review.losses().entrySet()) {
+      memos.add(KeeperChanges.without(register.of(lost.getKey()), lost.getValue(), taker).set());
       moves.addAll(SubscriptionLayout.stillAt(repo, lost.getKey()));
     }
   }

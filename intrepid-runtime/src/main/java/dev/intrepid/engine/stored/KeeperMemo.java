@@ -6,8 +6,12 @@ import dev.intrepid.Cache;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.MemoChange;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The memos that a subscriber keeps, as the only one that folds them, and from which sequence on
@@ -18,9 +22,13 @@ import java.util.List;
  * @param heirOf the subscriber that it replaced, and whose memos are still to be rebuilt; empty if
  *     there is none
  * @param kept the memos, by their template
+ * @param lost memos that it kept until a newer program had them kept otherwise: without the names
+ *     of variables, the templates of those that another subscriber keeps; with them, those of
+ *     templates that were replaced by one with other variables
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
-public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, long revision) {
+public record KeeperMemo(
+    String subscriber, String heirOf, List<KeptMemo> kept, SortedSet<String> lost, long revision) {
 
   /** What the URIs of these memos begin with; no URI variable can lead there. */
   public static final String PREFIX = "@keeper/";
@@ -30,6 +38,7 @@ public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, 
     requireNonNull(subscriber);
     requireNonNull(heirOf);
     kept = kept.size() < 2 ? List.copyOf(kept) : sorted(kept);
+    lost = Collections.unmodifiableSortedSet(new TreeSet<>(lost));
   }
 
   private static List<KeptMemo> sorted(List<KeptMemo> kept) {
@@ -45,7 +54,8 @@ public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, 
 
   /** The value for a subscriber for which nothing is stored. */
   public static KeeperMemo none(String subscriber) {
-    return new KeeperMemo(subscriber, "", List.of(), CacheRecord.NOT_STORED);
+    return new KeeperMemo(
+        subscriber, "", List.of(), Collections.emptySortedSet(), CacheRecord.NOT_STORED);
   }
 
   /**
@@ -55,7 +65,8 @@ public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, 
    */
   public static KeeperMemo of(CacheRecord memo) {
     KeeperMemo stored = MemoText.read(memo, KeeperMemoCodec.INSTANCE);
-    return new KeeperMemo(stored.subscriber(), stored.heirOf(), stored.kept(), memo.revision());
+    return new KeeperMemo(
+        stored.subscriber(), stored.heirOf(), stored.kept(), stored.lost(), memo.revision());
   }
 
   /** Whether anything is stored. */
@@ -65,12 +76,17 @@ public record KeeperMemo(String subscriber, String heirOf, List<KeptMemo> kept, 
 
   /** The same with these memos, to be stored. */
   public KeeperMemo keeping(List<KeptMemo> memos) {
-    return new KeeperMemo(subscriber, heirOf, memos, revision);
+    return new KeeperMemo(subscriber, heirOf, memos, lost, revision);
+  }
+
+  /** The same that has lost these memos to a newer program, and no others, to be stored. */
+  public KeeperMemo losing(Set<String> places) {
+    return new KeeperMemo(subscriber, heirOf, kept, new TreeSet<>(places), revision);
   }
 
   /** The same as heir of another subscriber, to be stored; empty for none. */
   public KeeperMemo heirOf(String name) {
-    return new KeeperMemo(subscriber, name, kept, revision);
+    return new KeeperMemo(subscriber, name, kept, lost, revision);
   }
 
   /** Stores this, if it was not changed since it was read. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
   INSTANCE;
 
-  private static final JsonNames NAMES = JsonNames.of("subscriber", "heirOf", "kept");
+  private static final JsonNames NAMES = JsonNames.of("subscriber", "heirOf", "kept", "lost");
   private static final JsonNames EACH = JsonNames.of("template", "handlers", "messages");
   private static final JsonNames SPAN = JsonNames.of("type", "after", "through");
 
@@ -33,6 +33,12 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
       write(kept, out);
     }
     out.endArray();
+    if (!memo.lost().isEmpty()) {
+      out.name(NAMES, 3);
+      out.beginArray();
+      memo.lost().forEach(out::string);
+      out.endArray();
+    }
     out.endObject();
   }
 
@@ -69,6 +75,7 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
     String subscriber = null;
     String heirOf = "";
     List<KeptMemo> kept = new ArrayList<>();
+    SortedSet<String> lost = new TreeSet<>();
     if (!in.beginObject()) {
       return null;
     }
@@ -77,13 +84,14 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
         case 0 -> subscriber = in.readString();
         case 1 -> heirOf = MemoText.text(in);
         case 2 -> readAll(in, kept);
+        case 3 -> MemoText.readTexts(in, lost);
         default -> in.skipValue();
       }
     }
     if (subscriber == null) {
       throw in.missing("subscriber");
     }
-    return new KeeperMemo(subscriber, heirOf, kept, CacheRecord.NOT_STORED);
+    return new KeeperMemo(subscriber, heirOf, kept, lost, CacheRecord.NOT_STORED);
   }
 
   private static void readAll(JsonReader in, List<KeptMemo> kept) {

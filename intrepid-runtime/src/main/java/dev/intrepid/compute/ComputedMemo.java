@@ -69,7 +69,7 @@ record ComputedMemo<T>(
           made,
           madeAt != null,
           inputs == null ? Inputs.NONE : Inputs.parse(inputs));
-    } catch (JsonFormatException | DateTimeParseException | IllegalArgumentException e) {
+    } catch (JsonFormatException | DateTimeParseException e) {
       return null;
     }
   }

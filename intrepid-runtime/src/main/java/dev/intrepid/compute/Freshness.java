@@ -3,6 +3,7 @@ package dev.intrepid.compute;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.repo.CacheRecord;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** What a computed memo of some age is good for. */
 enum Freshness {
@@ -21,10 +22,21 @@ enum Freshness {
   private static final long MAY_BE_AHEAD = CacheRecord.MAY_BE_AHEAD.toMillis();
 
   /**
-   * The freshness of a memo now. A memo from the future comes from a clock that was set back since:
-   * its age is unknown, so it has expired if it can expire.
+   * The freshness of a memo now, by its age and, if it has no ttl, by what it was computed from.
+   *
+   * @param areCurrent whether the memos that it was computed from are as they were
    */
-  static Freshness at(long now, MemoSpec<?> spec, ComputedMemo<?> memo) {
+  static Freshness at(
+      long now, MemoSpec<?> spec, ComputedMemo<?> memo, Predicate<Inputs> areCurrent) {
+    boolean isFollowing = spec.ttl() == null && !memo.isOutdated();
+    return isFollowing && !areCurrent.test(memo.inputs()) ? EXPIRED : at(now, spec, memo);
+  }
+
+  /**
+   * The freshness of a memo now by its age. A memo from the future comes from a clock that was set
+   * back since: its age is unknown, so it has expired if it can expire.
+   */
+  private static Freshness at(long now, MemoSpec<?> spec, ComputedMemo<?> memo) {
     if (isAhead(now, spec, memo)) {
       boolean isServed = !memo.isAbsent() && !spec.staleIfError().isZero();
       return endsAt(spec, memo) == NEVER ? REFRESH_DUE : isServed ? STALE : EXPIRED;

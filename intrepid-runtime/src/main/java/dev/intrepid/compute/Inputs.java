@@ -1,10 +1,16 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.codegen.MemoSpec;
+import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The memos that a memo was computed from, and those that these were computed from, each with the
@@ -26,18 +32,26 @@ final class Inputs {
   /**
    * The inputs that were stored as text.
    *
-   * @throws IllegalArgumentException if the text is malformed
+   * @throws JsonFormatException if the text is malformed
    */
   static Inputs parse(String text) {
     String[] parts = text.split(" ", -1);
     if (parts.length % 2 != 0) {
-      throw new IllegalArgumentException("An input has no URI: " + text);
+      throw new JsonFormatException("An input of a memo has no URI: " + text, null);
     }
     List<Input> all = new ArrayList<>();
     for (int i = 0; i < parts.length; i += 2) {
-      all.add(new Input(parts[i + 1], Long.parseLong(parts[i]), 0));
+      all.add(new Input(parts[i + 1], revision(parts[i]), 0));
     }
     return new Inputs(all, true);
+  }
+
+  private static long revision(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new JsonFormatException("An input of a memo has no revision: " + text, e);
+    }
   }
 
   /** The revision and the URI of each. */
@@ -65,6 +79,32 @@ final class Inputs {
     return all.isEmpty();
   }
 
+  /**
+   * Whether a repo has all of them as they were read, computed by the methods as they are now.
+   *
+   * @param methods the method that computes the memo at a URI
+   */
+  boolean areStoredIn(CacheRepo memos, Function<String, Optional<MemoSpec<?>>> methods) {
+    if (all.isEmpty()) {
+      return true;
+    }
+    Map<String, CacheRecord> stored = memos.getMemos(uris());
+    for (Input input : all) {
+      CacheRecord now = stored.get(input.uri);
+      long revision = now == null ? CacheRecord.NOT_STORED : now.revision();
+      if (input.revision != revision || (now != null && !isOfToday(now, methods))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfToday(
+      CacheRecord memo, Function<String, Optional<MemoSpec<?>>> methods) {
+    Optional<MemoSpec<?>> method = methods.apply(memo.uri());
+    return method.isEmpty() || ComputedMemo.isOfToday(memo, method.get());
+  }
+
   /** Whether each change of them has another revision; one that is computed may not be stored. */
   boolean areKept() {
     return areKept;
@@ -74,7 +114,7 @@ final class Inputs {
     return all;
   }
 
-  Set<String> uris() {
+  private Set<String> uris() {
     Set<String> uris = new LinkedHashSet<>();
     for (Input input : all) {
       uris.add(input.uri);

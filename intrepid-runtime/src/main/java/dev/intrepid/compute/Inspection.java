@@ -4,9 +4,11 @@ import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The freshness of a stored memo of a method now, for display. Immutable.
@@ -31,13 +33,25 @@ public record Inspection(String method, String state, Optional<Instant> until, b
     return Optional.empty();
   }
 
-  /** Looks at a memo; empty if none of these compute it. */
+  /**
+   * Looks at a memo; empty if none of these compute it.
+   *
+   * @param memos has the memos that it was computed from
+   */
   public static Optional<Inspection> of(
-      CacheRecord memo, Collection<MemosFactory<?>> factories, Instant now) {
-    return method(memo.uri(), factories).map(spec -> of(memo, spec, now.toEpochMilli()));
+      CacheRecord memo, Collection<MemosFactory<?>> factories, Instant now, CacheRepo memos) {
+    return method(memo.uri(), factories)
+        .map(
+            spec ->
+                of(
+                    memo,
+                    spec,
+                    now.toEpochMilli(),
+                    inputs -> inputs.areStoredIn(memos, uri -> method(uri, factories))));
   }
 
-  private static <T> Inspection of(CacheRecord memo, MemoSpec<T> spec, long now) {
+  private static <T> Inspection of(
+      CacheRecord memo, MemoSpec<T> spec, long now, Predicate<Inputs> areCurrent) {
     if (!ComputedMemo.isOfToday(memo, spec)) {
       return new Inspection(spec.name(), word(Freshness.EXPIRED), Optional.empty(), false);
     }
@@ -45,7 +59,7 @@ public record Inspection(String method, String state, Optional<Instant> until, b
     if (computed == null) {
       return new Inspection(spec.name(), "unreadable", Optional.empty(), false);
     }
-    Freshness freshness = Freshness.at(now, spec, computed);
+    Freshness freshness = Freshness.at(now, spec, computed, areCurrent);
     long until =
         switch (freshness) {
           case FRESH -> Math.min(Freshness.dueAt(spec, computed), Freshness.endsAt(spec, computed));

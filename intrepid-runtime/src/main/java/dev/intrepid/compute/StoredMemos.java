@@ -3,12 +3,13 @@ package dev.intrepid.compute;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.intrepid.Cache;
+import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,31 +59,20 @@ final class StoredMemos {
 
   /** What a memo is good for now, by its age and by what it was computed from. */
   Freshness freshness(Route<?> route, ComputedMemo<?> memo) {
-    boolean isFollowing = route.spec().ttl() == null && !memo.isOutdated();
-    return isFollowing && !isCurrent(memo)
-        ? Freshness.EXPIRED
-        : Freshness.at(clock.millis(), route.spec(), memo);
+    return Freshness.at(clock.millis(), route.spec(), memo, this::areCurrent);
   }
 
   /** Whether the memos that it was computed from are still stored as they were read. */
   boolean isCurrent(ComputedMemo<?> memo) {
-    Inputs inputs = memo.inputs();
-    if (inputs.isEmpty()) {
-      return true;
-    }
-    Map<String, CacheRecord> now = memos.getMemos(inputs.uris());
-    for (Inputs.Input input : inputs.all()) {
-      CacheRecord record = now.get(input.uri());
-      long revision = record == null ? CacheRecord.NOT_STORED : record.revision();
-      if (input.revision() != revision || (record != null && !isOfToday(record))) {
-        return false;
-      }
-    }
-    return true;
+    return areCurrent(memo.inputs());
   }
 
-  private boolean isOfToday(CacheRecord record) {
-    Route<?> route = routes.find(record.uri());
-    return route == null || ComputedMemo.isOfToday(record, route.spec());
+  private boolean areCurrent(Inputs inputs) {
+    return inputs.areStoredIn(memos, this::method);
+  }
+
+  private Optional<MemoSpec<?>> method(String uri) {
+    Route<?> route = routes.find(uri);
+    return route == null ? Optional.empty() : Optional.of(route.spec());
   }
 }

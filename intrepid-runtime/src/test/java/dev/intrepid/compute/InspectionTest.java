@@ -35,7 +35,7 @@ class InspectionTest {
 
   private Inspection inspected(CacheRecord memo, String after) {
     Instant now = clock.instant().plus(Duration.parse(after));
-    return Inspection.of(memo, desk.factories(), now).orElseThrow();
+    return Inspection.of(memo, desk.factories(), now, repo).orElseThrow();
   }
 
   @Test
@@ -51,6 +51,24 @@ class InspectionTest {
     assertThat(inspected(memo, "PT15S").state()).isEqualTo("expired");
     assertThat(inspected(memo, "PT5S").until()).contains(clock.instant().plusSeconds(10));
     assertThat(inspected(memo, "PT15S").until()).isEmpty();
+  }
+
+  @Test
+  void a_memo_that_is_behind_what_it_was_computed_from_has_expired() {
+    Desk.Maker signs =
+        Desk.on(repo, clock)
+            .method(
+                "signs/{item}", spec -> spec, call -> call.memo(Desk.TEXT, "costs/a").orElse(""));
+    try (Desk open = signs.open()) {
+      open.view("signs/a");
+    }
+    CacheRecord memo = requireNonNull(repo.getMemos(List.of("signs/a")).get("signs/a"));
+    assertThat(Inspection.of(memo, signs.factories(), clock.instant(), repo).orElseThrow().state())
+        .isEqualTo("fresh");
+    repo.setMemo(CacheRecord.of("costs/a", Json.of("\"7\"")));
+
+    assertThat(Inspection.of(memo, signs.factories(), clock.instant(), repo).orElseThrow().state())
+        .isEqualTo("expired");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.intrepid.compute.Inspection;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.HandlerMemos;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ final class MemoMethods {
   }
 
   /** How a view of the memo would be answered now. */
-  Optional<Inspection> inspect(CacheRecord memo, Instant now) {
-    return Inspection.of(memo, all, now);
+  Optional<Inspection> inspect(CacheRecord memo, Instant now, CacheRepo memos) {
+    return Inspection.of(memo, all, now, memos);
   }
 }

@@ -75,7 +75,7 @@ final class MemosViewCommand implements Callable<Integer> {
       CacheRecord memo = found.value();
       Optional<String> place = placeBefore(uri, repo, former);
       Instant now = SystemClock.utc().instant();
-      Optional<Inspection> inspection = methods.inspect(memo, now);
+      Optional<Inspection> inspection = methods.inspect(memo, now, memos);
       if (output.json) {
         JsonLine.print(console.out(), properties(memo, place, inspection));
       } else {

@@ -4,10 +4,13 @@ import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.LookOften;
 import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.HandlersFactory;
+import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.Probe.Handling;
@@ -15,6 +18,7 @@ import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonNames;
 import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** An enum has one constant more in the newer one of two programs. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UnreadMessageTest {
+
+  private static final JsonNames TARIFF = JsonNames.of("tariff");
 
   private final MemoryRepo repo = new MemoryRepo();
   private final List<Object> handled = new CopyOnWriteArrayList<>();
@@ -108,6 +114,98 @@ class UnreadMessageTest {
     assertThat(handled).isEmpty();
   }
 
+  @Test
+  void a_memo_that_an_older_program_could_not_read_is_given_to_the_newer_one() throws Exception {
+    repo.setMemo(CacheRecord.of("plans/a", Json.of("{\"tariff\":\"STUDENT\"}")));
+    try (Intrepid older = startWithPlans(Tariff::valueOf)) {
+      older.publish(chosen("a", "BASIC"));
+      older.awaitCaughtUp(SOON);
+      assertThat(older.status().get(0).parked()).isEqualTo(1);
+    }
+    try (Intrepid same = startWithPlans(Tariff::valueOf)) {
+      same.awaitCaughtUp(SOON);
+      assertThat(same.subscription("tariffs").parked())
+          .extracting(ParkedStream::attempts)
+          .containsExactly(1);
+    }
+    try (Intrepid newer = startWithPlans(NewTariff::valueOf)) {
+      newer.awaitCaughtUp(SOON);
+      assertThat(newer.status().get(0).parked()).isZero();
+    }
+    assertThat(handled).containsExactly(new Plan(NewTariff.STUDENT));
+  }
+
+  private Intrepid startWithPlans(Function<String, Object> tariffs) {
+    IntoPlan plans = new IntoPlan(tariffs);
+    Handling handling =
+        (message, step) -> {
+          step.enter(0);
+          step.memo(plans, "plans/a").toOptional().ifPresent(handled::add);
+        };
+    IntoEvent<Chosen> chosen = new OfChosen(Tariff::valueOf);
+    Probe probe = new Probe("tariffs", handling) {}.messages(chosen).onFailure(OnFailure.PARK);
+    return LookOften.of(Intrepid.builder())
+        .repo(repo)
+        .registry(Probe.registry(List.of(chosen), probe))
+        .registry(new Memos(List.of(plans)))
+        .handlers(probe)
+        .start();
+  }
+
+  private record Plan(Object tariff) {}
+
+  private record IntoPlan(Function<String, Object> tariffs) implements IntoCache<Plan> {
+
+    @Override
+    public Class<Plan> memoClass() {
+      return Plan.class;
+    }
+
+    @Override
+    public String template() {
+      return "plans/{customer}";
+    }
+
+    @Override
+    public String uri(Plan value) {
+      return "plans/a";
+    }
+
+    @Override
+    public void write(Plan value, JsonWriter out) {
+      throw new UnsupportedOperationException("Only read here.");
+    }
+
+    @Override
+    public @Nullable Plan read(JsonReader in) {
+      Object tariff = readTariff(in, tariffs);
+      return tariff == null ? null : new Plan(tariff);
+    }
+  }
+
+  /** What knows memos alone. */
+  private record Memos(List<IntoCache<?>> memos) implements Registry {
+
+    @Override
+    public List<IntoEvent<?>> events() {
+      return List.of();
+    }
+
+    @Override
+    public List<HandlersFactory<?>> handlers() {
+      return List.of();
+    }
+  }
+
+  private static @Nullable Object readTariff(JsonReader in, Function<String, Object> tariffs) {
+    Object tariff = null;
+    in.beginObject();
+    for (int p = in.nextName(TARIFF, 0); p != JsonNames.END; p = in.nextName(TARIFF, p + 1)) {
+      tariff = in.readParsed(tariffs, "a tariff");
+    }
+    return tariff;
+  }
+
   private Intrepid older() {
     return start(Tariff::valueOf, this::note);
   }
@@ -139,8 +237,6 @@ class UnreadMessageTest {
 
   /** As the compiler writes it, whose enums are read by the names of their constants. */
   private record OfChosen(Function<String, Object> tariffs) implements IntoEvent<Chosen> {
-
-    private static final JsonNames NAMES = JsonNames.of("tariff");
 
     @Override
     public Class<Chosen> messageClass() {
@@ -179,11 +275,7 @@ class UnreadMessageTest {
 
     @Override
     public @Nullable Chosen read(JsonReader in) {
-      Object tariff = null;
-      in.beginObject();
-      for (int p = in.nextName(NAMES, 0); p != JsonNames.END; p = in.nextName(NAMES, p + 1)) {
-        tariff = in.readParsed(tariffs, "a tariff");
-      }
+      Object tariff = readTariff(in, tariffs);
       return tariff == null ? null : new Chosen(tariff);
     }
   }

@@ -81,6 +81,11 @@ public final class GeneratedCode {
     return Optional.ofNullable((IntoCache<T>) memos.get(type));
   }
 
+  /** What makes memos. */
+  public Collection<IntoCache<?>> memos() {
+    return memos.values();
+  }
+
   /** What binds handlers of that class. */
   @SuppressWarnings("unchecked") // keyed by its own handlerClass
   public <H> Optional<HandlersFactory<H>> handlers(Class<H> type) {

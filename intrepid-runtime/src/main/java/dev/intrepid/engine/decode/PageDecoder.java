@@ -1,9 +1,12 @@
 package dev.intrepid.engine.decode;
 
 import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.slf4j.Logger;
@@ -48,12 +51,20 @@ public final class PageDecoder {
     return messages;
   }
 
-  /** Whether a record can be read, or is not taken by the subscriber. */
-  public boolean canRead(EventRecord record) {
-    MessageDecoder decoder = decoders.of(record);
+  /**
+   * Whether what the program that parked a stream could not read is readable in this one.
+   *
+   * @param first the message with which the parked stream begins
+   */
+  public boolean canRead(ParkedMemo parked, EventRecord first, IntrepidRepo repo) {
+    Optional<String> memo = UnreadData.memo(parked);
+    if (memo.isPresent()) {
+      return UnreadData.canRead(generated.formerMemos().in(repo).getMemo(memo.get()), generated);
+    }
+    MessageDecoder decoder = decoders.of(first);
     return decoder == null
-        ? generated.knows(record.type(), record.version())
-        : canRead(record, decoder);
+        ? generated.knows(first.type(), first.version())
+        : canRead(first, decoder);
   }
 
   private static boolean canRead(EventRecord record, MessageDecoder decoder) {

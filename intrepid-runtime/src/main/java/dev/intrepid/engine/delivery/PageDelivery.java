@@ -20,7 +20,7 @@ import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
@@ -92,10 +92,10 @@ public final class PageDelivery {
     calls.cutOff();
   }
 
-  /** Whether this program can read the message with which a parked stream begins. */
-  boolean canRead(EventRepo repo, ParkedMemo parked) {
+  /** Whether this program can read what the one that parked a stream could not read. */
+  boolean canRead(IntrepidRepo repo, ParkedMemo parked) {
     EventLog first = repo.entriesSincePosition(parked.stream(), parked.position() - 1, 1);
-    return !first.isEmpty() && decoder.canRead(first.first());
+    return !first.isEmpty() && decoder.canRead(parked, first.first(), repo);
   }
 
   /** Forgets remembered memos and reads them again, since another process may have changed them. */

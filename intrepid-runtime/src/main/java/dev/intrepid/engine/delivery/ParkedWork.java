@@ -42,7 +42,7 @@ public final class ParkedWork {
   private final ParkedGiveUp givingUp;
   private final Clock steady;
 
-  /** The messages of parked streams that this program cannot read: it tries that once. */
+  /** The messages of parked streams whose data this program cannot read: it tries that once. */
   private final Set<UUID> unreadable = new HashSet<>();
 
   private boolean isLeftToLog;
@@ -82,7 +82,8 @@ public final class ParkedWork {
     for (ParkedMemo stored : unread) {
       if (!unreadable.contains(stored.messageId()) && delivery.canRead(repo, stored)) {
         LOG.info(
-            "{}: trying the stream {} again, whose message another program could not read",
+            "{}: trying the stream {} again, which another program parked because it could not read"
+                + " what is stored",
             stored.subscriber(),
             stored.stream());
         readable.add(stored);

@@ -81,7 +81,7 @@ public final class RetriedStreams {
   /**
    * Reads streams set aside and their requests, as the previous worker left them.
    *
-   * @param unread given each that is parked because a program could not read its message
+   * @param unread given each that is parked because a program could not read what is stored
    * @return the handlers in whose outage streams wait
    */
   List<String> read(List<ParkedMemo> unread) {

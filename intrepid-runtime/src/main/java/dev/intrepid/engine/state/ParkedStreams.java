@@ -1,6 +1,6 @@
 package dev.intrepid.engine.state;
 
-import dev.intrepid.engine.decode.UnreadMessages;
+import dev.intrepid.engine.decode.UnreadData;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.repo.CacheRecord;
@@ -55,7 +55,7 @@ public final class ParkedStreams {
    * Reads them all.
    *
    * @param toTry takes each stream that is tried again, automatically or on request
-   * @param unread takes each that is parked because a program could not read its message
+   * @param unread takes each that is parked because a program could not read what is stored
    */
   public void read(List<ParkedMemo> toTry, List<ParkedMemo> unread) {
     streams.clear();
@@ -74,7 +74,7 @@ public final class ParkedStreams {
               }
               if (parked.isWaiting() || parked.request() != Request.NONE) {
                 toTry.add(parked);
-              } else if (UnreadMessages.areCauseOf(parked)) {
+              } else if (UnreadData.isCauseOf(parked)) {
                 unread.add(parked);
               }
             }

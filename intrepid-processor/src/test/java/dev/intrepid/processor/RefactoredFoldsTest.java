@@ -1,27 +1,19 @@
 package dev.intrepid.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Cache;
-import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
-import dev.intrepid.codegen.Registry;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.MessagesOutOfReachException;
-import dev.intrepid.json.Json;
-import dev.intrepid.json.JsonFormat;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.memory.MemoryRepo;
-import java.io.InputStream;
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,6 +48,7 @@ class RefactoredFoldsTest {
           return new Spend(paid.customer(), spend.map(Spend::cents).orElse(0L) + paid.cents());
         }
       """;
+  private static final String PAYMENT = "{\"orderId\":\"o-1\",\"customer\":\"ada\",\"cents\":1}";
   private static final String REACTION = "  @OnEvent void paid(OrderPaid paid) {}\n";
 
   @TempDir Path folder;
@@ -162,7 +155,7 @@ class RefactoredFoldsTest {
             "@com.fasterxml.jackson.annotation.JsonAlias(\"customer\") String client");
     compile(false, paid, type("Billing", foldBy("client")));
 
-    IntrepidBuilder builder = builder(project.loader(), List.of("Billing"));
+    IntrepidBuilder builder = new CompiledProgram(project).on(repo, "Billing");
     try (Intrepid app = builder.adopt("billing", "totals/{client}").start()) {
       app.awaitCaughtUp(SOON);
     }
@@ -248,56 +241,23 @@ class RefactoredFoldsTest {
     project.sources(units);
     assertThat(isLocked ? project.update() : project.compileUnlocked()).isEmpty();
     int messages = repo.lastSequence() == 0 ? 3 : 1;
-    ClassLoader loader = project.loader();
-    try (Intrepid app = builder(loader, classes).start()) {
+    CompiledProgram program = new CompiledProgram(project);
+    try (Intrepid app = program.on(repo, classes.toArray(String[]::new)).start()) {
       for (int i = 0; i < messages; i++) {
-        app.publish(paid(loader));
+        app.publish(program.message("OrderPaid", PAYMENT));
       }
       app.awaitCaughtUp(SOON);
     }
   }
 
   private Intrepid start(String... classes) throws Exception {
-    return builder(project.loader(), List.of(classes)).start();
+    return new CompiledProgram(project).on(repo, classes).start();
   }
 
   private void rebuild(String... classes) throws Exception {
-    IntrepidBuilder builder = builder(project.loader(), List.of(classes));
+    IntrepidBuilder builder = new CompiledProgram(project).on(repo, classes);
     try (Intrepid app = builder.rebuildWhenNeeded().start()) {
       app.awaitCaughtUp(SOON);
-    }
-  }
-
-  private IntrepidBuilder builder(ClassLoader loader, List<String> classes) throws Exception {
-    Object[] handlers = classes.stream().map(name -> make(loader, "shop." + name)).toArray();
-    return Intrepid.builder().repo(repo).registry(registry(loader)).handlers(handlers);
-  }
-
-  private static Registry registry(ClassLoader loader) throws Exception {
-    String services = "META-INF/services/" + Registry.class.getName();
-    try (InputStream in = loader.getResourceAsStream(services)) {
-      return (Registry) make(loader, new String(in.readAllBytes(), UTF_8).strip());
-    }
-  }
-
-  private static Object paid(ClassLoader loader) throws Exception {
-    IntoEvent<?> into =
-        Stream.of(registry(loader))
-            .flatMap(registry -> registry.events().stream())
-            .filter(event -> event.type().equals("OrderPaid"))
-            .findFirst()
-            .orElseThrow();
-    return JsonFormat.standard()
-        .read(into, Json.of("{\"orderId\":\"o-1\",\"customer\":\"ada\",\"cents\":1}"));
-  }
-
-  private static Object make(ClassLoader loader, String name) {
-    try {
-      Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -65,7 +65,7 @@ class Accounts {
             + rates.orElse(Map.of()) + " " + delivery.attempt() + " " + clock.instant());
   }
 
-  @OnEvent
+  @OnEvent(formerly = {"warn(Moved)", "alert(Moved)"})
   Overdrawn publish(Moved moved) {
     return new Overdrawn(moved.accountId());
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param attempt which try this is, from 1
  * @param live whether the message was published after the subscriber was started; false while it
  *     catches up with what was in the log before
- * @param key the same for every try of this handler with this message, even after a crash: pass it
- *     to external services as an idempotency key
+ * @param key the same for every try of this handler with this message, even after a crash, or after
+ *     a rename that {@code formerly} says: pass it to external services as an idempotency key
  */
 public record Delivery(String subscriber, int attempt, boolean live, UUID key) {}

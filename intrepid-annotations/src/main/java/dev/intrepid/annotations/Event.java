@@ -12,9 +12,10 @@ import java.lang.annotation.Target;
  *
  * <p>For a record {@code X} the compiler writes {@code X_Event}, which knows its stream, its type
  * and version, and how it is written as JSON. The names given here are stored in logs and outlive
- * the code: a record can be renamed freely as long as {@link #type()} says the old name, or {@link
- * #formerly()} does. When the shape changes, the new one gets the next {@link #version()}, and an
- * {@link Upcast} converts the old one to it.
+ * the code: a record can be renamed as long as {@link #formerly()} says the old name, or {@link
+ * #type()} does, and then {@link OnEvent#formerly()} of the handlers that publish for it. When the
+ * shape changes, the new one gets the next {@link #version()}, and an {@link Upcast} converts the
+ * old one to it.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -32,8 +33,8 @@ public @interface Event {
   String type() default "";
 
   /**
-   * Names under which messages of this type were stored before: they are read as this type, each in
-   * its version.
+   * Names under which messages of this type were stored before, the latest first: they are read as
+   * this type, each in its version.
    */
   String[] formerly() default {};
 

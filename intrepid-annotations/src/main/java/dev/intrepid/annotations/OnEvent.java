@@ -24,6 +24,15 @@ import java.lang.annotation.Target;
 public @interface OnEvent {
 
   /**
+   * Names the handler had before, the latest first: its method and its message, as {@code
+   * intrepid.lock} shows them, {@code "receipt(OrderPaid)"}. The ids of what it publishes, and its
+   * delivery keys, are derived from the last of these, so that what it handles again is published
+   * once. A renamed subscriber or event says that itself, by its own {@code formerly}; a handler
+   * that comes from another subscriber says which, {@code "billing/receipt(OrderPaid)"}.
+   */
+  String[] formerly() default {};
+
+  /**
    * How long a call may take, written like {@link Retry#first()}: past it the thread is interrupted
    * and the call has failed, whatever it returns. By default as long as it takes.
    */

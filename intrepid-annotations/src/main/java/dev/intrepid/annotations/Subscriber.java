@@ -22,8 +22,10 @@ public @interface Subscriber {
   String value() default "";
 
   /**
-   * Names it had before: where there is no marker under its name, it goes on from the marker under
-   * the first of these that has one.
+   * Names it had before, the latest first: where there is no marker under its name, it goes on from
+   * the marker under the first of these that has one. The ids of what its handlers publish are
+   * derived from the last of these, whatever it is called. One that has its first name again says
+   * that here as well, as the last.
    */
   String[] formerly() default {};
 

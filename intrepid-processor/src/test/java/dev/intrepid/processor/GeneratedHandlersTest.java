@@ -9,6 +9,7 @@ import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.BatchSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.codegen.SubscriberSpec.IdSource;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.RetryPolicy;
 import java.io.FileNotFoundException;
@@ -149,12 +150,22 @@ class GeneratedHandlersTest {
                     false,
                     List.of("accounts/{accountId}/balance"),
                     List.of("Overdrawn"))
-                .taking(0, 1));
+                .taking(0, 1)
+                .derivingIdsFrom("books/either(Movement)"));
     assertThat(spec.handlers().get(1).reads())
         .containsExactly("accounts/{accountId}/balance", "rates/{currency}", "summary");
     assertThat(spec.needs())
         .extracting(need -> need.type().getSimpleName())
         .containsExactly("Mailer", "Function", "Mailer");
+  }
+
+  @Test
+  void ids_are_derived_from_the_first_names() {
+    SubscriberSpec spec = program.handlers("accounts").spec();
+
+    assertThat(spec.handlers().get(2).ids())
+        .isEqualTo(new IdSource("books/alert(Moved)", Map.of()));
+    assertThat(spec.handlers().get(0).ids()).isNull();
   }
 
   @Test

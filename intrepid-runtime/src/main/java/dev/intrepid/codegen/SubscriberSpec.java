@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.subscription.FailurePolicy;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,7 @@ public record SubscriberSpec(
    * @param replays whether it is called again after a rewind although it stores nothing
    * @param takes the indexes of the messages it takes; empty if it may take any
    * @param reads the URI templates of the memos it is given
+   * @param ids what ids are derived from; null for the subscriber and the name
    */
   public record HandlerSpec(
       String name,
@@ -111,11 +114,13 @@ public record SubscriberSpec(
       boolean storesAny,
       boolean replays,
       Set<Integer> takes,
-      List<String> reads) {
+      List<String> reads,
+      @Nullable IdSource ids) {
 
     /** A handler with the subscriber's failure policy and without a timeout. */
     public HandlerSpec(String name, boolean folds, List<String> memos, List<String> events) {
-      this(name, folds, memos, events, null, Duration.ZERO, false, false, Set.of(), List.of());
+      this(
+          name, folds, memos, events, null, Duration.ZERO, false, false, Set.of(), List.of(), null);
     }
 
     /** Copies the collections. */
@@ -131,25 +136,25 @@ public record SubscriberSpec(
     /** The same with a failure policy of its own. */
     public HandlerSpec failing(FailurePolicy policy) {
       return new HandlerSpec(
-          name, folds, memos, events, policy, timeout, storesAny, replays, takes, reads);
+          name, folds, memos, events, policy, timeout, storesAny, replays, takes, reads, ids);
     }
 
     /** The same with that timeout. */
     public HandlerSpec within(Duration time) {
       return new HandlerSpec(
-          name, folds, memos, events, failure, time, storesAny, replays, takes, reads);
+          name, folds, memos, events, failure, time, storesAny, replays, takes, reads, ids);
     }
 
     /** The same, which may store more than its memos. */
     public HandlerSpec storingAny() {
       return new HandlerSpec(
-          name, folds, memos, events, failure, timeout, true, replays, takes, reads);
+          name, folds, memos, events, failure, timeout, true, replays, takes, reads, ids);
     }
 
     /** The same, called again after a rewind. */
     public HandlerSpec replaying() {
       return new HandlerSpec(
-          name, folds, memos, events, failure, timeout, storesAny, true, takes, reads);
+          name, folds, memos, events, failure, timeout, storesAny, true, takes, reads, ids);
     }
 
     /** The same, which takes only the messages of these indexes. */
@@ -164,7 +169,8 @@ public record SubscriberSpec(
           storesAny,
           replays,
           Set.of(messages),
-          reads);
+          reads,
+          ids);
     }
 
     /** The same, which is given the memos of these templates. */
@@ -179,7 +185,27 @@ public record SubscriberSpec(
           storesAny,
           replays,
           takes,
-          List.of(templates));
+          List.of(templates),
+          ids);
+    }
+
+    /** The same, with ids derived from that name. */
+    public HandlerSpec derivingIdsFrom(String source) {
+      return derivingIdsFrom(new IdSource(source, Map.of()));
+    }
+
+    /**
+     * The same, with ids derived from that name for messages stored as that type.
+     *
+     * @throws NullPointerException if it has no name yet for all other messages
+     */
+    public HandlerSpec derivingIdsOf(String type, String source) {
+      return derivingIdsFrom(requireNonNull(ids).with(type, source));
+    }
+
+    private HandlerSpec derivingIdsFrom(IdSource source) {
+      return new HandlerSpec(
+          name, folds, memos, events, failure, timeout, storesAny, replays, takes, reads, source);
     }
 
     /** Whether it may take the message of that index. */
@@ -190,6 +216,33 @@ public record SubscriberSpec(
     /** Whether it stores memos, and so is always called again after a rewind. */
     public boolean isFold() {
       return storesAny || !memos.isEmpty();
+    }
+  }
+
+  /**
+   * What the ids of what a handler publishes, and its delivery keys, are derived from: the names of
+   * its subscriber, its method and its message as they were first. So a rename changes no id.
+   *
+   * @param name for all messages but those of the types below: {@code "billing/receipt(OrderPaid)"}
+   * @param ofTypes for messages that are stored as one of these types
+   */
+  public record IdSource(String name, Map<String, String> ofTypes) {
+    /** Copies the map. */
+    public IdSource {
+      requireNonNull(name);
+      ofTypes = Map.copyOf(ofTypes);
+    }
+
+    /** The name for a message that is stored as that type. */
+    public String of(String type) {
+      String own = ofTypes.get(type);
+      return own == null ? name : own;
+    }
+
+    private IdSource with(String type, String source) {
+      Map<String, String> all = new HashMap<>(ofTypes);
+      all.put(type, source);
+      return new IdSource(name, all);
     }
   }
 

@@ -47,6 +47,7 @@ public final class Checks {
           new SealedMessageIsAllEventsCheck(),
           new BatchFitsCheck(),
           new TimeoutMakesSenseCheck(),
+          new FormerHandlersAreNamesCheck(),
           new MemoUriIsInMessageCheck(),
           new ReturnHasMeaningCheck());
 
@@ -103,6 +104,7 @@ public final class Checks {
           new HandlerTakesTheNewestCheck(),
           new SubscribersAreDistinctCheck(),
           new FormerSubscribersAreGoneCheck(),
+          new FormerHandlersAreGoneCheck(),
           new FoldsHaveOneKeeperCheck(),
           new MemoUrisAreDistinctCheck(),
           new MemosAreComputedOnceCheck(),

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A former name of a subscriber is not used today, and belonged to one subscriber only. */
+/**
+ * A former name of a subscriber is not used today by another one, and belonged to one subscriber
+ * only.
+ */
 final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
 
   @Override
@@ -28,7 +31,7 @@ final class FormerSubscribersAreGoneCheck implements Check<RoundModel> {
       for (WrittenText former : model.subscriber().formerly()) {
         @Nullable String holder =
             holders.putIfAbsent(former.text(), "formerly of " + model.type().label());
-        if (holder != null) {
+        if (holder != null && !former.text().equals(model.subscriber().name())) {
           findings.add(finding(model, former, holder));
         }
       }

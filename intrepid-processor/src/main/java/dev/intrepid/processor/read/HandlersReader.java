@@ -139,6 +139,7 @@ public final class HandlersReader {
   private HandlingModel handling(ExecutableElement method) {
     AnnotationReader onEvent = AnnotationReader.of(method, RuntimeNames.ON_EVENT).orElseThrow();
     return new HandlingModel(
+        onEvent.texts("formerly"),
         onEvent.string("timeout", ""),
         onEvent.spot("timeout"),
         onEvent.flag("replay"),

@@ -226,6 +226,15 @@ public enum Message {
       "What a former name had read goes on under one new name, and no subscriber has the former"
           + " name today.",
       "Remove it from formerly, or rename the other."),
+  FORMER_HANDLER_IS_INVALID(
+      "The former name \"%s\" of %s is none of a handler.",
+      "A handler is called by its method and its message, as intrepid.lock says it.",
+      "Write it like \"%s\", with the names of that time, and before it the subscriber and a slash if"
+          + " it was in another one."),
+  FORMER_HANDLER_IS_TAKEN(
+      "The ids of %s are derived from \"%s\", and so are those of %s.",
+      "What the two publish for one message would have the same ids, and only the first is stored.",
+      "Remove the former name where it is wrong; a new handler needs a name that none had before."),
   DURATION_DOES_NOT_PARSE(
       "\"%s\" is no duration.",
       "A duration is a number and ms, s, m or h, or ISO 8601.",

@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.intrepid.processor.model.HandledMessages;
+import dev.intrepid.processor.model.IdSource;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.FailureModel;
 import dev.intrepid.processor.model.method.HandlerModel;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -95,8 +97,10 @@ final class SpecWriter {
   private static CodeBlock options(SubscriberModel subscriber) {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.defaults()", RuntimeNames.SUBSCRIBER_OPTIONS);
-    if (!subscriber.formerly().isEmpty()) {
-      code.add(".formerly($L)", strings(subscriber.formerNames()));
+    List<String> formerly = new ArrayList<>(subscriber.formerNames());
+    formerly.remove(subscriber.name());
+    if (!formerly.isEmpty()) {
+      code.add(".formerly($L)", strings(formerly));
     }
     if (subscriber.fromNow()) {
       code.add(".beginningNow()");
@@ -223,6 +227,19 @@ final class SpecWriter {
     SortedSet<String> reads = handler.memosRead();
     if (!reads.isEmpty()) {
       code.add(".reading($L)", Literals.of(reads));
+    }
+    return code.add(ids(handler, subscriber)).build();
+  }
+
+  /** What ids are derived from, where that is not the name of today. */
+  private static CodeBlock ids(HandlerModel handler, SubscriberModel subscriber) {
+    IdSource ids = IdSource.of(subscriber, handler);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (handler.derivesIds() && !ids.isOf(subscriber, handler)) {
+      code.add(".derivingIdsFrom($S)", ids.name());
+      for (Map.Entry<String, String> type : ids.ofTypes().entrySet()) {
+        code.add(".derivingIdsOf($S, $S)", type.getKey(), type.getValue());
+      }
     }
     return code.build();
   }

@@ -18,13 +18,11 @@ import dev.intrepid.engine.decode.MessageMeta;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
-import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.PendingEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +45,7 @@ public final class EngineStep implements Step {
   private final JsonFormat format;
   private final Clock clock;
   private final long liveAfter;
-  private final int[] effects;
+  private final DerivedIds ids;
   private final Duration[] timeouts;
   private final CallTimer timer = new CallTimer();
   private final GivenMemo given;
@@ -73,11 +71,11 @@ public final class EngineStep implements Step {
     this.subscriber = ShadowName.live(spec.name());
     this.handlers = new String[specs.size()];
     this.timeouts = new Duration[specs.size()];
-    this.effects = new int[specs.size()];
     for (int i = 0; i < specs.size(); i++) {
       this.handlers[i] = subscriber + "/" + specs.get(i).name();
       this.timeouts[i] = specs.get(i).timeout();
     }
+    this.ids = new DerivedIds(subscriber, specs);
     this.given = new GivenMemo(spec);
     this.memos = memos;
     this.crossStream = crossStream;
@@ -109,7 +107,7 @@ public final class EngineStep implements Step {
     part = 0;
     handler = 0;
     called.clear();
-    Arrays.fill(effects, 0);
+    ids.begin();
     savepoint.set();
   }
 
@@ -219,7 +217,7 @@ public final class EngineStep implements Step {
         subscriber,
         attempt,
         message.sequence() > liveAfter && !requireNonNull(progress).isRedelivered(message),
-        EventIds.derived(message.id(), handlers[handler] + "#delivery", part));
+        ids.key(message, handler, part));
   }
 
   @Override
@@ -270,7 +268,7 @@ public final class EngineStep implements Step {
     T returned = returned(message);
     PendingEvent event =
         into.pending(returned, format)
-            .withId(EventIds.derived(record().id(), handlers[handler], effects[handler]++))
+            .withId(ids.next(record(), handler))
             .withMeta(MessageMeta.causedBy(record()));
     savepoint.beforeAdding(published);
     published.add(event);

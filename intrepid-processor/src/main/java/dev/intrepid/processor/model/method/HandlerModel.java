@@ -57,6 +57,22 @@ public record HandlerModel(
     return templates;
   }
 
+  /** Whether it publishes, or is given a key: ids are derived from its name. */
+  public boolean derivesIds() {
+    return returned instanceof Returned.SomeEffects
+        || !Outcome.of(this).published().isEmpty()
+        || takesDelivery();
+  }
+
+  private boolean takesDelivery() {
+    for (ParameterModel parameter : parameters) {
+      if (parameter.supply() instanceof Supply.OfStep step && step.value() == StepValue.DELIVERY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Unique in its class: {@code "spend(OrderPaid)"}. */
   public String name() {
     List<MessageModel> messages = messages();

@@ -36,4 +36,9 @@ public record SubscriberModel(
   public List<String> formerNames() {
     return WrittenText.texts(formerly);
   }
+
+  /** The name it had first, which may be that of today. */
+  public String firstName() {
+    return formerly.isEmpty() ? name : formerly.get(formerly.size() - 1).text();
+  }
 }

@@ -46,6 +46,13 @@ public record EventModel(
     return type.generated(SUFFIX);
   }
 
+  /** The type and those it had before, the first one last. */
+  public List<String> types() {
+    List<String> types = new ArrayList<>(List.of(eventType));
+    types.addAll(WrittenText.texts(formerly));
+    return types;
+  }
+
   public StoredVersion stored() {
     return new StoredVersion(eventType, version);
   }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.uri.Variable;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -38,6 +39,13 @@ public record MessageModel(
       }
     }
     return true;
+  }
+
+  /** The record that it is, if it is one itself and no sealed interface. */
+  public Optional<EventModel> event() {
+    return events.size() == 1 && events.get(0).type().name().equals(type)
+        ? Optional.of(events.get(0))
+        : Optional.empty();
   }
 
   public String label() {

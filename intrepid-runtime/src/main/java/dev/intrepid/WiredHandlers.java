@@ -6,6 +6,7 @@ import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.compute.Routes;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.catalog.BoundMemos;
+import dev.intrepid.engine.catalog.DistinctIds;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
 import dev.intrepid.engine.keeper.Keepers;
@@ -56,6 +57,7 @@ final class WiredHandlers {
     }
     WiredHandlers wired = new WiredHandlers(found, routes, state);
     Keepers.requireOne(wired.specs());
+    DistinctIds.require(wired.specs());
     return wired;
   }
 

@@ -75,8 +75,24 @@ public enum Change {
   /** A former name of a subscriber is no longer given. Args: the former name. */
   FORMER_SUBSCRIBER_IS_GONE(
       "%s no longer says formerly = \"%s\".",
-      "On a repo where it has not run since it had that name, it would handle every message again.",
+      "On a repo where it has not run since it had that name, it would handle every message again; and"
+          + " what it publishes would have other ids if it is handled again.",
       "Put it back into the @Subscriber."),
+  /**
+   * A former name of a handler is no longer given. Args: the handler, what ids came from, what to
+   * say.
+   */
+  FORMER_HANDLER_IS_GONE(
+      "The ids of the handler %2$s of %1$s were derived from \"%3$s\", and would not be.",
+      "What it published before would be published a second time when it is handled again, and"
+          + " outside services would be called with other keys.",
+      "Say formerly = \"%4$s\" in its @OnEvent, as the last if it had several names."),
+  /** The first name of a subscriber is another. Args: the first name before. */
+  FIRST_SUBSCRIBER_IS_CHANGED(
+      "The ids of %s were derived from its first name \"%s\", and would not be.",
+      "What it published before would be published a second time when it is handled again, and"
+          + " outside services would be called with other keys.",
+      "Say \"%2$s\" as the last of formerly in its @Subscriber: the latest name is first."),
   /** A former template of a memo is no longer given. Args: the former template. */
   FORMER_TEMPLATE_IS_GONE(
       "%s no longer says formerly = \"%s\".",
@@ -124,6 +140,21 @@ public enum Change {
       "Update intrepid.lock and have it rebuilt, by builder.rebuildWhenNeeded() or ./intrepid"
           + " subscriptions rebuild %2$s; or give the fold a subscriber of its own, which begins at"
           + " the beginning."),
+
+  // What is stored is read as before, but handlers may do again what they have done.
+  /** A handler has another name. Args: the name, the name before, what ids came from. */
+  HANDLER_IS_RENAMED(
+      "%1$s has the handler %2$s, and %3$s is gone, which took the same messages.",
+      "If they are one, what it published before would be published a second time when it is handled"
+          + " again, and outside services would be called with other keys.",
+      "Say formerly = \"%4$s\" in its @OnEvent; or update intrepid.lock if it is another handler."),
+  /** A handler is in another subscriber. Args: the handler, the subscriber before, what to say. */
+  HANDLER_IS_MOVED(
+      "%1$s has the handler %2$s, which the subscriber \"%3$s\" had.",
+      "It goes on from where its subscriber is: it is called again for what it has handled, or misses"
+          + " what it has not.",
+      "Let %3$s handle all messages first, and have a new subscriber begin with start ="
+          + " StartAt.NOW.%4$s Then update intrepid.lock."),
 
   // What is stored is read as before.
   /** A new type. */
@@ -173,7 +204,15 @@ public enum Change {
   /** Another set of former names. Args: the names. */
   FORMER_NAMES_ARE_CHANGED("%s was formerly %s."),
   /** Takes other messages. Args: what it takes now. */
-  HANDLES_OTHERS("%s handles %s.");
+  HANDLES_OTHERS("%s handles %s."),
+  /** The lock did not record its handlers. Args: the handlers. */
+  HANDLERS_ARE_NEW("%s has the handlers %s."),
+  /** A new handler. Args: the handler. */
+  HANDLER_IS_NEW("%s has the handler %s."),
+  /** A handler that is gone. Args: the handler. */
+  HANDLER_IS_GONE("%s no longer has the handler %s."),
+  /** A handler with another name, other messages or ids. Args: the handler, what it takes. */
+  HANDLER_IS_RESTATED("%s has the handler %s of %s.");
 
   private final String what;
   private final String breaks;
@@ -191,17 +230,22 @@ public enum Change {
 
   /** Whether stored data could no longer be read with its meaning. */
   public boolean breaksWhatIsStored() {
-    return !breaks.isEmpty() && !losesMemos();
+    return !breaks.isEmpty() && !isWarning();
   }
 
-  /** Whether stored data can be read, but memos are lost or must be rebuilt. */
-  public boolean losesMemos() {
+  /**
+   * Whether stored data can be read, but memos are lost or must be rebuilt, or handlers may do
+   * again what they have done.
+   */
+  public boolean isWarning() {
     return switch (this) {
       case MEMO_IS_MOVED,
           VARIABLES_ARE_OTHERS,
           FOLD_IS_MOVED,
           FOLD_IS_ELSEWHERE,
-          FOLD_BEGINS_LATE ->
+          FOLD_BEGINS_LATE,
+          HANDLER_IS_RENAMED,
+          HANDLER_IS_MOVED ->
           true;
       default -> false;
     };

@@ -57,6 +57,8 @@ public record Difference(Change change, Subject subject, String path, List<Strin
         switch (change) {
           case FORMER_SUBSCRIBER_IS_GONE ->
               "If it has run under its new name on every repo, or is to begin again";
+          case FORMER_HANDLER_IS_GONE, FIRST_SUBSCRIBER_IS_CHANGED ->
+              "If nothing of before is to be handled again";
           case FORMER_TEMPLATE_IS_GONE ->
               "If no repo has memos there any more, or they may be computed again";
           default ->

@@ -15,6 +15,7 @@ public final class LockDiff {
     all.addAll(EventDiff.between(before, now));
     all.addAll(MemoShapeDiff.between(before, now));
     all.addAll(SubscriberDiff.between(before.subscribers(), now.subscribers()));
+    all.addAll(HandlerDiff.between(before, now));
     all.sort(
         Comparator.comparing((Difference d) -> !d.change().breaksWhatIsStored())
             .thenComparing(d -> d.subject().kind())

@@ -83,6 +83,7 @@ final class LockPrinter {
     if (subscriber.inClass().isEmpty() && subscriber.handles().isEmpty()) {
       out.append(subject).append('\n');
     }
+    subscriber.handlers().values().forEach(handler -> print(subject, handler));
     for (String message : subscriber.handles()) {
       int blank = message.lastIndexOf(' ');
       out.append(subject)
@@ -92,6 +93,12 @@ final class LockPrinter {
                   "handles", message.substring(0, blank), message.substring(blank + 1)))
           .append('\n');
     }
+  }
+
+  private void print(String subject, LockedHandler handler) {
+    String words = subject + " " + QuotedWords.line("handler", handler.name());
+    handler.ids().forEach(source -> fact(words, "ids", source));
+    handler.takes().forEach(type -> fact(words, "takes", type));
   }
 
   private void print(String subject, String path, Shape shape) {

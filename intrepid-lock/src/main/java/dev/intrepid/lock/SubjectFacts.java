@@ -13,6 +13,7 @@ final class SubjectFacts {
 
   private final Map<String, SortedSet<String>> words = new HashMap<>();
   private final SortedMap<String, SortedSet<String>> keepers = new TreeMap<>();
+  private final SortedMap<String, SubjectFacts> handlers = new TreeMap<>();
   private final ShapeFacts shape = new ShapeFacts();
   private int lastLine;
 
@@ -20,7 +21,7 @@ final class SubjectFacts {
     lastLine = line.number();
     String what = line.next();
     switch (what) {
-      case "class", "stream", "formerly", "method", "counts" -> {
+      case "class", "stream", "formerly", "method", "counts", "ids", "takes" -> {
         words.computeIfAbsent(what, any -> new TreeSet<>()).add(line.next());
         line.end();
       }
@@ -28,6 +29,7 @@ final class SubjectFacts {
         keepers.computeIfAbsent(line.next(), any -> new TreeSet<>()).add(line.next());
         line.end();
       }
+      case "handler" -> handlers.computeIfAbsent(line.next(), any -> new SubjectFacts()).read(line);
       case "handles" -> {
         String message = line.next() + " v" + line.nextNumber("v");
         words.computeIfAbsent(what, any -> new TreeSet<>()).add(message);
@@ -64,9 +66,17 @@ final class SubjectFacts {
   }
 
   LockedSubscriber subscriber(String name) {
-    allow(Set.of("class", "formerly", "handles"));
+    allow(Set.of("class", "formerly", "handles", "handler"));
     shape.requireWhole();
-    return new LockedSubscriber(name, all("formerly"), one("class"), all("handles"));
+    SortedMap<String, LockedHandler> locked = new TreeMap<>();
+    handlers.forEach((handler, facts) -> locked.put(handler, facts.handler(handler)));
+    return new LockedSubscriber(name, all("formerly"), one("class"), all("handles"), locked);
+  }
+
+  private LockedHandler handler(String name) {
+    allow(Set.of("ids", "takes"));
+    shape.requireWhole();
+    return new LockedHandler(name, all("ids"), all("takes"));
   }
 
   private void allow(Set<String> facts) {
@@ -77,6 +87,9 @@ final class SubjectFacts {
     }
     if (!keepers.isEmpty() && !facts.contains("counts")) {
       throw new LockSyntaxException(lastLine, "it says \"keeper\" of what has none");
+    }
+    if (!handlers.isEmpty() && !facts.contains("handler")) {
+      throw new LockSyntaxException(lastLine, "it says \"handler\" of what has none");
     }
   }
 

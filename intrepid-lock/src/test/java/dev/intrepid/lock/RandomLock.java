@@ -2,6 +2,7 @@ package dev.intrepid.lock;
 
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,9 +65,20 @@ final class RandomLock {
       String memo = name() + i;
       memos.put(memo, new LockedMemo(memo, names(), names(), names(), fold(), shape(3)));
       String subscriber = name() + i;
-      subscribers.put(subscriber, new LockedSubscriber(subscriber, names(), name(), messages()));
+      subscribers.put(
+          subscriber, new LockedSubscriber(subscriber, names(), name(), messages(), handlers()));
     }
     return new Lock(events, memos, subscribers);
+  }
+
+  private SortedMap<String, LockedHandler> handlers() {
+    SortedMap<String, LockedHandler> handlers = new TreeMap<>();
+    for (String name : names()) {
+      TreeSet<String> takes = new TreeSet<>(names());
+      takes.add(name());
+      handlers.put(name, new LockedHandler(name, names(), takes));
+    }
+    return handlers;
   }
 
   private LockedFold fold() {

@@ -4,23 +4,27 @@ import com.palantir.javapoet.ClassName;
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockedEvent;
 import dev.intrepid.lock.LockedFold;
+import dev.intrepid.lock.LockedHandler;
 import dev.intrepid.lock.LockedMemo;
 import dev.intrepid.lock.LockedSubscriber;
 import dev.intrepid.lock.LockedVersion;
 import dev.intrepid.lock.Shape;
 import dev.intrepid.lock.Subject;
 import dev.intrepid.processor.model.Folds;
+import dev.intrepid.processor.model.IdSource;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.method.Outcome;
 import dev.intrepid.processor.model.method.SubscriberModel;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.model.uri.Template;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +180,30 @@ public final class LockFacts {
             subscriber.name(),
             new TreeSet<>(subscriber.formerNames()),
             handlers.type().name().canonicalName(),
-            handled));
+            handled,
+            lockedHandlers(handlers)));
+  }
+
+  private static SortedMap<String, LockedHandler> lockedHandlers(HandlersModel model) {
+    SortedMap<String, LockedHandler> locked = new TreeMap<>();
+    SortedSet<String> folded = Folds.of(model);
+    for (HandlerModel handler : model.handlers()) {
+      boolean isFold = !Collections.disjoint(folded, Outcome.of(handler).memos());
+      if (handler.derivesIds() || !isFold) {
+        locked.put(handler.name(), locked(model.subscriber(), handler));
+      }
+    }
+    return locked;
+  }
+
+  private static LockedHandler locked(SubscriberModel subscriber, HandlerModel handler) {
+    SortedSet<String> takes = new TreeSet<>();
+    for (EventModel event : handler.message().events()) {
+      takes.add(event.eventType());
+    }
+    SortedSet<String> ids =
+        handler.derivesIds() ? IdSource.of(subscriber, handler).all() : new TreeSet<>();
+    return new LockedHandler(handler.name(), ids, takes);
   }
 
   private LockShapeReader reader(Subject subject, Shapes shapes) {

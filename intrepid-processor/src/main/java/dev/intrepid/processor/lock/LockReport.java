@@ -53,7 +53,7 @@ final class LockReport {
 
   /** Tells that the lock says less than the program does. */
   void printStale(List<Difference> differences) {
-    List<Difference> moved = differences.stream().filter(d -> d.change().losesMemos()).toList();
+    List<Difference> moved = differences.stream().filter(d -> d.change().isWarning()).toList();
     for (Difference difference : moved) {
       String[] args = {difference.what(), difference.breaks(), difference.wayOut()};
       Message message = message(difference);

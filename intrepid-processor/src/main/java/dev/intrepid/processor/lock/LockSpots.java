@@ -14,11 +14,15 @@ import dev.intrepid.processor.read.AnnotationReader;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Finds the smallest source element that a difference is about, if there is one. */
@@ -40,8 +44,13 @@ final class LockSpots {
     Subject subject = difference.subject();
     return switch (difference.change()) {
       case EVENT_IS_RENAMED -> inAnnotation(subject, "type");
-      case FORMER_TYPE_IS_GONE, FORMER_SUBSCRIBER_IS_GONE, FORMER_TEMPLATE_IS_GONE ->
+      case FORMER_TYPE_IS_GONE,
+          FORMER_SUBSCRIBER_IS_GONE,
+          FIRST_SUBSCRIBER_IS_CHANGED,
+          FORMER_TEMPLATE_IS_GONE ->
           inAnnotation(subject, "formerly");
+      case FORMER_HANDLER_IS_GONE, HANDLER_IS_RENAMED, HANDLER_IS_MOVED ->
+          handler(subject, difference.args().get(0));
       case VERSION_IS_LOWERED -> inAnnotation(subject, "version");
       case STREAM_IS_CHANGED -> inAnnotation(subject, "stream");
       case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED, VARIABLES_ARE_OTHERS, FOLD_IS_ELSEWHERE ->
@@ -118,15 +127,41 @@ final class LockSpots {
     return Optional.empty();
   }
 
+  /** What a handler says of its former names, else where it would say it. */
+  private Optional<SourceSpot> handler(Subject subscriber, String name) {
+    return element(subscriber)
+        .map(owner -> method(owner, new TreeSet<>(Set.of(name))))
+        .map(
+            method ->
+                AnnotationReader.of(method, RuntimeNames.ON_EVENT)
+                    .map(found -> found.spot("formerly"))
+                    .orElseGet(() -> SourceSpot.at(method)));
+  }
+
+  /**
+   * The first method that has the name of one of the handlers, and takes its message if one does.
+   */
   private static Element method(Element owner, SortedSet<String> handlers) {
-    return owner.getEnclosedElements().stream()
-        .filter(member -> AnnotationReader.has(member, RuntimeNames.ON_EVENT))
-        .filter(
-            member ->
-                handlers.stream().anyMatch(name -> name.startsWith(member.getSimpleName() + "(")))
-        .map(member -> (Element) member)
-        .findFirst()
-        .orElse(owner);
+    Element named = owner;
+    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+      if (AnnotationReader.has(method, RuntimeNames.ON_EVENT)) {
+        for (String name : handlers) {
+          boolean isNamed = name.startsWith(method.getSimpleName() + "(");
+          if (isNamed && takes(method, name)) {
+            return method;
+          }
+          named = isNamed && named.equals(owner) ? method : named;
+        }
+      }
+    }
+    return named;
+  }
+
+  private static boolean takes(ExecutableElement method, String handler) {
+    String message = handler.replaceFirst(".*\\((?:List<)?", "").replaceFirst(">?\\)$", "");
+    return method.getParameters().stream()
+        .map(parameter -> parameter.asType().toString())
+        .anyMatch(type -> type.endsWith("." + message) || type.endsWith("." + message + ">"));
   }
 
   private Stream<Element> cachedMethods(String method) {

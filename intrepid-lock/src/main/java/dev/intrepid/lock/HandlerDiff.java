@@ -1,0 +1,160 @@
+package dev.intrepid.lock;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds handlers that have another name or another subscriber than before: what they have done is
+ * in the log, or outside, and must not be done again.
+ */
+final class HandlerDiff {
+
+  private final Lock before;
+  private final Lock now;
+  private final TakenTypes types;
+  private final List<PlacedHandler> gone = new ArrayList<>();
+  private final List<PlacedHandler> fresh = new ArrayList<>();
+  private final Set<String> toldOfFirst = new HashSet<>();
+  private final List<Difference> differences = new ArrayList<>();
+
+  private HandlerDiff(Lock before, Lock now) {
+    this.before = before;
+    this.now = now;
+    this.types = new TakenTypes(before, now);
+  }
+
+  static List<Difference> between(Lock before, Lock now) {
+    HandlerDiff diff = new HandlerDiff(before, now);
+    if (before.subscribers().values().stream().allMatch(one -> one.handlers().isEmpty())) {
+      now.subscribers().values().forEach(diff::sayAll);
+    } else {
+      diff.compare();
+    }
+    return diff.differences;
+  }
+
+  private void sayAll(LockedSubscriber subscriber) {
+    if (!subscriber.handlers().isEmpty() && predecessor(subscriber).isPresent()) {
+      add(Change.HANDLERS_ARE_NEW, subscriber, Names.joined(subscriber.handlers().keySet()));
+    }
+  }
+
+  private void compare() {
+    Set<String> continued = new HashSet<>();
+    for (LockedSubscriber subscriber : now.subscribers().values()) {
+      Optional<LockedSubscriber> old = predecessor(subscriber);
+      old.ifPresent(one -> continued.add(one.name()));
+      compare(old, subscriber);
+    }
+    for (LockedSubscriber old : before.subscribers().values()) {
+      if (!continued.contains(old.name())) {
+        old.handlers().values().forEach(one -> gone.add(new PlacedHandler(old, one)));
+      }
+    }
+    differences.addAll(new ReplacedHandlers(gone, fresh, now, types).differences());
+    fresh.forEach(one -> addAlone(Change.HANDLER_IS_NEW, one));
+    gone.forEach(one -> addAlone(Change.HANDLER_IS_GONE, one));
+  }
+
+  /** A handler that is new or gone, unless its subscriber is, which is told. */
+  private void addAlone(Change change, PlacedHandler placed) {
+    String name = placed.subscriber().name();
+    if (now.subscribers().containsKey(name) && predecessor(placed.subscriber()).isPresent()) {
+      add(change, placed.subscriber(), placed.handler().name());
+    }
+  }
+
+  /** What it was before, under its name or the first of its former names. */
+  private Optional<LockedSubscriber> predecessor(LockedSubscriber subscriber) {
+    return Stream.concat(Stream.of(subscriber.name()), subscriber.formerly().stream())
+        .flatMap(name -> Stream.ofNullable(before.subscribers().get(name)))
+        .findFirst();
+  }
+
+  private void compare(Optional<LockedSubscriber> old, LockedSubscriber subscriber) {
+    List<LockedHandler> rest = new ArrayList<>();
+    old.ifPresent(one -> rest.addAll(one.handlers().values()));
+    for (LockedHandler handler : subscriber.handlers().values()) {
+      Optional<LockedHandler> same = old.flatMap(one -> same(one, handler));
+      if (same.isPresent()) {
+        rest.remove(same.get());
+        compare(old.get(), same.get(), subscriber, handler);
+      } else {
+        fresh.add(new PlacedHandler(subscriber, handler));
+      }
+    }
+    rest.forEach(one -> gone.add(new PlacedHandler(subscriber, one)));
+  }
+
+  /**
+   * The handler of before: by what ids come from, by its name, or by its method if it has no ids.
+   */
+  private Optional<LockedHandler> same(LockedSubscriber old, LockedHandler handler) {
+    return first(old, one -> one.hasIdsOf(handler))
+        .or(() -> first(old, one -> one.name().equals(handler.name())))
+        .or(() -> first(old, one -> saysName(handler, one)))
+        .or(() -> first(old, one -> isSameWithoutIds(one, handler)));
+  }
+
+  private static Optional<LockedHandler> first(
+      LockedSubscriber subscriber, Predicate<LockedHandler> condition) {
+    return subscriber.handlers().values().stream().filter(condition).findFirst();
+  }
+
+  /** Whether it says the latest former name, and not the first. */
+  private static boolean saysName(LockedHandler handler, LockedHandler old) {
+    return handler.ids().stream().anyMatch(id -> id.endsWith("/" + old.name()));
+  }
+
+  private boolean isSameWithoutIds(LockedHandler old, LockedHandler handler) {
+    return (old.ids().isEmpty() || handler.ids().isEmpty())
+        && old.method().equals(handler.method())
+        && types.areShared(handler.takes(), old.takes());
+  }
+
+  private void compare(
+      LockedSubscriber oldSubscriber,
+      LockedHandler old,
+      LockedSubscriber subscriber,
+      LockedHandler handler) {
+    SortedSet<String> lost = new TreeSet<>(old.ids());
+    lost.removeAll(handler.ids());
+    lost.removeIf(types::isOfForgotten);
+    if (!lost.isEmpty() && !handler.ids().isEmpty()) {
+      compareLost(oldSubscriber, subscriber, handler, lost.first());
+    } else if (!old.equals(handler)) {
+      String takes = Names.joined(handler.takes());
+      add(Change.HANDLER_IS_RESTATED, subscriber, handler.name(), takes);
+    }
+  }
+
+  private void compareLost(
+      LockedSubscriber old, LockedSubscriber subscriber, LockedHandler handler, String source) {
+    String name = IdSources.subscriber(source);
+    String own = IdSources.handler(source);
+    if (handler.ids().stream().noneMatch(id -> IdSources.handler(id).equals(own))) {
+      String said = IdSources.said(source, subscriber);
+      add(Change.FORMER_HANDLER_IS_GONE, subscriber, handler.name(), source, said);
+    } else if (!isForgotten(name, old, subscriber) && toldOfFirst.add(subscriber.name())) {
+      add(Change.FIRST_SUBSCRIBER_IS_CHANGED, subscriber, name);
+    }
+  }
+
+  /** Whether a subscriber no longer says that former name, which is told. */
+  private static boolean isForgotten(String name, LockedSubscriber old, LockedSubscriber now) {
+    return old.formerly().contains(name)
+        && !now.formerly().contains(name)
+        && !now.name().equals(name);
+  }
+
+  private void add(Change change, LockedSubscriber subscriber, String... args) {
+    differences.add(Difference.of(change, Subject.subscriber(subscriber.name()), "", args));
+  }
+}

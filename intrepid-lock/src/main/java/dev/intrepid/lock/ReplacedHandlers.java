@@ -1,0 +1,96 @@
+package dev.intrepid.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+
+/**
+ * Finds new handlers that stand in the place of one that is gone: moved to another subscriber, or
+ * renamed.
+ */
+final class ReplacedHandlers {
+
+  private final List<PlacedHandler> gone;
+  private final List<PlacedHandler> fresh;
+  private final Lock now;
+  private final TakenTypes types;
+  private final List<Difference> differences = new ArrayList<>();
+
+  /** Of these handlers that are gone and new, those that are found are taken out. */
+  ReplacedHandlers(
+      List<PlacedHandler> gone, List<PlacedHandler> fresh, Lock now, TakenTypes types) {
+    this.gone = gone;
+    this.fresh = fresh;
+    this.now = now;
+    this.types = types;
+  }
+
+  List<Difference> differences() {
+    pair(this::isMoved, this::addMoved);
+    pair((young, old) -> isRenamed(young, old) && young.isSameMethod(old), this::addRenamed);
+    pair(this::isRenamed, this::addRenamed);
+    return differences;
+  }
+
+  private void pair(
+      BiPredicate<PlacedHandler, PlacedHandler> condition,
+      BiConsumer<PlacedHandler, PlacedHandler> found) {
+    for (PlacedHandler young : List.copyOf(fresh)) {
+      gone.stream()
+          .filter(old -> condition.test(young, old))
+          .findFirst()
+          .ifPresent(
+              old -> {
+                fresh.remove(young);
+                gone.remove(old);
+                found.accept(young, old);
+              });
+    }
+  }
+
+  private boolean isMoved(PlacedHandler young, PlacedHandler old) {
+    return !young.isBeside(old)
+        && !isKeeper(young)
+        && (young.handler().hasIdsOf(old.handler())
+            || (young.isSameMethod(old) && isOfSameMessages(young, old)));
+  }
+
+  /** Whether it stores a fold: a difference of its memo tells where that is. */
+  private boolean isKeeper(PlacedHandler placed) {
+    return now.memos().values().stream()
+        .map(memo -> memo.fold().keepers().get(placed.subscriber().name()))
+        .anyMatch(handlers -> handlers != null && handlers.contains(placed.handler().name()));
+  }
+
+  private boolean isRenamed(PlacedHandler young, PlacedHandler old) {
+    return young.isBeside(old)
+        && young.derivesIds()
+        && old.derivesIds()
+        && isOfSameMessages(young, old);
+  }
+
+  private boolean isOfSameMessages(PlacedHandler young, PlacedHandler old) {
+    return types.areShared(young.handler().takes(), old.handler().takes());
+  }
+
+  private void addMoved(PlacedHandler young, PlacedHandler old) {
+    SortedSet<String> ids = old.handler().ids();
+    String keepsIds =
+        ids.isEmpty() || young.handler().hasIdsOf(old.handler())
+            ? ""
+            : " Say formerly = \"" + ids.first() + "\" in its @OnEvent, and its ids stay.";
+    add(Change.HANDLER_IS_MOVED, young, old.subscriber().name(), keepsIds);
+  }
+
+  private void addRenamed(PlacedHandler young, PlacedHandler old) {
+    String said = IdSources.said(old.handler().ids().first(), young.subscriber());
+    add(Change.HANDLER_IS_RENAMED, young, old.handler().name(), said);
+  }
+
+  private void add(Change change, PlacedHandler placed, String first, String second) {
+    Subject subject = Subject.subscriber(placed.subscriber().name());
+    differences.add(Difference.of(change, subject, "", placed.handler().name(), first, second));
+  }
+}

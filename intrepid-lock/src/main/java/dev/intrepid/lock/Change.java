@@ -141,6 +141,14 @@ public enum Change {
           + " subscriptions rebuild %2$s; or give the fold a subscriber of its own, which begins at"
           + " the beginning."),
 
+  /** A fold gains a component. Args: path, the subscriber. */
+  FOLD_GAINS_COMPONENT(
+      "%2$s of %1$s is new, and that is folded.",
+      "A memo that is stored has the default there, and what was handled before does not count in"
+          + " it.",
+      "Update intrepid.lock if it is to count from now on; if it is to count what was before, have"
+          + " the memos rebuilt too, by ./intrepid subscriptions rebuild %3$s."),
+
   // What is stored is read as before, but handlers may do again what they have done.
   /** A handler has another name. Args: the name, the name before, what ids came from. */
   HANDLER_IS_RENAMED(
@@ -244,6 +252,7 @@ public enum Change {
           FOLD_IS_MOVED,
           FOLD_IS_ELSEWHERE,
           FOLD_BEGINS_LATE,
+          FOLD_GAINS_COMPONENT,
           HANDLER_IS_RENAMED,
           HANDLER_IS_MOVED ->
           true;

@@ -1,5 +1,7 @@
 package dev.intrepid.lock;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,6 +48,19 @@ final class FoldDiff {
         late.isEmpty()
             ? difference(Change.FOLD_IS_RESTATED, memo, handlers)
             : difference(Change.FOLD_BEGINS_LATE, memo, keeper(memo), Names.joined(late)));
+  }
+
+  /** What a difference in shape means, if the memo was folded and still is. */
+  Difference ofShape(Difference difference, LockedMemo old, LockedMemo memo) {
+    if (difference.change() != Change.COMPONENT_IS_NEW
+        || old.fold().isNone()
+        || memo.fold().isNone()) {
+      return difference;
+    }
+    List<String> args = new ArrayList<>(difference.args());
+    args.add(keeper(memo));
+    return new Difference(
+        Change.FOLD_GAINS_COMPONENT, difference.subject(), difference.path(), args);
   }
 
   /** A memo at another template. */

@@ -46,7 +46,10 @@ final class MemoShapeDiff {
       add(Change.VARIABLES_ARE_OTHERS, memo, old.template());
     }
     folds.compare(old, memo).ifPresent(differences::add);
-    differences.addAll(ShapeDiff.between(Subject.memo(memo.template()), old.shape(), memo.shape()));
+    for (Difference difference :
+        ShapeDiff.between(Subject.memo(memo.template()), old.shape(), memo.shape())) {
+      differences.add(folds.ofShape(difference, old, memo));
+    }
   }
 
   private void compareFormerTemplates(LockedMemo old, LockedMemo memo) {

@@ -159,6 +159,47 @@ class LockedFoldsTest {
   }
 
   @Test
+  void a_new_component_of_a_fold_is_told() {
+    was(PAID, SPEND, subscriber("Billing", FOLD));
+    is(PAID, withOrders(SPEND), subscriber("Billing", withOrders(FOLD)));
+
+    assertTold(Message.FOLD_GAINS_COMPONENT);
+    assertUpdated();
+  }
+
+  @Test
+  void a_new_component_inside_of_a_fold_is_told() {
+    String fold = FOLD.replace("paid.cents())", "new Sum(1))");
+    was(
+        PAID,
+        SPEND.replace("long cents", "Sum sum"),
+        "record Sum(long cents) {}",
+        subscriber("Billing", fold));
+    is(
+        PAID,
+        SPEND.replace("long cents", "Sum sum"),
+        "record Sum(long cents, @Default(\"0\") int orders) {}",
+        subscriber("Billing", fold.replace("Sum(1)", "Sum(1, 1)")));
+
+    assertTold(Message.FOLD_GAINS_COMPONENT);
+  }
+
+  @Test
+  void a_new_component_of_a_memo_that_is_not_folded_is_stale() {
+    String stored = FOLD.replace(", Cache<Spend> spend", "");
+    was(PAID, SPEND, subscriber("Billing", stored));
+    is(PAID, withOrders(SPEND), subscriber("Billing", withOrders(stored)));
+
+    assertStale("The component orders of the memo \"customers/{customer}/spend\" is new.");
+  }
+
+  private static String withOrders(String source) {
+    return source
+        .replace("long cents)", "long cents, @Default(\"0\") int orders)")
+        .replace("paid.cents())", "paid.cents(), 1)");
+  }
+
+  @Test
   void a_lock_that_did_not_say_who_keeps_a_fold_is_stale() {
     was(PAID, SPEND, subscriber("Billing", FOLD));
     String said =

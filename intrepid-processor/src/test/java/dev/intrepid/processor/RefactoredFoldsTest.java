@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.Cache;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.control.Rebuild;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.MessagesOutOfReachException;
 import dev.intrepid.processor.report.Message;
@@ -196,6 +197,36 @@ class RefactoredFoldsTest {
 
     assertTold(isLocked, Message.FOLD_BEGINS_LATE, told);
     assertMustBeRebuilt("the subscriber billing begins to fold OrderPaid into it", "Billing");
+  }
+
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_renamed_method_of_a_fold_goes_on(boolean isLocked) throws Exception {
+    run(isLocked, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    run(isLocked, List.of("Billing"), PAID, SPEND, type("Billing", FOLD.replace("spend(", "add(")));
+
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":4}");
+  }
+
+  @ParameterizedTest(name = "with a lock: {0}")
+  @ValueSource(booleans = {true, false})
+  void a_new_component_counts_from_now_on_or_after_a_rebuild(boolean isLocked) throws Exception {
+    run(isLocked, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    String spend = SPEND.replace("long cents", "long cents, @Default(\"0\") int orders");
+    String fold =
+        FOLD.replace("paid.cents())", "paid.cents(), spend.map(Spend::orders).orElse(0) + 1)");
+
+    List<String> told = compile(isLocked, PAID, spend, type("Billing", fold));
+    assertTold(isLocked, Message.FOLD_GAINS_COMPONENT, told);
+    run(isLocked, List.of("Billing"), PAID, spend, type("Billing", fold));
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":4,\"orders\":1}");
+
+    try (Intrepid app = start("Billing")) {
+      Rebuild rebuild = app.subscription("billing").rebuild();
+      rebuild.begin();
+      rebuild.finish(0);
+    }
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":4,\"orders\":4}");
   }
 
   @Test

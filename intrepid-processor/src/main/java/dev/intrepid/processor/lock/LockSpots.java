@@ -62,7 +62,8 @@ final class LockSpots {
           COMPONENT_IS_RETYPED,
           COMPONENT_IS_REQUIRED,
           ALIASES_ARE_GONE,
-          DEFAULT_IS_CHANGED ->
+          DEFAULT_IS_CHANGED,
+          FOLD_GAINS_COMPONENT ->
           component(subject, difference.path());
       default -> Optional.empty();
     };

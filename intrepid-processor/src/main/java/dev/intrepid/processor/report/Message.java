@@ -482,6 +482,7 @@ public enum Message {
   FOLD_IS_MOVED,
   FOLD_IS_ELSEWHERE,
   FOLD_BEGINS_LATE,
+  FOLD_GAINS_COMPONENT,
   HANDLER_IS_RENAMED,
   HANDLER_IS_MOVED,
 
@@ -616,6 +617,7 @@ public enum Message {
           FOLD_IS_MOVED,
           FOLD_IS_ELSEWHERE,
           FOLD_BEGINS_LATE,
+          FOLD_GAINS_COMPONENT,
           HANDLER_IS_RENAMED,
           HANDLER_IS_MOVED ->
           Diagnostic.Kind.WARNING;

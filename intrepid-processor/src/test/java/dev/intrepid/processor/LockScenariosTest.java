@@ -3,18 +3,13 @@ package dev.intrepid.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.processor.report.Message;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A program is compiled and its lock written; then it is changed and compiled again. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LockScenariosTest {
+class LockScenariosTest extends LockScenario {
 
   private static final String BILLING =
       """
@@ -40,17 +35,6 @@ class LockScenariosTest {
         }
       }
       """;
-
-  @TempDir Path folder;
-  private LockedProject project;
-  private TestInfo test;
-  private List<String> told;
-
-  @BeforeEach
-  void begin(TestInfo info) {
-    project = new LockedProject(folder);
-    test = info;
-  }
 
   // Components
 
@@ -788,39 +772,5 @@ class LockScenariosTest {
 
   private static String billing(String annotation) {
     return BILLING.replace("@Subscriber(\"billing\")", annotation);
-  }
-
-  private void was(String... units) {
-    assertThat(project.sources(units).update()).isEmpty();
-  }
-
-  private void is(String... units) {
-    told = project.sources(units).compile();
-  }
-
-  /** One error with that tag and, whole, with the text of the golden file; no update writes it. */
-  private void assertBreaks(Message message) {
-    assertTold(message);
-    String before = project.lockText();
-    assertThat(project.update()).isEqualTo(told);
-    assertThat(project.lockText()).isEqualTo(before);
-  }
-
-  private void assertTold(Message message) {
-    assertThat(told).singleElement().asString().contains("[Intrepid/" + message.tag() + "]");
-    String name = test.getTestMethod().orElseThrow().getName();
-    Path golden = Sources.RESOURCES.resolve("lock").resolve(name + ".expected.txt");
-    Golden.check(golden, told.get(0) + "\n");
-  }
-
-  /** One warning that says so; an update takes it away. */
-  private void assertStale(String difference) {
-    assertThat(told)
-        .singleElement()
-        .asString()
-        .startsWith("warning: [Intrepid/LockIsStale] SHOP/intrepid.lock does not say")
-        .contains(difference);
-    assertThat(project.update()).isEmpty();
-    assertThat(project.compile()).isEmpty();
   }
 }

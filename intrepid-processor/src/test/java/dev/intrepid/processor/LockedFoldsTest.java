@@ -3,19 +3,14 @@ package dev.intrepid.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.processor.report.Message;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A program with a fold is compiled and its lock written; then the fold is somewhere else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LockedFoldsTest {
+class LockedFoldsTest extends LockScenario {
 
   private static final String PAID =
       """
@@ -39,17 +34,6 @@ class LockedFoldsTest {
         }
       """;
   private static final String REACTION = "  @OnEvent void paid(OrderPaid paid) {}\n";
-
-  @TempDir Path folder;
-  private LockedProject project;
-  private TestInfo test;
-  private List<String> told;
-
-  @BeforeEach
-  void begin(TestInfo info) {
-    project = new LockedProject(folder);
-    test = info;
-  }
 
   @Test
   void the_lock_says_who_keeps_a_fold_and_what_is_counted() {
@@ -223,35 +207,5 @@ class LockedFoldsTest {
 
   private static String subscriber(String name, String... handlers) {
     return "final class " + name + " {\n" + String.join("", handlers) + "}\n";
-  }
-
-  private void was(String... units) {
-    assertThat(project.sources(units).update()).isEmpty();
-  }
-
-  private void is(String... units) {
-    told = project.sources(units).compile();
-  }
-
-  private void assertTold(Message message) {
-    assertThat(told).singleElement().asString().contains("[Intrepid/" + message.tag() + "]");
-    String name = test.getTestMethod().orElseThrow().getName();
-    Path golden = Sources.RESOURCES.resolve("lock").resolve(name + ".expected.txt");
-    Golden.check(golden, told.get(0) + "\n");
-  }
-
-  /** It is a warning: an update takes it away. */
-  private void assertUpdated() {
-    assertThat(project.update()).isEmpty();
-    assertThat(project.compile()).isEmpty();
-  }
-
-  private void assertStale(String difference) {
-    assertThat(told)
-        .singleElement()
-        .asString()
-        .startsWith("warning: [Intrepid/LockIsStale] SHOP/intrepid.lock does not say")
-        .contains(difference);
-    assertUpdated();
   }
 }

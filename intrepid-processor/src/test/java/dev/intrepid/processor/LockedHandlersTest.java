@@ -3,19 +3,14 @@ package dev.intrepid.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.processor.report.Message;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A program is compiled and its lock written; then a handler has another name or place. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LockedHandlersTest {
+class LockedHandlersTest extends LockScenario {
 
   private static final String PAID =
       "@Event(stream = \"orders/{orderId}\") record OrderPaid(String orderId) {}";
@@ -28,17 +23,6 @@ class LockedHandlersTest {
         }
       """;
   private static final String WATCH = "  @OnEvent void watch(OrderPaid paid) {}\n";
-
-  @TempDir Path folder;
-  private LockedProject project;
-  private TestInfo test;
-  private List<String> told;
-
-  @BeforeEach
-  void begin(TestInfo info) {
-    project = new LockedProject(folder);
-    test = info;
-  }
 
   @Test
   void the_lock_says_what_ids_are_derived_from() {
@@ -279,41 +263,5 @@ class LockedHandlersTest {
 
   private static String formerly(String source, String names) {
     return source.replace("@OnEvent", "@OnEvent(formerly = " + names + ")");
-  }
-
-  private void was(String... units) {
-    assertThat(project.sources(units).update()).isEmpty();
-  }
-
-  private void is(String... units) {
-    told = project.sources(units).compile();
-  }
-
-  private void assertTold(Message message) {
-    assertThat(told).singleElement().asString().contains("[Intrepid/" + message.tag() + "]");
-    String name = test.getTestMethod().orElseThrow().getName();
-    Path golden = Sources.RESOURCES.resolve("lock").resolve(name + ".expected.txt");
-    Golden.check(golden, told.get(0) + "\n");
-  }
-
-  /** It is an error: no update takes it away. */
-  private void assertBreaks(Message message) {
-    assertTold(message);
-    assertThat(project.update()).isEqualTo(told);
-  }
-
-  /** It is a warning: an update takes it away. */
-  private void assertUpdated() {
-    assertThat(project.update()).isEmpty();
-    assertThat(project.compile()).isEmpty();
-  }
-
-  private void assertStale(String difference) {
-    assertThat(told)
-        .singleElement()
-        .asString()
-        .startsWith("warning: [Intrepid/LockIsStale] SHOP/intrepid.lock does not say")
-        .contains(difference);
-    assertUpdated();
   }
 }

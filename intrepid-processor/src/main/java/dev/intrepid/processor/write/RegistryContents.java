@@ -9,6 +9,7 @@ import dev.intrepid.processor.model.method.UpcastsModel;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.model.uri.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,9 @@ final class RegistryContents {
   List<CodeBlock> events() {
     List<CodeBlock> events = new ArrayList<>();
     for (EventModel event : round.events()) {
-      addIfMine(event.generated(), "INSTANCE", events);
+      if (isMine(event.type())) {
+        events.add(constant(event.generated(), "INSTANCE"));
+      }
     }
     return events;
   }
@@ -40,7 +43,9 @@ final class RegistryContents {
   List<CodeBlock> memos() {
     List<CodeBlock> memos = new ArrayList<>();
     for (MemoModel memo : round.memos()) {
-      addIfMine(memo.generated(), "INSTANCE", memos);
+      if (isMine(memo.type())) {
+        memos.add(constant(memo.generated(), "INSTANCE"));
+      }
     }
     return memos;
   }
@@ -48,8 +53,8 @@ final class RegistryContents {
   List<CodeBlock> handlers() {
     List<CodeBlock> factories = new ArrayList<>();
     for (HandlersModel model : round.handlers()) {
-      if (model.takesMessages()) {
-        addIfMine(model.generated(), "FACTORY", factories);
+      if (isMine(model.type()) && model.takesMessages()) {
+        factories.add(constant(model.generated(), "FACTORY"));
       }
     }
     return factories;
@@ -58,8 +63,8 @@ final class RegistryContents {
   List<CodeBlock> memoMethods() {
     List<CodeBlock> factories = new ArrayList<>();
     for (HandlersModel model : round.handlers()) {
-      if (!model.memoMethods().isEmpty()) {
-        addIfMine(model.generatedMemos(), "FACTORY", factories);
+      if (isMine(model.type()) && !model.memoMethods().isEmpty()) {
+        factories.add(constant(model.generatedMemos(), "FACTORY"));
       }
     }
     return factories;
@@ -69,31 +74,31 @@ final class RegistryContents {
   List<CodeBlock> upcasts() {
     List<CodeBlock> upcasts = new ArrayList<>();
     for (UpcastsModel model : round.upcasts()) {
-      addIfMine(model.generated(), UpcastsWriter.ALL, upcasts);
+      if (isMine(model.type())) {
+        upcasts.add(constant(model.generated(), UpcastsWriter.ALL));
+      }
     }
     return upcasts;
   }
 
-  private void addIfMine(ClassName name, String constant, List<CodeBlock> all) {
-    if (isMine(name)) {
-      all.add(CodeBlock.of("$T.$N", name, constant));
-    }
+  private static CodeBlock constant(ClassName generated, String name) {
+    return CodeBlock.of("$T.$N", generated, name);
   }
 
-  private boolean isMine(ClassName name) {
-    return name.packageName().equals(packageName);
+  private boolean isMine(TypeModel type) {
+    return type.name().packageName().equals(packageName);
   }
 
   /** The former templates of memos, as their keepers and methods give them. */
   List<CodeBlock> formerMemos() {
     Map<String, Set<String>> formerly = new LinkedHashMap<>();
     for (MemoModel memo : round.memos()) {
-      if (isMine(memo.type().name())) {
+      if (isMine(memo.type())) {
         add(memo.template(), memo.formerly(), formerly);
       }
     }
     for (MethodModel method : round.allMethods()) {
-      if (isMine(method.owner().name())) {
+      if (isMine(method.owner())) {
         add(method.cachedAt(), method.formerlyAt(), formerly);
       }
     }

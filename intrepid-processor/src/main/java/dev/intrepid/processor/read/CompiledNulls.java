@@ -24,7 +24,7 @@ public final class CompiledNulls {
   private final Filer filer;
   private final boolean isGradle;
   private final Predicate<TypeElement> isGiven;
-  private final Map<ClassName, Map<String, Set<String>>> known = new HashMap<>();
+  private final Map<String, Map<String, Set<String>>> known = new HashMap<>();
 
   /**
    * Knows nothing yet.
@@ -44,7 +44,9 @@ public final class CompiledNulls {
    */
   Set<String> of(TypeElement record, String component) {
     return known
-        .computeIfAbsent(ClassName.get(record), name -> read(name, places(record)))
+        .computeIfAbsent(
+            record.getQualifiedName().toString(),
+            name -> read(ClassName.get(record), places(record)))
         .getOrDefault(component, Set.of());
   }
 

@@ -18,6 +18,7 @@ import dev.intrepid.processor.model.type.SealedMembers;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ public final class JsonTypeReader {
 
   /** The types read, each once; also those being read, so that recursion ends. */
   private final Set<String> known = new HashSet<>();
+
+  /** Each class once, because JavaPoet remembers the text of a name that it has made. */
+  private final Map<String, ClassName> names = new HashMap<>();
 
   public JsonTypeReader(
       Types types,
@@ -164,13 +168,13 @@ public final class JsonTypeReader {
   private JsonType declared(DeclaredType type, CodecScope scope) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
-    ClassName className = ClassName.get(element);
+    ClassName className = names.computeIfAbsent(name, absent -> ClassName.get(element));
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
       return new Impossible(className, "is raw: it does not say of what");
     }
-    TypeName boxed = className.isBoxedPrimitive() ? className.unbox() : className;
-    if (ScalarKind.of(boxed.toString()).isPresent()) {
-      return new JsonType.Scalar(className, ScalarKind.of(boxed.toString()).orElseThrow());
+    Optional<ScalarKind> scalar = ScalarKind.of(name);
+    if (scalar.isPresent()) {
+      return new JsonType.Scalar(className, scalar.get());
     }
     if (OPTIONAL_NUMBERS.containsKey(name)) {
       ScalarKind kind = OPTIONAL_NUMBERS.get(name);

@@ -152,7 +152,7 @@ final class CodecWriting {
 
   /** A boxed primitive, of which an overloaded method takes a variable more surely than a call. */
   private static boolean isBoxed(JsonType json) {
-    return json instanceof JsonType.Scalar scalar && scalar.java().isBoxedPrimitive();
+    return json instanceof JsonType.Scalar scalar && scalar.isBoxed();
   }
 
   private CodeBlock call(JsonType json, CodeBlock value) {

@@ -46,14 +46,16 @@ final class UriWriter {
       slash = "/";
       if (segment.variable() != null) {
         addLiteral(literal, parts);
+        if (parts.isEmpty()) {
+          parts.add(CodeBlock.of("\"\"")); // so that it is a text whatever follows
+        }
         parts.add(variable.apply(segment.variable()));
         literal.append(segment.after());
       }
     }
     literal.append(end);
     addLiteral(literal, parts);
-    boolean beginsWithText = parts.get(0).toString().startsWith("\"");
-    return CodeBlock.join(beginsWithText ? parts : prepended(CodeBlock.of("\"\""), parts), " + ");
+    return CodeBlock.join(parts, " + ");
   }
 
   private static void addLiteral(StringBuilder literal, List<CodeBlock> parts) {
@@ -61,12 +63,6 @@ final class UriWriter {
       parts.add(CodeBlock.of("$S", literal.toString()));
       literal.setLength(0);
     }
-  }
-
-  private static List<CodeBlock> prepended(CodeBlock first, List<CodeBlock> rest) {
-    List<CodeBlock> all = new ArrayList<>(rest);
-    all.add(0, first);
-    return all;
   }
 
   /** The encoded text of a variable whose value is that expression. */

@@ -23,7 +23,13 @@ public sealed interface JsonType {
   }
 
   /** One value with no parts. */
-  record Scalar(TypeName java, ScalarKind kind) implements JsonType {}
+  record Scalar(TypeName java, ScalarKind kind) implements JsonType {
+
+    /** Whether it is the class of a primitive. */
+    public boolean isBoxed() {
+      return kind.isPrimitive() && java instanceof ClassName;
+    }
+  }
 
   /** An enum, by the names its constants have in JSON. */
   record Constants(TypeModel type, List<ConstantModel> constants) implements JsonType {

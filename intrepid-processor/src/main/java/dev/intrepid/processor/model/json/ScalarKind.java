@@ -46,6 +46,14 @@ public enum ScalarKind {
     for (ScalarKind kind : values()) {
       BY_TYPE.put(kind.type, kind);
     }
+    BY_TYPE.put("java.lang.Boolean", BOOLEAN);
+    BY_TYPE.put("java.lang.Byte", BYTE);
+    BY_TYPE.put("java.lang.Short", SHORT);
+    BY_TYPE.put("java.lang.Integer", INT);
+    BY_TYPE.put("java.lang.Long", LONG);
+    BY_TYPE.put("java.lang.Float", FLOAT);
+    BY_TYPE.put("java.lang.Double", DOUBLE);
+    BY_TYPE.put("java.lang.Character", CHAR);
   }
 
   private final String type;
@@ -69,6 +77,7 @@ public enum ScalarKind {
     this.isParsed = isParsed;
   }
 
+  /** The kind of a class or primitive; empty if there is none. */
   public static Optional<ScalarKind> of(String type) {
     return Optional.ofNullable(BY_TYPE.get(type));
   }
@@ -76,6 +85,11 @@ public enum ScalarKind {
   /** Its class, or primitive. */
   String type() {
     return type;
+  }
+
+  /** Whether it is a primitive, or its class. */
+  boolean isPrimitive() {
+    return this != BYTES && type.indexOf('.') < 0;
   }
 
   /** Whether it is text that is parsed. */

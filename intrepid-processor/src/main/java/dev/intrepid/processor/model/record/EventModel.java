@@ -59,12 +59,12 @@ public record EventModel(
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof EventModel event && type.name().equals(event.type.name());
+    return other instanceof EventModel event && type.equals(event.type);
   }
 
   @Override
   public int hashCode() {
-    return type.name().hashCode();
+    return type.hashCode();
   }
 
   /** Each of these once, in the order of types and versions. */

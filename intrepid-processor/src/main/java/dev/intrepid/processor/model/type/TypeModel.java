@@ -45,12 +45,13 @@ public record TypeModel(
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TypeModel type && name.equals(type.name);
+    return other instanceof TypeModel type
+        && name.canonicalName().equals(type.name.canonicalName());
   }
 
   @Override
   public int hashCode() {
-    return name.hashCode();
+    return name.canonicalName().hashCode();
   }
 
   public boolean isRecord() {

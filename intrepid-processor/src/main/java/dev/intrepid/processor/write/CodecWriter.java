@@ -2,7 +2,6 @@ package dev.intrepid.processor.write;
 
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
-import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
@@ -54,15 +53,11 @@ final class CodecWriter {
     JsonType json = boxed(root);
     names.reserve(shapes.models(json));
     MethodSpec.Builder write =
-        MethodSpec.methodBuilder("write")
-            .addAnnotation(Override.class)
-            .addModifiers(PUBLIC)
+        Generated.override("write")
             .addParameter(json.java(), "value")
             .addParameter(RuntimeNames.JSON_WRITER, "out");
     MethodSpec.Builder read =
-        MethodSpec.methodBuilder("read")
-            .addAnnotation(Override.class)
-            .addModifiers(PUBLIC)
+        Generated.override("read")
             .addParameter(RuntimeNames.JSON_READER, "in")
             .returns(json.java());
     if (json instanceof JsonType.Parts record) {

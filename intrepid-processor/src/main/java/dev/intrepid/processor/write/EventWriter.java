@@ -1,7 +1,5 @@
 package dev.intrepid.processor.write;
 
-import static javax.lang.model.element.Modifier.PUBLIC;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -35,27 +33,30 @@ public final class EventWriter {
     type.addMethod(Singletons.constructor());
     type.addMethod(Singletons.classGetter("messageClass", record));
     type.addMethod(
-        override("type")
+        Generated.override("type")
             .returns(String.class)
             .addStatement("return $S", event.eventType())
             .build());
     type.addMethod(
-        override("version").returns(int.class).addStatement("return $L", event.version()).build());
+        Generated.override("version")
+            .returns(int.class)
+            .addStatement("return $L", event.version())
+            .build());
     if (!event.formerly().isEmpty()) {
       type.addMethod(formerly(event));
     }
     type.addMethod(
-        override("topic")
+        Generated.override("topic")
             .returns(RuntimeNames.SUBSCRIPTION_TOPIC)
             .addStatement("return $L", Topic.code(event.stream()))
             .build());
     type.addMethod(
-        override("template")
+        Generated.override("template")
             .returns(String.class)
             .addStatement("return $S", event.stream().text())
             .build());
     type.addMethod(
-        override("stream")
+        Generated.override("stream")
             .addParameter(record, "message")
             .returns(String.class)
             .addStatement("return $L", ofComponents(event.stream(), event.components(), "message"))
@@ -69,7 +70,7 @@ public final class EventWriter {
         event.formerly().stream()
             .map(former -> CodeBlock.of("$S", former.text()))
             .collect(CodeBlock.joining(", "));
-    return override("formerly")
+    return Generated.override("formerly")
         .returns(ParameterizedTypeName.get(List.class, String.class))
         .addStatement("return $T.of($L)", List.class, names)
         .build();
@@ -90,9 +91,5 @@ public final class EventWriter {
       }
     }
     throw new IllegalStateException("No key " + name);
-  }
-
-  private static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(PUBLIC);
   }
 }

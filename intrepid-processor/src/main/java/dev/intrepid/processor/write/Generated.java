@@ -2,6 +2,7 @@ package dev.intrepid.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
@@ -13,6 +14,13 @@ public final class Generated {
   /** The processor's own name, which generated classes carry. */
   private static final String BY = "dev.intrepid.processor.IntrepidProcessor";
 
+  private static final AnnotationSpec OVERRIDE = AnnotationSpec.builder(Override.class).build();
+
+  private static final AnnotationSpec GENERATED =
+      AnnotationSpec.builder(ClassName.bestGuess(RuntimeNames.GENERATED))
+          .addMember("value", "$S", BY)
+          .build();
+
   private Generated() {}
 
   /** A final class for a user's type, as visible as that type. */
@@ -23,6 +31,11 @@ public final class Generated {
             .addOriginatingElement(type.spot().element());
     mark(builder, type);
     return type.isPublic() ? builder.addModifiers(Modifier.PUBLIC) : builder;
+  }
+
+  /** A public method of an interface of the runtime. */
+  static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name).addAnnotation(OVERRIDE).addModifiers(Modifier.PUBLIC);
   }
 
   /** The name of the factory in a table. */
@@ -41,10 +54,7 @@ public final class Generated {
   /** Says that it is generated, where the user's module can see the annotation for that. */
   static void mark(TypeSpec.Builder builder, TypeModel source) {
     if (source.seesGenerated()) {
-      builder.addAnnotation(
-          AnnotationSpec.builder(ClassName.bestGuess(RuntimeNames.GENERATED))
-              .addMember("value", "$S", BY)
-              .build());
+      builder.addAnnotation(GENERATED);
     }
   }
 }

@@ -90,9 +90,7 @@ public final class HandlersWriter {
       cases.add(new LongSwitches.Case(single(events.get(i), i, calls), calls.size()));
     }
     MethodSpec handle =
-        MethodSpec.methodBuilder("handle")
-            .addAnnotation(Override.class)
-            .addModifiers(PUBLIC)
+        Generated.override("handle")
             .addParameter(int.class, "message")
             .addParameter(Object.class, "payload")
             .addParameter(RuntimeNames.STEP, "step")
@@ -171,9 +169,7 @@ public final class HandlersWriter {
       cases.add(new LongSwitches.Case(code, 1));
     }
     MethodSpec handleBatch =
-        MethodSpec.methodBuilder("handleBatch")
-            .addAnnotation(Override.class)
-            .addModifiers(PUBLIC)
+        Generated.override("handleBatch")
             .addParameter(int.class, "batch")
             .addParameter(
                 ParameterizedTypeName.get(

@@ -1,9 +1,8 @@
 package dev.intrepid.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
 
 /** Texts as literals in Java. */
 final class Literals {
@@ -12,10 +11,7 @@ final class Literals {
 
   /** One after the other, with commas. */
   static CodeBlock of(Collection<String> texts) {
-    List<CodeBlock> literals = new ArrayList<>();
-    for (String text : texts) {
-      literals.add(CodeBlock.of("$S", text));
-    }
-    return CodeBlock.join(literals, ", ");
+    String format = String.join(", ", Collections.nCopies(texts.size(), "$S"));
+    return CodeBlock.of(format, texts.toArray());
   }
 }

@@ -1,7 +1,6 @@
 package dev.intrepid.processor.write;
 
 import static java.util.Objects.requireNonNull;
-import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
@@ -47,12 +46,12 @@ public final class MemoWriter {
             UriWriter.typed(memo.template(), record, name -> variable(memo.components(), name))));
     type.addMethod(Singletons.classGetter("memoClass", record));
     type.addMethod(
-        override("template")
+        Generated.override("template")
             .returns(String.class)
             .addStatement("return $S", memo.template().text())
             .build());
     type.addMethod(
-        override("uri")
+        Generated.override("uri")
             .addParameter(record, "value")
             .returns(String.class)
             .addStatement(
@@ -154,9 +153,5 @@ public final class MemoWriter {
         .map(key -> new Variable.Direct(key.type(), ((Supply.OfVariable) key.supply()).key()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(PUBLIC);
   }
 }

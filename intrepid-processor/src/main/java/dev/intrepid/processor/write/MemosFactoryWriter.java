@@ -2,7 +2,6 @@ package dev.intrepid.processor.write;
 
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
-import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
@@ -56,9 +55,7 @@ final class MemosFactoryWriter {
     RouteWriter.write(methods, factory);
     return factory
         .addMethod(
-            MethodSpec.methodBuilder("bind")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
+            Generated.override("bind")
                 .addParameter(type, "handlers")
                 .addParameter(RuntimeNames.STATE, "state")
                 .returns(RuntimeNames.MEMO_TABLE)
@@ -68,12 +65,7 @@ final class MemosFactoryWriter {
   }
 
   private static MethodSpec getter(String name, TypeName type, CodeBlock value) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(PUBLIC)
-        .returns(type)
-        .addStatement("return $L", value)
-        .build();
+    return Generated.override(name).returns(type).addStatement("return $L", value).build();
   }
 
   private static CodeBlock specs(List<MemoMethodModel> methods, TypeSpec.Builder factory) {

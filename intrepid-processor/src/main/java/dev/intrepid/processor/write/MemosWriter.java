@@ -84,9 +84,7 @@ public final class MemosWriter {
       cases.add(new LongSwitches.Case(CodeBlock.of("case $L -> $N(call);\n", i, names.get(i)), 1));
     }
     MethodSpec compute =
-        MethodSpec.methodBuilder("compute")
-            .addAnnotation(Override.class)
-            .addModifiers(PUBLIC)
+        Generated.override("compute")
             .addParameter(int.class, "memo")
             .addParameter(RuntimeNames.MEMO_CALL, "call")
             .addException(Exception.class)

@@ -126,11 +126,7 @@ final class RegistryType {
 
   private void add(String method, TypeName item, List<CodeBlock> lists) {
     TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), item);
-    MethodSpec.Builder code =
-        MethodSpec.methodBuilder(method)
-            .addAnnotation(Override.class)
-            .addModifiers(PUBLIC)
-            .returns(list);
+    MethodSpec.Builder code = Generated.override(method).returns(list);
     if (lists.size() == 1) {
       code.addStatement("return $L", lists.get(0));
     } else {

@@ -1,7 +1,6 @@
 package dev.intrepid.processor.write;
 
 import static javax.lang.model.element.Modifier.PRIVATE;
-import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.CodeBlock;
@@ -89,9 +88,7 @@ final class RouteWriter {
     bySize.forEach(
         (size, root) ->
             code.beginControlFlow("case $L ->", size).add(from(root, 0)).endControlFlow());
-    return MethodSpec.methodBuilder("route")
-        .addAnnotation(Override.class)
-        .addModifiers(PUBLIC)
+    return Generated.override("route")
         .addParameter(String[].class, "segments")
         .returns(int.class)
         .addCode(code.add("default -> {}\n").endControlFlow().build())

@@ -29,9 +29,7 @@ final class Singletons {
   }
 
   static MethodSpec classGetter(String name, ClassName type) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(PUBLIC)
+    return Generated.override(name)
         .returns(ParameterizedTypeName.get(ClassName.get(Class.class), type))
         .addStatement("return $T.class", type)
         .build();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -21,10 +20,8 @@ import javax.lang.model.util.Elements;
  */
 public final class SourceFiles {
 
-  private static final Pattern IMPORT = Pattern.compile("import java\\.lang\\.(\\w+);\n");
-
-  /** The lines that stand around imports, where there are none. */
-  private static final Pattern NO_IMPORTS = Pattern.compile("\n\n\n");
+  private static final String IMPORT = "import ";
+  private static final String OF_LANG = IMPORT + "java.lang.";
 
   private final Filer filer;
   private final Elements elements;
@@ -54,13 +51,27 @@ public final class SourceFiles {
     }
   }
 
+  /** JavaPoet's text, without the imports that nothing needs and the line after them. */
   private String text(String packageName, TypeSpec type, Element source) {
     String text = JavaFile.builder(packageName, type).build().toString();
-    String needed =
-        IMPORT
-            .matcher(text)
-            .replaceAll(found -> isTaken(packageName, found.group(1), source) ? found.group() : "");
-    return NO_IMPORTS.matcher(needed).replaceFirst("\n\n");
+    int imports = packageName.isEmpty() ? 0 : text.indexOf("\n\n") + 2;
+    StringBuilder needed = new StringBuilder(text.length()).append(text, 0, imports);
+    int end = imports;
+    while (text.startsWith(IMPORT, end)) {
+      int begin = end;
+      end = text.indexOf('\n', begin) + 1;
+      if (isNeeded(text.substring(begin, end - ";\n".length()), packageName, source)) {
+        needed.append(text, begin, end);
+      }
+    }
+    boolean isLineLeft = end > imports && imports > 0 && needed.length() == imports;
+    return needed.append(text, isLineLeft ? end + 1 : end, text.length()).toString();
+  }
+
+  /** Whether it is an import of another package, or of a class that the package has one like. */
+  private boolean isNeeded(String line, String packageName, Element source) {
+    String name = line.startsWith(OF_LANG) ? line.substring(OF_LANG.length()) : ".";
+    return name.indexOf('.') >= 0 || isTaken(packageName, name, source);
   }
 
   private boolean isTaken(String packageName, String simpleName, Element source) {

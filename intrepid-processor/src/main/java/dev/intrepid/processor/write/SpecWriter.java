@@ -2,13 +2,11 @@ package dev.intrepid.processor.write;
 
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
-import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -58,16 +56,12 @@ final class SpecWriter {
                 .build())
         .addMethod(Singletons.classGetter("handlerClass", type))
         .addMethod(
-            MethodSpec.methodBuilder("spec")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
+            Generated.override("spec")
                 .returns(RuntimeNames.SUBSCRIBER_SPEC)
                 .addStatement("return SPEC")
                 .build())
         .addMethod(
-            MethodSpec.methodBuilder("bind")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
+            Generated.override("bind")
                 .addParameter(type, "handlers")
                 .addParameter(RuntimeNames.STATE, "state")
                 .returns(RuntimeNames.HANDLER_TABLE)

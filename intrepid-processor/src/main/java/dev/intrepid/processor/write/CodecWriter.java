@@ -125,7 +125,7 @@ final class CodecWriter {
 
   private static CodeBlock constants(JsonType.Constants json) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.of($T.values())", RuntimeNames.JSON_ENUM, json.java());
+        CodeBlock.builder().add("$T.of($L)", RuntimeNames.JSON_ENUM, values(json));
     if (!json.areNamedPlainly()) {
       code.add(".named($L)", Literals.of(json.names()));
     }
@@ -138,6 +138,18 @@ final class CodecWriter {
       }
     }
     return code.build();
+  }
+
+  /** The constants in the order of their names, which are given to them one by one. */
+  private static CodeBlock values(JsonType.Constants json) {
+    if (json.areNamedPlainly() || json.areInOrder()) {
+      return CodeBlock.of("$T.values()", json.java());
+    }
+    List<CodeBlock> values = new ArrayList<>();
+    for (ConstantModel constant : json.constants()) {
+      values.add(CodeBlock.of("$T.$N", json.java(), constant.name()));
+    }
+    return CodeBlock.of("new $T[] {$L}", json.java(), CodeBlock.join(values, ", "));
   }
 
   /** The constant with a codec of the user's. */

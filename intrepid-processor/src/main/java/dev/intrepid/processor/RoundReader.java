@@ -21,6 +21,7 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoCodec;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.Adapters;
+import dev.intrepid.processor.model.type.Eclipse;
 import dev.intrepid.processor.read.CallReader;
 import dev.intrepid.processor.read.CompiledNulls;
 import dev.intrepid.processor.read.EarlierOutput;
@@ -58,6 +59,7 @@ final class RoundReader {
 
   private final Set<String> sources;
   private final Elements elements;
+  private final boolean isEclipse;
   private final Shapes shapes = new Shapes();
   private final Soundness soundness;
   private final EventReader eventReader;
@@ -74,6 +76,7 @@ final class RoundReader {
   RoundReader(ProcessingEnvironment environment, Set<String> sources) {
     this.sources = sources;
     elements = environment.getElementUtils();
+    isEclipse = Eclipse.made(environment);
     Types types = environment.getTypeUtils();
     soundness = new Soundness(types);
     TypeReader typeReader = new TypeReader(elements, !Gradle.runs(environment));
@@ -186,6 +189,9 @@ final class RoundReader {
         types.add(type);
       }
     }
+    if (isEclipse) {
+      connect(types);
+    }
     List<AnnotatedType> left = new ArrayList<>();
     for (TypeElement type : types) {
       if (!isGiven(type)) {
@@ -193,6 +199,15 @@ final class RoundReader {
       }
     }
     return left;
+  }
+
+  /**
+   * Has the methods of those found first name those found later: Eclipse's compiler resolves them.
+   */
+  private void connect(List<TypeElement> types) {
+    for (TypeElement type : types) {
+      elements.getAllMembers(type);
+    }
   }
 
   /** Also of {@code shop.OrderEvent$Paid}, which is in an OrderEvent, if nothing has that name. */

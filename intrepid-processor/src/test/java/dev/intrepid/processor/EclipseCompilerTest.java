@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,57 @@ class EclipseCompilerTest {
         .contains("\"orderId\":\"o1\"");
   }
 
+  @ParameterizedTest
+  @MethodSource("inOrder")
+  void each_source_is_compiled_again_alone(String name) {
+    Workspace workspace = workspace().write(Sources.good(name));
+    assertThat(errors(workspace.compileAll())).isEmpty();
+    SortedMap<String, String> before = workspace.generated();
+
+    for (String type : workspace.classes()) {
+      assertThat(errors(workspace.compile(type))).as(type).isEmpty();
+      assertThat(workspace.generated()).as(type).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void what_is_generated_again_is_compiled_again() {
+    Workspace workspace = workspace().write(Sources.good("Orders"));
+    workspace.compileAll();
+    workspace.write(
+        "shop.OrderPaid",
+        """
+        package shop;
+
+        import dev.intrepid.annotations.Event;
+
+        @Event(stream = "orders/{orderId}")
+        record OrderPaid(String orderId, String customerId, long cents, long tip) {}
+        """);
+
+    assertThat(errors(workspace.compile("shop.OrderPaid"))).isEmpty();
+
+    assertThat(
+            Program.in(workspace)
+                .roundTrip(
+                    "OrderPaid",
+                    "{\"orderId\":\"o1\",\"customerId\":\"c1\",\"cents\":3,\"tip\":4}"))
+        .contains("\"tip\":4");
+  }
+
+  @Test
+  void names_of_a_compiled_enum_are_given_to_their_constants() {
+    Workspace workspace = workspace().write(Sources.good("Names"));
+    workspace.compileAll();
+
+    assertThat(errors(workspace.compile("shop.CustomerSeen"))).isEmpty();
+
+    assertThat(workspace.read("shop/CustomerSeen_Event.java"))
+        .contains(
+            "JsonEnum.of(new Level[] {Level.GOLD, Level.OTHER, Level.SILVER})"
+                + ".named(\"gold-card\", \"OTHER\", \"SILVER\")");
+  }
+
   @Test
   void messages_and_memos_of_a_library_are_what_javac_takes_them_for() {
     Workspace library = new Workspace(new EclipseCompiler(), folder.resolve("library"));
@@ -95,6 +147,11 @@ class EclipseCompilerTest {
 
   static List<String> good() {
     return Sources.good();
+  }
+
+  /** Those without an enum of which a class file says less than its source: the order. */
+  static List<String> inOrder() {
+    return good().stream().filter(name -> !name.equals("Names")).toList();
   }
 
   static List<String> bad() {

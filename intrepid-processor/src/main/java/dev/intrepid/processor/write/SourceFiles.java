@@ -3,6 +3,7 @@ package dev.intrepid.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.type.Eclipse;
 import dev.intrepid.processor.model.type.SeenTypes;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.report.Texts;
@@ -13,6 +14,7 @@ import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 
 /**
  * Hands generated classes to the compiler. What is in {@code java.lang} is imported only where the
@@ -25,11 +27,13 @@ public final class SourceFiles {
 
   private final Filer filer;
   private final Elements elements;
+  private final boolean isOfEclipse;
   private final Map<String, Boolean> taken = new HashMap<>();
 
   public SourceFiles(Filer filer, Elements elements) {
     this.filer = filer;
     this.elements = elements;
+    this.isOfEclipse = Eclipse.made(filer);
   }
 
   /**
@@ -41,6 +45,9 @@ public final class SourceFiles {
   public void write(ClassName name, TypeSpec.Builder builder, TypeModel source) {
     TypeSpec type = builder.build();
     String text = text(name.packageName(), type, source.spot().element());
+    if (isOfEclipse) {
+      removeEarlier(name);
+    }
     Element[] origins = type.originatingElements().toArray(new Element[0]);
     try (Writer out = filer.createSourceFile(name.canonicalName(), origins).openWriter()) {
       out.write(Texts.ascii(text));
@@ -48,6 +55,23 @@ public final class SourceFiles {
       throw UnwritableException.of(name.simpleName(), source, e);
     } catch (IllegalArgumentException e) { // by javac, of a folder in its place
       throw UnwritableException.of(name.simpleName(), source, new IOException(e.getMessage(), e));
+    }
+  }
+
+  /**
+   * Removes what an earlier compile left of a class. Eclipse's compiler takes no source of a class
+   * that it finds, even where that is what it compiled itself.
+   */
+  private void removeEarlier(ClassName name) {
+    remove(StandardLocation.CLASS_OUTPUT, name, ".class");
+    remove(StandardLocation.SOURCE_OUTPUT, name, ".java");
+  }
+
+  private void remove(StandardLocation place, ClassName name, String suffix) {
+    try {
+      filer.getResource(place, name.packageName(), name.simpleName() + suffix).delete();
+    } catch (IOException | IllegalArgumentException e) {
+      // There is no such file or place: what is created next says what else is wrong.
     }
   }
 

@@ -7,6 +7,7 @@ import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.Uris;
+import java.util.List;
 
 /** Messages and a memo written by hand, as the compiler would write them. */
 final class Counting {
@@ -23,13 +24,19 @@ final class Counting {
     }
   }
 
-  static final IntoEvent<Added> ADDED = new Pair<>(Added.class, "keys/", Added::new);
-  static final IntoEvent<Doubled> DOUBLED = new Pair<>(Doubled.class, "doubles/", Doubled::new);
+  static final IntoEvent<Added> ADDED = new Pair<>(Added.class, "keys/", Added::new, List.of());
+  static final IntoEvent<Doubled> DOUBLED =
+      new Pair<>(Doubled.class, "doubles/", Doubled::new, List.of());
+
+  /** An Added that is called a Doubled since. */
+  static final IntoEvent<Doubled> RENAMED =
+      new Pair<>(Doubled.class, "keys/", Doubled::new, List.of("Added"));
+
   static final IntoCache<Sum> SUM = new IntoSum();
 
   /** Messages of the type {@code Added} that go to other streams. */
   static IntoEvent<Added> addedTo(String prefix) {
-    return new Pair<>(Added.class, prefix, Added::new);
+    return new Pair<>(Added.class, prefix, Added::new, List.of());
   }
 
   static String sumUri(String key) {
@@ -40,7 +47,8 @@ final class Counting {
     T make(String key, long n);
   }
 
-  private record Pair<T>(Class<T> messageClass, String prefix, Maker<T> maker)
+  private record Pair<T>(
+      Class<T> messageClass, String prefix, Maker<T> maker, List<String> formerly)
       implements IntoEvent<T> {
     private static final JsonNames NAMES = JsonNames.of("key", "n");
 

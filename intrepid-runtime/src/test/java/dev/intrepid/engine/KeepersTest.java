@@ -12,6 +12,7 @@ import dev.intrepid.LookOften;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
@@ -402,6 +403,95 @@ class KeepersTest {
         .isInstanceOf(MemoMustBeRebuiltException.class)
         .hasMessageContaining("begins to fold Doubled")
         .hasMessageContaining("from sequence 4 on");
+  }
+
+  @Test
+  void a_roll_back_does_not_rebuild_by_itself_what_counts_a_renamed_message() throws Exception {
+    runOlder(3);
+    try (Intrepid newer = startRenamed().start()) {
+      newer.publish(new Doubled("a", 10));
+      newer.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(13);
+    long revision = storedSum().revision();
+
+    assertThatThrownBy(() -> startOlder().rebuildWhenNeeded().start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("messages of Doubled are counted in it, a type that this program")
+        .hasMessageContaining("rebuildWhenNeeded() does not replace what a newer release keeps");
+    assertThat(storedSum().revision()).isEqualTo(revision);
+    startRenamed().start().close();
+    assertThat(total()).isEqualTo(13);
+  }
+
+  @Test
+  void a_roll_back_of_a_renamed_subscriber_leaves_what_counts_a_renamed_message() throws Exception {
+    runOlder(3);
+    Probe renamed =
+        new Probe("invoicing", KeepersTest::addDoubled) {}.messages(Counting.RENAMED)
+            .folds()
+            .formerly("counting");
+    Registry newer = Probe.registry(List.of(Counting.RENAMED), renamed);
+    try (Intrepid app = builder(newer, renamed).start()) {
+      app.publish(new Doubled("a", 10));
+      app.awaitCaughtUp(SOON);
+    }
+
+    assertThatThrownBy(() -> startOlder().rebuildWhenNeeded().start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("messages of Doubled are counted in it");
+    builder(newer, renamed).start().close();
+    assertThat(total()).isEqualTo(13);
+  }
+
+  @Test
+  void a_newer_program_rebuilds_what_an_older_one_has_counted_without_its_messages()
+      throws Exception {
+    runOlder(3);
+    try (Intrepid newer = startRenamed().start()) {
+      newer.publish(new Doubled("a", 10));
+      newer.awaitCaughtUp(SOON);
+    }
+    GeneratedCode older = GeneratedCode.load(List.of(olderRegistry()));
+    SubscriberSpec spec = older().spec();
+    Rewinding.of(spec, List.of(spec), older, repo).rewind(RewindTo.beginning());
+    runOlder(1);
+    assertThat(total()).isEqualTo(4);
+
+    assertThatThrownBy(() -> startRenamed().start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("begins to fold Doubled");
+    try (Intrepid newer = startRenamed().rebuildWhenNeeded().start()) {
+      newer.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(14);
+  }
+
+  /** A program in which an Added is called a Doubled. */
+  private IntrepidBuilder startRenamed() {
+    Probe renamed =
+        new Probe("counting", KeepersTest::addDoubled) {}.messages(Counting.RENAMED).folds();
+    return builder(Probe.registry(List.of(Counting.RENAMED), renamed), renamed);
+  }
+
+  private void runOlder(int messages) throws Exception {
+    try (Intrepid app = startOlder().start()) {
+      publish(app, messages);
+      app.awaitCaughtUp(SOON);
+    }
+  }
+
+  /** A program that does not know a Doubled. */
+  private IntrepidBuilder startOlder() {
+    return builder(olderRegistry(), older());
+  }
+
+  private static Registry olderRegistry() {
+    return Probe.registry(List.of(Counting.ADDED), older());
+  }
+
+  private static Probe older() {
+    return summing("counting").messages(Counting.ADDED);
   }
 
   private void runWhole(int messages, Probe probe) throws Exception {

@@ -14,8 +14,11 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +107,23 @@ final class FoldedSpans {
   private boolean isTrusted(Fold fold) {
     return !recorded.own().isStored()
         && MemoPlaces.any(repo, generated.formerMemos(), fold.template());
+  }
+
+  /** The types of messages that are counted in memos and that a program does not know. */
+  static SortedSet<String> unknown(KeptMemo kept, GeneratedCode generated) {
+    SortedSet<String> unknown = new TreeSet<>(kept.messages().keySet());
+    unknown.removeAll(generated.typeNames());
+    return unknown;
+  }
+
+  /** The first type that is still counted in memos and that this program does not know. */
+  Optional<String> countedUnknown(KeptMemo kept) {
+    for (Map.Entry<String, HandledSpan> counted : kept.messages().entrySet()) {
+      if (counted.getValue().isOpen() && !generated.typeNames().contains(counted.getKey())) {
+        return Optional.of(counted.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   private @Nullable HandledSpan span(KeptMemo kept, IntoEvent<?> into) {

@@ -3,6 +3,7 @@ package dev.intrepid.engine.keeper;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.HandledSpan;
@@ -72,14 +73,15 @@ public final class KeeperChanges {
 
   /**
    * Adds the change that makes a subscriber the keeper of the memos it folds, since it has counted
-   * everything after a sequence.
+   * everything after a sequence. Messages of types that this program does not know are not in them,
+   * which a newer program is to find out.
    *
    * @return the markers of the former keepers, by their names
    */
   public static Map<String, List<MarkerRecord>> addWhole(
       SubscriberSpec spec,
       long after,
-      FormerMemos former,
+      GeneratedCode generated,
       IntrepidRepo repo,
       List<MemoChange> memos,
       List<MarkerMove> moves) {
@@ -89,8 +91,13 @@ public final class KeeperChanges {
     if (folds.isEmpty() && !own.isStored()) {
       return Map.of();
     }
-    Map<String, SortedSet<String>> losses = losses(spec, former, register);
-    List<KeptMemo> kept = new ArrayList<>(whole(folds, after));
+    Map<String, SortedSet<String>> losses = losses(spec, generated.formerMemos(), register);
+    List<KeeperMemo> keepers = new ArrayList<>(List.of(own));
+    losses.keySet().forEach(name -> keepers.add(register.of(name)));
+    List<KeptMemo> kept = new ArrayList<>();
+    for (KeptMemo memo : whole(folds, after)) {
+      kept.add(withoutUnknown(memo, keepers, generated));
+    }
     Set<String> known = Fold.nameless(kept.stream().map(KeptMemo::template).toList());
     own.kept().stream()
         .filter(one -> !one.isOpen() && !known.contains(Fold.nameless(one.template())))
@@ -107,6 +114,23 @@ public final class KeeperChanges {
               name, SubscriptionLayout.markers(repo, SubscriptionLayout.config(name), shards));
         });
     return stood;
+  }
+
+  /** The same, which says of types that it had and this program does not know that it has none. */
+  private static KeptMemo withoutUnknown(
+      KeptMemo memo, List<KeeperMemo> keepers, GeneratedCode generated) {
+    SortedMap<String, HandledSpan> spans = new TreeMap<>(memo.messages());
+    String place = Fold.nameless(memo.template());
+    for (KeeperMemo keeper : keepers) {
+      for (KeptMemo before : keeper.kept()) {
+        if (Fold.nameless(before.template()).equals(place)) {
+          for (String type : FoldedSpans.unknown(before, generated)) {
+            spans.putIfAbsent(type, HandledSpan.none());
+          }
+        }
+      }
+    }
+    return new KeptMemo(memo.template(), memo.handlers(), spans);
   }
 
   /**

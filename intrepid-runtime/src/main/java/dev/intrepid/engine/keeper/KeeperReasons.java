@@ -75,6 +75,23 @@ final class KeeperReasons {
     return new Reason(fold.template(), subscriber, Optional.of(keeper), why, NOT_BY_ITSELF, true);
   }
 
+  /**
+   * A newer program has counted messages in them that this one cannot count.
+   *
+   * @param type one of their types
+   */
+  Reason countsUnknown(String type) {
+    String why =
+        "messages of "
+            + type
+            + " are counted in it, a type that this program does not know, so "
+            + subscriber
+            + " ("
+            + handlers
+            + ") would leave them out.";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, NOT_BY_ITSELF, true);
+  }
+
   /** The memos are to be adopted by a subscriber whose marker differs from that of their keeper. */
   Reason apart(String keeper, long keeperThrough, long through, long between) {
     String why =

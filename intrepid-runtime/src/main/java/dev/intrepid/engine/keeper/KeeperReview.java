@@ -225,10 +225,18 @@ final class KeeperReview {
     if (continued instanceof FoldedSpans.Kept kept) {
       folded.add(kept.memo());
     } else if (continued instanceof FoldedSpans.Missed missed) {
-      long own = Markers.furthest(recorded.markers());
-      Optional<String> before = recorded.templateBefore(fold);
-      reasons.add(why(fold).late(missed.type(), own, missed.first().sequence(), before));
+      reasons.add(missing(fold, missed, mine));
     }
+  }
+
+  private Reason missing(Fold fold, FoldedSpans.Missed missed, Optional<KeptMemo> mine) {
+    Optional<String> unknown = mine.flatMap(spans::countedUnknown);
+    if (unknown.isPresent()) {
+      return why(fold).countsUnknown(unknown.get());
+    }
+    long own = Markers.furthest(recorded.markers());
+    Optional<String> before = recorded.templateBefore(fold);
+    return why(fold).late(missed.type(), own, missed.first().sequence(), before);
   }
 
   /** Whether there are memos of the fold. */

@@ -4,7 +4,7 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.SubscriptionControl;
-import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.keeper.KeeperRegister;
@@ -39,7 +39,7 @@ final class RebuildFinish {
   private final SubscriberSpec spec;
   private final String name;
   private final IntrepidRepo repo;
-  private final FormerMemos former;
+  private final GeneratedCode generated;
   private final ShadowState shadow;
   private final RetryUnlessBusy retries;
 
@@ -54,7 +54,7 @@ final class RebuildFinish {
     this.spec = subscriber.spec();
     this.name = subscriber.name();
     this.repo = subscriber.repo();
-    this.former = subscriber.memos().former();
+    this.generated = subscriber.decoders().generated();
     this.shadow = shadow;
     this.retries = retries;
   }
@@ -97,7 +97,9 @@ final class RebuildFinish {
   /** Puts the memos in place while the subscribers that have kept them so far are paused. */
   private MemoDiff inPlace(int first) {
     try (Pauses pauses = new Pauses(repo)) {
-      KeeperChanges.losses(spec, former, KeeperRegister.read(repo)).keySet().forEach(pauses::pause);
+      KeeperChanges.losses(spec, generated.formerMemos(), KeeperRegister.read(repo))
+          .keySet()
+          .forEach(pauses::pause);
       return retries.in(wasPaused -> putInPlace(first, wasPaused));
     }
   }
@@ -166,7 +168,7 @@ final class RebuildFinish {
     List<MarkerMove> moves = new ArrayList<>();
     String heirOf = KeeperMemo.read(repo, name).heirOf();
     Map<String, List<MarkerRecord>> stood =
-        KeeperChanges.addWhole(spec, 0, former, repo, changes, moves);
+        KeeperChanges.addWhole(spec, 0, generated, repo, changes, moves);
     List<MarkerRecord> ofKeeper = stood.getOrDefault(heirOf, List.of());
     for (MarkerRecord marker : now.liveMarkers()) {
       int shard = marker.shard().index();

@@ -222,7 +222,7 @@ public final class Rewinding implements Rewinder {
     }
     if (found.isWhole()) {
       long after = spec.fromNow() ? found.to() : 0;
-      KeeperChanges.addWhole(spec, after, memos.former(), repo, changes, moves);
+      KeeperChanges.addWhole(spec, after, decoders.generated(), repo, changes, moves);
     }
     KnownTypes known = KnownTypes.of(decoders.generated().typeNames());
     new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);

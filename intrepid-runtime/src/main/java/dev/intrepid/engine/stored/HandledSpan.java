@@ -23,6 +23,11 @@ public record HandledSpan(long after, long through) {
     return new HandledSpan(sequence, OPEN);
   }
 
+  /** No message at all. */
+  public static HandledSpan none() {
+    return new HandledSpan(0, 0);
+  }
+
   /** Whether it has not ended. */
   public boolean isOpen() {
     return through == OPEN;

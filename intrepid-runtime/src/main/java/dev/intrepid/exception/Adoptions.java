@@ -18,6 +18,11 @@ final class Adoptions {
     bySubscriber.computeIfAbsent(subscriber, any -> new LinkedHashSet<>()).add(what);
   }
 
+  /** Whether nothing was added. */
+  boolean isEmpty() {
+    return bySubscriber.isEmpty();
+  }
+
   /** The way to write it: in the program, or once for the launcher. */
   @Override
   public String toString() {

@@ -41,8 +41,7 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
    * @param formerKeeper the subscriber that has kept them so far, if it is another one and known
    * @param why the problem, as a sentence
    * @param otherWay another way out, as a sentence; empty if there is none
-   * @param isByHandAlone whether {@code rebuildWhenNeeded()} leaves it to people, since a newer
-   *     program keeps these memos
+   * @param ways what the builder may say, so that the app starts
    */
   public record Reason(
       String template,
@@ -50,7 +49,7 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
       Optional<String> formerKeeper,
       String why,
       String otherWay,
-      boolean isByHandAlone) {
+      Set<Way> ways) {
     /** Requires every part. */
     public Reason {
       requireNonNull(template);
@@ -58,7 +57,17 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
       requireNonNull(formerKeeper);
       requireNonNull(why);
       requireNonNull(otherWay);
+      ways = Set.copyOf(ways);
     }
+  }
+
+  /** What a builder may say of memos that must be rebuilt. */
+  public enum Way {
+    /** {@code rebuildWhenNeeded()}; not of memos that a newer program keeps. */
+    REBUILD,
+
+    /** {@code adopt(…)}; not of memos that were counted from elsewhere. */
+    ADOPT
   }
 
   /** The reasons, one for each template. */
@@ -72,24 +81,28 @@ public final class MemoMustBeRebuiltException extends IntrepidException {
     Set<String> rebuilds = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
     Adoptions adoptions = new Adoptions();
-    boolean isByHandAlone = false;
+    boolean isRebuiltByApps = true;
     for (Reason reason : reasons) {
       text.append("\n  ").append(reason.template()).append(": ").append(reason.why());
       rebuilds.add("./intrepid subscriptions rebuild " + reason.keeper());
-      adoptions.add(reason.keeper(), reason.template());
-      isByHandAlone |= reason.isByHandAlone();
+      isRebuiltByApps &= reason.ways().contains(Way.REBUILD);
+      if (reason.ways().contains(Way.ADOPT)) {
+        adoptions.add(reason.keeper(), reason.template());
+      }
       if (!reason.otherWay().isEmpty()) {
         others.add(reason.otherWay());
       }
     }
     text.append("\nRebuild them beside what there is: ")
-        .append(isByHandAlone ? "" : "say builder.rebuildWhenNeeded(), or ")
+        .append(isRebuiltByApps ? "say builder.rebuildWhenNeeded(), or " : "")
         .append(String.join(" and ", rebuilds))
         .append(" and start the app, which does it.");
     others.forEach(other -> text.append('\n').append(other));
-    text.append("\nOr, where it is meant to go on from what is stored as it is, say ")
-        .append(adoptions)
-        .append(".");
+    if (!adoptions.isEmpty()) {
+      text.append("\nOr, where it is meant to go on from what is stored as it is, say ")
+          .append(adoptions)
+          .append(".");
+    }
     return text.toString();
   }
 }

@@ -155,7 +155,8 @@ class KeepersTest {
         .isInstanceOf(MemoMustBeRebuiltException.class)
         .hasMessageContaining("totals of another program has taken it from counting")
         .hasMessageContaining("rebuildWhenNeeded() does not replace what a newer release keeps")
-        .hasMessageContaining("what there is: ./intrepid subscriptions rebuild counting and start");
+        .hasMessageContaining("what there is: ./intrepid subscriptions rebuild counting and start")
+        .hasMessageNotContaining("say builder.rebuildWhenNeeded()");
     assertThat(storedSum().revision()).isEqualTo(revision);
     run(1, summing("totals"));
     assertThat(total()).isEqualTo(5);
@@ -251,7 +252,8 @@ class KeepersTest {
     assertThatThrownBy(() -> builder(summing("totals")).adopt("totals", "sums/{key}").start())
         .isInstanceOf(MemoMustBeRebuiltException.class)
         .hasMessageContaining("has come to sequence 4, and totals to 3")
-        .hasMessageContaining("such as that of sequence 4, would be counted twice or not at all");
+        .hasMessageContaining("such as that of sequence 4, would be counted twice or not at all")
+        .hasMessageNotContaining("builder.adopt");
   }
 
   @Test
@@ -282,7 +284,8 @@ class KeepersTest {
     assertThatThrownBy(() -> builder(summing("counting")).adopt("counting", "sums/{key}").start())
         .isInstanceOf(MemoMustBeRebuiltException.class)
         .hasMessageContaining("the stream keys/bad waits or is parked in only one of counting and")
-        .hasMessageContaining("that of sequence 2 would be counted twice or not at all");
+        .hasMessageContaining("that of sequence 2 would be counted twice or not at all")
+        .hasMessageNotContaining("builder.adopt");
     try (Intrepid app = builder(rest, summing("totals")).start()) {
       app.subscription("counting").retry("keys/bad");
       eventually(() -> app.subscription("counting").parked().isEmpty());

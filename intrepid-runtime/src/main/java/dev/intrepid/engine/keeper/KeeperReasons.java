@@ -2,11 +2,17 @@ package dev.intrepid.engine.keeper;
 
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
+import dev.intrepid.exception.MemoMustBeRebuiltException.Way;
 import dev.intrepid.repo.EventRecord;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says why the memos of a fold must be rebuilt. Immutable. */
 final class KeeperReasons {
+
+  private static final Set<Way> ANY = Set.of(Way.REBUILD, Way.ADOPT);
+  private static final Set<Way> NOT_AS_IT_IS = Set.of(Way.REBUILD);
+  private static final Set<Way> BY_HAND = Set.of(Way.ADOPT);
 
   private static final String NOT_BY_ITSELF =
       "This program is probably an older release: then start the newer one."
@@ -55,7 +61,7 @@ final class KeeperReasons {
                         + name
                         + "\").")
             .orElse("");
-    return new Reason(fold.template(), subscriber, former, why, renamed, false);
+    return new Reason(fold.template(), subscriber, former, why, renamed, ANY);
   }
 
   /**
@@ -72,7 +78,8 @@ final class KeeperReasons {
             + ", and this program ("
             + handlers
             + ") would take it back.";
-    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, NOT_BY_ITSELF, true);
+    return new Reason(
+        fold.template(), subscriber, Optional.of(keeper), why, NOT_BY_ITSELF, BY_HAND);
   }
 
   /**
@@ -89,7 +96,7 @@ final class KeeperReasons {
             + " ("
             + handlers
             + ") would leave them out.";
-    return new Reason(fold.template(), subscriber, Optional.empty(), why, NOT_BY_ITSELF, true);
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, NOT_BY_ITSELF, BY_HAND);
   }
 
   /** The memos are to be adopted by a subscriber whose marker differs from that of their keeper. */
@@ -106,7 +113,7 @@ final class KeeperReasons {
             + ": the messages between, such as that of sequence "
             + between
             + ", would be counted twice or not at all.";
-    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "", false);
+    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "", NOT_AS_IT_IS);
   }
 
   /**
@@ -127,7 +134,7 @@ final class KeeperReasons {
             + first.sequence()
             + " would be counted twice or not at all. Have it retried or dropped by the program"
             + " that ran last, until neither has it.";
-    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "", false);
+    return new Reason(fold.template(), subscriber, Optional.of(keeper), why, "", NOT_AS_IT_IS);
   }
 
   /**
@@ -147,7 +154,8 @@ final class KeeperReasons {
             + ") may stand for other parts of a message, and then it would go on with the memos of"
             + " something else.";
     String otherWay = isBack ? NOT_BY_ITSELF : "";
-    return new Reason(fold.template(), subscriber, Optional.empty(), why, otherWay, isBack);
+    return new Reason(
+        fold.template(), subscriber, Optional.empty(), why, otherWay, isBack ? BY_HAND : ANY);
   }
 
   /**
@@ -182,6 +190,6 @@ final class KeeperReasons {
                         + template
                         + "\").")
             .orElse("");
-    return new Reason(fold.template(), subscriber, Optional.empty(), why, moved, false);
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, moved, ANY);
   }
 }

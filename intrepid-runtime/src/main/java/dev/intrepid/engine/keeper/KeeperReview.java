@@ -10,6 +10,7 @@ import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
+import dev.intrepid.exception.MemoMustBeRebuiltException.Way;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -82,7 +83,7 @@ final class KeeperReview {
 
   /** Whether a newer program has had its memos kept otherwise, and it would take them back. */
   boolean takesBack() {
-    return reasons.stream().anyMatch(Reason::isByHandAlone);
+    return reasons.stream().anyMatch(reason -> !reason.ways().contains(Way.REBUILD));
   }
 
   /** The subscribers that keep some of its memos today. */

@@ -56,7 +56,7 @@ final class FormerHandlersAreGoneCheck implements Check<RoundModel> {
       for (String type : event.types()) {
         String source = ids.of(type);
         HandlerModel other = holders.putIfAbsent(type + " " + source, handler);
-        if (other != null && (says(other) || says(handler))) {
+        if (other != null && !other.equals(handler) && (says(other) || says(handler))) {
           findings.add(
               says(handler) ? finding(handler, source, other) : finding(other, source, handler));
           return;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A former name is not used today, and belonged to one type only. */
+/** A former name is not used today, not by its own type either, and belonged to one type only. */
 final class FormerNamesAreFreeCheck implements Check<RoundModel> {
 
   @Override
@@ -29,21 +29,33 @@ final class FormerNamesAreFreeCheck implements Check<RoundModel> {
   private static List<Finding> finding(
       EventModel event, WrittenText former, UpcastChains chains, Map<String, String> formerTypes) {
     String name = former.text();
+    if (name.equals(event.eventType())) {
+      return List.of(taken(event, former, "that is its name today, which need not be said", ""));
+    }
     if (chains.types().contains(name)) {
-      return List.of(taken(event, former, "that is the type of " + owner(chains, name)));
+      return List.of(takenByOther(event, former, "that is the type of " + owner(chains, name)));
     }
     String other = formerTypes.putIfAbsent(name, event.eventType());
     return other == null || other.equals(event.eventType())
         ? List.of()
-        : List.of(taken(event, former, "so was " + owner(chains, other)));
+        : List.of(takenByOther(event, former, "so was " + owner(chains, other)));
   }
 
   private static String owner(UpcastChains chains, String type) {
     return chains.newest(type).map(event -> event.type().label()).orElse(type);
   }
 
-  private static Finding taken(EventModel event, WrittenText former, String why) {
+  private static Finding takenByOther(EventModel event, WrittenText former, String why) {
+    return taken(event, former, why, ", or give the other one another name");
+  }
+
+  private static Finding taken(EventModel event, WrittenText former, String why, String orElse) {
     return Finding.of(
-        Message.FORMER_NAME_IS_TAKEN, former.spot(), event.type().label(), former.text(), why);
+        Message.FORMER_NAME_IS_TAKEN,
+        former.spot(),
+        event.type().label(),
+        former.text(),
+        why,
+        orElse);
   }
 }

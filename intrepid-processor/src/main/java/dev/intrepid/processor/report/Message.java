@@ -50,8 +50,7 @@ public enum Message {
       "%s says twice that it was formerly \"%s\".", "Once is enough.", "Remove one of the two."),
   FORMER_NAME_IS_TAKEN(
       "%s was formerly \"%s\", and %s.",
-      "What is stored under a name is of one type.",
-      "Remove the former name, or give the other one another name."),
+      "What is stored under a name is of one type.", "Remove the former name%s."),
   ADAPTER_IS_MISSING(
       "%s has no %s.",
       "The processor writes it where the record is compiled, and generated code calls it.",

@@ -1,0 +1,19 @@
+package shop;
+
+import dev.intrepid.annotations.Event;
+import dev.intrepid.annotations.OnEvent;
+
+@Event(
+    stream = "orders/{orderId}",
+    formerly = {"PaymentMade", "OrderPaid"})
+record OrderPaid(String orderId) {}
+
+@Event(stream = "receipts/{orderId}")
+record ReceiptSent(String orderId) {}
+
+final class Billing {
+  @OnEvent(formerly = "send(OrderPaid)")
+  ReceiptSent receipt(OrderPaid paid) {
+    return new ReceiptSent(paid.orderId());
+  }
+}

@@ -86,7 +86,7 @@ public enum Change {
       "The ids of the handler %2$s of %1$s were derived from \"%3$s\", and would not be.",
       "What it published before would be published a second time when it is handled again, and"
           + " outside services would be called with other keys.",
-      "Say formerly = \"%4$s\" in its @OnEvent, as the last if it had several names."),
+      "%4$s"),
   /** The first name of a subscriber is another. Args: the first name before. */
   FIRST_SUBSCRIBER_IS_CHANGED(
       "The ids of %s were derived from its first name \"%s\", and would not be.",

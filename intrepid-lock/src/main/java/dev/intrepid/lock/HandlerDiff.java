@@ -19,6 +19,7 @@ final class HandlerDiff {
   private final Lock before;
   private final Lock now;
   private final TakenTypes types;
+  private final LostIds lostIds;
   private final List<PlacedHandler> gone = new ArrayList<>();
   private final List<PlacedHandler> fresh = new ArrayList<>();
   private final Set<String> toldOfFirst = new HashSet<>();
@@ -28,6 +29,7 @@ final class HandlerDiff {
     this.before = before;
     this.now = now;
     this.types = new TakenTypes(before, now);
+    this.lostIds = new LostIds(before, now, types);
   }
 
   static List<Difference> between(Lock before, Lock now) {
@@ -58,7 +60,7 @@ final class HandlerDiff {
         old.handlers().values().forEach(one -> gone.add(new PlacedHandler(old, one)));
       }
     }
-    differences.addAll(new ReplacedHandlers(gone, fresh, now, types).differences());
+    differences.addAll(new ReplacedHandlers(gone, fresh, now, types, lostIds).differences());
     fresh.forEach(one -> addAlone(Change.HANDLER_IS_NEW, one));
     gone.forEach(one -> addAlone(Change.HANDLER_IS_GONE, one));
   }
@@ -94,18 +96,28 @@ final class HandlerDiff {
   }
 
   /**
-   * The handler of before: by what ids come from, by its name, or by its method if it has no ids.
+   * The handler of before: by its name if its ids are lost otherwise, by what ids come from, by its
+   * name, or by its method if it has no ids.
    */
   private Optional<LockedHandler> same(LockedSubscriber old, LockedHandler handler) {
-    return first(old, one -> one.hasIdsOf(handler))
+    return first(old, one -> one.name().equals(handler.name()) && lostIds.isOf(one))
+        .or(() -> first(old, one -> one.hasIdsOf(handler) && isCredible(handler, one)))
         .or(() -> first(old, one -> one.name().equals(handler.name())))
-        .or(() -> first(old, one -> saysName(handler, one)))
+        .or(() -> first(old, one -> saysName(handler, one) && isCredible(handler, one)))
         .or(() -> first(old, one -> isSameWithoutIds(one, handler)));
   }
 
   private static Optional<LockedHandler> first(
       LockedSubscriber subscriber, Predicate<LockedHandler> condition) {
     return subscriber.handlers().values().stream().filter(condition).findFirst();
+  }
+
+  /**
+   * Whether it can be the old handler that it says. If it takes other messages than that, and ids
+   * of its own messages are lost, its former name is probably that of another one.
+   */
+  private boolean isCredible(LockedHandler handler, LockedHandler old) {
+    return types.areShared(handler.takes(), old.takes()) || !lostIds.isOfMessagesOf(handler);
   }
 
   /** Whether it says the latest former name, and not the first. */
@@ -140,8 +152,8 @@ final class HandlerDiff {
     String name = IdSources.subscriber(source);
     String own = IdSources.handler(source);
     if (handler.ids().stream().noneMatch(id -> IdSources.handler(id).equals(own))) {
-      String said = IdSources.said(source, subscriber);
-      add(Change.FORMER_HANDLER_IS_GONE, subscriber, handler.name(), source, said);
+      String wayBack = new PlacedHandler(subscriber, handler).wayBackTo(source);
+      add(Change.FORMER_HANDLER_IS_GONE, subscriber, handler.name(), source, wayBack);
     } else if (!isForgotten(name, old, subscriber) && toldOfFirst.add(subscriber.name())) {
       add(Change.FIRST_SUBSCRIBER_IS_CHANGED, subscriber, name);
     }

@@ -16,21 +16,29 @@ final class ReplacedHandlers {
   private final List<PlacedHandler> fresh;
   private final Lock now;
   private final TakenTypes types;
+  private final LostIds lostIds;
   private final List<Difference> differences = new ArrayList<>();
 
   /** Of these handlers that are gone and new, those that are found are taken out. */
   ReplacedHandlers(
-      List<PlacedHandler> gone, List<PlacedHandler> fresh, Lock now, TakenTypes types) {
+      List<PlacedHandler> gone,
+      List<PlacedHandler> fresh,
+      Lock now,
+      TakenTypes types,
+      LostIds lostIds) {
     this.gone = gone;
     this.fresh = fresh;
     this.now = now;
     this.types = types;
+    this.lostIds = lostIds;
   }
 
   List<Difference> differences() {
+    pair(this::saysName, this::addForgotten);
     pair(this::isMoved, this::addMoved);
     pair((young, old) -> isRenamed(young, old) && young.isSameMethod(old), this::addRenamed);
     pair(this::isRenamed, this::addRenamed);
+    pair(this::isMovedAndRenamed, this::addRenamed);
     return differences;
   }
 
@@ -50,6 +58,11 @@ final class ReplacedHandlers {
     }
   }
 
+  /** Whether it says the latest name of a handler of another subscriber, and not the first. */
+  private boolean saysName(PlacedHandler young, PlacedHandler old) {
+    return lostIds.isOf(old.handler()) && young.handler().ids().contains(old.name());
+  }
+
   private boolean isMoved(PlacedHandler young, PlacedHandler old) {
     return !young.isBeside(old)
         && !isKeeper(young)
@@ -65,14 +78,24 @@ final class ReplacedHandlers {
   }
 
   private boolean isRenamed(PlacedHandler young, PlacedHandler old) {
-    return young.isBeside(old)
-        && young.derivesIds()
-        && old.derivesIds()
-        && isOfSameMessages(young, old);
+    return young.isBeside(old) && isReplaced(young, old);
+  }
+
+  private boolean isMovedAndRenamed(PlacedHandler young, PlacedHandler old) {
+    return lostIds.isOf(old.handler()) && isReplaced(young, old);
+  }
+
+  private boolean isReplaced(PlacedHandler young, PlacedHandler old) {
+    return young.derivesIds() && old.derivesIds() && isOfSameMessages(young, old);
   }
 
   private boolean isOfSameMessages(PlacedHandler young, PlacedHandler old) {
     return types.areShared(young.handler().takes(), old.handler().takes());
+  }
+
+  private void addForgotten(PlacedHandler young, PlacedHandler old) {
+    String source = old.handler().ids().first();
+    add(Change.FORMER_HANDLER_IS_GONE, young, source, young.wayBackTo(source));
   }
 
   private void addMoved(PlacedHandler young, PlacedHandler old) {
@@ -86,7 +109,8 @@ final class ReplacedHandlers {
 
   private void addRenamed(PlacedHandler young, PlacedHandler old) {
     String said = IdSources.said(old.handler().ids().first(), young.subscriber());
-    add(Change.HANDLER_IS_RENAMED, young, old.handler().name(), said);
+    String name = young.isBeside(old) ? old.handler().name() : old.name();
+    add(Change.HANDLER_IS_RENAMED, young, name, said);
   }
 
   private void add(Change change, PlacedHandler placed, String first, String second) {

@@ -22,6 +22,9 @@ class LockedHandlersTest extends LockScenario {
           return new ReceiptSent(paid.orderId());
         }
       """;
+  private static final String CANCELLED = PAID.replace("OrderPaid", "OrderCancelled");
+  private static final String TELL =
+      RECEIPT.replace("OrderPaid", "OrderCancelled").replace(" receipt(", " tell(");
   private static final String WATCH = "  @OnEvent void watch(OrderPaid paid) {}\n";
 
   @Test
@@ -227,6 +230,80 @@ class LockedHandlersTest extends LockScenario {
   }
 
   @Test
+  void a_former_name_that_is_that_of_another_handler_breaks() {
+    was(PAID, CANCELLED, SENT, type("Billing", RECEIPT, TELL));
+    String wrong = formerly(RECEIPT, "\"tell(OrderCancelled)\"");
+    is(PAID, CANCELLED, SENT, type("Billing", wrong, TELL));
+
+    assertBreaks(Message.FORMER_HANDLER_IS_GONE);
+  }
+
+  @Test
+  void a_former_name_that_is_that_of_a_handler_that_is_gone_breaks() {
+    was(PAID, SENT, type("Billing", RECEIPT, method(RECEIPT, "mail")));
+    is(PAID, SENT, type("Billing", formerly(RECEIPT, "\"mail(OrderPaid)\"")));
+
+    assertBreaks(Message.FORMER_HANDLER_IS_GONE);
+  }
+
+  @Test
+  void a_handler_that_is_renamed_with_the_former_name_of_another_is_told() {
+    was(PAID, CANCELLED, SENT, type("Billing", RECEIPT, TELL));
+    String wrong = formerly(method(RECEIPT, "sendReceipt"), "\"tell(OrderCancelled)\"");
+    is(PAID, CANCELLED, SENT, type("Billing", wrong, TELL));
+
+    assertTold(Message.HANDLER_IS_RENAMED);
+  }
+
+  @Test
+  void two_handlers_that_exchange_their_names_aloud_are_stale() {
+    String mail = method(RECEIPT, "mail");
+    was(PAID, SENT, type("Billing", RECEIPT, mail));
+    String formerMail = formerly(RECEIPT, "\"mail(OrderPaid)\"");
+    is(PAID, SENT, type("Billing", formerMail, formerly(mail, "\"receipt(OrderPaid)\"")));
+
+    assertStale("The subscriber \"billing\" has the handler mail(OrderPaid) of OrderPaid.");
+  }
+
+  @Test
+  void a_handler_that_is_made_of_another_message_aloud_is_stale() {
+    was(PAID, CANCELLED, SENT, type("Billing", RECEIPT));
+    String other = formerly(TELL, "\"receipt(OrderPaid)\"");
+    is(PAID, CANCELLED, SENT, type("Billing", other));
+
+    assertStale("The subscriber \"billing\" has the handler tell(OrderCancelled) of");
+  }
+
+  @Test
+  void a_handler_that_moves_with_another_name_and_forgets_its_first_is_told() {
+    was(PAID, SENT, fidelity(), type("Billing", WATCH));
+    String moved =
+        formerly(RECEIPT, "{\"fidelity/mail(OrderPaid)\", \"loyalty/receipt(OrderPaid)\"}");
+    is(PAID, SENT, "final class Fidelity {}\n", type("Billing", WATCH, moved));
+
+    assertTold(Message.HANDLER_IS_RENAMED);
+    assertUpdated();
+  }
+
+  @Test
+  void a_handler_that_moves_and_says_a_name_that_is_not_its_first_breaks() {
+    was(PAID, SENT, fidelity(), type("Billing", WATCH));
+    String moved = formerly(RECEIPT, "\"fidelity/mail(OrderPaid)\"");
+    is(PAID, SENT, "final class Fidelity {}\n", type("Billing", WATCH, moved));
+
+    assertBreaks(Message.FORMER_HANDLER_IS_GONE);
+  }
+
+  @Test
+  void a_handler_that_moves_with_another_name_in_silence_is_told() {
+    was(PAID, SENT, type("Billing", RECEIPT, WATCH));
+    is(PAID, SENT, type("Billing", WATCH), type("Mailing", method(RECEIPT, "send")));
+
+    assertTold(Message.HANDLER_IS_RENAMED);
+    assertUpdated();
+  }
+
+  @Test
   void a_handler_that_moves_to_a_new_subscriber_is_told() {
     was(PAID, SENT, type("Billing", RECEIPT, WATCH));
     is(PAID, SENT, type("Billing", WATCH), type("Mailing", RECEIPT));
@@ -251,6 +328,11 @@ class LockedHandlersTest extends LockScenario {
     is(PAID, SENT, type("Billing", RECEIPT, WATCH));
 
     assertTold(Message.HANDLER_IS_MOVED);
+  }
+
+  /** A subscriber with a handler that had another name, in another subscriber, first. */
+  private static String fidelity() {
+    return type("Fidelity", formerly(method(RECEIPT, "mail"), "\"billing/receipt(OrderPaid)\""));
   }
 
   private static String type(String name, String... handlers) {

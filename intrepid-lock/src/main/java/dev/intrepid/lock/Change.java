@@ -150,12 +150,12 @@ public enum Change {
           + " the memos rebuilt too, by ./intrepid subscriptions rebuild %3$s."),
 
   // What is stored is read as before, but handlers may do again what they have done.
-  /** A handler has another name. Args: the name, the name before, what ids came from. */
+  /** A handler has another name. Args: the name, the name before, what to do. */
   HANDLER_IS_RENAMED(
       "%1$s has the handler %2$s, and %3$s is gone, which took the same messages.",
       "If they are one, what it published before would be published a second time when it is handled"
           + " again, and outside services would be called with other keys.",
-      "Say formerly = \"%4$s\" in its @OnEvent; or update intrepid.lock if it is another handler."),
+      "%4$s"),
   /** A handler is in another subscriber. Args: the handler, the subscriber before, what to say. */
   HANDLER_IS_MOVED(
       "%1$s has the handler %2$s, which the subscriber \"%3$s\" had.",

@@ -139,6 +139,7 @@ final class HandlerDiff {
     SortedSet<String> lost = new TreeSet<>(old.ids());
     lost.removeAll(handler.ids());
     lost.removeIf(types::isOfForgotten);
+    lost.removeIf(id -> !handler.isOfKindOf(id));
     if (!lost.isEmpty() && !handler.ids().isEmpty()) {
       compareLost(oldSubscriber, subscriber, handler, lost.first());
     } else if (!old.equals(handler)) {

@@ -20,6 +20,11 @@ final class IdSources {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
+  /** Whether a handler of that name takes a list of messages: its ids are of another kind. */
+  static boolean isOfList(String source) {
+    return source.endsWith(">)");
+  }
+
   /** How a handler of that subscriber says it. */
   static String said(String source, LockedSubscriber subscriber) {
     String name = subscriber(source);

@@ -28,6 +28,11 @@ public record LockedHandler(String name, SortedSet<String> ids, SortedSet<String
     return !Collections.disjoint(ids, other.ids);
   }
 
+  /** Whether both it and the handler of that name take lists of messages, or neither does. */
+  boolean isOfKindOf(String otherName) {
+    return IdSources.isOfList(name) == IdSources.isOfList(otherName);
+  }
+
   /** The name of its method. */
   String method() {
     return name.substring(0, Math.max(0, name.indexOf('(')));

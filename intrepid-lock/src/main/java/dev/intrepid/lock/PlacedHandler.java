@@ -25,6 +25,10 @@ record PlacedHandler(LockedSubscriber subscriber, LockedHandler handler) {
     return handler.method().equals(other.handler.method());
   }
 
+  boolean isOfKindOf(PlacedHandler other) {
+    return handler.isOfKindOf(other.handler.name());
+  }
+
   boolean derivesIds() {
     return !handler.ids().isEmpty();
   }

@@ -39,6 +39,7 @@ final class ReplacedHandlers {
     pair((young, old) -> isRenamed(young, old) && young.isSameMethod(old), this::addRenamed);
     pair(this::isRenamed, this::addRenamed);
     pair(this::isMovedAndRenamed, this::addRenamed);
+    pair(this::isOfOtherKind, this::addOfOtherKind);
     return differences;
   }
 
@@ -85,8 +86,18 @@ final class ReplacedHandlers {
     return lostIds.isOf(old.handler()) && isReplaced(young, old);
   }
 
+  private boolean isOfOtherKind(PlacedHandler young, PlacedHandler old) {
+    return lostIds.isOf(old.handler())
+        && young.derivesIds()
+        && !young.isOfKindOf(old)
+        && isOfSameMessages(young, old);
+  }
+
   private boolean isReplaced(PlacedHandler young, PlacedHandler old) {
-    return young.derivesIds() && old.derivesIds() && isOfSameMessages(young, old);
+    return young.derivesIds()
+        && old.derivesIds()
+        && young.isOfKindOf(old)
+        && isOfSameMessages(young, old);
   }
 
   private boolean isOfSameMessages(PlacedHandler young, PlacedHandler old) {
@@ -101,7 +112,7 @@ final class ReplacedHandlers {
   private void addMoved(PlacedHandler young, PlacedHandler old) {
     SortedSet<String> ids = old.handler().ids();
     String keepsIds =
-        ids.isEmpty() || young.handler().hasIdsOf(old.handler())
+        ids.isEmpty() || young.handler().hasIdsOf(old.handler()) || !young.isOfKindOf(old)
             ? ""
             : " Say formerly = \"" + ids.first() + "\" in its @OnEvent, and its ids stay.";
     add(Change.HANDLER_IS_MOVED, young, old.subscriber().name(), keepsIds);
@@ -109,8 +120,25 @@ final class ReplacedHandlers {
 
   private void addRenamed(PlacedHandler young, PlacedHandler old) {
     String said = IdSources.said(old.handler().ids().first(), young.subscriber());
+    addRenamed(
+        young,
+        old,
+        "Say formerly = \""
+            + said
+            + "\" in its @OnEvent; or update intrepid.lock if it is another handler.");
+  }
+
+  private void addOfOtherKind(PlacedHandler young, PlacedHandler old) {
+    addRenamed(
+        young,
+        old,
+        "No formerly keeps its ids, since those of a List are of another kind: leave it as it was,"
+            + " or update intrepid.lock.");
+  }
+
+  private void addRenamed(PlacedHandler young, PlacedHandler old, String wayOut) {
     String name = young.isBeside(old) ? old.handler().name() : old.name();
-    add(Change.HANDLER_IS_RENAMED, young, name, said);
+    add(Change.HANDLER_IS_RENAMED, young, name, wayOut);
   }
 
   private void add(Change change, PlacedHandler placed, String first, String second) {

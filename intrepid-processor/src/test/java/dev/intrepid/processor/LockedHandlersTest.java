@@ -22,6 +22,12 @@ class LockedHandlersTest extends LockScenario {
           return new ReceiptSent(paid.orderId());
         }
       """;
+  private static final String RECEIPTS =
+      """
+        @OnEvent java.util.List<ReceiptSent> receipt(java.util.List<OrderPaid> paid) {
+          return java.util.List.of();
+        }
+      """;
   private static final String CANCELLED = PAID.replace("OrderPaid", "OrderCancelled");
   private static final String TELL =
       RECEIPT.replace("OrderPaid", "OrderCancelled").replace(" receipt(", " tell(");
@@ -301,6 +307,43 @@ class LockedHandlersTest extends LockScenario {
 
     assertTold(Message.HANDLER_IS_RENAMED);
     assertUpdated();
+  }
+
+  @Test
+  void a_handler_that_takes_a_list_now_is_told_that_its_ids_change() {
+    was(PAID, SENT, type("Billing", RECEIPT));
+    is(PAID, SENT, type("Billing", RECEIPTS));
+
+    assertTold(Message.HANDLER_IS_RENAMED);
+    assertUpdated();
+  }
+
+  @Test
+  void a_handler_that_takes_no_list_any_more_is_told_that_its_ids_change() {
+    was(PAID, SENT, type("Billing", RECEIPTS));
+    is(PAID, SENT, type("Billing", RECEIPT));
+
+    assertTold(Message.HANDLER_IS_RENAMED);
+  }
+
+  @Test
+  void a_handler_that_moves_and_takes_a_list_now_is_told_of_no_former_name() {
+    was(PAID, SENT, type("Billing", RECEIPT, WATCH));
+    is(PAID, SENT, type("Billing", WATCH), type("Mailing", RECEIPTS));
+
+    assertTold(Message.HANDLER_IS_MOVED);
+  }
+
+  @Test
+  void a_former_name_of_another_kind_may_go_from_the_lock() {
+    was(PAID, SENT, type("Billing", RECEIPTS));
+    String list = "billing/receipt(List<OrderPaid>)";
+    String said = project.lockText().replace(list, "billing/receipt(OrderPaid)");
+    LockedProject.write(project.lock(), said);
+    is(PAID, SENT, type("Billing", RECEIPTS));
+
+    assertStale(
+        "The subscriber \"billing\" has the handler receipt(List<OrderPaid>) of OrderPaid.");
   }
 
   @Test

@@ -230,6 +230,11 @@ public enum Message {
       "A handler is called by its method and its message, as intrepid.lock says it.",
       "Write it like \"%s\", with the names of that time, and before it the subscriber and a slash if"
           + " it was in another one."),
+  FORMER_HANDLER_IS_OF_OTHER_KIND(
+      "The former name \"%s\" of %s is of another kind: only one of the two takes a List.",
+      "What is published for a List belongs to several messages, and has ids of its own, which no"
+          + " former name keeps.",
+      "Remove the former name: it is another handler than before."),
   FORMER_HANDLER_IS_TAKEN(
       "The ids of %s are derived from \"%s\", and so are those of %s.",
       "What the two publish for one message would have the same ids, and only the first is stored.",

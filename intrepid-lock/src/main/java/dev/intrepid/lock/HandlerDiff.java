@@ -151,13 +151,32 @@ final class HandlerDiff {
   private void compareLost(
       LockedSubscriber old, LockedSubscriber subscriber, LockedHandler handler, String source) {
     String name = IdSources.subscriber(source);
-    String own = IdSources.handler(source);
-    if (handler.ids().stream().noneMatch(id -> IdSources.handler(id).equals(own))) {
+    if (!isOfSubscriber(source, handler, namesOf(old, subscriber))) {
       String wayBack = new PlacedHandler(subscriber, handler).wayBackTo(source);
       add(Change.FORMER_HANDLER_IS_GONE, subscriber, handler.name(), source, wayBack);
     } else if (!isForgotten(name, old, subscriber) && toldOfFirst.add(subscriber.name())) {
       add(Change.FIRST_SUBSCRIBER_IS_CHANGED, subscriber, name);
     }
+  }
+
+  /**
+   * Whether it differs from the ids of the handler in which name of the subscriber is the first.
+   */
+  private static boolean isOfSubscriber(
+      String source, LockedHandler handler, Set<String> subscriber) {
+    String own = IdSources.handler(source);
+    return subscriber.contains(IdSources.subscriber(source))
+        && handler.ids().stream()
+            .filter(id -> IdSources.handler(id).equals(own))
+            .anyMatch(id -> subscriber.contains(IdSources.subscriber(id)));
+  }
+
+  private static Set<String> namesOf(LockedSubscriber old, LockedSubscriber now) {
+    Set<String> names = new HashSet<>(old.formerly());
+    names.add(old.name());
+    names.addAll(now.formerly());
+    names.add(now.name());
+    return names;
   }
 
   /** Whether a subscriber no longer says that former name, which is told. */

@@ -262,6 +262,24 @@ class LockedHandlersTest extends LockScenario {
   }
 
   @Test
+  void a_former_name_that_is_that_of_a_handler_of_another_subscriber_breaks() {
+    was(PAID, SENT, type("Billing", RECEIPT), type("Mailing", method(RECEIPT, "mail")));
+    String wrong = formerly(RECEIPT, "\"mailing/receipt(OrderPaid)\"");
+    is(PAID, SENT, type("Billing", wrong), type("Mailing", method(RECEIPT, "mail")));
+
+    assertBreaks(Message.FORMER_HANDLER_IS_GONE);
+  }
+
+  @Test
+  void a_former_subscriber_that_a_handler_that_moved_forgets_breaks() {
+    String moved = formerly(RECEIPT, "\"billing/receipt(OrderPaid)\"");
+    was(PAID, SENT, type("Billing", WATCH), type("Mailing", moved));
+    is(PAID, SENT, type("Billing", WATCH), type("Mailing", RECEIPT));
+
+    assertBreaks(Message.FORMER_HANDLER_IS_GONE);
+  }
+
+  @Test
   void two_handlers_that_exchange_their_names_aloud_are_stale() {
     String mail = method(RECEIPT, "mail");
     was(PAID, SENT, type("Billing", RECEIPT, mail));

@@ -1,75 +1,114 @@
 package dev.intrepid.engine.publish;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.intrepid.concurrent.DaemonScheduler;
 import dev.intrepid.concurrent.Deadline;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that complete futures, and so run the code of users that depends on them. A
- * ForkJoinPool, since it adds a thread while one waits for a future. Each future is completed by a
- * task of its own: code that waits for a later future would wait for ever otherwise. Thread-safe.
+ * The threads that complete futures, and so run the code of users that depends on them. There are
+ * as many as processors, and one more each time that something waits and none of them has ended
+ * anything for a moment, since all may wait for what is still to be completed. Each future is
+ * completed by a task of its own for the same reason. Thread-safe.
+ *
+ * <p>A ForkJoinPool puts in a thread only for one that waits for a future, and that of JDK 17
+ * sometimes leaves a task alone while another one blocks: it does not wake a thread that has just
+ * looked for work and is about to sleep.
  */
 final class Dependants {
 
-  private static final int FEWEST = 2;
+  /** As many at first, and again when nothing waits. */
+  private static final int FEWEST = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  /** As many that wait for something leave the others to wait for them. */
+  static final int MOST = FEWEST + 256;
+
+  /** How long nothing is to end before one more thread is put in. */
+  private static final long STALLED_MILLIS = 5;
 
   private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
-  private volatile @Nullable ForkJoinPool pool;
-  private boolean isClosed; // guarded by this
+  private final AtomicInteger number = new AtomicInteger();
+  private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(FEWEST, MOST, 1, SECONDS, waiting, this::thread);
 
-  /**
-   * Runs it on one of the threads; or may do so although it throws, if memory has run out.
-   *
-   * @throws RejectedExecutionException if this was closed
-   */
-  void execute(Runnable completion) {
-    threads().execute(completion);
+  private final ScheduledThreadPoolExecutor watch = DaemonScheduler.named("intrepid-dependants");
+  private final AtomicBoolean isWatched = new AtomicBoolean();
+  private long ended; // of the thread of the watch
+
+  Dependants() {
+    threads.allowCoreThreadTimeOut(true);
   }
 
-  /** Made when it is first needed, since few programs do. */
-  private synchronized ForkJoinPool threads() {
-    ForkJoinPool made = pool;
-    if (made == null) {
-      if (isClosed) {
-        throw new RejectedExecutionException();
-      }
-      int threads = Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
-      made = new ForkJoinPool(threads, this::thread, null, true);
-      pool = made;
+  /** A thread that is known to be one of these. */
+  private static final class Worker extends Thread {
+
+    private final Dependants of;
+
+    Worker(Dependants of, Runnable work, String name) {
+      super(work, name);
+      this.of = of;
     }
-    return made;
   }
 
-  private ForkJoinWorkerThread thread(ForkJoinPool of) {
-    ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(of);
-    thread.setName("intrepid-published-" + (thread.getPoolIndex() + 1));
+  private Thread thread(Runnable work) {
+    Thread thread = new Worker(this, work, "intrepid-published-" + number.incrementAndGet());
+    thread.setDaemon(true);
     thread.setContextClassLoader(loader);
     return thread;
   }
 
+  /**
+   * Runs it on one of the threads.
+   *
+   * @throws RejectedExecutionException if this was closed
+   * @throws OutOfMemoryError if there is no memory for the first thread
+   */
+  void execute(Runnable completion) {
+    threads.execute(completion);
+    watchWhatWaits();
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // a look that failed is repeated by the next one
+  private void watchWhatWaits() {
+    if (!waiting.isEmpty() && isWatched.compareAndSet(false, true)) {
+      watch.schedule(this::look, STALLED_MILLIS, MILLISECONDS);
+    }
+  }
+
+  private void look() {
+    // Before the look: what comes after it is then watched by who brings it.
+    isWatched.set(false);
+    watchWhatWaits();
+    long endedNow = threads.getCompletedTaskCount();
+    if (waiting.isEmpty()) {
+      threads.setCorePoolSize(FEWEST);
+    } else if (endedNow == ended) {
+      threads.setCorePoolSize(Math.min(MOST, threads.getPoolSize() + 1));
+      threads.prestartCoreThread();
+    }
+    ended = endedNow;
+  }
+
   /** Whether this thread is one of them. */
   boolean isCurrent() {
-    return Thread.currentThread() instanceof ForkJoinWorkerThread worker
-        && worker.getPool() == pool;
+    return Thread.currentThread() instanceof Worker worker && worker.of == this;
   }
 
   /** Lets what was to run end within that time; leaves it then. */
   void close(Deadline deadline) {
-    ForkJoinPool made;
-    synchronized (this) {
-      isClosed = true;
-      made = pool;
-    }
-    if (made == null) {
-      return;
-    }
-    made.shutdown();
+    threads.shutdown();
     try {
-      made.awaitTermination(deadline.nanosLeft(), NANOSECONDS);
+      threads.awaitTermination(deadline.nanosLeft(), NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -311,6 +311,23 @@ class AsyncPublisherTest {
   }
 
   @Test
+  void more_dependants_than_processors_may_block_for_one_that_comes_later() throws Exception {
+    publishFirst();
+    CountDownLatch isThere = new CountDownLatch(1);
+    List<CompletableFuture<Void>> blocked =
+        IntStream.range(0, 2 * Runtime.getRuntime().availableProcessors() + 2)
+            .mapToObj(i -> publisher.publish(event("orders")).thenRun(() -> await(isThere)))
+            .toList();
+    CompletableFuture<Void> last = publisher.publish(event("last")).thenRun(isThere::countDown);
+    mayStore.countDown();
+
+    answer(last);
+    for (CompletableFuture<Void> each : blocked) {
+      answer(each);
+    }
+  }
+
+  @Test
   void a_dependant_may_wait_for_what_it_publishes_itself() throws Exception {
     mayStore.countDown();
     List<CompletableFuture<Long>> all = new ArrayList<>();

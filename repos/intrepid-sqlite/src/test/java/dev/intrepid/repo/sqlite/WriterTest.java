@@ -13,8 +13,10 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;
@@ -22,6 +24,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -86,6 +90,76 @@ class WriterTest {
     assertThatThrownBy(refused::outcome).isInstanceOf(FencedException.class);
     assertThat(Sql.ask(file, "SELECT count(*) FROM markers")).isEqualTo("0");
     assertThat(write(pending(Controls.events(STREAM, 1))).get(0).position()).isEqualTo(1);
+  }
+
+  @Test
+  void commits_of_one_event_have_the_places_of_their_turns() throws Exception {
+    PendingCommit[] group = new PendingCommit[11];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = pending(PendingEvents.of(event("streams/" + i % 2)));
+    }
+    group[5] = pending(Controls.events(STREAM, 2), MemoChange.set(memo("1")));
+
+    List<EventRecord> appended = write(group);
+
+    assertThat(appended).extracting(EventRecord::sequence).containsExactly(range(1, 12));
+    assertThat(sequences(group)).containsExactly(range(1, 12));
+    assertThat(group[9].outcome().events().first().position()).isEqualTo(4);
+    assertThat(group[10].outcome().events().first().position()).isEqualTo(6);
+    assertThat(stored()).isEqualTo(appended);
+  }
+
+  @Test
+  void a_commit_of_one_event_that_is_stored_is_answered_with_it_and_leaves_no_gap()
+      throws Exception {
+    PendingEvent known = event(STREAM);
+    PendingCommit first = pending(PendingEvents.of(known));
+    write(first);
+    PendingCommit again = pending(PendingEvents.of(known));
+    PendingCommit[] group = {
+      pending(PendingEvents.of(event(STREAM))),
+      again,
+      pending(PendingEvents.of(event(STREAM))),
+      pending(PendingEvents.of(event("streams/2")))
+    };
+
+    write(group);
+
+    assertThat(again.outcome().events()).isEqualTo(first.outcome().events());
+    assertThat(sequences(group)).containsExactly(2L, 1L, 3L, 4L);
+    assertThat(stored()).extracting(EventRecord::position).containsExactly(1L, 2L, 3L, 1L);
+  }
+
+  @Test
+  void two_commits_of_the_same_event_are_answered_alike() throws Exception {
+    PendingEvent same = event(STREAM);
+    PendingCommit[] group = {
+      pending(PendingEvents.of(same)),
+      pending(PendingEvents.of(event(STREAM))),
+      pending(PendingEvents.of(same)),
+      pending(PendingEvents.of(event(STREAM)))
+    };
+
+    write(group);
+
+    assertThat(sequences(group)).containsExactly(1L, 2L, 1L, 3L);
+    assertThat(stored()).extracting(EventRecord::position).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void a_commit_of_one_event_is_refused_alone_if_its_position_is_not_expected() throws Exception {
+    PendingCommit refused = pending(PendingEvents.of(event(STREAM).expecting(1)));
+    PendingCommit[] others = {
+      pending(PendingEvents.of(event(STREAM).expecting(0))),
+      pending(PendingEvents.of(event(STREAM).expecting(1))),
+      pending(PendingEvents.of(event(STREAM).expecting(2)))
+    };
+
+    write(others[0], others[1], refused, others[2]);
+
+    assertThatThrownBy(refused::outcome).hasMessageContaining("actual position: 2");
+    assertThat(sequences(others)).containsExactly(1L, 2L, 3L);
+    assertThat(stored()).extracting(EventRecord::position).containsExactly(1L, 2L, 3L);
   }
 
   @Test
@@ -166,6 +240,28 @@ class WriterTest {
     write(pending(Controls.events(STREAM, 1)));
 
     assertThat(log).isEmptyFile();
+  }
+
+  private static PendingEvent event(String stream) {
+    return PendingEvent.entry(stream, "Happened", Json.of("{}"));
+  }
+
+  private static Long[] range(long first, long last) {
+    return LongStream.rangeClosed(first, last).boxed().toArray(Long[]::new);
+  }
+
+  /** Of the events of each, in the order of the commits. */
+  private static List<Long> sequences(PendingCommit... group) {
+    return Stream.of(group)
+        .flatMap(pending -> pending.outcome().events().records().stream())
+        .map(EventRecord::sequence)
+        .toList();
+  }
+
+  private List<EventRecord> stored() {
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      return repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 100).records();
+    }
   }
 
   private static PendingCommit pending(PendingEvents events, MemoChange... memos) {

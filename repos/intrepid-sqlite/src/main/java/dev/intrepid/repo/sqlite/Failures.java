@@ -173,6 +173,15 @@ final class Failures implements SqlFailures {
         null);
   }
 
+  UnusableTransactionException transactionHasEnded() {
+    return new UnusableTransactionException(
+        "The transaction has ended already: a statement has ended it, or SQLite has rolled it back,"
+            + " as INSERT OR ROLLBACK, RAISE(ROLLBACK) in a trigger and some failures have it do:"
+            + " call rollback(), and do all of it again"
+            + where(),
+        null);
+  }
+
   UnusableTransactionException ofAnotherFile(String file) {
     return new UnusableTransactionException(
         "The connection leads to "

@@ -46,6 +46,7 @@ final class UserTransactions implements TransactionWriter {
       throws SQLException {
     sessions.file().requireThere();
     try (Statement statement = transaction.createStatement()) {
+      requireBegun(statement);
       requireSameFile(statement);
       requireDurable(statement);
       takeTurn(statement);
@@ -56,6 +57,21 @@ final class UserTransactions implements TransactionWriter {
     } finally {
       session.closeStatements();
     }
+  }
+
+  /**
+   * SQLite ends a transaction itself at an ON CONFLICT ROLLBACK, at RAISE(ROLLBACK) of a trigger
+   * and after some failures, of which the driver takes no note: what follows would be committed by
+   * itself. That another one cannot begin is how SQLite says that there is one. The one that has
+   * begun is left, since the driver could not roll back without one.
+   */
+  private void requireBegun(Statement statement) {
+    try {
+      statement.execute("BEGIN");
+    } catch (SQLException e) {
+      return;
+    }
+    throw failures.transactionHasEnded();
   }
 
   private void requireSameFile(Statement statement) throws SQLException {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -96,6 +97,42 @@ class UserTransactionsTest {
 
       assertUnusable(elsewhere, other.toString());
       assertUnusable(memory, "a database in memory");
+    }
+  }
+
+  @Test
+  void a_transaction_that_sqlite_has_rolled_back_itself_is_refused() throws Exception {
+    Sql.run(connection, "CREATE UNIQUE INDEX orders_by_id ON orders (id)");
+    Sql.run(connection, "INSERT INTO orders VALUES ('o-1')");
+    connection.commit();
+    Sql.run(connection, "INSERT INTO orders VALUES ('o-2')");
+    assertThatThrownBy(() -> Sql.run(connection, "INSERT OR ROLLBACK INTO orders VALUES ('o-1')"))
+        .isInstanceOf(SQLException.class);
+
+    assertUnusable(connection, "has ended already", "INSERT OR ROLLBACK", "call rollback()");
+    connection.rollback();
+    Sql.run(connection, "INSERT INTO orders VALUES ('o-2')");
+    publishIn(connection);
+    connection.commit();
+
+    assertThat(Sql.ask(file, "SELECT group_concat(id) FROM orders")).isEqualTo("o-1,o-2");
+    assertThat(repo.lastSequence()).isEqualTo(1);
+  }
+
+  @Test
+  void a_transaction_that_a_trigger_or_a_statement_has_ended_is_refused() throws Exception {
+    Sql.run(
+        connection,
+        "CREATE TRIGGER refuse BEFORE INSERT ON orders BEGIN SELECT RAISE(ROLLBACK, 'no'); END");
+    connection.commit();
+    assertThatThrownBy(() -> Sql.run(connection, "INSERT INTO orders VALUES ('o-1')"))
+        .isInstanceOf(SQLException.class);
+    assertUnusable(connection, "RAISE(ROLLBACK)");
+
+    for (String end : List.of("ROLLBACK", "COMMIT")) {
+      connection.rollback();
+      Sql.run(connection, end);
+      assertUnusable(connection, "has ended already");
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
-import dev.intrepid.repo.RepoFormatException;
 import dev.intrepid.repo.RepoLockedException;
 import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.postgresql.server.PostgresServer;
@@ -127,8 +126,8 @@ class UserTransactionsTest {
   void a_connection_to_a_database_without_the_schema_is_refused() throws Exception {
     try (Connection elsewhere = inAnotherDatabase()) {
       assertThatThrownBy(() -> repo.publishIn(elsewhere, PendingEvents.of(Controls.event())))
-          .isInstanceOf(RepoFormatException.class)
-          .hasMessageContaining("The tables are not as they should be");
+          .isInstanceOf(UnusableTransactionException.class)
+          .hasMessageContainingAll("has no tables of this repo", schema);
     }
   }
 
@@ -146,6 +145,27 @@ class UserTransactionsTest {
 
       elsewhere.commit();
       assertThat(repo.lastSequence()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_connection_to_a_copy_of_the_log_is_refused() throws Exception {
+    PendingEvent same = Controls.event();
+    PendingEvent next = Controls.event();
+    try (Connection elsewhere = inAnotherDatabase()) {
+      PGSimpleDataSource other = SERVER.dataSource();
+      other.setDatabaseName(schema);
+      try (PostgresRepo copy = PostgresRepo.of(other, options)) {
+        copy.publish(same);
+        repo.publish(same);
+        assertElsewhere(elsewhere);
+
+        publish(next);
+        connection.commit();
+        copy.publish(next);
+        assertElsewhere(elsewhere);
+        assertThat(copy.lastSequence()).isEqualTo(2);
+      }
     }
   }
 

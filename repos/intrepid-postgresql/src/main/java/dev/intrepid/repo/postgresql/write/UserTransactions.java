@@ -38,10 +38,14 @@ public final class UserTransactions implements TransactionWriter {
   /** In which each statement sees what was committed before it, such as what others published. */
   private static final String READ_COMMITTED = "read committed";
 
+  /** The SQLSTATE of a table, or its schema, that is not there. */
+  private static final String NO_TABLE = "42P01";
+
   /** What is asked of a transaction and its connection together with the turn. */
   private static final String LOOK =
       "current_setting('transaction_isolation'), current_setting('transaction_read_only') = 'on',"
-          + " pg_backend_pid(), (SELECT id FROM {schema}.events WHERE sequence = ?)";
+          + " pg_backend_pid(), (SELECT id FROM {schema}.events WHERE sequence = ?),"
+          + " current_database() || extract(epoch FROM pg_postmaster_start_time())";
 
   /** Whether a server process has the turn in the database that is asked. */
   private static final String HAS_TURN =
@@ -52,6 +56,12 @@ public final class UserTransactions implements TransactionWriter {
   private final String join;
   private final boolean tells;
   private final String where;
+
+  /**
+   * Which database of which server a connection last led to that was found to be the one of the
+   * repo. A copy has the same events, and is told apart by this.
+   */
+  private volatile String known = "";
 
   /**
    * Publishes to one schema.
@@ -77,6 +87,9 @@ public final class UserTransactions implements TransactionWriter {
     try {
       return publish(session, events, now);
     } catch (SQLException e) {
+      if (NO_TABLE.equals(e.getSQLState())) {
+        throw withoutTables(e);
+      }
       // The transaction has failed, but the user's next one then has the turn.
       StoppedHolder.endIfStopped(e, sessions);
       throw e;
@@ -126,10 +139,13 @@ public final class UserTransactions implements TransactionWriter {
     @Override
     public void read(ResultSet row) throws SQLException {
       requireUsable(row.getString(1), row.getBoolean(2));
-      if (seen.isEmpty()) {
-        requireSameDatabase(row.getInt(3));
-      } else if (!seen.get().id().equals(row.getObject(4, UUID.class))) {
+      if (seen.isPresent() && !seen.get().id().equals(row.getObject(4, UUID.class))) {
         throw elsewhere();
+      }
+      String database = row.getString(5);
+      if (seen.isEmpty() || !database.equals(known)) {
+        requireSameDatabase(row.getInt(3));
+        known = database;
       }
     }
   }
@@ -180,6 +196,14 @@ public final class UserTransactions implements TransactionWriter {
     return unusable(
         "The connection leads to a log that is not the one of this repo: publish on a connection to"
             + " the same server and database");
+  }
+
+  private UnusableTransactionException withoutTables(SQLException e) {
+    return new UnusableTransactionException(
+        "The connection leads to a database that has no tables of this repo: roll back, and publish"
+            + " on a connection to the same server and database"
+            + where,
+        e);
   }
 
   private UnusableTransactionException unusable(String sentence) {

@@ -161,9 +161,9 @@ public final class Intrepid implements AutoCloseable {
    * beyond that waits until half of it is done; an interrupt does not end the wait.
    *
    * <p>What depends on the future runs on a few threads of the app, never on the one that commits.
-   * A call there does not wait for room. What waits for something else than such futures belongs on
-   * an executor of yours ({@code thenRunAsync(…, executor)}): it delays the other futures, and
-   * calls that wait for room.
+   * A call there does not wait for room, and any number of calls may wait there for such futures.
+   * Of other waits, 256 may last at once before they delay the other futures: more belong on an
+   * executor of yours ({@code thenRunAsync(…, executor)}).
    *
    * <p>Cancelling the future withdraws nothing. {@link #close} waits for what is under way.
    *

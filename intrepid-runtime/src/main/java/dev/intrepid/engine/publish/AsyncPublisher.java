@@ -57,12 +57,12 @@ public final class AsyncPublisher {
    * @throws AppClosedException if it was closed
    */
   public CompletableFuture<EventRecord> publish(PendingEvent event) {
-    return handOver(new PendingPublish<>(List.of(event), records -> records.get(0)));
+    return handOver(new PendingPublish<>(List.of(event), records -> records.get(0), dependants));
   }
 
   /** Publishes events together, all or none; waits and refuses as for one. */
   public CompletableFuture<EventLog> publish(PendingEvents events) {
-    return handOver(new PendingPublish<>(events.events(), EventLog::of));
+    return handOver(new PendingPublish<>(events.events(), EventLog::of, dependants));
   }
 
   private <T> CompletableFuture<T> handOver(PendingPublish<T> pending) {

@@ -29,7 +29,7 @@ final class Dependants {
   /** As many at first, and again when nothing waits. */
   private static final int FEWEST = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-  /** As many that wait for something leave the others to wait for them. */
+  /** If all of so many wait, the others wait for one of them. */
   static final int MOST = FEWEST + 256;
 
   /** How long nothing is to end before one more thread is put in. */

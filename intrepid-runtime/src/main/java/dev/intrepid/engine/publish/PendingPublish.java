@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of one call under way, and the future of their records. Its outcome is for one thread at a
- * time.
+ * Events of one call under way, and the future of their records. Its outcome is given by one
+ * thread, and once.
  *
  * @param <T> the answer of the future
  */
@@ -18,14 +18,16 @@ final class PendingPublish<T> {
   private final List<PendingEvent> events;
   private final Function<List<EventRecord>, T> answer;
   private final long bytes;
-  private final CompletableFuture<T> future = new CompletableFuture<>();
+  private final PublishFuture<T> future;
   private List<EventRecord> stored = List.of();
   private @Nullable Throwable failure;
   private boolean hasLeft; // guarded by the lock of what is under way
 
-  PendingPublish(List<PendingEvent> events, Function<List<EventRecord>, T> answer) {
+  PendingPublish(
+      List<PendingEvent> events, Function<List<EventRecord>, T> answer, Dependants dependants) {
     this.events = events;
     this.answer = answer;
+    this.future = new PublishFuture<>(this, dependants);
     long sum = 0;
     for (PendingEvent event : events) {
       sum += event.size();
@@ -61,14 +63,16 @@ final class PendingPublish<T> {
   /** Its events are stored, as these records. */
   void succeed(List<EventRecord> records) {
     stored = records;
+    future.decide();
   }
 
   /** Its events are not stored, or it is unknown whether they are. */
   void fail(Throwable reason) {
     failure = reason;
+    future.decide();
   }
 
-  /** Completes the future, and runs what depends on it. */
+  /** Completes the future, and runs what depends on it; a second call changes nothing. */
   void complete() {
     if (failure != null) {
       future.completeExceptionally(failure);

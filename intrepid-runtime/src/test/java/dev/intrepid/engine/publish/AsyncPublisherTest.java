@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -342,6 +343,75 @@ class AsyncPublisherTest {
       assertThat(answer(each)).isPositive();
     }
     assertThat(repo.lastSequence()).isEqualTo(100);
+  }
+
+  @Test
+  void all_threads_that_complete_futures_may_wait_for_what_they_publish() throws Exception {
+    publishFirst();
+    List<CompletableFuture<Long>> all = new ArrayList<>();
+    for (int i = 0; i < 2 * Dependants.MOST; i++) {
+      all.add(publisher.publish(event("orders")).thenApply(record -> waitInTurns(record)));
+    }
+    mayStore.countDown();
+
+    for (CompletableFuture<Long> each : all) {
+      assertThat(answer(each)).isPositive();
+    }
+    answer(publisher.publish(event("later")));
+  }
+
+  /** Publishes, and waits by each of the methods that do. */
+  private Long waitInTurns(EventRecord before) {
+    CompletableFuture<EventRecord> future = publisher.publish(event("more"));
+    try {
+      return switch ((int) (before.position() % 3)) {
+        case 0 -> future.join().position();
+        case 1 -> future.get().position();
+        default -> future.get(SOON.toNanos(), TimeUnit.NANOSECONDS).position();
+      };
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_dependant_that_waits_for_a_refused_publish_is_told_why() throws Exception {
+    mayStore.countDown();
+    CompletableFuture<EventRecord> refused =
+        publisher
+            .publish(event("orders"))
+            .thenApply(record -> publisher.publish(event("orders").expecting(9)).join());
+
+    assertThatThrownBy(() -> answer(refused)).hasCauseInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void a_dependant_waits_no_longer_than_it_says() throws Exception {
+    CompletableFuture<EventRecord> first = publishFirst();
+    CountDownLatch isPublished = new CountDownLatch(1);
+    CountDownLatch isOver = new CountDownLatch(1);
+    store =
+        events -> {
+          if (events.events().get(0).stream().equals("late")) {
+            isPublished.countDown();
+            await(isOver);
+          }
+          return repo.publish(events);
+        };
+    CompletableFuture<EventRecord> late =
+        first.thenApply(
+            record -> {
+              CompletableFuture<EventRecord> future = publisher.publish(event("late"));
+              assertThatThrownBy(() -> future.get(1, TimeUnit.MILLISECONDS))
+                  .isInstanceOf(TimeoutException.class);
+              future.orTimeout(1, TimeUnit.MILLISECONDS);
+              return future.join();
+            });
+    mayStore.countDown();
+    await(isPublished);
+
+    assertThatThrownBy(() -> answer(late)).hasRootCauseInstanceOf(TimeoutException.class);
+    isOver.countDown();
   }
 
   @Test

@@ -228,13 +228,15 @@ public final class AppFixture implements AutoCloseable {
 
   private void settle() {
     Deadline deadline = Deadline.in(Controls.SOON);
+    OutageWatch outages = new OutageWatch(failures);
     while (true) {
       try {
         running.awaitCaughtUp(LOOK);
         return;
       } catch (NotCaughtUpException e) {
+        outages.requireEnding(running.status());
         if (deadline.isOver()) {
-          throw e;
+          throw NotDone.soon(running);
         }
         moveOn();
       } catch (SubscriberStoppedException e) {

@@ -7,8 +7,11 @@ import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.exception.SubscriberStoppedException;
+import dev.intrepid.repo.ConflictException;
 import dev.intrepid.repo.EventIds;
+import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
@@ -79,7 +82,8 @@ public final class CrashPoints {
   /**
    * The same on other repos.
    *
-   * @param open opens an empty one; called for every run, which closes it
+   * @param open opens an empty one; called for every run, which closes it. A repo that refuses by
+   *     itself to start an app, or that is away for a minute, ends the check with what it throws
    */
   public CrashPoints storage(Supplier<IntrepidRepo> open) {
     return new CrashPoints(app, log, requireNonNull(open), steps);
@@ -212,24 +216,38 @@ public final class CrashPoints {
         if (done == steps.size()) {
           return done + 1;
         }
-        if (isStepped(running, steps.get(done))) {
+        if (isStepped(running, steps.get(done), crashing)) {
           done++;
         } else if (crashing.isDead()) {
           return done;
         }
       }
     } catch (RepoException e) {
+      requireCrash(crashing, e);
       // It could not even be started: another life.
       return done;
     }
   }
 
-  private static boolean isStepped(Intrepid running, Consumer<Intrepid> step) {
+  private static boolean isStepped(
+      Intrepid running, Consumer<Intrepid> step, CrashingRepo crashing) {
     try {
       step.accept(running);
       return true;
     } catch (RepoException e) {
+      requireCrash(crashing, e);
       return false;
+    }
+  }
+
+  /** Ends the run by a refusal that neither a crash explains nor a thread of the app. */
+  private static void requireCrash(CrashingRepo crashing, RepoException e) {
+    boolean isByOthers =
+        e instanceof FencedException
+            || e instanceof MemoConflictException
+            || e instanceof ConflictException;
+    if (!crashing.hasCrashed() && !isByOthers) {
+      throw e;
     }
   }
 
@@ -243,9 +261,12 @@ public final class CrashPoints {
         return true;
       } catch (NotCaughtUpException e) {
         if (deadline.isOver()) {
-          throw e;
+          throw NotDone.soon(running);
         }
       } catch (RepoException e) {
+        if (deadline.isOver()) {
+          throw e;
+        }
         LOG.debug("The repo is away; looking again", e);
       } catch (SubscriberStoppedException e) {
         if (!crashing.isDead()) {

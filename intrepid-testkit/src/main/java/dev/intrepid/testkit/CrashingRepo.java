@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CrashingRepo extends ForwardingRepo {
 
   private final Calls calls;
+  private volatile boolean hasCrashed;
   private volatile boolean isDead;
 
   CrashingRepo(IntrepidRepo repo, Calls calls) {
@@ -47,6 +48,11 @@ final class CrashingRepo extends ForwardingRepo {
     }
   }
 
+  /** Whether it has crashed at a call, with a death or without one. */
+  boolean hasCrashed() {
+    return hasCrashed;
+  }
+
   boolean isDead() {
     return isDead;
   }
@@ -57,6 +63,7 @@ final class CrashingRepo extends ForwardingRepo {
     if (way == null) {
       return call.get();
     }
+    hasCrashed = true;
     if (way.isAfter()) {
       @SuppressWarnings("unused") // the answer is what gets lost
       T lost = call.get();

@@ -3,6 +3,7 @@ package dev.intrepid.testkit;
 import dev.intrepid.FailureListener;
 import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.subscription.SubscriptionConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,10 @@ final class UnexpectedFailures implements FailureListener {
       return other != null
           && other.getClass().equals(cause.getClass())
           && String.valueOf(other.getMessage()).equals(String.valueOf(cause.getMessage()));
+    }
+
+    boolean isOf(SubscriptionConfig other) {
+      return subscriber.equals(other.id().value()) && other.shard().contains(stream);
     }
 
     @Override
@@ -57,6 +62,16 @@ final class UnexpectedFailures implements FailureListener {
   synchronized void expectIn(String subscriber, Set<String> streams) {
     failures.removeIf(
         failure -> failure.subscriber().equals(subscriber) && streams.contains(failure.stream()));
+  }
+
+  /** How often a message of that subscriber and shard has failed since the last step. */
+  synchronized int count(SubscriptionConfig of) {
+    return (int) failures.stream().filter(failure -> failure.isOf(of)).count();
+  }
+
+  /** The test learns in another way of what failed in that subscriber and shard. */
+  synchronized void told(SubscriptionConfig of) {
+    failures.removeIf(failure -> failure.isOf(of));
   }
 
   /** The test learns of that failure in another way. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.testkit.AppFixture;
 import dev.intrepid.testkit.Recorder;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,36 @@ class FixtureFailuresTest {
           .isInstanceOf(SubscriberStoppedException.class)
           .hasRootCause(broken);
     }
+  }
+
+  @Test
+  void an_outage_that_does_not_end_is_told_by_the_step_and_not_once_more() {
+    try (AppFixture shop = failing()) {
+      assertThatThrownBy(() -> shop.when(orders(12)))
+          .isInstanceOf(NotCaughtUpException.class)
+          .hasMessageContaining("billing waits in an outage that does not end")
+          .hasMessageContaining("java.lang.IllegalStateException: my bug")
+          .hasMessageContaining("fewer than ten streams fail")
+          .hasRootCause(bug);
+    }
+    assertThat(mails.refused()).hasSizeLessThan(100);
+  }
+
+  @Test
+  void an_outage_that_ends_is_survived() {
+    mails.failNext(25, bug);
+    try (AppFixture shop = AppFixture.of(this::app)) {
+      shop.when(orders(12));
+
+      shop.thenFailed(IllegalStateException.class, "my bug");
+      assertThat(mails.all()).hasSize(12);
+    }
+  }
+
+  private static Object[] orders(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(order -> new OrderPaid("o-" + order, "ada", 100))
+        .toArray();
   }
 
   private AppFixture failing() {

@@ -78,10 +78,11 @@ final class AppStart {
     releases.settle(wired.specsBut(standingBy));
     LOG.info("{}", StartBlock.of(repo, subscribers, context.computations()));
     ControlPoller poller =
-        ControlPoller.start(repo, subscribers, context.computations(), config.clock(), members);
+        ControlPoller.of(repo, subscribers, context.computations(), config.clock(), members);
     HeldBack heldBack =
         new HeldBack(keepers, releases, subscribers, poller, held, config.rebuildsWhenNeeded());
     heldBack.start();
+    poller.start();
     return new Intrepid(config, context, subscribers, poller, heldBack);
   }
 

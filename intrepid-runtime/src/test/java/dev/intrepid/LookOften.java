@@ -10,4 +10,9 @@ public final class LookOften {
   public static IntrepidBuilder of(IntrepidBuilder app) {
     return app.lookEvery(Duration.ofMillis(50));
   }
+
+  /** An app that a test sees as it begins, before it looks for others. */
+  public static IntrepidBuilder never(IntrepidBuilder app) {
+    return app.lookEvery(Eventually.SOON);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import dev.intrepid.compute.Computations;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.replay.Shadows;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ControlPoller implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ControlPoller.class);
+  private static final Duration A_MOMENT = Duration.ofMillis(5);
 
   private final IntrepidRepo repo;
   private final Members members;
@@ -39,6 +41,7 @@ public final class ControlPoller implements Runnable {
   private final Map<String, Long> revisions = new HashMap<>();
   private final Map<String, ControlMemo> wanted = new HashMap<>();
   private final Semaphore woken = new Semaphore(0);
+  private boolean isNeeded; // written before it is started
   private volatile boolean isClosed;
   private final Thread thread = new Thread(this, "intrepid-requests");
 
@@ -57,30 +60,38 @@ public final class ControlPoller implements Runnable {
     }
   }
 
-  /** Begins to look, before any of the subscribers is started. */
-  public static ControlPoller start(
+  /** Looks for the first time, before any of the subscribers is started. */
+  public static ControlPoller of(
       IntrepidRepo repo,
       List<RunningSubscriber> subscribers,
       Computations computations,
       Clock clock,
       Members members) {
     ControlPoller watch = new ControlPoller(repo, subscribers, computations, clock, members);
-    if (!subscribers.isEmpty() || !computations.stats().isEmpty()) {
+    watch.isNeeded = !subscribers.isEmpty() || !computations.stats().isEmpty();
+    if (watch.isNeeded) {
       watch.changed();
       if (!watch.wanted.isEmpty()) {
         // A rebuild has begun already, and the app may wait for its end.
         watch.wake();
       }
-      watch.thread.setDaemon(true);
-      watch.thread.start();
     }
     return watch;
+  }
+
+  /** Begins to look every second; when the subscribers are started, of which it reports. */
+  public void start() {
+    if (isNeeded) {
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   /** Looks every second until it is closed; for its own thread. */
   @Override
   public void run() {
     try {
+      awaitBegin();
       heartbeat.beat();
       while (!isClosed) {
         if (woken.tryAcquire(members.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -94,6 +105,26 @@ public final class ControlPoller implements Runnable {
     } catch (InterruptedException e) {
       LOG.debug("The watch for requests was interrupted", e);
     }
+  }
+
+  /**
+   * Lets the subscribers look at the log first, which takes a moment, since the first report holds
+   * for seconds.
+   */
+  private void awaitBegin() throws InterruptedException {
+    Deadline deadline = Deadline.in(members.lookEvery());
+    while (!isClosed && isBeginning() && !deadline.isOver()) {
+      Thread.sleep(A_MOMENT.toMillis());
+    }
+  }
+
+  private boolean isBeginning() {
+    for (RunningSubscriber subscriber : subscribers.values()) {
+      if (subscriber.isBeginning()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void look() {

@@ -6,10 +6,14 @@ import static dev.intrepid.engine.Apps.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.Eventually;
 import dev.intrepid.Health;
 import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.LookOften;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.RepoLimits;
@@ -53,6 +57,44 @@ class StatusTest {
       assertThatThrownBy(() -> app.awaitCaughtUp(Duration.ofMillis(1)))
           .isInstanceOf(NotCaughtUpException.class)
           .hasMessageContaining("slow, shard ");
+    }
+  }
+
+  @Test
+  void one_that_handles_its_first_messages_is_past_its_start() throws Exception {
+    CountDownLatch called = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    Probe slow =
+        new Probe(
+            "slow",
+            (message, step) -> {
+              called.countDown();
+              Eventually.await(released);
+            }) {};
+    MemoryRepo repo = new MemoryRepo();
+    try (Intrepid publisher = start(repo)) {
+      publisher.publish(new Added("a", 1));
+    }
+    try (Intrepid app = start(repo, slow)) {
+      Eventually.await(called);
+
+      SubscriptionState meanwhile = app.status().get(0).state();
+      released.countDown();
+      assertThat(meanwhile).isEqualTo(SubscriptionState.CATCHING_UP);
+    }
+  }
+
+  @Test
+  void the_first_report_of_an_app_says_what_its_subscribers_do_once_they_are_started() {
+    MemoryRepo repo = new MemoryRepo();
+    IntrepidBuilder app = Apps.builder(repo, EffectsTest.summing("sums"));
+    try (Intrepid started = LookOften.never(app).start()) {
+      eventually(() -> !AppReport.in(repo).isEmpty());
+
+      assertThat(AppReport.in(repo).get(0).shards())
+          .extracting(AppReport.ShardReport::state)
+          .containsExactly("LIVE");
+      assertThat(started.isClosed()).isFalse();
     }
   }
 

@@ -297,6 +297,16 @@ public final class RunningSubscriber {
     return false;
   }
 
+  /** Whether a shard of it was started and has not looked at the log yet. */
+  public boolean isBeginning() {
+    for (SubscriberShard shard : shards) {
+      if (shard.isBeginning()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The shards that this process cannot work on; asked by one thread, every now and then. */
   public Set<Integer> left() {
     List<SubscriberShard> now = shards;

@@ -20,6 +20,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionState;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -109,6 +110,11 @@ final class SubscriberShard {
   void start() {
     progress.started();
     worker.start();
+  }
+
+  /** Whether it was started and has not looked at the log yet. */
+  boolean isBeginning() {
+    return progress.isStarted() && worker.state() == SubscriptionState.STARTING;
   }
 
   PageWorker worker() {

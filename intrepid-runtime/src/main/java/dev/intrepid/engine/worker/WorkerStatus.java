@@ -70,6 +70,13 @@ final class WorkerStatus {
     return Optional.ofNullable(failure);
   }
 
+  /** It has messages to handle. */
+  void busy() {
+    if (state == SubscriptionState.STARTING) {
+      state = SubscriptionState.CATCHING_UP;
+    }
+  }
+
   /** It does this from now on. */
   void is(SubscriptionState now) {
     state = now;

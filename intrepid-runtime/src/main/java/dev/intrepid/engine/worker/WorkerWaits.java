@@ -43,6 +43,7 @@ final class WorkerWaits {
 
   /** There is something to do. */
   void busy() {
+    status.busy();
     if (rest != null) {
       rest.busy();
     }

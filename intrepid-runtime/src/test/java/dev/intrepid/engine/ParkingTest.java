@@ -214,6 +214,21 @@ class ParkingTest {
   }
 
   @Test
+  void a_message_that_is_given_up_counts_though_the_next_of_its_stream_fails_too()
+      throws Exception {
+    bad.addAll(List.of(1L, 2L));
+    try (Intrepid app = start(repo, summing().onFailure(OnFailure.SKIP))) {
+      app.publishAll(List.of(added("a", 1), added("a", 2), added("a", 3)));
+      app.awaitCaughtUp(SOON);
+
+      assertThat(total("a")).isEqualTo(3);
+      assertThat(app.subscription("sums").skipped().last())
+          .extracting(Skipped::from)
+          .containsExactly(1L, 2L);
+    }
+  }
+
+  @Test
   void a_dropped_stream_gives_up_what_there_is_and_handles_what_comes() throws Exception {
     bad.add(1L);
     try (Intrepid app = start(repo, summing())) {

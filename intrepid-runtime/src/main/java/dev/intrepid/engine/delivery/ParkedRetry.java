@@ -267,6 +267,11 @@ final class ParkedRetry {
     return aside != null;
   }
 
+  /** Whether the message that was given up is done with, if a later one is set aside. */
+  boolean isPastSkips() {
+    return aside == null || skips.isBefore(aside.position());
+  }
+
   /**
    * What to store for it, apart from messages given up.
    *
@@ -317,7 +322,7 @@ final class ParkedRetry {
   void stored(Outcome outcome) {
     isFresh = false;
     messages.handledBefore(outcome.stream().position());
-    if (aside == null) {
+    if (isPastSkips()) {
       skips.clear();
     }
   }

@@ -191,7 +191,7 @@ final class RetriedPage implements DeliveryCursor {
       }
     }
     for (ParkedRetry retry : retries.values()) {
-      if (!retry.isSetAside()) {
+      if (retry.isPastSkips()) {
         memos.addAll(retry.skips().changes(page));
       }
     }

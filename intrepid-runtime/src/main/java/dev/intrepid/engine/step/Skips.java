@@ -83,6 +83,11 @@ public final class Skips {
     return isAt(record) && handlers.get(handler);
   }
 
+  /** Whether something was given up of a message before that position of its stream. */
+  public boolean isBefore(long position) {
+    return message != null && message.position() < position;
+  }
+
   /** Whether something was given up of that message. */
   public boolean isAt(EventRecord record) {
     return message != null && message.sequence() == record.sequence();

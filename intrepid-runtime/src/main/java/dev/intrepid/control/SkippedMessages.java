@@ -11,8 +11,9 @@ import java.util.List;
  * Immutable.
  *
  * @param subscriber the name of the subscriber
- * @param count how many messages were given up in all; if only some handlers of a message were
- *     passed over, it counts once for each
+ * @param count how many messages were given up and were not delivered again since, by a rewind or a
+ *     rebuild, to the handlers that gave them up; if only some handlers of a message were passed
+ *     over, it counts once for each
  * @param last the last of them, at most 20, the oldest first
  */
 public record SkippedMessages(String subscriber, long count, List<Skipped> last) {

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param parked how many streams are parked because a message failed for good
  * @param retrying how many streams wait until a message that failed is tried again, while all
  *     others go on
- * @param skipped how many messages were given up for good, ever
+ * @param skipped how many messages were given up for good: ever, but without those that a rewind or
+ *     a rebuild has delivered again to the handlers that gave them up
  * @param stuckSince since when nothing has moved although there is something to do; empty if it
  *     moves
  * @param failure what failed last, if that is why it is retrying, failing or stopped, or has

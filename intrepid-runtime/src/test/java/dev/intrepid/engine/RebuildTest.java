@@ -21,6 +21,7 @@ import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.SkippedMessages.Skipped;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
@@ -234,6 +235,50 @@ class RebuildTest {
       assertThat(total("a")).isEqualTo(6);
       assertThat(total("b")).isEqualTo(4);
     }
+  }
+
+  @Test
+  void what_was_given_up_before_a_rebuild_that_handles_it_counts_no_more() throws Exception {
+    bad.addAll(Set.of(1L, 2L));
+    try (Intrepid app = start(repo, summing().onFailure(OnFailure.SKIP))) {
+      app.publishAll(List.of(added("a", 1), added("a", 2), added("a", 3)));
+      app.awaitCaughtUp(SOON);
+      assertThat(app.status().get(0).skipped()).isEqualTo(2);
+
+      bad.remove(1L);
+      rebuild(app);
+
+      assertThat(total("a")).isEqualTo(4);
+      assertThat(app.status().get(0).skipped()).as("given up by the rebuild too").isEqualTo(1);
+      assertThat(app.subscription("sums").skipped().last())
+          .extracting(Skipped::from)
+          .containsExactly(2L);
+      bad.clear();
+      rebuild(app);
+      assertThat(total("a")).isEqualTo(6);
+      assertThat(app.status().get(0).skipped()).isZero();
+    }
+  }
+
+  @Test
+  void what_only_a_rebuild_gives_up_counts() throws Exception {
+    try (Intrepid app = start(repo, summing().onFailure(OnFailure.SKIP))) {
+      app.publishAll(List.of(added("a", 1), added("a", 2)));
+      app.awaitCaughtUp(SOON);
+
+      bad.add(1L);
+      rebuild(app);
+
+      assertThat(total("a")).isEqualTo(2);
+      assertThat(app.status().get(0).skipped()).isEqualTo(1);
+    }
+  }
+
+  private void rebuild(Intrepid app) throws InterruptedException {
+    Rebuild rebuild = app.subscription("sums").rebuild();
+    rebuild.begin();
+    rebuild.finish(0);
+    app.awaitCaughtUp(SOON);
   }
 
   @Test

@@ -305,6 +305,40 @@ class RewindTest {
   }
 
   @Test
+  void what_was_given_up_before_a_rewind_that_handles_it_counts_no_more() throws Exception {
+    bad.addAll(Set.of(1L, 2L));
+    try (Intrepid app = start(repo, summing().onFailure(OnFailure.SKIP))) {
+      app.publishAll(List.of(added("a", 1), added("a", 2), added("a", 3)));
+      app.awaitCaughtUp(SOON);
+      assertThat(app.status().get(0).skipped()).isEqualTo(2);
+
+      bad.remove(1L);
+      app.subscription("sums").rewind(RewindTo.sequence(2));
+      app.awaitCaughtUp(SOON);
+
+      assertThat(total("a")).isEqualTo(4);
+      assertThat(app.status().get(0).skipped()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void what_a_reaction_has_given_up_counts_unless_a_rewind_calls_it_again() throws Exception {
+    bad.add(1L);
+    Probe again = new Probe("again", this::react) {}.onFailure(OnFailure.SKIP).replaying();
+    try (Intrepid app = start(repo, reacting().onFailure(OnFailure.SKIP), again)) {
+      app.publishAll(List.of(added("a", 1), added("a", 2)));
+      app.awaitCaughtUp(SOON);
+      bad.clear();
+      app.subscription("reaction").rewind(RewindTo.beginning());
+      app.subscription("again").rewind(RewindTo.beginning());
+      app.awaitCaughtUp(SOON);
+
+      assertThat(app.subscription("reaction").skipped().count()).isEqualTo(1);
+      assertThat(app.subscription("again").skipped().count()).isZero();
+    }
+  }
+
+  @Test
   void a_place_ahead_is_refused() throws Exception {
     try (Intrepid app = start(repo, summing())) {
       app.publish(added("a", 1));

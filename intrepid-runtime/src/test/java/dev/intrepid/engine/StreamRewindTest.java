@@ -18,6 +18,7 @@ import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RewindPlan;
 import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.SkippedMessages.Skipped;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
@@ -221,6 +222,26 @@ class StreamRewindTest {
       assertThat(total("a")).isEqualTo(10);
       assertThat(reacted).containsExactly(1L, 2L, 3L, 1L, 2L, 3L, 4L);
       assertThat(doubles()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void what_was_given_up_of_it_counts_no_more_and_that_of_others_does() throws Exception {
+    bad.addAll(Set.of(1L, 2L));
+    try (Intrepid app = start(repo, summing().onFailure(OnFailure.SKIP))) {
+      app.publishAll(List.of(added("a", 1), added("b", 2), added("a", 3)));
+      app.awaitCaughtUp(SOON);
+      assertThat(app.status().get(0).skipped()).isEqualTo(2);
+
+      bad.clear();
+      app.subscription("sums").rewind(A);
+      app.awaitCaughtUp(SOON);
+
+      assertThat(total("a")).isEqualTo(4);
+      assertThat(app.subscription("sums").skipped().last())
+          .extracting(Skipped::stream)
+          .containsExactly("keys/b");
+      assertThat(app.status().get(0).skipped()).isEqualTo(1);
     }
   }
 

@@ -32,7 +32,8 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code intrepid.subscriber.unknown}<td>counter<td>messages of unknown type, passed over
  *   <tr><td>{@code intrepid.subscriber.retrying}<td>gauge<td>streams that wait for their next try
  *   <tr><td>{@code intrepid.subscriber.parked}<td>gauge<td>streams that are parked
- *   <tr><td>{@code intrepid.subscriber.skipped}<td>gauge<td>messages given up for good, ever
+ *   <tr><td>{@code intrepid.subscriber.skipped}<td>gauge<td>messages given up for good,
+ *       and not delivered again since
  *   <tr><td>{@code intrepid.subscriber.stuck}<td>gauge<td>1 if nothing moves although there is work
  *   <tr><td>{@code intrepid.subscriber.owned}<td>gauge<td>1 if this process works on the shard
  *   <tr><td>{@code intrepid.subscriber.state}<td>gauge<td>1 for the state of its tag {@code state}
@@ -87,7 +88,7 @@ public final class IntrepidMetrics implements MeterBinder {
         gauge(
             registry,
             "skipped",
-            "Messages that were given up for good, ever",
+            "Messages that were given up for good, and not delivered again since",
             shard,
             SubscriptionStatus::skipped,
             Tags.of("subscriber", shard.name()));

@@ -164,6 +164,7 @@ final class RebuildFinish {
             .compare(now.shadowThrough(), now.liveThrough());
     new RebuiltParked(subscriber, shadow).add(now, changes);
     changes.add(shadow.crossStream());
+    changes.addAll(new GivenUpAgain(spec, repo).byRebuild(shadow.skipped()));
     List<Long> through = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     String heirOf = KeeperMemo.read(repo, name).heirOf();

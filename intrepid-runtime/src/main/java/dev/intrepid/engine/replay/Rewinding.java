@@ -211,6 +211,9 @@ public final class Rewinding implements Rewinder {
           .filter(ParkedMemo::isRewound)
           .forEach(parked -> changes.add(memos.allRemoved(parked).set()));
     }
+    if (found.to() == 0) {
+      changes.addAll(new GivenUpAgain(spec, repo).byRewind(found.reactionsAfter() == 0));
+    }
     List<Long> through = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     for (MarkerRecord marker : found.markers()) {

@@ -164,6 +164,11 @@ final class ShadowState {
     commit(List.of(begun.set(), keeper().keeping(kept).set()), moves);
   }
 
+  /** What it has given up. */
+  SkippedMemo skipped() {
+    return SkippedMemo.in(repo, shadow.id().value());
+  }
+
   /** What it folds. */
   KeeperMemo keeper() {
     return KeeperMemo.read(repo, shadow.id().value());

@@ -160,6 +160,7 @@ final class StreamRewinding {
             clock.instant());
     long revision = found.before().map(ParkedMemo::revision).orElse(CacheRecord.NOT_STORED);
     changes.add(parked.revised(revision).set());
+    changes.addAll(new GivenUpAgain(spec, repo).byRewindOf(found.first().stream()));
     changes.add(found.control().paused(isToPause).set());
     MarkerRecord marker = found.marker();
     MarkerMove move =

@@ -9,14 +9,15 @@ import dev.intrepid.repo.MemoChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The messages that a subscriber has given up for good: how many in all, and the last few. Stored
  * as a memo. Immutable.
  *
  * @param subscriber the name of the subscriber
- * @param count how many messages were given up in all; if only some handlers of a message were
- *     passed over, it counts once for each
+ * @param count how many messages were given up and were not delivered again since; if only some
+ *     handlers of a message were passed over, it counts once for each
  * @param last the last of them, at most 20, the oldest first
  * @param revision the revision of the memo, {@link CacheRecord#NOT_STORED} before it is stored
  */
@@ -45,6 +46,17 @@ public record SkippedMemo(String subscriber, long count, List<SkippedSpan> last,
       requireNonNull(handler);
       requireNonNull(cause);
       requireNonNull(skippedAt);
+    }
+
+    private long count() {
+      return through - from + 1;
+    }
+
+    private boolean isOfSame(SkippedSpan other) {
+      return stream.equals(other.stream)
+          && from == other.from
+          && through == other.through
+          && handler.equals(other.handler);
     }
   }
 
@@ -87,9 +99,46 @@ public record SkippedMemo(String subscriber, long count, List<SkippedSpan> last,
     all.add(more);
     return new SkippedMemo(
         subscriber,
-        count + more.through() - more.from() + 1,
+        count + more.count(),
         all.subList(Math.max(0, all.size() - REMEMBERED), all.size()),
         revision);
+  }
+
+  /**
+   * The same without what is delivered again, and so is counted again if it is given up again.
+   *
+   * @param isAgain whether that is so for one of the last
+   */
+  public SkippedMemo without(Predicate<SkippedSpan> isAgain) {
+    List<SkippedSpan> left = new ArrayList<>();
+    long fewer = 0;
+    for (SkippedSpan one : last) {
+      if (isAgain.test(one)) {
+        fewer += one.count();
+      } else {
+        left.add(one);
+      }
+    }
+    return new SkippedMemo(subscriber, count - fewer, left, revision);
+  }
+
+  /** The same with nothing given up. */
+  public SkippedMemo cleared() {
+    return new SkippedMemo(subscriber, 0, List.of(), revision);
+  }
+
+  /** The same with what another one has given up, unless this has the same. */
+  public SkippedMemo and(SkippedMemo other) {
+    SkippedMemo both = new SkippedMemo(subscriber, count + other.forgotten(), last, revision);
+    for (SkippedSpan one : other.last) {
+      both = last.stream().anyMatch(one::isOfSame) ? both : both.and(one);
+    }
+    return both;
+  }
+
+  /** How many of them are not among the last. */
+  private long forgotten() {
+    return count - last.stream().mapToLong(SkippedSpan::count).sum();
   }
 
   /** Whether anything is stored. */
@@ -105,6 +154,14 @@ public record SkippedMemo(String subscriber, long count, List<SkippedSpan> last,
   /** Stores this, if it was not changed since it was read. */
   public MemoChange set() {
     return MemoText.set(uri(subscriber), SkippedMemoCodec.INSTANCE, this, revision);
+  }
+
+  /** The changes that store this in the place of what was read, if that was not changed since. */
+  public List<MemoChange> changesFrom(SkippedMemo before) {
+    if (count == before.count && last.equals(before.last)) {
+      return List.of();
+    }
+    return List.of(count == 0 ? delete() : set());
   }
 
   /** Deletes this, if it was not changed since it was read. */

@@ -1,15 +1,21 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intrepid.Cache;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
+import dev.intrepid.LookOften;
 import dev.intrepid.MemoUri;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
+import dev.intrepid.control.MemoDiff;
+import dev.intrepid.control.Rebuild;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.json.JsonFormat;
@@ -88,12 +94,46 @@ class FormerMemosTest {
     assertThat(repo.getMemo(BEFORE)).isEqualTo(Cache.notFound());
   }
 
+  @Test
+  void a_rebuild_compares_a_memo_with_where_it_lived_before_and_moves_it() throws Exception {
+    repo.deleteMemo(BEFORE);
+    try (Intrepid app = Apps.start(repo, summing())) {
+      app.publishAll(List.of(new Added("a", 1), new Added("b", 2), new Added("c", 3)));
+      app.awaitCaughtUp(SOON);
+    }
+    livedBefore("a", new Sum("a", 1, 1));
+    livedBefore("b", new Sum("b", 9, 9));
+    livedBefore("d", new Sum("d", 4, 1));
+    try (Intrepid app = start(summing())) {
+      Rebuild rebuild = app.subscription("summing").rebuild();
+      rebuild.begin();
+      eventually(() -> rebuild.status().orElseThrow().isCaughtUp());
+
+      MemoDiff diff = rebuild.diff(10);
+      assertThat(diff.templates())
+          .containsExactly(entry("sums/{key}", new MemoDiff.Counts(2, 1, 0, 1)));
+      assertThat(diff.first())
+          .extracting(MemoDiff.Difference::uri, each -> each.live().isPresent())
+          .containsExactly(tuple("sums/b", true), tuple("sums/d", true));
+      assertThat(rebuild.finish(0).templates()).isEqualTo(diff.templates());
+    }
+    assertThat(Apps.sum(repo, "a").orElse(NONE)).isEqualTo(new Sum("a", 1, 1));
+    assertThat(Apps.sum(repo, "b").orElse(NONE)).isEqualTo(new Sum("b", 2, 1));
+    assertThat(repo.listMemos("totals/", "", 10)).isEmpty();
+  }
+
+  private void livedBefore(String key, Sum sum) {
+    repo.deleteMemo(Counting.sumUri(key));
+    repo.setMemo(
+        CacheRecord.of("totals/" + key + "/sum", JsonFormat.standard().write(Counting.SUM, sum)));
+  }
+
   private static Probe summing() {
     return new Probe("summing", Probe::sum) {}.folds();
   }
 
   private Intrepid start(Probe... probes) {
-    return Intrepid.builder()
+    return LookOften.of(Intrepid.builder())
         .repo(repo)
         .registry(Probe.registry(probes))
         .registry(new Moved())

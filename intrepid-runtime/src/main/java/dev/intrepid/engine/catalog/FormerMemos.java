@@ -6,6 +6,7 @@ import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where memos lived before their templates were changed. Immutable. */
@@ -34,6 +35,20 @@ public final class FormerMemos implements Function<String, List<String>> {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Where the memo lives today that lived at that URI before; empty if none lived there, or if the
+   * URI does not say all of today's variables.
+   */
+  public Optional<String> today(String before) {
+    for (Move move : moves) {
+      Optional<String> today = move.today(before);
+      if (today.isPresent()) {
+        return today;
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -73,6 +88,14 @@ public final class FormerMemos implements Function<String, List<String>> {
           .variables(uri)
           .map(variables -> before.stream().map(template -> template.uri(variables)).toList())
           .orElse(List.of());
+    }
+
+    Optional<String> today(String uri) {
+      return before.stream()
+          .filter(template -> template.names().containsAll(today.names()))
+          .flatMap(template -> template.variables(uri).stream())
+          .map(today::uri)
+          .findFirst();
     }
   }
 }

@@ -6,7 +6,9 @@ import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Memos that are looked for where they lived before: one found there is shown at its URI of today,
@@ -30,22 +32,43 @@ final class MovingMemos extends ForwardingRepo {
   private Cache<CacheRecord> before(String uri) {
     for (String place : former.of(uri)) {
       if (repo().getMemo(place) instanceof Cache.Found<CacheRecord> found) {
-        CacheRecord memo = found.value();
-        return Cache.found(
-            memo.at(uri).stored(CacheRecord.NOT_STORED, memo.storedAt()), found.storedAt());
+        return Cache.found(moved(found.value(), uri), found.storedAt());
       }
     }
     return Cache.notFound();
   }
 
+  private static CacheRecord moved(CacheRecord memo, String uri) {
+    return memo.at(uri).stored(CacheRecord.NOT_STORED, memo.storedAt());
+  }
+
   @Override
   public Map<String, CacheRecord> getMemos(Collection<String> uris) {
     Map<String, CacheRecord> found = new HashMap<>(repo().getMemos(uris));
+    Map<String, List<String>> places = new HashMap<>();
     for (String uri : uris) {
-      if (!found.containsKey(uri) && before(uri) instanceof Cache.Found<CacheRecord> before) {
-        found.put(uri, before.value());
+      if (!found.containsKey(uri)) {
+        places.put(uri, former.of(uri));
       }
     }
+    found.putAll(before(places));
+    return found;
+  }
+
+  /** The memos that live at the first of these places where there is one. */
+  private Map<String, CacheRecord> before(Map<String, List<String>> places) {
+    List<String> all = places.values().stream().flatMap(List::stream).toList();
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, CacheRecord> there = repo().getMemos(all);
+    Map<String, CacheRecord> found = new HashMap<>();
+    places.forEach(
+        (uri, its) ->
+            its.stream()
+                .flatMap(place -> Optional.ofNullable(there.get(place)).stream())
+                .findFirst()
+                .ifPresent(memo -> found.put(uri, moved(memo, uri))));
     return found;
   }
 

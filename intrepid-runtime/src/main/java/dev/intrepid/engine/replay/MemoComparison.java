@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the memos of a subscriber's shadow with the live ones, a page in memory at a time: first
- * what the shadow has, then what only the subscriber has. For one thread.
+ * what the shadow has, then what only the subscriber has. A live one that still lies where it lived
+ * before is compared as what it is, and moved. For one thread.
  */
 final class MemoComparison {
 
@@ -78,11 +79,15 @@ final class MemoComparison {
   }
 
   private void compare(List<CacheRecord> rebuilt) {
-    Map<String, CacheRecord> live = repo.getMemos(rebuilt.stream().map(CacheRecord::uri).toList());
+    List<String> uris = rebuilt.stream().map(CacheRecord::uri).toList();
+    Map<String, CacheRecord> live = own.former().in(repo).getMemos(uris);
     for (CacheRecord memo : rebuilt) {
       CacheRecord before = live.get(memo.uri());
       if (before != null && before.data().equals(memo.data())) {
         count(memo.uri(), SAME);
+        if (before.revision() == CacheRecord.NOT_STORED) {
+          changes.accept(MemoChange.set(memo)); // it lies where it lived before
+        }
       } else {
         count(memo.uri(), before == null ? ADDED : CHANGED);
         differs(memo.uri(), before, memo);
@@ -96,15 +101,23 @@ final class MemoComparison {
     for (int from = 0; from < live.size(); from += AT_ONCE) {
       List<String> page = live.subList(from, Math.min(live.size(), from + AT_ONCE));
       Map<String, CacheRecord> rebuilt =
-          repo.getMemos(page.stream().map(uri -> Uris.under(prefix, uri)).toList());
+          repo.getMemos(page.stream().map(uri -> Uris.under(prefix, today(uri))).toList());
       for (String uri : page) {
-        if (!rebuilt.containsKey(Uris.under(prefix, uri))) {
-          count(uri, REMOVED);
-          differs(uri, repo.getMemos(List.of(uri)).get(uri), null);
+        boolean isRebuilt = rebuilt.containsKey(Uris.under(prefix, today(uri)));
+        if (!isRebuilt) {
+          count(today(uri), REMOVED);
+          differs(today(uri), repo.getMemos(List.of(uri)).get(uri), null);
+        }
+        if (!isRebuilt || !today(uri).equals(uri)) {
           changes.accept(MemoChange.delete(uri));
         }
       }
     }
+  }
+
+  /** Where the memo at that URI lives, or is to live if it still lies where it lived before. */
+  private String today(String uri) {
+    return own.has(uri) ? uri : own.former().today(uri).orElse(uri);
   }
 
   private void count(String uri, Counts one) {

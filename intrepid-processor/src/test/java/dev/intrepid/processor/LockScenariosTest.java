@@ -449,6 +449,25 @@ class LockScenariosTest extends LockScenario {
   }
 
   @Test
+  void the_order_of_former_names_of_a_message_means_nothing() {
+    was(order("String orderId").replace("@Event(", "@Event(formerly = {\"New\", \"Old\"}, "));
+    String before = project.lockText();
+    is(order("String orderId").replace("@Event(", "@Event(formerly = {\"Old\", \"New\"}, "));
+
+    assertThat(told).isEmpty();
+    assertThat(project.update()).isEmpty();
+    assertThat(project.lockText()).isEqualTo(before);
+  }
+
+  @Test
+  void a_former_name_that_is_another_one_now_breaks() {
+    was(order("String orderId").replace("@Event(", "@Event(formerly = {\"New\", \"Old\"}, "));
+    is(order("String orderId").replace("@Event(", "@Event(formerly = {\"New\", \"Older\"}, "));
+
+    assertBreaks(Message.FORMER_TYPE_IS_GONE);
+  }
+
+  @Test
   void a_message_that_is_gone_breaks_with_the_line_of_the_lock() {
     was(order("String orderId"), paid("int cents"));
     is(order("String orderId"));

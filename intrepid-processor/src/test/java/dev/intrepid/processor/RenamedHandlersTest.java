@@ -128,6 +128,19 @@ class RenamedHandlersTest {
   }
 
   @Test
+  void former_names_of_an_event_in_another_order_change_none() throws Exception {
+    runBeforeAndAfterARenameOfTheEvent();
+    runAgain(
+        "billing",
+        PAID.replace("OrderPaid", "Payment")
+            .replace("}\")", "}\", formerly = {\"OrderPaid\", \"PaymentMade\"})"),
+        SENT,
+        BILLING.replace("OrderPaid", "Payment"));
+
+    assertNothingIsNewOfTwo();
+  }
+
+  @Test
   void messages_stored_before_and_after_a_rename_keep_theirs_if_the_method_takes_more()
       throws Exception {
     runBeforeAndAfterARenameOfTheEvent();

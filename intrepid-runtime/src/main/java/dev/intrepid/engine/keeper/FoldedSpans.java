@@ -6,6 +6,7 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.MemoPlaces;
+import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.json.JsonFormat;
@@ -15,6 +16,7 @@ import dev.intrepid.repo.MarkerRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -83,10 +85,6 @@ final class FoldedSpans {
     boolean isTrusted = isTrusted(fold);
     for (IntoEvent<?> into : fold.messages().values()) {
       HandledSpan span = mine == null ? null : span(mine, into);
-      if (span != null && span.isOpen()) {
-        spans.put(into.type(), span);
-        continue;
-      }
       EventRecord missed = markers.isEmpty() || isTrusted ? null : missed(into, span, mine);
       if (missed == null) {
         spans.put(
@@ -143,6 +141,9 @@ final class FoldedSpans {
   /** The first message that it has passed over without counting it. */
   private @Nullable EventRecord missed(
       IntoEvent<?> into, @Nullable HandledSpan span, @Nullable KeptMemo mine) {
+    if (mine != null && span != null && span.isOpen()) {
+      return mine.messages().containsKey(into.type()) ? null : ofNewName(into, span);
+    }
     MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
     long from = span == null ? recorded.beginning() : span.through();
     return new MissedMessages(
@@ -151,6 +152,27 @@ final class FoldedSpans {
             record -> decoders.of(record) != null && !isCounted(record, mine),
             recorded.markers())
         .first(from);
+  }
+
+  /**
+   * The first message that is stored under a name which the program that has counted the others did
+   * not know, and so has passed over: the message was renamed meanwhile.
+   */
+  private @Nullable EventRecord ofNewName(IntoEvent<?> into, HandledSpan span) {
+    HandledMemo handled = recorded.handled(repo);
+    if (!handled.isStored()) {
+      return null;
+    }
+    Set<String> names = new TreeSet<>(generated.formerNames(into.type()));
+    names.add(into.type());
+    names.removeAll(handled.types().keySet());
+    MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
+    return new MissedMessages(
+            repo,
+            decoders.topic(),
+            record -> names.contains(record.type()) && decoders.of(record) != null,
+            recorded.markers())
+        .first(span.after());
   }
 
   /** Whether it was counted as the message that it is stored as, before an upcast. */

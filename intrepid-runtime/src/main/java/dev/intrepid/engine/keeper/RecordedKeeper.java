@@ -6,6 +6,7 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
@@ -80,6 +81,11 @@ final class RecordedKeeper {
   /** The memos that it keeps. */
   KeeperMemo own() {
     return own;
+  }
+
+  /** What the program has handled that worked on it last, as that is stored now. */
+  HandledMemo handled(IntrepidRepo repo) {
+    return HandledMemo.read(repo, former.orElse(spec.name()));
   }
 
   /** The sequence at which the subscriber begins, or began as far as is known. */

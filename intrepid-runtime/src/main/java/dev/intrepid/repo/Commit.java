@@ -65,6 +65,22 @@ public record Commit(PendingEvents events, List<MemoChange> memos, List<MarkerMo
     return new Commit(PendingEvents.none(), List.of(), List.of(marker));
   }
 
+  /**
+   * How often the log had gone back when what this relies on was read: the lowest number that one
+   * of its moves says.
+   *
+   * @param now how often it has, as the repo knows when this is handed over: if no move says it
+   */
+  public long timesGoneBack(long now) {
+    long times = now;
+    for (MarkerMove move : markers) {
+      if (move.timesGoneBack() != MarkerMove.NOT_SAID) {
+        times = Math.min(times, move.timesGoneBack());
+      }
+    }
+    return times;
+  }
+
   /** Whether there is nothing to store. */
   public boolean isEmpty() {
     return events.isEmpty() && memos.isEmpty() && markers.isEmpty();

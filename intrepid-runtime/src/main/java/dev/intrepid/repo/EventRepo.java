@@ -86,7 +86,8 @@ public interface EventRepo extends AutoCloseable {
    * is answered, so a caller that remembers a place in the log, or what was read there, compares
    * this after each answer: if it is another number than when that was read, the caller drops the
    * answer and what it remembers, and begins again from the stored marker. A commit that was handed
-   * over before and has memos or markers is refused with a {@link LogWentBackException}. 0 for a
+   * over before, or that has a {@linkplain MarkerMove#timesGoneBack move of a marker that was read
+   * before}, and has memos or markers, is refused with a {@link LogWentBackException}. 0 for a
    * storage that cannot be set back under a program that has it open.
    */
   long timesGoneBack();

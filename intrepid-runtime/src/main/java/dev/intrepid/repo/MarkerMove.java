@@ -12,9 +12,19 @@ import static java.util.Objects.requireNonNull;
  * @param expected the {@linkplain MarkerRecord#epoch epoch} of the marker when the mover read it, 0
  *     if none is stored
  * @param next the marker to store; it may be before the stored one, or equal to it
+ * @param timesGoneBack how often the log had {@linkplain EventRepo#timesGoneBack gone back} when
+ *     the mover read the marker, since an epoch means another move in a log that went back; {@link
+ *     #NOT_SAID} if the mover does not say it
  */
 public record MarkerMove(
-    String trackingStream, Shard shard, long expected, SubscriptionMarker next) {
+    String trackingStream,
+    Shard shard,
+    long expected,
+    SubscriptionMarker next,
+    long timesGoneBack) {
+
+  /** Of a move that relies on the log as it is when its commit is handed over. */
+  public static final long NOT_SAID = -1;
 
   /**
    * Checks the parts.
@@ -29,5 +39,10 @@ public record MarkerMove(
       throw new IllegalArgumentException(
           "The epoch of a marker is 0 or more, not " + expected + ".");
     }
+  }
+
+  /** A move that relies on the log as it is when its commit is handed over. */
+  public MarkerMove(String trackingStream, Shard shard, long expected, SubscriptionMarker next) {
+    this(trackingStream, shard, expected, next, NOT_SAID);
   }
 }

@@ -135,7 +135,8 @@ public final class Subscription {
         config.streamId(),
         config.shard(),
         epoch,
-        new SubscriptionMarker(config.topic().name(), done));
+        new SubscriptionMarker(config.topic().name(), done),
+        timesGoneBack);
   }
 
   /** Takes note that a move of {@link #moveTo} was committed. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.LogWentBackException;
+import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
@@ -117,6 +118,33 @@ interface GoingBackContract extends RepoUnderTest {
     assertThat(repo.marker(TRACKING_STREAM, Shard.ALL).orElseThrow().marker().sequence())
         .isEqualTo(7);
     repo.moveMarker(move(2, 8));
+  }
+
+  @Test
+  @Promise(RepoCapability.RESTORED)
+  default void a_move_from_a_marker_that_was_read_before_is_refused_though_the_repo_knows_by_now() {
+    IntrepidRepo repo = repo();
+    repo.moveMarker(move(0, 1));
+    Runnable setBack = remembered();
+    another().publish(Controls.event());
+    assertThat(repo.lastSequence()).isEqualTo(1);
+    repo.moveMarker(move(1, 2));
+    MarkerMove read = saying(repo.timesGoneBack(), move(2, 9));
+    setBack.run();
+    another().moveMarker(move(1, 7));
+    repo.marker(TRACKING_STREAM, Shard.ALL);
+    assertThat(repo.timesGoneBack()).isEqualTo(1);
+
+    assertThatThrownBy(() -> repo.moveMarker(read)).isInstanceOf(LogWentBackException.class);
+
+    assertThat(repo.marker(TRACKING_STREAM, Shard.ALL).orElseThrow().marker().sequence())
+        .isEqualTo(7);
+    repo.moveMarker(saying(repo.timesGoneBack(), move(2, 8)));
+  }
+
+  private static MarkerMove saying(long timesGoneBack, MarkerMove move) {
+    return new MarkerMove(
+        move.trackingStream(), move.shard(), move.expected(), move.next(), timesGoneBack);
   }
 
   @Test

@@ -278,6 +278,12 @@ final class LyingContracts {
     }
   }
 
+  static class MovesWhateverWasRead extends Lying {
+    MovesWhateverWasRead() {
+      super(LyingWriters.MovesWhateverWasRead::new);
+    }
+  }
+
   static class SaysTooLateThatItWentBack extends Lying {
     SaysTooLateThatItWentBack() {
       super(LyingReaders.SaysTooLateThatItWentBack::new);

@@ -289,4 +289,21 @@ final class LyingWriters {
       return MemoChange.set(memo.withMeta(set.record().meta()), set.expected());
     }
   }
+
+  /** Does not look in which log the marker was read that it is to move. */
+  static final class MovesWhateverWasRead extends ForwardingRepo {
+    MovesWhateverWasRead(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+      List<MarkerMove> moves = new ArrayList<>();
+      for (MarkerMove move : commit.markers()) {
+        moves.add(
+            new MarkerMove(move.trackingStream(), move.shard(), move.expected(), move.next()));
+      }
+      return super.commit(new Commit(commit.events(), commit.memos(), moves));
+    }
+  }
 }

@@ -218,6 +218,13 @@ class RepoContractTest {
   }
 
   @Test
+  void moving_a_marker_that_was_read_in_a_log_that_went_back_is_found() {
+    assertFound(
+        LyingContracts.MovesWhateverWasRead.class,
+        "a_move_from_a_marker_that_was_read_before_is_refused_though_the_repo_knows_by_now");
+  }
+
+  @Test
   void loading_with_numbers_or_times_of_its_own_is_found() {
     assertFound(
         LyingContracts.LoadsWithItsOwnNumbers.class,

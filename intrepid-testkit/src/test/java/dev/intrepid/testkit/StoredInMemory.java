@@ -131,7 +131,7 @@ class StoredInMemory implements RepoFixture {
     @Override
     public Committed commit(Commit commit) {
       limits.check(commit);
-      long before = timesNoticed;
+      long before = commit.timesGoneBack(timesGoneBack()) + timesBefore;
       turn.acquireUninterruptibly();
       try {
         return commitInTurn(commit, before);

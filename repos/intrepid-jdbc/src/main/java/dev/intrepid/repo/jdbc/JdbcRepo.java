@@ -103,7 +103,7 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEv
 
   @Override
   public final Committed commit(Commit commit) {
-    long back = seen.timesGoneBack();
+    long back = commit.timesGoneBack(seen.timesGoneBack());
     limits.check(commit);
     for (MarkerMove move : commit.markers()) {
       requireStorable("tracking stream", move.trackingStream());

@@ -45,7 +45,7 @@ public final class PendingCommit {
   /**
    * A commit of this thread, on its way.
    *
-   * @param timesGoneBack how often the log had gone back when the commit was handed over
+   * @param timesGoneBack how often the log had gone back when what the commit relies on was read
    */
   PendingCommit(Commit commit, long timesGoneBack) {
     this.commit = commit;
@@ -53,9 +53,9 @@ public final class PendingCommit {
   }
 
   /**
-   * Refuses it if the log has gone back since it was handed over and it relies on what was read:
-   * revisions and moves are counted again then, and may be the same by chance. Events alone have
-   * ids and positions, which mean the same in any log.
+   * Refuses it if the log has gone back since what it relies on was read: revisions and moves are
+   * counted again then, and may be the same by chance. Events alone have ids and positions, which
+   * mean the same in any log.
    *
    * @return whether it was refused
    */

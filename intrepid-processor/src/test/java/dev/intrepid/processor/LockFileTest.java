@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +29,8 @@ class LockFileTest {
   private static final String LINE = "record Line(String sku) {}";
   private static final String PAID =
       "@Event(stream = \"orders/{orderId}\") record OrderPaid(String orderId, long cents) {}";
+  private static final String PAID_WITH_NOTE =
+      PAID.replace("long cents", "long cents, Optional<String> note");
   private static final String BILLING =
       "@Subscriber(\"billing\") final class Billing { @OnEvent void paid(OrderPaid paid) {} }";
   private static final String SPEND =
@@ -374,6 +378,49 @@ class LockFileTest {
         .asString()
         .startsWith("Line.java:1:")
         .contains("[Intrepid/ComponentIsRetyped] The component line.sku of OrderPlaced v1");
+  }
+
+  @Test
+  void an_update_that_fails_by_an_error_that_was_found_in_time_writes_nothing() {
+    project.sources(PAID).update();
+    String before = project.lockText();
+
+    assertThat(project.add(PAID_WITH_NOTE, "class Twice { int a; int a; }").update())
+        .singleElement()
+        .asString()
+        .startsWith("Twice.java:");
+    assertThat(project.lockText()).isEqualTo(before);
+  }
+
+  @Test
+  void an_error_that_is_found_later_is_not_known_and_the_next_compile_compares() {
+    for (JavaCompiler compiler : compilers()) {
+      LockedProject late = new LockedProject(folder.resolve(nameOf(compiler)), compiler);
+      late.sources(PAID).update();
+
+      List<String> told = late.add(PAID_WITH_NOTE, "class Wrong { int a = \"\"; }").update();
+
+      assertThat(errors(told)).singleElement().asString().startsWith("Wrong.java:");
+      assertThat(late.lockText()).contains("event OrderPaid v1 .note");
+      assertThat(errors(late.remove("Wrong").compile())).as("mended").isEmpty();
+      assertThat(errors(late.add(PAID).compile()))
+          .as("taken back")
+          .singleElement()
+          .asString()
+          .contains("[Intrepid/ComponentsAreGone]");
+    }
+  }
+
+  private static List<String> errors(List<String> told) {
+    return told.stream().filter(line -> line.contains("error: ")).toList();
+  }
+
+  private static String nameOf(JavaCompiler compiler) {
+    return compiler.getClass().getSimpleName();
+  }
+
+  private static List<JavaCompiler> compilers() {
+    return List.of(ToolProvider.getSystemJavaCompiler(), new EclipseCompiler());
   }
 
   @Test

@@ -1,13 +1,12 @@
 package dev.intrepid.compute;
 
 import dev.intrepid.codegen.MemoSpec;
-import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -21,33 +20,19 @@ import java.util.function.Predicate;
  */
 public record Inspection(String method, String state, Optional<Instant> until, boolean isAbsent) {
 
-  /** The method that computes the memo at that URI, if one of these does. */
-  public static Optional<MemoSpec<?>> method(String uri, Collection<MemosFactory<?>> factories) {
-    String[] segments = uri.split("/", -1);
-    for (MemosFactory<?> factory : factories) {
-      int index = factory.route(segments);
-      if (index != MemosFactory.NONE) {
-        return Optional.of(factory.memos().get(index));
-      }
-    }
-    return Optional.empty();
-  }
-
   /**
-   * Looks at a memo; empty if none of these compute it.
+   * Looks at a memo; empty if no method computes it.
    *
+   * @param methods the method that computes the memo at a URI
    * @param memos has the memos that it was computed from
    */
   public static Optional<Inspection> of(
-      CacheRecord memo, Collection<MemosFactory<?>> factories, Instant now, CacheRepo memos) {
-    return method(memo.uri(), factories)
-        .map(
-            spec ->
-                of(
-                    memo,
-                    spec,
-                    now.toEpochMilli(),
-                    inputs -> inputs.areStoredIn(memos, uri -> method(uri, factories))));
+      CacheRecord memo,
+      Function<String, Optional<MemoSpec<?>>> methods,
+      Instant now,
+      CacheRepo memos) {
+    Predicate<Inputs> areCurrent = inputs -> inputs.areStoredIn(memos, methods);
+    return methods.apply(memo.uri()).map(spec -> of(memo, spec, now.toEpochMilli(), areCurrent));
   }
 
   private static <T> Inspection of(

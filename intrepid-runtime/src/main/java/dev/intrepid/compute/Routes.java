@@ -6,6 +6,7 @@ import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.exception.NotWiredException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the method that computes the memo at a URI. Within a class the compiler has decided; among
- * classes the first segment, nearly always a literal, decides. Immutable once the app is started.
+ * classes a {@link TemplateIndex} decides. Immutable once the app is started.
  */
 public final class Routes {
 
   private final List<Route<?>> all = new ArrayList<>();
-  private final Map<String, List<Bound>> byFirstSegment = new HashMap<>();
-  private final List<Bound> byVariable = new ArrayList<>();
+  private final TemplateIndex<Bound> bound = new TemplateIndex<>();
   private final Map<String, Route<?>> byTemplate = new HashMap<>();
 
   /** No memo is computed. */
@@ -48,18 +48,11 @@ public final class Routes {
                 + ". Give the app one of their objects, or one of them another template.");
       }
     }
+    Bound added = new Bound(factory, all.size());
     all.addAll(routes);
-    Bound bound = new Bound(factory, routes);
-    routes.stream()
-        .map(route -> firstSegment(route.spec().template()))
-        .distinct()
-        .forEach(first -> lists(first).add(bound));
-  }
-
-  private List<Bound> lists(String first) {
-    return first.indexOf('{') < 0
-        ? byFirstSegment.computeIfAbsent(first, segment -> new ArrayList<>())
-        : byVariable;
+    for (Route<?> route : routes) {
+      bound.add(route.spec().template(), added);
+    }
   }
 
   /** All methods, in the order in which they were added. */
@@ -72,29 +65,20 @@ public final class Routes {
     if (all.isEmpty()) {
       return null;
     }
-    List<Bound> literal = byFirstSegment.get(firstSegment(uri));
-    if (literal == null && byVariable.isEmpty()) {
+    Collection<Bound> candidates = bound.candidates(uri);
+    if (candidates.isEmpty()) {
       return null;
     }
     String[] segments = uri.split("/", -1);
-    Route<?> found = literal == null ? null : find(literal, segments);
-    return found == null ? find(byVariable, segments) : found;
-  }
-
-  private static @Nullable Route<?> find(List<Bound> candidates, String[] segments) {
-    for (Bound bound : candidates) {
-      int index = bound.factory.route(segments);
+    for (Bound candidate : candidates) {
+      int index = candidate.factory.route(segments);
       if (index != MemosFactory.NONE) {
-        return bound.routes.get(index);
+        return all.get(candidate.first + index);
       }
     }
     return null;
   }
 
-  private static String firstSegment(String uri) {
-    int end = uri.indexOf('/');
-    return end < 0 ? uri : uri.substring(0, end);
-  }
-
-  private record Bound(MemosFactory<?> factory, List<Route<?>> routes) {}
+  /** A class whose methods are among all from that index on. */
+  private record Bound(MemosFactory<?> factory, int first) {}
 }

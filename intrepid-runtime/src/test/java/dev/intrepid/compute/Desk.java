@@ -18,6 +18,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +87,11 @@ final class Desk implements AutoCloseable {
       return this;
     }
 
-    /** What the compiler would have written. */
-    List<MemosFactory<?>> factories() {
-      return List.of(new Factory(List.copyOf(specs), List.copyOf(methods)));
+    /** The method that computes the memo at a URI. */
+    Optional<MemoSpec<?>> method(String uri) {
+      Factory factory = new Factory(List.copyOf(specs), List.copyOf(methods));
+      int index = factory.route(uri.split("/", -1));
+      return index == MemosFactory.NONE ? Optional.empty() : Optional.of(specs.get(index));
     }
 
     Desk open() {

@@ -35,7 +35,7 @@ class InspectionTest {
 
   private Inspection inspected(CacheRecord memo, String after) {
     Instant now = clock.instant().plus(Duration.parse(after));
-    return Inspection.of(memo, desk.factories(), now, repo).orElseThrow();
+    return Inspection.of(memo, desk::method, now, repo).orElseThrow();
   }
 
   @Test
@@ -63,11 +63,11 @@ class InspectionTest {
       open.view("signs/a");
     }
     CacheRecord memo = requireNonNull(repo.getMemos(List.of("signs/a")).get("signs/a"));
-    assertThat(Inspection.of(memo, signs.factories(), clock.instant(), repo).orElseThrow().state())
+    assertThat(Inspection.of(memo, signs::method, clock.instant(), repo).orElseThrow().state())
         .isEqualTo("fresh");
     repo.setMemo(CacheRecord.of("costs/a", Json.of("\"7\"")));
 
-    assertThat(Inspection.of(memo, signs.factories(), clock.instant(), repo).orElseThrow().state())
+    assertThat(Inspection.of(memo, signs::method, clock.instant(), repo).orElseThrow().state())
         .isEqualTo("expired");
   }
 

@@ -1,14 +1,13 @@
 package dev.intrepid.launcher.memos;
 
 import dev.intrepid.codegen.MemoSpec;
-import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.compute.Inspection;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.HandlerMemos;
+import dev.intrepid.engine.catalog.MemosByUri;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +15,11 @@ import java.util.Optional;
 final class MemoMethods {
 
   private final GeneratedCode generated = GeneratedCode.load(List.of());
-  private final Collection<MemosFactory<?>> all = generated.memoMethods();
+  private final MemosByUri all = generated.memosByUri();
 
   /** The method that computes the memo at a URI. */
   Optional<MemoSpec<?>> of(String uri) {
-    return Inspection.method(uri, all);
+    return all.method(uri);
   }
 
   /** What must not be dropped. */
@@ -30,6 +29,6 @@ final class MemoMethods {
 
   /** How a view of the memo would be answered now. */
   Optional<Inspection> inspect(CacheRecord memo, Instant now, CacheRepo memos) {
-    return Inspection.of(memo, all, now, memos);
+    return Inspection.of(memo, all::method, now, memos);
   }
 }

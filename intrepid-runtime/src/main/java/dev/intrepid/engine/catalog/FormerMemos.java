@@ -1,6 +1,7 @@
 package dev.intrepid.engine.catalog;
 
 import dev.intrepid.codegen.Registry;
+import dev.intrepid.compute.TemplateIndex;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
@@ -12,23 +13,21 @@ import java.util.function.Function;
 /** Where memos lived before their templates were changed. Immutable. */
 public final class FormerMemos implements Function<String, List<String>> {
 
-  private final List<Move> moves;
+  private final TemplateIndex<Move> moves = new TemplateIndex<>();
 
-  private FormerMemos(List<Move> moves) {
-    this.moves = List.copyOf(moves);
-  }
+  private FormerMemos() {}
 
   static FormerMemos of(List<Registry.FormerMemo> memos) {
-    List<Move> moves = new ArrayList<>();
+    FormerMemos former = new FormerMemos();
     for (Registry.FormerMemo memo : memos) {
-      moves.add(Move.of(memo));
+      former.moves.add(memo.template(), Move.of(memo));
     }
-    return new FormerMemos(moves);
+    return former;
   }
 
   /** The former URIs of the memo at that URI, the latest first. */
   public List<String> of(String uri) {
-    for (Move move : moves) {
+    for (Move move : moves.candidates(uri)) {
       List<String> former = move.formerly(uri);
       if (!former.isEmpty()) {
         return former;
@@ -59,7 +58,7 @@ public final class FormerMemos implements Function<String, List<String>> {
   /** The templates at which memos of that template lived before, the latest first. */
   public List<String> templatesBefore(String template) {
     List<String> before = new ArrayList<>();
-    for (Move move : moves) {
+    for (Move move : moves.all()) {
       if (move.template().equals(template)) {
         before.addAll(move.templatesBefore());
       }
@@ -69,7 +68,7 @@ public final class FormerMemos implements Function<String, List<String>> {
 
   /** The memos of that repo, including those still at their former URIs. */
   public CacheRepo in(IntrepidRepo repo) {
-    return moves.isEmpty() ? repo : new MovingMemos(repo, this);
+    return moves.all().isEmpty() ? repo : new MovingMemos(repo, this);
   }
 
   private record Move(

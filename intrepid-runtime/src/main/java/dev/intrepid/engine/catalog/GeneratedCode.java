@@ -8,7 +8,6 @@ import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +28,7 @@ public final class GeneratedCode {
   private final Map<Class<?>, MemosFactory<?>> memoMethods = new HashMap<>();
   private final FormerMemos formerMemos;
   private final StoredTypes types = new StoredTypes();
+  private volatile @Nullable MemosByUri memosByUri; // made by the first question
   private volatile @Nullable HandlerMemos handlerMemos; // made by the first evict
 
   private GeneratedCode(Iterable<Registry> registries) {
@@ -81,11 +81,6 @@ public final class GeneratedCode {
     return Optional.ofNullable((IntoCache<T>) memos.get(type));
   }
 
-  /** What makes memos. */
-  public Collection<IntoCache<?>> memos() {
-    return memos.values();
-  }
-
   /** What binds handlers of that class. */
   @SuppressWarnings("unchecked") // keyed by its own handlerClass
   public <H> Optional<HandlersFactory<H>> handlers(Class<H> type) {
@@ -96,11 +91,6 @@ public final class GeneratedCode {
   @SuppressWarnings("unchecked") // keyed by its own handlerClass
   public <H> Optional<MemosFactory<H>> memoMethods(Class<H> type) {
     return Optional.ofNullable((MemosFactory<H>) memoMethods.get(type));
-  }
-
-  /** What binds methods that compute memos. */
-  public Collection<MemosFactory<?>> memoMethods() {
-    return memoMethods.values();
   }
 
   /** What all subscribers are. */
@@ -116,22 +106,24 @@ public final class GeneratedCode {
     return formerMemos;
   }
 
-  /** The memos that handlers keep and no method computes. */
-  public HandlerMemos handlerMemos() {
-    HandlerMemos made = handlerMemos;
+  /** What the compiler wrote about the memo at a URI. */
+  public MemosByUri memosByUri() {
+    MemosByUri made = memosByUri;
     if (made == null) {
-      made = HandlerMemos.of(subscribers(), computedTemplates(), formerMemos);
-      handlerMemos = made;
+      made = new MemosByUri(memos.values(), memoMethods.values());
+      memosByUri = made;
     }
     return made;
   }
 
-  private List<String> computedTemplates() {
-    List<String> templates = new ArrayList<>();
-    for (MemosFactory<?> factory : memoMethods.values()) {
-      factory.memos().forEach(memo -> templates.add(memo.template()));
+  /** The memos that handlers keep and no method computes. */
+  public HandlerMemos handlerMemos() {
+    HandlerMemos made = handlerMemos;
+    if (made == null) {
+      made = HandlerMemos.of(subscribers(), memosByUri(), formerMemos);
+      handlerMemos = made;
     }
-    return templates;
+    return made;
   }
 
   /** Whether a record of that type and version can be read. */

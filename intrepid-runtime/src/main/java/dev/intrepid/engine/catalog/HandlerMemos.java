@@ -2,9 +2,9 @@ package dev.intrepid.engine.catalog;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.compute.TemplateIndex;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.exception.NotEvictableException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,44 +14,41 @@ import java.util.List;
  */
 public final class HandlerMemos {
 
-  private final List<Kept> all;
-  private final List<Kept> former;
-  private final List<UriTemplate> computed;
+  private final TemplateIndex<Kept> all = new TemplateIndex<>();
+  private final TemplateIndex<Kept> former = new TemplateIndex<>();
+  private final MemosByUri memos;
 
-  private HandlerMemos(List<Kept> all, List<Kept> former, List<UriTemplate> computed) {
-    this.all = all;
-    this.former = former;
-    this.computed = computed;
+  private HandlerMemos(MemosByUri memos) {
+    this.memos = memos;
   }
 
   /**
    * Those of a program.
    *
-   * @param computed the templates of the memos that methods compute
-   * @param former where memos lived before, and may still be
+   * @param memos which of them methods compute
+   * @param moved where memos lived before, and may still be
    */
-  static HandlerMemos of(
-      List<SubscriberSpec> subscribers, List<String> computed, FormerMemos former) {
-    List<UriTemplate> routes = new ArrayList<>();
-    for (String template : computed) {
-      routes.add(UriTemplate.of(template));
-    }
-    List<Kept> all = new ArrayList<>();
-    List<Kept> before = new ArrayList<>();
+  static HandlerMemos of(List<SubscriberSpec> subscribers, MemosByUri memos, FormerMemos moved) {
+    HandlerMemos handlerMemos = new HandlerMemos(memos);
+    List<UriTemplate> computed = memos.computed();
     for (SubscriberSpec subscriber : subscribers) {
       for (HandlerSpec handler : subscriber.handlers()) {
         for (String template : handler.memos()) {
           Kept kept = Kept.at(template, handler, subscriber);
-          if (!kept.isAmong(routes)) {
-            all.add(kept);
-            for (String place : former.templatesBefore(template)) {
-              before.add(Kept.at(place, handler, subscriber));
-            }
+          if (!kept.isAmong(computed)) {
+            handlerMemos.add(kept, moved);
           }
         }
       }
     }
-    return new HandlerMemos(all, before, routes);
+    return handlerMemos;
+  }
+
+  private void add(Kept kept, FormerMemos moved) {
+    all.add(kept.text(), kept);
+    for (String place : moved.templatesBefore(kept.text())) {
+      former.add(place, kept.before(place));
+    }
   }
 
   /**
@@ -60,17 +57,14 @@ public final class HandlerMemos {
    * @throws NotEvictableException if a handler keeps it
    */
   public void requireEvictable(String uri) {
-    for (UriTemplate route : computed) {
-      if (route.variables(uri).isPresent()) {
-        return;
-      }
+    if (memos.method(uri).isEmpty()) {
+      requireNoneAt(uri, all);
+      requireNoneAt(uri, former);
     }
-    requireNoneAt(uri, all);
-    requireNoneAt(uri, former);
   }
 
-  private static void requireNoneAt(String uri, List<Kept> these) {
-    for (Kept kept : these) {
+  private static void requireNoneAt(String uri, TemplateIndex<Kept> these) {
+    for (Kept kept : these.candidates(uri)) {
       if (kept.template().variables(uri).isPresent()) {
         throw kept.refused(uri);
       }
@@ -100,8 +94,8 @@ public final class HandlerMemos {
     requireNoneUnder(prefix, all);
   }
 
-  private static void requireNoneUnder(String prefix, List<Kept> these) {
-    for (Kept kept : these) {
+  private static void requireNoneUnder(String prefix, TemplateIndex<Kept> these) {
+    for (Kept kept : these.all()) {
       if (kept.template().mayBeUnder(prefix)) {
         throw kept.refused(prefix + "*");
       }
@@ -112,6 +106,11 @@ public final class HandlerMemos {
 
     static Kept at(String template, HandlerSpec handler, SubscriberSpec subscriber) {
       return new Kept(UriTemplate.of(template), template, handler.name(), subscriber.name());
+    }
+
+    /** The same where it was before. */
+    Kept before(String place) {
+      return new Kept(UriTemplate.of(place), place, handler, subscriber);
     }
 
     boolean isAmong(List<UriTemplate> computed) {

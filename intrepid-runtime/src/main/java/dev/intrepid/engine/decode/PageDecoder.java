@@ -1,8 +1,10 @@
 package dev.intrepid.engine.decode;
 
+import dev.intrepid.Cache;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.HashSet;
@@ -59,7 +61,8 @@ public final class PageDecoder {
   public boolean canRead(ParkedMemo parked, EventRecord first, IntrepidRepo repo) {
     Optional<String> memo = UnreadData.memo(parked);
     if (memo.isPresent()) {
-      return UnreadData.canRead(generated.formerMemos().in(repo).getMemo(memo.get()), generated);
+      Cache<CacheRecord> stored = generated.formerMemos().in(repo).getMemo(memo.get());
+      return UnreadData.canRead(stored, generated.memosByUri());
     }
     MessageDecoder decoder = decoders.of(first);
     return decoder == null

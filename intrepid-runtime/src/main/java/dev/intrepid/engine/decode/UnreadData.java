@@ -3,8 +3,7 @@ package dev.intrepid.engine.decode;
 import dev.intrepid.Cache;
 import dev.intrepid.CacheConnection;
 import dev.intrepid.IntoCache;
-import dev.intrepid.compute.UriTemplate;
-import dev.intrepid.engine.catalog.GeneratedCode;
+import dev.intrepid.engine.catalog.MemosByUri;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonFormatException;
@@ -43,15 +42,12 @@ public final class UnreadData {
   }
 
   /** Whether a record is known that lives at the URI of a stored memo and can be made of it. */
-  static boolean canRead(Cache<CacheRecord> memo, GeneratedCode generated) {
-    if (memo instanceof Cache.Found<CacheRecord> found) {
-      for (IntoCache<?> into : generated.memos()) {
-        if (UriTemplate.of(into.template()).variables(found.value().uri()).isPresent()) {
-          return canRead(found.value(), into);
-        }
-      }
-    }
-    return false;
+  static boolean canRead(Cache<CacheRecord> memo, MemosByUri memos) {
+    return memo instanceof Cache.Found<CacheRecord> found
+        && memos
+            .record(found.value().uri())
+            .filter(into -> canRead(found.value(), into))
+            .isPresent();
   }
 
   private static boolean canRead(CacheRecord memo, IntoCache<?> into) {

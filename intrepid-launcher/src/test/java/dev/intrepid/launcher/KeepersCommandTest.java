@@ -3,9 +3,6 @@ package dev.intrepid.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.IntoCache;
-import dev.intrepid.IntoEvent;
-import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import java.io.IOException;
 import java.net.URL;
@@ -65,21 +62,6 @@ class KeepersCommandTest {
 
   /** What the compiler would have written. */
   public static final class Moved implements Registry {
-    @Override
-    public List<IntoEvent<?>> events() {
-      return List.of();
-    }
-
-    @Override
-    public List<IntoCache<?>> memos() {
-      return List.of();
-    }
-
-    @Override
-    public List<HandlersFactory<?>> handlers() {
-      return List.of();
-    }
-
     @Override
     public List<Registry.FormerMemo> formerMemos() {
       return List.of(new Registry.FormerMemo("people/{id}/spend", List.of("customers/{id}/spend")));

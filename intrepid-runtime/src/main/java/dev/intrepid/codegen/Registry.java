@@ -8,15 +8,20 @@ import java.util.List;
 
 /**
  * The generated code of one package in one compilation; found through {@link
- * java.util.ServiceLoader}. Stateless and thread-safe.
+ * java.util.ServiceLoader}. A package has some of all this: what it does not name is empty.
+ * Stateless and thread-safe.
  */
 public interface Registry {
 
   /** The messages. */
-  List<IntoEvent<?>> events();
+  default List<IntoEvent<?>> events() {
+    return List.of();
+  }
 
   /** The memos of {@code @Cached} records. */
-  List<IntoCache<?>> memos();
+  default List<IntoCache<?>> memos() {
+    return List.of();
+  }
 
   /** The memos that have former places. */
   default List<FormerMemo> formerMemos() {
@@ -24,14 +29,16 @@ public interface Registry {
   }
 
   /** The classes with handlers. */
-  List<HandlersFactory<?>> handlers();
+  default List<HandlersFactory<?>> handlers() {
+    return List.of();
+  }
 
-  /** The classes with methods that compute memos; most packages have none. */
+  /** The classes with methods that compute memos. */
   default List<MemosFactory<?>> memoMethods() {
     return List.of();
   }
 
-  /** The upcasts of messages of old versions; most packages have none. */
+  /** The upcasts of messages of old versions. */
   default List<Upcaster> upcasters() {
     return List.of();
   }

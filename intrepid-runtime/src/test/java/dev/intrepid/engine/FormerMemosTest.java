@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intrepid.Cache;
-import dev.intrepid.IntoCache;
-import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.LookOften;
 import dev.intrepid.MemoUri;
-import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.Rebuild;
@@ -142,21 +139,6 @@ class FormerMemosTest {
   }
 
   static final class Moved implements Registry {
-    @Override
-    public List<IntoEvent<?>> events() {
-      return List.of();
-    }
-
-    @Override
-    public List<IntoCache<?>> memos() {
-      return List.of();
-    }
-
-    @Override
-    public List<HandlersFactory<?>> handlers() {
-      return List.of();
-    }
-
     @Override
     public List<Registry.FormerMemo> formerMemos() {
       return List.of(

@@ -1,9 +1,7 @@
 package dev.intrepid.engine;
 
-import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
-import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.UpcastStep;
 import dev.intrepid.codegen.Upcaster;
@@ -77,16 +75,6 @@ final class Olds {
       @Override
       public List<IntoEvent<?>> events() {
         return events;
-      }
-
-      @Override
-      public List<IntoCache<?>> memos() {
-        return List.of();
-      }
-
-      @Override
-      public List<HandlersFactory<?>> handlers() {
-        return List.of();
       }
 
       @Override

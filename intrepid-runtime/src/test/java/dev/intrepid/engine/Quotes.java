@@ -1,10 +1,7 @@
 package dev.intrepid.engine;
 
-import dev.intrepid.IntoCache;
-import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.MemoUri;
-import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.MemoCall;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.codegen.MemoTable;
@@ -55,21 +52,6 @@ final class Quotes {
   /** What the compiler would have written for it. */
   static Registry registry() {
     return new Registry() {
-      @Override
-      public List<IntoEvent<?>> events() {
-        return List.of();
-      }
-
-      @Override
-      public List<IntoCache<?>> memos() {
-        return List.of();
-      }
-
-      @Override
-      public List<HandlersFactory<?>> handlers() {
-        return List.of();
-      }
-
       @Override
       public List<MemosFactory<?>> memoMethods() {
         return List.of(new Factory());

@@ -9,7 +9,6 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.LookOften;
 import dev.intrepid.annotations.OnFailure;
-import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
@@ -184,18 +183,7 @@ class UnreadMessageTest {
   }
 
   /** What knows memos alone. */
-  private record Memos(List<IntoCache<?>> memos) implements Registry {
-
-    @Override
-    public List<IntoEvent<?>> events() {
-      return List.of();
-    }
-
-    @Override
-    public List<HandlersFactory<?>> handlers() {
-      return List.of();
-    }
-  }
+  private record Memos(List<IntoCache<?>> memos) implements Registry {}
 
   private static @Nullable Object readTariff(JsonReader in, Function<String, Object> tariffs) {
     Object tariff = null;

@@ -1,7 +1,5 @@
 package dev.intrepid.benchmarks.idle;
 
-import dev.intrepid.IntoCache;
-import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
@@ -53,16 +51,6 @@ public final class Listeners implements Registry {
   /** The handlers of all. */
   public Listener listener() {
     return listener;
-  }
-
-  @Override
-  public List<IntoEvent<?>> events() {
-    return List.of();
-  }
-
-  @Override
-  public List<IntoCache<?>> memos() {
-    return List.of();
   }
 
   @Override

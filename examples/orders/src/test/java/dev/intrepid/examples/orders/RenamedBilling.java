@@ -1,7 +1,5 @@
 package dev.intrepid.examples.orders;
 
-import dev.intrepid.IntoCache;
-import dev.intrepid.IntoEvent;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
@@ -26,16 +24,6 @@ record RenamedBilling(String name, List<String> formerly, Mailer mailer) impleme
         .state(Mailer.class, mailer)
         .registry(this)
         .handlers(this);
-  }
-
-  @Override
-  public List<IntoEvent<?>> events() {
-    return List.of();
-  }
-
-  @Override
-  public List<IntoCache<?>> memos() {
-    return List.of();
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.intrepid.examples.orders;
 
-import dev.intrepid.IntoCache;
-import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
@@ -50,16 +48,6 @@ final class UnsteadyBilling {
   }
 
   private static final class OfTheTest implements Registry {
-    @Override
-    public List<IntoEvent<?>> events() {
-      return List.of();
-    }
-
-    @Override
-    public List<IntoCache<?>> memos() {
-      return List.of();
-    }
-
     @Override
     public List<HandlersFactory<?>> handlers() {
       return List.of(new Factory());

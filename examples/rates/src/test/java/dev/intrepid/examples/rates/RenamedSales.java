@@ -1,7 +1,5 @@
 package dev.intrepid.examples.rates;
 
-import dev.intrepid.IntoCache;
-import dev.intrepid.IntoEvent;
 import dev.intrepid.codegen.HandlerTable;
 import dev.intrepid.codegen.HandlersFactory;
 import dev.intrepid.codegen.Registry;
@@ -11,16 +9,6 @@ import java.util.List;
 
 /** The sales in a release that gives them another name. */
 final class RenamedSales implements Registry {
-
-  @Override
-  public List<IntoEvent<?>> events() {
-    return List.of();
-  }
-
-  @Override
-  public List<IntoCache<?>> memos() {
-    return List.of();
-  }
 
   @Override
   public List<HandlersFactory<?>> handlers() {

@@ -1,6 +1,5 @@
 package dev.intrepid.repo.sqlite;
 
-import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
@@ -39,11 +38,6 @@ record Release(List<IntoEvent<?>> events, List<Object> handled) implements Regis
   /** The app of this release on a file. */
   IntrepidBuilder on(Path file) {
     return Intrepid.builder().repo("sqlite:" + file).registry(this).handlers(this);
-  }
-
-  @Override
-  public List<IntoCache<?>> memos() {
-    return List.of();
   }
 
   @Override

@@ -76,154 +76,111 @@ public record MemoSpec<T>(
 
   /** The same with values kept for that time. */
   public MemoSpec<T> keptFor(Duration time) {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        time,
-        refreshAfter,
-        staleIfError,
-        absentTtl,
-        timeout,
-        jitter,
-        exclusive,
-        local,
-        version);
+    Parts<T> parts = new Parts<>(this);
+    parts.ttl = time;
+    return parts.spec();
   }
 
   /** The same with values recomputed in the background from that age on. */
   public MemoSpec<T> refreshedAfter(Duration age) {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        ttl,
-        age,
-        staleIfError,
-        absentTtl,
-        timeout,
-        jitter,
-        exclusive,
-        local,
-        version);
+    Parts<T> parts = new Parts<>(this);
+    parts.refreshAfter = age;
+    return parts.spec();
   }
 
   /** The same with old values served for that time when they cannot be recomputed. */
   public MemoSpec<T> staleFor(Duration time) {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        ttl,
-        refreshAfter,
-        time,
-        absentTtl,
-        timeout,
-        jitter,
-        exclusive,
-        local,
-        version);
+    Parts<T> parts = new Parts<>(this);
+    parts.staleIfError = time;
+    return parts.spec();
   }
 
   /** The same with absent values remembered for that time. */
   public MemoSpec<T> absentFor(Duration time) {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        ttl,
-        refreshAfter,
-        staleIfError,
-        time,
-        timeout,
-        jitter,
-        exclusive,
-        local,
-        version);
+    Parts<T> parts = new Parts<>(this);
+    parts.absentTtl = time;
+    return parts.spec();
   }
 
   /** The same with callers that wait at most that time. */
   public MemoSpec<T> waitedForAtMost(Duration time) {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        ttl,
-        refreshAfter,
-        staleIfError,
-        absentTtl,
-        time,
-        jitter,
-        exclusive,
-        local,
-        version);
+    Parts<T> parts = new Parts<>(this);
+    parts.timeout = time;
+    return parts.spec();
   }
 
   /** The same with that jitter. */
   public MemoSpec<T> jittered(double fraction) {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        ttl,
-        refreshAfter,
-        staleIfError,
-        absentTtl,
-        timeout,
-        fraction,
-        exclusive,
-        local,
-        version);
+    Parts<T> parts = new Parts<>(this);
+    parts.jitter = fraction;
+    return parts.spec();
   }
 
   /** The same, computed by one process at a time. */
   public MemoSpec<T> byOneProcess() {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        ttl,
-        refreshAfter,
-        staleIfError,
-        absentTtl,
-        timeout,
-        jitter,
-        true,
-        local,
-        version);
+    Parts<T> parts = new Parts<>(this);
+    parts.exclusive = true;
+    return parts.spec();
   }
 
   /** The same, not remembered in the process. */
   public MemoSpec<T> notLocal() {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        ttl,
-        refreshAfter,
-        staleIfError,
-        absentTtl,
-        timeout,
-        jitter,
-        exclusive,
-        false,
-        version);
+    Parts<T> parts = new Parts<>(this);
+    parts.local = false;
+    return parts.spec();
   }
 
   /** The same, computed in that way. */
   public MemoSpec<T> ofVersion(int number) {
-    return new MemoSpec<>(
-        name,
-        template,
-        codec,
-        ttl,
-        refreshAfter,
-        staleIfError,
-        absentTtl,
-        timeout,
-        jitter,
-        exclusive,
-        local,
-        number);
+    Parts<T> parts = new Parts<>(this);
+    parts.version = number;
+    return parts.spec();
+  }
+
+  /** All that a method says, for another one that says one thing differently. */
+  private static final class Parts<T> {
+    private final String name;
+    private final String template;
+    private final JsonCodec<T> codec;
+    private @Nullable Duration ttl;
+    private @Nullable Duration refreshAfter;
+    private Duration staleIfError;
+    private Duration absentTtl;
+    private Duration timeout;
+    private double jitter;
+    private boolean exclusive;
+    private boolean local;
+    private int version;
+
+    Parts(MemoSpec<T> spec) {
+      name = spec.name;
+      template = spec.template;
+      codec = spec.codec;
+      ttl = spec.ttl;
+      refreshAfter = spec.refreshAfter;
+      staleIfError = spec.staleIfError;
+      absentTtl = spec.absentTtl;
+      timeout = spec.timeout;
+      jitter = spec.jitter;
+      exclusive = spec.exclusive;
+      local = spec.local;
+      version = spec.version;
+    }
+
+    MemoSpec<T> spec() {
+      return new MemoSpec<>(
+          name,
+          template,
+          codec,
+          ttl,
+          refreshAfter,
+          staleIfError,
+          absentTtl,
+          timeout,
+          jitter,
+          exclusive,
+          local,
+          version);
+    }
   }
 }

@@ -135,58 +135,44 @@ public record SubscriberSpec(
 
     /** The same with a failure policy of its own. */
     public HandlerSpec failing(FailurePolicy policy) {
-      return new HandlerSpec(
-          name, folds, memos, events, policy, timeout, storesAny, replays, takes, reads, ids);
+      Parts parts = new Parts(this);
+      parts.failure = policy;
+      return parts.spec();
     }
 
     /** The same with that timeout. */
     public HandlerSpec within(Duration time) {
-      return new HandlerSpec(
-          name, folds, memos, events, failure, time, storesAny, replays, takes, reads, ids);
+      Parts parts = new Parts(this);
+      parts.timeout = time;
+      return parts.spec();
     }
 
     /** The same, which may store more than its memos. */
     public HandlerSpec storingAny() {
-      return new HandlerSpec(
-          name, folds, memos, events, failure, timeout, true, replays, takes, reads, ids);
+      Parts parts = new Parts(this);
+      parts.storesAny = true;
+      return parts.spec();
     }
 
     /** The same, called again after a rewind. */
     public HandlerSpec replaying() {
-      return new HandlerSpec(
-          name, folds, memos, events, failure, timeout, storesAny, true, takes, reads, ids);
+      Parts parts = new Parts(this);
+      parts.replays = true;
+      return parts.spec();
     }
 
     /** The same, which takes only the messages of these indexes. */
     public HandlerSpec taking(Integer... messages) {
-      return new HandlerSpec(
-          name,
-          folds,
-          memos,
-          events,
-          failure,
-          timeout,
-          storesAny,
-          replays,
-          Set.of(messages),
-          reads,
-          ids);
+      Parts parts = new Parts(this);
+      parts.takes = Set.of(messages);
+      return parts.spec();
     }
 
     /** The same, which is given the memos of these templates. */
     public HandlerSpec reading(String... templates) {
-      return new HandlerSpec(
-          name,
-          folds,
-          memos,
-          events,
-          failure,
-          timeout,
-          storesAny,
-          replays,
-          takes,
-          List.of(templates),
-          ids);
+      Parts parts = new Parts(this);
+      parts.reads = List.of(templates);
+      return parts.spec();
     }
 
     /** The same, with ids derived from that name. */
@@ -204,8 +190,9 @@ public record SubscriberSpec(
     }
 
     private HandlerSpec derivingIdsFrom(IdSource source) {
-      return new HandlerSpec(
-          name, folds, memos, events, failure, timeout, storesAny, replays, takes, reads, source);
+      Parts parts = new Parts(this);
+      parts.ids = source;
+      return parts.spec();
     }
 
     /** Whether it may take the message of that index. */
@@ -216,6 +203,40 @@ public record SubscriberSpec(
     /** Whether it stores memos, and so is always called again after a rewind. */
     public boolean isFold() {
       return storesAny || !memos.isEmpty();
+    }
+
+    /** All that a handler is, for another one that differs in one thing. */
+    private static final class Parts {
+      private final String name;
+      private final boolean folds;
+      private final List<String> memos;
+      private final List<String> events;
+      private @Nullable FailurePolicy failure;
+      private Duration timeout;
+      private boolean storesAny;
+      private boolean replays;
+      private Set<Integer> takes;
+      private List<String> reads;
+      private @Nullable IdSource ids;
+
+      Parts(HandlerSpec spec) {
+        name = spec.name;
+        folds = spec.folds;
+        memos = spec.memos;
+        events = spec.events;
+        failure = spec.failure;
+        timeout = spec.timeout;
+        storesAny = spec.storesAny;
+        replays = spec.replays;
+        takes = spec.takes;
+        reads = spec.reads;
+        ids = spec.ids;
+      }
+
+      HandlerSpec spec() {
+        return new HandlerSpec(
+            name, folds, memos, events, failure, timeout, storesAny, replays, takes, reads, ids);
+      }
     }
   }
 

@@ -15,10 +15,8 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -107,21 +105,11 @@ final class FoldedSpans {
         && MemoPlaces.any(repo, generated.formerMemos(), fold.template());
   }
 
-  /** The types of messages that are counted in memos and that a program does not know. */
-  static SortedSet<String> unknown(KeptMemo kept, GeneratedCode generated) {
-    SortedSet<String> unknown = new TreeSet<>(kept.messages().keySet());
-    unknown.removeAll(generated.typeNames());
+  /** What was counted in memos of messages that a program does not know, by their types. */
+  static SortedMap<String, HandledSpan> unknown(KeptMemo kept, GeneratedCode generated) {
+    SortedMap<String, HandledSpan> unknown = new TreeMap<>(kept.messages());
+    unknown.keySet().removeAll(generated.typeNames());
     return unknown;
-  }
-
-  /** The first type that is still counted in memos and that this program does not know. */
-  Optional<String> countedUnknown(KeptMemo kept) {
-    for (Map.Entry<String, HandledSpan> counted : kept.messages().entrySet()) {
-      if (counted.getValue().isOpen() && !generated.typeNames().contains(counted.getKey())) {
-        return Optional.of(counted.getKey());
-      }
-    }
-    return Optional.empty();
   }
 
   private @Nullable HandledSpan span(KeptMemo kept, IntoEvent<?> into) {

@@ -124,7 +124,7 @@ public final class KeeperChanges {
     for (KeeperMemo keeper : keepers) {
       for (KeptMemo before : keeper.kept()) {
         if (Fold.nameless(before.template()).equals(place)) {
-          for (String type : FoldedSpans.unknown(before, generated)) {
+          for (String type : FoldedSpans.unknown(before, generated).keySet()) {
             spans.putIfAbsent(type, HandledSpan.none());
           }
         }

@@ -7,6 +7,7 @@ import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.MemoPlaces;
 import dev.intrepid.engine.state.SubscriptionLayout;
+import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -231,9 +233,13 @@ final class KeeperReview {
   }
 
   private Reason missing(Fold fold, FoldedSpans.Missed missed, Optional<KeptMemo> mine) {
-    Optional<String> unknown = mine.flatMap(spans::countedUnknown);
-    if (unknown.isPresent()) {
-      return why(fold).countsUnknown(unknown.get());
+    if (mine.isPresent()) {
+      for (Map.Entry<String, HandledSpan> unknown :
+          FoldedSpans.unknown(mine.get(), generated).entrySet()) {
+        if (unknown.getValue().isOpen()) {
+          return why(fold).countsUnknown(unknown.getKey());
+        }
+      }
     }
     long own = Markers.furthest(recorded.markers());
     Optional<String> before = recorded.templateBefore(fold);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +19,7 @@ final class HandlerDiff {
   private final Lock now;
   private final TakenTypes types;
   private final LostIds lostIds;
+  private final HandlerPredecessor handlerBefore;
   private final List<PlacedHandler> gone = new ArrayList<>();
   private final List<PlacedHandler> fresh = new ArrayList<>();
   private final Set<String> toldOfFirst = new HashSet<>();
@@ -30,6 +30,7 @@ final class HandlerDiff {
     this.now = now;
     this.types = new TakenTypes(before, now);
     this.lostIds = new LostIds(before, now, types);
+    this.handlerBefore = new HandlerPredecessor(types, lostIds);
   }
 
   static List<Difference> between(Lock before, Lock now) {
@@ -84,7 +85,7 @@ final class HandlerDiff {
     List<LockedHandler> rest = new ArrayList<>();
     old.ifPresent(one -> rest.addAll(one.handlers().values()));
     for (LockedHandler handler : subscriber.handlers().values()) {
-      Optional<LockedHandler> same = old.flatMap(one -> same(one, handler));
+      Optional<LockedHandler> same = old.flatMap(one -> handlerBefore.of(handler, one));
       if (same.isPresent()) {
         rest.remove(same.get());
         compare(old.get(), same.get(), subscriber, handler);
@@ -93,42 +94,6 @@ final class HandlerDiff {
       }
     }
     rest.forEach(one -> gone.add(new PlacedHandler(subscriber, one)));
-  }
-
-  /**
-   * The handler of before: by its name if its ids are lost otherwise, by what ids come from, by its
-   * name, or by its method if it has no ids.
-   */
-  private Optional<LockedHandler> same(LockedSubscriber old, LockedHandler handler) {
-    return first(old, one -> one.name().equals(handler.name()) && lostIds.isOf(one))
-        .or(() -> first(old, one -> one.hasIdsOf(handler) && isCredible(handler, one)))
-        .or(() -> first(old, one -> one.name().equals(handler.name())))
-        .or(() -> first(old, one -> saysName(handler, one) && isCredible(handler, one)))
-        .or(() -> first(old, one -> isSameWithoutIds(one, handler)));
-  }
-
-  private static Optional<LockedHandler> first(
-      LockedSubscriber subscriber, Predicate<LockedHandler> condition) {
-    return subscriber.handlers().values().stream().filter(condition).findFirst();
-  }
-
-  /**
-   * Whether it can be the old handler that it says. If it takes other messages than that, and ids
-   * of its own messages are lost, its former name is probably that of another one.
-   */
-  private boolean isCredible(LockedHandler handler, LockedHandler old) {
-    return types.areShared(handler.takes(), old.takes()) || !lostIds.isOfMessagesOf(handler);
-  }
-
-  /** Whether it says the latest former name, and not the first. */
-  private static boolean saysName(LockedHandler handler, LockedHandler old) {
-    return handler.ids().stream().anyMatch(id -> id.endsWith("/" + old.name()));
-  }
-
-  private boolean isSameWithoutIds(LockedHandler old, LockedHandler handler) {
-    return (old.ids().isEmpty() || handler.ids().isEmpty())
-        && old.method().equals(handler.method())
-        && types.areShared(handler.takes(), old.takes());
   }
 
   private void compare(

@@ -19,10 +19,6 @@ public record Difference(Change change, Subject subject, String path, List<Strin
     args = List.copyOf(args);
   }
 
-  static Difference of(Change change, Subject subject, String path, String... args) {
-    return new Difference(change, subject, path, List.of(args));
-  }
-
   /** What changed, as a sentence. */
   public String what() {
     return capitalized(formatted(change.what()));

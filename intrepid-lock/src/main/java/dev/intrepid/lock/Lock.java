@@ -2,6 +2,9 @@ package dev.intrepid.lock;
 
 import static java.util.Collections.unmodifiableSortedMap;
 
+import dev.intrepid.lock.text.LockBytes;
+import dev.intrepid.lock.text.LockParser;
+import dev.intrepid.lock.text.LockPrinter;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

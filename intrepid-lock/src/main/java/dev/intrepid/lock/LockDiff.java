@@ -1,5 +1,9 @@
 package dev.intrepid.lock;
 
+import dev.intrepid.lock.diff.EventDiff;
+import dev.intrepid.lock.diff.MemoShapeDiff;
+import dev.intrepid.lock.diff.SubscriberDiff;
+import dev.intrepid.lock.handler.HandlerDiff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

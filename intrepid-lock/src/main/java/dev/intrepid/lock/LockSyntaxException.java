@@ -8,7 +8,7 @@ public final class LockSyntaxException extends RuntimeException {
   private final int line;
 
   /** What is wrong in a line, which counts from 1. */
-  LockSyntaxException(int line, String problem) {
+  public LockSyntaxException(int line, String problem) {
     super(problem);
     this.line = line;
   }

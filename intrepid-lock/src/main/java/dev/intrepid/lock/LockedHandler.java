@@ -2,7 +2,6 @@ package dev.intrepid.lock;
 
 import static java.util.Collections.unmodifiableSortedSet;
 
-import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,20 +20,5 @@ public record LockedHandler(String name, SortedSet<String> ids, SortedSet<String
   public LockedHandler {
     ids = unmodifiableSortedSet(new TreeSet<>(ids));
     takes = unmodifiableSortedSet(new TreeSet<>(takes));
-  }
-
-  /** Whether some of its ids are derived from what some of the other one's are. */
-  boolean hasIdsOf(LockedHandler other) {
-    return !Collections.disjoint(ids, other.ids);
-  }
-
-  /** Whether both it and the handler of that name take lists of messages, or neither does. */
-  boolean isOfKindOf(String otherName) {
-    return IdSources.isOfList(name) == IdSources.isOfList(otherName);
-  }
-
-  /** The name of its method. */
-  String method() {
-    return name.substring(0, Math.max(0, name.indexOf('(')));
   }
 }

@@ -39,15 +39,6 @@ public final class Paths {
     return path + "<" + name + ">";
   }
 
-  /** As it is written: the root is a dot. */
-  static String text(String path) {
-    return path.isEmpty() ? "." : path;
-  }
-
-  static String ofText(String text) {
-    return text.equals(".") ? ROOT : text;
-  }
-
   /** A name may be any text; characters with a meaning in a path are written in hexadecimal. */
   private static String escaped(String name) {
     StringBuilder escaped = new StringBuilder();
@@ -68,15 +59,5 @@ public final class Paths {
         .matcher(step)
         .replaceAll(
             hex -> Matcher.quoteReplacement("" + (char) Integer.parseInt(hex.group(1), 16)));
-  }
-
-  /** For people, within a sentence. */
-  static String label(String path) {
-    return path.isEmpty() ? "the value" : "the component " + plain(path);
-  }
-
-  /** Without the first dot, each name as it is. */
-  static String plain(String path) {
-    return name(path.startsWith(".") ? path.substring(1) : path);
   }
 }

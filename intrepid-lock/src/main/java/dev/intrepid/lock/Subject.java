@@ -1,5 +1,7 @@
 package dev.intrepid.lock;
 
+import dev.intrepid.lock.text.QuotedWords;
+
 /**
  * What facts are about: one version of an event, a memo, or a subscriber.
  *

@@ -1,4 +1,4 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.diff;
 
 /** Compares URI templates: the names of their variables stand in no URI. */
 final class Templates {

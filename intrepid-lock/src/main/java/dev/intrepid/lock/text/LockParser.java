@@ -1,5 +1,11 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.text;
 
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockSyntaxException;
+import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedMemo;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.LockedVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads the text of a lock: each line is a fact of one subject. */
-final class LockParser {
+public final class LockParser {
 
   private final Map<String, SubjectFacts> events = new LinkedHashMap<>();
   private final Map<String, TreeSet<String>> formerTypes = new LinkedHashMap<>();
@@ -16,7 +22,12 @@ final class LockParser {
   private final Map<String, SubjectFacts> subscribers = new LinkedHashMap<>();
   private boolean hasFormat;
 
-  Lock parse(String text) {
+  /**
+   * The lock of a text; to be called once.
+   *
+   * @throws LockSyntaxException if a line is none of a lock, or the format is newer
+   */
+  public Lock parse(String text) {
     int number = 0;
     for (String line : text.split("\n", -1)) {
       number++;

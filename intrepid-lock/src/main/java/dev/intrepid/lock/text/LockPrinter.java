@@ -1,11 +1,19 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.text;
 
-import static dev.intrepid.lock.ShapeText.ALIAS;
+import static dev.intrepid.lock.text.ShapeText.ALIAS;
 
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedHandler;
+import dev.intrepid.lock.LockedMemo;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.LockedVersion;
+import dev.intrepid.lock.Paths;
+import dev.intrepid.lock.Shape;
 import java.util.Map;
 
 /** Writes the text of a lock. */
-final class LockPrinter {
+public final class LockPrinter {
 
   private static final String HEAD =
       """
@@ -15,7 +23,8 @@ final class LockPrinter {
 
   private final StringBuilder out = new StringBuilder();
 
-  String print(Lock lock) {
+  /** The text of a lock; to be called once. */
+  public String print(Lock lock) {
     out.append(HEAD).append("format ").append(Lock.FORMAT).append('\n');
     lock.events().values().forEach(this::print);
     lock.memos().values().forEach(this::print);
@@ -55,7 +64,7 @@ final class LockPrinter {
         .forEach((name, handlers) -> handlers.forEach(handler -> keeper(subject, name, handler)));
     memo.fold().messages().forEach(type -> fact(subject, "counts", type));
     if (!(memo.shape() instanceof Shape.Parts)) {
-      fact(subject, Paths.text(Paths.ROOT), memo.shape());
+      fact(subject, PathText.of(Paths.ROOT), memo.shape());
     } else if (isAllSaid(memo)) {
       out.append(subject).append('\n');
     }
@@ -127,7 +136,7 @@ final class LockPrinter {
         .forEach(
             (alias, of) -> {
               if (of.equals(name)) {
-                String words = QuotedWords.line(Paths.text(path), "constant", name, ALIAS, alias);
+                String words = QuotedWords.line(PathText.of(path), "constant", name, ALIAS, alias);
                 out.append(subject).append(' ').append(words).append('\n');
               }
             });
@@ -168,7 +177,7 @@ final class LockPrinter {
   }
 
   private void fact(String subject, String path, String what, String word) {
-    String words = QuotedWords.line(Paths.text(path), what, word);
+    String words = QuotedWords.line(PathText.of(path), what, word);
     out.append(subject).append(' ').append(words).append('\n');
   }
 }

@@ -1,4 +1,4 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.diff;
 
 import static dev.intrepid.lock.Change.ALIASES_ARE_GONE;
 import static dev.intrepid.lock.Change.ALIASES_ARE_NEW;
@@ -17,8 +17,18 @@ import static dev.intrepid.lock.Change.DEFAULT_IS_CHANGED;
 import static dev.intrepid.lock.Change.MEMBERS_ARE_GONE;
 import static dev.intrepid.lock.Change.MEMBERS_ARE_NEW;
 
+import dev.intrepid.lock.Change;
+import dev.intrepid.lock.Difference;
+import dev.intrepid.lock.Paths;
+import dev.intrepid.lock.ScalarShape;
+import dev.intrepid.lock.Shape;
 import dev.intrepid.lock.Shape.Component;
 import dev.intrepid.lock.Shape.Presence;
+import dev.intrepid.lock.Subject;
+import dev.intrepid.lock.name.NameDistance;
+import dev.intrepid.lock.name.Names;
+import dev.intrepid.lock.text.PathText;
+import dev.intrepid.lock.text.ShapeText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -85,7 +95,7 @@ final class ShapeDiff {
   private static Shape resolved(Map<String, Shape> shapes, Shape.Again again) {
     Shape shape = shapes.get(again.path());
     if (shape == null) {
-      throw new IllegalArgumentException("Nothing is at " + Paths.text(again.path()) + ".");
+      throw new IllegalArgumentException("Nothing is at " + PathText.of(again.path()) + ".");
     }
     return shape;
   }
@@ -120,11 +130,11 @@ final class ShapeDiff {
       addIfOther(COMPONENT_IS_WIDENED, old, young, path);
       return;
     }
-    compareTexts(old, young, path, ScalarShape::reads);
+    compareTexts(old, young, path, Widening::reads);
   }
 
   private void compareKeys(Shape old, Shape young, String path) {
-    compareTexts(old, young, path, ScalarShape::readsName);
+    compareTexts(old, young, path, Widening::readsName);
   }
 
   /** What is a scalar or an enum; the predicate says whether a scalar reads another. */
@@ -182,7 +192,8 @@ final class ShapeDiff {
     for (String name : List.copyOf(gone)) {
       Component component = requireComponent(old, name);
       Optional<String> renamed =
-          ClosestName.to(name, fresh, at -> isReadable(component, oldPath, name, young, path, at));
+          NameDistance.closest(
+              name, fresh, at -> isReadable(component, oldPath, name, young, path, at));
       renamed.ifPresent(
           at -> {
             String youngPath = Paths.component(path, at);
@@ -194,9 +205,9 @@ final class ShapeDiff {
     if (!gone.isEmpty()) {
       String kind = gone.size() == 1 ? "component " : "components ";
       List<String> paths =
-          gone.stream().map(name -> Paths.plain(Paths.component(path, name))).toList();
+          gone.stream().map(name -> PathLabel.plain(Paths.component(path, name))).toList();
       differences.add(
-          Difference.of(COMPONENTS_ARE_GONE, subject, path, kind + Names.joined(paths)));
+          new Difference(COMPONENTS_ARE_GONE, subject, path, List.of(kind + Names.joined(paths))));
     }
     fresh.forEach(name -> compareNew(requireComponent(young, name), Paths.component(path, name)));
     successors.forEach(
@@ -297,10 +308,10 @@ final class ShapeDiff {
   private void add(Change change, String path, String... args) {
     List<String> all = new ArrayList<>();
     if (change != COMPONENT_IS_RENAMED) {
-      all.add(Paths.label(path));
+      all.add(PathLabel.of(path));
       all.addAll(List.of(args));
     } else {
-      all.add(Paths.label(args[0]));
+      all.add(PathLabel.of(args[0]));
       all.addAll(List.of(args).subList(1, args.length));
     }
     differences.add(new Difference(change, subject, path, all));

@@ -1,5 +1,7 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.handler;
 
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedHandler;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,13 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.text;
 
+import dev.intrepid.lock.LockSyntaxException;
+import dev.intrepid.lock.LockedFold;
+import dev.intrepid.lock.LockedHandler;
+import dev.intrepid.lock.LockedMemo;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.LockedVersion;
+import dev.intrepid.lock.Paths;
+import dev.intrepid.lock.Shape;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +43,7 @@ final class SubjectFacts {
         words.computeIfAbsent(what, any -> new TreeSet<>()).add(message);
         line.end();
       }
-      default -> shape.read(Paths.ofText(path(what, line)), line);
+      default -> shape.read(PathText.path(path(what, line)), line);
     }
   }
 

@@ -1,5 +1,12 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.handler;
 
+import dev.intrepid.lock.Change;
+import dev.intrepid.lock.Difference;
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedHandler;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.Subject;
+import dev.intrepid.lock.name.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +20,7 @@ import java.util.stream.Stream;
  * Finds handlers that have another name or another subscriber than before: what they have done is
  * in the log, or outside, and must not be done again.
  */
-final class HandlerDiff {
+public final class HandlerDiff {
 
   private final Lock before;
   private final Lock now;
@@ -33,7 +40,8 @@ final class HandlerDiff {
     this.handlerBefore = new HandlerPredecessor(types, lostIds);
   }
 
-  static List<Difference> between(Lock before, Lock now) {
+  /** The differences in handlers from one lock to the next, in no order. */
+  public static List<Difference> between(Lock before, Lock now) {
     HandlerDiff diff = new HandlerDiff(before, now);
     if (before.subscribers().values().stream().allMatch(one -> one.handlers().isEmpty())) {
       now.subscribers().values().forEach(diff::sayAll);
@@ -104,7 +112,7 @@ final class HandlerDiff {
     SortedSet<String> lost = new TreeSet<>(old.ids());
     lost.removeAll(handler.ids());
     lost.removeIf(types::isOfForgotten);
-    lost.removeIf(id -> !handler.isOfKindOf(id));
+    lost.removeIf(id -> !IdSources.areOfOneKind(handler.name(), id));
     if (!lost.isEmpty() && !handler.ids().isEmpty()) {
       compareLost(oldSubscriber, subscriber, handler, lost.first());
     } else if (!old.equals(handler)) {
@@ -152,6 +160,7 @@ final class HandlerDiff {
   }
 
   private void add(Change change, LockedSubscriber subscriber, String... args) {
-    differences.add(Difference.of(change, Subject.subscriber(subscriber.name()), "", args));
+    differences.add(
+        new Difference(change, Subject.subscriber(subscriber.name()), "", List.of(args)));
   }
 }

@@ -1,5 +1,6 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.text;
 
+import dev.intrepid.lock.LockSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,12 @@ import java.util.stream.Stream;
  * A line of words separated by blanks; a word that would not be read back as it is stands in
  * quotes.
  */
-final class QuotedWords {
+public final class QuotedWords {
 
   private QuotedWords() {}
 
-  static String line(String... words) {
+  /** The line of these words. */
+  public static String line(String... words) {
     return Stream.of(words).map(QuotedWords::quoted).collect(Collectors.joining(" "));
   }
 

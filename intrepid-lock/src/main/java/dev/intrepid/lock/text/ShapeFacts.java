@@ -1,5 +1,8 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.text;
 
+import dev.intrepid.lock.LockSyntaxException;
+import dev.intrepid.lock.Paths;
+import dev.intrepid.lock.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +40,7 @@ final class ShapeFacts {
       case ShapeText.ALIAS -> add(aliases, path, line);
       default -> {
         if (types.put(path, new Said(path, line)) != null) {
-          throw line.problem("it says " + Paths.text(path) + " a second time");
+          throw line.problem("it says " + PathText.of(path) + " a second time");
         }
         int dot = path.lastIndexOf('.');
         if (dot >= 0 && path.chars().skip(dot).noneMatch(c -> "[]{}<>".indexOf(c) >= 0)) {
@@ -129,7 +132,7 @@ final class ShapeFacts {
       }
       case "same" -> {
         line.expect("as");
-        String target = Paths.ofText(line.next());
+        String target = PathText.path(line.next());
         repeated.put(target, line.number());
         return new Shape.Again(target);
       }
@@ -153,7 +156,7 @@ final class ShapeFacts {
         return new Shape.OneOf(members(path));
       }
       default -> {
-        return ScalarShape.of(word)
+        return ShapeText.scalar(word)
             .<Shape>map(Shape.Scalar::new)
             .orElseThrow(() -> line.problem("\"" + word + "\" is no type"));
       }
@@ -188,7 +191,7 @@ final class ShapeFacts {
         .ifPresent(
             line -> {
               throw new LockSyntaxException(
-                  line.getValue(), "no line says what has " + Paths.text(line.getKey()));
+                  line.getValue(), "no line says what has " + PathText.of(line.getKey()));
             });
     aliases.keySet().stream()
         .map(path -> Map.entry(path, lines.getOrDefault(path, 0)))
@@ -196,13 +199,13 @@ final class ShapeFacts {
         .ifPresent(
             line -> {
               throw new LockSyntaxException(
-                  line.getValue(), Paths.text(line.getKey()) + " is no component");
+                  line.getValue(), PathText.of(line.getKey()) + " is no component");
             });
     repeated.forEach(
         (path, line) -> {
           if (!repeatable.contains(path)) {
             throw new LockSyntaxException(
-                line, Paths.text(path) + " is no record and no sealed interface");
+                line, PathText.of(path) + " is no record and no sealed interface");
           }
         });
   }

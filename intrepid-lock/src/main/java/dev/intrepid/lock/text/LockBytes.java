@@ -1,19 +1,25 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.intrepid.lock.LockSyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 
 /** Makes text of the bytes of a lock, or tells at which line they are none. */
-final class LockBytes {
+public final class LockBytes {
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private LockBytes() {}
 
-  static String text(byte[] file) {
+  /**
+   * The text of a file.
+   *
+   * @throws LockSyntaxException if it is in another encoding than UTF-8
+   */
+  public static String text(byte[] file) {
     if (startsWith(file, 0xfe, 0xff) || startsWith(file, 0xff, 0xfe)) {
       throw new LockSyntaxException(1, "it is in UTF-16: save it in UTF-8");
     }

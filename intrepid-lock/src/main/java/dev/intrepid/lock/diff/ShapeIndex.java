@@ -1,5 +1,7 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.diff;
 
+import dev.intrepid.lock.Paths;
+import dev.intrepid.lock.Shape;
 import java.util.HashMap;
 import java.util.Map;
 

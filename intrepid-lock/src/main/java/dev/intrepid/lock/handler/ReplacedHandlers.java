@@ -1,5 +1,9 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.handler;
 
+import dev.intrepid.lock.Change;
+import dev.intrepid.lock.Difference;
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -67,8 +71,7 @@ final class ReplacedHandlers {
   private boolean isMoved(PlacedHandler young, PlacedHandler old) {
     return !young.isBeside(old)
         && !isKeeper(young)
-        && (young.handler().hasIdsOf(old.handler())
-            || (young.isSameMethod(old) && isOfSameMessages(young, old)));
+        && (young.hasIdsOf(old) || (young.isSameMethod(old) && isOfSameMessages(young, old)));
   }
 
   /** Whether it stores a fold: a difference of its memo tells where that is. */
@@ -112,7 +115,7 @@ final class ReplacedHandlers {
   private void addMoved(PlacedHandler young, PlacedHandler old) {
     SortedSet<String> ids = old.handler().ids();
     String keepsIds =
-        ids.isEmpty() || young.handler().hasIdsOf(old.handler()) || !young.isOfKindOf(old)
+        ids.isEmpty() || young.hasIdsOf(old) || !young.isOfKindOf(old)
             ? ""
             : " Say formerly = \"" + ids.first() + "\" in its @OnEvent, and its ids stay.";
     add(Change.HANDLER_IS_MOVED, young, old.subscriber().name(), keepsIds);
@@ -143,6 +146,7 @@ final class ReplacedHandlers {
 
   private void add(Change change, PlacedHandler placed, String first, String second) {
     Subject subject = Subject.subscriber(placed.subscriber().name());
-    differences.add(Difference.of(change, subject, "", placed.handler().name(), first, second));
+    differences.add(
+        new Difference(change, subject, "", List.of(placed.handler().name(), first, second)));
   }
 }

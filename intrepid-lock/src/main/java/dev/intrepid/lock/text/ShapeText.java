@@ -1,7 +1,15 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.text;
+
+import dev.intrepid.lock.ScalarShape;
+import dev.intrepid.lock.Shape;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words for a shape without what is inside its records: {@code "list of record"}. */
-final class ShapeText {
+public final class ShapeText {
 
   static final String ENUM = "enum";
   static final String RECORD = "record";
@@ -11,7 +19,16 @@ final class ShapeText {
   static final String NULLABLE = "nullable";
   static final String ALIAS = "alias";
 
+  private static final Map<String, ScalarShape> SCALARS =
+      Arrays.stream(ScalarShape.values())
+          .collect(Collectors.toMap(ScalarShape::text, Function.identity()));
+
   private ShapeText() {}
+
+  /** The type of one JSON value that is called so. */
+  static Optional<ScalarShape> scalar(String word) {
+    return Optional.ofNullable(SCALARS.get(word));
+  }
 
   static String of(Shape.Component component) {
     String shape = of(component.shape());
@@ -22,7 +39,8 @@ final class ShapeText {
     };
   }
 
-  static String of(Shape shape) {
+  /** The words for a shape. */
+  public static String of(Shape shape) {
     if (shape instanceof Shape.Scalar scalar) {
       return scalar.kind().text();
     }
@@ -42,7 +60,7 @@ final class ShapeText {
       return "mapped " + QuotedWords.quoted(mapped.className());
     }
     if (shape instanceof Shape.Again again) {
-      return "same as " + QuotedWords.quoted(Paths.text(again.path()));
+      return "same as " + QuotedWords.quoted(PathText.of(again.path()));
     }
     if (shape instanceof Shape.Constants) {
       return ENUM;

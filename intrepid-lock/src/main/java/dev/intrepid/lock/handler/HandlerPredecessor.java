@@ -1,5 +1,7 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.handler;
 
+import dev.intrepid.lock.LockedHandler;
+import dev.intrepid.lock.LockedSubscriber;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -49,7 +51,7 @@ final class HandlerPredecessor {
   }
 
   private boolean derivesItsIds(LockedHandler handler, LockedHandler old) {
-    return old.hasIdsOf(handler) && isCredible(handler, old);
+    return IdSources.areShared(handler, old) && isCredible(handler, old);
   }
 
   private boolean isNamesake(LockedHandler handler, LockedHandler old) {
@@ -63,7 +65,7 @@ final class HandlerPredecessor {
 
   private boolean isItsMethodWithoutIds(LockedHandler handler, LockedHandler old) {
     return (old.ids().isEmpty() || handler.ids().isEmpty())
-        && old.method().equals(handler.method())
+        && IdSources.method(old).equals(IdSources.method(handler))
         && types.areShared(handler.takes(), old.takes());
   }
 

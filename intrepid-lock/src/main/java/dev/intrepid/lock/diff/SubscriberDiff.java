@@ -1,5 +1,10 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.diff;
 
+import dev.intrepid.lock.Change;
+import dev.intrepid.lock.Difference;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.Subject;
+import dev.intrepid.lock.name.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +14,7 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /** Compares the subscribers of two locks: each is its name. */
-final class SubscriberDiff {
+public final class SubscriberDiff {
 
   private final SortedMap<String, LockedSubscriber> before;
   private final SortedMap<String, LockedSubscriber> now;
@@ -26,7 +31,8 @@ final class SubscriberDiff {
     now.values().forEach(one -> gone.removeIf(old -> one.formerly().contains(old.name())));
   }
 
-  static List<Difference> between(
+  /** The differences in subscribers from one lock to the next, in no order. */
+  public static List<Difference> between(
       SortedMap<String, LockedSubscriber> before, SortedMap<String, LockedSubscriber> now) {
     SubscriberDiff diff = new SubscriberDiff(before, now);
     diff.compare();
@@ -100,6 +106,7 @@ final class SubscriberDiff {
   }
 
   private void add(Change change, LockedSubscriber subscriber, String... args) {
-    differences.add(Difference.of(change, Subject.subscriber(subscriber.name()), "", args));
+    differences.add(
+        new Difference(change, Subject.subscriber(subscriber.name()), "", List.of(args)));
   }
 }

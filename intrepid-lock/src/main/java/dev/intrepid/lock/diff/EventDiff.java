@@ -1,7 +1,13 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.diff;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.lock.Change;
+import dev.intrepid.lock.Difference;
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedVersion;
+import dev.intrepid.lock.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,7 +18,7 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /** Compares the events of two locks: each is its type and version, wherever its class is. */
-final class EventDiff {
+public final class EventDiff {
 
   private final SortedMap<String, LockedEvent> before;
   private final SortedMap<String, LockedEvent> now;
@@ -30,7 +36,8 @@ final class EventDiff {
     this.now = now.events();
   }
 
-  static List<Difference> between(Lock before, Lock now) {
+  /** The differences in events from one lock to the next, in no order. */
+  public static List<Difference> between(Lock before, Lock now) {
     EventDiff diff = new EventDiff(before, now);
     diff.now.values().forEach(diff::compareFormerTypes);
     diff.now.values().forEach(diff::compareType);
@@ -141,6 +148,6 @@ final class EventDiff {
   }
 
   private void add(Change change, Subject subject, String... args) {
-    differences.add(Difference.of(change, subject, "", args));
+    differences.add(new Difference(change, subject, "", List.of(args)));
   }
 }

@@ -1,6 +1,13 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.handler;
 
-/** The parts of what ids are derived from: {@code "billing/receipt(OrderPaid)"}. */
+import dev.intrepid.lock.LockedHandler;
+import dev.intrepid.lock.LockedSubscriber;
+import java.util.Collections;
+
+/**
+ * The parts of what ids are derived from, {@code "billing/receipt(OrderPaid)"}, and of the name of
+ * a handler, which ends it.
+ */
 final class IdSources {
 
   private IdSources() {}
@@ -13,6 +20,10 @@ final class IdSources {
     return source.substring(source.indexOf('/') + 1);
   }
 
+  static String method(LockedHandler handler) {
+    return handler.name().substring(0, Math.max(0, handler.name().indexOf('(')));
+  }
+
   /** The simple name of the message. */
   static String message(String source) {
     String message = source.substring(source.indexOf('(') + 1);
@@ -20,8 +31,17 @@ final class IdSources {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** Whether a handler of that name takes a list of messages: its ids are of another kind. */
-  static boolean isOfList(String source) {
+  /** Whether some ids of both are derived from the same. */
+  static boolean areShared(LockedHandler handler, LockedHandler other) {
+    return !Collections.disjoint(handler.ids(), other.ids());
+  }
+
+  /** Whether both take lists of messages, or neither does: ids of lists are of another kind. */
+  static boolean areOfOneKind(String source, String other) {
+    return isOfList(source) == isOfList(other);
+  }
+
+  private static boolean isOfList(String source) {
     return source.endsWith(">)");
   }
 

@@ -1,5 +1,6 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.text;
 
+import dev.intrepid.lock.LockSyntaxException;
 import java.util.List;
 
 /** A line that is being read, word by word. */

@@ -1,5 +1,13 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.diff;
 
+import dev.intrepid.lock.Change;
+import dev.intrepid.lock.Difference;
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedEvent;
+import dev.intrepid.lock.LockedMemo;
+import dev.intrepid.lock.LockedSubscriber;
+import dev.intrepid.lock.Subject;
+import dev.intrepid.lock.name.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +131,6 @@ final class FoldDiff {
   }
 
   private static Difference difference(Change change, LockedMemo memo, String... args) {
-    return Difference.of(change, Subject.memo(memo.template()), "", args);
+    return new Difference(change, Subject.memo(memo.template()), "", List.of(args));
   }
 }

@@ -1,5 +1,11 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.diff;
 
+import dev.intrepid.lock.Change;
+import dev.intrepid.lock.Difference;
+import dev.intrepid.lock.Lock;
+import dev.intrepid.lock.LockedMemo;
+import dev.intrepid.lock.Subject;
+import dev.intrepid.lock.name.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares the memos of two locks: each is its URI template. */
-final class MemoShapeDiff {
+public final class MemoShapeDiff {
 
   private final FoldDiff folds;
   private final List<Difference> differences = new ArrayList<>();
@@ -16,7 +22,8 @@ final class MemoShapeDiff {
     this.folds = folds;
   }
 
-  static List<Difference> between(Lock before, Lock now) {
+  /** The differences in memos from one lock to the next, in no order. */
+  public static List<Difference> between(Lock before, Lock now) {
     MemoShapeDiff diff = new MemoShapeDiff(new FoldDiff(before, now));
     Map<String, LockedMemo> rest = new HashMap<>();
     before.memos().values().forEach(m -> rest.put(Templates.withoutNames(m.template()), m));
@@ -89,6 +96,6 @@ final class MemoShapeDiff {
   }
 
   private void add(Change change, LockedMemo memo, String... args) {
-    differences.add(Difference.of(change, Subject.memo(memo.template()), "", args));
+    differences.add(new Difference(change, Subject.memo(memo.template()), "", List.of(args)));
   }
 }

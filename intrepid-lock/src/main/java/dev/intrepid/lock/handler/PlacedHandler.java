@@ -1,4 +1,7 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.handler;
+
+import dev.intrepid.lock.LockedHandler;
+import dev.intrepid.lock.LockedSubscriber;
 
 /** A handler and its subscriber, as the newer lock calls that, or the older if it is gone. */
 record PlacedHandler(LockedSubscriber subscriber, LockedHandler handler) {
@@ -22,11 +25,15 @@ record PlacedHandler(LockedSubscriber subscriber, LockedHandler handler) {
   }
 
   boolean isSameMethod(PlacedHandler other) {
-    return handler.method().equals(other.handler.method());
+    return IdSources.method(handler).equals(IdSources.method(other.handler));
   }
 
   boolean isOfKindOf(PlacedHandler other) {
-    return handler.isOfKindOf(other.handler.name());
+    return IdSources.areOfOneKind(handler.name(), other.handler.name());
+  }
+
+  boolean hasIdsOf(PlacedHandler other) {
+    return IdSources.areShared(handler, other.handler);
   }
 
   boolean derivesIds() {

@@ -1,15 +1,15 @@
-package dev.intrepid.lock;
+package dev.intrepid.lock.name;
 
 import java.util.Collection;
 import java.util.List;
 
 /** Joins names for a sentence. */
-final class Names {
+public final class Names {
 
   private Names() {}
 
   /** {@code "a, b and c"}. */
-  static String joined(Collection<String> names) {
+  public static String joined(Collection<String> names) {
     List<String> all = List.copyOf(names);
     int last = all.size() - 1;
     return last < 1

@@ -15,7 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 /** One object on one line. Stored JSON is put in byte for byte, without its line breaks. */
 public final class JsonLine {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Jackson's, which remembers names; for all JSON that is printed. */
+  static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonLine() {}
 

@@ -8,13 +8,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Stored JSON on many lines, for people; numbers have the digits with which they are stored. */
 public final class PrettyJson {
-
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   private PrettyJson() {}
 
@@ -25,8 +22,8 @@ public final class PrettyJson {
    */
   public static String of(Json json) {
     StringWriter text = new StringWriter();
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json.utf8());
-        JsonGenerator generator = FACTORY.createGenerator(new Indented(), text)) {
+    try (JsonParser parser = JsonLine.FACTORY.createParser(ObjectReadContext.empty(), json.utf8());
+        JsonGenerator generator = JsonLine.FACTORY.createGenerator(new Indented(), text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token.isNumeric()) {
           generator.writeNumber(parser.getString());

@@ -113,7 +113,7 @@ public final class PageDelivery {
     Conflicts conflicts = new Conflicts(target, page.size());
     memos.expect(page.records());
     while (true) {
-      conflicts.begin();
+      long began = System.nanoTime();
       try {
         return deliverOnce(page, progress);
       } catch (MemoConflictException e) {
@@ -121,7 +121,7 @@ public final class PageDelivery {
         // Read one by one, memos are newer when they are folded.
         memos.expect(List.of());
         progress.conflicted(e.uri());
-        conflicts.add(e);
+        conflicts.add(e, System.nanoTime() - began);
         if (conflicts.areOwn()) {
           throw ownConflict(page, e);
         }

@@ -41,7 +41,6 @@ public class Conflicts {
   private int count;
   private int atRest;
   private String wasAtRest = "";
-  private long began;
 
   /** The refusals of a page of that many messages. */
   public Conflicts(CommitTarget target, int messages) {
@@ -49,18 +48,16 @@ public class Conflicts {
     this.enough = messages == 1 ? OF_A_MESSAGE : OF_A_PAGE;
   }
 
-  /** Begins a run. */
-  public void begin() {
-    began = nanos();
-  }
-
-  /** Counts a refused run; may wait some times as long as the run took. */
-  public void add(MemoConflictException refusal) {
-    long took = nanos() - began;
+  /**
+   * Counts a refused run; may wait some times as long as that took.
+   *
+   * @param nanos how long it took
+   */
+  public void add(MemoConflictException refusal, long nanos) {
     count++;
     atRest = wasAtRest.equals(refusal.uri()) ? atRest + 1 : 0;
     wasAtRest = "";
-    if (count >= UNSEEN && !areOwn() && isAtRest(refusal.uri(), took)) {
+    if (count >= UNSEEN && !areOwn() && isAtRest(refusal.uri(), nanos)) {
       wasAtRest = refusal.uri();
     }
   }
@@ -71,12 +68,7 @@ public class Conflicts {
     return revision(uri) == before;
   }
 
-  /** The time; a test has its own. */
-  long nanos() {
-    return System.nanoTime();
-  }
-
-  /** Waits that long. */
+  /** Waits that long; a test lets its own time pass. */
   void pause(long nanos) {
     LockSupport.parkNanos(this, nanos);
   }

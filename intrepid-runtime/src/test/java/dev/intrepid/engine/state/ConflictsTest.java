@@ -97,12 +97,12 @@ class ConflictsTest {
 
   /** A run that is refused, since the memo was changed at its end. */
   private void run(Conflicts conflicts, long nanos) {
-    conflicts.begin();
     pass(nanos);
     revision++;
     conflicts.add(
         new MemoConflictException(
-            MemoChange.set(CacheRecord.of(URI, Json.of("1")), revision - 1), revision));
+            MemoChange.set(CacheRecord.of(URI, Json.of("1")), revision - 1), revision),
+        nanos);
   }
 
   private void pass(long nanos) {
@@ -120,11 +120,6 @@ class ConflictsTest {
    */
   private Conflicts conflicts(int messages, LongUnaryOperator change) {
     return new Conflicts(new OneMemo(), messages) {
-      @Override
-      long nanos() {
-        return now;
-      }
-
       @Override
       void pause(long nanos) {
         changes.add(change.applyAsLong(now));

@@ -2,17 +2,12 @@ package dev.intrepid.micrometer;
 
 import dev.intrepid.HandlerStats;
 import dev.intrepid.Intrepid;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /** What the handlers of each subscriber do, as meters. */
 final class HandlerMetrics {
-
-  private static final String PREFIX = "intrepid.handler.";
 
   private final Intrepid app;
 
@@ -22,55 +17,32 @@ final class HandlerMetrics {
 
   void bindTo(MeterRegistry registry) {
     for (HandlerStats handlers : app.handlerStats()) {
-      bind(registry, handlers.subscriber());
+      String name = handlers.subscriber();
+      // The app is asked, since it stays: its figures are made anew at each question.
+      bind(name, new Meters<>(registry, "intrepid.handler.", app, Tags.of("subscriber", name)));
     }
   }
 
-  // The registry keeps the objects of counters only weakly: the app itself is one that stays.
-  private void bind(MeterRegistry registry, String subscriber) {
-    Tags tags = Tags.of("subscriber", subscriber);
-    FunctionTimer.builder(
-            PREFIX + "calls",
-            app,
-            it -> value(it, subscriber, HandlerStats::calls),
-            it -> value(it, subscriber, stats -> stats.time().toNanos()),
-            TimeUnit.NANOSECONDS)
-        .description("Calls of its handlers with a message, or several at once")
-        .tags(tags)
-        .register(registry);
-    counter(
-        registry,
+  private static void bind(String subscriber, Meters<Intrepid> meters) {
+    meters.timer(
+        "calls",
+        "Calls of its handlers with a message, or several at once",
+        app -> figure(app, subscriber, HandlerStats::calls),
+        app -> figure(app, subscriber, stats -> stats.time().toNanos()));
+    meters.counter(
         "failures",
         "Messages that failed, each try counted",
-        subscriber,
-        HandlerStats::failures,
-        tags);
-    counter(
-        registry,
+        app -> figure(app, subscriber, HandlerStats::failures));
+    meters.counter(
         "retries",
         "Messages that were tried again",
-        subscriber,
-        HandlerStats::retries,
-        tags);
+        app -> figure(app, subscriber, HandlerStats::retries));
   }
 
-  private void counter(
-      MeterRegistry registry,
-      String name,
-      String description,
-      String subscriber,
-      ToLongFunction<HandlerStats> value,
-      Tags tags) {
-    FunctionCounter.builder(PREFIX + name, app, it -> value(it, subscriber, value))
-        .description(description)
-        .tags(tags)
-        .register(registry);
-  }
-
-  private static long value(Intrepid app, String subscriber, ToLongFunction<HandlerStats> value) {
+  private static long figure(Intrepid app, String subscriber, ToLongFunction<HandlerStats> wanted) {
     return app.handlerStats().stream()
         .filter(stats -> stats.subscriber().equals(subscriber))
-        .mapToLong(value)
+        .mapToLong(wanted)
         .sum();
   }
 }

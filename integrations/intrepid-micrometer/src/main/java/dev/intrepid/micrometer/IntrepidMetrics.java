@@ -3,18 +3,10 @@ package dev.intrepid.micrometer;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.Intrepid;
-import dev.intrepid.subscription.SubscriptionState;
-import dev.intrepid.subscription.SubscriptionStatus;
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Metrics of the subscribers of an app, from {@link Intrepid#status}, which is asked at most once a
@@ -59,144 +51,28 @@ import java.util.function.ToDoubleFunction;
  */
 public final class IntrepidMetrics implements MeterBinder {
 
-  private static final String PREFIX = "intrepid.subscriber.";
+  private static final Duration EACH_SECOND = Duration.ofSeconds(1);
 
   private final Intrepid app;
-  private final StatusSource source;
+  private final ShardMetrics shards;
   private final HandlerMetrics handlers;
   private final MemoMetrics memos;
 
   /** The metrics of an app; bind them while it runs. */
   public IntrepidMetrics(Intrepid app) {
     this.app = requireNonNull(app);
-    this.source = new StatusSource(app::status, app::isClosed, Duration.ofSeconds(1));
+    this.shards = new ShardMetrics(new StatusSource(app::status, app::isClosed, EACH_SECOND));
     this.handlers = new HandlerMetrics(app);
     this.memos = new MemoMetrics(app);
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    memos.bindTo(registry);
+    shards.bindTo(registry);
     handlers.bindTo(registry);
+    memos.bindTo(registry);
     FunctionCounter.builder("intrepid.log.gone.back", app, it -> it.repo().timesGoneBack())
         .description("How often the log has gone back since the start of the app")
-        .register(registry);
-    for (SubscriptionStatus status : source.all()) {
-      MeteredShard shard = new MeteredShard(source, status.name(), status.config().shard().index());
-      bind(registry, shard);
-      if (shard.index() == 0) {
-        gauge(
-            registry,
-            "skipped",
-            "Messages that were given up for good, and not delivered again since",
-            shard,
-            SubscriptionStatus::skipped,
-            Tags.of("subscriber", shard.name()));
-      }
-    }
-  }
-
-  private static void bind(MeterRegistry registry, MeteredShard shard) {
-    Tags tags = Tags.of("subscriber", shard.name(), "shard", Integer.toString(shard.index() + 1));
-    gauge(
-        registry,
-        "behind",
-        "Sequence numbers to the head of the log",
-        shard,
-        SubscriptionStatus::behind,
-        tags);
-    gauge(
-        registry,
-        "retrying",
-        "Streams that wait until a message that failed is tried again",
-        shard,
-        SubscriptionStatus::retrying,
-        tags);
-    gauge(registry, "parked", "Streams that are parked", shard, SubscriptionStatus::parked, tags);
-    gauge(
-        registry,
-        "stuck",
-        "1 if nothing moves although there is work",
-        shard,
-        status -> isStuck(shard, status) ? 1 : 0,
-        tags);
-    gauge(
-        registry,
-        "owned",
-        "1 if this process works on the shard, 0 if it leaves that to another",
-        shard,
-        status -> isOwned(shard, status) ? 1 : 0,
-        tags);
-    for (SubscriptionState state : SubscriptionState.values()) {
-      gauge(
-          registry,
-          "state",
-          "1 for the state it is in",
-          shard,
-          status -> shard.stateIn(status) == state ? 1 : 0,
-          tags.and("state", state.name().toLowerCase(Locale.ROOT)));
-    }
-    counter(
-        registry,
-        "handled",
-        "Messages handled since the start of the app",
-        shard,
-        SubscriptionStatus::handled,
-        tags);
-    counter(
-        registry,
-        "unknown",
-        "Messages of unknown type that were passed over",
-        shard,
-        SubscriptionStatus::unknown,
-        tags);
-    TimeGauge.builder(
-            PREFIX + "waiting",
-            shard,
-            TimeUnit.MILLISECONDS,
-            it -> it.value(status -> status.waiting().toMillis()))
-        .description("How long the oldest message that is still to be handled has been in the log")
-        .tags(tags)
-        .strongReference(true)
-        .register(registry);
-  }
-
-  private static boolean isOwned(MeteredShard shard, SubscriptionStatus status) {
-    return switch (shard.stateIn(status)) {
-      case STANDBY, CLOSED, STOPPED -> false;
-      case STARTING, CATCHING_UP, LIVE, PAUSED, RETRYING, OUTAGE, FAILING -> true;
-    };
-  }
-
-  private static boolean isStuck(MeteredShard shard, SubscriptionStatus status) {
-    return shard.stateIn(status) != SubscriptionState.CLOSED && status.stuckSince().isPresent();
-  }
-
-  private static void gauge(
-      MeterRegistry registry,
-      String name,
-      String description,
-      MeteredShard shard,
-      ToDoubleFunction<SubscriptionStatus> value,
-      Tags tags) {
-    Gauge.builder(PREFIX + name, shard, it -> it.value(value))
-        .description(description)
-        .tags(tags)
-        .strongReference(true)
-        .register(registry);
-  }
-
-  /** The registry keeps a counter's object only weakly, so the shard is held by a gauge as well. */
-  private static void counter(
-      MeterRegistry registry,
-      String name,
-      String description,
-      MeteredShard shard,
-      ToDoubleFunction<SubscriptionStatus> value,
-      Tags tags) {
-    FunctionCounter.builder(PREFIX + name, shard, it -> it.value(value))
-        .description(description)
-        .tags(tags)
         .register(registry);
   }
 }

@@ -2,18 +2,13 @@ package dev.intrepid.micrometer;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.MemoStats;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /** What happens to the memos of each {@code @Cached} method, as meters. */
 final class MemoMetrics {
-
-  private static final String PREFIX = "intrepid.memo.";
 
   private final Intrepid app;
 
@@ -23,76 +18,49 @@ final class MemoMetrics {
 
   void bindTo(MeterRegistry registry) {
     for (MemoStats memo : app.memoStats()) {
-      bind(registry, memo.template());
+      String template = memo.template();
+      // The app is asked, since it stays: its figures are made anew at each question.
+      bind(template, new Meters<>(registry, "intrepid.memo.", app, Tags.of("memo", template)));
     }
   }
 
-  // The registry keeps the objects of counters only weakly: the app itself is one that stays.
-  private void bind(MeterRegistry registry, String template) {
-    Tags tags = Tags.of("memo", template);
-    counter(
-        registry,
-        "hits",
-        "Views answered by what the process remembers",
-        template,
-        MemoStats::localHits,
-        tags.and("tier", "local"));
-    counter(
-        registry,
-        "hits",
-        "Views answered by what is stored",
-        template,
-        MemoStats::storedHits,
-        tags.and("tier", "stored"));
-    counter(
-        registry,
+  private static void bind(String template, Meters<Intrepid> meters) {
+    meters
+        .with("tier", "local")
+        .counter(
+            "hits",
+            "Views answered by what the process remembers",
+            app -> figure(app, template, MemoStats::localHits));
+    meters
+        .with("tier", "stored")
+        .counter(
+            "hits",
+            "Views answered by what is stored",
+            app -> figure(app, template, MemoStats::storedHits));
+    meters.counter(
         "misses",
         "Views that waited for a computation",
-        template,
-        MemoStats::misses,
-        tags);
-    counter(registry, "failures", "Computations that threw", template, MemoStats::failures, tags);
-    counter(
-        registry,
+        app -> figure(app, template, MemoStats::misses));
+    meters.counter(
+        "failures", "Computations that threw", app -> figure(app, template, MemoStats::failures));
+    meters.counter(
         "stale",
         "Views answered by an old value, since none could be computed",
-        template,
-        MemoStats::staleServed,
-        tags);
-    counter(
-        registry,
+        app -> figure(app, template, MemoStats::staleServed));
+    meters.counter(
         "evictions",
         "Memos that messages or people dropped",
-        template,
-        MemoStats::evictions,
-        tags);
-    FunctionTimer.builder(
-            PREFIX + "loads",
-            app,
-            it -> value(it, template, MemoStats::loads),
-            it -> value(it, template, memo -> memo.loadTime().toNanos()),
-            TimeUnit.NANOSECONDS)
-        .description("Calls of the method")
-        .tags(tags)
-        .register(registry);
+        app -> figure(app, template, MemoStats::evictions));
+    meters.timer(
+        "loads",
+        "Calls of the method",
+        app -> figure(app, template, MemoStats::loads),
+        app -> figure(app, template, memo -> memo.loadTime().toNanos()));
   }
 
-  private void counter(
-      MeterRegistry registry,
-      String name,
-      String description,
-      String template,
-      ToLongFunction<MemoStats> value,
-      Tags tags) {
-    FunctionCounter.builder(PREFIX + name, app, it -> value(it, template, value))
-        .description(description)
-        .tags(tags)
-        .register(registry);
-  }
-
-  private static long value(Intrepid app, String template, ToLongFunction<MemoStats> value) {
+  private static long figure(Intrepid app, String template, ToLongFunction<MemoStats> wanted) {
     Optional<MemoStats> memo =
         app.memoStats().stream().filter(m -> m.template().equals(template)).findFirst();
-    return memo.map(value::applyAsLong).orElse(0L);
+    return memo.map(wanted::applyAsLong).orElse(0L);
   }
 }

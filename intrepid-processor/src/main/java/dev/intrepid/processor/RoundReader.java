@@ -6,19 +6,9 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.UpcastChains;
 import dev.intrepid.processor.model.WaitingTypes;
 import dev.intrepid.processor.model.json.Shapes;
-import dev.intrepid.processor.model.method.EvictionModel;
-import dev.intrepid.processor.model.method.FailureModel;
-import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
-import dev.intrepid.processor.model.method.MemoMethodModel;
-import dev.intrepid.processor.model.method.MethodModel;
-import dev.intrepid.processor.model.method.ParameterModel;
-import dev.intrepid.processor.model.method.RetryModel;
-import dev.intrepid.processor.model.method.Returned;
-import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.method.UpcastsModel;
 import dev.intrepid.processor.model.record.EventModel;
-import dev.intrepid.processor.model.record.MemoCodec;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.Adapters;
 import dev.intrepid.processor.model.type.Eclipse;
@@ -49,19 +39,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the annotated types of one round; those that use a type yet to be written must wait. */
 final class RoundReader {
 
   private final Set<String> sources;
   private final Elements elements;
-  private final boolean isEclipse;
+  private final CompiledTypes compiled;
   private final Shapes shapes = new Shapes();
-  private final Soundness soundness;
+  private final ResolvedTypes resolved;
   private final EventReader eventReader;
   private final MemoReader memoReader;
   private final HandlersReader handlersReader;
@@ -76,9 +64,10 @@ final class RoundReader {
   RoundReader(ProcessingEnvironment environment, Set<String> sources) {
     this.sources = sources;
     elements = environment.getElementUtils();
-    isEclipse = Eclipse.made(environment);
+    compiled = new CompiledTypes(elements, Eclipse.made(environment));
     Types types = environment.getTypeUtils();
-    soundness = new Soundness(types);
+    Soundness soundness = new Soundness(types);
+    resolved = new ResolvedTypes(soundness, shapes);
     TypeReader typeReader = new TypeReader(elements, !Gradle.runs(environment));
     JsonTypeReader json =
         new JsonTypeReader(
@@ -120,10 +109,10 @@ final class RoundReader {
   Both read(SortedSet<String> annotated, SortedSet<String> left, EarlierRounds before) {
     List<AnnotatedType> given = readGiven(annotated);
     List<AnnotatedType> earlier = readLeft(left);
-    WaitingTypes waits = WaitingTypes.among(given, this::isResolved);
+    WaitingTypes waits = WaitingTypes.among(given, resolved::has);
     RoundModel read = model(withoutThoseThat(waits, given), before);
     List<AnnotatedType> whole = withoutThoseThat(waits, earlier);
-    whole.removeIf(type -> !isResolved(type));
+    whole.removeIf(type -> !resolved.has(type));
     RoundModel unread = model(whole, before);
     UpcastChains chains =
         UpcastChains.of(
@@ -180,61 +169,13 @@ final class RoundReader {
   }
 
   private List<AnnotatedType> readLeft(SortedSet<String> names) {
-    // All are found before one is read, because in Eclipse's compiler a class file that is only
-    // referred to has no annotations.
-    List<TypeElement> types = new ArrayList<>();
-    for (String name : names) {
-      TypeElement type = byBinaryName(name);
-      if (type != null) {
-        types.add(type);
-      }
-    }
-    if (isEclipse) {
-      connect(types);
-    }
     List<AnnotatedType> left = new ArrayList<>();
-    for (TypeElement type : types) {
+    for (TypeElement type : compiled.named(names)) {
       if (!isGiven(type)) {
         Bug.blame(type, () -> left.add(read(type)));
       }
     }
     return left;
-  }
-
-  /**
-   * Has the methods of those found first name those found later: Eclipse's compiler resolves them.
-   */
-  private void connect(List<TypeElement> types) {
-    for (TypeElement type : types) {
-      elements.getAllMembers(type);
-    }
-  }
-
-  /** Also of {@code shop.OrderEvent$Paid}, which is in an OrderEvent, if nothing has that name. */
-  private @Nullable TypeElement byBinaryName(String name) {
-    TypeElement type = elements.getTypeElement(name);
-    for (int i = name.indexOf('$'); i > 0 && type == null; i = name.indexOf('$', i + 1)) {
-      TypeElement outer = elements.getTypeElement(name.substring(0, i));
-      type = outer == null ? null : inside(outer, name.substring(i + 1));
-    }
-    return type;
-  }
-
-  private static @Nullable TypeElement inside(TypeElement outer, String name) {
-    for (TypeElement member : ElementFilter.typesIn(outer.getEnclosedElements())) {
-      String simple = member.getSimpleName().toString();
-      if (name.equals(simple)) {
-        return member;
-      }
-      TypeElement found =
-          name.startsWith(simple + "$")
-              ? inside(member, name.substring(simple.length() + 1))
-              : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 
   private List<AnnotatedType> readGiven(SortedSet<String> annotated) {
@@ -257,62 +198,6 @@ final class RoundReader {
         memoReader.read(type),
         handlersReader.read(type),
         upcastReader.read(type));
-  }
-
-  private boolean isResolved(AnnotatedType type) {
-    return soundness.isSound(type.element())
-        && (type.event().isEmpty() || type.event().get().isResolved())
-        && (type.memo().isEmpty() || type.memo().get().isResolved())
-        && (type.handlers().isEmpty() || isResolved(type.handlers().get()))
-        && (type.upcasts().isEmpty() || type.upcasts().get().isResolved());
-  }
-
-  private boolean isResolved(HandlersModel model) {
-    for (HandlerModel handler : model.handlers()) {
-      if (!isResolved(handler)) {
-        return false;
-      }
-    }
-    for (MemoMethodModel method : model.memoMethods()) {
-      if (!isResolved(method)) {
-        return false;
-      }
-      for (EvictionModel eviction : method.evictions()) {
-        if (!eviction.isResolved()) {
-          return false;
-        }
-      }
-    }
-    for (RetryModel retry : model.retries()) {
-      for (FailureModel failure : retry.failures()) {
-        if (!failure.isResolved()) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private boolean isResolved(MethodModel method) {
-    if (!method.call().isResolved()
-        || method.returned() instanceof Returned.Unresolved
-        || (method.value().isPresent() && !shapes.isResolved(method.value().get()))) {
-      return false;
-    }
-    for (ParameterModel parameter : method.parameters()) {
-      if (!isResolved(parameter)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isResolved(ParameterModel parameter) {
-    if (parameter.supply() instanceof Supply.OfMemo memo
-        && memo.codec() instanceof MemoCodec.Own own) {
-      return shapes.isResolved(own.json());
-    }
-    return !(parameter.supply() instanceof Supply.Unresolved);
   }
 
   /** Whether its source is in this compilation, or it is given as a class file. */

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +82,7 @@ class ConcurrencyTest {
       ParkedStream parked = app.subscription("sums").parked().get(0);
       assertThat(parked.stream()).isEqualTo("keys/bad");
       assertThat(parked.cause()).contains("stores a memo by itself").contains("(memo: sums/bad)");
-      assertThat(app.status().get(0).state()).isEqualTo(SubscriptionState.LIVE);
+      eventually(() -> app.status().get(0).state() == SubscriptionState.LIVE);
     }
     assertThat(sum(repo, "a").orElse(none()).total()).isEqualTo(1);
     assertThat(sum(repo, "b").orElse(none()).total()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +39,7 @@ class DamagedMessageTest {
 
       assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1);
       assertThat(sum(repo, "b").map(Sum::total).orElse(0L)).isEqualTo(10);
-      assertThat(app.status().get(0).state()).isEqualTo(SubscriptionState.LIVE);
+      eventually(() -> app.status().get(0).state() == SubscriptionState.LIVE);
       ParkedStream parked = app.subscription("sums").parked().get(0);
       assertThat(parked.stream()).isEqualTo("keys/a");
       assertThat(parked.position()).isEqualTo(2);

@@ -65,7 +65,7 @@ class ParkingTest {
       assertThat(total("a")).isEqualTo(1);
       assertThat(total("b")).isEqualTo(30);
       assertThat(app.status().get(0).parked()).isEqualTo(1);
-      assertThat(app.status().get(0).state()).isEqualTo(SubscriptionState.LIVE);
+      eventually(() -> app.status().get(0).state() == SubscriptionState.LIVE);
       ParkedStream parked = app.subscription("sums").parked().get(0);
       assertThat(parked.stream()).isEqualTo("keys/a");
       assertThat(parked.position()).isEqualTo(2);

@@ -41,7 +41,7 @@ public final class FormerMemos implements Function<String, List<String>> {
    * URI does not say all of today's variables.
    */
   public Optional<String> today(String before) {
-    for (Move move : moves) {
+    for (Move move : moves.all()) {
       Optional<String> today = move.today(before);
       if (today.isPresent()) {
         return today;

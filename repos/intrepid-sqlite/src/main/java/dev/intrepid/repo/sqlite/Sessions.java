@@ -144,6 +144,8 @@ final class Sessions implements Readers.Opener<SqliteReads> {
     // Else the driver begins and ends a transaction after each statement, or tries to. Those of a
     // session are begun and ended by SQL, and SQLite commits a statement that is in none.
     connection.getConnectionConfig().setAutoCommit(false);
+    // Else it asks after each insert for the key of the row, which it has SQLite prepare each time.
+    connection.getConnectionConfig().setGetGeneratedKeys(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = " + busyTimeout.toMillis());
       statement.execute("PRAGMA synchronous = FULL");

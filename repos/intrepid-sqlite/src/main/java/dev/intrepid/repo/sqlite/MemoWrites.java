@@ -45,9 +45,8 @@ final class MemoWrites {
   private static final String SKIP_TO_REVISION = "UPDATE revisions SET last = ?1 WHERE last < ?1";
 
   private static final int UNCONDITIONAL = 6;
-  private static final int NOW = 7;
-  private static final int EXPECTED = 8;
-  private static final int CHECKSUM = 9;
+  private static final int EXPECTED = 7;
+  private static final int CHECKSUM = 8;
 
   /** Removed by one transaction, so that none takes long. */
   private static final int SWEPT_AT_ONCE = 200;
@@ -73,15 +72,15 @@ final class MemoWrites {
   MemoWrites(Session session) {
     this.session = session;
     boolean isChecked = session.hasChecksums();
-    this.store = isChecked ? store(", checksum", ", ?9", ", checksum = ?9") : store("", "", "");
-    this.create = store + " WHERE ?7 NOT BETWEEN " + MemoReads.LIFETIME;
+    this.store = isChecked ? store(", checksum", ", ?8", ", checksum = ?8") : store("", "", "");
+    this.create = store + " WHERE ?2 NOT BETWEEN " + MemoReads.LIFETIME;
     this.replace =
         "UPDATE memos SET revision = ?1, stored_at = ?2, expires_at = ?3,"
             + " meta = CAST(?4 AS TEXT), data = CAST(?5 AS TEXT)"
-            + (isChecked ? ", checksum = ?9" : "")
-            + " WHERE uri = ?6 AND (expires_at IS NULL OR ?7 BETWEEN "
+            + (isChecked ? ", checksum = ?8" : "")
+            + " WHERE uri = ?6 AND (expires_at IS NULL OR ?2 BETWEEN "
             + MemoReads.LIFETIME
-            + ") AND revision = ?8";
+            + ") AND revision = ?7";
   }
 
   private static String store(String column, String value, String set) {
@@ -127,9 +126,6 @@ final class MemoWrites {
     long next = revision + 1;
     PreparedStatement statement = session.prepare(storing(set));
     bind(statement, set.record(), next, now);
-    if (set.expected() != MemoChange.ANY_REVISION) {
-      statement.setLong(NOW, now);
-    }
     if (set.expected() > CacheRecord.NOT_STORED) {
       statement.setLong(EXPECTED, set.expected());
     }

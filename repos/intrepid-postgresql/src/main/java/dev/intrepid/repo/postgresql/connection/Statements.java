@@ -73,7 +73,12 @@ public final class Statements {
   }
 
   public <T> Statements numbers(Collection<T> rows, Function<T, @Nullable Long> column) {
-    return array("bigint", rows.stream().map(column).toArray(Long[]::new));
+    @Nullable Long[] numbers = new @Nullable Long[rows.size()];
+    int i = 0;
+    for (T row : rows) {
+      numbers[i++] = column.apply(row);
+    }
+    return array("bigint", numbers);
   }
 
   public <T> Statements integers(Collection<T> rows, ToIntFunction<T> column) {

@@ -43,14 +43,14 @@ public sealed interface MemoChange {
   /** Stores a memo. */
   record Set(CacheRecord record, long expected) implements MemoChange {
     /**
-     * Checks the URI and the headers.
+     * Checks the spelling of the URI, which is readable as in any record, and the headers.
      *
      * @throws InvalidNameException if the URI is not valid, or a header has half of a surrogate
      *     pair
      * @throws dev.intrepid.json.JsonFormatException if the data was read from a damaged row
      */
     public Set {
-      Uris.requireValid("memo", record.uri());
+      Uris.requireSpelled("memo", record.uri());
       StoredText.requireWhole(record.meta(), ", memo: " + record.uri());
       record.data().requireReadable();
     }

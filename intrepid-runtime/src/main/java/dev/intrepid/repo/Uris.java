@@ -22,11 +22,15 @@ public final class Uris {
   private static final String FORBIDDEN = "\"<>\\^`{|}*";
 
   /** Indexed by the character, since every name of a stream or memo is checked. */
-  private static final boolean[] ALLOWED = new boolean[0x7f];
+  private static final boolean[] IS_ALLOWED = new boolean[0x7f];
+
+  /** Likewise, since such a name is made for every message. */
+  private static final boolean[] IS_UNRESERVED = new boolean[0x7f];
 
   static {
-    for (char c = '!'; c < ALLOWED.length; c++) {
-      ALLOWED[c] = FORBIDDEN.indexOf(c) < 0;
+    for (char c = '!'; c < IS_ALLOWED.length; c++) {
+      IS_ALLOWED[c] = FORBIDDEN.indexOf(c) < 0;
+      IS_UNRESERVED[c] = isAlphanumeric(c) || UNRESERVED.indexOf(c) >= 0;
     }
   }
 
@@ -89,7 +93,15 @@ public final class Uris {
    * @throws InvalidNameException if it does not; the text has the right spelling
    */
   public static String requireValid(String what, String uri) {
-    requireReadable(what, uri);
+    return requireSpelled(what, requireReadable(what, uri));
+  }
+
+  /**
+   * The same readable URI, if it has the canonical spelling.
+   *
+   * @throws InvalidNameException if it has another
+   */
+  static String requireSpelled(String what, String uri) {
     int escape = uri.indexOf('%');
     if (escape >= 0) {
       String spelled = UriSpelling.of(uri, escape);
@@ -152,7 +164,8 @@ public final class Uris {
     }
     int start = 0;
     for (int i = 0; i <= uri.length(); i++) {
-      if (i == uri.length() || uri.charAt(i) == '/') {
+      char c = i == uri.length() ? '/' : uri.charAt(i);
+      if (c == '/') {
         if (i == start) {
           return "has no empty segment";
         }
@@ -160,7 +173,7 @@ public final class Uris {
           return "has no segment \".\" or \"..\"";
         }
         start = i + 1;
-      } else if (!isAllowed(uri.charAt(i))) {
+      } else if (!isAllowed(c)) {
         return "has only visible ASCII without quotes, braces and *; percent-encode the rest,"
             + " as Uris.segment does";
       }
@@ -169,7 +182,7 @@ public final class Uris {
   }
 
   private static boolean isAllowed(char c) {
-    return c < ALLOWED.length && ALLOWED[c];
+    return c < IS_ALLOWED.length && IS_ALLOWED[c];
   }
 
   private static boolean isDots(String uri, int from, int to) {
@@ -190,10 +203,11 @@ public final class Uris {
   }
 
   static boolean isUnreserved(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || UNRESERVED.indexOf(c) >= 0;
+    return c < IS_UNRESERVED.length && IS_UNRESERVED[c];
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static String encoded(String text) {

@@ -97,6 +97,9 @@ public final class Skips {
    * The change that records it, if the message is in the page; none if there is nothing to record.
    */
   public List<MemoChange> changes(Iterable<EventRecord> page) {
+    if (isEmpty()) {
+      return List.of();
+    }
     for (EventRecord record : page) {
       if (isAt(record)) {
         return List.of(recorded(repo, subscriber, unrecorded));

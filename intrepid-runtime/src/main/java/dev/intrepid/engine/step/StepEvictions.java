@@ -88,13 +88,20 @@ final class StepEvictions {
   /** Adds the changes that follow from those of the step. */
   void addTo(List<MemoChange> changes) {
     Map<String, MemoChange> more = new LinkedHashMap<>();
-    Set<String> changed = new HashSet<>();
     for (MemoChange change : changes) {
-      changed.add(change.uri());
       if (computations.covers(change.uri())) {
         add(Evictions.ofLease(change.uri()), more);
       }
     }
+    if (!done.isEmpty()) {
+      addDone(more);
+    }
+    if (!more.isEmpty()) {
+      addNew(more, changes);
+    }
+  }
+
+  private void addDone(Map<String, MemoChange> more) {
     Set<String> outdated = new LinkedHashSet<>();
     for (Eviction eviction : done) {
       switch (eviction.kind()) {
@@ -110,6 +117,13 @@ final class StepEvictions {
     }
     for (String uri : outdated) {
       add(Evictions.ofLease(uri), more);
+    }
+  }
+
+  private static void addNew(Map<String, MemoChange> more, List<MemoChange> changes) {
+    Set<String> changed = new HashSet<>();
+    for (MemoChange change : changes) {
+      changed.add(change.uri());
     }
     for (MemoChange change : more.values()) {
       if (changed.add(change.uri())) {

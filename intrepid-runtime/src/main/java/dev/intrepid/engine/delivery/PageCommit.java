@@ -85,10 +85,9 @@ final class PageCommit {
       return e;
     }
     subscription.moved(place.move());
-    StoredRevisions revisions = new StoredRevisions(all, committed);
-    progress.reached(place, revisions);
+    progress.reached(place, new StoredRevisions(all, committed));
     crossStream.noted();
-    memos.remember(changes, revisions, clock.instant().truncatedTo(MICROS));
+    memos.remember(changes, committed.revisions(), clock.instant().truncatedTo(MICROS));
     lastPublished = Math.max(lastPublished, committed.events().through());
     return null;
   }

@@ -6,7 +6,6 @@ import dev.intrepid.compute.Computations;
 import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.NoCodec;
 import dev.intrepid.engine.state.CommitTarget;
-import dev.intrepid.engine.stored.StoredRevisions;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
@@ -213,12 +212,16 @@ public final class StepMemos {
     }
   }
 
-  /** Remembers what was committed, for the next step. */
-  public void remember(List<MemoChange> changes, StoredRevisions revisions, Instant now) {
-    for (MemoChange change : changes) {
+  /**
+   * Remembers what was committed, for the next step.
+   *
+   * @param revisions those that the changes got, in their order; others may follow
+   */
+  public void remember(List<MemoChange> changes, List<Long> revisions, Instant now) {
+    for (int i = 0; i < changes.size(); i++) {
+      MemoChange change = changes.get(i);
       MemoCell cell = cells.get(change.uri());
-      MemoTier.Kept kept =
-          cell == null ? null : cell.toKept(change, revisions.of(change.uri()), now);
+      MemoTier.Kept kept = cell == null ? null : cell.toKept(change, revisions.get(i), now);
       if (kept == null) {
         tier.remove(change.uri());
       } else {

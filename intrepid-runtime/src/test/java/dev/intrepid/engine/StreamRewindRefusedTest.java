@@ -176,6 +176,20 @@ class StreamRewindRefusedTest {
   }
 
   @Test
+  void a_memo_that_was_of_its_own_stream_alone_is_stored_for_a_message_of_another_one()
+      throws Exception {
+    try (Intrepid app = start(repo, summing())) {
+      app.publish(added("b", 1));
+      app.awaitCaughtUp(SOON);
+      home = "b";
+      app.publish(added("a", 2));
+      app.awaitCaughtUp(SOON);
+      assertThatThrownBy(() -> app.subscription("sums").rewind(A))
+          .hasMessageContaining("has stored the memo sums/b for a message of the stream keys/a");
+    }
+  }
+
+  @Test
   void a_memo_is_stored_for_a_message_of_another_stream_in_the_moment_of_the_rewind()
       throws Exception {
     Probe sums = summing();

@@ -99,23 +99,33 @@ public final class CrossStreamMemos {
   }
 
   /**
-   * Checks a memo that a handler changes for a message. A batch handler changes memos for messages
-   * of several streams, so its memos belong to no single one.
+   * Checks a memo that a handler changes for a message, unless it was found to be at home in that
+   * stream before. A batch handler changes memos for messages of several streams, so its memos
+   * belong to no single one.
    *
    * @param savepoint where it is noted that one was found
    */
-  void look(int handler, EventRecord message, String uri, Savepoint savepoint) {
-    if (isKnown || found != null || homes.isEmpty() || batches.contains(handler)) {
+  void look(int handler, EventRecord message, MemoCell memo, Savepoint savepoint) {
+    String stream = message.stream();
+    if (isKnown || found != null || memo.isAtHomeIn(stream) || batches.contains(handler)) {
       return;
     }
+    if (isStray(memo.uri(), stream)) {
+      String name = spec.handlers().get(handler).name();
+      savepoint.beforeChange(this::clear);
+      found = new StrayMemo(spec.name(), name, memo.uri(), stream);
+    } else {
+      memo.foundAtHomeIn(stream);
+    }
+  }
+
+  private boolean isStray(String uri, String stream) {
     for (Home home : homes) {
-      if (home.isStray(uri, message.stream())) {
-        String name = spec.handlers().get(handler).name();
-        savepoint.beforeChange(this::clear);
-        found = new StrayMemo(spec.name(), name, uri, message.stream());
-        return;
+      if (home.isStray(uri, stream)) {
+        return true;
       }
     }
+    return false;
   }
 
   /** The change that records the memo found; none if none was. */

@@ -295,9 +295,10 @@ public final class EngineStep implements Step {
     if (!requireNonNull(progress).mayChange(message, uri)) {
       throw new StrayMemoException(uri, message.stream(), subscriber, handlers[handler]);
     }
-    crossStream.look(handler, message, uri, savepoint);
-    given.changed(uri);
-    memos.change(codec, uri, value);
+    MemoCell memo = memos.cell(codec, uri);
+    crossStream.look(handler, message, memo, savepoint);
+    given.changed(memo.uri());
+    memos.change(memo, value);
   }
 
   @Override

@@ -19,6 +19,7 @@ final class MemoCell {
   private final boolean remembered;
   private Cache<?> now;
   private boolean changed;
+  private @Nullable String home;
 
   private MemoCell(
       String uri, JsonCodec<?> codec, long revision, boolean remembered, Cache<?> now) {
@@ -35,7 +36,9 @@ final class MemoCell {
 
   static MemoCell remembered(String uri, JsonCodec<?> codec, MemoTier.Kept kept) {
     Cache<?> value = Cache.found(kept.value(), kept.storedAt());
-    return new MemoCell(uri, codec, kept.revision(), true, value);
+    MemoCell cell = new MemoCell(uri, codec, kept.revision(), true, value);
+    cell.home = kept.home();
+    return cell;
   }
 
   /** A memo that is written without having been read: whatever is there is replaced. */
@@ -70,6 +73,15 @@ final class MemoCell {
     return revision != MemoChange.ANY_REVISION;
   }
 
+  /** Whether it was found to be at home in a stream, for all that is kept of it. */
+  boolean isAtHomeIn(String stream) {
+    return stream.equals(home);
+  }
+
+  void foundAtHomeIn(String stream) {
+    home = stream;
+  }
+
   /** Whether its value was never compared with the store. */
   boolean isUnchecked() {
     return remembered && !changed;
@@ -101,7 +113,7 @@ final class MemoCell {
 
   MemoTier.@Nullable Kept toKept(MemoChange change, long newRevision, Instant storedAt) {
     return now instanceof Cache.Found<?> found && change instanceof MemoChange.Set set
-        ? new MemoTier.Kept(found.value(), storedAt, newRevision, set.record().data().size())
+        ? new MemoTier.Kept(found.value(), storedAt, newRevision, set.record().data().size(), home)
         : null;
   }
 

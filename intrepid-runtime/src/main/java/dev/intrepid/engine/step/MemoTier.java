@@ -53,6 +53,10 @@ public final class MemoTier {
     return memo == null ? 0 : (long) memo.bytes() + OVERHEAD_BYTES;
   }
 
-  /** A memo as it was committed. */
-  record Kept(Object value, Instant storedAt, long revision, int bytes) {}
+  /**
+   * A memo as it was committed.
+   *
+   * @param home the stream in which it was found to be at home; null for none
+   */
+  record Kept(Object value, Instant storedAt, long revision, int bytes, @Nullable String home) {}
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memos of a step: read once, changed as often as there are messages, written once. Those that
@@ -36,6 +37,9 @@ public final class StepMemos {
   private final StepEvictions evictions;
   private final Map<String, MemoCell> cells = new LinkedHashMap<>();
   private final Savepoint savepoint = new Savepoint();
+
+  /** What a handler was given last, which it mostly changes; null if nothing was read. */
+  private @Nullable MemoCell lastRead;
 
   public StepMemos(
       CommitTarget target,
@@ -64,6 +68,7 @@ public final class StepMemos {
   /** Begins a step. */
   void clear() {
     cells.clear();
+    lastRead = null;
     ahead.clear();
     evictions.clear();
     savepoint.set();
@@ -82,6 +87,7 @@ public final class StepMemos {
       cell = find(codec, uri);
       cells.put(uri, cell);
     }
+    lastRead = cell;
     Cache<T> now = (Cache<T>) cell.now();
     // Dropped by this step: the old memo is still stored.
     return now.isFound() || !evictions.dropped(uri) ? now : computedApart(codec, uri);
@@ -132,7 +138,7 @@ public final class StepMemos {
 
   /** Drops a memo that is computed. */
   void evict(String uri) {
-    change(NoCodec.INSTANCE, uri, Cache.notFound());
+    change(cell(NoCodec.INSTANCE, uri), Cache.notFound());
     evictions.evict(uri);
   }
 
@@ -151,17 +157,19 @@ public final class StepMemos {
     evictions.refresh(uri);
   }
 
-  <T> void change(JsonCodec<T> codec, String uri, Cache<T> value) {
-    MemoCell cell = cells.get(uri);
+  /** The memo at a URI, to be changed: as it was read, or unread. */
+  MemoCell cell(JsonCodec<?> codec, String uri) {
+    MemoCell last = lastRead;
+    MemoCell cell = last != null && last.uri().equals(uri) ? last : cells.get(uri);
     if (cell == null) {
       cell = MemoCell.unread(Uris.requireValid("memo", uri), codec);
       cells.put(uri, cell);
     }
     cell.writeWith(codec);
-    change(cell, value);
+    return cell;
   }
 
-  private void change(MemoCell cell, Cache<?> value) {
+  void change(MemoCell cell, Cache<?> value) {
     savepoint.beforeChange(cell.undo());
     cell.change(value);
   }

@@ -68,6 +68,6 @@ class MemoTierTest {
   }
 
   private static MemoTier.Kept memo(int bytes) {
-    return new MemoTier.Kept("value", Instant.EPOCH, 1, bytes);
+    return new MemoTier.Kept("value", Instant.EPOCH, 1, bytes, null);
   }
 }

@@ -74,6 +74,18 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   }
 
   /**
+   * The tables of others that are kept in the same file or schema as the repo at an address, and
+   * that nothing here reads.
+   *
+   * @return their names in order; none if storage of its kind has no tables of others
+   * @throws RepoAddressException if no adapter takes the address
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  static List<String> tablesOfOthers(String address) {
+    return RepoProviders.tablesOfOthers(address);
+  }
+
+  /**
    * The statements that create the tables of repos of a kind, for databases that are set up by an
    * administrator; empty if there is nothing to set up.
    *

@@ -64,6 +64,17 @@ public interface RepoProvider {
   }
 
   /**
+   * The tables of others that are kept in the same file or schema as the repo of such an address,
+   * as users do who change both in one transaction: what reads the whole repo does not read them.
+   *
+   * @return their names in order; none if storage of this kind has no tables of others
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  default List<String> tablesOfOthers(String address) {
+    return List.of();
+  }
+
+  /**
    * The statements that create the tables of such repos, for databases that are set up by an
    * administrator; empty if there is nothing to set up.
    *

@@ -34,6 +34,10 @@ final class RepoProviders {
     return provider(address).checkStorage(address);
   }
 
+  static List<String> tablesOfOthers(String address) {
+    return provider(address).tablesOfOthers(address);
+  }
+
   static Optional<String> ddl(String kind, String schema) {
     return provider(kind + ":").ddl(schema);
   }

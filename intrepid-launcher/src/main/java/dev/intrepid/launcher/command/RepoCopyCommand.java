@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class RepoCopyCommand implements Callable<Integer> {
       requireTwoPlaces();
       RepoCopy.requireSource(source, shown(from));
       try (IntrepidRepo target = IntrepidRepo.open(to)) {
-        print(copy(source, loadable(target)));
+        print(copy(source, loadable(target)), IntrepidRepo.tablesOfOthers(from));
       }
     }
     return ExitCode.OK;
@@ -104,13 +105,14 @@ final class RepoCopyCommand implements Callable<Integer> {
     return new RepoCopy(source, target, shown(from), shown(to), work).run(options.isByStream());
   }
 
-  private void print(RepoDigest digest) {
+  private void print(RepoDigest digest, List<String> notCopied) {
     options.print(console, digest);
     if (options.isJson()) {
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("from", shown(from));
       properties.put("to", shown(to));
       properties.put("same", true);
+      properties.put("notCopied", notCopied);
       JsonLine.print(console.out(), properties);
     } else {
       console
@@ -125,7 +127,25 @@ final class RepoCopyCommand implements Callable<Integer> {
                   digest.events(),
                   digest.memos(),
                   digest.markers()));
+      printNotCopied(notCopied);
     }
+  }
+
+  private void printNotCopied(List<String> tables) {
+    if (tables.isEmpty()) {
+      return;
+    }
+    boolean isOne = tables.size() == 1;
+    console
+        .out()
+        .println(
+            String.join(", ", tables)
+                + (isOne
+                    ? " is a table of yours and was not copied: take it over"
+                    : " are tables of yours and were not copied: take them over")
+                + " by the means of the databases, before you move "
+                + shown(from)
+                + " away.");
   }
 
   private static String shown(String address) {

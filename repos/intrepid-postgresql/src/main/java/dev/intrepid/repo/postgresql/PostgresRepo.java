@@ -24,6 +24,7 @@ import dev.intrepid.repo.postgresql.write.UserTransactions;
 import dev.intrepid.repo.postgresql.write.Writer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -166,6 +167,15 @@ public final class PostgresRepo extends JdbcRepo {
       }
       throw failures.of(e);
     }
+  }
+
+  /** The names of tables in the schema of an address that are not of the repo. */
+  static List<String> tablesOfOthers(PostgresAddress at) {
+    return sessionOf(
+        at.dataSource(),
+        at.options(),
+        at.shown(),
+        session -> setup(session, new Failures(at.shown()), at.options()).tablesOfOthers());
   }
 
   private static <T> T sessionOf(

@@ -7,6 +7,7 @@ import dev.intrepid.repo.RepoBackupException;
 import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.postgresql.address.PostgresAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens {@code postgresql://USER@HOST/DATABASE}, with options as its query. */
@@ -45,6 +46,11 @@ public final class PostgresRepoProvider implements RepoProvider {
             + parsed.shown()
             + ").",
         null);
+  }
+
+  @Override
+  public List<String> tablesOfOthers(String address) {
+    return PostgresRepo.tablesOfOthers(parse(address));
   }
 
   @Override

@@ -90,6 +90,19 @@ class RepoCopyTest {
   }
 
   @Test
+  void a_table_of_the_user_is_not_copied_and_named() throws SQLException {
+    IntrepidRepo.open(target).close();
+    PostgresServer.newest().run("CREATE TABLE " + schema + ".shoprows (id integer PRIMARY KEY)");
+
+    Launched back = copy(target, shop);
+
+    assertThat(back.out())
+        .last()
+        .asString()
+        .startsWith("shoprows is a table of yours and was not copied: take it over");
+  }
+
+  @Test
   void a_log_is_copied_there_and_back_byte_for_byte() {
     fill(5);
     String back = "sqlite:" + folder.resolve("back.db");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,18 @@ public final class SqliteRepoProvider implements RepoProvider {
   @Override
   public Optional<List<String>> checkStorage(String address) {
     return Optional.of(new StorageCheck(path(address)).faults());
+  }
+
+  @Override
+  public List<String> tablesOfOthers(String address) {
+    Path file = path(address);
+    Failures failures = new Failures(file);
+    try (Session session =
+        new Sessions(file, failures, SqliteOptions.defaults().busyTimeout()).openExisting()) {
+      return SqliteSchema.tablesOfOthers(session);
+    } catch (SQLException e) {
+      throw failures.of(e);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -88,6 +89,12 @@ final class SqliteSchema {
           + " (SELECT user_version FROM pragma_user_version),"
           + " (SELECT application_id FROM pragma_application_id)";
 
+  /** Names that begin with sqlite_ are those of SQLite itself. */
+  private static final String TABLES_OF_OTHERS =
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
+          + " AND name NOT IN ('events', 'memos', 'markers', 'memo_changes', 'revisions')"
+          + " ORDER BY name";
+
   private final Failures failures;
 
   SqliteSchema(Failures failures) {
@@ -112,6 +119,17 @@ final class SqliteSchema {
       }
       return false;
     }
+  }
+
+  /** The names of tables that are in the file and not of the repo. */
+  static List<String> tablesOfOthers(Session session) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet rows = session.prepare(TABLES_OF_OTHERS).executeQuery()) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
   }
 
   /** Makes the tables, unless another process was faster. */

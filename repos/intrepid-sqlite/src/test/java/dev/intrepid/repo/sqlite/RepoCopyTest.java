@@ -120,6 +120,35 @@ class RepoCopyTest {
   }
 
   @Test
+  void tables_of_the_user_are_not_copied_and_named() throws Exception {
+    SqliteRepo.open(file("shop.db")).close();
+    assertThat(copy("shop.db", "copy.db").outLines())
+        .last()
+        .asString()
+        .endsWith("is the same in both.");
+    Sql.run(file("shop.db"), "CREATE TABLE shoprows (id INTEGER PRIMARY KEY AUTOINCREMENT)");
+    Sql.run(file("shop.db"), "CREATE TABLE carts (id TEXT)");
+
+    Launched one = copy("shop.db", "copy.db");
+    Launched json =
+        Launched.run(
+            "repo", "copy", "sqlite:" + file("shop.db"), "sqlite:" + file("copy.db"), "--json");
+
+    assertThat(one.exitCode()).isZero();
+    assertThat(one.outLines())
+        .last()
+        .isEqualTo(
+            "carts, shoprows are tables of yours and were not copied: take them over by the means"
+                + " of the databases, before you move sqlite:"
+                + file("shop.db")
+                + " away.");
+    assertThat(json.outLines())
+        .last()
+        .asString()
+        .endsWith("\"same\":true,\"notCopied\":[\"carts\",\"shoprows\"]}");
+  }
+
+  @Test
   void a_file_is_not_copied_to_itself_by_another_name() {
     SqliteRepo.open(file("shop.db")).close();
 

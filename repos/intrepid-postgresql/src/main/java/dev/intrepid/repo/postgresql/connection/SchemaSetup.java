@@ -25,6 +25,11 @@ public final class SchemaSetup {
           + " WHERE nspname = ? AND relkind IN ('r', 'p', 'v', 'm', 'f') AND relname = ANY (?)"
           + " ORDER BY relname";
 
+  private static final String TABLES_OF_OTHERS =
+      "SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace"
+          + " WHERE nspname = ? AND relkind IN ('r', 'p') AND relname <> ALL (?)"
+          + " ORDER BY relname COLLATE \"C\"";
+
   /** The table that says the version. */
   private static final String VERSIONED = "intrepid";
 
@@ -97,7 +102,7 @@ public final class SchemaSetup {
   /** Refuses the tables of another program. */
   private long version() throws SQLException {
     // In one look, since another process may make all of them between one look and the next.
-    List<String> found = tables();
+    List<String> found = tables(TABLES);
     if (found.contains(VERSIONED)) {
       return storedVersion();
     }
@@ -118,10 +123,16 @@ public final class SchemaSetup {
     }
   }
 
-  private List<String> tables() throws SQLException {
+  /** The names of tables that are in the schema and not of the repo. */
+  public List<String> tablesOfOthers() throws SQLException {
+    return tables(TABLES_OF_OTHERS);
+  }
+
+  /** Asks for tables by the names of those of a repo. */
+  private List<String> tables(String question) throws SQLException {
     List<String> names = new ArrayList<>(Tables.NAMES);
     names.add(VERSIONED);
-    PreparedStatement query = session.prepare(TABLES);
+    PreparedStatement query = session.prepare(question);
     query.setString(1, schema);
     session.setTexts(query, 2, names);
     List<String> found = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.RepoProvider;
+import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,9 @@ public final class KeptRepoProvider implements RepoProvider {
 
   /** What the addresses of those begin with that cannot be loaded. */
   static final String PLAIN = "kept:plain";
+
+  /** What the addresses of those begin with that go away when their events are read. */
+  static final String AWAY = "kept:away";
 
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -81,12 +85,22 @@ public final class KeptRepoProvider implements RepoProvider {
                 return switch (method.getName()) {
                   case "close" -> null;
                   case "address" -> address;
+                  case "entriesSince" -> {
+                    requireThere(address);
+                    yield method.invoke(repo, arguments);
+                  }
                   default -> method.invoke(repo, arguments);
                 };
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
             });
+  }
+
+  private static void requireThere(String address) {
+    if (address.startsWith(AWAY)) {
+      throw new RepoUnavailableException("The server cannot be reached.", null);
+    }
   }
 
   private static void makeFolder(Path file) {

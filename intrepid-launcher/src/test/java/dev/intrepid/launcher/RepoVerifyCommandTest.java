@@ -11,6 +11,7 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.Shard;
@@ -182,6 +183,21 @@ class RepoVerifyCommandTest {
         .first()
         .asString()
         .startsWith("{\"fault\":\"A marker is at sequence 7,");
+  }
+
+  @Test
+  void a_repo_that_goes_away_meanwhile_is_not_said_to_be_sound_or_not() {
+    IntrepidRepo away = IntrepidRepo.open(KeptRepoProvider.AWAY);
+    away.moveMarker(new MarkerMove("billing@*", Shard.ALL, 0, new SubscriptionMarker("*", 7)));
+
+    Run run = Run.of("repo", "verify", KeptRepoProvider.AWAY);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(run.outLines()).singleElement().asString().startsWith("A marker is at sequence 7,");
+    assertThat(run.err().strip())
+        .isEqualTo(
+            "./intrepid: kept:away was not read to its end, and nothing is known of the rest;"
+                + " faults found before: 1. The server cannot be reached.");
   }
 
   @Test

@@ -10,6 +10,9 @@ import dev.intrepid.launcher.transfer.RepoDigest;
 import dev.intrepid.launcher.transfer.RepoVerification;
 import dev.intrepid.launcher.transfer.Work;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.RepoFormatException;
+import dev.intrepid.repo.RepoUnavailableException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,12 +51,10 @@ final class RepoVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    RepoToRead.requireThere(address);
+    requireThere();
     Faults faults = new Faults(this::print);
-    Optional<List<String>> ofStorage = IntrepidRepo.checkStorage(address);
-    ofStorage.ifPresent(found -> found.forEach(faults::add));
     RepoDigest digest = new RepoDigest(options.isByStream());
-    faults.in("records", () -> verify(faults, digest));
+    boolean isStorageChecked = readAll(faults, digest);
     options.print(console, digest);
     if (faults.count() > 0) {
       throw CommandFailure.failed(
@@ -65,9 +66,38 @@ final class RepoVerifyCommand implements Callable<Integer> {
               faults.count() == 1 ? "fault was" : "faults were"));
     }
     if (!options.isJson()) {
-      console.out().println(sentence(digest, ofStorage.isPresent()));
+      console.out().println(sentence(digest, isStorageChecked));
     }
     return ExitCode.OK;
+  }
+
+  private void requireThere() {
+    try {
+      RepoToRead.requireThere(address);
+    } catch (RepoUnavailableException e) {
+      throw CommandFailure.unknown(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whether the storage beneath the records was checked, too. */
+  private boolean readAll(Faults faults, RepoDigest digest) throws InterruptedException {
+    try {
+      Optional<List<String>> ofStorage = IntrepidRepo.checkStorage(address);
+      ofStorage.ifPresent(found -> found.forEach(faults::add));
+      faults.in("records", () -> verify(faults, digest));
+      return ofStorage.isPresent();
+    } catch (RepoFormatException e) {
+      throw e; // not ours, or too new: it says so itself
+    } catch (RepoException e) {
+      throw CommandFailure.unknown(
+          String.format(
+              Locale.ROOT,
+              "%s was not read to its end, and nothing is known of the rest; faults found before:"
+                  + " %,d. %s",
+              IntrepidRepo.shown(address),
+              faults.count(),
+              e.getMessage()));
+    }
   }
 
   private void verify(Faults faults, RepoDigest digest) throws InterruptedException {

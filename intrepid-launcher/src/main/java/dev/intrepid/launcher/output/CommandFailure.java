@@ -16,6 +16,11 @@ public final class CommandFailure extends RuntimeException {
     return new CommandFailure(ExitCode.FAILED, message);
   }
 
+  /** What was asked for could not be found out. */
+  public static CommandFailure unknown(String message) {
+    return new CommandFailure(ExitCode.UNKNOWN, message);
+  }
+
   public static CommandFailure usage(String message) {
     return new CommandFailure(ExitCode.USAGE, message);
   }

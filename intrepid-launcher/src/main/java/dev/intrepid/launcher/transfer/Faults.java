@@ -1,6 +1,10 @@
 package dev.intrepid.launcher.transfer;
 
+import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.RepoLockedException;
+import dev.intrepid.repo.RepoReadOnlyException;
+import dev.intrepid.repo.RepoUnavailableException;
 import java.util.function.Consumer;
 
 /** Tells each fault, and counts them. For one thread. */
@@ -37,10 +41,20 @@ public final class Faults {
     void run() throws InterruptedException;
   }
 
-  /** Checks a part; if it cannot be read any further, that is a fault, and others are checked. */
+  /**
+   * Checks a part; if it cannot be read any further, that is a fault, and others are checked.
+   *
+   * @throws RepoException if the repo is away, locked or forbidden, which is no fault of what it
+   *     has
+   */
   public void in(String what, Check check) throws InterruptedException {
     try {
       check.run();
+    } catch (RepoUnavailableException
+        | RepoLockedException
+        | RepoReadOnlyException
+        | RepoAddressException e) {
+      throw e;
     } catch (RepoException | IllegalArgumentException e) {
       add("Not all " + what + " can be read: " + e.getMessage());
     }

@@ -13,8 +13,10 @@ import java.util.TreeMap;
  * The differences between rebuilt memos and the live ones. Immutable.
  *
  * @param subscriber the name of the subscriber
- * @param sequence the sequence up to which the rebuilt ones are complete
+ * @param sequence the sequence up to which the rebuilt ones are complete, in all shards
  * @param liveSequence the same of the live ones
+ * @param isOfSameMessages whether both had handled the same messages when they were compared; else
+ *     what differs may be only what one of them has still to handle
  * @param templates how many differ, by the URI template they are kept at; those of none of the
  *     subscriber's templates are under {@link #OTHERS}
  * @param first some of the differences
@@ -23,6 +25,7 @@ public record MemoDiff(
     String subscriber,
     long sequence,
     long liveSequence,
+    boolean isOfSameMessages,
     SortedMap<String, Counts> templates,
     List<Difference> first) {
 

@@ -25,8 +25,9 @@ public interface Rebuild {
   Optional<Status> status();
 
   /**
-   * Compares the memos rebuilt so far with the live ones. While either changes, the result holds
-   * for a moment only; {@link #finish} compares them while both are paused.
+   * Compares the memos rebuilt so far with the live ones. Waits two seconds at most for a moment in
+   * which both have handled the same messages; {@link MemoDiff#isOfSameMessages} says whether there
+   * was one, which a rebuild that has far to go does not have.
    *
    * @param first how many differences to show, 0 or more
    * @throws RebuildException if none was begun

@@ -98,6 +98,58 @@ class RebuildTest {
   }
 
   @Test
+  void shards_without_messages_do_not_hide_how_far_the_others_are() throws Exception {
+    Probe all = new Probe("sums", this::addToAll) {}.folds().shards(3);
+    try (Intrepid app = start(repo, all)) {
+      app.publishAll(List.of(added("a", 1), added("a", 2)));
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+      MemoDiff diff = rebuild.diff(0);
+
+      assertThat(diff.isOfSameMessages()).isTrue();
+      assertThat(diff.sequence()).isEqualTo(2);
+      assertThat(diff.liveSequence()).isEqualTo(2);
+      assertThat(rebuild.status().orElseThrow().sequence()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void what_differs_because_one_is_behind_is_told_as_such() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    AtomicBoolean mayGoOn = new AtomicBoolean();
+    Probe slowAtLast =
+        new Probe(
+            "sums",
+            (message, step) -> {
+              add(message, step);
+              if (calls.incrementAndGet() == 4) {
+                eventually(mayGoOn::get); // the second call with the second message is the shadow's
+              }
+            }) {}.folds();
+    try (Intrepid app = start(repo, slowAtLast)) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+      app.publish(added("a", 2));
+      app.awaitCaughtUp(SOON);
+      MemoDiff behind = rebuild.diff(0);
+      mayGoOn.set(true);
+
+      assertThat(behind.isOfSameMessages()).isFalse();
+      assertThat(behind.sequence()).isEqualTo(1);
+      assertThat(behind.liveSequence()).isEqualTo(2);
+      eventually(() -> isCaughtUp(rebuild));
+      MemoDiff both = rebuild.diff(0);
+      assertThat(both.isOfSameMessages()).isTrue();
+      assertThat(both.isEmpty()).isTrue();
+    }
+  }
+
+  @Test
   void handlers_that_are_as_they_were_make_the_same_memos() throws Exception {
     try (Intrepid app = start(repo, summing())) {
       for (int n = 0; n < 2_000; n++) {

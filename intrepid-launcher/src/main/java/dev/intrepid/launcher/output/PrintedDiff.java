@@ -37,6 +37,9 @@ public final class PrintedDiff {
                 + ", and the rebuilt ones, at "
                 + Cells.text(diff.sequence())
                 + ":");
+    if (!diff.isOfSameMessages()) {
+      out.println(whoIsBehind(diff));
+    }
     diff.templates().forEach((template, counts) -> out.println(line(template, counts)));
     if (diff.isEmpty()) {
       out.println("Nothing differs.");
@@ -47,6 +50,17 @@ public final class PrintedDiff {
       out.println("  - " + text(difference.live()));
       out.println("  + " + text(difference.rebuilt()));
     }
+  }
+
+  private static String whoIsBehind(MemoDiff diff) {
+    long behind = diff.liveSequence() - diff.sequence();
+    return (behind == 0
+            ? "Messages were handled meanwhile"
+            : (behind > 0 ? "The rebuilt ones were" : diff.subscriber() + " was")
+                + " behind by "
+                + Cells.text(Math.abs(behind))
+                + (Math.abs(behind) == 1 ? " sequence" : " sequences"))
+        + ", so what differs may be only what one of them had still to handle.";
   }
 
   private static String line(String template, Counts counts) {
@@ -76,6 +90,7 @@ public final class PrintedDiff {
     properties.put("rebuild", isDone ? "finished" : "compared");
     properties.put("sequence", diff.sequence());
     properties.put("liveSequence", diff.liveSequence());
+    properties.put("sameMessages", diff.isOfSameMessages());
     properties.put("templates", templates);
     properties.put("first", differences);
     return properties;

@@ -59,8 +59,14 @@ final class MemoComparison {
     this.changes = changes;
   }
 
-  /** Compares them all. */
-  MemoDiff compare(long sequence, long liveSequence) {
+  /**
+   * Compares them all.
+   *
+   * @param sequence the sequence up to which the shadow's are complete
+   * @param liveSequence the same of the live ones
+   * @param isOfSameMessages whether both have handled the same messages
+   */
+  MemoDiff compare(long sequence, long liveSequence, boolean isOfSameMessages) {
     List<CacheRecord> page = new ArrayList<>();
     AtomicLong bytes = new AtomicLong();
     repo.eachMemo(
@@ -75,7 +81,7 @@ final class MemoComparison {
         });
     compare(page);
     own.find(repo).values().forEach(this::addRemoved);
-    return new MemoDiff(subscriber, sequence, liveSequence, counts, first);
+    return new MemoDiff(subscriber, sequence, liveSequence, isOfSameMessages, counts, first);
   }
 
   private void compare(List<CacheRecord> rebuilt) {

@@ -161,7 +161,10 @@ final class RebuildFinish {
     List<MemoChange> changes = new ArrayList<>();
     MemoDiff diff =
         new MemoComparison(subscriber, first, changes::add)
-            .compare(now.shadowThrough(), now.liveThrough());
+            .compare(
+                shadow.through(now.shadowMarkers()),
+                shadow.through(now.liveMarkers()),
+                shadow.isAtOnePlace(now));
     new RebuiltParked(subscriber, shadow).add(now, changes);
     changes.add(shadow.crossStream());
     changes.addAll(new GivenUpAgain(spec, repo).byRebuild(shadow.skipped()));
@@ -200,11 +203,11 @@ final class RebuildFinish {
         "The rebuild of "
             + name
             + " has come to sequence "
-            + now.shadowThrough()
+            + shadow.through(now.shadowMarkers())
             + ", and "
             + name
             + " itself to "
-            + now.liveThrough()
+            + shadow.through(now.liveMarkers())
             + ": it goes on as long as the app runs; finish it when it has caught up.");
   }
 

@@ -2,6 +2,7 @@ package dev.intrepid.engine.replay;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
+import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
@@ -21,6 +22,7 @@ import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.SubscriptionConfig;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class Rebuilding implements Rebuild {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
+
+  /** How long a comparison waits for a moment in which both have handled the same messages. */
+  private static final Duration FOR_SAME_MESSAGES = Duration.ofSeconds(2);
 
   private final ReplayedSubscriber subscriber;
   private final SubscriberSpec spec;
@@ -125,17 +130,34 @@ final class Rebuilding implements Rebuild {
   private Rebuild.Status status(Standing now) {
     return new Rebuild.Status(
         name,
-        now.shadowThrough(),
-        now.liveThrough(),
+        shadow.through(now.shadowMarkers()),
+        shadow.through(now.liveMarkers()),
         shadow.isPast(now.shadowMarkers(), now.liveMarkers()),
         shadow.parkedByShadow().size());
   }
 
   @Override
   public MemoDiff diff(int first) {
-    Standing now = shadow.require();
+    Deadline deadline = Deadline.in(FOR_SAME_MESSAGES);
+    while (!deadline.isOver()) {
+      Standing now = shadow.require();
+      if (shadow.isAtOnePlace(now)) {
+        MemoDiff diff = compare(now, true, first);
+        if (shadow.require().isAt(now)) {
+          return diff;
+        }
+      }
+      Pauses.betweenTries();
+    }
+    return compare(shadow.require(), false, first);
+  }
+
+  private MemoDiff compare(Standing now, boolean isOfSameMessages, int first) {
     return new MemoComparison(subscriber, first, change -> {})
-        .compare(now.shadowThrough(), now.liveThrough());
+        .compare(
+            shadow.through(now.shadowMarkers()),
+            shadow.through(now.liveMarkers()),
+            isOfSameMessages);
   }
 
   @Override

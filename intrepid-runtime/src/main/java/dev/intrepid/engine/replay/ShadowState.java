@@ -1,7 +1,6 @@
 package dev.intrepid.engine.replay;
 
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -68,12 +67,9 @@ final class ShadowState {
       return shadowMarkers.get(shard).marker().sequence();
     }
 
-    long liveThrough() {
-      return Markers.lowest(liveMarkers);
-    }
-
-    long shadowThrough() {
-      return Markers.lowest(shadowMarkers);
+    /** Whether nothing was moved between these positions and those. */
+    boolean isAt(Standing other) {
+      return liveMarkers.equals(other.liveMarkers) && shadowMarkers.equals(other.shadowMarkers);
     }
   }
 
@@ -128,12 +124,35 @@ final class ShadowState {
     return SubscriptionLayout.markers(repo, whose, shards);
   }
 
+  /** Whether the subscriber and its shadow have handled the same messages. */
+  boolean isAtOnePlace(Standing now) {
+    return isPast(now.liveMarkers(), now.shadowMarkers())
+        && isPast(now.shadowMarkers(), now.liveMarkers());
+  }
+
+  /**
+   * The sequence up to which nothing is left to be handled. The marker of a shard without messages
+   * stays at the beginning, though nothing is left for it in all of the log.
+   */
+  long through(List<MarkerRecord> markers) {
+    long through = repo.lastSequence();
+    for (MarkerRecord marker : markers) {
+      EventLog next = next(marker);
+      if (!next.isEmpty()) {
+        through = Math.min(through, next.first().sequence() - 1);
+      }
+    }
+    return through;
+  }
+
+  private EventLog next(MarkerRecord marker) {
+    return repo.entriesSince(live.topic(), marker.shard(), marker.marker().sequence(), 1);
+  }
+
   /** Whether these markers have reached those of the goal. */
   boolean isPast(List<MarkerRecord> markers, List<MarkerRecord> goal) {
     for (int i = 0; i < goal.size(); i++) {
-      MarkerRecord marker = markers.get(i);
-      EventLog next =
-          repo.entriesSince(live.topic(), marker.shard(), marker.marker().sequence(), 1);
+      EventLog next = next(markers.get(i));
       if (!next.isEmpty() && next.first().sequence() <= goal.get(i).marker().sequence()) {
         return false;
       }

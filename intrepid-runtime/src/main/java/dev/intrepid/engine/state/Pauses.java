@@ -38,7 +38,7 @@ public final class Pauses implements AutoCloseable {
   }
 
   /** Waits a moment, in which a subscriber may notice that it is paused. */
-  static void betweenTries() {
+  public static void betweenTries() {
     LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
   }
 

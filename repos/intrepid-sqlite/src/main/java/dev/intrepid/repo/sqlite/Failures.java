@@ -143,7 +143,9 @@ final class Failures implements SqlFailures {
 
   RepoFormatException ofAnotherProgram() {
     return new RepoFormatException(
-        "The file is an SQLite database of another program: give the address of another file"
+        "The file is an SQLite database of another program: give the address of another file; to"
+            + " have the repo and tables of your own in one, open the repo in a new file first, and"
+            + " make the tables afterwards"
             + where(),
         null);
   }

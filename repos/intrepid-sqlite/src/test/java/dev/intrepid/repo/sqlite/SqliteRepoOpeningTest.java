@@ -113,7 +113,8 @@ class SqliteRepoOpeningTest {
 
     assertThatThrownBy(() -> SqliteRepo.open(file))
         .isInstanceOf(RepoFormatException.class)
-        .hasMessageContaining("another program");
+        .hasMessageContaining("another program")
+        .hasMessageContaining("open the repo in a new file first");
     assertThat(file).hasBinaryContent(before);
   }
 

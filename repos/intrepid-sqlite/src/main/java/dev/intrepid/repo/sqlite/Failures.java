@@ -210,10 +210,27 @@ final class Failures implements SqlFailures {
   }
 
   UnusableTransactionException outdated(SQLException e) {
+    return writesLate(
+        "The transaction has read before others wrote, so that SQLite lets it write no more", e);
+  }
+
+  /** Whether another connection writes. */
+  static boolean isBusy(SQLException e) {
+    return (e.getErrorCode() & PRIMARY) == BUSY;
+  }
+
+  UnusableTransactionException mayNotWait(SQLException e) {
+    return writesLate(
+        "The transaction has read, and another one writes: SQLite does not let it wait until that"
+            + " has ended, after which it could not write either",
+        e);
+  }
+
+  private UnusableTransactionException writesLate(String why, SQLException e) {
     return new UnusableTransactionException(
-        "The transaction has read before others wrote, so that SQLite lets it write no more: roll it"
-            + " back and try again; to avoid it, begin with a statement that writes, such as an"
-            + " UPDATE ... WHERE false of a table of yours"
+        why
+            + ": roll it back and begin again; to avoid it, begin with a statement that writes, such"
+            + " as an UPDATE ... WHERE false of a table of yours"
             + where(),
         e);
   }

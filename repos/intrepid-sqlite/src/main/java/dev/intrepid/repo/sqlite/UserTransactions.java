@@ -1,5 +1,6 @@
 package dev.intrepid.repo.sqlite;
 
+import dev.intrepid.concurrent.MachineNanos;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.jdbc.TransactionWriter;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -101,13 +103,28 @@ final class UserTransactions implements TransactionWriter {
   }
 
   private void takeTurn(Statement statement) throws SQLException {
+    long began = MachineNanos.INSTANCE.getAsLong();
     try {
       statement.executeUpdate(TAKE_TURN);
     } catch (SQLException e) {
       if (Failures.isOutdated(e)) {
         throw failures.outdated(e);
       }
+      if (Failures.isBusy(e) && !hasWaited(statement, began)) {
+        throw failures.mayNotWait(e);
+      }
       throw e;
+    }
+  }
+
+  /**
+   * Whether SQLite has waited for the turn. In a transaction that has read it does not, whatever
+   * its busy timeout: the one that writes might wait for this one.
+   */
+  private static boolean hasWaited(Statement statement, long began) throws SQLException {
+    Duration waited = Duration.ofNanos(MachineNanos.INSTANCE.getAsLong() - began);
+    try (ResultSet rows = statement.executeQuery("PRAGMA busy_timeout")) {
+      return waited.toMillis() >= rows.getLong(1) / 2;
     }
   }
 

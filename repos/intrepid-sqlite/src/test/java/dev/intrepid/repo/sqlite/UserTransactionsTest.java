@@ -155,6 +155,24 @@ class UserTransactionsTest {
   }
 
   @Test
+  void a_transaction_that_has_read_is_told_to_begin_again_while_another_one_writes()
+      throws Exception {
+    Sql.run(connection, "PRAGMA busy_timeout = 120000");
+    Sql.run(connection, "SELECT count(*) FROM orders");
+    try (Connection other = Sql.open(file)) {
+      other.setAutoCommit(false);
+      Sql.run(other, "INSERT INTO orders VALUES ('o-1')");
+
+      assertUnusable(connection, "has read, and another one writes", "begin again", "WHERE false");
+      other.commit();
+    }
+    connection.rollback();
+    publishIn(connection);
+    connection.commit();
+    assertThat(repo.lastSequence()).isEqualTo(1);
+  }
+
+  @Test
   void a_transaction_that_writes_first_may_read_and_publish_and_lets_go_at_its_end()
       throws Exception {
     Sql.run(connection, "UPDATE orders SET id = id WHERE false");

@@ -204,6 +204,14 @@ final class Failures implements SqlFailures {
         null);
   }
 
+  UnusableTransactionException hidden() {
+    return new UnusableTransactionException(
+        "The connection has a temporary table or view called events, which SQLite takes for that of"
+            + " the repo: drop it, or give it another name"
+            + where(),
+        null);
+  }
+
   /** Whether a transaction cannot write because others have written since it began to read. */
   static boolean isOutdated(SQLException e) {
     return e instanceof SQLiteException of && of.getResultCode().code == BUSY_SNAPSHOT;

@@ -23,6 +23,10 @@ final class UserTransactions implements TransactionWriter {
   /** Changes nothing; from here on SQLite lets no other connection write. */
   private static final String TAKE_TURN = "UPDATE events SET sequence = sequence WHERE false";
 
+  /** What SQLite takes for the events of the repo, as it does with what is temporary first. */
+  private static final String HIDING =
+      "SELECT 1 FROM temp.sqlite_schema WHERE name = 'events' COLLATE NOCASE";
+
   private static final String BEFORE_EVENTS = "SAVEPOINT before_events";
   private static final String UNDO_EVENTS = "ROLLBACK TO before_events";
   private static final String KEEP_EVENTS = "RELEASE before_events";
@@ -77,10 +81,25 @@ final class UserTransactions implements TransactionWriter {
   }
 
   private void requireSameFile(Statement statement) throws SQLException {
+    boolean hasTemporary = false;
     try (ResultSet rows = statement.executeQuery("PRAGMA database_list")) {
       String file = rows.getString("file");
       if (!isSameFile(file)) {
         throw failures.ofAnotherFile(file);
+      }
+      while (rows.next()) {
+        hasTemporary |= rows.getString("name").equals("temp");
+      }
+    }
+    if (hasTemporary) {
+      requireNotHidden(statement);
+    }
+  }
+
+  private void requireNotHidden(Statement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(HIDING)) {
+      if (rows.next()) {
+        throw failures.hidden();
       }
     }
   }

@@ -147,6 +147,16 @@ class UserTransactionsTest {
   }
 
   @Test
+  void a_connection_whose_temporary_table_hides_the_events_is_refused() throws Exception {
+    Sql.run(connection, "CREATE TEMP TABLE carts (id TEXT)");
+    publishIn(connection);
+    connection.rollback();
+    Sql.run(connection, "CREATE TEMP TABLE Events (id TEXT)");
+
+    assertUnusable(connection, "a temporary table or view called events", "another name");
+  }
+
+  @Test
   void a_transaction_that_read_before_others_wrote_is_refused() throws Exception {
     Sql.run(connection, "SELECT count(*) FROM orders");
     repo.setMemo(Controls.memo());

@@ -2,7 +2,10 @@ package dev.intrepid.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.member.Members;
+import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -201,6 +204,24 @@ class StatusCommandTest {
                 + " is gone, and every subscriber has gone on after its stored marker.");
     assertThat(Run.of("status", "--json", "--repo", shop.address).outLines().get(0))
         .contains("\"timesGoneBack\":2");
+  }
+
+  @Test
+  void an_app_whose_process_is_gone_from_this_machine_does_not_run() {
+    Members here = new Members(shop.repo, SystemClock.utc());
+    here.announce();
+    AppMember own = AppMember.others(shop.repo, UUID.randomUUID()).get(0).member();
+    here.end();
+    AppReport report = report("LIVE", 0, "", "");
+    shop.repo.setMemo(report.memo());
+    assertThat(status().outLines().get(1)).contains("live");
+
+    shop.repo.setMemo(
+        new AppMember(
+                report.app(), "4711@web-1", own.place(), Integer.MAX_VALUE, NOW, NOW, List.of())
+            .memo());
+
+    assertThat(status().outLines().get(1)).contains("not running").doesNotContain("4711");
   }
 
   @Test

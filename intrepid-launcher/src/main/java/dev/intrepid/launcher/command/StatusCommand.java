@@ -1,6 +1,7 @@
 package dev.intrepid.launcher.command;
 
 import dev.intrepid.concurrent.SystemClock;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;
@@ -15,6 +16,8 @@ import dev.intrepid.repo.IntrepidRepo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private boolean print(IntrepidRepo repo) {
     Instant now = SystemClock.utc().instant();
-    List<AppReport> apps = AppReport.in(repo);
+    List<AppReport> apps = running(repo);
     List<StatusRow> rows = StatusRow.of(repo, apps, now);
     if (output.json) {
       rows.forEach(row -> JsonLine.print(console.out(), row.properties(now)));
@@ -78,6 +81,12 @@ final class StatusCommand implements Callable<Integer> {
       printTable(repo, apps, rows, now);
     }
     return console.flush();
+  }
+
+  /** What apps report, without those that were killed and whose report has not expired yet. */
+  private static List<AppReport> running(IntrepidRepo repo) {
+    Set<UUID> gone = Members.gone(repo);
+    return AppReport.in(repo).stream().filter(app -> !gone.contains(app.app())).toList();
   }
 
   private void printTable(

@@ -4,6 +4,7 @@ import dev.intrepid.concurrent.MachineNanos;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppMember.Running;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.IntrepidRepo;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,8 @@ public final class Members {
 
   /** For how many looks an app that joins leaves the others their work, in which they notice it. */
   static final int LOOKS_WHILE_JOINING = 2;
+
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final IntrepidRepo repo;
   private final Clock clock;
@@ -167,6 +171,20 @@ public final class Members {
     }
     isJoining &= time - joinedAt < LOOKS_WHILE_JOINING * lookEvery.toNanos();
     view = new MemberView(view.own(), living, isJoining);
+  }
+
+  /**
+   * The apps on a repo that have ended for certain without saying so, since their process is gone
+   * from this machine.
+   */
+  public static Set<UUID> gone(CacheRepo repo) {
+    Set<UUID> gone = new HashSet<>();
+    for (AppMember.Stored stored : AppMember.others(repo, NOBODY)) {
+      if (ThisProcess.get().isGone(stored.member())) {
+        gone.add(stored.member().app());
+      }
+    }
+    return gone;
   }
 
   /** Whether another app lives that meets a condition, as read now. */

@@ -1,13 +1,10 @@
 package dev.intrepid.compute;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Values by the URI templates they belong to. Few of them come into question for a URI, because
@@ -17,45 +14,54 @@ import java.util.Set;
  */
 public final class TemplateIndex<T> {
 
-  private final Set<T> all = new LinkedHashSet<>();
-  private final Map<String, Set<T>> byLiteral = new HashMap<>();
-  private final Set<T> byVariable = new LinkedHashSet<>();
+  private final List<T> all = new ArrayList<>();
+  private final Map<String, List<T>> byLiteral = new HashMap<>();
+  private final List<T> byVariable = new ArrayList<>();
 
   /** Nothing is added yet. */
   public TemplateIndex() {}
 
-  /** Adds a value; one that belongs to several templates is added with each. */
+  /**
+   * Adds a value; one that belongs to several templates is added with each, one after the other.
+   */
   public void add(String template, T value) {
-    all.add(value);
+    addOnce(value, all);
     String first = firstSegment(template);
     if (first.indexOf('{') >= 0) {
-      byVariable.add(value);
+      addOnce(value, byVariable);
       return;
     }
-    Set<T> sameFirst = byLiteral.get(first);
+    List<T> sameFirst = byLiteral.get(first);
     if (sameFirst == null) {
-      sameFirst = new LinkedHashSet<>();
+      sameFirst = new ArrayList<>();
       byLiteral.put(first, sameFirst);
     }
-    sameFirst.add(value);
+    addOnce(value, sameFirst);
+  }
+
+  /** A set would ask for hashes: that of a record is linked at run time, which a start pays for. */
+  private static <T> void addOnce(T value, List<T> values) {
+    if (values.isEmpty() || values.get(values.size() - 1) != value) {
+      values.add(value);
+    }
   }
 
   /** All values, in the order in which they were added. */
-  public Collection<T> all() {
-    return Collections.unmodifiableSet(all);
+  public List<T> all() {
+    return Collections.unmodifiableList(all);
   }
 
   /**
    * The values with a template that a URI may be of: those whose template begins as it does, then
    * those whose template begins with a variable.
    */
-  public Collection<T> candidates(String uri) {
-    Set<T> sameFirst = byLiteral.get(firstSegment(uri));
+  public List<T> candidates(String uri) {
+    List<T> sameFirst = byLiteral.get(firstSegment(uri));
     if (sameFirst == null) {
-      return Collections.unmodifiableSet(byVariable);
+      return Collections.unmodifiableList(byVariable);
     }
     if (byVariable.isEmpty()) {
-      return Collections.unmodifiableSet(sameFirst);
+      return Collections.unmodifiableList(sameFirst);
     }
     List<T> both = new ArrayList<>(sameFirst);
     both.addAll(byVariable);

@@ -12,18 +12,16 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts rows of events whose ids are not there, several by a statement where there are. */
+/** Inserts rows of events whose ids are not there: one by a statement, or several at once. */
 final class EventInsert {
 
   /** Of several numbers tried, fewer cost more calls into SQLite, and more gain little. */
-  static final int MANY = 16;
+  static final int AT_ONCE = 16;
 
-  /** What threads commit at once comes one by one, and more would have to be waited for. */
-  static final int FEW = 4;
-
-  private static final Statements OF_MANY = new Statements(MANY);
-  private static final Statements OF_FEW = new Statements(FEW);
-  private static final Statements OF_ONE = new Statements(1);
+  private static final String ONE = insert(false, 1);
+  private static final String ONE_CHECKED = insert(true, 1);
+  private static final String SEVERAL = insert(false, AT_ONCE);
+  private static final String SEVERAL_CHECKED = insert(true, AT_ONCE);
 
   private static final int COLUMNS = 10;
 
@@ -33,55 +31,40 @@ final class EventInsert {
     this.session = session;
   }
 
-  /** How so many rows are inserted, with their checksums and without. */
-  private record Statements(int rows, String checked, String unchecked) {
-
-    Statements(int rows) {
-      this(rows, insert(true, rows), insert(false, rows));
-    }
-
-    private static String insert(boolean isChecked, int rows) {
-      String row =
-          "(?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT)" + (isChecked ? ", ?)" : ")");
-      return "INSERT INTO events"
-          + " (sequence, id, stream, hash, position, type, version, recorded_at, meta, data"
-          + (isChecked ? ", " + Rows.CHECKSUM : "")
-          + ") VALUES "
-          + (row + ", ").repeat(rows - 1)
-          + row
-          + " ON CONFLICT (id) DO NOTHING";
-    }
+  private static String insert(boolean isChecked, int rows) {
+    String row =
+        "(?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT)" + (isChecked ? ", ?)" : ")");
+    return "INSERT INTO events"
+        + " (sequence, id, stream, hash, position, type, version, recorded_at, meta, data"
+        + (isChecked ? ", " + Rows.CHECKSUM : "")
+        + ") VALUES "
+        + (row + ", ").repeat(rows - 1)
+        + row
+        + " ON CONFLICT (id) DO NOTHING";
   }
 
-  /** Whether all of them were inserted; those whose ids are not there are in any case. */
-  boolean insertAll(List<EventRecord> records) throws SQLException {
-    int inserted = 0;
-    int done = 0;
-    while (done < records.size()) {
-      Statements statements = forNext(records.size() - done);
-      inserted += insert(statements, records.subList(done, done + statements.rows()));
-      done += statements.rows();
-    }
-    return inserted == records.size();
-  }
-
-  private static Statements forNext(int left) {
-    if (left >= MANY) {
-      return OF_MANY;
-    }
-    return left >= FEW ? OF_FEW : OF_ONE;
-  }
-
-  private int insert(Statements statements, List<EventRecord> records) throws SQLException {
+  /** Whether it was inserted; false if its id is there. */
+  boolean insert(EventRecord record) throws SQLException {
     boolean isChecked = session.hasChecksums();
-    PreparedStatement insert =
-        session.prepare(isChecked ? statements.checked() : statements.unchecked());
+    PreparedStatement insert = session.prepare(isChecked ? ONE_CHECKED : ONE);
+    bind(insert, 0, record, isChecked);
+    return insert.executeUpdate() == 1;
+  }
+
+  /**
+   * Whether all of them were inserted; those whose ids are not there are in any case.
+   *
+   * @param records {@link #AT_ONCE} of them
+   */
+  boolean insertAll(List<EventRecord> records) throws SQLException {
+    boolean isChecked = session.hasChecksums();
+    PreparedStatement insert = session.prepare(isChecked ? SEVERAL_CHECKED : SEVERAL);
     int before = 0;
     for (EventRecord record : records) {
       bind(insert, before, record, isChecked);
       before += isChecked ? COLUMNS + 1 : COLUMNS;
     }
-    return insert.executeUpdate();
+    return insert.executeUpdate() == AT_ONCE;
   }
 
   private static void bind(

@@ -1,6 +1,6 @@
 package dev.intrepid.repo.sqlite;
 
-import static dev.intrepid.repo.sqlite.EventInsert.MANY;
+import static dev.intrepid.repo.sqlite.EventInsert.AT_ONCE;
 
 import dev.intrepid.repo.ConflictException;
 import dev.intrepid.repo.DuplicateIdException;
@@ -66,33 +66,28 @@ final class EventWrites {
   List<EventRecord> append(PendingEvents events, Instant now) throws SQLException {
     List<EventRecord> records = new ArrayList<>(events.size());
     List<PendingEvent> all = events.events();
-    for (int begin = 0; begin < all.size(); begin += MANY) {
-      append(all.subList(begin, Math.min(begin + MANY, all.size())), now, records);
+    int done = 0;
+    for (int end = AT_ONCE; end <= all.size(); end += AT_ONCE) {
+      append(all.subList(done, end), now, records);
+      done = end;
+    }
+    for (PendingEvent event : all.subList(done, all.size())) {
+      records.add(append(event, now));
     }
     return records;
   }
 
-  /** Together, or one by one if an id may be known or a position is not expected. */
+  /** By one statement, or by one for each if an id may be known or a position is not expected. */
   private void append(List<PendingEvent> events, Instant now, List<EventRecord> records)
       throws SQLException {
-    if (events.size() > 1) {
-      List<EventRecord> together = appendTogether(events, now);
-      if (!together.isEmpty()) {
-        records.addAll(together);
-        return;
-      }
+    int firstAppended = appended.size();
+    if (isAppendedAtOnce(events, now)) {
+      records.addAll(appended.subList(firstAppended, appended.size()));
+      return;
     }
     for (PendingEvent event : events) {
       records.add(append(event, now));
     }
-  }
-
-  /** The records of all of them; none if an id is known or a position is not the expected one. */
-  List<EventRecord> appendTogether(List<PendingEvent> events, Instant now) throws SQLException {
-    int firstAppended = appended.size();
-    return isAppendedAtOnce(events, now)
-        ? List.copyOf(appended.subList(firstAppended, appended.size()))
-        : List.of();
   }
 
   /** Whether all of them are; if not, none is. */
@@ -130,7 +125,7 @@ final class EventWrites {
           .orElseThrow(() -> new ConflictException(event.stream(), event.expected(), last));
     }
     EventRecord record = record(event, last + 1, now);
-    if (!inserts.insertAll(List.of(record))) {
+    if (!inserts.insert(record)) {
       return known(event).orElseThrow();
     }
     add(record);
@@ -150,7 +145,7 @@ final class EventWrites {
       if (record.position() != last + 1) {
         throw LoadException.notNext(last, record);
       }
-      inserts.insertAll(List.of(record));
+      inserts.insert(record);
       sequence = record.sequence();
       positions.put(record.stream(), record.position());
     }

@@ -1,6 +1,5 @@
 package dev.intrepid.repo.sqlite;
 
-import static dev.intrepid.repo.sqlite.EventInsert.FEW;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import dev.intrepid.IntrepidException;
@@ -9,13 +8,11 @@ import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MarkerMove;
-import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.jdbc.GroupWriter;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -72,62 +69,15 @@ final class Writer implements GroupWriter {
       refreshIfOthersWrote();
       events.begin();
       Instant now = clock.instant().truncatedTo(MICROS);
-      return storeAll(group, now, isShared) ? finish(now) : undo();
+      boolean any = false;
+      while (group.hasNext()) {
+        any |= store(group.next(), now, isShared);
+      }
+      return any ? finish(now) : undo();
     } catch (SQLException | RuntimeException | Error e) {
       rollback(e);
       throw e;
     }
-  }
-
-  /** Whether any of them was stored. */
-  private boolean storeAll(Iterator<PendingCommit> group, Instant now, boolean isShared)
-      throws SQLException {
-    boolean any = false;
-    List<PendingCommit> ofOneEvent = new ArrayList<>(FEW);
-    while (group.hasNext()) {
-      PendingCommit next = group.next();
-      if (isOneEvent(next)) {
-        ofOneEvent.add(next);
-        if (ofOneEvent.size() < FEW) {
-          continue;
-        }
-      }
-      any |= storeEach(ofOneEvent, now);
-      if (!isOneEvent(next)) {
-        any |= store(next, now, isShared);
-      }
-    }
-    any |= storeEach(ofOneEvent, now);
-    return any;
-  }
-
-  /** Whether it is nothing but one event, of which several are stored by one statement. */
-  private static boolean isOneEvent(PendingCommit pending) {
-    return pending.parts() == 1 && pending.commit().events().size() == 1;
-  }
-
-  private boolean storeEach(List<PendingCommit> ofOneEvent, Instant now) throws SQLException {
-    boolean any = ofOneEvent.size() == FEW && storeTogether(ofOneEvent, now);
-    if (!any) {
-      for (PendingCommit pending : ofOneEvent) {
-        any |= store(pending, now, false);
-      }
-    }
-    ofOneEvent.clear();
-    return any;
-  }
-
-  /** Whether all of them were stored; if not, nothing was, and they are to be stored one by one. */
-  private boolean storeTogether(List<PendingCommit> ofOneEvent, Instant now) throws SQLException {
-    List<PendingEvent> together = new ArrayList<>(FEW);
-    for (PendingCommit pending : ofOneEvent) {
-      together.addAll(pending.commit().events().events());
-    }
-    List<EventRecord> records = events.appendTogether(together, now);
-    for (int i = 0; i < records.size(); i++) {
-      ofOneEvent.get(i).succeed(new Committed(EventLog.of(records.subList(i, i + 1)), List.of()));
-    }
-    return !records.isEmpty();
   }
 
   private List<EventRecord> finish(Instant now) throws SQLException {

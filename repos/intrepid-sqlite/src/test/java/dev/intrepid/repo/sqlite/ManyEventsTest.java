@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyEventsTest {
 
-  private static final int MANY = 3 * EventInsert.MANY + 5;
+  private static final int MANY = 3 * EventInsert.AT_ONCE + 5;
 
   /** In the midst of the events that are inserted at once for the second time. */
-  private static final int MIDDLE = EventInsert.MANY + EventInsert.MANY / 2;
+  private static final int MIDDLE = EventInsert.AT_ONCE + EventInsert.AT_ONCE / 2;
 
   @TempDir Path folder;
 

@@ -27,7 +27,7 @@ final class PublishFuture<T> extends CompletableFuture<T> {
     decided.complete(null);
   }
 
-  /** Done when it is decided, or completed by somebody else, such as at a timeout. */
+  /** Is done once the outcome is there, or once somebody completes this, such as a timeout. */
   private CompletableFuture<?> decidedOrDone() {
     return CompletableFuture.anyOf(decided, this).exceptionally(failure -> null);
   }
@@ -64,11 +64,5 @@ final class PublishFuture<T> extends CompletableFuture<T> {
       completeIfDecided();
     }
     return super.get(timeout, unit);
-  }
-
-  /** A plain one, as other futures have. */
-  @Override
-  public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new CompletableFuture<>();
   }
 }

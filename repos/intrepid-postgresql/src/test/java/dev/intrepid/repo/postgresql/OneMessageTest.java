@@ -4,6 +4,7 @@ import static dev.intrepid.testkit.Controls.MEMO;
 import static dev.intrepid.testkit.Controls.STREAM;
 import static dev.intrepid.testkit.Controls.TIME;
 import static dev.intrepid.testkit.Controls.TRACKING_STREAM;
+import static dev.intrepid.testkit.Controls.event;
 import static dev.intrepid.testkit.Controls.memo;
 import static dev.intrepid.testkit.Controls.move;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventKind;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
@@ -23,15 +25,19 @@ import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Commits that are decided by what is remembered and expected, and what is found if it is wrong.
@@ -109,6 +115,52 @@ class OneMessageTest {
 
   private MarkerRecord marker() {
     return repo.marker(TRACKING_STREAM, Shard.ALL).orElseThrow();
+  }
+
+  @Test
+  void events_alone_are_stored_by_one_statement() {
+    repo.publish(event(STREAM));
+    proxy.cutAnswerTo("BEGIN");
+
+    repo.publish(event(STREAM));
+    repo.publish(Controls.events(STREAM, 3));
+
+    assertThat(proxy.hasCut()).isFalse();
+    assertThat(other.lastSequence()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void who_waits_for_the_turn_goes_on_after_what_was_stored_meanwhile(boolean isCommitted)
+      throws Exception {
+    repo.publish(event(STREAM));
+    try (Connection user = SERVER.dataSource().getConnection()) {
+      user.setAutoCommit(false);
+      other.publishIn(user, Controls.events(STREAM, 2));
+      FutureTask<EventRecord> waiting = new FutureTask<>(() -> repo.publish(event(STREAM)));
+      new Thread(waiting, "waits-for-the-turn").start();
+      awaitOneWaiting();
+
+      if (isCommitted) {
+        user.commit();
+      } else {
+        user.rollback();
+      }
+
+      long before = isCommitted ? 3 : 1;
+      assertThat(waiting.get().sequence()).isEqualTo(before + 1);
+      assertThat(waiting.get().position()).isEqualTo(before + 1);
+    }
+  }
+
+  private void awaitOneWaiting() throws Exception {
+    String waiting =
+        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = '"
+            + schema
+            + ".events'::regclass";
+    while (SERVER.ask(waiting).equals(List.of("0"))) {
+      Thread.sleep(5);
+    }
   }
 
   @Test

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How groups of commits are stored. */
 @Timeout(180)
@@ -198,15 +200,32 @@ class PostgresRepoWritingTest {
 
   @Test
   void the_database_s_defaults_do_not_count() throws Exception {
-    SERVER.run(
-        "DROP DATABASE IF EXISTS odd",
-        "CREATE DATABASE odd TEMPLATE template0",
-        "ALTER DATABASE odd SET default_transaction_isolation = 'repeatable read'",
-        "ALTER DATABASE odd SET default_transaction_read_only = on",
-        "ALTER DATABASE odd SET synchronous_commit = off",
-        "ALTER DATABASE odd SET search_path = nowhere",
-        "ALTER DATABASE odd SET standard_conforming_strings = off",
-        "ALTER DATABASE odd SET DateStyle = 'German'");
+    assertWorksWith(
+        "default_transaction_isolation = 'repeatable read'",
+        "default_transaction_read_only = on",
+        "synchronous_commit = off",
+        "search_path = nowhere",
+        "standard_conforming_strings = off",
+        "DateStyle = 'German'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "default_transaction_isolation = 'serializable'",
+        "default_transaction_read_only = on",
+        "synchronous_commit = off",
+        "synchronous_commit = local"
+      })
+  void a_default_of_the_database_does_not_count(String setting) throws Exception {
+    assertWorksWith(setting);
+  }
+
+  private void assertWorksWith(String... settings) throws Exception {
+    SERVER.run("DROP DATABASE IF EXISTS odd", "CREATE DATABASE odd TEMPLATE template0");
+    for (String setting : settings) {
+      SERVER.run("ALTER DATABASE odd SET " + setting);
+    }
     var database = SERVER.dataSource();
     database.setDatabaseName("odd");
 
@@ -219,7 +238,7 @@ class PostgresRepoWritingTest {
                 + SchemaName.in(
                     schema,
                     "CREATE FUNCTION {schema}.look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-                        + " IF current_setting('synchronous_commit') <> 'on' THEN"
+                        + " IF current_setting('synchronous_commit') = 'off' THEN"
                         + " RAISE 'not durable'; END IF; RETURN NEW; END $$;"
                         + " CREATE TRIGGER look BEFORE INSERT ON {schema}.events"
                         + " FOR EACH ROW EXECUTE FUNCTION {schema}.look(); COMMIT"));

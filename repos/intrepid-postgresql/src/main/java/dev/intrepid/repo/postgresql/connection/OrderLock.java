@@ -18,14 +18,32 @@ public final class OrderLock {
   private static final long KEY = 0x494E_5452L;
 
   /** The lower half of the key is the table's number. */
-  private static final String LOCK =
-      "pg_advisory_xact_lock(" + (KEY << 32) + " + '{schema}.events'::regclass::oid::bigint)";
+  private static final String LOCK_KEY =
+      (KEY << 32) + " + '{schema}.events'::regclass::oid::bigint";
+
+  private static final String LOCK = "pg_advisory_xact_lock(" + LOCK_KEY + ")";
 
   /**
    * Takes the turn until the end of the transaction, as the statements that begin one do, too. Each
    * schema has a turn of its own.
    */
   static final String TAKE = "SELECT " + LOCK;
+
+  /**
+   * Takes the turn if it is free, as a condition of a statement that is a transaction of its own.
+   * It does not wait, since the statement would not see what was stored meanwhile. The condition is
+   * not met where the commit would not be durable.
+   */
+  public static final String IF_FREE =
+      "current_setting('synchronous_commit') <> 'off' AND pg_try_advisory_xact_lock("
+          + LOCK_KEY
+          + ")";
+
+  /** 1 if a transaction that begins by itself begins as ours do. */
+  public static final String BEGINS_ALIKE =
+      "SELECT (current_setting('synchronous_commit') <> 'off'"
+          + " AND current_setting('default_transaction_read_only') = 'off'"
+          + " AND current_setting('default_transaction_isolation') = 'read committed')::integer";
 
   /** The server process that has the turn now, and what it does, to be selected from. */
   public static final String HOLDER =

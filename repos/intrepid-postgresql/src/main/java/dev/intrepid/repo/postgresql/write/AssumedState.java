@@ -69,9 +69,9 @@ final class AssumedState implements StoredState {
     return revisions.isEmpty() && epochs.isEmpty();
   }
 
-  /** Adds a condition to a statement: the log is as assumed. */
+  /** Adds a condition to a statement that has one: the log is as assumed. */
   void addLogCondition(Statements statements) throws SQLException {
-    statements.continued(" WHERE " + SAME_EVENT).id(lastId());
+    statements.continued(" AND " + SAME_EVENT).id(lastId());
   }
 
   /** Adds the statement that finds out whether all that a plan relies on is so. */

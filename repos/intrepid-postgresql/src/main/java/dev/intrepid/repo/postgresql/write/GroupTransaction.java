@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Stores several commits in one transaction of two messages: one takes the turn and reads, then all
  * is decided here, and the other stores and ends it. A refused commit is refused before anything is
  * stored, so the others are not affected. A group that is likely to find what this process
- * remembers and what its commits expect takes one message. For one thread at a time, and no more
- * once it has failed.
+ * remembers and what its commits expect takes one message, and one statement if it has events
+ * alone. For one thread at a time, and no more once it has failed.
  */
 final class GroupTransaction implements AutoCloseable {
 
@@ -33,6 +33,9 @@ final class GroupTransaction implements AutoCloseable {
   private final String beginAndEnd;
   private final KnownLog known = new KnownLog();
   private final Upkeep upkeep = new Upkeep();
+
+  /** Whether a transaction that begins by itself begins as these do; null if that is unknown. */
+  private @Nullable Boolean beginsAlike;
 
   GroupTransaction(Session session, Duration lockTimeout) {
     this.session = session;
@@ -65,31 +68,56 @@ final class GroupTransaction implements AutoCloseable {
       return null;
     }
     long micros = Rows.micros(now);
-    boolean isSimple = assumed.isOfEventsAlone() && !upkeep.isDue(micros);
-    Statements statements = new Statements(session);
-    statements.add(beginAndEnd);
-    if (isSimple) {
-      GroupWrites.addIfAssumed(assumed, plan.events(), statements);
-    } else {
-      assumed.addQuestion(plan, statements);
-      GroupWrites.addIfAssumed(plan, micros, statements);
-      upkeep.add(plan, micros, AssumedState.AND_HOLDS, statements);
-    }
-    statements.add(COMMIT);
-    session.begins();
-    if (!isStored(statements, isSimple)) {
-      known.wasWrong();
+    boolean takesOneStatement = assumed.isOfEventsAlone() && !upkeep.isDue(micros) && beginsAlike();
+    boolean isStored =
+        takesOneStatement
+            ? storeByOneStatement(assumed, plan)
+            : storeByOneMessage(assumed, plan, micros);
+    if (!isStored) {
       return null;
     }
     known.stored(plan);
     return List.copyOf(plan.events());
   }
 
-  private boolean isStored(Statements statements, boolean isSimple) throws SQLException {
+  /** Asked once, and not before it is needed. */
+  private boolean beginsAlike() throws SQLException {
+    if (beginsAlike == null) {
+      beginsAlike = session.number(OrderLock.BEGINS_ALIKE) == 1;
+    }
+    return beginsAlike;
+  }
+
+  /**
+   * Stores events by a statement that is a transaction of its own, so that the server has nothing
+   * else to do; whether they were stored.
+   */
+  private boolean storeByOneStatement(AssumedState assumed, GroupPlan plan) throws SQLException {
+    Statements statements = new Statements(session);
+    GroupWrites.addIfAssumed(assumed, plan.events(), statements);
+    try {
+      return statements.run().changed() > 0;
+    } catch (SQLException e) {
+      if (SqlStates.isNotAsAssumed(e)) {
+        return false;
+      }
+      throw known(e);
+    }
+  }
+
+  private boolean storeByOneMessage(AssumedState assumed, GroupPlan plan, long micros)
+      throws SQLException {
+    Statements statements = new Statements(session);
+    statements.add(beginAndEnd);
+    assumed.addQuestion(plan, statements);
+    GroupWrites.addIfAssumed(plan, micros, statements);
+    upkeep.add(plan, micros, AssumedState.AND_HOLDS, statements);
+    statements.add(COMMIT);
+    session.begins();
     try {
       Answers answers = statements.run();
       answers.skipRows();
-      boolean isStored = isSimple ? answers.changed() > 0 : answers.isTrue();
+      boolean isStored = answers.isTrue();
       session.ended();
       return isStored;
     } catch (SQLException e) {

@@ -11,6 +11,7 @@ import dev.intrepid.repo.jdbc.MovedMarker;
 import dev.intrepid.repo.jdbc.row.Checksum;
 import dev.intrepid.repo.jdbc.row.MetaJson;
 import dev.intrepid.repo.jdbc.row.Rows;
+import dev.intrepid.repo.postgresql.connection.OrderLock;
 import dev.intrepid.repo.postgresql.connection.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -70,10 +71,10 @@ final class GroupWrites {
     return bytes < MOST_BYTES / 2;
   }
 
-  /** Adds the statement that appends events if the log is as assumed. */
+  /** Adds the statement that takes the turn and appends events, if it can and all is as assumed. */
   static void addIfAssumed(AssumedState state, List<EventRecord> events, Statements statements)
       throws SQLException {
-    insertEvents(events, "", statements);
+    insertEvents(events, " WHERE " + OrderLock.IF_FREE, statements);
     state.addLogCondition(statements);
   }
 

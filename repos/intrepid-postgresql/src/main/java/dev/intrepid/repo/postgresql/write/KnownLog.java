@@ -103,10 +103,4 @@ final class KnownLog {
       lastRevision = plan.lastRevision();
     }
   }
-
-  /** The log is another than the one remembered. */
-  void wasWrong() {
-    othersAppend = true;
-    othersChangeMemos = true;
-  }
 }

@@ -12,6 +12,7 @@ import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
@@ -84,8 +85,12 @@ class LostConnectionTest {
   void a_commit_that_was_cut_before_it_was_to_end_is_stored_over_another_connection() {
     proxy.cutAnswerTo("tracking_stream = ANY");
 
+    PendingEvent toNew = Controls.event("streams/never-seen");
     repo.commit(
-        new Commit(Controls.events("streams/never-seen", 2), List.of(), List.of(move(1, 2))));
+        new Commit(
+            PendingEvents.of(toNew.expecting(0), Controls.event()),
+            List.of(),
+            List.of(move(1, 2))));
 
     assertThat(proxy.hasCut()).isTrue();
     assertThat(wholeLog()).hasSize(3);

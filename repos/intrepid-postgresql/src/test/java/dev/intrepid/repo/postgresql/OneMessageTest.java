@@ -9,10 +9,12 @@ import static dev.intrepid.testkit.Controls.memo;
 import static dev.intrepid.testkit.Controls.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventKind;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.MarkerRecord;
@@ -21,6 +23,7 @@ import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
+import dev.intrepid.repo.jdbc.row.Checksum;
 import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;
@@ -96,9 +99,13 @@ class OneMessageTest {
 
   /** Stores an event, the memo and the marker; returns the revision of the memo. */
   private long store(long expectedRevision, long expectedEpoch) {
+    return storeTo(STREAM, expectedRevision, expectedEpoch);
+  }
+
+  private long storeTo(String stream, long expectedRevision, long expectedEpoch) {
     return repo.commit(
             new Commit(
-                Controls.events(STREAM, 1),
+                Controls.events(stream, 1),
                 List.of(MemoChange.set(memo(), expectedRevision)),
                 List.of(move(expectedEpoch, expectedEpoch + 1))))
         .revisions()
@@ -127,6 +134,82 @@ class OneMessageTest {
 
     assertThat(proxy.hasCut()).isFalse();
     assertThat(other.lastSequence()).isEqualTo(5);
+  }
+
+  @Test
+  void events_that_expect_nothing_are_stored_without_reading_whoever_wrote_before() {
+    repo.publish(event(STREAM));
+    proxy.cutAnswerTo(READS);
+
+    other.publish(Controls.events(STREAM, 2));
+    EventRecord toKnown = repo.publish(event(STREAM));
+    other.publish(event("others/1"));
+    EventRecord toNew = repo.publish(event("others/1"));
+
+    assertThat(proxy.hasCut()).isFalse();
+    assertThat(toKnown).returns(4L, EventRecord::sequence).returns(4L, EventRecord::position);
+    assertThat(toNew).returns(6L, EventRecord::sequence).returns(2L, EventRecord::position);
+  }
+
+  @Test
+  void what_a_handler_publishes_with_its_marker_and_memo_is_placed_whoever_published_before() {
+    long first = store(CacheRecord.NOT_STORED, 0);
+    other.publish(event("others/1"));
+    proxy.cutAnswerTo(READS);
+
+    long second = storeTo("others/1", first, 1);
+    other.publish(event("others/1"));
+    storeTo("new/1", second, 2);
+
+    assertThat(proxy.hasCut()).isFalse();
+    assertThat(marker().epoch()).isEqualTo(3);
+    assertThat(repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 1, 10).records())
+        .extracting(EventRecord::stream, EventRecord::position)
+        .containsExactly(
+            tuple("others/1", 1L),
+            tuple("others/1", 2L),
+            tuple("others/1", 3L),
+            tuple("new/1", 1L));
+  }
+
+  @Test
+  void events_of_several_streams_in_one_commit_are_placed_in_each() {
+    other.publish(Controls.events("others/1", 2));
+
+    EventLog published =
+        repo.publish(
+            new PendingEvents(
+                List.of(event("others/1"), event(STREAM), event("others/1"), event(STREAM))));
+
+    assertThat(published.records())
+        .extracting(EventRecord::sequence, EventRecord::position)
+        .containsExactly(tuple(3L, 3L), tuple(4L, 1L), tuple(5L, 4L), tuple(6L, 2L));
+    assertThat(other.entriesSince(SubscriptionTopic.all(), Shard.ALL, 2, 10).records())
+        .isEqualTo(published.records());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 7, 0xffff_fffeL, 0xffff_ffffL, 0x1_0000_0000L, Long.MAX_VALUE})
+  void the_server_adds_the_place_of_an_event_to_its_checksum_as_this_process_does(long number)
+      throws SQLException {
+    long content = 0xffff_fff1L;
+    String sql = "SELECT " + Checksum.placed(content + "", number + "", (number / 3) + "");
+
+    assertThat(SERVER.ask(sql)).containsExactly(Checksum.placed(content, number, number / 3) + "");
+  }
+
+  @Test
+  void a_row_that_was_changed_after_the_server_placed_it_is_damaged() throws SQLException {
+    repo.publish(event(STREAM));
+    repo.publish(event("others/1"));
+    assertThat(SERVER.ask("SELECT min(checksum) >> 32 FROM " + schema + ".events"))
+        .containsExactly("2");
+
+    SERVER.run("UPDATE " + schema + ".events SET position = 3 WHERE stream = '" + STREAM + "'");
+
+    assertThat(other.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 10).records())
+        .extracting(event -> event.data().isDamaged())
+        .containsExactly(true, false);
   }
 
   @ParameterizedTest

@@ -24,7 +24,15 @@ public final class Checksum {
   /** Tells a checksum of 0 from a row that has none. */
   private static final long OF_EVENT = 1L << 32;
 
+  /** Tells one that the place of the event was added to. */
+  private static final long OF_PLACED_EVENT = 1L << 33;
+
   private static final long LOW = 0xffff_ffffL;
+
+  /** By which the numbers of a place are multiplied: odd, so that each other number counts. */
+  private static final long OF_SEQUENCE = 0x1e35_a7bdL;
+
+  private static final long OF_POSITION = 0x165e_67b1L;
   private static final int LONGS = 8;
   private static final byte[] NOTHING = {};
 
@@ -48,6 +56,85 @@ public final class Checksum {
     sum.numbers.putLong(sequence).putLong(position).putLong(version).putLong(recordedAt);
     sum.numbers.putInt(id.length).putInt(stream.length).putInt(type.length).putInt(length(meta));
     return OF_EVENT | sum.with(id, stream, type, bytes(meta), data);
+  }
+
+  /**
+   * That of the columns of an event but for its place in the log. {@link #placed} adds the place,
+   * or the server does where it gives it.
+   */
+  public static long ofEventWithoutPlace(
+      byte[] id,
+      byte[] stream,
+      byte[] type,
+      int version,
+      long recordedAt,
+      byte @Nullable [] meta,
+      byte[] data) {
+    Checksum sum = new Checksum();
+    sum.numbers.putLong(version).putLong(recordedAt);
+    sum.numbers.putInt(id.length).putInt(stream.length).putInt(type.length).putInt(length(meta));
+    return sum.with(id, stream, type, bytes(meta), data);
+  }
+
+  /** That of an event whose place is added to the one without. */
+  public static long placed(long withoutPlace, long sequence, long position) {
+    return OF_PLACED_EVENT
+        + (withoutPlace + folded(sequence) * OF_SEQUENCE + folded(position) * OF_POSITION)
+            % (LOW + 1);
+  }
+
+  /** Such that the products stay below 2^61. */
+  private static long folded(long number) {
+    return (number % (LOW + 1) + number / (LOW + 1)) % (LOW + 1);
+  }
+
+  /** The expression in SQL that does as {@link #placed}, of the names of three columns. */
+  public static String placed(String withoutPlace, String sequence, String position) {
+    return OF_PLACED_EVENT
+        + " + ("
+        + withoutPlace
+        + " + "
+        + folded(sequence)
+        + " * "
+        + OF_SEQUENCE
+        + " + "
+        + folded(position)
+        + " * "
+        + OF_POSITION
+        + ") % "
+        + (LOW + 1);
+  }
+
+  private static String folded(String number) {
+    long range = LOW + 1;
+    return "((" + number + " % " + range + " + " + number + " / " + range + ") % " + range + ")";
+  }
+
+  /** Whether it is that of the columns of an event, whichever way it was made. */
+  static boolean isOfEvent(
+      long checksum,
+      long sequence,
+      byte[] id,
+      byte[] stream,
+      long position,
+      byte[] type,
+      int version,
+      long recordedAt,
+      byte @Nullable [] meta,
+      byte[] data) {
+    long actual =
+        isPlaced(checksum)
+            ? placed(
+                ofEventWithoutPlace(id, stream, type, version, recordedAt, meta, data),
+                sequence,
+                position)
+            : ofEvent(sequence, id, stream, position, type, version, recordedAt, meta, data);
+    return checksum == actual;
+  }
+
+  /** Whether the place of the event was added to it. */
+  static boolean isPlaced(long checksum) {
+    return (checksum & OF_PLACED_EVENT) != 0;
   }
 
   /**

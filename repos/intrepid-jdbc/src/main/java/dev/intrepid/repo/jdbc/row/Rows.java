@@ -146,9 +146,8 @@ public final class Rows {
       stored = stored.damaged("Its id has " + id.length + " bytes.");
     } else if (!stored.data().isDamaged()
         && checksum != Checksum.NONE
-        && checksum
-            != Checksum.ofEvent(
-                sequence, id, stream, position, type, version, recordedAt, meta, data)) {
+        && !Checksum.isOfEvent(
+            checksum, sequence, id, stream, position, type, version, recordedAt, meta, data)) {
       stored = stored.damaged(Checksum.DAMAGE);
     }
     return new EventRecord(

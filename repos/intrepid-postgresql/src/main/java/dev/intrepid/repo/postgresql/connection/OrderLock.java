@@ -1,5 +1,7 @@
 package dev.intrepid.repo.postgresql.connection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -23,6 +25,12 @@ public final class OrderLock {
 
   private static final String LOCK = "pg_advisory_xact_lock(" + LOCK_KEY + ")";
 
+  private static final String LOCK_IF_FREE = "pg_try_advisory_xact_lock(" + LOCK_KEY + ")";
+
+  /** Takes it at once or after waiting, and says whether it was free. */
+  private static final String LOCK_AND_TELL =
+      "CASE WHEN " + LOCK_IF_FREE + " THEN true ELSE " + LOCK + " IS NULL END";
+
   /**
    * Takes the turn until the end of the transaction, as the statements that begin one do, too. Each
    * schema has a turn of its own.
@@ -35,9 +43,7 @@ public final class OrderLock {
    * not met where the commit would not be durable.
    */
   public static final String IF_FREE =
-      "current_setting('synchronous_commit') <> 'off' AND pg_try_advisory_xact_lock("
-          + LOCK_KEY
-          + ")";
+      "current_setting('synchronous_commit') <> 'off' AND " + LOCK_IF_FREE;
 
   /** 1 if a transaction that begins by itself begins as ours do. */
   public static final String BEGINS_ALIKE =
@@ -85,22 +91,27 @@ public final class OrderLock {
    * @param longestStop after which a transaction of a process that has stopped is ended
    */
   public static String begin(Duration timeout, Duration longestStop) {
-    return begin(timeout, endIfStopped(longestStop) + ", ");
+    return begin(timeout, endIfStopped(longestStop) + ", " + LOCK);
   }
 
   /**
    * The same for a transaction whose end goes along in the same message: it never waits for this
-   * process.
+   * process. {@link #wasFree} understands its row.
    *
    * @param timeout how long to wait for the turn
    */
   public static String beginAndEnd(Duration timeout) {
-    return begin(timeout, "");
+    return begin(timeout, LOCK_AND_TELL);
+  }
+
+  /** Whether the turn was taken without waiting, as the answer to {@link #beginAndEnd} says. */
+  public static boolean wasFree(ResultSet answer) throws SQLException {
+    return answer.next() && answer.getBoolean(3);
   }
 
   /** The lock comes last, since the columns are worked out in their order. */
-  private static String begin(Duration timeout, String settings) {
-    return BEGIN + "; SELECT " + lockTimeout(timeout) + ", " + DURABLE + ", " + settings + LOCK;
+  private static String begin(Duration timeout, String last) {
+    return BEGIN + "; SELECT " + lockTimeout(timeout) + ", " + DURABLE + ", " + last;
   }
 
   /**

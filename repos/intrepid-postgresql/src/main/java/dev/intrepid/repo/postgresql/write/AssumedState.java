@@ -47,12 +47,18 @@ final class AssumedState implements StoredState {
 
   private record Marker(String trackingStream, Shard shard) {}
 
+  private final LogEnd end;
   private final KnownLog known;
   private final Map<String, Long> revisions = new LinkedHashMap<>();
   private final Map<Marker, Long> epochs = new LinkedHashMap<>();
 
-  /** Memos and markers are as the first of these commits that names them expects. */
-  AssumedState(KnownLog known, List<PendingCommit> commits) {
+  /**
+   * Memos and markers are as the first of these commits that names them expects.
+   *
+   * @param end what is known, or another end of the log, which is not assumed
+   */
+  AssumedState(LogEnd end, KnownLog known, List<PendingCommit> commits) {
+    this.end = end;
     this.known = known;
     for (PendingCommit pending : commits) {
       for (MemoChange change : pending.commit().memos()) {
@@ -64,9 +70,23 @@ final class AssumedState implements StoredState {
     }
   }
 
-  /** Whether nothing but the log is assumed. */
+  /** Whether nothing is assumed of memos and markers. */
   boolean isOfEventsAlone() {
     return revisions.isEmpty() && epochs.isEmpty();
+  }
+
+  /** Whether it is assumed where the log ends. */
+  boolean isEndKnown() {
+    return end == known;
+  }
+
+  /** Whether a plan relies on anything that is assumed. */
+  boolean asks(GroupPlan plan) {
+    return isEndAssumed(plan) || !isOfEventsAlone();
+  }
+
+  private boolean isEndAssumed(GroupPlan plan) {
+    return isEndKnown() && !plan.events().isEmpty();
   }
 
   /** Adds a condition to a statement that has one: the log is as assumed. */
@@ -77,8 +97,8 @@ final class AssumedState implements StoredState {
   /** Adds the statement that finds out whether all that a plan relies on is so. */
   void addQuestion(GroupPlan plan, Statements statements) throws SQLException {
     statements.add("SELECT set_config('intrepid.assumed', (true");
-    if (!plan.events().isEmpty()) {
-      statements.continued(" AND " + SAME_EVENT).id(lastId());
+    if (isEndAssumed(plan)) {
+      addLogCondition(statements);
     }
     if (!revisions.isEmpty()) {
       statements.continued(" AND " + SAME_REVISION).number(known.lastRevision());
@@ -109,13 +129,12 @@ final class AssumedState implements StoredState {
 
   @Override
   public long lastPosition(String stream) {
-    return known.lastPosition(stream);
+    return end.lastPosition(stream);
   }
 
   @Override
   public long lastSequence() {
-    EventRecord last = known.last();
-    return last == null ? 0 : last.sequence();
+    return end.lastSequence();
   }
 
   @Override

@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.MovedMarker;
-import dev.intrepid.repo.jdbc.row.Checksum;
 import dev.intrepid.repo.jdbc.row.MetaJson;
 import dev.intrepid.repo.jdbc.row.Rows;
-import dev.intrepid.repo.postgresql.connection.OrderLock;
 import dev.intrepid.repo.postgresql.connection.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,21 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that store what was planned, many rows each. */
 final class GroupWrites {
-
-  private static final String INTO_EVENTS =
-      "INSERT INTO {schema}.events (sequence, id, stream, hash, position, type, version,"
-          + " recorded_at, meta, data, checksum) SELECT ";
-  private static final String INSERT_EVENTS =
-      INTO_EVENTS
-          + "unnest(?::bigint[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::bigint[]),"
-          + " unnest(?::bigint[]), unnest(?::text[]), unnest(?::integer[]), unnest(?::bigint[]),"
-          + " unnest(?::text[]), unnest(?::text[]), unnest(?::bigint[])";
-
-  /** Of one event, since to unnest eleven arrays takes longer than to insert a row. */
-  private static final String INSERT_EVENT =
-      INTO_EVENTS
-          + "?::bigint, ?::uuid, ?::text, ?::bigint, ?::bigint, ?::text, ?::integer, ?::bigint,"
-          + " ?::text, ?::text, ?::bigint";
 
   private static final String STORE_MARKERS =
       "INSERT INTO {schema}.markers (tracking_stream, shard_count, shard_index, target_name,"
@@ -71,23 +53,13 @@ final class GroupWrites {
     return bytes < MOST_BYTES / 2;
   }
 
-  /** Adds the statement that takes the turn and appends events, if it can and all is as assumed. */
-  static void addIfAssumed(AssumedState state, List<EventRecord> events, Statements statements)
-      throws SQLException {
-    insertEvents(events, " WHERE " + OrderLock.IF_FREE, statements);
-    state.addLogCondition(statements);
-  }
-
   /**
-   * Adds the statements of a plan that fits one message, which store nothing unless what was
-   * assumed holds.
+   * Adds the statements for the memos and markers of a plan that fits one message, which store
+   * nothing unless what was assumed holds.
    *
    * @param now in microseconds
    */
   static void addIfAssumed(GroupPlan plan, long now, Statements statements) throws SQLException {
-    if (!plan.events().isEmpty()) {
-      insertEvents(plan.events(), AssumedState.WHERE_HOLDS, statements);
-    }
     MemoWrites.addIfAssumed(plan, now, statements);
     if (!plan.markers().isEmpty()) {
       storeMarkers(plan.markers(), AssumedState.WHERE_HOLDS, statements);
@@ -153,68 +125,8 @@ final class GroupWrites {
   private static void insertEvents(List<EventRecord> records, Statements statements)
       throws SQLException {
     for (List<EventRecord> piece : pieces(records, EventRecord::size)) {
-      insertEvents(piece, "", statements);
+      EventWrites.add(piece, "", statements);
     }
-  }
-
-  /**
-   * Adds the statement that appends events.
-   *
-   * @param condition of it, empty for none
-   */
-  private static void insertEvents(
-      List<EventRecord> records, String condition, Statements statements) throws SQLException {
-    List<Row<EventRecord>> events = Row.of(records, EventRecord::meta);
-    if (events.size() == 1) {
-      insertEvent(events.get(0), condition, statements);
-      return;
-    }
-    statements
-        .add(INSERT_EVENTS)
-        .continued(condition)
-        .numbers(records, EventRecord::sequence)
-        .ids(records, EventRecord::id)
-        .texts(records, EventRecord::stream)
-        .numbers(records, event -> Integer.toUnsignedLong(Shard.hash(event.stream())))
-        .numbers(records, EventRecord::position)
-        .texts(records, EventRecord::type)
-        .integers(records, EventRecord::version)
-        .numbers(records, event -> Rows.micros(event.recordedAt()))
-        .texts(events, Row::meta)
-        .texts(records, event -> text(event.data()))
-        .numbers(events, event -> checksum(event.record(), event.metaBytes()));
-  }
-
-  private static void insertEvent(Row<EventRecord> event, String condition, Statements statements)
-      throws SQLException {
-    EventRecord record = event.record();
-    statements
-        .add(INSERT_EVENT)
-        .continued(condition)
-        .number(record.sequence())
-        .id(record.id())
-        .text(record.stream())
-        .number(Integer.toUnsignedLong(Shard.hash(record.stream())))
-        .number(record.position())
-        .text(record.type())
-        .integer(record.version())
-        .number(Rows.micros(record.recordedAt()))
-        .text(event.meta())
-        .text(text(record.data()))
-        .number(checksum(record, event.metaBytes()));
-  }
-
-  private static long checksum(EventRecord event, byte @Nullable [] meta) {
-    return Checksum.ofEvent(
-        event.sequence(),
-        Rows.bytes(event.id()),
-        event.stream().getBytes(UTF_8),
-        event.position(),
-        event.type().getBytes(UTF_8),
-        event.version(),
-        Rows.micros(event.recordedAt()),
-        meta,
-        event.data().utf8());
   }
 
   static String text(Json data) {

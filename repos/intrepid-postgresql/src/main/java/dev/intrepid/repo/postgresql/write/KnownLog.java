@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * revision of a memo. As long as the last event is the same, no process has appended since, and the
  * remembered positions are right. For one thread.
  */
-final class KnownLog {
+final class KnownLog implements LogEnd {
 
   /** Of a revision that is not known. */
   private static final long UNKNOWN = -1;
@@ -33,8 +33,14 @@ final class KnownLog {
     return last;
   }
 
-  /** The position of the last event of a stream, or {@link LastPositions#UNKNOWN}. */
-  long lastPosition(String stream) {
+  @Override
+  public long lastSequence() {
+    return last == null ? 0 : last.sequence();
+  }
+
+  /** Likewise, or {@link LastPositions#UNKNOWN}. */
+  @Override
+  public long lastPosition(String stream) {
     return positions.get(stream);
   }
 
@@ -44,16 +50,11 @@ final class KnownLog {
   }
 
   /**
-   * Whether all that these commits rely on is known, or said by them, and likely to be so: they
-   * publish to streams written before, store memos of revisions that they name, and other processes
-   * do not write in turn with this one.
+   * Whether it is known, and likely to be so, where the log and the streams of these commits end:
+   * this process has written to them before, and others do not append in turn with it.
    */
-  boolean covers(List<PendingCommit> commits) {
-    return commits.stream().allMatch(this::covers);
-  }
-
-  private boolean covers(PendingCommit pending) {
-    return coversEvents(pending) && coversMemos(pending.commit().memos());
+  boolean coversEvents(List<PendingCommit> commits) {
+    return commits.stream().allMatch(this::coversEvents);
   }
 
   private boolean coversEvents(PendingCommit pending) {
@@ -64,7 +65,15 @@ final class KnownLog {
                 .allMatch(event -> positions.get(event.stream()) != LastPositions.UNKNOWN));
   }
 
-  private boolean coversMemos(List<MemoChange> changes) {
+  /**
+   * Whether the memos of these commits are said to have certain revisions, and the last revision of
+   * all is known, and likely to be so.
+   */
+  boolean coversMemos(List<PendingCommit> commits) {
+    return commits.stream().allMatch(pending -> coversChanges(pending.commit().memos()));
+  }
+
+  private boolean coversChanges(List<MemoChange> changes) {
     return changes.isEmpty()
         || (lastRevision != UNKNOWN
             && !othersChangeMemos
@@ -92,15 +101,26 @@ final class KnownLog {
     stored(plan);
   }
 
-  /** This was stored, decided by what was remembered. */
+  /** This was stored. */
   void stored(GroupPlan plan) {
     List<EventRecord> events = plan.events();
     if (!events.isEmpty()) {
-      events.forEach(event -> positions.put(event.stream(), event.position()));
-      last = events.get(events.size() - 1);
+      remember(events);
     }
     if (!plan.changedMemos().isEmpty()) {
       lastRevision = plan.lastRevision();
     }
+  }
+
+  /** Events that follow others than the last one known tell of another process. */
+  private void remember(List<EventRecord> events) {
+    if (last != null) {
+      othersAppend = events.get(0).sequence() != last.sequence() + 1;
+      if (othersAppend) {
+        positions.clear();
+      }
+    }
+    events.forEach(event -> positions.put(event.stream(), event.position()));
+    last = events.get(events.size() - 1);
   }
 }

@@ -198,6 +198,34 @@ class OneMessageTest {
     assertThat(SERVER.ask(sql)).containsExactly(Checksum.placed(content, number, number / 3) + "");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 0x7fff_ffffL, 0x8000_0000L, 0xffff_ffffL, 0x1_0000_0000L, 1L << 60})
+  void the_server_adds_the_revision_of_a_memo_to_its_checksum_as_this_process_does(long revision)
+      throws SQLException {
+    long content = 0xffff_fff1L;
+    String sql = "SELECT " + Checksum.revised(content + "", revision + "::bigint + 1 - 1");
+
+    assertThat(SERVER.ask(sql)).containsExactly(Checksum.revised(content, revision) + "");
+  }
+
+  @Test
+  void a_memo_that_was_changed_after_the_server_gave_its_revision_is_damaged() throws SQLException {
+    long first = store(CacheRecord.NOT_STORED, 0);
+    other.setMemo(memo("others/1"));
+    store(first, 1);
+    assertThat(other.getMemos(List.of(MEMO)).get(MEMO).data().isDamaged()).isFalse();
+
+    SERVER.run(
+        "UPDATE "
+            + schema
+            + ".memos SET revision = revision + 1, checksum = checksum"
+            + " + (1::bigint << 32) WHERE uri = '"
+            + MEMO
+            + "'");
+
+    assertThat(other.getMemos(List.of(MEMO)).get(MEMO).data().isDamaged()).isTrue();
+  }
+
   @Test
   void a_row_that_was_changed_after_the_server_placed_it_is_damaged() throws SQLException {
     repo.publish(event(STREAM));
@@ -288,10 +316,13 @@ class OneMessageTest {
     long first = store(CacheRecord.NOT_STORED, 0);
     other.setMemo(memo("others/1"));
     long theirs = revision("others/1");
+    proxy.cutAnswerTo(READS);
 
     long second = store(first, 1);
 
+    assertThat(proxy.hasCut()).isFalse();
     assertThat(second).isGreaterThan(theirs);
+    assertThat(memoRevision()).isEqualTo(second);
     assertThat(repo.changedMemosSince(first, 10).changes())
         .extracting(change -> change.uri())
         .containsExactly("others/1", MEMO);

@@ -2,6 +2,7 @@ package dev.intrepid.repo.postgresql;
 
 import static dev.intrepid.testkit.Controls.STREAM;
 import static dev.intrepid.testkit.Controls.TIME;
+import static dev.intrepid.testkit.Controls.memo;
 import static dev.intrepid.testkit.Controls.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.RepoException;
@@ -133,6 +135,32 @@ class PostgresRepoWritingTest {
         .isInstanceOf(RepoException.class)
         .hasMessageContaining("(SQLSTATE: 54000, repo: here).");
     assertThat(repo.lastSequence()).isEqualTo(2);
+  }
+
+  @Test
+  void two_commits_of_a_group_that_change_a_memo_are_compared_by_its_revision() throws Exception {
+    Sessions sessions = new Sessions(SERVER.dataSource(), schema);
+    try (Writer writer = new Writer(sessions, new Failures("here"), clock, options.lockTimeout())) {
+      PendingCommit first = setting(CacheRecord.NOT_STORED);
+      writer.write(List.of(first).iterator(), true);
+      PendingCommit second = setting(first.outcome().revisions().get(0));
+      writer.write(List.of(second).iterator(), true);
+      // Now the writer does not know the last revision.
+      repo.setMemo(memo("others/1"));
+
+      PendingCommit right = setting(second.outcome().revisions().get(0));
+      PendingCommit late = setting(first.outcome().revisions().get(0));
+      writer.write(List.of(right, late).iterator(), true);
+
+      assertThat(first.outcome().revisions()).containsExactly(1L);
+      assertThat(right.outcome().revisions()).containsExactly(4L);
+      assertThatThrownBy(late::outcome).isInstanceOf(MemoConflictException.class);
+    }
+  }
+
+  private static PendingCommit setting(long expected) {
+    MemoChange change = MemoChange.set(memo(), expected);
+    return new PendingCommit(new Commit(PendingEvents.none(), List.of(change), List.of()));
   }
 
   private static String randomText(int length) {

@@ -29,10 +29,12 @@ public final class Checksum {
 
   private static final long LOW = 0xffff_ffffL;
 
-  /** By which the numbers of a place are multiplied: odd, so that each other number counts. */
+  /** By which numbers that are added are multiplied: odd, so that each other number counts. */
   private static final long OF_SEQUENCE = 0x1e35_a7bdL;
 
   private static final long OF_POSITION = 0x165e_67b1L;
+  private static final long OF_REVISION = OF_SEQUENCE;
+
   private static final int LONGS = 8;
   private static final byte[] NOTHING = {};
 
@@ -154,6 +156,54 @@ public final class Checksum {
     sum.numbers.putLong(revision).putLong(storedAt).putLong(expiresAt);
     sum.numbers.putInt(uri.length).putInt(length(meta));
     return ofRevision(revision) | sum.with(uri, bytes(meta), data);
+  }
+
+  /**
+   * That of the columns of a memo but for its revision. {@link #revised} adds that, or the server
+   * does where it gives it.
+   *
+   * @param expiresAt {@link #NEVER} if it does not expire
+   */
+  public static long ofMemoWithoutRevision(
+      byte[] uri, long storedAt, long expiresAt, byte @Nullable [] meta, byte[] data) {
+    Checksum sum = new Checksum();
+    sum.numbers.putLong(storedAt).putLong(expiresAt);
+    sum.numbers.putInt(uri.length).putInt(length(meta));
+    return sum.with(uri, bytes(meta), data);
+  }
+
+  /** That of a memo whose revision is added to the one without. */
+  public static long revised(long withoutRevision, long revision) {
+    return ofRevision(revision) | (withoutRevision + folded(revision) * OF_REVISION) % (LOW + 1);
+  }
+
+  /** The expression in SQL that does as {@link #revised}, of the names of two columns. */
+  public static String revised(String withoutRevision, String revision) {
+    return "(("
+        + revision
+        + ") << 32) | (("
+        + withoutRevision
+        + " + "
+        + folded("(" + revision + ")")
+        + " * "
+        + OF_REVISION
+        + ") % "
+        + (LOW + 1)
+        + ")";
+  }
+
+  /** Whether it is that of the columns of a memo, whichever way it was made. */
+  static boolean isOfMemo(
+      long checksum,
+      byte[] uri,
+      long revision,
+      long storedAt,
+      long expiresAt,
+      byte @Nullable [] meta,
+      byte[] data) {
+    return checksum
+            == revised(ofMemoWithoutRevision(uri, storedAt, expiresAt, meta, data), revision)
+        || checksum == ofMemo(uri, revision, storedAt, expiresAt, meta, data);
   }
 
   private static long ofRevision(long revision) {

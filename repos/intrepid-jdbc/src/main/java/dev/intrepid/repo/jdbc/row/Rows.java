@@ -186,7 +186,7 @@ public final class Rows {
     if (!stored.data().isDamaged()
         && checksum != Checksum.NONE
         && !Checksum.isOfEarlier(revision, checksum)
-        && checksum != Checksum.ofMemo(utf8, revision, storedAt, expiresAt, meta, data)) {
+        && !Checksum.isOfMemo(checksum, utf8, revision, storedAt, expiresAt, meta, data)) {
       stored = stored.damaged(Checksum.DAMAGE);
     }
     return new CacheRecord(uri, stored.data(), stored.meta(), revision, instant(storedAt), expiry);

@@ -9,6 +9,7 @@ import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import dev.intrepid.repo.jdbc.StoredState;
 import dev.intrepid.repo.postgresql.connection.Statements;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class AssumedState implements StoredState {
   /** Whether what was assumed is so, for the statements after the one that finds out. */
   static final String HOLDS = "current_setting('intrepid.assumed') = 'true'";
 
+  /** The revision of the last change of a memo, where that is not assumed. */
+  static final String END_OF_CHANGES = "current_setting('intrepid.revision')::bigint";
+
   /** Of a statement that has no condition, to store nothing unless it is so. */
   static final String WHERE_HOLDS = " WHERE " + HOLDS;
 
@@ -36,8 +40,8 @@ final class AssumedState implements StoredState {
 
   private static final String SAME_EVENT =
       "(SELECT id FROM {schema}.events ORDER BY sequence DESC LIMIT 1) = ?";
-  private static final String SAME_REVISION =
-      "(SELECT coalesce(max(through), 0) FROM {schema}.memo_changes) = ?";
+  private static final String LAST_REVISION =
+      "(SELECT coalesce(max(through), 0) FROM {schema}.memo_changes)";
   private static final String SAME_MARKERS =
       "NOT EXISTS (SELECT FROM (SELECT unnest(?::text[]) AS tracking_stream,"
           + " unnest(?::integer[]) AS shard_count, unnest(?::integer[]) AS shard_index,"
@@ -48,18 +52,18 @@ final class AssumedState implements StoredState {
   private record Marker(String trackingStream, Shard shard) {}
 
   private final LogEnd end;
-  private final KnownLog known;
+  private final @Nullable KnownLog known;
   private final Map<String, Long> revisions = new LinkedHashMap<>();
   private final Map<Marker, Long> epochs = new LinkedHashMap<>();
 
   /**
    * Memos and markers are as the first of these commits that names them expects.
    *
-   * @param end what is known, or another end of the log, which is not assumed
+   * @param end where the log ends, which is assumed if it is a {@link KnownLog}
    */
-  AssumedState(LogEnd end, KnownLog known, List<PendingCommit> commits) {
+  AssumedState(LogEnd end, List<PendingCommit> commits) {
     this.end = end;
-    this.known = known;
+    this.known = end instanceof KnownLog assumed ? assumed : null;
     for (PendingCommit pending : commits) {
       for (MemoChange change : pending.commit().memos()) {
         revisions.putIfAbsent(change.uri(), change.expected());
@@ -75,33 +79,32 @@ final class AssumedState implements StoredState {
     return revisions.isEmpty() && epochs.isEmpty();
   }
 
-  /** Whether it is assumed where the log ends. */
-  boolean isEndKnown() {
-    return end == known;
+  /** Whether it is assumed where the log and the changes of memos end. */
+  boolean isEndAssumed() {
+    return known != null;
   }
 
-  /** Whether a plan relies on anything that is assumed. */
+  /** Whether anything has to be asked before a plan is stored. */
   boolean asks(GroupPlan plan) {
-    return isEndAssumed(plan) || !isOfEventsAlone();
+    return isEndAssumed() || !isOfEventsAlone();
   }
 
-  private boolean isEndAssumed(GroupPlan plan) {
-    return isEndKnown() && !plan.events().isEmpty();
-  }
-
-  /** Adds a condition to a statement that has one: the log is as assumed. */
+  /** Adds a condition to a statement that has one: the last event is the one assumed. */
   void addLogCondition(Statements statements) throws SQLException {
     statements.continued(" AND " + SAME_EVENT).id(lastId());
   }
 
-  /** Adds the statement that finds out whether all that a plan relies on is so. */
+  /**
+   * Adds the statement that finds out whether all that a plan relies on is so, and where the
+   * changes of memos end. {@link #END_OF_CHANGES} has that for the statements after it.
+   */
   void addQuestion(GroupPlan plan, Statements statements) throws SQLException {
     statements.add("SELECT set_config('intrepid.assumed', (true");
-    if (isEndAssumed(plan)) {
+    if (isEndAssumed() && !plan.events().isEmpty()) {
       addLogCondition(statements);
     }
-    if (!revisions.isEmpty()) {
-      statements.continued(" AND " + SAME_REVISION).number(known.lastRevision());
+    if (known != null && !revisions.isEmpty()) {
+      statements.continued(" AND " + LAST_REVISION + " = ?").number(known.lastRevision());
     }
     if (!epochs.isEmpty()) {
       statements
@@ -112,10 +115,24 @@ final class AssumedState implements StoredState {
           .numbers(epochs.values(), epoch -> epoch);
     }
     statements.continued(")::text, true)");
+    if (!isEndAssumed() && !revisions.isEmpty()) {
+      statements.continued(", set_config('intrepid.revision', " + LAST_REVISION + "::text, true)");
+    }
+  }
+
+  /** The answer to the question; null if anything is not as assumed. */
+  @Nullable LogEnd answer(ResultSet row) throws SQLException {
+    row.next();
+    if (!"true".equals(row.getString(1))) {
+      return null;
+    }
+    return isEndAssumed() || revisions.isEmpty()
+        ? end
+        : Places.none().afterRevision(row.getLong(2));
   }
 
   private UUID lastId() {
-    EventRecord last = known.last();
+    EventRecord last = known == null ? null : known.last();
     if (last == null) {
       throw new IllegalStateException("The last event is not known.");
     }
@@ -147,7 +164,7 @@ final class AssumedState implements StoredState {
 
   @Override
   public long lastRevision() {
-    return known.lastRevision();
+    return end.lastRevision();
   }
 
   @Override

@@ -48,24 +48,18 @@ final class GroupTransaction implements AutoCloseable {
    */
   List<EventRecord> store(List<PendingCommit> commits, Instant now) throws SQLException {
     @Nullable List<EventRecord> appended =
-        known.coversMemos(commits) ? storeAtOnce(commits, now) : null;
+        OneMessage.saysRevisions(commits) ? storeAtOnce(commits, now) : null;
     return appended == null ? storeAfterReading(commits, now) : appended;
   }
 
   /** What was appended, null if nothing was stored, since not all is as assumed. */
   private @Nullable List<EventRecord> storeAtOnce(List<PendingCommit> commits, Instant now)
       throws SQLException {
-    boolean knowsEnd = known.coversEvents(commits);
-    @Nullable List<EventRecord> appended = knowsEnd ? message.storeAtKnownEnd(commits, now) : null;
-    // If memos or markers were asked about, too, the end of the log may not be the reason.
-    boolean mayBeEnd = !knowsEnd || commits.stream().allMatch(GroupTransaction::isOfEventsAlone);
-    return appended == null && mayBeEnd && OneMessage.expectsNothing(commits)
-        ? message.storeAtAnyEnd(commits, now, !knowsEnd)
+    boolean isKnown = known.covers(commits);
+    @Nullable List<EventRecord> appended = isKnown ? message.storeAtKnownEnd(commits, now) : null;
+    return appended == null && OneMessage.expectsNothing(commits)
+        ? message.storeAtAnyEnd(commits, now, !isKnown)
         : appended;
-  }
-
-  private static boolean isOfEventsAlone(PendingCommit pending) {
-    return pending.commit().memos().isEmpty() && pending.commit().markers().isEmpty();
   }
 
   private List<EventRecord> storeAfterReading(List<PendingCommit> commits, Instant now)

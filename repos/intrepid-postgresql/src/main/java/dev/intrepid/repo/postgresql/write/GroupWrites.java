@@ -57,10 +57,12 @@ final class GroupWrites {
    * Adds the statements for the memos and markers of a plan that fits one message, which store
    * nothing unless what was assumed holds.
    *
+   * @param isNumbered whether the changes of memos are numbered from 1
    * @param now in microseconds
    */
-  static void addIfAssumed(GroupPlan plan, long now, Statements statements) throws SQLException {
-    MemoWrites.addIfAssumed(plan, now, statements);
+  static void addIfAssumed(GroupPlan plan, boolean isNumbered, long now, Statements statements)
+      throws SQLException {
+    MemoWrites.addIfAssumed(plan, isNumbered, now, statements);
     if (!plan.markers().isEmpty()) {
       storeMarkers(plan.markers(), AssumedState.WHERE_HOLDS, statements);
     }

@@ -2,6 +2,7 @@ package dev.intrepid.repo.postgresql.write;
 
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.MemoChange;
+import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.LastPositions;
 import dev.intrepid.repo.jdbc.PendingCommit;
@@ -44,44 +45,32 @@ final class KnownLog implements LogEnd {
     return positions.get(stream);
   }
 
-  /** The revision of the last change of a memo. */
-  long lastRevision() {
+  @Override
+  public long lastRevision() {
     return lastRevision;
   }
 
   /**
-   * Whether it is known, and likely to be so, where the log and the streams of these commits end:
-   * this process has written to them before, and others do not append in turn with it.
+   * Whether it is known, and likely to be so, where the log, the streams of these commits and the
+   * changes of memos end: this process has written to them before, and others do not write in turn
+   * with it.
    */
-  boolean coversEvents(List<PendingCommit> commits) {
-    return commits.stream().allMatch(this::coversEvents);
+  boolean covers(List<PendingCommit> commits) {
+    return commits.stream()
+        .map(PendingCommit::commit)
+        .allMatch(commit -> coversEvents(commit.events()) && coversChanges(commit.memos()));
   }
 
-  private boolean coversEvents(PendingCommit pending) {
-    return pending.commit().events().isEmpty()
+  private boolean coversEvents(PendingEvents events) {
+    return events.isEmpty()
         || (last != null
             && !othersAppend
-            && pending.commit().events().events().stream()
+            && events.events().stream()
                 .allMatch(event -> positions.get(event.stream()) != LastPositions.UNKNOWN));
   }
 
-  /**
-   * Whether the memos of these commits are said to have certain revisions, and the last revision of
-   * all is known, and likely to be so.
-   */
-  boolean coversMemos(List<PendingCommit> commits) {
-    return commits.stream().allMatch(pending -> coversChanges(pending.commit().memos()));
-  }
-
   private boolean coversChanges(List<MemoChange> changes) {
-    return changes.isEmpty()
-        || (lastRevision != UNKNOWN
-            && !othersChangeMemos
-            && changes.stream().allMatch(KnownLog::saysRevision));
-  }
-
-  private static boolean saysRevision(MemoChange change) {
-    return change instanceof MemoChange.Set && change.expected() != MemoChange.ANY_REVISION;
+    return changes.isEmpty() || (lastRevision != UNKNOWN && !othersChangeMemos);
   }
 
   /** This was stored, decided by what was read. */
@@ -95,8 +84,11 @@ final class KnownLog implements LogEnd {
       }
     }
     if (read.hasMemos()) {
-      othersChangeMemos = lastRevision != UNKNOWN && lastRevision != read.lastRevision();
-      lastRevision = read.lastRevision();
+      boolean isSame = lastRevision == read.lastRevision();
+      othersChangeMemos = lastRevision != UNKNOWN && !isSame;
+      if (!isSame) {
+        lastRevision = UNKNOWN;
+      }
     }
     stored(plan);
   }
@@ -108,6 +100,10 @@ final class KnownLog implements LogEnd {
       remember(events);
     }
     if (!plan.changedMemos().isEmpty()) {
+      long before = plan.lastRevision() - plan.changedMemos().size();
+      if (lastRevision != UNKNOWN) {
+        othersChangeMemos = lastRevision != before;
+      }
       lastRevision = plan.lastRevision();
     }
   }

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that store memos, many rows each, and which were changed. */
 final class MemoWrites {
@@ -23,35 +22,58 @@ final class MemoWrites {
       "unnest(?::text[]) AS uri, unnest(?::bigint[]) AS revision, unnest(?::bigint[]) AS"
           + " stored_at, unnest(?::bigint[]) AS expires_at, unnest(?::text[]) AS meta,"
           + " unnest(?::text[]) AS data, unnest(?::bigint[]) AS checksum";
-  private static final String INSERT_MEMOS =
-      "INSERT INTO {schema}.memos (uri, revision, stored_at, expires_at, meta, data, checksum)"
-          + " SELECT "
-          + MEMO_COLUMNS;
+  private static final String INTO_MEMOS =
+      "INSERT INTO {schema}.memos (uri, revision, stored_at, expires_at, meta, data, checksum) ";
+  private static final String INSERT_MEMOS = INTO_MEMOS + "SELECT " + MEMO_COLUMNS;
   private static final String REPLACE_MEMOS =
       INSERT_MEMOS
           + " ON CONFLICT (uri) DO UPDATE SET revision = excluded.revision, stored_at ="
           + " excluded.stored_at, expires_at = excluded.expires_at, meta = excluded.meta, data ="
           + " excluded.data, checksum = excluded.checksum";
 
-  /** Takes two thirds of the time of {@link #REPLACE_MEMOS}. */
-  private static final String UPDATE_MEMOS =
+  private static final String ASSUMED = ", unnest(?::bigint[]) AS assumed";
+  private static final String SET_MEMOS =
       "UPDATE {schema}.memos SET revision = new.revision, stored_at = new.stored_at, expires_at ="
           + " new.expires_at, meta = new.meta, data = new.data, checksum = new.checksum FROM"
-          + " (SELECT "
+          + " (SELECT ";
+  private static final String OF_NEW = ") AS new WHERE memos.uri = new.uri";
+
+  /** Takes two thirds of the time of {@link #REPLACE_MEMOS}. */
+  private static final String UPDATE_MEMOS = SET_MEMOS + MEMO_COLUMNS + ASSUMED + OF_NEW;
+
+  /** Changes that are numbered from 1 get their revisions. */
+  private static final String REVISION = "revision + " + AssumedState.END_OF_CHANGES;
+
+  private static final String REVISED_COLUMNS =
+      "uri, "
+          + REVISION
+          + " AS revision, stored_at, expires_at, meta, data, "
+          + Checksum.revised("checksum", REVISION)
+          + " AS checksum";
+  private static final String INSERT_REVISED_MEMOS =
+      INTO_MEMOS + "SELECT " + REVISED_COLUMNS + " FROM (SELECT " + MEMO_COLUMNS + ") AS numbered";
+  private static final String UPDATE_REVISED_MEMOS =
+      SET_MEMOS
+          + REVISED_COLUMNS
+          + ", assumed FROM (SELECT "
           + MEMO_COLUMNS
-          + ", unnest(?::bigint[]) AS assumed) AS new WHERE memos.uri = new.uri";
+          + ASSUMED
+          + ") AS numbered"
+          + OF_NEW;
 
   /** Fails, and so takes everything back, if a memo is not there in the revision assumed. */
-  private static final String UPDATE_ASSUMED_MEMOS =
-      "WITH updated AS ("
-          + UPDATE_MEMOS
-          + " AND memos.revision = new.assumed AND (memos.expires_at IS NULL OR ? BETWEEN "
+  private static final String IF_THERE =
+      " AND memos.revision = new.assumed AND (memos.expires_at IS NULL OR ? BETWEEN "
           + MemoReads.LIFETIME
           + ")"
           + AssumedState.AND_HOLDS
           + " RETURNING 1) SELECT 1 / (count(*) = ? OR NOT "
           + AssumedState.HOLDS
           + ")::integer FROM updated";
+
+  private static final String UPDATE_ASSUMED_MEMOS = "WITH updated AS (" + UPDATE_MEMOS + IF_THERE;
+  private static final String UPDATE_ASSUMED_AND_REVISED_MEMOS =
+      "WITH updated AS (" + UPDATE_REVISED_MEMOS + IF_THERE;
 
   /** The table may have grown since the server planned to read it whole, so it must not. */
   private static final String BY_INDEX =
@@ -61,24 +83,43 @@ final class MemoWrites {
   private static final String DELETE_MEMOS = "DELETE FROM {schema}.memos WHERE uri = ANY (?)";
   private static final String KEEP_CHANGES =
       "INSERT INTO {schema}.memo_changes (through, uris) SELECT ?::bigint, ?::text";
+  private static final String KEEP_REVISED_CHANGES =
+      "INSERT INTO {schema}.memo_changes (through, uris) SELECT ?::bigint + "
+          + AssumedState.END_OF_CHANGES
+          + ", ?::text";
+
+  private interface ChecksumOf {
+    long memo(Row<CacheRecord> memo);
+  }
 
   private MemoWrites() {}
 
-  /** Adds the memos of a plan, each statement of which stores nothing unless all is as assumed. */
-  static void addIfAssumed(GroupPlan plan, long now, Statements statements) throws SQLException {
+  /**
+   * Adds the memos of a plan, each statement of which stores nothing unless all is as assumed.
+   *
+   * @param isNumbered whether the changes are numbered from 1, and the server gives them their
+   *     revisions
+   */
+  static void addIfAssumed(GroupPlan plan, boolean isNumbered, long now, Statements statements)
+      throws SQLException {
     StoredMemos memos = StoredMemos.of(plan);
+    ChecksumOf checksum = isNumbered ? MemoWrites::checksumWithoutRevision : MemoWrites::checksum;
     if (!memos.added().isEmpty()) {
-      storeMemos(INSERT_MEMOS, memos.added(), statements).continued(AssumedState.WHERE_HOLDS);
+      statements.add(isNumbered ? INSERT_REVISED_MEMOS : INSERT_MEMOS);
+      bind(memos.added(), checksum, statements).continued(AssumedState.WHERE_HOLDS);
     }
     if (!memos.updated().isEmpty()) {
-      statements.add(BY_INDEX);
-      storeMemos(UPDATE_ASSUMED_MEMOS, memos.updated(), statements)
+      statements
+          .add(BY_INDEX)
+          .add(isNumbered ? UPDATE_ASSUMED_AND_REVISED_MEMOS : UPDATE_ASSUMED_MEMOS);
+      bind(memos.updated(), checksum, statements)
           .numbers(memos.updated(), memo -> plan.storedRevision(memo.uri()))
           .number(now)
           .number(memos.updated().size());
     }
     if (!plan.changedMemos().isEmpty()) {
-      keepChanges(plan, statements).continued(AssumedState.WHERE_HOLDS);
+      keepChanges(isNumbered ? KEEP_REVISED_CHANGES : KEEP_CHANGES, plan, statements)
+          .continued(AssumedState.WHERE_HOLDS);
     }
   }
 
@@ -99,7 +140,7 @@ final class MemoWrites {
       statements.add(DELETE_MEMOS).texts(plan.deletedMemos());
     }
     if (!plan.changedMemos().isEmpty()) {
-      keepChanges(plan, statements);
+      keepChanges(KEEP_CHANGES, plan, statements);
     }
   }
 
@@ -124,31 +165,40 @@ final class MemoWrites {
 
   private static Statements storeMemos(
       String statement, List<CacheRecord> records, Statements statements) throws SQLException {
+    return bind(records, MemoWrites::checksum, statements.add(statement));
+  }
+
+  private static Statements bind(
+      List<CacheRecord> records, ChecksumOf checksum, Statements statements) {
     List<Row<CacheRecord>> memos = Row.of(records, CacheRecord::meta);
     return statements
-        .add(statement)
         .texts(records, CacheRecord::uri)
         .numbers(records, CacheRecord::revision)
         .numbers(records, memo -> Rows.micros(memo.storedAt()))
         .numbers(records, memo -> memo.expiresAt().map(Rows::micros).orElse(null))
         .texts(memos, Row::meta)
         .texts(records, memo -> GroupWrites.text(memo.data()))
-        .numbers(memos, memo -> checksum(memo.record(), memo.metaBytes()));
+        .numbers(memos, checksum::memo);
   }
 
-  private static long checksum(CacheRecord memo, byte @Nullable [] meta) {
-    return Checksum.ofMemo(
+  private static long checksum(Row<CacheRecord> row) {
+    return Checksum.revised(checksumWithoutRevision(row), row.record().revision());
+  }
+
+  private static long checksumWithoutRevision(Row<CacheRecord> row) {
+    CacheRecord memo = row.record();
+    return Checksum.ofMemoWithoutRevision(
         memo.uri().getBytes(UTF_8),
-        memo.revision(),
         Rows.micros(memo.storedAt()),
         memo.expiresAt().map(Rows::micros).orElse(Checksum.NEVER),
-        meta,
+        row.metaBytes(),
         memo.data().utf8());
   }
 
-  private static Statements keepChanges(GroupPlan plan, Statements statements) throws SQLException {
+  private static Statements keepChanges(String statement, GroupPlan plan, Statements statements)
+      throws SQLException {
     return statements
-        .add(KEEP_CHANGES)
+        .add(statement)
         .number(plan.lastRevision())
         .text(ChangedRows.text(plan.changedMemos()));
   }

@@ -2,6 +2,7 @@ package dev.intrepid.repo.postgresql.write;
 
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.ExpectedPosition;
+import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import dev.intrepid.repo.jdbc.row.Rows;
@@ -58,6 +59,15 @@ final class OneMessage {
     }
   }
 
+  /** Whether these commits say in which revision the memos are that they change. */
+  static boolean saysRevisions(List<PendingCommit> commits) {
+    return commits.stream()
+        .flatMap(pending -> pending.commit().memos().stream())
+        .allMatch(
+            change ->
+                change instanceof MemoChange.Set && change.expected() != MemoChange.ANY_REVISION);
+  }
+
   /** Whether the events of these commits may be appended wherever their streams end. */
   static boolean expectsNothing(List<PendingCommit> commits) {
     return commits.stream()
@@ -66,7 +76,7 @@ final class OneMessage {
   }
 
   /**
-   * Stores a group whose events are appended where the log is known to end, and gives each commit
+   * Stores a group where the log and the changes of memos are known to end, and gives each commit
    * its outcome.
    *
    * @return the appended events; null if nothing was stored
@@ -84,15 +94,15 @@ final class OneMessage {
   }
 
   /**
-   * The same, where the server finds the end of the log and of each stream, for events that expect
-   * nothing of their streams.
+   * The same, where the server finds these ends and that of each stream, for events that expect
+   * nothing.
    *
    * @param mayBeFree false if the turn was just found taken, or the log changed
    */
   @Nullable List<EventRecord> storeAtAnyEnd(
       List<PendingCommit> commits, Instant now, boolean mayBeFree) throws SQLException {
     Assumed numbered = assume(Places.none(), commits, now);
-    if (!canBeStored(numbered, commits)) {
+    if (!canBeStored(numbered, commits) || changesTwice(numbered.plan())) {
       return null;
     }
     boolean isLone = mayBeFree && wasFree && isLone(numbered);
@@ -109,7 +119,7 @@ final class OneMessage {
   }
 
   private Assumed assume(LogEnd end, List<PendingCommit> commits, Instant now) {
-    AssumedState state = new AssumedState(end, known, commits);
+    AssumedState state = new AssumedState(end, commits);
     GroupPlan plan = new GroupPlan(state, now);
     commits.forEach(plan::add);
     return new Assumed(state, plan, Rows.micros(now));
@@ -120,6 +130,14 @@ final class OneMessage {
     return commits.stream().allMatch(pending -> pending.refusal() == null)
         && !assumed.plan().isEmpty()
         && GroupWrites.fitsOneMessage(assumed.plan());
+  }
+
+  /**
+   * Whether a memo is changed by several commits: what the second one expects cannot be compared
+   * with a number that begins at 1.
+   */
+  private static boolean changesTwice(GroupPlan numbered) {
+    return numbered.changedMemos().size() != numbered.memos().size();
   }
 
   private boolean isLone(Assumed assumed) throws SQLException {
@@ -142,15 +160,15 @@ final class OneMessage {
   private @Nullable LogEnd byStatement(Assumed assumed) throws SQLException {
     Statements statement = new Statements(session);
     addEvents(assumed, IF_FREE, statement);
-    if (assumed.state().isEndKnown()) {
+    if (assumed.state().isEndAssumed()) {
       assumed.state().addLogCondition(statement);
     }
     try {
       Answers answers = statement.run();
-      if (assumed.state().isEndKnown()) {
+      if (assumed.state().isEndAssumed()) {
         return answers.changed() > 0 ? known : null;
       }
-      return Places.of(assumed.events(), answers.rows());
+      return Places.none().of(assumed.events(), answers.rows());
     } catch (SQLException e) {
       if (SqlStates.isNotAsAssumed(e)) {
         return null;
@@ -170,14 +188,18 @@ final class OneMessage {
     if (!assumed.events().isEmpty()) {
       addEvents(assumed, asks ? AssumedState.WHERE_HOLDS : "", statements);
     }
-    GroupWrites.addIfAssumed(assumed.plan(), assumed.now(), statements);
+    boolean isNumbered = !assumed.state().isEndAssumed();
+    GroupWrites.addIfAssumed(assumed.plan(), isNumbered, assumed.now(), statements);
     upkeep.add(assumed.plan(), assumed.now(), asks ? AssumedState.AND_HOLDS : "", statements);
     statements.add(GroupTransaction.COMMIT);
     session.begins();
     try {
       Answers answers = statements.run();
       wasFree = OrderLock.wasFree(answers.rows());
-      @Nullable LogEnd end = !asks || answers.isTrue() ? end(assumed, answers) : null;
+      @Nullable LogEnd end = asks ? assumed.state().answer(answers.rows()) : Places.none();
+      if (end instanceof Places places && !assumed.events().isEmpty()) {
+        end = places.of(assumed.events(), answers.rows());
+      }
       session.ended();
       return end;
     } catch (SQLException e) {
@@ -190,14 +212,9 @@ final class OneMessage {
     }
   }
 
-  private @Nullable LogEnd end(Assumed assumed, Answers answers) throws SQLException {
-    boolean isKnown = assumed.state().isEndKnown() || assumed.events().isEmpty();
-    return isKnown ? known : Places.of(assumed.events(), answers.rows());
-  }
-
   private static void addEvents(Assumed assumed, String condition, Statements statements)
       throws SQLException {
-    if (assumed.state().isEndKnown()) {
+    if (assumed.state().isEndAssumed()) {
       EventWrites.add(assumed.events(), condition, statements);
     } else {
       EventWrites.addAtTheEnd(assumed.events(), condition, statements);

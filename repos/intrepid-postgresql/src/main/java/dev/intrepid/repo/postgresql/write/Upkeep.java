@@ -13,7 +13,8 @@ import java.sql.SQLException;
 final class Upkeep {
 
   private static final String FORGET_CHANGES =
-      "DELETE FROM {schema}.memo_changes WHERE through <= ?";
+      "DELETE FROM {schema}.memo_changes WHERE through <= (SELECT max(through) FROM"
+          + " {schema}.memo_changes) - ?::bigint";
   private static final String SWEEP =
       "DELETE FROM {schema}.memos WHERE uri IN (SELECT uri FROM {schema}.memos"
           + " WHERE expires_at <= ? ORDER BY expires_at, uri LIMIT "
@@ -41,7 +42,7 @@ final class Upkeep {
   private static final long AHEAD_MICROS = CacheRecord.MAY_BE_AHEAD.toSeconds() * 1_000_000;
 
   private long nextSweep;
-  private long nextForgetting;
+  private long changesUntilForgetting;
 
   /** Whether expired memos are to be looked for. */
   boolean isDue(long now) {
@@ -54,10 +55,12 @@ final class Upkeep {
    * @param condition to add to each statement, empty for none
    */
   void add(GroupPlan plan, long now, String condition, Statements statements) throws SQLException {
-    if (!plan.changedMemos().isEmpty() && plan.lastRevision() >= nextForgetting) {
-      statements.add(FORGET_CHANGES + condition).number(plan.lastRevision() - ChangedMemos.KEPT);
-      nextForgetting = plan.lastRevision() + FORGOTTEN_AT_ONCE;
+    int changes = plan.changedMemos().size();
+    if (changes > 0 && changesUntilForgetting <= 0) {
+      statements.add(FORGET_CHANGES + condition).number(ChangedMemos.KEPT);
+      changesUntilForgetting = FORGOTTEN_AT_ONCE;
     }
+    changesUntilForgetting -= changes;
     if (isDue(now)) {
       statements.add(SWEEP + condition).number(now);
       statements.add(SWEEP_OF_CLOCK_BEFORE + condition).number(now + AHEAD_MICROS);

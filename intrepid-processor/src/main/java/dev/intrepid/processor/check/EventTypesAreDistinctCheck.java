@@ -39,10 +39,10 @@ final class EventTypesAreDistinctCheck implements Check<RoundModel> {
     return findings;
   }
 
-  /** Whether one of the two is meant to be the older one, which is reported at its upcast. */
+  /** Whether one of the two is meant to be the older one: UpcastGoesUpCheck reports its upcast. */
   private static boolean isUpcast(EventModel event, RoundModel round) {
     for (UpcastModel upcast : round.allUpcasts()) {
-      if (UpcastGoesUpCheck.joins(upcast, event.stored())) {
+      if (upcast.joins(event.stored())) {
         return true;
       }
     }

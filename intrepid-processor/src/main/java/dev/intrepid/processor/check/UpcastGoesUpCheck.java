@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An upcast of a record leads to a newer version of its type, or splits it. */
-public final class UpcastGoesUpCheck implements Check<UpcastModel> {
+final class UpcastGoesUpCheck implements Check<UpcastModel> {
 
   @Override
   public List<Finding> findings(UpcastModel upcast) {
@@ -48,15 +48,6 @@ public final class UpcastGoesUpCheck implements Check<UpcastModel> {
             .from()
             .filter(from -> !to.get(0).type().equals(from.type()))
             .map(from -> to.get(0));
-  }
-
-  /**
-   * Whether an upcast leads from one of two records of a version to the other, which is reported.
-   */
-  static boolean joins(UpcastModel upcast, StoredVersion both) {
-    return !upcast.isOnJson()
-        && upcast.from().filter(both::equals).isPresent()
-        && upcast.to().contains(both);
   }
 
   private static String taken(UpcastModel upcast) {

@@ -42,6 +42,11 @@ public record UpcastModel(
         : result.events().stream().map(EventModel::stored).toList();
   }
 
+  /** Whether it leads from one of two records of a version to the other. */
+  public boolean joins(StoredVersion both) {
+    return !isOnJson() && from().filter(both::equals).isPresent() && to().contains(both);
+  }
+
   public boolean isOnJson() {
     return source instanceof UpcastSource.OfJson;
   }

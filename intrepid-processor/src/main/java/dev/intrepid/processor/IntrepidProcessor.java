@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
 import dev.intrepid.processor.catalog.EarlierTypes;
-import dev.intrepid.processor.check.Checks;
 import dev.intrepid.processor.lock.LockGuard;
 import dev.intrepid.processor.lock.LockMode;
 import dev.intrepid.processor.model.type.RuntimeNames;

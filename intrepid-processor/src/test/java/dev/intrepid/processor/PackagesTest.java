@@ -1,5 +1,6 @@
 package dev.intrepid.processor;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,15 +41,25 @@ class PackagesTest {
 
   /** Which packages each other one may import besides itself and the models; the entry all. */
   private static final Map<String, Set<String>> MAY_IMPORT =
-      Map.of(
-          "read", Set.of(),
-          "check", Set.of(),
-          "write", Set.of("read"),
-          "catalog", Set.of("read"),
-          "lock", Set.of("catalog", "read"));
+      Map.ofEntries(
+          entry("read", Set.of()),
+          entry("check", Set.of()),
+          entry("check.record", Set.of("check")),
+          entry("check.json", Set.of("check")),
+          entry("check.upcast", Set.of("check")),
+          entry("check.subscriber", Set.of("check")),
+          entry("check.handler", Set.of("check")),
+          entry("check.memo", Set.of("check", "check.handler")),
+          entry("check.compilation", Set.of("check", "check.record")),
+          entry("write", Set.of("read")),
+          entry("catalog", Set.of("read")),
+          entry("lock", Set.of("catalog", "read")));
 
-  /** Packages of models with more types than this are split. */
+  /** Packages of more types than this are split. */
   private static final int MOST_TYPES = 25;
+
+  /** Not split yet. */
+  private static final Set<String> LARGE = Set.of("read", "write");
 
   @Test
   void each_one_imports_what_is_below_it_alone() throws IOException {
@@ -63,14 +74,15 @@ class PackagesTest {
   }
 
   @Test
-  void models_have_small_packages() throws IOException {
-    Map<String, Long> types =
+  void each_one_has_few_types() throws IOException {
+    Map<String, Long> files =
         sources().stream().collect(groupingBy(PackagesTest::packageOf, TreeMap::new, counting()));
+    files.keySet().removeAll(LARGE);
 
-    assertThat(types.keySet()).as("packages that are known").containsAll(MODELS_FROM_BELOW);
-    assertThat(MODELS_FROM_BELOW)
+    assertThat(files.keySet()).as("packages that are known").containsAll(MODELS_FROM_BELOW);
+    assertThat(files)
         .as("packages with at most %s types and a package-info", MOST_TYPES)
-        .allMatch(model -> types.get(model) <= MOST_TYPES + 1);
+        .allSatisfy((own, many) -> assertThat(many).as(own).isLessThanOrEqualTo(MOST_TYPES + 1));
   }
 
   @Test

@@ -1,7 +1,7 @@
 /**
- * One rule a file: {@code …Check} has models in and findings out, and {@link
- * dev.intrepid.processor.check.Checks} is the visible list of all. Add a rule there with its {@code
- * bad/} source and its section of docs/errors.md. May call {@code model} and {@code report}.
+ * One rule a file: a {@code …Check} has models in and findings out. Each package below has the
+ * rules of one thing, and their list, {@code …Checks}, is the way in. Add a rule there with its
+ * {@code bad/} source and its section of docs/errors.md. May call {@code model} and {@code report}.
  */
 @NullMarked
 package dev.intrepid.processor.check;

@@ -4,7 +4,7 @@ import dev.intrepid.processor.catalog.WrittenCatalog;
 import dev.intrepid.processor.lock.LockFacts;
 import dev.intrepid.processor.model.EarlierRounds;
 import dev.intrepid.processor.model.RoundModel;
-import dev.intrepid.processor.write.RegistryWriter;
+import dev.intrepid.processor.write.registry.RegistryWriter;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;

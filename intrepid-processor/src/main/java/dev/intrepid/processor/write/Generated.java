@@ -24,7 +24,7 @@ public final class Generated {
   private Generated() {}
 
   /** A final class for a user's type, as visible as that type. */
-  static TypeSpec.Builder of(TypeModel type, ClassName name) {
+  public static TypeSpec.Builder of(TypeModel type, ClassName name) {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.FINAL)
@@ -34,12 +34,12 @@ public final class Generated {
   }
 
   /** A public method of an interface of the runtime. */
-  static MethodSpec.Builder override(String name) {
+  public static MethodSpec.Builder override(String name) {
     return MethodSpec.methodBuilder(name).addAnnotation(OVERRIDE).addModifiers(Modifier.PUBLIC);
   }
 
   /** The name of the factory in a table. */
-  static String factory(ClassName table) {
+  public static String factory(ClassName table) {
     return inside(table, "Factory");
   }
 
@@ -47,12 +47,12 @@ public final class Generated {
    * The name of a class in a table. In the unnamed package a class of the user's of its name could
    * not be named beside it, so none may be called so: see {@code NoClassIsHiddenInTableCheck}.
    */
-  static String inside(ClassName table, String wish) {
+  public static String inside(ClassName table, String wish) {
     return table.packageName().isEmpty() ? wish + "_" : wish;
   }
 
   /** Says that it is generated, where the user's module can see the annotation for that. */
-  static void mark(TypeSpec.Builder builder, TypeModel source) {
+  public static void mark(TypeSpec.Builder builder, TypeModel source) {
     if (source.seesGenerated()) {
       builder.addAnnotation(GENERATED);
     }

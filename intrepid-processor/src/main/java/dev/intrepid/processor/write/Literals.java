@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.Collections;
 
 /** Texts as literals in Java. */
-final class Literals {
+public final class Literals {
 
   private Literals() {}
 
   /** One after the other, with commas. */
-  static CodeBlock of(Collection<String> texts) {
+  public static CodeBlock of(Collection<String> texts) {
     String format = String.join(", ", Collections.nCopies(texts.size(), "$S"));
     return CodeBlock.of(format, texts.toArray());
   }

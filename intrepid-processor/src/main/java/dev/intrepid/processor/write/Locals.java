@@ -4,7 +4,7 @@ import com.palantir.javapoet.NameAllocator;
 import java.util.Set;
 
 /** Names for local variables that stand for what the user named. */
-final class Locals {
+public final class Locals {
 
   /** What the whole names of classes begin with, where an import cannot name them. */
   private static final Set<String> PACKAGES = Set.of("java", "dev", "tools", "com", "org");
@@ -15,7 +15,7 @@ final class Locals {
    * The user's name, unless it would hide a constant, a class or a package that the code needs,
    * too.
    */
-  static String named(String name, NameAllocator locals) {
+  public static String named(String name, NameAllocator locals) {
     boolean hides = !Character.isLowerCase(name.charAt(0)) || PACKAGES.contains(name);
     return free(hides ? name + "_" : name, locals);
   }
@@ -24,7 +24,7 @@ final class Locals {
    * A name like that one which is not taken yet, and is from now on. JavaPoet would draw a random
    * tag for it, for which the compiler's process would have to start what draws safely.
    */
-  static String free(String name, NameAllocator names) {
+  public static String free(String name, NameAllocator names) {
     return names.newName(name, new Object());
   }
 }

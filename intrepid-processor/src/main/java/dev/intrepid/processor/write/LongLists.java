@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes lists; long ones in parts, since the code of one method has 64 KiB at most. */
-final class LongLists {
+public final class LongLists {
 
   /** Far less than fits, whatever the items are. */
-  static final int PART = 500;
+  public static final int PART = 500;
 
   /**
    * For more items the type is written out, since the time javac takes to infer it grows with their
@@ -28,7 +28,7 @@ final class LongLists {
   private LongLists() {}
 
   /** The beginning of the expression for a list of so many items, up to its first. */
-  static CodeBlock beginning(TypeName item, int size) {
+  public static CodeBlock beginning(TypeName item, int size) {
     return size <= FEW
         ? CodeBlock.of("$T.of(", List.class)
         : CodeBlock.of("$T.<$T>of(", List.class, item);
@@ -41,7 +41,7 @@ final class LongLists {
    * @param name what the methods are called, with the number of their first item
    * @param whole the expression for a list that is not long
    */
-  static CodeBlock of(
+  public static CodeBlock of(
       TypeSpec.Builder type, String name, TypeName item, List<CodeBlock> items, CodeBlock whole) {
     if (items.size() <= PART) {
       return whole;

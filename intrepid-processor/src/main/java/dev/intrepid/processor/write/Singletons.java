@@ -12,11 +12,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import dev.intrepid.processor.model.type.TypeModel;
 
 /** The members of a generated class that has one stateless instance. */
-final class Singletons {
+public final class Singletons {
 
   private Singletons() {}
 
-  static FieldSpec instance(ClassName name, TypeModel source) {
+  public static FieldSpec instance(ClassName name, TypeModel source) {
     FieldSpec.Builder field =
         FieldSpec.builder(name, "INSTANCE", STATIC, FINAL)
             .addJavadoc("The only one: it has no state.\n")
@@ -24,11 +24,11 @@ final class Singletons {
     return source.isPublic() ? field.addModifiers(PUBLIC).build() : field.build();
   }
 
-  static MethodSpec constructor() {
+  public static MethodSpec constructor() {
     return MethodSpec.constructorBuilder().addModifiers(PRIVATE).build();
   }
 
-  static MethodSpec classGetter(String name, ClassName type) {
+  public static MethodSpec classGetter(String name, ClassName type) {
     return Generated.override(name)
         .returns(ParameterizedTypeName.get(ClassName.get(Class.class), type))
         .addStatement("return $T.class", type)

@@ -7,43 +7,43 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The warnings a generated class would cause in a strict build, each only where it would. */
-final class Warnings {
+public final class Warnings {
 
   private final SortedSet<String> names = new TreeSet<>();
 
   /** A codec reads null for null, whatever the user's package says of null. */
-  static Warnings ofCodec() {
+  public static Warnings ofCodec() {
     return new Warnings().and("NullAway", true);
   }
 
-  static Warnings none() {
+  public static Warnings none() {
     return new Warnings();
   }
 
   /** A class that every module's registry is. */
-  static AnnotationSpec exports() {
+  public static AnnotationSpec exports() {
     return AnnotationSpec.builder(SuppressWarnings.class)
         .addMember("value", "$S", "exports")
         .build();
   }
 
   /** A table returns null for an empty Optional, whatever the user's package says of null. */
-  Warnings absent(boolean mayBeAbsent) {
+  public Warnings absent(boolean mayBeAbsent) {
     return and("NullAway", mayBeAbsent);
   }
 
   /** Using what the user has deprecated. */
-  Warnings deprecated(boolean isDeprecated) {
+  public Warnings deprecated(boolean isDeprecated) {
     return and("deprecation", isDeprecated).and("removal", isDeprecated);
   }
 
   /** Naming classes without their type arguments, as the user does. */
-  Warnings raw(boolean isRaw) {
+  public Warnings raw(boolean isRaw) {
     return and("rawtypes", isRaw);
   }
 
   /** A public class of a named module shows types of the runtime, which it may not pass on. */
-  Warnings exports(TypeModel type) {
+  public Warnings exports(TypeModel type) {
     return and("exports", type.isPublic() && type.inNamedModule());
   }
 
@@ -54,7 +54,7 @@ final class Warnings {
     return this;
   }
 
-  void suppress(TypeSpec.Builder type) {
+  public void suppress(TypeSpec.Builder type) {
     if (names.isEmpty()) {
       return;
     }

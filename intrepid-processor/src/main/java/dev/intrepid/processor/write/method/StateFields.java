@@ -1,0 +1,170 @@
+package dev.intrepid.processor.write.method;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.method.MethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.write.Locals;
+import dev.intrepid.processor.write.record.CodecNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The fields of a generated table: the object whose methods it calls, and what state they take. */
+final class StateFields {
+
+  private final TypeModel owner;
+  private final List<? extends MethodModel> methods;
+  private final NameAllocator names = new NameAllocator();
+  private final Map<TypeName, FieldSpec> state = new LinkedHashMap<>();
+  private final Map<String, Supply.OfState> erasures = new TreeMap<>();
+
+  StateFields(TypeModel owner, List<? extends MethodModel> methods) {
+    this.owner = owner;
+    this.methods = methods;
+    for (String name : List.of("handlers", "step", "call")) {
+      Locals.free(name, names);
+    }
+  }
+
+  /** A field for the object, and one for each type of state. */
+  void addTo(TypeSpec.Builder type) {
+    for (MethodModel method : methods) {
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.OfState of && !state.containsKey(of.type())) {
+          String name = Locals.free(lowered(CodecNames.label(of.type())), names);
+          state.put(of.type(), FieldSpec.builder(of.type(), name, PRIVATE, FINAL).build());
+          erasures.put(name, of);
+        }
+      }
+    }
+    if (needsObject()) {
+      type.addField(owner.name(), "handlers", PRIVATE, FINAL);
+    }
+    for (FieldSpec field : state.values()) {
+      type.addField(field);
+    }
+  }
+
+  private boolean needsObject() {
+    for (MethodModel method : methods) {
+      if (!method.isStatic()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The arguments for the constructor: {@code handlers} and {@code state}, each only if it is
+   * needed.
+   */
+  String constructorArguments() {
+    List<String> arguments = new ArrayList<>();
+    if (needsObject()) {
+      arguments.add("handlers");
+    }
+    if (!state.isEmpty()) {
+      arguments.add("state");
+    }
+    return String.join(", ", arguments);
+  }
+
+  MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(PRIVATE);
+    if (needsObject()) {
+      constructor.addParameter(owner.name(), "handlers");
+      constructor.addStatement("this.handlers = handlers");
+    }
+    if (!state.isEmpty()) {
+      constructor.addParameter(RuntimeNames.STATE, "state");
+    }
+    for (Map.Entry<TypeName, FieldSpec> field : state.entrySet()) {
+      constructor.addCode(resolve(field.getKey(), field.getValue().name()));
+    }
+    return constructor.build();
+  }
+
+  /** A generic type is known by its class alone. */
+  private CodeBlock resolve(TypeName stateType, String field) {
+    Supply.OfState of = erasures.get(field);
+    TypeName erasure = of == null ? stateType : of.erasure();
+    if (erasure.equals(stateType)) {
+      return CodeBlock.builder()
+          .addStatement("this.$N = state.get($T.class)", field, stateType)
+          .build();
+    }
+    String local = "the" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+    return CodeBlock.builder()
+        .addStatement(
+            "@$T($S) $T $N = state.get($T.class)",
+            SuppressWarnings.class,
+            "unchecked",
+            stateType,
+            local,
+            erasure)
+        .addStatement("this.$N = $N", field, local)
+        .build();
+  }
+
+  /** The field that holds a state. */
+  String fieldOf(Supply.OfState of) {
+    FieldSpec field = state.get(of.type());
+    if (field == null) {
+      throw new IllegalStateException("No field for " + of.type());
+    }
+    return field.name();
+  }
+
+  /** Names for the locals of a method; none of them hides a field. */
+  NameAllocator locals() {
+    NameAllocator locals = new NameAllocator();
+    Locals.free("handlers", locals);
+    for (FieldSpec field : state.values()) {
+      Locals.free(field.name(), locals);
+    }
+    return locals;
+  }
+
+  /** What a method is called on. */
+  static CodeBlock receiver(MethodModel method) {
+    return method.isStatic() ? CodeBlock.of("$T", method.owner().name()) : CodeBlock.of("handlers");
+  }
+
+  /** The state that methods take, each with the method it is for. */
+  static List<CodeBlock> needs(List<? extends MethodModel> methods) {
+    Set<CodeBlock> needs = new LinkedHashSet<>();
+    for (MethodModel method : methods) {
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.OfState state) {
+          needs.add(
+              CodeBlock.of(
+                  "new $T($T.class, $S)",
+                  RuntimeNames.STATE_NEED,
+                  state.erasure(),
+                  method.signature()));
+        }
+      }
+    }
+    return List.copyOf(needs);
+  }
+
+  private static String lowered(String label) {
+    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  }
+}

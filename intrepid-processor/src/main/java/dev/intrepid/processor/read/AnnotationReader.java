@@ -43,7 +43,7 @@ public final class AnnotationReader {
   }
 
   /** The annotation itself. */
-  SourceSpot spot() {
+  public SourceSpot spot() {
     return new SourceSpot(element, root, null);
   }
 
@@ -53,12 +53,12 @@ public final class AnnotationReader {
   }
 
   /** The value of that name, or the other one if it is not written. */
-  String string(String name, String otherwise) {
+  public String string(String name, String otherwise) {
     return value(name) instanceof String text ? text : otherwise;
   }
 
   /** The texts of an array, each with its place; none if it is not written. */
-  List<WrittenText> texts(String name) {
+  public List<WrittenText> texts(String name) {
     return value(name) instanceof List<?> values
         ? values.stream().map(value -> text((AnnotationValue) value)).toList()
         : List.of();
@@ -69,7 +69,7 @@ public final class AnnotationReader {
   }
 
   /** The classes of an array, each with its place. */
-  List<NamedType> types(String name) {
+  public List<NamedType> types(String name) {
     return value(name) instanceof List<?> values
         ? values.stream().map(value -> type((AnnotationValue) value)).toList()
         : List.of();
@@ -81,47 +81,47 @@ public final class AnnotationReader {
   }
 
   /** Whether a value of that name is written. */
-  boolean says(String name) {
+  public boolean says(String name) {
     return written(name) != null;
   }
 
-  int number(String name, int otherwise) {
+  public int number(String name, int otherwise) {
     return value(name) instanceof Integer number ? number : otherwise;
   }
 
-  double real(String name, double otherwise) {
+  public double real(String name, double otherwise) {
     return value(name) instanceof Double number ? number : otherwise;
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return flag(name, false);
   }
 
-  boolean flag(String name, boolean otherwise) {
+  public boolean flag(String name, boolean otherwise) {
     return value(name) instanceof Boolean flag ? flag : otherwise;
   }
 
   /** The class of that name; null where it does not exist, or is not written. */
-  NamedType type(String name) {
+  public NamedType type(String name) {
     return new NamedType(value(name) instanceof TypeMirror type ? type : null, spot(name));
   }
 
   /** The name of the enum constant. */
-  String constant(String name, String otherwise) {
+  public String constant(String name, String otherwise) {
     return value(name) instanceof VariableElement constant
         ? constant.getSimpleName().toString()
         : otherwise;
   }
 
   /** The annotation inside this one. */
-  Optional<AnnotationReader> nested(String name) {
+  public Optional<AnnotationReader> nested(String name) {
     return value(name) instanceof AnnotationMirror inner
         ? Optional.of(new AnnotationReader(element, root, inner))
         : Optional.empty();
   }
 
   /** The annotations of an array inside this one; none if it is not written. */
-  List<AnnotationReader> allNested(String name) {
+  public List<AnnotationReader> allNested(String name) {
     return value(name) instanceof List<?> values
         ? values.stream().flatMap(value -> nested((AnnotationValue) value).stream()).toList()
         : List.of();

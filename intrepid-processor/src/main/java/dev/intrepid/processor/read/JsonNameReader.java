@@ -22,12 +22,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads under which names things are found in JSON: their own, or those Jackson's say. */
-final class JsonNameReader {
+public final class JsonNameReader {
 
   private JsonNameReader() {}
 
   /** The names of a component; {@code naming} may make another of its own. */
-  static NamesInJson component(
+  public static NamesInJson component(
       TypeElement owner, RecordComponentElement component, Optional<NamingStrategy> naming) {
     String own = component.getSimpleName().toString();
     String translated = naming.isPresent() ? naming.get().translate(own) : own;
@@ -36,12 +36,12 @@ final class JsonNameReader {
   }
 
   /** The names of a constant of an enum. */
-  static NamesInJson constant(Element constant) {
+  public static NamesInJson constant(Element constant) {
     return read(List.of(constant), constant.getSimpleName().toString());
   }
 
   /** The strategy of a record, or of the first of its interfaces that has one. */
-  static Optional<NamedType> naming(TypeElement type) {
+  public static Optional<NamedType> naming(TypeElement type) {
     for (String name : List.of(JacksonNames.NAMING, JacksonNames.NAMING_OF_JACKSON_2)) {
       Optional<AnnotationReader> annotation = AnnotationReader.of(type, name);
       if (annotation.isPresent()) {
@@ -58,7 +58,7 @@ final class JsonNameReader {
   }
 
   /** The interfaces that a type says it implements. */
-  static List<TypeElement> interfaces(TypeElement type) {
+  public static List<TypeElement> interfaces(TypeElement type) {
     List<TypeElement> interfaces = new ArrayList<>();
     for (TypeMirror parent : type.getInterfaces()) {
       if (parent instanceof DeclaredType declared) {
@@ -69,7 +69,7 @@ final class JsonNameReader {
   }
 
   /** Where annotations of components stand: fields, accessors, parameters of the constructor. */
-  static Set<Element> places(TypeElement owner) {
+  public static Set<Element> places(TypeElement owner) {
     Set<Element> all = new HashSet<>();
     for (RecordComponentElement component : owner.getRecordComponents()) {
       all.addAll(places(owner, component));

@@ -17,7 +17,7 @@ import javax.lang.model.util.ElementFilter;
 /**
  * Tells annotations that can be read from those that name types another processor may still write.
  */
-public final class KnownAnnotations {
+final class KnownAnnotations {
 
   /** What compilers give as the value of a constant or class that does not exist. */
   private static final String UNKNOWN = "<error>";

@@ -16,7 +16,7 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that a type names: three in {@code Map<Order, Line[]>}. */
-final class Mentions {
+public final class Mentions {
 
   private final Set<TypeElement> classes = new LinkedHashSet<>();
   private boolean isRaw;
@@ -24,19 +24,19 @@ final class Mentions {
   private Mentions() {}
 
   /** The classes in a type. */
-  static Set<TypeElement> of(TypeMirror type) {
+  public static Set<TypeElement> of(TypeMirror type) {
     Mentions mentions = new Mentions();
     mentions.add(type);
     return mentions.classes;
   }
 
   /** The classes in what a method takes and returns. */
-  static Set<TypeElement> of(ExecutableElement method) {
+  public static Set<TypeElement> of(ExecutableElement method) {
     return in(method).classes;
   }
 
   /** Whether a class stands without its type arguments in what a method takes or returns. */
-  static boolean areRaw(ExecutableElement method) {
+  public static boolean areRaw(ExecutableElement method) {
     return in(method).isRaw;
   }
 
@@ -50,7 +50,7 @@ final class Mentions {
   }
 
   /** The type of a class whatever its type arguments are: {@code OrderEvent<?>}. */
-  static TypeName unbounded(TypeElement type) {
+  public static TypeName unbounded(TypeElement type) {
     ClassName name = ClassName.get(type);
     TypeName[] any =
         type.getTypeParameters().stream()

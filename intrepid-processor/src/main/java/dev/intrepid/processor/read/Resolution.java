@@ -15,11 +15,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /** Tells types that exist from those that another processor may still write. */
-final class Resolution {
+public final class Resolution {
 
   private Resolution() {}
 
-  static boolean isResolved(TypeMirror type) {
+  public static boolean isResolved(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       return false;
     }
@@ -45,12 +45,12 @@ final class Resolution {
   }
 
   /** The name of a type; of one that does not exist, one that nothing has. */
-  static TypeName name(TypeMirror type) {
+  public static TypeName name(TypeMirror type) {
     return isResolved(type) ? TypeName.get(type) : unknown(type);
   }
 
   /** The name of a type that does not exist, which has none in javac if it has type arguments. */
-  static ClassName unknown(TypeMirror type) {
+  public static ClassName unknown(TypeMirror type) {
     String name = type.toString();
     return ClassName.get("", SourceVersion.isName(name) ? name : "Unknown");
   }
@@ -85,7 +85,7 @@ final class Resolution {
   }
 
   /** Whether every interface that a type implements exists. */
-  static boolean implementsResolved(TypeElement type) {
+  public static boolean implementsResolved(TypeElement type) {
     return type.getInterfaces().stream().allMatch(i -> i.getKind() != TypeKind.ERROR);
   }
 }

@@ -40,7 +40,7 @@ public final class TypeReader {
     this.marks = marks;
   }
 
-  TypeModel read(TypeElement type) {
+  public TypeModel read(TypeElement type) {
     TypeModel model = known.get(type);
     if (model == null) {
       model = model(type);
@@ -73,12 +73,12 @@ public final class TypeReader {
   }
 
   /** Whether using the component warns: its accessor carries its annotations. */
-  boolean isDeprecated(TypeElement owner, RecordComponentElement component) {
+  public boolean isDeprecated(TypeElement owner, RecordComponentElement component) {
     return JsonNameReader.accessor(owner, component).filter(elements::isDeprecated).isPresent();
   }
 
   /** Whether naming the type warns, for itself or a class around it, or making one of a record. */
-  boolean isDeprecated(TypeElement type) {
+  public boolean isDeprecated(TypeElement type) {
     return elements.isDeprecated(type)
         || (type.getEnclosingElement() instanceof TypeElement outer && isDeprecated(outer))
         || (type.getKind() == ElementKind.RECORD && isMakingDeprecated(type));
@@ -94,17 +94,17 @@ public final class TypeReader {
     return false;
   }
 
-  static Element packageOf(Element element) {
+  public static Element packageOf(Element element) {
     Element outer = element.getEnclosingElement();
     return outer == null || element.getKind() == ElementKind.PACKAGE ? element : packageOf(outer);
   }
 
-  static boolean isPublic(TypeElement type) {
+  public static boolean isPublic(TypeElement type) {
     return type.getModifiers().contains(PUBLIC)
         && (!(type.getEnclosingElement() instanceof TypeElement outer) || isPublic(outer));
   }
 
-  static boolean isAnyOfItsClasses(TypeElement type, Modifier modifier) {
+  public static boolean isAnyOfItsClasses(TypeElement type, Modifier modifier) {
     return type.getModifiers().contains(modifier)
         || (type.getEnclosingElement() instanceof TypeElement outer
             && isAnyOfItsClasses(outer, modifier));

@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -15,7 +15,7 @@ import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whether a type can stand in a URI, and how. */
-final class KeyReader {
+public final class KeyReader {
 
   private static final Set<String> TEXT =
       Set.of("java.lang.String", "java.util.UUID", "java.lang.Integer", "java.lang.Long");
@@ -23,7 +23,7 @@ final class KeyReader {
   private KeyReader() {}
 
   /** Null if it cannot. */
-  static @Nullable Key read(TypeMirror type) {
+  public static @Nullable Key read(TypeMirror type) {
     return read(type, true);
   }
 

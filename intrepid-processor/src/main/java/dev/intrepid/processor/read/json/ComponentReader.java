@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.json.ComponentModel;
@@ -6,6 +6,9 @@ import dev.intrepid.processor.model.json.DefaultModel;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.NamingStrategy;
 import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.JsonNameReader;
+import dev.intrepid.processor.read.TypeReader;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.Optional;
 import java.util.Set;

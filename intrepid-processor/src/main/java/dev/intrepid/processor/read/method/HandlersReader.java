@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.model.method.FailureModel;
@@ -12,6 +12,10 @@ import dev.intrepid.processor.model.method.SubscriberModel;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.TypeReader;
+import dev.intrepid.processor.read.record.TemplateReader;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;

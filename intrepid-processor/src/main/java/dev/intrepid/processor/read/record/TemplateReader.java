@@ -1,8 +1,9 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.record;
 
 import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.model.uri.Template.Segment;
+import dev.intrepid.processor.read.AnnotationReader;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;
@@ -11,21 +12,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a URI template; stops at its first problem. */
-final class TemplateReader {
+public final class TemplateReader {
 
   private static final int MAX_LENGTH = 512;
   private static final String FORBIDDEN = "\"<>\\^`{|}*";
 
   private TemplateReader() {}
 
-  static Template read(String text, SourceSpot spot) {
+  public static Template read(String text, SourceSpot spot) {
     List<Segment> segments = new ArrayList<>();
     Problem problem = problem(text, segments);
     return new Template(text, problem == null ? segments : List.of(), problem, spot);
   }
 
   /** The former templates in an annotation. */
-  static List<Template> readFormer(AnnotationReader cached) {
+  public static List<Template> readFormer(AnnotationReader cached) {
     List<Template> templates = new ArrayList<>();
     for (WrittenText former : cached.texts("formerly")) {
       templates.add(read(former.text(), former.spot()));

@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -6,6 +6,8 @@ import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.JsonType.Impossible;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.TypeReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;

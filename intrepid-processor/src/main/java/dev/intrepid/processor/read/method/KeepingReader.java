@@ -1,9 +1,10 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
 import dev.intrepid.processor.model.method.DurationText;
 import dev.intrepid.processor.model.method.KeepingModel;
 import dev.intrepid.processor.model.method.KeepingModel.Jitter;
 import dev.intrepid.processor.model.method.KeepingModel.Time;
+import dev.intrepid.processor.read.AnnotationReader;
 import java.time.Duration;
 import java.util.Optional;
 

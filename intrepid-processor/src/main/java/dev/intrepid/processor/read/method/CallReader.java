@@ -1,6 +1,8 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
 import dev.intrepid.processor.model.method.CallModel;
+import dev.intrepid.processor.read.Mentions;
+import dev.intrepid.processor.read.TypeReader;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;

@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.json.JsonType;
@@ -6,6 +6,7 @@ import dev.intrepid.processor.model.json.JsonType.Impossible;
 import dev.intrepid.processor.model.json.UserCodec;
 import dev.intrepid.processor.model.type.Boxing;
 import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.read.TypeReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

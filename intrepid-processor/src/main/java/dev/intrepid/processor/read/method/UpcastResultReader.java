@@ -1,6 +1,6 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
-import static dev.intrepid.processor.read.ParameterReader.isNamed;
+import static dev.intrepid.processor.read.method.ParameterReader.isNamed;
 
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.method.Returned;

@@ -1,8 +1,9 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
 import dev.intrepid.processor.model.RoundModel.Misplaced;
 import dev.intrepid.processor.model.method.KeepingModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.read.AnnotationReader;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;

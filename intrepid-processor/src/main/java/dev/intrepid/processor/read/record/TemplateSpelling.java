@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

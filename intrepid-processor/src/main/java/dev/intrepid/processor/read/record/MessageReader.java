@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.record;
 
 import static java.util.Comparator.comparing;
 
@@ -10,6 +10,9 @@ import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.SealedMembers;
 import dev.intrepid.processor.model.uri.Key;
 import dev.intrepid.processor.model.uri.Variable;
+import dev.intrepid.processor.read.Mentions;
+import dev.intrepid.processor.read.TypeReader;
+import dev.intrepid.processor.read.json.KeyReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +46,7 @@ public final class MessageReader {
   }
 
   /** Empty if the type is no message. */
-  Optional<MessageModel> read(TypeMirror type, TypeMirror parameter, boolean isBatch) {
+  public Optional<MessageModel> read(TypeMirror type, TypeMirror parameter, boolean isBatch) {
     if (!(types.asElement(type) instanceof TypeElement element)) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
-import static dev.intrepid.processor.read.ParameterReader.isNamed;
+import static dev.intrepid.processor.read.method.ParameterReader.isNamed;
 
 import dev.intrepid.processor.model.method.UpcastModel;
 import dev.intrepid.processor.model.method.UpcastSource;
@@ -10,6 +10,10 @@ import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.TypeReader;
+import dev.intrepid.processor.read.record.EventReader;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;

@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -12,6 +12,15 @@ import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.uri.Key;
 import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.Mentions;
+import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.TypeReader;
+import dev.intrepid.processor.read.json.JsonTypeReader;
+import dev.intrepid.processor.read.json.KeyReader;
+import dev.intrepid.processor.read.record.MemoReader;
+import dev.intrepid.processor.read.record.MessageReader;
+import dev.intrepid.processor.read.record.TemplateReader;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.SourceSpot;

@@ -1,9 +1,11 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import dev.intrepid.processor.model.json.UserCodec;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.TypeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

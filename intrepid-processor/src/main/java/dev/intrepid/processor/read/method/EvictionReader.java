@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.EvictionModel.Kind;
@@ -7,6 +7,10 @@ import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.record.MessageReader;
+import dev.intrepid.processor.read.record.TemplateReader;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

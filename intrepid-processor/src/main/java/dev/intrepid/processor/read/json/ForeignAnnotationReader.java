@@ -1,7 +1,9 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import dev.intrepid.processor.model.json.JacksonNames;
 import dev.intrepid.processor.model.type.ForeignAnnotation;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.JsonNameReader;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -16,6 +16,11 @@ import dev.intrepid.processor.model.type.Eclipse;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.SealedMembers;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.JsonNameReader;
+import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.Soundness;
+import dev.intrepid.processor.read.TypeReader;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +101,7 @@ public final class JsonTypeReader {
   }
 
   /** The components of a record; none of anything else, or of one that must wait. */
-  List<ComponentModel> components(TypeElement type) {
+  public List<ComponentModel> components(TypeElement type) {
     if (type.getKind() != ElementKind.RECORD) {
       return List.of();
     }
@@ -108,7 +113,7 @@ public final class JsonTypeReader {
   }
 
   /** Whether every type in there exists, and all that it names. */
-  boolean areResolved(List<ComponentModel> components) {
+  public boolean areResolved(List<ComponentModel> components) {
     for (ComponentModel component : components) {
       if (!shapes.isResolved(component.json())) {
         return false;
@@ -123,7 +128,7 @@ public final class JsonTypeReader {
   }
 
   /** A value that no record of its own has. */
-  JsonType read(TypeMirror type) {
+  public JsonType read(TypeMirror type) {
     return read(type, new CodecScope(types, List.of(), List.of()));
   }
 
@@ -197,7 +202,7 @@ public final class JsonTypeReader {
   }
 
   /** What an Optional is of, unless that can be absent itself. */
-  static JsonType inOptional(TypeMirror optional, JsonType value) {
+  public static JsonType inOptional(TypeMirror optional, JsonType value) {
     return value instanceof JsonType.Maybe || value instanceof JsonType.MaybeNumber
         ? impossible(
             optional, "is an Optional of an Optional, and JSON has one way to be absent, not two")

@@ -1,8 +1,9 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
 import dev.intrepid.processor.model.method.FamilyModel;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.type.SealedMembers;
+import dev.intrepid.processor.read.record.MessageReader;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.util.Elements;

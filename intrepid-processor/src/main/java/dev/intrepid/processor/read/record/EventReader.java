@@ -1,10 +1,15 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.record;
 
 import dev.intrepid.processor.model.json.ComponentModel;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.type.Adapters;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.Soundness;
+import dev.intrepid.processor.read.TypeReader;
+import dev.intrepid.processor.read.json.JsonTypeReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,9 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import com.palantir.javapoet.ClassName;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.JsonType.Impossible;
+import dev.intrepid.processor.read.Gradle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

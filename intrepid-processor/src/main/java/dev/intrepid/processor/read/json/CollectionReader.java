@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.json;
 
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.json.CollectionKind;

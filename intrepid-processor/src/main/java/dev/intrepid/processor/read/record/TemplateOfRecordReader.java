@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.record;
 
 import dev.intrepid.lock.ClosestName;
 import dev.intrepid.processor.model.json.ComponentModel;

@@ -1,6 +1,6 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
-import static dev.intrepid.processor.read.ParameterReader.isNamed;
+import static dev.intrepid.processor.read.method.ParameterReader.isNamed;
 
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.json.JsonType;
@@ -11,6 +11,11 @@ import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.SealedMembers;
 import dev.intrepid.processor.model.type.Simple;
+import dev.intrepid.processor.read.Mentions;
+import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.json.JsonTypeReader;
+import dev.intrepid.processor.read.record.EventReader;
+import dev.intrepid.processor.read.record.MemoReader;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Problem;
 import dev.intrepid.processor.report.QualifiedName;

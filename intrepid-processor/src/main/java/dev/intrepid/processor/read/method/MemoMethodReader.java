@@ -1,4 +1,4 @@
-package dev.intrepid.processor.read;
+package dev.intrepid.processor.read.method;
 
 import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.model.method.Returned;
@@ -6,6 +6,9 @@ import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.model.uri.Template;
+import dev.intrepid.processor.read.AnnotationReader;
+import dev.intrepid.processor.read.record.MemoReader;
+import dev.intrepid.processor.read.record.TemplateReader;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

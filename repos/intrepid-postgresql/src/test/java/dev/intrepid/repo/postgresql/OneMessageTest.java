@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -31,8 +32,10 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -272,6 +275,48 @@ class OneMessageTest {
     while (SERVER.ask(waiting).equals(List.of("0"))) {
       Thread.sleep(5);
     }
+  }
+
+  @Test
+  void processes_that_commit_at_once_are_given_places_and_revisions_without_gaps()
+      throws Exception {
+    int each = 50;
+    List<FutureTask<Void>> workers = new ArrayList<>();
+    for (int worker = 0; worker < 4; worker++) {
+      PostgresRepo of = worker % 2 == 0 ? repo : other;
+      String uri = "balances/" + worker;
+      FutureTask<Void> task = new FutureTask<>(() -> work(of, uri, each), null);
+      workers.add(task);
+      new Thread(task, uri).start();
+    }
+    for (FutureTask<Void> worker : workers) {
+      worker.get();
+    }
+
+    List<EventRecord> log =
+        other.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 1_000).records();
+    assertThat(log).extracting(EventRecord::sequence).containsExactlyElementsOf(upTo(4 * each));
+    assertThat(log).extracting(EventRecord::position).containsExactlyElementsOf(upTo(4 * each));
+    assertThat(other.changedMemosSince(0, 1_000).changes())
+        .extracting(change -> change.revision())
+        .containsExactlyElementsOf(upTo(4 * each));
+  }
+
+  private static void work(PostgresRepo repo, String uri, int times) {
+    long revision = CacheRecord.NOT_STORED;
+    for (int i = 0; i < times; i++) {
+      Committed committed =
+          repo.commit(
+              new Commit(
+                  Controls.events(STREAM, 1),
+                  List.of(MemoChange.set(memo(uri), revision)),
+                  List.of(move(uri, Shard.ALL, i, i + 1))));
+      revision = committed.revisions().get(0);
+    }
+  }
+
+  private static List<Long> upTo(int last) {
+    return LongStream.rangeClosed(1, last).boxed().toList();
   }
 
   @Test

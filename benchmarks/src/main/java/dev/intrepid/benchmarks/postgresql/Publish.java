@@ -7,16 +7,17 @@ import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
 import dev.intrepid.benchmarks.deposits.Deposited;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /**
  * Threads that publish one message a call: one, held to one JDBC connection that does an insert a
  * commit; eight, held to one JDBC thread that commits batches as large as group commit makes them;
- * and eight in each of four processes, held to the eight of one process. Rounds are short and many,
- * since the time of a sync changes from one second to the next; so each process publishes some
- * before, or four of them would still be compiling when one is done with it.
+ * both to a thousand streams, and to a new stream each; and eight in each of four processes, held
+ * to the eight of one process. Rounds are short and many, since the time of a sync changes from one
+ * second to the next; so each process publishes some before, or four of them would still be
+ * compiling when one is done with it.
  */
 final class Publish implements Measure {
 
@@ -31,8 +32,6 @@ final class Publish implements Measure {
   /** What each process publishes before the rounds. */
   private static final int WARMING = MESSAGES * 4;
 
-  private double batch = 1;
-
   @Override
   public String name() {
     return "postgresql-publish";
@@ -46,36 +45,38 @@ final class Publish implements Measure {
   @Override
   public List<Row> rows() throws Exception {
     try (Server server = Server.start();
-        Publisher one = new Publisher(server, 1);
-        Publisher eight = new Publisher(server, THREADS);
+        Pair known = new Pair(server, PublisherProcess::deposited);
+        Pair fresh = new Pair(server, PublisherProcess::firstDeposited);
         Publishers alone = Publishers.start(server, 1, THREADS);
-        Publishers four = Publishers.start(server, PROCESSES, THREADS);
-        JdbcLog log = JdbcLog.create(server);
-        JdbcLog batches = JdbcLog.create(server)) {
-      eight.publish(WARMING);
+        Publishers four = Publishers.start(server, PROCESSES, THREADS)) {
+      known.eight.publish(WARMING);
       alone.publish(WARMING);
       four.publish(PROCESSES * WARMING);
       double[] rates =
           Rounds.medians(
               ROUNDS,
-              () -> one.publish(FEWER),
-              () -> inserted(log),
-              () -> publishedInGroups(eight),
-              () -> insertedInBatches(batches),
+              () -> known.one.publish(FEWER),
+              () -> known.byHand.publish(FEWER),
+              () -> known.publishInGroups(),
+              () -> known.insertInBatches(),
+              () -> fresh.one.publish(FEWER),
+              () -> fresh.byHand.publish(FEWER),
+              () -> fresh.publishInGroups(),
+              () -> fresh.insertInBatches(),
               () -> alone.publish(MESSAGES),
               () -> four.publish(MESSAGES));
-      Checked.equal("the messages of one", (ROUNDS + 1L) * FEWER, one.count());
+      known.check(WARMING);
+      fresh.check(0);
       long each = WARMING + (ROUNDS + 1L) * MESSAGES;
-      Checked.equal("the messages of eight", each, eight.count());
       Checked.equal("the messages of eight alone", each, alone.count());
       Checked.equal("the messages of four", each + (PROCESSES - 1L) * WARMING, four.count());
-      Checked.equal("the messages by hand", (ROUNDS + 1L) * FEWER, log.count());
-      Checked.equal("the messages in batches", (ROUNDS + 1L) * MESSAGES, batches.count());
-      String held = String.format(Locale.ROOT, "one JDBC thread, %.1f a commit", batch);
+      String byHand = "JDBC, an insert a commit";
       return List.of(
-          row("1 thread", rates[0], "JDBC, an insert a commit", rates[1], 0.85),
-          row("8 threads", rates[2], held, rates[3], 0.9),
-          row("8 threads in each of 4 processes", rates[5], "8 threads of 1", rates[4], 1));
+          row("1 thread", rates[0], byHand, rates[1], 0.85),
+          row("8 threads", rates[2], known.held(), rates[3], 0.9),
+          row("1 thread, each to a new stream", rates[4], byHand, rates[5], 0.85),
+          row("8 threads, each to a new stream", rates[6], fresh.held(), rates[7], 0.9),
+          row("8 threads in each of 4 processes", rates[9], "8 threads of 1", rates[8], 1));
     }
   }
 
@@ -83,34 +84,52 @@ final class Publish implements Measure {
     return new Row(measure, "/s", ours, held, limit, Reach.atLeast(reach));
   }
 
-  private double publishedInGroups(Publisher eight) throws SQLException {
-    long before = eight.commits();
-    double rate = eight.publish(MESSAGES);
-    batch = MESSAGES / (double) (eight.commits() - before);
-    return rate;
-  }
+  /** One thread and eight of ours, and both by hand. For one thread. */
+  private static final class Pair implements AutoCloseable {
+    final Publisher one;
+    final JdbcPublisher byHand;
+    private final Publisher eight;
+    private final JdbcPublisher batches;
+    private double batch = 1;
 
-  private static double inserted(JdbcLog log) throws SQLException {
-    long begin = System.nanoTime();
-    for (int i = 0; i < FEWER; i++) {
-      log.append(PublisherProcess.deposited(i));
+    Pair(Server server, IntFunction<Deposited> messages) throws SQLException {
+      this.one = new Publisher(server, 1, messages);
+      this.byHand = new JdbcPublisher(server, messages);
+      this.eight = new Publisher(server, THREADS, messages);
+      this.batches = new JdbcPublisher(server, messages);
     }
-    return FEWER / ((System.nanoTime() - begin) / 1e9);
-  }
 
-  /** As large on average as ours were just now. */
-  private double insertedInBatches(JdbcLog log) throws SQLException {
-    double due = batch;
-    List<Deposited> deposits = new ArrayList<>();
-    long begin = System.nanoTime();
-    for (int i = 0; i < MESSAGES; i++) {
-      deposits.add(PublisherProcess.deposited(i));
-      if (i + 1 >= due || i + 1 == MESSAGES) {
-        log.append(deposits);
-        deposits.clear();
-        due += batch;
-      }
+    double publishInGroups() throws SQLException {
+      long before = eight.commits();
+      double rate = eight.publish(MESSAGES);
+      batch = MESSAGES / (double) (eight.commits() - before);
+      return rate;
     }
-    return MESSAGES / ((System.nanoTime() - begin) / 1e9);
+
+    /** As large on average as the groups were just now. */
+    double insertInBatches() throws SQLException {
+      return batches.publish(MESSAGES, batch);
+    }
+
+    String held() {
+      return String.format(Locale.ROOT, "one JDBC thread, %.1f a commit", batch);
+    }
+
+    void check(long before) throws SQLException {
+      long few = (ROUNDS + 1L) * FEWER;
+      long many = (ROUNDS + 1L) * MESSAGES;
+      Checked.equal("the messages of one", few, one.count());
+      Checked.equal("the messages by hand", few, byHand.count());
+      Checked.equal("the messages of eight", before + many, eight.count());
+      Checked.equal("the messages in batches", many, batches.count());
+    }
+
+    @Override
+    public void close() throws SQLException {
+      one.close();
+      eight.close();
+      byHand.close();
+      batches.close();
+    }
   }
 }

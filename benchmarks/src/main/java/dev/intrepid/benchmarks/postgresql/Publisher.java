@@ -1,8 +1,10 @@
 package dev.intrepid.benchmarks.postgresql;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.benchmarks.deposits.Deposited;
 import dev.intrepid.repo.IntrepidRepo;
 import java.sql.SQLException;
+import java.util.function.IntFunction;
 
 /** Publishes in this process to a log of its own. For one thread. */
 final class Publisher implements AutoCloseable {
@@ -12,21 +14,30 @@ final class Publisher implements AutoCloseable {
   private final IntrepidRepo repo;
   private final Intrepid app;
   private final int threads;
+  private final IntFunction<Deposited> messages;
+  private int published;
 
-  /** Publishes by so many threads. */
-  Publisher(Server server, int threads) {
+  /**
+   * Publishes by so many threads.
+   *
+   * @param messages that of each number from 0
+   */
+  Publisher(Server server, int threads, IntFunction<Deposited> messages) {
     this.server = server;
     this.schema = server.freshSchema();
     this.repo = IntrepidRepo.open(server.address(schema));
     this.app = Intrepid.builder().repo(repo).start();
     this.threads = threads;
+    this.messages = messages;
   }
 
   /** Publishes so many messages; returns how many a second. */
-  double publish(int messages) {
+  double publish(int count) {
     long begin = System.nanoTime();
-    PublisherProcess.publish(app, 0, messages, threads);
-    return messages / ((System.nanoTime() - begin) / 1e9);
+    PublisherProcess.publish(app, published, count, threads, messages);
+    double rate = count / ((System.nanoTime() - begin) / 1e9);
+    published += count;
+    return rate;
   }
 
   /** How many messages there are. */

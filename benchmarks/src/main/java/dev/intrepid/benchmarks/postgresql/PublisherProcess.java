@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 
 /**
  * A process that publishes to the repo at an address; it is told the number of the first message,
@@ -33,21 +34,23 @@ final class PublisherProcess {
                 app,
                 Integer.parseInt(words[0]),
                 Integer.parseInt(words[1]),
-                Integer.parseInt(words[2]));
+                Integer.parseInt(words[2]),
+                PublisherProcess::deposited);
             return "published";
           });
     }
   }
 
-  /** Publishes so many messages by so many threads. */
-  static void publish(Intrepid app, int first, int count, int threads) {
+  /** Publishes so many messages by so many threads, the first of which has this number. */
+  static void publish(
+      Intrepid app, int first, int count, int threads, IntFunction<Deposited> messages) {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       List<Callable<Boolean>> publishers = new ArrayList<>();
       int each = count / threads;
       for (int thread = 0; thread < threads; thread++) {
         int from = first + thread * each;
-        publishers.add(() -> publish(app, from, each));
+        publishers.add(() -> publish(app, from, each, messages));
       }
       for (Future<Boolean> publisher : executor.invokeAll(publishers)) {
         publisher.get();
@@ -59,15 +62,21 @@ final class PublisherProcess {
     }
   }
 
-  private static boolean publish(Intrepid app, int from, int count) {
+  private static boolean publish(
+      Intrepid app, int from, int count, IntFunction<Deposited> messages) {
     for (int i = from; i < from + count; i++) {
-      app.publish(deposited(i));
+      app.publish(messages.apply(i));
     }
     return true;
   }
 
-  /** The message of a number. */
+  /** The message of a number, to one of a thousand streams. */
   static Deposited deposited(int i) {
     return new Deposited("account-" + i % ACCOUNTS, i, i);
+  }
+
+  /** The message of a number, to a stream of its own. */
+  static Deposited firstDeposited(int i) {
+    return new Deposited("opened-" + i, i, i);
   }
 }

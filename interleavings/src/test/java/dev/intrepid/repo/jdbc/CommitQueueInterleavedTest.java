@@ -85,6 +85,12 @@ class CommitQueueInterleavedTest {
       return List.of();
     }
 
+    @Override
+    public void tidy() {
+      require(++writing == 1, "one tidies while another writes");
+      writing--;
+    }
+
     void writeAll(Iterator<PendingCommit> group) throws SQLException {
       while (group.hasNext()) {
         writeOne(group.next());

@@ -122,6 +122,7 @@ public final class CommitQueue implements AutoCloseable {
       throw e;
     }
     published.accept(appended);
+    writer.tidy();
   }
 
   /**

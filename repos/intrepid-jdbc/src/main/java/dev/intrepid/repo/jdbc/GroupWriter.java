@@ -19,6 +19,12 @@ public interface GroupWriter extends AutoCloseable {
    */
   List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared) throws SQLException;
 
+  /**
+   * Does what readers of the appended events need not wait for. Called when they know of them,
+   * after a {@link #write} that has returned and before the next one. Fails no commit.
+   */
+  void tidy();
+
   @Override
   void close() throws SQLException;
 }

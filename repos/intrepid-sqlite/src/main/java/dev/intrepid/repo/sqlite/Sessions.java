@@ -61,6 +61,7 @@ final class Sessions implements Readers.Opener<SqliteReads> {
       try {
         prepareFile(connection);
         requireDurable(connection);
+        leaveCheckpoints(connection);
         file.opened();
         return new Session(connection, file, seen);
       } catch (SQLException | IOException | RuntimeException e) {
@@ -71,6 +72,13 @@ final class Sessions implements Readers.Opener<SqliteReads> {
       throw failures.of(e);
     } catch (IOException e) {
       throw failures.of(new MissingFileException(false));
+    }
+  }
+
+  /** To {@link WriteAheadLog}, unless it comes too late. */
+  private static void leaveCheckpoints(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_autocheckpoint = " + WriteAheadLog.MOST_PAGES);
     }
   }
 

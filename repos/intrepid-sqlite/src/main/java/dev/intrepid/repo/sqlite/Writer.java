@@ -48,22 +48,6 @@ final class Writer implements GroupWriter {
   @Override
   public List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared)
       throws SQLException {
-    List<EventRecord> appended = store(group, isShared);
-    keepLogSmall();
-    return appended;
-  }
-
-  private void keepLogSmall() {
-    try {
-      log.keepSmall(session);
-    } catch (SQLException e) {
-      // What was committed is safe in the log as it is; the next transaction meets what is wrong.
-      forgetStatements(e);
-    }
-  }
-
-  private List<EventRecord> store(Iterator<PendingCommit> group, boolean isShared)
-      throws SQLException {
     try {
       session.run(BEGIN);
       refreshIfOthersWrote();
@@ -77,6 +61,16 @@ final class Writer implements GroupWriter {
     } catch (SQLException | RuntimeException | Error e) {
       rollback(e);
       throw e;
+    }
+  }
+
+  @Override
+  public void tidy() {
+    try {
+      log.keepSmall(session);
+    } catch (SQLException e) {
+      // What was committed is safe in the log as it is; the next transaction meets what is wrong.
+      forgetStatements(e);
     }
   }
 

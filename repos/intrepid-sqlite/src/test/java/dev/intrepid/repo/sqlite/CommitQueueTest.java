@@ -11,6 +11,7 @@ import dev.intrepid.repo.jdbc.CommitQueue;
 import dev.intrepid.repo.jdbc.GroupWriter;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +49,21 @@ class CommitQueueTest {
     assertThat(led.get()).isFalse();
   }
 
+  @Test
+  void readers_know_of_events_before_the_writer_tidies() {
+    List<String> order = new ArrayList<>();
+    CommitQueue queue =
+        new CommitQueue(
+            new Tidies(() -> order.add("tidied")),
+            new Failures(Path.of("a.db")),
+            appended -> order.add("told"),
+            () -> 0);
+
+    queue.commit(COMMIT);
+
+    assertThat(order).containsExactly("told", "tidied");
+  }
+
   private FutureTask<Boolean> begin(CommitQueue queue) throws InterruptedException {
     FutureTask<Boolean> task = new FutureTask<>(() -> isStored(queue));
     Thread thread = new Thread(task, "commit");
@@ -66,6 +82,24 @@ class CommitQueueTest {
     } catch (OutOfMemoryError e) {
       return false;
     }
+  }
+
+  /** Says of all that they are stored. */
+  private record Tidies(Runnable tidying) implements GroupWriter {
+
+    @Override
+    public List<EventRecord> write(Iterator<PendingCommit> group, boolean isShared) {
+      group.forEachRemaining(pending -> pending.succeed(STORED));
+      return List.of();
+    }
+
+    @Override
+    public void tidy() {
+      tidying.run();
+    }
+
+    @Override
+    public void close() {}
   }
 
   /** Says of all that they are stored, and runs out of memory at the second group. */
@@ -92,6 +126,9 @@ class CommitQueueTest {
         throw new AssertionError(e);
       }
     }
+
+    @Override
+    public void tidy() {}
 
     @Override
     public void close() {}

@@ -20,6 +20,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.jdbc.PendingCommit;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -233,17 +234,47 @@ class WriterTest {
   void a_log_that_is_too_large_is_emptied() throws Exception {
     for (int i = 1; i < WriteAheadLog.LOOK_EVERY; i++) {
       write(pending(Controls.events(STREAM, 1)));
+      writer.tidy();
     }
     Path log = folder.resolve("shop.db-wal");
     assertThat(log).isNotEmptyFile();
 
     write(pending(Controls.events(STREAM, 1)));
+    writer.tidy();
 
     assertThat(log).isEmptyFile();
   }
 
+  @Test
+  void a_checkpoint_comes_after_a_commit_and_is_no_part_of_it() throws Exception {
+    long before = Files.size(file);
+    for (int i = 0; i < 6; i++) {
+      write(pending(PendingEvents.of(event(STREAM, "x".repeat(1_000_000)))));
+    }
+    assertThat(file).hasSize(before);
+
+    for (int i = 0; i < WriteAheadLog.ASK_EVERY; i++) {
+      writer.tidy();
+    }
+
+    assertThat(Files.size(file)).isGreaterThan(6_000_000);
+  }
+
+  @Test
+  void a_checkpoint_that_is_overdue_is_part_of_a_commit() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      write(pending(PendingEvents.of(event(STREAM, "x".repeat(1_000_000)))));
+    }
+
+    assertThat(Files.size(file)).isGreaterThan(16_000_000);
+  }
+
   private static PendingEvent event(String stream) {
     return PendingEvent.entry(stream, "Happened", Json.of("{}"));
+  }
+
+  private static PendingEvent event(String stream, String text) {
+    return PendingEvent.entry(stream, "Happened", Json.of('"' + text + '"'));
   }
 
   private static Long[] range(long first, long last) {

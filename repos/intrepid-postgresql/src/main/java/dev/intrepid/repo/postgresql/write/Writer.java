@@ -62,6 +62,11 @@ public final class Writer implements GroupWriter {
     }
   }
 
+  @Override
+  public void tidy() {
+    // The server does that by itself.
+  }
+
   private List<EventRecord> storeEachAlone(List<PendingCommit> commits) {
     List<EventRecord> appended = new ArrayList<>();
     for (PendingCommit pending : commits) {

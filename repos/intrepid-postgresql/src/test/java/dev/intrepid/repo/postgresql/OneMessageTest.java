@@ -57,6 +57,9 @@ class OneMessageTest {
   /** What a message has in it that reads before it is decided. */
   private static final String READS = "= ANY";
 
+  /** What an answer has in it that tells of an error. */
+  private static final String ERROR = "SERROR";
+
   private static final PendingEvents NONE = new PendingEvents(List.of());
 
   private final String schema = PostgresServer.freshSchema();
@@ -354,6 +357,28 @@ class OneMessageTest {
 
     assertThat(marker().epoch()).isEqualTo(1);
     assertThat(repo.lastSequence()).isEqualTo(1);
+  }
+
+  @Test
+  void after_a_memo_was_not_as_expected_the_next_conflicts_are_no_errors_of_the_server() {
+    long first = store(CacheRecord.NOT_STORED, 0);
+    set(memo("others/1"), CacheRecord.NOT_STORED);
+    proxy.countAnswersWith(ERROR);
+    assertThatThrownBy(() -> set(memo(), first + 1)).isInstanceOf(MemoConflictException.class);
+    assertThat(proxy.answers()).isEqualTo(1);
+
+    for (long stale = first + 2; stale < first + 5; stale++) {
+      long expected = stale;
+      assertThatThrownBy(() -> store(expected, 1)).isInstanceOf(MemoConflictException.class);
+      assertThatThrownBy(() -> set(memo("new"), expected))
+          .isInstanceOf(MemoConflictException.class);
+      assertThatThrownBy(() -> set(memo(), CacheRecord.NOT_STORED))
+          .isInstanceOf(MemoConflictException.class);
+    }
+    set(memo("new"), CacheRecord.NOT_STORED);
+    store(first, 1);
+
+    assertThat(proxy.answers()).isEqualTo(1);
   }
 
   @Test

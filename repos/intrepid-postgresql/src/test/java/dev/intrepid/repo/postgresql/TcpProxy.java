@@ -23,6 +23,8 @@ final class TcpProxy implements AutoCloseable {
   private final int target;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicReference<String> counted = new AtomicReference<>();
+  private final AtomicInteger answers = new AtomicInteger();
   private final AtomicReference<String> cutOff = new AtomicReference<>();
   private final AtomicBoolean isToEnd = new AtomicBoolean();
 
@@ -65,6 +67,24 @@ final class TcpProxy implements AutoCloseable {
     return cutOff.get() == null;
   }
 
+  /** Counts the answers with this text from now on. */
+  void countAnswersWith(String text) {
+    counted.set(text);
+    answers.set(0);
+  }
+
+  /** How many there were. */
+  int answers() {
+    return answers.get();
+  }
+
+  private void lookFor(String answer) {
+    String text = counted.get();
+    if (text != null && answer.contains(text)) {
+      answers.incrementAndGet();
+    }
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -75,7 +95,15 @@ final class TcpProxy implements AutoCloseable {
         sockets.add(server);
         AtomicBoolean isToBeCut = new AtomicBoolean();
         start(() -> copy(client, server, message -> lookAt(message, isToBeCut)));
-        start(() -> copy(server, client, answer -> !isToBeCut.get()));
+        start(
+            () ->
+                copy(
+                    server,
+                    client,
+                    answer -> {
+                      lookFor(answer);
+                      return !isToBeCut.get();
+                    }));
       }
     } catch (IOException e) {
       // It was closed.

@@ -49,6 +49,13 @@ final class AssumedState implements StoredState {
           + " LEFT JOIN {schema}.markers USING (tracking_stream, shard_count, shard_index)"
           + " WHERE assumed.moves <> coalesce(markers.moves, 0))";
 
+  private static final String SAME_MEMOS =
+      "NOT EXISTS (SELECT FROM (SELECT unnest(?::text[]) AS uri, unnest(?::bigint[]) AS revision)"
+          + " AS assumed WHERE assumed.revision <> coalesce((SELECT memos.revision FROM"
+          + " {schema}.memos WHERE memos.uri = assumed.uri), "
+          + CacheRecord.NOT_STORED
+          + "))";
+
   private record Marker(String trackingStream, Shard shard) {}
 
   private final LogEnd end;
@@ -79,6 +86,11 @@ final class AssumedState implements StoredState {
     return revisions.isEmpty() && epochs.isEmpty();
   }
 
+  /** Whether anything is assumed of memos. */
+  boolean hasMemos() {
+    return !revisions.isEmpty();
+  }
+
   /** Whether it is assumed where the log and the changes of memos end. */
   boolean isEndAssumed() {
     return known != null;
@@ -97,14 +109,24 @@ final class AssumedState implements StoredState {
   /**
    * Adds the statement that finds out whether all that a plan relies on is so, and where the
    * changes of memos end. {@link #END_OF_CHANGES} has that for the statements after it.
+   *
+   * @param asksForMemos whether it finds out about each memo, too, which the statements that store
+   *     them find out otherwise
    */
-  void addQuestion(GroupPlan plan, Statements statements) throws SQLException {
+  void addQuestion(GroupPlan plan, boolean asksForMemos, Statements statements)
+      throws SQLException {
     statements.add("SELECT set_config('intrepid.assumed', (true");
     if (isEndAssumed() && !plan.events().isEmpty()) {
       addLogCondition(statements);
     }
     if (known != null && !revisions.isEmpty()) {
       statements.continued(" AND " + LAST_REVISION + " = ?").number(known.lastRevision());
+    }
+    if (asksForMemos) {
+      statements
+          .continued(" AND " + SAME_MEMOS)
+          .texts(revisions.keySet())
+          .numbers(revisions.values(), revision -> revision);
     }
     if (!epochs.isEmpty()) {
       statements

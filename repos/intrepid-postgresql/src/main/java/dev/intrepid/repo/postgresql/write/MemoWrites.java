@@ -76,7 +76,7 @@ final class MemoWrites {
       "WITH updated AS (" + UPDATE_REVISED_MEMOS + IF_THERE;
 
   /** The table may have grown since the server planned to read it whole, so it must not. */
-  private static final String BY_INDEX =
+  static final String BY_INDEX =
       "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off',"
           + " true), set_config('enable_mergejoin', 'off', true)";
 

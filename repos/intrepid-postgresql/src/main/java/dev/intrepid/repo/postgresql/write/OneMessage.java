@@ -30,6 +30,9 @@ final class OneMessage {
   /** A subquery is worked out once, not for each row. */
   private static final String IF_FREE = " WHERE (SELECT " + OrderLock.IF_FREE + ")";
 
+  /** For so many messages memos are asked about after one was not as assumed. */
+  private static final int ASKED_AFTER_CONFLICT = 256;
+
   private final Session session;
   private final KnownLog known;
   private final Upkeep upkeep;
@@ -37,6 +40,12 @@ final class OneMessage {
 
   /** Whether the turn was free when this last took it. */
   private boolean wasFree = true;
+
+  /**
+   * For how many messages memos are asked about: the statement that stores one that is not as
+   * assumed fails, which the server logs as an error.
+   */
+  private int asksAgain;
 
   /** Whether a transaction that begins by itself begins as ours do; null if that is unknown. */
   private @Nullable Boolean beginsAlike;
@@ -182,8 +191,13 @@ final class OneMessage {
     boolean asks = assumed.state().asks(assumed.plan());
     Statements statements = new Statements(session);
     statements.add(beginAndEnd);
+    boolean asksForMemos = assumed.state().hasMemos() && asksAgain > 0;
+    if (asksForMemos) {
+      statements.add(MemoWrites.BY_INDEX);
+      asksAgain--;
+    }
     if (asks) {
-      assumed.state().addQuestion(assumed.plan(), statements);
+      assumed.state().addQuestion(assumed.plan(), asksForMemos, statements);
     }
     if (!assumed.events().isEmpty()) {
       addEvents(assumed, asks ? AssumedState.WHERE_HOLDS : "", statements);
@@ -196,6 +210,9 @@ final class OneMessage {
     try {
       Answers answers = statements.run();
       wasFree = OrderLock.wasFree(answers.rows());
+      if (asksForMemos) {
+        answers.skipRows();
+      }
       @Nullable LogEnd end = asks ? assumed.state().answer(answers.rows()) : Places.none();
       if (end instanceof Places places && !assumed.events().isEmpty()) {
         end = places.of(assumed.events(), answers.rows());
@@ -204,6 +221,7 @@ final class OneMessage {
       return end;
     } catch (SQLException e) {
       if (SqlStates.isNotAsAssumed(e)) {
+        asksAgain = ASKED_AFTER_CONFLICT;
         session.run(GroupTransaction.ROLLBACK);
         session.ended();
         return null;

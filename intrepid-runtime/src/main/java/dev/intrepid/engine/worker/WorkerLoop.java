@@ -203,7 +203,8 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
         .addKeyValue("subscriber", place.id())
         .addKeyValue("sequence", place.sequence())
         .log(
-            "{}: the log has gone back; was through sequence {}, and goes on after its marker at {}",
+            "{}: the log has gone back; this worker knew its marker at sequence {}, and goes on after"
+                + " it at {}",
             place.id(),
             before,
             place.sequence());

@@ -136,7 +136,9 @@ public final class Failures implements SqlFailures {
     return new RepoUnavailableException(
         "None of the hosts that can be reached takes writes, as while a standby becomes the primary:"
             + " check that the primary runs and is among the hosts of the address; when it is"
-            + " there, try again, or only read with targetServerType=any"
+            + " there, try again, or only read with targetServerType=any. A primary whose database has"
+            + " default_transaction_read_only=on is taken for a standby: there targetServerType=any"
+            + " lets you write"
             + where,
         e);
   }

@@ -195,7 +195,8 @@ public final class UserTransactions implements TransactionWriter {
   private UnusableTransactionException elsewhere() {
     return unusable(
         "The connection leads to a log that is not the one of this repo: publish on a connection to"
-            + " the same server and database");
+            + " the same server and database; if it is one, the log has just gone back, as after a"
+            + " fail-over, so roll back and begin again");
   }
 
   private UnusableTransactionException withoutTables(SQLException e) {

@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RepoCopyCommandTest {
@@ -275,6 +277,25 @@ class RepoCopyCommandTest {
 
     assertRefused(
         copy(shop, target), shop.address + " is an unfinished copy of sqlite:shop.db itself");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"status", "events", "memos list", "memos stats", "parked list", "subscriptions"})
+  void a_command_that_reads_an_unfinished_copy_says_so(String command) {
+    target.repo.setMemo(new CopyMark("sqlite:shop.db").memo());
+    List<String> args = new ArrayList<>(List.of(command.split(" ")));
+    args.addAll(List.of("--json", "--repo", target.address));
+
+    Run run = Run.of(args.toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines())
+        .containsExactly(
+            target.address
+                + " is an unfinished copy of sqlite:shop.db, in which events, memos and markers may"
+                + " be missing: run ./intrepid repo copy again, which goes on.");
   }
 
   @Test

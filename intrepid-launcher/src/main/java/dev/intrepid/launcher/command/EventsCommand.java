@@ -93,7 +93,7 @@ final class EventsCommand implements Callable<Integer> {
   public Integer call() {
     Limit.requireNotNegative("--after", after);
     long left = limit.orDefault(output.json);
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       SubscriptionTopic topic = where.topic(repo);
       TextTable table = new TextTable(COLUMNS, console.width(), console.out());
       long from = after;

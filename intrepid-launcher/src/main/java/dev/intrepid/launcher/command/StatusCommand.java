@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       boolean isRead = print(repo);
       while (watch && isRead && !stop.await(EVERY)) {
         isRead = print(repo);

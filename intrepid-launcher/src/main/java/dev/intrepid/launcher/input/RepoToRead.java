@@ -1,7 +1,9 @@
 package dev.intrepid.launcher.input;
 
+import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.launcher.App;
 import dev.intrepid.launcher.output.CommandFailure;
+import dev.intrepid.launcher.output.Console;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,30 @@ public final class RepoToRead {
       })
   @Nullable String given;
 
-  public IntrepidRepo open(Apps apps, String command) {
-    return openExisting(given == null ? onlyDefault(apps, command) : given);
+  /** The repo; of an unfinished copy, the console is told that it is one. */
+  public IntrepidRepo open(Apps apps, Console console) {
+    IntrepidRepo repo = openExisting(given == null ? onlyDefault(apps, console.command()) : given);
+    try {
+      CopyMark.in(repo).ifPresent(mark -> tellUnfinished(repo, mark, console));
+    } catch (RuntimeException e) {
+      repo.close();
+      throw e;
+    }
+    return repo;
+  }
+
+  /** Told before the results, which are those of a part of the log. */
+  private static void tellUnfinished(IntrepidRepo repo, CopyMark mark, Console console) {
+    console
+        .err()
+        .println(
+            repo.address()
+                + " is an unfinished copy of "
+                + mark.from()
+                + ", in which events, memos and markers may be missing: run "
+                + console.command()
+                + " repo copy again, which goes on.");
+    console.err().flush();
   }
 
   /** The repo at an address, which is not made by this. */

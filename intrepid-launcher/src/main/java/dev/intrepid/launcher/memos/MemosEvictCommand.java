@@ -48,7 +48,7 @@ final class MemosEvictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       if (!isPrefix()) {
         uri = TypedUri.of("memo", uri, one -> repo.getMemo(one).isFound());
       }

@@ -60,7 +60,7 @@ abstract class MemosListing implements Callable<Integer> {
   @Override
   public Integer call() {
     long most = limit.orDefault(output.json);
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       printAll(repo, most);
     }
     return ExitCode.OK;

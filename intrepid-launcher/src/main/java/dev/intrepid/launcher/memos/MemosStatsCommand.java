@@ -54,7 +54,7 @@ final class MemosStatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       List<AppReport> reports = AppReport.in(repo);
       if (output.json) {
         reports.forEach(

@@ -57,7 +57,7 @@ final class MemosViewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       MemoMethods methods = new MemoMethods();
       FormerMemos former = GeneratedCode.load(List.of()).formerMemos();
       CacheRepo memos = former.in(repo);

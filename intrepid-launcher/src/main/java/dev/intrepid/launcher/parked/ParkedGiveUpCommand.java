@@ -43,7 +43,7 @@ abstract class ParkedGiveUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       String stream = which.in(repo).stream();
       confirmation.require("This gives up " + lost + " of " + stream + " for good");
       ask(which.control(repo), stream);

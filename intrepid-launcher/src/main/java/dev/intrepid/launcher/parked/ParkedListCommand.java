@@ -73,7 +73,7 @@ final class ParkedListCommand implements Callable<Integer> {
     if (subscriber == null && !after.isEmpty()) {
       throw CommandFailure.usage("--after is the stream of one subscriber: say which.");
     }
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       if (subscriber != null) {
         SubscriberNames.require(repo, subscriber);
       }

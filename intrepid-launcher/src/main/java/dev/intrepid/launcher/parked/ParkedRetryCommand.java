@@ -65,7 +65,7 @@ final class ParkedRetryCommand implements Callable<Integer> {
     if ((stream == null) != all) {
       throw CommandFailure.usage("Say which STREAM, or --all of them.");
     }
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       SubscriberNames.require(repo, subscriber);
       SubscriptionControl control = SubscriptionControl.of(repo, SubscriptionName.of(subscriber));
       if (stream == null) {

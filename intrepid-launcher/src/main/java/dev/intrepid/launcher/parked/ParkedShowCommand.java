@@ -40,7 +40,7 @@ final class ParkedShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       ParkedMemo parked = which.in(repo);
       Optional<EventRecord> message = repo.entry(parked.messageId());
       if (output.json) {

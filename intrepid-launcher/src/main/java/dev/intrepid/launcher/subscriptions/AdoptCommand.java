@@ -60,7 +60,7 @@ final class AdoptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       HandlersOnClassPath.Found found = HandlersOnClassPath.find(repo, subscriber);
       Releases releases = found.releases(repo);
       Predicate<String> isType = name -> releases.handles(found.spec(), name);

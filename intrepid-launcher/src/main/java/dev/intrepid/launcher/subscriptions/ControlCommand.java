@@ -36,7 +36,7 @@ abstract class ControlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       SubscriberNames.require(repo, subscriber);
       SubscriptionControl control = SubscriptionControl.of(repo, SubscriptionName.of(subscriber));
       ask(control);

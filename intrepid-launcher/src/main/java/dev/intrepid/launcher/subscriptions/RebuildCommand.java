@@ -74,7 +74,7 @@ final class RebuildCommand implements Callable<Integer> {
       throw CommandFailure.usage("Say one of --diff, --finish and --abandon.");
     }
     Limit.requireNotNegative("--first", first);
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       Rebuild rebuild = HandlersOnClassPath.of(repo, subscriber).rebuild();
       if (diff) {
         PrintedDiff.print(console, output, rebuild.diff(first), false);

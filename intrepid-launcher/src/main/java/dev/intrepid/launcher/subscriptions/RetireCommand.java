@@ -60,7 +60,7 @@ final class RetireCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       SubscriberNames.require(repo, subscriber);
       Retirement retirement = new Retiring(repo, subscriber);
       if (dryRun) {

@@ -76,7 +76,7 @@ final class RewindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       RewindTo place = place(repo);
       Rewinder rewinder = HandlersOnClassPath.of(repo, subscriber);
       if (dryRun) {

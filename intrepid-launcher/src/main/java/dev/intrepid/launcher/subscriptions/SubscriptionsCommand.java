@@ -69,7 +69,7 @@ public final class SubscriptionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (IntrepidRepo repo = repoToRead.open(apps, console.command())) {
+    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
       TextTable table = new TextTable(COLUMNS, console.width(), console.out());
       String from = "";
       boolean any = false;

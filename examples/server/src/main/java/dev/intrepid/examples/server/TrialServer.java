@@ -2,6 +2,8 @@ package dev.intrepid.examples.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoAddressException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +27,12 @@ public final class TrialServer {
 
   private static final int PORT_LINE = 3;
 
+  /** What stands for the server's address in the arguments of ./intrepid. */
+  private static final String TYPED = "postgresql:embedded";
+
+  private static final String DEFAULT_PORT = "5432";
+  private static final int REFUSED = 2;
+
   private final Path folder;
   private final Path data;
 
@@ -34,12 +42,25 @@ public final class TrialServer {
   }
 
   /**
-   * Prints the address of the server in a folder, without options, and says what it has started.
+   * Prints the address of the server in a folder, without options, and says what it has started. If
+   * the address with the options would be refused, it says why and ends with 2; nothing is started.
    *
-   * @param args the folder
+   * @param args the folder, and the options that will follow the address, or an empty text
    */
   public static void main(String... args) throws IOException {
+    try {
+      // Whatever is asked of it, the adapter reads the address first.
+      IntrepidRepo.file(address(DEFAULT_PORT) + args[1]);
+    } catch (RepoAddressException e) {
+      String sentence = String.valueOf(e.getMessage());
+      System.err.println("intrepid: " + sentence.replace(address(DEFAULT_PORT), TYPED));
+      System.exit(REFUSED);
+    }
     System.out.println(address(Path.of(args[0]), System.err));
+  }
+
+  private static String address(String port) {
+    return "postgresql://postgres@localhost:" + port + "/postgres";
   }
 
   /**
@@ -64,7 +85,7 @@ public final class TrialServer {
                 + ". It goes on running; to end it: kill "
                 + server.line(PID_LINE));
       }
-      return "postgresql://postgres@localhost:" + server.line(PORT_LINE) + "/postgres";
+      return address(server.line(PORT_LINE));
     }
   }
 

@@ -76,6 +76,7 @@ class StartScriptTest {
       #!/bin/sh
       case "$*" in
         -version) echo 'openjdk version "17.0.1"' >&2 ;;
+        *TrialServer*schem=*) echo "intrepid: did you mean schema?" >&2; exit 2 ;;
         *TrialServer*) echo postgresql://postgres@localhost:5/postgres ;;
         *) echo "$*" ;;
       esac
@@ -131,9 +132,13 @@ class StartScriptTest {
       return read(err);
     }
 
-    void awaitOk() throws InterruptedException {
+    void awaitEnd(int code) throws InterruptedException {
       assertThat(process.waitFor(Controls.SOON.toSeconds(), TimeUnit.SECONDS)).as(told()).isTrue();
-      assertThat(process.exitValue()).as(told()).isZero();
+      assertThat(process.exitValue()).as(told()).isEqualTo(code);
+    }
+
+    void awaitOk() throws InterruptedException {
+      awaitEnd(0);
       assertThat(read(out)).contains("--repo postgresql://postgres@localhost:5/postgres");
     }
   }
@@ -147,10 +152,14 @@ class StartScriptTest {
   }
 
   private Started start(String path) throws IOException {
+    return start(path, "postgresql:embedded");
+  }
+
+  private Started start(String path, String address) throws IOException {
     Path out = Files.createTempFile(checkout, "out", "");
     Path err = Files.createTempFile(checkout, "err", "");
     ProcessBuilder builder =
-        new ProcessBuilder("bash", "intrepid", "status", "--repo", "postgresql:embedded")
+        new ProcessBuilder("bash", "intrepid", "status", "--repo", address)
             .directory(checkout.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
@@ -212,5 +221,29 @@ class StartScriptTest {
 
     assertThat(next.told()).doesNotContain("Waiting for");
     assertThat(Files.isSymbolicLink(turn)).isFalse();
+  }
+
+  @Test
+  void a_misspelt_address_is_answered_with_the_right_one_and_nothing_is_fetched() throws Exception {
+    letMavenGoOn();
+
+    Started misspelt = start(withoutFlock(), "postgresql:embeded");
+    misspelt.awaitEnd(1);
+
+    assertThat(misspelt.told())
+        .contains(
+            "intrepid: postgresql:embeded is no address: did you mean postgresql:embedded, or"
+                + " postgresql://USER@HOST/DATABASE?");
+    assertThat(misspelt.told()).doesNotContain("Fetching");
+  }
+
+  @Test
+  void an_option_that_is_refused_ends_it_with_what_the_adapter_says_alone() throws Exception {
+    letMavenGoOn();
+
+    Started refused = start(withoutFlock(), "postgresql:embedded?schem=moved");
+    refused.awaitEnd(1);
+
+    assertThat(refused.told()).endsWith("intrepid: did you mean schema?\n");
   }
 }

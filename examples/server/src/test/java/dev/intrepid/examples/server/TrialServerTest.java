@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.testkit.Controls;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -34,22 +35,33 @@ class TrialServerTest {
 
   /** Asks as ./intrepid does, in a process of its own, which ends while the server goes on. */
   private Asked ask() throws Exception {
+    Process process = process("");
+    String address = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    assertThat(process.waitFor()).as(told()).isZero();
+    return new Asked(address, told());
+  }
+
+  private Process process(String options) throws IOException {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    Path told = folder.resolve("told");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                classPath,
-                TrialServer.class.getName(),
-                folder.resolve("postgresql").toString())
-            .redirectError(told.toFile())
-            .start();
-    String address = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-    assertThat(process.waitFor()).as(Files.readString(told)).isZero();
-    return new Asked(address, Files.readString(told));
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-cp",
+            classPath,
+            TrialServer.class.getName(),
+            server().toString(),
+            options)
+        .redirectError(folder.resolve("told").toFile())
+        .start();
+  }
+
+  private Path server() {
+    return folder.resolve("postgresql");
+  }
+
+  private String told() throws IOException {
+    return Files.readString(folder.resolve("told"));
   }
 
   private static void end(ProcessHandle server) throws Exception {
@@ -74,5 +86,17 @@ class TrialServerTest {
     } finally {
       end(third.server());
     }
+  }
+
+  @Test
+  void none_is_started_for_an_option_that_is_refused() throws Exception {
+    Process process = process("?schem=moved");
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(told())
+        .startsWith("intrepid: ")
+        .endsWith("did you mean schema? (address: postgresql:embedded).\n");
+    assertThat(process.getInputStream()).isEmpty();
+    assertThat(server()).doesNotExist();
   }
 }

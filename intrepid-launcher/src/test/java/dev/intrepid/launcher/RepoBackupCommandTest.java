@@ -24,8 +24,8 @@ class RepoBackupCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .isEqualTo(
-            "kept:backed-up is copied to copy.db: events 1,234, memos 56, bytes 4,096. The copy was"
-                + " read, and is sound.\n");
+            "kept:backed-up is copied to copy.db: events 1,234, memos 56 with those that have"
+                + " expired, bytes 4,096. The copy was read, and is sound.\n");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param file where it is
  * @param bytes how large the file is
  * @param events how many events it has
- * @param memos how many memos it has
+ * @param memos how many memos are stored in it, those that have expired among them
  * @param isVerified whether it was opened, read and compared with the repo
  */
 public record RepoBackup(Path file, long bytes, long events, long memos, boolean isVerified) {

@@ -63,7 +63,7 @@ final class RepoBackupCommand implements Callable<Integer> {
   private String sentence(RepoBackup backup) {
     return String.format(
         Locale.ROOT,
-        "%s is copied to %s: events %,d, memos %,d, bytes %,d.%s",
+        "%s is copied to %s: events %,d, memos %,d with those that have expired, bytes %,d.%s",
         IntrepidRepo.shown(address),
         file,
         backup.events(),

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "Read all of a repo, and check that it is whole and makes sense.",
       "That is: positions, sequences and ids of events, memos, markers, and what is parked; of a file",
       "of SQLite its pages, too.",
+      "Memos that have expired, and those in which apps say that they run, are not counted.",
       "Apps may run on it meanwhile. Nothing is changed."
     })
 final class RepoVerifyCommand implements Callable<Integer> {

@@ -98,7 +98,20 @@ class StatusCommandTest {
     say("STOPPED", 0, "2026-03-01T11:00:00Z", failure);
 
     assertThat(status().outLines().get(2))
-        .isEqualTo("billing: stuck since 2026-03-01T11:00:00Z: " + failure);
+        .isEqualTo("billing: stuck since 2026-03-01 11:00:00: " + failure);
+  }
+
+  @Test
+  void people_read_times_in_seconds_and_our_exceptions_without_their_package() {
+    String failure = "dev.intrepid.repo.RepoFullException: There is no space left.";
+    say("STOPPED", 0, "2026-03-01T11:00:00.092736308Z", failure);
+
+    assertThat(status().outLines().get(2))
+        .isEqualTo(
+            "billing: stuck since 2026-03-01 11:00:00: RepoFullException: There is no space left.");
+    assertThat(Run.of("status", "--json", "--repo", shop.address).out())
+        .contains(
+            "\"stuckSince\":\"2026-03-01T11:00:00.092736308Z\"", "\"failure\":\"" + failure + "\"");
   }
 
   @Test
@@ -157,7 +170,7 @@ class StatusCommandTest {
     assertThat(status().outLines().get(1)).contains("outage");
     assertThat(status().outLines().get(2))
         .isEqualTo(
-            "billing: stuck since 2026-03-01T11:00:00Z:"
+            "billing: stuck since 2026-03-01 11:00:00:"
                 + " java.lang.IllegalStateException: no such mailbox");
   }
 
@@ -200,7 +213,7 @@ class StatusCommandTest {
 
     assertThat(status().outLines().get(2))
         .isEqualTo(
-            "The log has gone back, twice since 4711@web-1 began at 2026-03-01T12:00:00Z: its end"
+            "The log has gone back, twice since 4711@web-1 began at 2026-03-01 12:00:00: its end"
                 + " is gone, and every subscriber has gone on after its stored marker.");
     assertThat(Run.of("status", "--json", "--repo", shop.address).outLines().get(0))
         .contains("\"timesGoneBack\":2");

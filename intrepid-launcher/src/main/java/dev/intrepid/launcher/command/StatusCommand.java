@@ -117,7 +117,7 @@ final class StatusCommand implements Callable<Integer> {
         + " since "
         + app.process()
         + " began at "
-        + app.startedAt()
+        + Cells.time(app.startedAt())
         + ": its end is gone, and every subscriber has gone on after its stored marker.";
   }
 }

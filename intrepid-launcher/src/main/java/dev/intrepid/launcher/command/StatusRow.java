@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One shard of a subscriber, as the repo knows it and as the app that runs it reports it.
@@ -52,6 +53,7 @@ record StatusRow(
     long timesGoneBack) {
 
   private static final String NOT_RUNNING = "not running";
+  private static final Pattern OUR_PACKAGE = Pattern.compile("^dev\\.intrepid\\.([a-z]\\w*\\.)*");
 
   /**
    * All shards that have a marker in a repo, in the order of their subscribers.
@@ -176,10 +178,10 @@ record StatusRow(
   Optional<String> note() {
     List<String> parts = new ArrayList<>();
     if (!stuckSince().isEmpty()) {
-      parts.add("stuck since " + stuckSince());
+      parts.add("stuck since " + Cells.time(Instant.parse(stuckSince())));
     }
     if (!failure.isEmpty()) {
-      parts.add(failure);
+      parts.add(OUR_PACKAGE.matcher(failure).replaceFirst(""));
     }
     String name = SubscriberNames.of(marker);
     if (ShadowName.is(name)) {

@@ -135,6 +135,19 @@ class MemosCommandTest {
   }
 
   @Test
+  void a_memo_that_is_not_there_though_one_of_nearly_that_name_is() {
+    Run misspelt = Run.of("memos", "view", "customers/adda/spend", "--repo", shop.address);
+    Run other = Run.of("memos", "view", "customers/adda/visits", "--repo", shop.address);
+
+    assertThat(misspelt.errLines())
+        .containsExactly(
+            "./intrepid: There is no memo at customers/adda/spend. Did you mean"
+                + " customers/ada/spend?");
+    assertThat(other.errLines())
+        .containsExactly("./intrepid: There is no memo at customers/adda/visits.");
+  }
+
+  @Test
   void a_limit_says_how_to_go_on() {
     Run first = Run.of("memos", "--limit", "2", "--repo", shop.address);
     Run second = Run.of("memos", "--after", "customers/alan/spend", "--repo", shop.address);

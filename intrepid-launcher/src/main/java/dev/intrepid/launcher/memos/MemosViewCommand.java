@@ -67,6 +67,7 @@ final class MemosViewCommand implements Callable<Integer> {
             "There is no memo at "
                 + uri
                 + "."
+                + NearMemos.hint(uri, memos)
                 + methods
                     .of(uri)
                     .map(spec -> " " + spec.name() + " computes it when the app is asked for it.")

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -82,6 +83,24 @@ class RenamedSubscriberTest {
     assertThat(total("a")).isEqualTo(2);
     assertThat(total("b")).isEqualTo(3);
     assertThat(repo.listMemoUris(ParkedMemo.PREFIX, "", 1)).isEmpty();
+  }
+
+  @Test
+  void one_that_was_renamed_twice_goes_on_from_its_newest_name_after_a_roll_back()
+      throws Exception {
+    List<Long> noted = new CopyOnWriteArrayList<>();
+    Probe.Handling note = (message, step) -> noted.add(((Added) message).n());
+    try (Intrepid app = start(repo, new Probe("notes", note) {})) {
+      app.publishAll(List.of(new Added("a", 1), new Added("b", 2)));
+      app.awaitCaughtUp(SOON);
+    }
+    run(new Probe("remarks", note) {}.formerly("notes"));
+    run(new Probe("comments", note) {}.formerly("remarks", "notes"));
+    try (Intrepid app = start(repo, new Probe("notes", note) {})) {
+      app.publish(new Added("c", 3));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(noted).containsExactly(1L, 2L, 3L);
   }
 
   @Test

@@ -16,8 +16,10 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The markers of a subscription, one for each shard: begins them, takes them over from a former
@@ -80,14 +82,27 @@ public final class SubscriptionLayout {
 
   /** The subscriber that has read under a former name, or has taken its place meanwhile. */
   public Optional<String> former(ControlMemo control) {
-    List<String> names = new ArrayList<>(spec.formerly());
-    names.add(control.end().heir());
-    for (String name : names) {
-      if (!name.isEmpty() && hasBegun(name)) {
+    for (String name : spec.formerly()) {
+      if (hasBegun(name)) {
         return Optional.of(name);
       }
     }
-    return Optional.empty();
+    return heir(control);
+  }
+
+  /**
+   * The subscriber that reads in the place of a retired one: its heir, or the heir of that, and so
+   * on, if each was renamed in turn.
+   */
+  private Optional<String> heir(ControlMemo control) {
+    Set<String> passed = new HashSet<>();
+    ControlMemo last = control;
+    while (last.isRetired() && !last.end().heir().isEmpty() && passed.add(last.subscriber())) {
+      last = ControlMemo.read(repo, last.end().heir());
+    }
+    return last.subscriber().equals(spec.name()) || !hasBegun(last)
+        ? Optional.empty()
+        : Optional.of(last.subscriber());
   }
 
   /** The commit that begins it, at its configured start or from its former name. */

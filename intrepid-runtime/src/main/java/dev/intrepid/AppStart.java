@@ -75,6 +75,7 @@ final class AppStart {
     SortedMap<String, SortedSet<String>> held = neededRebuilds(standingBy);
     List<RunningSubscriber> subscribers = wired.resume(context);
     standingBy.addAll(HeldBack.waiting(held));
+    addBehindHeirs(subscribers, standingBy);
     releases.settle(wired.specsBut(standingBy));
     LOG.info("{}", StartBlock.of(repo, subscribers, context.computations()));
     ControlPoller poller =
@@ -84,6 +85,14 @@ final class AppStart {
     heldBack.start();
     poller.start();
     return new Intrepid(config, context, subscribers, poller, heldBack);
+  }
+
+  private static void addBehindHeirs(List<RunningSubscriber> subscribers, Set<String> standingBy) {
+    for (RunningSubscriber subscriber : subscribers) {
+      if (subscriber.standsBehindHeir()) {
+        standingBy.add(subscriber.spec().name());
+      }
+    }
   }
 
   private EngineContext context() {

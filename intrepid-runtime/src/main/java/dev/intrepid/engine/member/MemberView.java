@@ -73,6 +73,16 @@ final class MemberView {
         || owner(subscriber, shard).map(one -> one.app().equals(own.app())).orElse(true);
   }
 
+  /** Another member that runs a subscriber, whatever it handles of it. */
+  Optional<AppMember> otherWith(String subscriber) {
+    for (AppMember other : others) {
+      if (running(other, subscriber).isPresent()) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The member that works on a shard of a subscriber that this app runs. */
   Optional<AppMember> owner(String subscriber, int shard) {
     return running(own, subscriber).map(work -> highest(able(work, shard), subscriber, shard));

@@ -192,6 +192,17 @@ public final class Members {
     return others().stream().anyMatch(condition);
   }
 
+  /** Whether another app lives that runs a subscriber, as read now. */
+  public boolean isElsewhere(String subscriber) {
+    look();
+    return view.otherWith(subscriber).isPresent();
+  }
+
+  /** The process of another app that runs a subscriber, as last read; empty if there is none. */
+  public String processOf(String subscriber) {
+    return view.otherWith(subscriber).map(AppMember::process).orElse("");
+  }
+
   /** The other apps that live, as read now. */
   public List<AppMember> others() {
     look();

@@ -6,6 +6,7 @@ import dev.intrepid.codegen.SubscriberSpec.HandlerSpec;
 import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.keeper.MissedMessages;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.state.Markers;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -47,6 +48,7 @@ public final class HandledReview {
   private final IntrepidRepo repo;
   private final Set<String> adopted;
   private final ControlMemo control;
+  private final SubscriptionLayout layout;
   private final List<MarkerRecord> markers;
   private final HandledMemo own;
   private final HandledMemo before;
@@ -79,7 +81,7 @@ public final class HandledReview {
     this.head = repo.lastSequence();
     String name = spec.name();
     this.control = ControlMemo.read(repo, name);
-    SubscriptionLayout layout = new SubscriptionLayout(spec, SubscriptionLayout.config(name), repo);
+    this.layout = new SubscriptionLayout(spec, SubscriptionLayout.config(name), repo);
     String standing = layout.hasBegun(control) ? name : layout.former(control).orElse("");
     // Read before the log, so that a commit with these is refused if a worker advanced meanwhile.
     this.own = HandledMemo.read(repo, name);
@@ -93,6 +95,11 @@ public final class HandledReview {
     this.before = standing.equals(name) ? own : HandledMemo.read(repo, standing);
     this.known = known;
     compare();
+  }
+
+  /** Whether the subscriber leaves the work to its heir, which another app runs. */
+  boolean standsBehindHeir(Members members) {
+    return layout.standsBehind(control, members);
   }
 
   /** Messages passed over, for which its handlers would begin late; empty if there are none. */

@@ -93,6 +93,16 @@ public final class Handling {
     return Standing.HAS_TAKEN_OVER;
   }
 
+  /**
+   * Takes the subscriber from its heir, with the memos that this program folds, as a start does;
+   * what is handled is compared by the next {@link #look}.
+   *
+   * @throws dev.intrepid.exception.MemoMustBeRebuiltException if memos would become wrong
+   */
+  public void takeFromHeir() {
+    new Keepers(repo, decoders.generated(), List.of(spec)).settle(spec);
+  }
+
   private void tell(HandledVersions theirs) {
     if (!hasTold) {
       hasTold = true;
@@ -106,10 +116,12 @@ public final class Handling {
 
   /** Whether the program that works on it handles all that this program handles. */
   public boolean isDoneByOthers() {
-    if (isShadow()) {
-      return true;
-    }
-    HandledMemo stored = HandledMemo.read(repo, spec.name());
+    return isShadow() || isDoneBy(spec.name());
+  }
+
+  /** Whether the program that works on a subscriber, by its name, handles all of this one. */
+  public boolean isDoneBy(String subscriber) {
+    HandledMemo stored = HandledMemo.read(repo, subscriber);
     return HandledVersions.in(stored).covers(own) && HandledStreams.in(stored).cover(decoders);
   }
 

@@ -81,7 +81,8 @@ public final class Releases {
   /**
    * Compares subscribers with what is stored, before any of them begins.
    *
-   * @return the subscribers that stand by, since a running program handles more of their messages
+   * @return the subscribers that stand by, since a running program handles more of their messages,
+   *     or has them under a newer name
    * @throws MessagesPassedOverException if one would begin late
    * @throws MessagesOutOfReachException if messages of one lie in streams that it reads no more
    */
@@ -99,8 +100,12 @@ public final class Releases {
         standingBy.add(spec.name());
       } else {
         HandledReview review = review(spec, decoders);
-        passed.addAll(review.passed());
-        outOfReach.addAll(review.outOfReach());
+        if (review.standsBehindHeir(members)) {
+          standingBy.add(spec.name());
+        } else {
+          passed.addAll(review.passed());
+          outOfReach.addAll(review.outOfReach());
+        }
       }
     }
     if (!outOfReach.isEmpty()) {
@@ -159,14 +164,21 @@ public final class Releases {
 
   /**
    * The same for subscribers that have markers already, before anything else of them is changed, so
-   * that other programs stand by instead of failing on that change.
+   * that other programs stand by instead of failing on that change. If one is to take the place of
+   * a former name, other programs are told of this run before.
    */
   public void settleBegun(Collection<SubscriberSpec> specs) {
     List<SubscriberSpec> begun = new ArrayList<>();
+    boolean isRenamed = false;
     for (SubscriberSpec spec : unsettled(specs)) {
       if (hasBegun(spec)) {
         begun.add(spec);
+      } else {
+        isRenamed |= !spec.formerly().isEmpty();
       }
+    }
+    if (isRenamed) {
+      members.announce();
     }
     settleThese(begun);
   }

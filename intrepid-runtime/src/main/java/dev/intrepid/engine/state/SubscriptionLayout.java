@@ -2,6 +2,7 @@ package dev.intrepid.engine.state;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.RebuildException;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -51,13 +53,17 @@ public final class SubscriptionLayout {
    * The stored number of shards; begins the subscription if it is new.
    *
    * @param head where a subscription begins that takes only new messages
+   * @return empty if nothing has begun, since it {@link #standsBehind}
    */
-  public int begin(long head) {
+  public OptionalInt begin(long head, Members members) {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
         ControlMemo control = ControlMemo.read(repo, spec.name());
         if (hasBegun(control)) {
-          return control.shards();
+          return OptionalInt.of(control.shards());
+        }
+        if (standsBehind(control, members)) {
+          return OptionalInt.empty();
         }
         try {
           repo.commit(beginning(control, head, pauses));
@@ -94,7 +100,7 @@ public final class SubscriptionLayout {
    * The subscriber that reads in the place of a retired one: its heir, or the heir of that, and so
    * on, if each was renamed in turn.
    */
-  private Optional<String> heir(ControlMemo control) {
+  public Optional<String> heir(ControlMemo control) {
     Set<String> passed = new HashSet<>();
     ControlMemo last = control;
     while (last.isRetired() && !last.end().heir().isEmpty() && passed.add(last.subscriber())) {
@@ -103,6 +109,17 @@ public final class SubscriptionLayout {
     return last.subscriber().equals(spec.name()) || !hasBegun(last)
         ? Optional.empty()
         : Optional.of(last.subscriber());
+  }
+
+  /**
+   * Whether it leaves the work to its heir, which another app runs that is newer: one that does not
+   * have the name of the heir as a former one of its own.
+   */
+  public boolean standsBehind(ControlMemo control, Members members) {
+    Optional<String> heir = heir(control);
+    return heir.isPresent()
+        && !spec.formerly().contains(heir.get())
+        && members.isElsewhere(heir.get());
   }
 
   /** The commit that begins it, at its configured start or from its former name. */

@@ -47,6 +47,7 @@ public final class RunningSubscriber {
   private final SubscriberContext common;
   private final SubscriptionConfig config;
   private final SubscriptionLayout layout;
+  private final Succession succession;
 
   private volatile List<SubscriberShard> shards; // written under the lock of this
   private @Nullable Thread change; // guarded by this
@@ -74,7 +75,8 @@ public final class RunningSubscriber {
             new PageGate(spec.name()),
             new ParkedCounts(),
             context.repo().lastSequence());
-    this.shards = shards(layout.begin(common.liveAfter()));
+    this.succession = new Succession(spec, layout, common.handling(), context);
+    this.shards = shards(succession.begin(common.liveAfter()));
   }
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
@@ -98,8 +100,9 @@ public final class RunningSubscriber {
     TopicFeed feed = context.feeds().of(topic());
     List<SubscriberShard> all = new ArrayList<>();
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(config, count)) {
-      ShardOwner owner = owner(shardConfig.shard());
-      all.add(new SubscriberShard(common, shardConfig, feed, owner, handlers.newTable()));
+      ShardOwner owner = succession.owner(owner(shardConfig.shard()));
+      all.add(
+          new SubscriberShard(common, shardConfig, feed, owner, succession, handlers.newTable()));
     }
     return all;
   }
@@ -121,14 +124,25 @@ public final class RunningSubscriber {
     if (isEnding) {
       return;
     }
-    if (shards.size() == spec.shards()) {
+    if (succession.isBehind()) {
+      Duration lookEvery = context.members().lookEvery();
+      changeBy(
+          new HeirWait(spec.name(), succession, lookEvery, common.liveAfter(), layoutChange()));
+    } else if (shards.size() == spec.shards()) {
       start(shards);
     } else {
-      LayoutChange toOurs =
-          new LayoutChange(spec, layout, context.waiters(), this::shards, this::begin);
-      change = new Thread(toOurs, "intrepid-" + spec.name() + "-shards");
-      change.start();
+      changeBy(layoutChange());
     }
+  }
+
+  private void changeBy(Runnable toOurs) {
+    Thread thread = new Thread(toOurs, "intrepid-" + spec.name() + "-shards");
+    change = thread;
+    thread.start();
+  }
+
+  private LayoutChange layoutChange() {
+    return new LayoutChange(spec, layout, context.waiters(), this::shards, this::begin);
   }
 
   private synchronized void begin(List<SubscriberShard> these) throws InterruptedException {
@@ -280,6 +294,11 @@ public final class RunningSubscriber {
     return common.decoders();
   }
 
+  /** Whether it stands by, since a newer program that runs has it under another name. */
+  public boolean standsBehindHeir() {
+    return succession.isBehind();
+  }
+
   /** Wakes the shards that have come to this process or have gone from it. */
   public void lookForOwners() {
     for (SubscriberShard shard : shards) {
@@ -337,9 +356,9 @@ public final class RunningSubscriber {
 
   /** How its shards are doing, in their order. */
   public List<SubscriptionStatus> status() {
-    long skipped = SkippedMemo.in(context.repo(), spec.name()).count();
-    List<ParkedMemo> aside =
-        isPartlyElsewhere() ? ParkedMemo.all(context.repo(), spec.name()) : List.of();
+    String name = succession.storedName();
+    long skipped = SkippedMemo.in(context.repo(), name).count();
+    List<ParkedMemo> aside = isPartlyElsewhere() ? ParkedMemo.all(context.repo(), name) : List.of();
     return shards.stream().map(shard -> shard.status().of(skipped, aside)).toList();
   }
 }

@@ -1,6 +1,5 @@
 package dev.intrepid.engine.subscriber;
 
-import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.PageWorker;
@@ -17,21 +16,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class ShardProgress {
 
-  private final SubscriberSpec spec;
   private final IntrepidRepo repo;
+  private final Succession succession;
   private final ShardOwner owner;
   private final SubscriberPages pages;
   private final PageWorker worker;
   private volatile boolean isStarted;
 
   ShardProgress(
-      SubscriberSpec spec,
       IntrepidRepo repo,
+      Succession succession,
       ShardOwner owner,
       SubscriberPages pages,
       PageWorker worker) {
-    this.spec = spec;
     this.repo = repo;
+    this.succession = succession;
     this.owner = owner;
     this.pages = pages;
     this.worker = worker;
@@ -42,9 +41,9 @@ final class ShardProgress {
     isStarted = true;
   }
 
-  /** The subscriber. */
-  SubscriberSpec spec() {
-    return spec;
+  /** The name of the subscriber in this program. */
+  String subscriber() {
+    return succession.name();
   }
 
   /** The last sequence of the log. */
@@ -55,6 +54,11 @@ final class ShardProgress {
   /** Which process works on it. */
   ShardOwner owner() {
     return owner;
+  }
+
+  /** Whether it is not started, since a newer program has it under another name. */
+  boolean standsBehindHeir() {
+    return succession.isBehind();
   }
 
   /** Whether its worker was started. */
@@ -90,7 +94,7 @@ final class ShardProgress {
     boolean isStopped = worker.state() == SubscriptionState.STOPPED;
     if (isStopped && (done < sequence || !hasAnswered || pages.waitsUpTo(sequence))) {
       throw new SubscriberStoppedException(
-          spec.name(), worker.failure().orElseThrow(IllegalStateException::new));
+          subscriber(), worker.failure().orElseThrow(IllegalStateException::new));
     }
     return hasAnswered && (done >= sequence || (isAtRest() && next(done).isEmpty()));
   }
@@ -111,7 +115,7 @@ final class ShardProgress {
     AtomicBoolean waits = new AtomicBoolean();
     Shard shard = worker.config().shard();
     repo.eachMemo(
-        ParkedMemo.prefix(spec.name()),
+        ParkedMemo.prefix(succession.storedName()),
         memo -> {
           ParkedMemo stream = ParkedMemo.of(memo);
           boolean waitsNow = stream.isWaiting() || stream.request() != ParkedMemo.Request.NONE;
@@ -128,10 +132,12 @@ final class ShardProgress {
     return repo.entriesSince(worker.config().topic(), worker.config().shard(), done, 1);
   }
 
-  /** The sequence of its stored marker, 0 if there is none. */
+  /** The sequence of its stored marker, or of that of its heir; 0 if there is none. */
   long marked() {
-    return repo.marker(worker.config().streamId(), worker.config().shard())
-        .map(record -> record.marker().sequence())
-        .orElse(0L);
+    long own =
+        repo.marker(worker.config().streamId(), worker.config().shard())
+            .map(record -> record.marker().sequence())
+            .orElse(0L);
+    return succession.isBehind() ? succession.marked(worker.config().topic(), own) : own;
   }
 }

@@ -109,14 +109,18 @@ final class ShardStatus {
     Optional<Instant> stuckSince = stuckSince();
     Optional<? extends Throwable> failure = worker.failure();
     return new ShardReport(
-        progress.spec().name(),
+        progress.subscriber(),
         worker.config().shard().index(),
         worker.config().shard().count(),
-        worker.state().name(),
+        reported().name(),
         worker.doneThrough(),
         worker.rate(),
         stuckSince.isPresent() ? stuckSince.get().toString() : "",
         failure.isPresent() ? inALine(failure.get()) : "");
+  }
+
+  private SubscriptionState reported() {
+    return progress.standsBehindHeir() ? SubscriptionState.STANDBY : worker.state();
   }
 
   private static String inALine(Throwable failure) {

@@ -41,6 +41,7 @@ final class SubscriberShard {
    * @param config which shard, under which marker
    * @param feed reads the log for all that have this topic
    * @param owner which process works on it
+   * @param succession under which name it is stored
    * @param table calls the handlers
    */
   SubscriberShard(
@@ -48,6 +49,7 @@ final class SubscriberShard {
       SubscriptionConfig config,
       TopicFeed feed,
       ShardOwner owner,
+      Succession succession,
       HandlerTable table) {
     SubscriberSpec spec = subscriber.spec();
     EngineContext context = subscriber.engine();
@@ -98,7 +100,7 @@ final class SubscriberShard {
                 context.waiters().signal();
               }
             });
-    this.progress = new ShardProgress(spec, repo, owner, pages, worker);
+    this.progress = new ShardProgress(repo, succession, owner, pages, worker);
     this.status = new ShardStatus(progress, pages, worker, decoder, clock);
     // Pages that are held back arrive some time after their messages were published.
     if (targetPages == source) {

@@ -1,0 +1,239 @@
+package dev.intrepid.engine;
+
+import static dev.intrepid.Eventually.SOON;
+import static dev.intrepid.Eventually.eventually;
+import static dev.intrepid.engine.Apps.start;
+import static dev.intrepid.engine.Apps.sum;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.Intrepid;
+import dev.intrepid.engine.Counting.Added;
+import dev.intrepid.engine.Counting.Sum;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
+import dev.intrepid.subscription.SubscriptionStatus;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An older program is started beside a newer one that has given its subscriber another name. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+class RenamedBesideTest {
+
+  private final MemoryRepo repo = new MemoryRepo();
+  private final List<Long> noted = new CopyOnWriteArrayList<>();
+
+  /** Closed in the end, the last one first. */
+  private final Deque<Intrepid> started = new ConcurrentLinkedDeque<>();
+
+  @AfterEach
+  void close() {
+    started.forEach(Intrepid::close);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "4, 4", "1, 4", "4, 1"})
+  void the_older_one_stands_by_and_goes_on_when_the_newer_one_has_ended(int before, int after)
+      throws Exception {
+    run(sums().shards(before));
+    Intrepid newer = started(totals().shards(after));
+    newer.awaitCaughtUp(SOON);
+    Intrepid older = started(sums().shards(before));
+    add(newer);
+    newer.awaitCaughtUp(SOON);
+    older.awaitCaughtUp(SOON);
+    requireBehind(older, newer);
+
+    newer.close();
+    requireGoesOn(older);
+  }
+
+  @Test
+  void the_newer_one_goes_on_when_the_older_one_has_ended() throws Exception {
+    run(sums());
+    Intrepid newer = started(totals());
+    newer.awaitCaughtUp(SOON);
+    started(sums()).close();
+    requireGoesOn(newer);
+  }
+
+  @Test
+  void what_the_newer_one_has_handled_is_handled_for_the_older_one() throws Exception {
+    run(notes());
+    Intrepid newer = started(remarks());
+    Intrepid older = started(notes());
+    for (long n = 10; n < 30; n++) {
+      EventRecord added = older.publish(new Added("k0", n));
+      older.awaitHandled(added, SOON);
+      assertThat(noted).contains(n);
+    }
+    requireBehind(older, newer);
+    assertThat(noted).hasSize((int) repo.lastSequence());
+  }
+
+  @Test
+  void a_subscriber_that_was_renamed_twice_goes_on_from_its_newest_name() throws Exception {
+    run(sums());
+    run(totals());
+    Intrepid newest = started(amounts());
+    Intrepid older = started(sums());
+    newest.awaitCaughtUp(SOON);
+    requireBehind(older, newest);
+
+    newest.close();
+    requireGoesOn(older);
+  }
+
+  @Test
+  void the_older_one_stands_by_if_the_subscriber_is_renamed_again_meanwhile() throws Exception {
+    run(sums());
+    Intrepid newer = started(totals());
+    Intrepid older = started(sums());
+    Intrepid newest = started(amounts());
+    newer.close();
+    add(newest);
+    newest.awaitCaughtUp(SOON);
+    older.awaitCaughtUp(SOON);
+    requireBehind(older, newest);
+    requireGoesOn(newest);
+  }
+
+  @Test
+  void a_newer_one_that_is_started_again_does_not_wait_for_the_older_one() throws Exception {
+    run(sums());
+    run(totals());
+    Intrepid older = started(sums());
+    add(older);
+    older.awaitCaughtUp(SOON);
+    requireGoesOn(started(totals()));
+  }
+
+  @Test
+  void an_older_one_whose_memos_the_newer_one_did_not_fold_stops_when_that_has_ended()
+      throws Exception {
+    run(sums());
+    Intrepid newer = started(new Probe("totals", (message, step) -> {}) {}.formerly("sums"));
+    Intrepid older = started(sums());
+    add(newer);
+    newer.awaitCaughtUp(SOON);
+    requireBehind(older, newer);
+    long before = total();
+
+    newer.close();
+    eventually(() -> all(older, SubscriptionState.STOPPED));
+    assertThat(older.health().isHealthy()).isFalse();
+    assertThat(total()).isEqualTo(before);
+  }
+
+  @Test
+  void an_older_one_that_is_started_at_the_moment_of_the_renaming_stands_by() throws Exception {
+    run(sums());
+    StartedInBetween between = new StartedInBetween(repo);
+    Intrepid newer = start(between, totals());
+    started.push(newer);
+    Intrepid older = between.older.get();
+    newer.awaitCaughtUp(SOON);
+    requireBehind(older, newer);
+    requireGoesOn(newer);
+  }
+
+  private Intrepid started(Probe probe) {
+    Intrepid app = start(repo, probe);
+    started.push(app);
+    return app;
+  }
+
+  private static void requireBehind(Intrepid older, Intrepid newer) {
+    eventually(() -> all(newer, SubscriptionState.LIVE));
+    assertThat(all(older, SubscriptionState.STANDBY)).isTrue();
+    assertThat(older.health().isHealthy()).isTrue();
+  }
+
+  /** Handles what is published, and everything was counted once. */
+  private void requireGoesOn(Intrepid app) throws Exception {
+    add(app);
+    app.awaitCaughtUp(SOON);
+    eventually(() -> all(app, SubscriptionState.LIVE));
+    assertThat(total()).isEqualTo(repo.lastSequence());
+  }
+
+  /** Starts the older program as soon as the newer one has taken its subscriber over. */
+  private final class StartedInBetween extends WrappedRepo {
+    private final CompletableFuture<Intrepid> older = new CompletableFuture<>();
+
+    StartedInBetween(MemoryRepo memory) {
+      super(memory);
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+      Committed committed = super.commit(commit);
+      if (!older.isDone() && ControlMemo.read(repo, "sums").isRetired()) {
+        older.complete(started(sums()));
+      }
+      return committed;
+    }
+  }
+
+  private static void add(Intrepid app) {
+    for (int i = 0; i < 8; i++) {
+      app.publish(new Added("k" + i % 4, 1));
+    }
+  }
+
+  private void run(Probe probe) throws Exception {
+    try (Intrepid app = start(repo, probe)) {
+      add(app);
+      app.awaitCaughtUp(SOON);
+    }
+  }
+
+  private static boolean all(Intrepid app, SubscriptionState state) {
+    return app.status().stream().map(SubscriptionStatus::state).allMatch(state::equals);
+  }
+
+  private long total() {
+    long total = 0;
+    for (int i = 0; i < 4; i++) {
+      String key = "k" + i;
+      total += sum(repo, key).orElse(new Sum(key, 0, 0)).total();
+    }
+    return total;
+  }
+
+  private static Probe sums() {
+    return new Probe("sums", Probe::sum) {}.folds();
+  }
+
+  private static Probe totals() {
+    return new Probe("totals", Probe::sum) {}.folds().formerly("sums");
+  }
+
+  private static Probe amounts() {
+    return new Probe("amounts", Probe::sum) {}.folds().formerly("totals", "sums");
+  }
+
+  private Probe notes() {
+    return new Probe("notes", (message, step) -> noted.add(((Added) message).n())) {};
+  }
+
+  private Probe remarks() {
+    return new Probe("remarks", (message, step) -> noted.add(((Added) message).n())) {}.formerly(
+        "notes");
+  }
+}

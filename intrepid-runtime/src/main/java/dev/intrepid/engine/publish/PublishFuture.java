@@ -27,7 +27,9 @@ final class PublishFuture<T> extends CompletableFuture<T> {
     decided.complete(null);
   }
 
-  /** Is done once the outcome is there, or once somebody completes this, such as a timeout. */
+  /**
+   * A future that completes with the outcome, or when somebody completes this one, as a timeout.
+   */
   private CompletableFuture<?> decidedOrDone() {
     return CompletableFuture.anyOf(decided, this).exceptionally(failure -> null);
   }

@@ -27,7 +27,10 @@ public final class Checksum {
   /** Tells one that the place of the event was added to. */
   private static final long OF_PLACED_EVENT = 1L << 33;
 
-  private static final long LOW = 0xffff_ffffL;
+  /** How many values a CRC32C may have. */
+  private static final long RANGE = 1L << 32;
+
+  private static final long LOW = RANGE - 1;
 
   /** By which numbers that are added are multiplied: odd, so that each other number counts. */
   private static final long OF_SEQUENCE = 0x1e35_a7bdL;
@@ -81,13 +84,12 @@ public final class Checksum {
   /** That of an event whose place is added to the one without. */
   public static long placed(long withoutPlace, long sequence, long position) {
     return OF_PLACED_EVENT
-        + (withoutPlace + folded(sequence) * OF_SEQUENCE + folded(position) * OF_POSITION)
-            % (LOW + 1);
+        + (withoutPlace + folded(sequence) * OF_SEQUENCE + folded(position) * OF_POSITION) % RANGE;
   }
 
   /** Such that the products stay below 2^61. */
   private static long folded(long number) {
-    return (number % (LOW + 1) + number / (LOW + 1)) % (LOW + 1);
+    return (number % RANGE + number / RANGE) % RANGE;
   }
 
   /** The expression in SQL that does as {@link #placed}, of the names of three columns. */
@@ -104,12 +106,11 @@ public final class Checksum {
         + " * "
         + OF_POSITION
         + ") % "
-        + (LOW + 1);
+        + RANGE;
   }
 
   private static String folded(String number) {
-    long range = LOW + 1;
-    return "((" + number + " % " + range + " + " + number + " / " + range + ") % " + range + ")";
+    return "((" + number + " % " + RANGE + " + " + number + " / " + RANGE + ") % " + RANGE + ")";
   }
 
   /** Whether it is that of the columns of an event, whichever way it was made. */
@@ -174,7 +175,7 @@ public final class Checksum {
 
   /** That of a memo whose revision is added to the one without. */
   public static long revised(long withoutRevision, long revision) {
-    return ofRevision(revision) | (withoutRevision + folded(revision) * OF_REVISION) % (LOW + 1);
+    return ofRevision(revision) | (withoutRevision + folded(revision) * OF_REVISION) % RANGE;
   }
 
   /** The expression in SQL that does as {@link #revised}, of the names of two columns. */
@@ -188,11 +189,14 @@ public final class Checksum {
         + " * "
         + OF_REVISION
         + ") % "
-        + (LOW + 1)
+        + RANGE
         + ")";
   }
 
-  /** Whether it is that of the columns of a memo, whichever way it was made. */
+  /**
+   * Whether it is that of the columns of a memo, whichever way it was made. The way of embedded
+   * stores is tried first, since there a read takes microseconds.
+   */
   static boolean isOfMemo(
       long checksum,
       byte[] uri,
@@ -201,9 +205,9 @@ public final class Checksum {
       long expiresAt,
       byte @Nullable [] meta,
       byte[] data) {
-    return checksum
-            == revised(ofMemoWithoutRevision(uri, storedAt, expiresAt, meta, data), revision)
-        || checksum == ofMemo(uri, revision, storedAt, expiresAt, meta, data);
+    return checksum == ofMemo(uri, revision, storedAt, expiresAt, meta, data)
+        || checksum
+            == revised(ofMemoWithoutRevision(uri, storedAt, expiresAt, meta, data), revision);
   }
 
   private static long ofRevision(long revision) {

@@ -96,8 +96,8 @@ final class AssumedState implements StoredState {
     return known != null;
   }
 
-  /** Whether anything has to be asked before a plan is stored. */
-  boolean asks(GroupPlan plan) {
+  /** Whether anything has to be asked before a group is stored. */
+  boolean asks() {
     return isEndAssumed() || !isOfEventsAlone();
   }
 

@@ -188,7 +188,7 @@ final class OneMessage {
 
   /** Stores by a message that begins a transaction and ends it; null if nothing was stored. */
   private @Nullable LogEnd byMessage(Assumed assumed) throws SQLException {
-    boolean asks = assumed.state().asks(assumed.plan());
+    boolean asks = assumed.state().asks();
     Statements statements = new Statements(session);
     statements.add(beginAndEnd);
     boolean asksForMemos = assumed.state().hasMemos() && asksAgain > 0;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicFeedTest {
 
   private static final int SHARDS = 100;
-  private static final int MESSAGES = 6_000;
+  private static final int MESSAGES = 10_000;
 
   /** Those of the workers are told apart from those of a thread that waits for them. */
   private static final String WORKERS = "intrepid-sums-";
@@ -69,6 +69,20 @@ class TopicFeedTest {
     }
     assertThat(all).hasSize(2_000);
     assertThat(reads.get()).isLessThan(2 * 2_000 / 512 + SHARDS);
+  }
+
+  @Test
+  void a_shard_gets_a_full_page_although_it_has_only_a_part_of_each_that_is_read() {
+    publish(MESSAGES);
+    List<PageSource> readers = new ArrayList<>();
+    for (int shard = 0; shard < 8; shard++) {
+      readers.add(feed.of(new Shard(shard, 8)));
+    }
+
+    assertThat(readers.get(0).after(0, 512)).hasSizeGreaterThan(256);
+    for (int shard = 0; shard < 8; shard++) {
+      assertThat(readAll(readers.get(shard), 0, 512)).isEqualTo(directly(new Shard(shard, 8)));
+    }
   }
 
   @Test

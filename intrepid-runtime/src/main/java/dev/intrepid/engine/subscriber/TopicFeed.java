@@ -2,18 +2,13 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.engine.worker.PageSource;
 import dev.intrepid.repo.EventLog;
-import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.adapter.OwnEvents;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,55 +22,28 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class TopicFeed {
 
   private static final int PAGE = 512;
-  private static final int PAGES = 8;
+
+  /** Twice as many as a shard awaits, since the others have not all been given the ones before. */
+  private static final int PAGES = 16;
+
+  /** How many are read on for a shard that has too few messages to be worth a commit. */
+  private static final int AWAITED = 8;
 
   /** A smaller page is read sooner than another thread begins. */
   private static final int WORTH_A_THREAD = 128;
-
-  private static final long UNKNOWN = -1;
 
   private final EventRepo repo;
   private final SubscriptionTopic topic;
   private final Executor readersAhead;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Deque<Dealt> pages = new ArrayDeque<>(); // guarded by lock
+  private final KeptPages pages = new KeptPages(PAGES); // guarded by lock
   private final List<Reader> readers = new ArrayList<>(); // guarded by lock
   private final Condition readOn = lock.newCondition();
-  private long from = UNKNOWN; // guarded by lock: the pages hold all after this
-  private long through = UNKNOWN; // guarded by lock: up to this
   private long timesGoneBack; // guarded by lock: of the log that the pages are of
   private boolean mayBeMore = true; // guarded by lock: after the pages
   private boolean isAwaited; // guarded by lock: one waits for all
   private long awaitedAfter; // guarded by lock: the sequence past which it waits
   private boolean isRead; // guarded by lock: one reads for all
-
-  /** A page, and its records by shard, for each number of shards that someone reads it in. */
-  private record Dealt(EventLog page, Map<Integer, Map<Integer, List<EventRecord>>> byCount) {
-    Dealt(EventLog page) {
-      this(page, new HashMap<>());
-    }
-
-    long through() {
-      return page.through();
-    }
-
-    List<EventRecord> of(Shard shard) {
-      return shard.count() == 1
-          ? page.records()
-          : byCount
-              .computeIfAbsent(shard.count(), this::deal)
-              .getOrDefault(shard.index(), List.of());
-    }
-
-    private Map<Integer, List<EventRecord>> deal(int count) {
-      Map<Integer, List<EventRecord>> records = new HashMap<>();
-      for (EventRecord record : page) {
-        int shard = Shard.of(record.stream(), count).index();
-        records.computeIfAbsent(shard, absent -> new ArrayList<>()).add(record);
-      }
-      return records;
-    }
-  }
 
   /**
    * Nothing was read yet.
@@ -160,16 +128,16 @@ public final class TopicFeed {
       if (readers.size() > 1) {
         beginNear(after);
         long cursor = after;
-        while (cursor >= from) {
-          if (cursor < through) {
-            EventLog kept = kept(shard, cursor, limit);
-            if (!kept.isEmpty()) {
-              handOn();
-              return kept;
+        while (pages.haveAllAfter(cursor)) {
+          EventLog kept = pages.of(shard, cursor, limit);
+          if (kept.isEmpty()) {
+            cursor = kept.through();
+            if (isEnd() || !isReadOn()) {
+              return new EventLog(List.of(), cursor);
             }
-            cursor = through;
-          } else if (isEnd() || !isReadOn()) {
-            return new EventLog(List.of(), cursor);
+          } else if (isEnough(kept, cursor, limit) || !isReadOn()) {
+            handOn();
+            return kept;
           }
         }
         handOn();
@@ -178,6 +146,14 @@ public final class TopicFeed {
       lock.unlock();
     }
     return read(shard, after, limit);
+  }
+
+  /**
+   * Whether a shard is to handle what it has now. Of several shards, each has only its part of a
+   * page, and a commit costs as much for few messages as for many.
+   */
+  private boolean isEnough(EventLog kept, long after, int limit) {
+    return !mayBeMore || kept.size() >= limit || pages.countAfter(after) >= AWAITED;
   }
 
   /** What this process has stored itself need not be asked for. */
@@ -197,15 +173,13 @@ public final class TopicFeed {
    * ahead does not count, since what comes before that does not wake it.
    */
   private boolean isEnd() {
-    return isAwaited ? awaitedAfter <= through : !mayBeMore;
+    return isAwaited ? awaitedAfter <= pages.through() : !mayBeMore;
   }
 
   /** Has the pages begin at the first reader, or at one that is far ahead of them. */
   private void beginNear(long after) {
-    if (from == UNKNOWN || after - through > (long) PAGES * PAGE) {
-      pages.clear();
-      from = after;
-      through = after;
+    if (!pages.isBegun() || after - pages.through() > (long) PAGES * PAGE) {
+      pages.begin(after);
       mayBeMore = true;
       readers.forEach(Reader::wake);
     }
@@ -218,30 +192,9 @@ public final class TopicFeed {
       return false;
     }
     timesGoneBack = times;
-    pages.clear();
-    from = UNKNOWN;
-    through = UNKNOWN;
+    pages.forget();
     mayBeMore = true;
     return true;
-  }
-
-  /** The records in the pages for a shard after a sequence. */
-  private EventLog kept(Shard shard, long after, int limit) {
-    List<EventRecord> records = new ArrayList<>();
-    for (Dealt dealt : pages) {
-      if (dealt.through() <= after) {
-        continue;
-      }
-      for (EventRecord record : dealt.of(shard)) {
-        if (record.sequence() > after) {
-          records.add(record);
-          if (records.size() == limit) {
-            return new EventLog(records, record.sequence());
-          }
-        }
-      }
-    }
-    return new EventLog(records, through);
   }
 
   /**
@@ -249,7 +202,7 @@ public final class TopicFeed {
    * lock is released while the repo is read.
    */
   private boolean isReadOn() {
-    long before = through;
+    long before = pages.through();
     if (isRead) {
       while (isRead) {
         readOn.awaitUninterruptibly();
@@ -265,7 +218,7 @@ public final class TopicFeed {
       lock.lock();
       isRead = false;
       readOn.signalAll();
-      if (forgetIfGoneBack() || through != before) {
+      if (forgetIfGoneBack() || pages.through() != before) {
         page = new EventLog(List.of(), before);
       } else {
         keep(page);
@@ -275,19 +228,16 @@ public final class TopicFeed {
   }
 
   private void keep(EventLog page) {
-    if (!page.isEmpty()) {
-      Dealt dealt = new Dealt(page);
+    if (page.isEmpty()) {
+      pages.reach(page.through());
+    } else {
+      pages.add(page);
       for (Reader reader : readers) {
-        if (!dealt.of(reader.shard).isEmpty()) {
+        if (pages.endWith(reader.shard)) {
           reader.wake();
         }
       }
-      pages.addLast(dealt);
-      if (pages.size() > PAGES) {
-        from = pages.removeFirst().through();
-      }
     }
-    through = Math.max(through, page.through());
     mayBeMore = page.size() >= PAGE;
   }
 
@@ -308,7 +258,7 @@ public final class TopicFeed {
   private void await(Condition arrival, long after, Duration timeout) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      if (forgetIfGoneBack() || after < through) {
+      if (forgetIfGoneBack() || after < pages.through()) {
         return;
       }
       if (isAwaited) {

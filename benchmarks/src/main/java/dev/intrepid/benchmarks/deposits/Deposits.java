@@ -55,6 +55,16 @@ public final class Deposits {
         account -> true);
   }
 
+  /** Checks that those of {@link ShardedBalances} do. */
+  public void checkSharded(Intrepid app) {
+    check(app, "sharded-balances/", account -> sharded(app, account), account -> true);
+  }
+
+  private static Balance sharded(Intrepid app, String account) {
+    ShardedBalance memo = app.view(ShardedBalance_Memo.uri(account)).toOptional().orElseThrow();
+    return new Balance(account, memo.cents(), memo.deposits());
+  }
+
   /**
    * Checks that the memos of another keeper hold the deposits of the accounts that it counts, each
    * once.

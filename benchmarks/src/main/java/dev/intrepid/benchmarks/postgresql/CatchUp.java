@@ -8,11 +8,13 @@ import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
 import dev.intrepid.benchmarks.deposits.Balances;
 import dev.intrepid.benchmarks.deposits.Deposits;
+import dev.intrepid.benchmarks.deposits.ShardedBalances;
 import dev.intrepid.repo.IntrepidRepo;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** 200,000 messages, each changing one of 1,000 memos, held to JDBC in transactions of 512. */
 final class CatchUp implements Measure {
@@ -49,21 +51,30 @@ final class CatchUp implements Measure {
       }
       server.run("VACUUM ANALYZE");
       double[] rates =
-          Rounds.medians(ROUNDS, () -> ours(server, schema), () -> byHand(server, log.schema()));
+          Rounds.medians(
+              ROUNDS,
+              () -> ours(server, schema, new Balances(), deposits::check),
+              () -> ours(server, schema, new ShardedBalances(), deposits::checkSharded),
+              () -> byHand(server, log.schema()));
       return List.of(
-          new Row("messages", "/s", rates[0], "JDBC by hand", rates[1], Reach.atLeast(0.8)));
+          row("messages", rates[0], rates[2]), row("messages, 8 shards", rates[1], rates[2]));
     }
   }
 
-  private double ours(Server server, String schema) throws Exception {
+  private static Row row(String measure, double ours, double limit) {
+    return new Row(measure, "/s", ours, "JDBC by hand", limit, Reach.atLeast(0.8));
+  }
+
+  private double ours(Server server, String schema, Object handlers, Consumer<Intrepid> check)
+      throws Exception {
     begin(server, schema, "memos, {schema}.memo_changes, {schema}.markers");
     try (IntrepidRepo repo = IntrepidRepo.open(server.address(schema))) {
       long begin = System.nanoTime();
-      try (Intrepid app = Intrepid.builder().repo(repo).handlers(new Balances()).start()) {
+      try (Intrepid app = Intrepid.builder().repo(repo).handlers(handlers).start()) {
         app.awaitCaughtUp(Duration.ofMinutes(5));
         double rate = rate(begin);
         server.showStatements();
-        deposits.check(app);
+        check.accept(app);
         return rate;
       }
     }

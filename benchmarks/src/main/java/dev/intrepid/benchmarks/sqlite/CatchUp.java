@@ -11,12 +11,14 @@ import dev.intrepid.benchmarks.deposits.Balances;
 import dev.intrepid.benchmarks.deposits.DepositJson;
 import dev.intrepid.benchmarks.deposits.Deposited;
 import dev.intrepid.benchmarks.deposits.Deposits;
+import dev.intrepid.benchmarks.deposits.ShardedBalances;
 import dev.intrepid.repo.sqlite.SqliteRepo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** 200,000 messages, each changing one of 1,000 memos, held to JDBC in transactions of 512. */
 public final class CatchUp implements Measure {
@@ -51,20 +53,30 @@ public final class CatchUp implements Measure {
       double[] rates =
           Rounds.medians(
               3,
-              () -> ours(copy(ourLog, folder.next("ours-round.db"))),
+              () ->
+                  ours(copy(ourLog, folder.next("ours-round.db")), new Balances(), deposits::check),
+              () ->
+                  ours(
+                      copy(ourLog, folder.next("sharded-round.db")),
+                      new ShardedBalances(),
+                      deposits::checkSharded),
               () -> byHand(copy(jdbcLog, folder.next("jdbc-round.db"))));
       return List.of(
-          new Row("messages", "/s", rates[0], "JDBC by hand", rates[1], Reach.atLeast(0.7)));
+          row("messages", rates[0], rates[2]), row("messages, 8 shards", rates[1], rates[2]));
     }
   }
 
-  private double ours(Path file) throws Exception {
+  private static Row row(String measure, double ours, double limit) {
+    return new Row(measure, "/s", ours, "JDBC by hand", limit, Reach.atLeast(0.7));
+  }
+
+  private double ours(Path file, Object handlers, Consumer<Intrepid> check) throws Exception {
     try (SqliteRepo repo = SqliteRepo.open(file)) {
       long begin = System.nanoTime();
-      try (Intrepid app = Intrepid.builder().repo(repo).handlers(new Balances()).start()) {
+      try (Intrepid app = Intrepid.builder().repo(repo).handlers(handlers).start()) {
         app.awaitCaughtUp(Duration.ofMinutes(5));
         double rate = MESSAGES / seconds(begin);
-        deposits.check(app);
+        check.accept(app);
         return rate;
       }
     } finally {

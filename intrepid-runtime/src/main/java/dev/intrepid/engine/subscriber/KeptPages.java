@@ -122,9 +122,10 @@ final class KeptPages {
     return count;
   }
 
-  /** The records of a shard after a sequence. */
+  /** The records of a shard after a sequence, as many and as large as a page may be. */
   EventLog of(Shard shard, long after, int limit) {
     List<EventRecord> records = new ArrayList<>();
+    long size = 0;
     for (Dealt page : pages) {
       if (page.through() <= after) {
         continue;
@@ -132,7 +133,8 @@ final class KeptPages {
       for (EventRecord record : page.of(shard)) {
         if (record.sequence() > after) {
           records.add(record);
-          if (records.size() == limit) {
+          size += record.size();
+          if (records.size() == limit || size >= EventRepo.PAGE_BYTES) {
             return new EventLog(records, record.sequence());
           }
         }

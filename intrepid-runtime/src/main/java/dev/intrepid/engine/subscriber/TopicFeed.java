@@ -153,7 +153,7 @@ public final class TopicFeed {
    * page, and a commit costs as much for few messages as for many.
    */
   private boolean isEnough(EventLog kept, long after, int limit) {
-    return !mayBeMore || kept.size() >= limit || pages.countAfter(after) >= AWAITED;
+    return !mayBeMore || kept.mayHaveMore(limit) || pages.countAfter(after) >= AWAITED;
   }
 
   /** What this process has stored itself need not be asked for. */

@@ -3,6 +3,7 @@ package dev.intrepid.engine.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.json.Json;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.Shard;
@@ -36,7 +37,16 @@ class KeptPagesTest {
     addPages(4, EventRepo.PAGE_BYTES / SIZE - 2);
 
     assertThat(pages.haveAllAfter(2 * SIZE - 1)).isFalse();
-    assertThat(pages.of(Shard.ALL, 2 * SIZE, 512)).hasSize(2 * SIZE);
+    assertThat(pages.countAfter(2 * SIZE)).isEqualTo(2);
+  }
+
+  @Test
+  void a_shard_is_given_no_more_bytes_than_a_page_may_have() {
+    addPages(2, EventRepo.PAGE_BYTES / SIZE - 2);
+
+    EventLog given = pages.of(Shard.ALL, 0, 512);
+    assertThat(given).hasSize(SIZE);
+    assertThat(given.through()).isEqualTo(SIZE);
   }
 
   @Test

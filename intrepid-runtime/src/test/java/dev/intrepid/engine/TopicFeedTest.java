@@ -86,6 +86,27 @@ class TopicFeedTest {
   }
 
   @Test
+  void shards_whose_kin_are_in_other_processes_read_no_more_than_what_is_theirs() {
+    publish(MESSAGES);
+    List<PageSource> readers = new ArrayList<>();
+    for (int shard = 0; shard < 8; shard++) {
+      readers.add(feed.of(new Shard(shard, 8)));
+    }
+    for (PageSource reader : readers) {
+      reader.after(0, 512);
+    }
+    long read = rows.getAndSet(0);
+
+    readers.subList(2, 8).forEach(PageSource::rest);
+    List<EventRecord> first = readAll(readers.get(0), 0, 512);
+    List<EventRecord> second = readAll(readers.get(1), 0, 512);
+
+    assertThat(first).isEqualTo(directly(new Shard(0, 8)));
+    assertThat(second).isEqualTo(directly(new Shard(1, 8)));
+    assertThat((long) rows.get()).isLessThan((MESSAGES - read) / 2);
+  }
+
+  @Test
   void pages_of_any_size_hold_the_same_records() {
     publish(2_000);
     for (int limit : List.of(1, 7, 512)) {

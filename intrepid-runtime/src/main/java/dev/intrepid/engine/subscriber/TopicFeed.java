@@ -29,6 +29,11 @@ public final class TopicFeed {
   /** How many are read on for a shard that has too few messages to be worth a commit. */
   private static final int AWAITED = 8;
 
+  /** More readers that each have the server pass over what is not theirs cost more than one. */
+  private static final int FEW = 2;
+
+  private static final double SMALL_PART = 0.5;
+
   /** A smaller page is read sooner than another thread begins. */
   private static final int WORTH_A_THREAD = 128;
 
@@ -75,6 +80,8 @@ public final class TopicFeed {
     private final Shard shard;
     private final Condition arrival;
     private final PageAhead ahead;
+    private boolean works; // guarded by lock: not in another process
+    private boolean isBehind; // of its thread: the log has more than it was given last
 
     Reader(Shard shard, Condition arrival) {
       this.shard = shard;
@@ -84,14 +91,26 @@ public final class TopicFeed {
 
     @Override
     public EventLog after(long sequence, int limit) {
-      EventLog read = ahead.take(sequence, limit);
-      return read == null ? page(shard, sequence, limit) : read;
+      works(true);
+      EventLog page = ahead.take(sequence, limit);
+      if (page != null) {
+        isBehind = page.mayHaveMore(limit);
+        return page;
+      }
+      return readsItself() ? read(sequence, limit) : page(this, sequence, limit);
+    }
+
+    /** Reads the log. */
+    EventLog read(long sequence, int limit) {
+      EventLog page = TopicFeed.this.read(shard, sequence, limit);
+      isBehind = page.mayHaveMore(limit);
+      return page;
     }
 
     /** Of several, one reads on while the others work. */
     @Override
     public void readAhead(long sequence, int limit) {
-      if (limit >= WORTH_A_THREAD && isAlone()) {
+      if (limit >= WORTH_A_THREAD && readsItself()) {
         ahead.read(sequence, limit);
       }
     }
@@ -99,6 +118,29 @@ public final class TopicFeed {
     @Override
     public void forgetAhead() {
       ahead.forget();
+    }
+
+    @Override
+    public void rest() {
+      works(false);
+    }
+
+    private void works(boolean now) {
+      lock.lock();
+      try {
+        works = now;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean readsItself() {
+      lock.lock();
+      try {
+        return readers.size() == 1 || (isBehind && areFewAtWork());
+      } finally {
+        lock.unlock();
+      }
     }
 
     @Override
@@ -112,16 +154,23 @@ public final class TopicFeed {
     }
   }
 
-  private boolean isAlone() {
-    lock.lock();
-    try {
-      return readers.size() == 1;
-    } finally {
-      lock.unlock();
+  /**
+   * Whether most of the topic is handled by other processes: to read the parts of one shard or two
+   * takes less than to read all.
+   */
+  private boolean areFewAtWork() {
+    int count = 0;
+    double part = 0;
+    for (Reader reader : readers) {
+      if (reader.works) {
+        count++;
+        part += 1.0 / reader.shard.count();
+      }
     }
+    return count <= FEW && part <= SMALL_PART;
   }
 
-  private EventLog page(Shard shard, long after, int limit) {
+  private EventLog page(Reader reader, long after, int limit) {
     lock.lock();
     try {
       forgetIfGoneBack();
@@ -129,7 +178,7 @@ public final class TopicFeed {
         beginNear(after);
         long cursor = after;
         while (pages.haveAllAfter(cursor)) {
-          EventLog kept = pages.of(shard, cursor, limit);
+          EventLog kept = pages.of(reader.shard, cursor, limit);
           if (kept.isEmpty()) {
             cursor = kept.through();
             if (isEnd() || !isReadOn()) {
@@ -137,6 +186,7 @@ public final class TopicFeed {
             }
           } else if (isEnough(kept, cursor, limit) || !isReadOn()) {
             handOn();
+            reader.isBehind = mayBeMore;
             return kept;
           }
         }
@@ -145,7 +195,7 @@ public final class TopicFeed {
     } finally {
       lock.unlock();
     }
-    return read(shard, after, limit);
+    return reader.read(after, limit);
   }
 
   /**
@@ -178,7 +228,8 @@ public final class TopicFeed {
 
   /** Has the pages begin at the first reader, or at one that is far ahead of them. */
   private void beginNear(long after) {
-    if (!pages.isBegun() || after - pages.through() > (long) PAGES * PAGE) {
+    long ahead = after - pages.through();
+    if (!pages.isBegun() || ahead > (long) PAGES * PAGE || (ahead > 0 && areFewAtWork())) {
       pages.begin(after);
       mayBeMore = true;
       readers.forEach(Reader::wake);

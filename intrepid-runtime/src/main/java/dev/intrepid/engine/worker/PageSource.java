@@ -21,6 +21,9 @@ public interface PageSource {
   /** Something came between: what was read ahead is not asked for. Likewise by that thread. */
   default void forgetAhead() {}
 
+  /** No page is asked for until another process leaves the shard to this one. By that thread. */
+  default void rest() {}
+
   /**
    * As {@link dev.intrepid.repo.EventRepo#awaitPast}; may return early.
    *

@@ -147,6 +147,12 @@ final class WorkerPlace {
     pages.forgetAhead();
   }
 
+  /** Another process reads on. */
+  void isElsewhere() {
+    pages.rest();
+    mayHaveMoved = true;
+  }
+
   /**
    * There is nothing for it up to that sequence: moves the marker now and then past messages of
    * other subscriptions.

@@ -110,7 +110,7 @@ final class WorkerWaits {
   void elsewhere() {
     failures.recovered(SubscriptionState.STANDBY);
     backOff.isNotFenced();
-    place.markerMayHaveMoved();
+    place.isElsewhere();
     status.tell();
     mayRest = true;
   }

@@ -33,6 +33,9 @@ public final class KeptRepoProvider implements RepoProvider {
   /** What the addresses of those begin with that go away when their events are read. */
   static final String AWAY = "kept:away";
 
+  /** What the addresses of those begin with that say that there is no room. */
+  static final String FULL = "kept:full";
+
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   private static final Map<String, IntrepidRepo> REPOS = new ConcurrentHashMap<>();
@@ -66,6 +69,13 @@ public final class KeptRepoProvider implements RepoProvider {
   @Override
   public RepoBackup backUp(String address, Path target, boolean verify) {
     return new RepoBackup(target, 4_096, 1_234, 56, verify);
+  }
+
+  @Override
+  public Optional<String> obstacle(String address) {
+    return address.startsWith(FULL)
+        ? Optional.of("the disk of " + address + " has 8 KiB left")
+        : Optional.empty();
   }
 
   @Override

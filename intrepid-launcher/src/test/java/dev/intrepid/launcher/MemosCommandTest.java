@@ -243,7 +243,8 @@ class MemosCommandTest {
   private void report(MemoStats memo) {
     Instant now = SystemClock.utc().instant();
     shop.repo.setMemo(
-        new AppReport(UUID.randomUUID(), "4711@web-1", now, now, List.of(), 0, List.of(memo), 0)
+        new AppReport(
+                UUID.randomUUID(), "4711@web-1", "", 4711, now, now, List.of(), 0, List.of(memo), 0)
             .memo());
   }
 

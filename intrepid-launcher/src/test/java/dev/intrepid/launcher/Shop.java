@@ -21,8 +21,18 @@ final class Shop {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  final String address = "kept:shop-" + COUNT.incrementAndGet();
-  final IntrepidRepo repo = IntrepidRepo.open(address);
+  final String address;
+  final IntrepidRepo repo;
+
+  Shop() {
+    this("kept:shop");
+  }
+
+  /** A shop at an address that begins like that. */
+  Shop(String begin) {
+    this.address = begin + "-" + COUNT.incrementAndGet();
+    this.repo = IntrepidRepo.open(address);
+  }
 
   Shop withOrders(int orders) {
     for (int i = 1; i <= orders; i++) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.member.Members;
-import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ControlMemo;
@@ -121,20 +120,88 @@ class StatusCommandTest {
     sharded.repo.moveMarker(new MarkerMove("billing@orders/*", new Shard(1, 2), 0, next));
     ShardReport shard = new ShardReport("billing", 1, 2, "STOPPED", 1, 0, "", "no disk");
     sharded.repo.setMemo(
-        new AppReport(UUID.randomUUID(), "", NOW, NOW, List.of(shard), 0, List.of(), 0).memo());
+        new AppReport(UUID.randomUUID(), "", "", 0, now(), now(), List.of(shard), 0, List.of(), 0)
+            .memo());
 
     assertThat(Run.of("status", "--repo", sharded.address).outLines())
         .contains("billing, shard 2 of 2: no disk");
   }
 
   @Test
-  void an_app_that_was_killed_is_believed_no_more_after_a_while() {
-    AppReport old = report("LIVE", 0, "", "");
-    Instant before = NOW.minus(AppReport.LASTS);
-    shop.repo.setMemo(
-        new AppReport(old.app(), "", before, before, old.shards(), 0, List.of(), 0).memo());
+  void an_app_that_says_nothing_any_more_may_run_all_the_same() {
+    shop.repo.setMemo(silent("4711@web-1", "", 4711).memo());
 
-    assertThat(status().outLines().get(1)).contains("not running");
+    Run run = status();
+
+    assertThat(run.outLines().get(1)).contains("silent").doesNotContain("live", "4711");
+    assertThat(run.outLines().get(2))
+        .isEqualTo(
+            "4711@web-1 was last heard of at 2026-03-01 12:00:00: it was killed, is cut off from the"
+                + " repo, or cannot store that it runs.");
+    assertThat(run.outLines()).hasSize(3);
+    assertThat(Run.of("status", "--json", "--repo", shop.address).outLines().get(0))
+        .contains(
+            "\"state\":\"silent\",\"process\":\"\",\"lastHeardOf\":\"2026-03-01T12:00:00Z\","
+                + "\"obstacle\":\"\"");
+  }
+
+  @Test
+  void a_report_does_not_stay_for_ever() {
+    AppReport report = silent("4711@web-1", "", 4711);
+
+    assertThat(report.memo().expiresAt()).contains(NOW.plus(AppReport.KEPT));
+  }
+
+  @Test
+  void an_app_that_says_nothing_and_whose_process_is_there_is_said_to_run() {
+    Members here = new Members(shop.repo, SystemClock.utc());
+    here.announce();
+    shop.repo.setMemo(
+        silent(here.app(), here.process(), here.place(), here.pid(), NOW.plusSeconds(1)).memo());
+
+    assertThat(status().outLines().get(2))
+        .isEqualTo(
+            here.process()
+                + " was last heard of at 2026-03-01 12:00:01, and still runs on this machine.");
+    here.end();
+  }
+
+  @Test
+  void why_apps_may_be_unable_to_say_that_they_run_is_told() {
+    Shop full = new Shop(KeptRepoProvider.FULL).withMarker("billing@orders/*", "orders/*", 1);
+    full.repo.setMemo(silent("4711@web-1", "", 4711).memo());
+
+    assertThat(Run.of("status", "--repo", full.address).outLines())
+        .hasSize(4)
+        .last()
+        .isEqualTo(
+            "Apps that run are likely unable to store that they do: the disk of "
+                + full.address
+                + " has 8 KiB left.");
+    assertThat(Run.of("status", "--json", "--repo", full.address).out())
+        .contains("\"obstacle\":\"the disk of " + full.address + " has 8 KiB left\"");
+  }
+
+  @Test
+  void whether_an_app_runs_that_could_never_say_so_is_unknown() {
+    Shop full = new Shop(KeptRepoProvider.FULL).withMarker("billing@orders/*", "orders/*", 1);
+
+    List<String> lines = Run.of("status", "--repo", full.address).outLines();
+
+    assertThat(lines.get(1)).contains("unknown");
+    assertThat(lines.get(2)).startsWith("Apps that run are likely unable to store that they do: ");
+  }
+
+  @Test
+  void where_an_app_says_that_it_runs_nothing_is_looked_for() {
+    Shop full = new Shop(KeptRepoProvider.FULL).withMarker("billing@orders/*", "orders/*", 1);
+    full.repo.setMemo(silent("4711@web-1", "", 4711).memo());
+    full.repo.setMemo(report("LIVE", 0, "", "").memo());
+
+    List<String> lines = Run.of("status", "--repo", full.address).outLines();
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).contains("live");
   }
 
   @Test
@@ -208,7 +275,17 @@ class StatusCommandTest {
   void that_the_log_has_gone_back_is_told_below_the_table_and_in_each_line() {
     AppReport report = report("LIVE", 0, "", "");
     shop.repo.setMemo(
-        new AppReport(report.app(), report.process(), NOW, NOW, report.shards(), 0, List.of(), 2)
+        new AppReport(
+                report.app(),
+                report.process(),
+                "",
+                4711,
+                NOW,
+                now(),
+                report.shards(),
+                0,
+                List.of(),
+                2)
             .memo());
 
     assertThat(status().outLines().get(2))
@@ -221,20 +298,35 @@ class StatusCommandTest {
 
   @Test
   void an_app_whose_process_is_gone_from_this_machine_does_not_run() {
-    Members here = new Members(shop.repo, SystemClock.utc());
-    here.announce();
-    AppMember own = AppMember.others(shop.repo, UUID.randomUUID()).get(0).member();
-    here.end();
-    AppReport report = report("LIVE", 0, "", "");
-    shop.repo.setMemo(report.memo());
+    String here = new Members(shop.repo, SystemClock.utc()).place();
+    AppReport running = report("LIVE", 0, "", "");
+    shop.repo.setMemo(running.memo());
     assertThat(status().outLines().get(1)).contains("live");
 
     shop.repo.setMemo(
-        new AppMember(
-                report.app(), "4711@web-1", own.place(), Integer.MAX_VALUE, NOW, NOW, List.of())
+        new AppReport(
+                running.app(),
+                "4711@web-1",
+                here,
+                Integer.MAX_VALUE,
+                NOW,
+                now(),
+                running.shards(),
+                0,
+                List.of(),
+                0)
             .memo());
 
     assertThat(status().outLines().get(1)).contains("not running").doesNotContain("4711");
+  }
+
+  @Test
+  void an_app_that_says_nothing_and_whose_process_is_gone_does_not_run() {
+    String here = new Members(shop.repo, SystemClock.utc()).place();
+    shop.repo.setMemo(silent("4711@web-1", here, Integer.MAX_VALUE).memo());
+
+    assertThat(status().outLines()).hasSize(2);
+    assertThat(status().outLines().get(1)).contains("not running");
   }
 
   @Test
@@ -254,7 +346,21 @@ class StatusCommandTest {
   private static AppReport report(String state, double rate, String stuckSince, String failure) {
     ShardReport shard = new ShardReport("billing", 0, 1, state, 1, rate, stuckSince, failure);
     return new AppReport(
-        UUID.randomUUID(), "4711@web-1", NOW, NOW, List.of(shard), 0, List.of(), 0);
+        UUID.randomUUID(), "4711@web-1", "", 4711, NOW, now(), List.of(shard), 0, List.of(), 0);
+  }
+
+  /** What an app said at noon, when that was long ago. */
+  private static AppReport silent(String process, String place, long pid) {
+    return silent(UUID.randomUUID(), process, place, pid, NOW);
+  }
+
+  private static AppReport silent(UUID app, String process, String place, long pid, Instant at) {
+    ShardReport shard = new ShardReport("billing", 0, 1, "LIVE", 1, 0, "", "");
+    return new AppReport(app, process, place, pid, at, at, List.of(shard), 0, List.of(), 0);
+  }
+
+  private static Instant now() {
+    return SystemClock.utc().instant();
   }
 
   private Run status() {

@@ -112,6 +112,8 @@ final class Heartbeat {
     return new AppReport(
         members.app(),
         members.process(),
+        members.place(),
+        members.pid(),
         startedAt,
         clock.instant(),
         all.subList(0, most),

@@ -86,6 +86,19 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   }
 
   /**
+   * What keeps everybody from storing anything in the repo at an address now, as far as that is
+   * seen without storing something: that a disk is full, say. More may be in the way than is seen.
+   *
+   * @return a clause, such as {@code "the disk of shop.db has 8 KiB left"}; empty if nothing is
+   *     seen
+   * @throws RepoAddressException if no adapter takes the address
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  static Optional<String> obstacle(String address) {
+    return RepoProviders.obstacle(address);
+  }
+
+  /**
    * The statements that create the tables of repos of a kind, for databases that are set up by an
    * administrator; empty if there is nothing to set up.
    *

@@ -75,6 +75,18 @@ public interface RepoProvider {
   }
 
   /**
+   * What keeps everybody from storing anything at such an address now, as far as that is seen
+   * without storing something: that a disk is full, say. More may be in the way than is seen.
+   *
+   * @return a clause, such as {@code "the disk of shop.db has 8 KiB left"}; empty if nothing is
+   *     seen
+   * @throws RepoException if there is no such repo, or it cannot be read
+   */
+  default Optional<String> obstacle(String address) {
+    return Optional.empty();
+  }
+
+  /**
    * The statements that create the tables of such repos, for databases that are set up by an
    * administrator; empty if there is nothing to set up.
    *

@@ -38,6 +38,10 @@ final class RepoProviders {
     return provider(address).tablesOfOthers(address);
   }
 
+  static Optional<String> obstacle(String address) {
+    return provider(address).obstacle(address);
+  }
+
   static Optional<String> ddl(String kind, String schema) {
     return provider(kind + ":").ddl(schema);
   }

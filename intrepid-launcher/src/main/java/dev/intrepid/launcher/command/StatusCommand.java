@@ -16,8 +16,6 @@ import dev.intrepid.repo.IntrepidRepo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,35 +60,34 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (IntrepidRepo repo = repoToRead.open(apps, console)) {
-      boolean isRead = print(repo);
+    String address = repoToRead.address(apps, console);
+    try (IntrepidRepo repo = RepoToRead.open(address, console)) {
+      boolean isRead = print(repo, address);
       while (watch && isRead && !stop.await(EVERY)) {
-        isRead = print(repo);
+        isRead = print(repo, address);
       }
     }
     return ExitCode.OK;
   }
 
-  private boolean print(IntrepidRepo repo) {
+  private boolean print(IntrepidRepo repo, String address) {
     Instant now = SystemClock.utc().instant();
-    List<AppReport> apps = running(repo);
-    List<StatusRow> rows = StatusRow.of(repo, apps, now);
+    ReportedApps apps = ReportedApps.in(repo, now);
+    WriteObstacle obstacle = new WriteObstacle(address);
+    List<StatusRow> rows = StatusRow.of(repo, apps, obstacle, now);
     if (output.json) {
-      rows.forEach(row -> JsonLine.print(console.out(), row.properties(now)));
+      rows.forEach(row -> JsonLine.print(console.out(), row.properties(obstacle, now)));
     } else {
       printTable(repo, apps, rows, now);
+      printUnheard(rows, obstacle);
+      if (watch) {
+        console.out().println();
+      }
     }
     return console.flush();
   }
 
-  /** What apps report, without those that were killed and whose report has not expired yet. */
-  private static List<AppReport> running(IntrepidRepo repo) {
-    Set<UUID> gone = Members.gone(repo);
-    return AppReport.in(repo).stream().filter(app -> !gone.contains(app.app())).toList();
-  }
-
-  private void printTable(
-      IntrepidRepo repo, List<AppReport> apps, List<StatusRow> rows, Instant now) {
+  private void printTable(IntrepidRepo repo, ReportedApps apps, List<StatusRow> rows, Instant now) {
     if (watch) {
       console.out().println(Cells.time(now));
     }
@@ -101,13 +98,36 @@ final class StatusCommand implements Callable<Integer> {
           .print(rows.stream().map(StatusRow::cells).toList());
       rows.forEach(row -> row.note().ifPresent(console.out()::println));
     }
-    apps.stream()
+    apps.running().stream()
         .filter(app -> app.timesGoneBack() > 0)
         .map(StatusCommand::goneBack)
         .forEach(console.out()::println);
-    if (watch) {
-      console.out().println();
+  }
+
+  /** What is known of apps that may run and do not say so, and why that may be. */
+  private void printUnheard(List<StatusRow> rows, WriteObstacle obstacle) {
+    List<StatusRow> unheard = rows.stream().filter(StatusRow::isUnheard).toList();
+    unheard.stream()
+        .flatMap(row -> row.silent().stream())
+        .distinct()
+        .map(StatusCommand::silent)
+        .forEach(console.out()::println);
+    if (!unheard.isEmpty()) {
+      obstacle.get().map(StatusCommand::likely).ifPresent(console.out()::println);
     }
+  }
+
+  private static String silent(AppReport app) {
+    return app.process()
+        + " was last heard of at "
+        + Cells.time(app.at())
+        + (Members.isHere(app)
+            ? ", and still runs on this machine."
+            : ": it was killed, is cut off from the repo, or cannot store that it runs.");
+  }
+
+  private static String likely(String obstacle) {
+    return "Apps that run are likely unable to store that they do: " + obstacle + ".";
   }
 
   private static String goneBack(AppReport app) {

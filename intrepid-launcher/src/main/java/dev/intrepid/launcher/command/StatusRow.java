@@ -8,15 +8,14 @@ import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.SkippedMemo;
+import dev.intrepid.launcher.command.ReportedApps.Said;
 import dev.intrepid.launcher.input.SubscriberNames;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.Lag;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
-import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
-import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,45 +24,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * One shard of a subscriber, as the repo knows it and as the app that runs it reports it.
  * Immutable.
  *
- * @param report what the app says; empty if none runs it
- * @param process the process of the app that works on it; empty if none does
- * @param state in a word
+ * @param said what an app says of it now; empty if none does
+ * @param silent the app that said something of it last and is silent since; empty if one says
+ *     something now, or none ever did
+ * @param unsaid its state in a word, if nobody says it
  * @param parked how many streams are parked because a message failed for good
  * @param retrying how many wait until a message that failed is tried again
  * @param failure what failed last, in a line; empty if nothing did
- * @param timesGoneBack how often the log has gone back since the app began
  */
 record StatusRow(
     MarkerRecord marker,
-    Optional<ShardReport> report,
-    String process,
-    String state,
+    Optional<Said> said,
+    Optional<AppReport> silent,
+    String unsaid,
     Lag lag,
     Duration oldestWaits,
     long parked,
     long retrying,
     long skipped,
-    String failure,
-    long timesGoneBack) {
+    String failure) {
 
-  private static final String NOT_RUNNING = "not running";
+  private static final String SILENT = "silent";
+  private static final String UNKNOWN = "unknown";
   private static final Pattern OUR_PACKAGE = Pattern.compile("^dev\\.intrepid\\.([a-z]\\w*\\.)*");
 
   /**
    * All shards that have a marker in a repo, in the order of their subscribers.
    *
    * @param apps what runs on it
+   * @param obstacle why apps that run may be unable to say so
    */
-  static List<StatusRow> of(IntrepidRepo repo, List<AppReport> apps, Instant now) {
+  static List<StatusRow> of(
+      IntrepidRepo repo, ReportedApps apps, Supplier<Optional<String>> obstacle, Instant now) {
     List<StatusRow> rows = new ArrayList<>();
     SubscriberNames.eachMarker(
-        repo, (marker, control) -> rows.add(of(repo, marker, control, apps, now)));
+        repo, (marker, control) -> rows.add(of(repo, marker, control, apps, obstacle, now)));
     return rows;
   }
 
@@ -71,50 +73,44 @@ record StatusRow(
       IntrepidRepo repo,
       MarkerRecord marker,
       ControlMemo control,
-      List<AppReport> apps,
+      ReportedApps apps,
+      Supplier<Optional<String>> obstacle,
       Instant now) {
     String name = SubscriberNames.of(marker);
     List<ParkedMemo> aside = aside(repo, marker);
     List<ParkedMemo> waiting = aside.stream().filter(ParkedMemo::isWaiting).toList();
-    Optional<Said> said = said(apps, name, marker);
-    Optional<ShardReport> report = said.map(Said::shard);
-    boolean isAllSaid = apps.stream().allMatch(app -> app.more() == 0);
-    String unsaid = control.isPaused() ? "paused" : isAllSaid ? NOT_RUNNING : "not reported";
+    Optional<Said> said = apps.said(name, marker.shard());
+    Optional<AppReport> silent =
+        said.isPresent() ? Optional.empty() : apps.heardLast(name, marker.shard());
     return new StatusRow(
         marker,
-        report,
-        said.filter(Said::isAtWork).map(one -> one.app().process()).orElse(""),
-        report.map(StatusRow::word).orElse(unsaid),
+        said,
+        silent,
+        said.isPresent() ? "" : unsaid(control, apps, silent, obstacle),
         Lag.of(repo, marker),
         oldestWaits(repo, marker, now),
         aside.size() - waiting.size(),
         waiting.size(),
         SkippedMemo.in(repo, name).count(),
-        failure(report, waiting),
-        said.map(one -> one.app().timesGoneBack()).orElse(0L));
+        failure(said.map(Said::shard), waiting));
   }
 
-  /** What an app says of a shard. */
-  private record Said(AppReport app, ShardReport shard) {
-    boolean isAtWork() {
-      return !shard.state().equals(SubscriptionState.STANDBY.name());
+  /** That it does not run is said only where an app that runs it could say that it does. */
+  private static String unsaid(
+      ControlMemo control,
+      ReportedApps apps,
+      Optional<AppReport> silent,
+      Supplier<Optional<String>> obstacle) {
+    if (control.isPaused()) {
+      return "paused";
     }
-
-    boolean isOf(String name, Shard one) {
-      return shard.subscriber().equals(name)
-          && shard.shard() == one.index()
-          && shard.shards() == one.count();
+    if (!apps.isAllSaid()) {
+      return "not reported";
     }
-  }
-
-  /** Of several apps that run it, one is at work and the others stand by. */
-  private static Optional<Said> said(List<AppReport> apps, String name, MarkerRecord marker) {
-    List<Said> said =
-        apps.stream()
-            .flatMap(app -> app.shards().stream().map(shard -> new Said(app, shard)))
-            .filter(one -> one.isOf(name, marker.shard()))
-            .toList();
-    return said.stream().filter(Said::isAtWork).findFirst().or(() -> said.stream().findFirst());
+    if (silent.isPresent()) {
+      return SILENT;
+    }
+    return obstacle.get().isPresent() ? UNKNOWN : "not running";
   }
 
   /**
@@ -152,22 +148,40 @@ record StatusRow(
         .toList();
   }
 
+  private Optional<ShardReport> report() {
+    return said.map(Said::shard);
+  }
+
+  private String state() {
+    return report().map(StatusRow::word).orElse(unsaid);
+  }
+
+  /** The process of the app that works on it; empty if none does. */
+  private String process() {
+    return said.filter(Said::isAtWork).map(one -> one.app().process()).orElse("");
+  }
+
+  /** Whether an app may run it that cannot say so. */
+  boolean isUnheard() {
+    return unsaid.equals(SILENT) || unsaid.equals(UNKNOWN);
+  }
+
   List<String> cells() {
     return List.of(
         SubscriberNames.of(marker),
         shard(),
-        state,
-        process,
+        state(),
+        process(),
         Cells.text(lag.messages()) + (lag.exact() ? "" : "+"),
         oldestWaits.isZero() ? "" : Cells.duration(oldestWaits),
-        report.map(said -> Cells.text(Math.round(said.rate()))).orElse(""),
+        report().map(one -> Cells.text(Math.round(one.rate()))).orElse(""),
         Cells.text(retrying),
         Cells.text(parked),
         Cells.text(skipped));
   }
 
   private String stuckSince() {
-    return report.map(ShardReport::stuckSince).orElse("");
+    return report().map(ShardReport::stuckSince).orElse("");
   }
 
   private String shard() {
@@ -196,25 +210,33 @@ record StatusRow(
         : Optional.of(name + which + ": " + String.join(": ", parts));
   }
 
-  Map<String, Object> properties(Instant now) {
+  private String lastHeardOf() {
+    Optional<AppReport> app = said.map(Said::app).or(() -> silent);
+    return app.map(one -> one.at().toString()).orElse("");
+  }
+
+  /** What programs read. */
+  Map<String, Object> properties(Supplier<Optional<String>> obstacle, Instant now) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("at", now);
     properties.put("subscriber", SubscriberNames.of(marker));
     properties.put("shard", marker.shard().index() + 1);
     properties.put("shards", marker.shard().count());
-    properties.put("state", state);
-    properties.put("process", process);
+    properties.put("state", state());
+    properties.put("process", process());
+    properties.put("lastHeardOf", lastHeardOf());
+    properties.put("obstacle", isUnheard() ? obstacle.get().orElse("") : "");
     properties.put("marker", marker.marker().sequence());
     properties.put("lag", lag.messages());
     properties.put("lagIsExact", lag.exact());
     properties.put("oldestWaitsMillis", oldestWaits.toMillis());
-    properties.put("rate", report.map(ShardReport::rate).orElse(0.0));
+    properties.put("rate", report().map(ShardReport::rate).orElse(0.0));
     properties.put("retrying", retrying);
     properties.put("parked", parked);
     properties.put("skipped", skipped);
     properties.put("stuckSince", stuckSince());
     properties.put("failure", failure);
-    properties.put("timesGoneBack", timesGoneBack);
+    properties.put("timesGoneBack", said.map(one -> one.app().timesGoneBack()).orElse(0L));
     return properties;
   }
 }

@@ -23,7 +23,17 @@ public final class RepoToRead {
 
   /** The repo; of an unfinished copy, the console is told that it is one. */
   public IntrepidRepo open(Apps apps, Console console) {
-    IntrepidRepo repo = openExisting(given == null ? onlyDefault(apps, console.command()) : given);
+    return open(address(apps, console), console);
+  }
+
+  /** The address of the repo. */
+  public String address(Apps apps, Console console) {
+    return given == null ? onlyDefault(apps, console.command()) : given;
+  }
+
+  /** The repo at an address, as {@link #open(Apps, Console)} does. */
+  public static IntrepidRepo open(String address, Console console) {
+    IntrepidRepo repo = openExisting(address);
     try {
       CopyMark.in(repo).ifPresent(mark -> tellUnfinished(repo, mark, console));
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.intrepid.launcher.memos;
 
 import dev.intrepid.MemoStats;
+import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;
@@ -13,6 +14,7 @@ import dev.intrepid.launcher.output.TextTable;
 import dev.intrepid.launcher.output.TextTable.Column;
 import dev.intrepid.repo.IntrepidRepo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,9 @@ final class MemosStatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console)) {
-      List<AppReport> reports = AppReport.in(repo);
+      Instant now = SystemClock.utc().instant();
+      List<AppReport> reports =
+          AppReport.in(repo).stream().filter(app -> !app.isSilent(now)).toList();
       if (output.json) {
         reports.forEach(
             r -> r.memos().forEach(m -> JsonLine.print(console.out(), properties(r, m))));

@@ -3,8 +3,8 @@ package dev.intrepid.engine.member;
 import dev.intrepid.concurrent.MachineNanos;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppMember.Running;
+import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventIds;
 import dev.intrepid.repo.IntrepidRepo;
 import java.time.Clock;
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,6 @@ public final class Members {
 
   /** For how many looks an app that joins leaves the others their work, in which they notice it. */
   static final int LOOKS_WHILE_JOINING = 2;
-
-  private static final UUID NOBODY = new UUID(0, 0);
 
   private final IntrepidRepo repo;
   private final Clock clock;
@@ -96,6 +93,16 @@ public final class Members {
   /** The process of this run, as people know it. */
   public String process() {
     return view.own().process();
+  }
+
+  /** Within which the id of that process means it; empty if that is unknown. */
+  public String place() {
+    return view.own().place();
+  }
+
+  /** The id of that process. */
+  public long pid() {
+    return view.own().pid();
   }
 
   /** Takes note of what this app runs. */
@@ -174,17 +181,16 @@ public final class Members {
   }
 
   /**
-   * The apps on a repo that have ended for certain without saying so, since their process is gone
-   * from this machine.
+   * Whether an app has ended for certain, since its process is gone from this machine; false if
+   * that cannot be known here.
    */
-  public static Set<UUID> gone(CacheRepo repo) {
-    Set<UUID> gone = new HashSet<>();
-    for (AppMember.Stored stored : AppMember.others(repo, NOBODY)) {
-      if (ThisProcess.get().isGone(stored.member())) {
-        gone.add(stored.member().app());
-      }
-    }
-    return gone;
+  public static boolean isGone(AppReport report) {
+    return ThisProcess.get().isGone(report);
+  }
+
+  /** Whether an app's process still runs on this machine; false if that cannot be known here. */
+  public static boolean isHere(AppReport report) {
+    return ThisProcess.get().isBeside(report);
   }
 
   /** Whether another app lives that meets a condition, as read now. */

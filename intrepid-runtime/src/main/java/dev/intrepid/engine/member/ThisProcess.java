@@ -3,6 +3,7 @@ package dev.intrepid.engine.member;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.intrepid.engine.stored.AppMember;
+import dev.intrepid.engine.stored.AppReport;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,14 +74,29 @@ final class ThisProcess {
 
   /** Whether an app has ended for certain; false if that cannot be known here. */
   boolean isGone(AppMember other) {
-    if (place.isEmpty() || !place.equals(other.place())) {
-      return false;
+    return knows(other.place()) && !runs(other.app(), other.pid(), other.startedAt());
+  }
+
+  /** The same of one that has reported. */
+  boolean isGone(AppReport other) {
+    return knows(other.place()) && !runs(other.app(), other.pid(), other.startedAt());
+  }
+
+  /** Whether the process of an app is there for certain; false if that cannot be known here. */
+  boolean isBeside(AppReport other) {
+    return knows(other.place()) && runs(other.app(), other.pid(), other.startedAt());
+  }
+
+  private boolean knows(String other) {
+    return !place.isEmpty() && place.equals(other);
+  }
+
+  private boolean runs(UUID app, long other, Instant startedAt) {
+    if (other == pid) {
+      return RUNNING.contains(app);
     }
-    if (other.pid() == pid) {
-      return !RUNNING.contains(other.app());
-    }
-    Optional<ProcessHandle> process = ProcessHandle.of(other.pid());
-    return process.isEmpty() || isYounger(process.get(), other.startedAt());
+    Optional<ProcessHandle> process = ProcessHandle.of(other);
+    return process.isPresent() && !isYounger(process.get(), startedAt);
   }
 
   /** Whether the operating system has given the id of an app to another process since. */

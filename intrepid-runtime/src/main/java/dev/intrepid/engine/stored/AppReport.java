@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The report that a running app stores of itself every few seconds, for other processes to read. It
- * is a memo that expires, so the report of a killed app disappears soon. Immutable.
+ * The report that a running app stores of itself every few seconds, for other processes to read. An
+ * app that ends deletes it; what an app said last that was killed, or that can store nothing any
+ * more, stays for a day. Immutable.
  *
  * @param app names this run of the app
  * @param process the process that it runs in, as people know it
+ * @param place where the operating system gives out the id of that process; empty if that is
+ *     unknown
+ * @param pid the id of that process
  * @param startedAt when the run began, on the app's clock
  * @param at when it stored this, on the app's clock
  * @param shards its subscribers, each shard for itself
@@ -27,6 +31,8 @@ import java.util.UUID;
 public record AppReport(
     UUID app,
     String process,
+    String place,
+    long pid,
     Instant startedAt,
     Instant at,
     List<ShardReport> shards,
@@ -37,8 +43,11 @@ public record AppReport(
   /** What the URIs of these memos begin with; no URI variable can lead there. */
   public static final String PREFIX = "@app/";
 
-  /** How long a report is valid. */
+  /** How long a report holds: an app that has stored no other one by then is silent. */
   public static final Duration LASTS = Duration.ofSeconds(15);
+
+  /** How long a report is kept, so that people are told when a silent app was last heard of. */
+  public static final Duration KEPT = Duration.ofDays(1);
 
   /** How many shards a report has at most. */
   public static final int MOST_SHARDS = 1_000;
@@ -79,17 +88,23 @@ public record AppReport(
   public AppReport {
     requireNonNull(app);
     requireNonNull(process);
+    requireNonNull(place);
     requireNonNull(startedAt);
     requireNonNull(at);
     shards = List.copyOf(shards);
     memos = List.copyOf(memos);
   }
 
-  /** The reports of the apps that run on a repo now. */
+  /** The reports on a repo, also of apps that are silent. */
   public static List<AppReport> in(CacheRepo repo) {
     List<AppReport> reports = new ArrayList<>();
     repo.eachMemo(PREFIX, memo -> reports.add(MemoText.read(memo, AppReportCodec.INSTANCE)));
     return reports;
+  }
+
+  /** Whether it holds no longer: since then the app was not heard of. */
+  public boolean isSilent(Instant now) {
+    return !now.isBefore(at.plus(LASTS));
   }
 
   /** The URI of its memo. */
@@ -99,6 +114,6 @@ public record AppReport(
 
   /** Its memo, to be stored whatever was there. */
   public CacheRecord memo() {
-    return MemoText.record(uri(), AppReportCodec.INSTANCE, this).expiringAt(at.plus(LASTS));
+    return MemoText.record(uri(), AppReportCodec.INSTANCE, this).expiringAt(at.plus(KEPT));
   }
 }

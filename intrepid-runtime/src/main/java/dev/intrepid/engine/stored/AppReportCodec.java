@@ -17,7 +17,17 @@ enum AppReportCodec implements JsonCodec<AppReport> {
   INSTANCE;
 
   private static final JsonNames NAMES =
-      JsonNames.of("app", "startedAt", "at", "shards", "more", "memos", "process", "timesGoneBack");
+      JsonNames.of(
+          "app",
+          "startedAt",
+          "at",
+          "shards",
+          "more",
+          "memos",
+          "process",
+          "timesGoneBack",
+          "place",
+          "pid");
   private static final JsonNames EACH =
       JsonNames.of(
           "subscriber", "shard", "shards", "state", "doneThrough", "rate", "stuckSince", "failure");
@@ -43,6 +53,8 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     out.endArray();
     out.string(NAMES, 6, report.process());
     out.number(NAMES, 7, report.timesGoneBack());
+    out.string(NAMES, 8, report.place());
+    out.number(NAMES, 9, report.pid());
     out.endObject();
   }
 
@@ -69,6 +81,8 @@ enum AppReportCodec implements JsonCodec<AppReport> {
     long more = 0;
     List<MemoStats> memos = new ArrayList<>();
     long timesGoneBack = 0;
+    String place = "";
+    long pid = 0;
     if (!in.beginObject()) {
       return null;
     }
@@ -82,6 +96,8 @@ enum AppReportCodec implements JsonCodec<AppReport> {
         case 5 -> readMemos(in, memos);
         case 6 -> process = MemoText.text(in);
         case 7 -> timesGoneBack = in.readLong();
+        case 8 -> place = MemoText.text(in);
+        case 9 -> pid = in.readLong();
         default -> in.skipValue();
       }
     }
@@ -89,7 +105,16 @@ enum AppReportCodec implements JsonCodec<AppReport> {
       throw in.missing("app");
     }
     return new AppReport(
-        UUID.fromString(app), process, startedAt, at, shards, more, memos, timesGoneBack);
+        UUID.fromString(app),
+        process,
+        place,
+        pid,
+        startedAt,
+        at,
+        shards,
+        more,
+        memos,
+        timesGoneBack);
   }
 
   private static void readMemos(JsonReader in, List<MemoStats> memos) {

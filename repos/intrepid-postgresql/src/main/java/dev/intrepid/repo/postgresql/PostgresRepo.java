@@ -25,6 +25,7 @@ import dev.intrepid.repo.postgresql.write.Writer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -47,6 +48,8 @@ public final class PostgresRepo extends JdbcRepo {
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+  private static final String IS_STANDBY = "SELECT pg_is_in_recovery()::int";
 
   private final String address;
   private final Teller teller;
@@ -176,6 +179,20 @@ public final class PostgresRepo extends JdbcRepo {
         at.options(),
         at.shown(),
         session -> setup(session, new Failures(at.shown()), at.options()).tablesOfOthers());
+  }
+
+  /** What keeps everybody from storing anything on the server of an address. */
+  static Optional<String> obstacle(PostgresAddress at) {
+    return sessionOf(
+        at.dataSource(),
+        at.options(),
+        at.shown(),
+        session ->
+            session.number(IS_STANDBY) > 0
+                ? Optional.of(
+                    "the server is a standby, which takes no writes and may not have yet what was"
+                        + " stored on its primary")
+                : Optional.empty());
   }
 
   private static <T> T sessionOf(

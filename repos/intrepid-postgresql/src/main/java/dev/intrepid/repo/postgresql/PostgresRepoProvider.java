@@ -53,6 +53,12 @@ public final class PostgresRepoProvider implements RepoProvider {
     return PostgresRepo.tablesOfOthers(parse(address));
   }
 
+  /** How much room the server has is not told to those who ask it by SQL. */
+  @Override
+  public Optional<String> obstacle(String address) {
+    return PostgresRepo.obstacle(parse(address));
+  }
+
   @Override
   public Optional<Path> file(String address) {
     parse(address);

@@ -9,6 +9,7 @@ import dev.intrepid.repo.RepoReadOnlyException;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.jdbc.SqlFailures;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
@@ -247,6 +248,12 @@ final class Failures implements SqlFailures {
     return new RepoUnavailableException(
         "The folder of the database cannot be made: make it yourself, or give another address"
             + where(),
+        cause);
+  }
+
+  RepoUnavailableException unreadable(IOException cause) {
+    return new RepoUnavailableException(
+        "The disk of the database cannot be looked at: check that the file is there" + where(),
         cause);
   }
 

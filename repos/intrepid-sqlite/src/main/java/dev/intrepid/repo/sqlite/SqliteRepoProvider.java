@@ -68,6 +68,11 @@ public final class SqliteRepoProvider implements RepoProvider {
   }
 
   @Override
+  public Optional<String> obstacle(String address) {
+    return Disk.of(path(address)).obstacle();
+  }
+
+  @Override
   public Optional<Path> file(String address) {
     return Optional.of(path(address));
   }

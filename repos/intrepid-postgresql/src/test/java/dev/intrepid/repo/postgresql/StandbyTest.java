@@ -1,0 +1,42 @@
+package dev.intrepid.repo.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.postgresql.server.PostgresServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StandbyTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void that_a_standby_takes_no_writes_is_seen_without_one() throws Exception {
+    Path data = folder.resolve("data");
+    PostgresServer server = PostgresServer.in(data);
+    try {
+      String address = server.address("shop") + "&targetServerType=any";
+      IntrepidRepo.open(address).close();
+      assertThat(IntrepidRepo.obstacle(address)).isEmpty();
+
+      server.close();
+      Files.createFile(data.resolve("standby.signal"));
+      server.start();
+
+      assertThat(IntrepidRepo.obstacle(address))
+          .contains(
+              "the server is a standby, which takes no writes and may not have yet what was stored"
+                  + " on its primary");
+    } finally {
+      server.close();
+    }
+  }
+}

@@ -17,6 +17,7 @@ import dev.intrepid.engine.subscriber.EngineContext;
 import dev.intrepid.engine.subscriber.ProgressWaiters;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.engine.subscriber.TopicFeeds;
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
@@ -97,10 +98,11 @@ final class AppStart {
 
   private EngineContext context() {
     FormerMemos former = generated.formerMemos();
+    RepoOutage outage = RepoOutage.of(repo);
     Computations computations =
         new Computations(
             wired.routes(),
-            new MemoStore(repo, former.in(repo), former),
+            new MemoStore(repo, former.in(repo), former, outage),
             config.format(),
             config.clock(),
             config.localMemos());
@@ -112,6 +114,7 @@ final class AppStart {
         new ProgressWaiters(),
         computations,
         new RestingWorkers(repo, config.restAfter()),
+        outage,
         new HandlerWatches(config.failureListeners()),
         releases,
         members,

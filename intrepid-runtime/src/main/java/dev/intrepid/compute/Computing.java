@@ -41,7 +41,7 @@ record Computing(
         local,
         failures,
         stored,
-        new RunningComputations(),
+        new RunningComputations(store.outage()),
         new MemoLoader(computations, store, stored, local, failures, clock));
   }
 

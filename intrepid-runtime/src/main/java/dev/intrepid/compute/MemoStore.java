@@ -1,5 +1,6 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.function.Function;
  * @param repo takes commits
  * @param memos the memos of the repo, including those still at their former URIs
  * @param formerPlaces the former URIs of the memo at a URI
+ * @param outage told when the repo fails and no caller is
  */
 public record MemoStore(
-    IntrepidRepo repo, CacheRepo memos, Function<String, List<String>> formerPlaces) {}
+    IntrepidRepo repo,
+    CacheRepo memos,
+    Function<String, List<String>> formerPlaces,
+    RepoOutage outage) {}

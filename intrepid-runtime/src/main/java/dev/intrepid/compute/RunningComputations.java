@@ -1,5 +1,7 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.engine.worker.RepoOutage;
+import dev.intrepid.repo.RepoException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,17 @@ final class RunningComputations {
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
           RunningComputations::thread);
+
+  private final RepoOutage outage;
+
+  /**
+   * None is under way.
+   *
+   * @param outage told when a background computation fails because the repo does
+   */
+  RunningComputations(RepoOutage outage) {
+    this.outage = outage;
+  }
 
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "intrepid-memo-" + NAMES.incrementAndGet());
@@ -71,18 +84,26 @@ final class RunningComputations {
     }
   }
 
-  private static ComputedMemo<?> logged(Computation mine, Route<?> route, Computation.Work work)
+  private ComputedMemo<?> logged(Computation mine, Route<?> route, Computation.Work work)
       throws Exception {
     try {
       return work.compute();
     } catch (Exception e) {
-      LOG.atWarn()
-          .addKeyValue("memo", mine.uri())
-          .addKeyValue("method", route.spec().name())
-          .setCause(e)
-          .log("{} was not recomputed: the old value is served", mine.uri());
+      tell(mine, route, e);
       throw e;
     }
+  }
+
+  private void tell(Computation mine, Route<?> route, Exception e) {
+    if (e instanceof RepoException failure && RepoOutage.isOne(failure)) {
+      outage.met("Memos are not recomputed: their old values are served", failure);
+      return;
+    }
+    LOG.atWarn()
+        .addKeyValue("memo", mine.uri())
+        .addKeyValue("method", route.spec().name())
+        .setCause(e)
+        .log("{} was not recomputed: the old value is served", mine.uri());
   }
 
   /**

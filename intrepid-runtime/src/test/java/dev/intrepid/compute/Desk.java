@@ -10,6 +10,7 @@ import dev.intrepid.codegen.MemoTable;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.json.JsonReader;
@@ -34,11 +35,12 @@ final class Desk implements AutoCloseable {
 
   private final Computations computations;
 
-  private Desk(IntrepidRepo repo, Clock clock, List<MemoSpec<?>> specs, List<Method> methods) {
+  private Desk(Maker maker) {
+    IntrepidRepo repo = maker.repo;
     Routes routes = new Routes();
-    routes.add(new Factory(specs, methods), this, new NoState());
-    MemoStore store = new MemoStore(repo, repo, uri -> List.of());
-    computations = new Computations(routes, store, JsonFormat.standard(), clock, 1 << 20);
+    routes.add(maker.factory(), this, new NoState());
+    MemoStore store = new MemoStore(repo, repo, uri -> List.of(), maker.outage);
+    computations = new Computations(routes, store, JsonFormat.standard(), maker.clock, 1 << 20);
   }
 
   static Maker on(IntrepidRepo repo, Clock clock) {
@@ -72,12 +74,20 @@ final class Desk implements AutoCloseable {
   static final class Maker {
     private final IntrepidRepo repo;
     private final Clock clock;
+    private RepoOutage outage;
     private final List<MemoSpec<?>> specs = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
 
     private Maker(IntrepidRepo repo, Clock clock) {
       this.repo = repo;
       this.clock = clock;
+      this.outage = RepoOutage.of(repo);
+    }
+
+    /** Is told when the repo fails. */
+    Maker telling(RepoOutage told) {
+      outage = told;
+      return this;
     }
 
     Maker method(String template, UnaryOperator<MemoSpec<String>> options, Method method) {
@@ -89,13 +99,17 @@ final class Desk implements AutoCloseable {
 
     /** The method that computes the memo at a URI. */
     Optional<MemoSpec<?>> method(String uri) {
-      Factory factory = new Factory(List.copyOf(specs), List.copyOf(methods));
+      Factory factory = factory();
       int index = factory.route(uri.split("/", -1));
       return index == MemosFactory.NONE ? Optional.empty() : Optional.of(specs.get(index));
     }
 
+    private Factory factory() {
+      return new Factory(List.copyOf(specs), List.copyOf(methods));
+    }
+
     Desk open() {
-      return new Desk(repo, clock, List.copyOf(specs), List.copyOf(methods));
+      return new Desk(this);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.engine.worker.PageService;
 import dev.intrepid.engine.worker.PageSource;
 import dev.intrepid.engine.worker.PageWorker;
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.EventLog;
@@ -274,7 +275,12 @@ class RestingWorkersTest {
           };
       try (PageWorker late =
           new PageWorker(
-              subscription, new LatePages(config), service, SystemClock.utc(), () -> {})) {
+              subscription,
+              new LatePages(config),
+              service,
+              RepoOutage.of(repo),
+              SystemClock.utc(),
+              () -> {})) {
         late.restAmong(resting);
         late.start();
         assertThat(handled.take()).isNotNull();
@@ -319,7 +325,8 @@ class RestingWorkersTest {
             return page.size();
           }
         };
-    PageWorker worker = new PageWorker(subscription, service, SystemClock.utc(), () -> {});
+    PageWorker worker =
+        new PageWorker(subscription, service, RepoOutage.of(repo), SystemClock.utc(), () -> {});
     worker.restAmong(resting);
     worker.start();
     return worker;
@@ -342,7 +349,8 @@ class RestingWorkersTest {
             return null;
           }
         };
-    return new PageWorker(Subscription.resume(repo, config), service, clock, () -> {});
+    return new PageWorker(
+        Subscription.resume(repo, config), service, RepoOutage.of(repo), clock, () -> {});
   }
 
   /** Each when a worker that has handled another one rests. */

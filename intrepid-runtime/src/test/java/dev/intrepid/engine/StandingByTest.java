@@ -4,6 +4,7 @@ import static dev.intrepid.Eventually.eventually;
 
 import dev.intrepid.engine.worker.PageService;
 import dev.intrepid.engine.worker.PageWorker;
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -38,7 +39,12 @@ class StandingByTest {
     StatusTest.SteppedClock clock = new StatusTest.SteppedClock();
     try (MemoryRepo repo = new MemoryRepo();
         PageWorker worker =
-            new PageWorker(Subscription.resume(repo, config), STANDS_BY, clock, () -> {})) {
+            new PageWorker(
+                Subscription.resume(repo, config),
+                STANDS_BY,
+                RepoOutage.of(repo),
+                clock,
+                () -> {})) {
       clock.now = StatusTest.NOON.minusSeconds(3_600);
       worker.start();
       eventually(() -> worker.movedAt().equals(clock.now));

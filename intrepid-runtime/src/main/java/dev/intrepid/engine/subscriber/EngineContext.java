@@ -5,6 +5,7 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.step.HandlerWatches;
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.IntrepidRepo;
@@ -19,6 +20,7 @@ public record EngineContext(
     ProgressWaiters waiters,
     Computations computations,
     RestingWorkers resting,
+    RepoOutage outage,
     HandlerWatches watches,
     Releases releases,
     Members members,

@@ -3,6 +3,7 @@ package dev.intrepid.engine.subscriber;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.worker.LayoutChangedException;
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.SubscriptionState;
@@ -36,6 +37,7 @@ final class LayoutChange implements Runnable {
   private final SubscriberSpec spec;
   private final SubscriptionLayout layout;
   private final ProgressWaiters waiters;
+  private final RepoOutage outage;
   private final IntFunction<List<SubscriberShard>> shards;
   private final Beginning beginning;
 
@@ -47,12 +49,13 @@ final class LayoutChange implements Runnable {
   LayoutChange(
       SubscriberSpec spec,
       SubscriptionLayout layout,
-      ProgressWaiters waiters,
+      EngineContext context,
       IntFunction<List<SubscriberShard>> shards,
       Beginning beginning) {
     this.spec = spec;
     this.layout = layout;
-    this.waiters = waiters;
+    this.waiters = context.waiters();
+    this.outage = context.outage();
     this.shards = shards;
     this.beginning = beginning;
   }
@@ -67,38 +70,45 @@ final class LayoutChange implements Runnable {
       LOG.debug("{}: closed while its shards were brought to one point", spec.name(), e);
     } catch (RepoClosedException e) {
       LOG.debug("{}: the repo was closed", spec.name(), e);
+    } finally {
+      outage.left(this);
     }
   }
 
   private boolean hasChanged() throws InterruptedException {
     try {
-      int stored = layout.count();
-      if (stored == spec.shards()) {
-        beginning.begin(shards.apply(stored));
-        return true;
-      }
-      layout.fence(stored);
-      long reached = layout.furthest(stored);
-      LOG.info(
-          "{}: bringing its shards to sequence {}, to change their number from {} to {}",
-          spec.name(),
-          reached,
-          stored,
-          spec.shards());
-      List<SubscriberShard> old = shards.apply(stored);
-      old.forEach(shard -> shard.worker().takeOverUpTo(reached));
-      beginning.begin(old);
-      while (!old.stream().allMatch(shard -> shard.worker().hasEnded())) {
-        waiters.await(
-            BETWEEN_LOOKS, () -> old.stream().allMatch(shard -> shard.worker().hasEnded()));
-      }
-      return hasStopped(old) || (layout.change(stored, reached) && hasChanged());
+      boolean isDone = changes();
+      outage.ended(this);
+      return isDone;
     } catch (RepoClosedException e) {
       throw e;
     } catch (RepoException e) {
-      LOG.warn("{}: the repo failed; trying again: {}", spec.name(), e.getMessage());
+      outage.met(this, spec.name(), e);
       return false;
     }
+  }
+
+  private boolean changes() throws InterruptedException {
+    int stored = layout.count();
+    if (stored == spec.shards()) {
+      beginning.begin(shards.apply(stored));
+      return true;
+    }
+    layout.fence(stored);
+    long reached = layout.furthest(stored);
+    LOG.info(
+        "{}: bringing its shards to sequence {}, to change their number from {} to {}",
+        spec.name(),
+        reached,
+        stored,
+        spec.shards());
+    List<SubscriberShard> old = shards.apply(stored);
+    old.forEach(shard -> shard.worker().takeOverUpTo(reached));
+    beginning.begin(old);
+    while (!old.stream().allMatch(shard -> shard.worker().hasEnded())) {
+      waiters.await(BETWEEN_LOOKS, () -> old.stream().allMatch(shard -> shard.worker().hasEnded()));
+    }
+    return hasStopped(old) || (layout.change(stored, reached) && changes());
   }
 
   /**

@@ -127,7 +127,13 @@ public final class RunningSubscriber {
     if (succession.isBehind()) {
       Duration lookEvery = context.members().lookEvery();
       changeBy(
-          new HeirWait(spec.name(), succession, lookEvery, common.liveAfter(), layoutChange()));
+          new HeirWait(
+              spec.name(),
+              succession,
+              context.outage(),
+              lookEvery,
+              common.liveAfter(),
+              layoutChange()));
     } else if (shards.size() == spec.shards()) {
       start(shards);
     } else {
@@ -142,7 +148,7 @@ public final class RunningSubscriber {
   }
 
   private LayoutChange layoutChange() {
-    return new LayoutChange(spec, layout, context.waiters(), this::shards, this::begin);
+    return new LayoutChange(spec, layout, context, this::shards, this::begin);
   }
 
   private synchronized void begin(List<SubscriberShard> these) throws InterruptedException {

@@ -92,6 +92,7 @@ final class SubscriberShard {
             subscription,
             targetPages,
             pages,
+            context.outage(),
             clock,
             new Runnable() {
               @Override

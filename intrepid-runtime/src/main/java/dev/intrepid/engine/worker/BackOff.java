@@ -47,6 +47,16 @@ final class BackOff {
     return OUTAGE.waitAfter(outages);
   }
 
+  /** How long it waits at most until the repo is tried again. */
+  static Duration longestOutageWait() {
+    return OUTAGE.max();
+  }
+
+  /** Whether the repo has not worked since it failed. */
+  boolean isOutage() {
+    return outages > 0;
+  }
+
   void repoWorks() {
     outages = 0;
   }

@@ -39,13 +39,18 @@ public final class PageWorker implements AutoCloseable {
    * A worker that reads the log by itself, not started yet.
    *
    * @param service handles the pages and moves the marker of this subscription
+   * @param outage told when the repo fails; that of all workers that share it
    * @param clock the clock on which failed messages wait for their next try; how it is set makes no
    *     wait longer
    * @param onProgress told after each page and each change of state, from the worker's thread
    */
   public PageWorker(
-      Subscription subscription, PageService service, Clock clock, Runnable onProgress) {
-    this(subscription, LogPages.of(subscription), service, clock, onProgress);
+      Subscription subscription,
+      PageService service,
+      RepoOutage outage,
+      Clock clock,
+      Runnable onProgress) {
+    this(subscription, LogPages.of(subscription), service, outage, clock, onProgress);
   }
 
   /**
@@ -57,6 +62,7 @@ public final class PageWorker implements AutoCloseable {
       Subscription subscription,
       PageSource pages,
       PageService service,
+      RepoOutage outage,
       Clock clock,
       Runnable onProgress) {
     this.subscription = requireNonNull(subscription);
@@ -67,18 +73,13 @@ public final class PageWorker implements AutoCloseable {
         new WorkerStatus(clock, steady, subscription.sequence(), requireNonNull(onProgress));
     this.loop =
         new WorkerLoop(
-            threadName(subscription.config()),
             subscription,
             requireNonNull(pages),
             service,
             status,
-            new BackOff(clock, steady));
+            new BackOff(clock, steady),
+            requireNonNull(outage));
     this.thread = loop.thread();
-  }
-
-  private static String threadName(SubscriptionConfig config) {
-    String name = "intrepid-" + config.id();
-    return config.shard().count() == 1 ? name : name + "-" + (config.shard().index() + 1);
   }
 
   /** Lets it end once everything up to that sequence is done; call before it is started. */

@@ -35,6 +35,7 @@ final class WorkerFailures {
   private final WorkerStatus status;
   private final BackOff backOff;
   private final WorkerThread thread;
+  private final RepoOutage outage;
   private final FailureCount ofMessage = new FailureCount();
 
   WorkerFailures(
@@ -42,12 +43,14 @@ final class WorkerFailures {
       PageService service,
       WorkerStatus status,
       BackOff backOff,
-      WorkerThread thread) {
+      WorkerThread thread,
+      RepoOutage outage) {
     this.place = place;
     this.service = service;
     this.status = status;
     this.backOff = backOff;
     this.thread = thread;
+    this.outage = outage;
   }
 
   /** Runs a turn. An unexpected failure ends the turn, not the subscription. */
@@ -116,9 +119,13 @@ final class WorkerFailures {
 
   private void outage(RepoException e) throws InterruptedException {
     Duration wait = backOff.afterOutage();
-    LOG.warn(
-        "{}: the repo failed; trying again in {} ms: {}",
+    outage.met(this, place.id().value(), e);
+    Shard shard = place.config().shard();
+    LOG.debug(
+        "{}, shard {} of {}: the repo failed; trying again in {} ms: {}",
         place.id(),
+        shard.index() + 1,
+        shard.count(),
         wait.toMillis(),
         e.getMessage());
     place.markerMayHaveMoved();
@@ -166,7 +173,19 @@ final class WorkerFailures {
   /** The worker does this from now on, since the repo answers. */
   void recovered(SubscriptionState now) {
     status.is(now, service.failure());
-    backOff.repoWorks();
+    repoWorks();
+  }
+
+  private void repoWorks() {
+    if (backOff.isOutage()) {
+      backOff.repoWorks();
+      outage.ended(this);
+    }
+  }
+
+  /** The worker no longer waits for the repo, which may not work yet. */
+  void leavesOutage() {
+    outage.left(this);
   }
 
   /** A page failed, and it is unknown which of its messages caused it. */
@@ -208,6 +227,7 @@ final class WorkerFailures {
             ofMessage.count(),
             retry.attempts(),
             wait.toMillis());
+    repoWorks();
     backOff.waits(wait);
     status.is(SubscriptionState.RETRYING);
     status.tell();

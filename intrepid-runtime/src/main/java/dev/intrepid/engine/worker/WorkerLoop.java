@@ -2,6 +2,7 @@ package dev.intrepid.engine.worker;
 
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.subscription.Subscription;
+import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -29,25 +30,30 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
   /**
    * A loop that has not begun.
    *
-   * @param name of the thread
    * @param pages where the messages of the subscription come from
    * @param status shows how it goes
    * @param backOff says how long it waits after failures
+   * @param outage told when the repo fails
    */
   WorkerLoop(
-      String name,
       Subscription subscription,
       PageSource pages,
       PageService service,
       WorkerStatus status,
-      BackOff backOff) {
+      BackOff backOff,
+      RepoOutage outage) {
     this.service = service;
     this.status = status;
     this.backOff = backOff;
-    this.thread = new WorkerThread(name, this);
+    this.thread = new WorkerThread(threadName(subscription.config()), this);
     this.place = new WorkerPlace(subscription, pages, service);
-    this.failures = new WorkerFailures(place, service, status, backOff, thread);
+    this.failures = new WorkerFailures(place, service, status, backOff, thread, outage);
     this.waits = new WorkerWaits(place, service, status, backOff, failures, thread);
+  }
+
+  private static String threadName(SubscriptionConfig config) {
+    String name = "intrepid-" + config.id();
+    return config.shard().count() == 1 ? name : name + "-" + (config.shard().index() + 1);
   }
 
   /** As {@link PageWorker#endAt}; before it is started. */
@@ -96,6 +102,7 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
         failures.stopped(e);
       }
     }
+    failures.leavesOutage();
     status.tell();
   }
 

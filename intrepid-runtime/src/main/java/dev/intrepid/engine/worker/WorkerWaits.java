@@ -108,6 +108,7 @@ final class WorkerWaits {
 
   /** Leaves the work to the process that has it. */
   void elsewhere() {
+    failures.leavesOutage();
     failures.recovered(SubscriptionState.STANDBY);
     backOff.isNotFenced();
     place.isElsewhere();

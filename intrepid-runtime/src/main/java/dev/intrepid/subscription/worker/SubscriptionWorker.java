@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.worker.PageWorker;
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.EventRepo;
@@ -35,11 +36,12 @@ public final class SubscriptionWorker implements AutoCloseable {
    */
   public static <R> SubscriptionWorker of(
       EventRepo repo, SubscriptionConfig config, Service<R> service, Consumer<Result<R>> results) {
-    return handingOver(repo, config, service, results::accept);
+    return handingOver(repo, RepoOutage.of(repo), config, service, results::accept);
   }
 
   static <R> SubscriptionWorker handingOver(
       EventRepo repo,
+      RepoOutage outage,
       SubscriptionConfig config,
       Service<R> service,
       EventByEvent.Results<R> results) {
@@ -48,6 +50,7 @@ public final class SubscriptionWorker implements AutoCloseable {
         new PageWorker(
             subscription,
             new EventByEvent<>(subscription, service, results),
+            outage,
             SystemClock.utc(),
             () -> {}));
   }

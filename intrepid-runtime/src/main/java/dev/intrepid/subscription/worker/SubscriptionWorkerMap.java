@@ -2,6 +2,7 @@ package dev.intrepid.subscription.worker;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.engine.worker.RestingWorkers;
 import dev.intrepid.repo.EventRepo;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -36,6 +37,7 @@ public final class SubscriptionWorkerMap<R>
   private final BlockingQueue<SubscriptionWorker.Result<R>> results =
       new ArrayBlockingQueue<>(RESULTS_AHEAD);
   private final RestingWorkers resting;
+  private final RepoOutage outage;
   private volatile boolean closed;
   private SubscriptionWorker.@Nullable Result<R> next;
 
@@ -43,6 +45,7 @@ public final class SubscriptionWorkerMap<R>
   public SubscriptionWorkerMap(EventRepo repo) {
     this.repo = requireNonNull(repo);
     this.resting = new RestingWorkers(repo);
+    this.outage = RepoOutage.of(repo);
   }
 
   /**
@@ -55,7 +58,7 @@ public final class SubscriptionWorkerMap<R>
       throw new IllegalStateException("The worker map was closed.");
     }
     SubscriptionWorker worker =
-        SubscriptionWorker.handingOver(repo, config, service, this::handOver);
+        SubscriptionWorker.handingOver(repo, outage, config, service, this::handOver);
     if (workers.putIfAbsent(config.streamId(), worker) != null) {
       throw new IllegalStateException(
           "A subscription has one worker; remove it first (subscription: "

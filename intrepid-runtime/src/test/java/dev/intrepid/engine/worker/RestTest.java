@@ -34,6 +34,10 @@ class RestTest {
     return new Rest(
         new RestingWorkers(repo, idle),
         new PageWorker(
-            Subscription.resume(repo, config), (page, attempt) -> 0, SystemClock.utc(), () -> {}));
+            Subscription.resume(repo, config),
+            (page, attempt) -> 0,
+            RepoOutage.of(repo),
+            SystemClock.utc(),
+            () -> {}));
   }
 }

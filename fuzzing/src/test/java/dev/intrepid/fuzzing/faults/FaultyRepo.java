@@ -2,6 +2,7 @@ package dev.intrepid.fuzzing.faults;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoClosedException;
+import dev.intrepid.repo.RepoFullException;
 import dev.intrepid.repo.RepoUnavailableException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A repo as one process sees it: it is away for some calls, before or after it has done what was
- * asked, and fails for ever once the process is dead. The repo beneath lives on. Thread-safe.
+ * asked, has no room for some commits, and fails for ever once the process is dead. The repo
+ * beneath lives on. Thread-safe.
  */
 final class FaultyRepo implements InvocationHandler {
 
@@ -23,6 +25,7 @@ final class FaultyRepo implements InvocationHandler {
   private final IntrepidRepo repo;
   private final Random random;
   private int away; // guarded by this
+  private int full; // guarded by this
   private boolean isDead; // guarded by this
 
   FaultyRepo(IntrepidRepo repo, long seed) {
@@ -42,8 +45,14 @@ final class FaultyRepo implements InvocationHandler {
     away = calls;
   }
 
+  /** The next commits find no room. */
+  synchronized void fill(int commits) {
+    full = commits;
+  }
+
   synchronized void comeBack() {
     away = 0;
+    full = 0;
   }
 
   /** The process is gone. */
@@ -55,12 +64,17 @@ final class FaultyRepo implements InvocationHandler {
   private enum Fault {
     NONE,
     BEFORE,
-    AFTER
+    AFTER,
+    FULL
   }
 
-  private synchronized Fault next() {
+  private synchronized Fault next(String call) {
     if (isDead) {
       throw new RepoClosedException("The process is dead (" + repo.address() + ").", null);
+    }
+    if (full > 0 && call.equals("commit")) {
+      full--;
+      return Fault.FULL;
     }
     if (away == 0) {
       return Fault.NONE;
@@ -75,7 +89,10 @@ final class FaultyRepo implements InvocationHandler {
     if (method.getName().equals("close")) {
       return null;
     }
-    Fault fault = NEVER_FAIL.contains(method.getName()) ? Fault.NONE : next();
+    Fault fault = NEVER_FAIL.contains(method.getName()) ? Fault.NONE : next(method.getName());
+    if (fault == Fault.FULL) {
+      throw new RepoFullException("The repo has no room, and has stored nothing.", null);
+    }
     if (fault == Fault.BEFORE) {
       throw new RepoUnavailableException("The repo is away, and has done nothing.", null);
     }

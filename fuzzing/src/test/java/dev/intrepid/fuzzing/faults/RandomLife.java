@@ -61,6 +61,7 @@ final class RandomLife implements AutoCloseable {
           new Action("handlers fail", 8, this::failHandlers),
           new Action("handlers are healed", 8, this::healHandlers),
           new Action("the repo goes away", 6, this::repoGoesAway),
+          new Action("the repo is full", 4, this::repoIsFull),
           new Action("the clock is set", 6, this::setClock),
           new Action("pause", 2, () -> any().pause()),
           new Action("resume", 3, () -> any().resume()),
@@ -264,6 +265,10 @@ final class RandomLife implements AutoCloseable {
 
   private void repoGoesAway() {
     process.goAway(1 + random.nextInt(12));
+  }
+
+  private void repoIsFull() {
+    process.fill(1 + random.nextInt(6));
   }
 
   private void setClock() {

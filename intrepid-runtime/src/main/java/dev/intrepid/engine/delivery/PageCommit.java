@@ -8,6 +8,7 @@ import dev.intrepid.engine.step.DeliveryCursor;
 import dev.intrepid.engine.step.EngineStep;
 import dev.intrepid.engine.step.StepMemos;
 import dev.intrepid.engine.stored.StoredRevisions;
+import dev.intrepid.engine.worker.StoreWait;
 import dev.intrepid.repo.CacheRepoException;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
@@ -26,8 +27,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores what the handlers of a page did, together with the marker, in one commit. For one thread,
- * unless a method says otherwise.
+ * Stores what the handlers of a page did, together with the marker, in one commit, which is tried
+ * again as long as the repo does not take it. For one thread, unless a method says otherwise.
  */
 final class PageCommit {
 
@@ -36,16 +37,24 @@ final class PageCommit {
   private final EngineStep step;
   private final StepMemos memos;
   private final CrossStreamMemos crossStream;
+  private final PageGate gate;
   private final Clock clock;
+  private @Nullable StoreWait wait; // written before the first page
   private volatile long lastPublished;
 
-  PageCommit(ShardContext shard, CommitTarget target, EngineStep step) {
+  PageCommit(ShardContext shard, CommitTarget target, EngineStep step, PageGate gate) {
     this.subscription = shard.subscription();
     this.target = target;
     this.step = step;
     this.memos = step.memos();
     this.crossStream = step.crossStream();
+    this.gate = gate;
     this.clock = shard.clock();
+  }
+
+  /** Takes note of how to wait if the repo does not take a page. */
+  void waitsBy(StoreWait by) {
+    wait = by;
   }
 
   /** The highest sequence the handlers have published so far; from any thread. */
@@ -60,9 +69,10 @@ final class PageCommit {
    * @return why what the handlers did cannot be stored; null if it is stored
    * @throws RepoException if the repo failed, another worker has moved the marker, or another
    *     writer has changed a memo
+   * @throws InterruptedException if the worker is being closed while it waits
    */
-  @Nullable RuntimeException of(
-      EventLog page, DeliveryCursor progress, @Nullable EventRecord last) {
+  @Nullable RuntimeException of(EventLog page, DeliveryCursor progress, @Nullable EventRecord last)
+      throws InterruptedException {
     DeliveryCursor.Place place = progress.after(page, last);
     List<MemoChange> changes;
     List<MemoChange> all;
@@ -73,8 +83,7 @@ final class PageCommit {
       all.addAll(place.memos());
       all.addAll(crossStream.changes());
       committed =
-          target.commit(
-              new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
+          store(new Commit(new PendingEvents(step.published()), all, List.of(place.move())));
     } catch (FencedException | MemoConflictException e) {
       throw e;
     } catch (EventRepoException | CacheRepoException e) {
@@ -90,5 +99,19 @@ final class PageCommit {
     memos.remember(changes, committed.revisions(), clock.instant().truncatedTo(MICROS));
     lastPublished = Math.max(lastPublished, committed.events().through());
     return null;
+  }
+
+  /** A request that arrives meanwhile is not kept waiting: the page is let go for it. */
+  private Committed store(Commit commit) throws InterruptedException {
+    while (true) {
+      try {
+        return target.commit(commit);
+      } catch (RepoException e) {
+        if (wait == null || gate.isWanted()) {
+          throw e;
+        }
+        wait.after(e);
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import dev.intrepid.engine.step.StepMemos;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageFailedException;
+import dev.intrepid.engine.worker.StoreWait;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
@@ -75,7 +76,7 @@ public final class PageDelivery {
     this.step = step;
     this.memos = step.memos();
     this.crossStream = step.crossStream();
-    this.commit = new PageCommit(shard, target, step);
+    this.commit = new PageCommit(shard, target, step, gate);
     this.gate = gate;
     this.outage = shard.outage();
     this.failures = new FailedMessages(spec, step.watch());
@@ -85,6 +86,11 @@ public final class PageDelivery {
   /** The highest sequence the handlers have published so far. */
   public long lastPublished() {
     return commit.lastPublished();
+  }
+
+  /** Takes note of how to wait if the repo does not take a page; before any is delivered. */
+  public void waitsBy(StoreWait wait) {
+    commit.waitsBy(wait);
   }
 
   /** The subscriber is being closed, and its thread interrupted next; from any thread. */

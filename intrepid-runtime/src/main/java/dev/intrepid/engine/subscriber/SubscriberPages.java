@@ -21,6 +21,7 @@ import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageFailedException;
 import dev.intrepid.engine.worker.PageService;
+import dev.intrepid.engine.worker.StoreWait;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
@@ -127,6 +128,11 @@ final class SubscriberPages implements PageService {
   /** Whether all requests are done; from any thread. */
   boolean hasAnswered() {
     return answered >= asked.get() && streams.requested() == 0;
+  }
+
+  @Override
+  public void waitsBy(StoreWait wait) {
+    delivery.waitsBy(wait);
   }
 
   @Override

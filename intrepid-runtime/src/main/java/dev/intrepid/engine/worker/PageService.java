@@ -29,6 +29,13 @@ public interface PageService {
       throws MessageFailedException, PageFailedException, InterruptedException;
 
   /**
+   * Takes note of how to wait if the repo does not take what was handled; before the worker is
+   * started. A service that does not override this throws instead, and its messages are delivered
+   * again.
+   */
+  default void waitsBy(StoreWait wait) {}
+
+  /**
    * Sets a failed message aside, with those after it in its stream, and lets the subscription go on
    * with the others; {@link #doRequestedWork} tries it again. A service that does not override this
    * sets nothing aside: the subscription waits, and tries the message again before any other.

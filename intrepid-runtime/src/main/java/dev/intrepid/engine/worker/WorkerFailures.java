@@ -9,6 +9,9 @@ import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.LogWentBackException;
 import dev.intrepid.repo.RepoClosedException;
 import dev.intrepid.repo.RepoException;
+import dev.intrepid.repo.RepoFullException;
+import dev.intrepid.repo.RepoLockedException;
+import dev.intrepid.repo.RepoReadOnlyException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionState;
@@ -21,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * given up, the repo is waited for, the marker is read again, or the worker stops. For the worker's
  * thread.
  */
-final class WorkerFailures {
+final class WorkerFailures implements StoreWait {
 
   /** One turn of a worker. */
   interface Turn {
@@ -118,6 +121,29 @@ final class WorkerFailures {
   }
 
   private void outage(RepoException e) throws InterruptedException {
+    place.markerMayHaveMoved();
+    awaitRepo(e);
+  }
+
+  @Override
+  public void after(RepoException failure) throws InterruptedException {
+    if (!keepsWhatIsHandled(failure)) {
+      throw failure;
+    }
+    awaitRepo(failure);
+    if (thread.isEnding()) {
+      throw new InterruptedException("The worker is being closed.");
+    }
+  }
+
+  /** Whether nothing was stored for certain, and what is read may be as good as ever. */
+  private static boolean keepsWhatIsHandled(RepoException failure) {
+    return failure instanceof RepoFullException
+        || failure instanceof RepoReadOnlyException
+        || failure instanceof RepoLockedException;
+  }
+
+  private void awaitRepo(RepoException e) throws InterruptedException {
     Duration wait = backOff.afterOutage();
     outage.met(this, place.id().value(), e);
     Shard shard = place.config().shard();
@@ -128,7 +154,6 @@ final class WorkerFailures {
         shard.count(),
         wait.toMillis(),
         e.getMessage());
-    place.markerMayHaveMoved();
     status.is(SubscriptionState.RETRYING, e);
     status.tell();
     thread.sleep(wait);

@@ -48,6 +48,7 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
     this.thread = new WorkerThread(threadName(subscription.config()), this);
     this.place = new WorkerPlace(subscription, pages, service);
     this.failures = new WorkerFailures(place, service, status, backOff, thread, outage);
+    service.waitsBy(failures);
     this.waits = new WorkerWaits(place, service, status, backOff, failures, thread);
   }
 

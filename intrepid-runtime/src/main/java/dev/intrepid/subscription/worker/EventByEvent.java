@@ -3,10 +3,13 @@ package dev.intrepid.subscription.worker;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageService;
+import dev.intrepid.engine.worker.StoreWait;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.RepoException;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a service on each event of a page, hands its result on, and marks the page. */
 final class EventByEvent<R> implements PageService {
@@ -16,6 +19,7 @@ final class EventByEvent<R> implements PageService {
   private final Subscription subscription;
   private final SubscriptionWorker.Service<R> service;
   private final Results<R> results;
+  private @Nullable StoreWait wait; // written before the first page
   private volatile boolean isCutOff;
 
   EventByEvent(
@@ -23,6 +27,11 @@ final class EventByEvent<R> implements PageService {
     this.subscription = subscription;
     this.service = service;
     this.results = results;
+  }
+
+  @Override
+  public void waitsBy(StoreWait by) {
+    wait = by;
   }
 
   @Override
@@ -79,9 +88,16 @@ final class EventByEvent<R> implements PageService {
     isCutOff = true;
   }
 
-  private void markIfMoved(long done) {
-    if (done > subscription.sequence()) {
-      subscription.mark(done);
+  private void markIfMoved(long done) throws InterruptedException {
+    while (done > subscription.sequence()) {
+      try {
+        subscription.mark(done);
+      } catch (RepoException e) {
+        if (wait == null) {
+          throw e;
+        }
+        wait.after(e);
+      }
     }
   }
 

@@ -68,7 +68,8 @@ public final class KeptRepoProvider implements RepoProvider {
 
   @Override
   public RepoBackup backUp(String address, Path target, boolean verify) {
-    return new RepoBackup(target, 4_096, 1_234, 56, verify);
+    boolean isUnfinished = open(address).getMemo(LoadableRepo.UNFINISHED).isFound();
+    return new RepoBackup(target, 4_096, 1_234, 56, verify, isUnfinished);
   }
 
   @Override

@@ -2,8 +2,11 @@ package dev.intrepid.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.json.Json;
 import dev.intrepid.launcher.output.ExitCode;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LoadableRepo;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,22 @@ class RepoBackupCommandTest {
         .isEqualTo(
             "{\"repo\":\"kept:backed-up\",\"file\":\"copy.db\",\"events\":1234,\"memos\":56,"
                 + "\"bytes\":4096,\"verified\":false}\n");
+  }
+
+  @Test
+  void that_an_unfinished_copy_was_backed_up_is_told() {
+    IntrepidRepo repo = IntrepidRepo.open("kept:half");
+    repo.setMemo(CacheRecord.of(LoadableRepo.UNFINISHED, Json.of("{\"from\":\"memory:\"}")));
+
+    Run run = run("repo", "backup", "kept:half", "copy.db");
+
+    assertThat(run.err())
+        .isEqualTo(
+            "kept:half is an unfinished copy of another repo, in which events, memos and markers may"
+                + " be missing, and so is its backup: run ./intrepid repo copy again, which goes on,"
+                + " and back it up then.\n");
+    assertThat(run.out()).startsWith("kept:half is copied to copy.db: ");
+    assertThat(run.exitCode()).isZero();
   }
 
   @Test

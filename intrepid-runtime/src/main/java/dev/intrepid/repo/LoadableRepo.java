@@ -8,6 +8,12 @@ package dev.intrepid.repo;
 public interface LoadableRepo extends IntrepidRepo {
 
   /**
+   * The URI of a memo that says that not all of another repo is loaded yet: as long as it is there,
+   * no app runs on the repo. No URI variable can lead there.
+   */
+  String UNFINISHED = "@copy";
+
+  /**
    * Stores records with the numbers and times they have, all or none, whatever the limits of this
    * repo. Events go on where the log ends; memos and markers take the place of what is there. What
    * is stored afterwards goes on from the numbers loaded.

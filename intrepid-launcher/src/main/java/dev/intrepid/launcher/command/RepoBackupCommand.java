@@ -52,12 +52,28 @@ final class RepoBackupCommand implements Callable<Integer> {
   public Integer call() {
     RepoToRead.requireThere(address);
     RepoBackup backup = IntrepidRepo.backUp(address, file, verify);
+    if (backup.isUnfinished()) {
+      tellUnfinished();
+    }
     if (output.json) {
       JsonLine.print(console.out(), properties(backup));
     } else {
       console.out().println(sentence(backup));
     }
     return ExitCode.OK;
+  }
+
+  /** Told before the result, which is a backup of a part of a log. */
+  private void tellUnfinished() {
+    console
+        .err()
+        .println(
+            IntrepidRepo.shown(address)
+                + " is an unfinished copy of another repo, in which events, memos and markers may be"
+                + " missing, and so is its backup: run "
+                + console.command()
+                + " repo copy again, which goes on, and back it up then.");
+    console.err().flush();
   }
 
   private String sentence(RepoBackup backup) {

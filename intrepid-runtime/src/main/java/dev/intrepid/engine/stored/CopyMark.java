@@ -9,6 +9,7 @@ import dev.intrepid.json.JsonReader;
 import dev.intrepid.json.JsonWriter;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
+import dev.intrepid.repo.LoadableRepo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CopyMark(String from) {
 
-  /** Its URI; no URI variable can lead there. */
-  public static final String URI = "@copy";
+  /** Its URI. */
+  public static final String URI = LoadableRepo.UNFINISHED;
 
   /** Requires the address. */
   public CopyMark {

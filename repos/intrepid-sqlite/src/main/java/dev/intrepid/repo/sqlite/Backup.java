@@ -1,5 +1,6 @@
 package dev.intrepid.repo.sqlite;
 
+import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoBackupException;
 import java.io.IOException;
@@ -22,6 +23,8 @@ final class Backup {
   private static final String COPY = "VACUUM INTO ?";
   private static final String EVENTS = "SELECT count(*) FROM events";
   private static final String MEMOS = "SELECT count(*) FROM memos";
+  private static final String MARKS_UNFINISHED =
+      "SELECT count(*) FROM memos WHERE uri = '" + LoadableRepo.UNFINISHED + "'";
   private static final String LAST_SEQUENCE = "SELECT coalesce(max(sequence), 0) FROM events";
 
   private final Path source;
@@ -91,8 +94,10 @@ final class Backup {
   private RepoBackup check(Counts before, boolean verify) throws IOException {
     Failures failures = new Failures(part);
     Counts copied;
+    boolean isUnfinished;
     try (Session copy = new Sessions(part, failures, busyTimeout).openExisting()) {
       copied = Counts.of(copy);
+      isUnfinished = copy.number(MARKS_UNFINISHED) > 0;
       if (verify) {
         requireSound(copy);
         requireOneMoment(before, copied);
@@ -100,7 +105,8 @@ final class Backup {
     } catch (SQLException e) {
       throw failures.of(e);
     }
-    return new RepoBackup(target, Files.size(part), copied.events(), copied.memos(), verify);
+    return new RepoBackup(
+        target, Files.size(part), copied.events(), copied.memos(), verify, isUnfinished);
   }
 
   private void requireSound(Session copy) throws SQLException {

@@ -4,9 +4,12 @@ import static dev.intrepid.testkit.Controls.STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.json.Json;
 import dev.intrepid.launcher.Launcher;
+import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoBackupException;
 import dev.intrepid.repo.RepoFormatException;
@@ -125,6 +128,17 @@ class BackupTest {
         .isInstanceOf(RepoFormatException.class)
         .hasMessageContaining("another program");
     assertThat(folder).isDirectoryNotContaining(found -> found.toString().contains("copy"));
+  }
+
+  @Test
+  void the_backup_of_an_unfinished_copy_is_one_of_an_unfinished_copy() {
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      assertThat(IntrepidRepo.backUp(address, copy, false).isUnfinished()).isFalse();
+
+      repo.setMemo(CacheRecord.of(LoadableRepo.UNFINISHED, Json.of("{\"from\":\"memory:\"}")));
+      Path next = folder.resolve("next.db");
+      assertThat(IntrepidRepo.backUp(address, next, false).isUnfinished()).isTrue();
+    }
   }
 
   @Test

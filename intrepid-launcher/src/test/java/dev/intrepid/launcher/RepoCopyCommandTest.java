@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.concurrent.SystemClock;
+import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.engine.stored.CopyMark;
@@ -228,6 +230,27 @@ class RepoCopyCommandTest {
     assertThat(target.repo.lastSequence()).isZero();
   }
 
+  @Test
+  void nothing_is_copied_from_a_repo_whose_app_is_there_and_can_store_nothing() {
+    filled();
+    Members here = new Members(shop.repo, SystemClock.utc());
+    here.announce();
+    shop.repo.setMemo(
+        report(here.app(), here.process(), here.place(), here.pid(), KeptRepoProvider.NOON));
+    shop.repo.deleteMemo(AppMember.PREFIX + here.app());
+
+    assertRefused(
+        copy(shop, target),
+        "An app runs on " + shop.address + " (process: " + here.process() + "): end it first.");
+
+    here.end();
+    assertThat(copy(shop, target).exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  private static CacheRecord report(UUID app, String process, String place, long pid, Instant at) {
+    return new AppReport(app, process, place, pid, at, at, List.of(), 0, List.of(), 0).memo();
+  }
+
   private static void run(Shop app) {
     Instant now = KeptRepoProvider.NOON;
     app.repo.setMemo(
@@ -237,7 +260,9 @@ class RepoCopyCommandTest {
 
   @Test
   void what_apps_say_of_themselves_is_not_copied() {
-    filled().repo.setMemo(CacheRecord.of(AppReport.PREFIX + UUID.randomUUID(), Json.of("{}")));
+    filled()
+        .repo
+        .setMemo(report(UUID.randomUUID(), "4711@till", "elsewhere", 4711, KeptRepoProvider.NOON));
 
     assertThat(copy(shop, target).exitCode()).isEqualTo(ExitCode.OK);
     assertThat(target.repo.listMemoUris("", "", 9)).hasSize(2);

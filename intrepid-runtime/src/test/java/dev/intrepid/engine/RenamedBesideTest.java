@@ -2,49 +2,27 @@ package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
-import static dev.intrepid.engine.Apps.start;
-import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.engine.Counting.Added;
-import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
-import dev.intrepid.subscription.SubscriptionStatus;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An older program is started beside a newer one that has given its subscriber another name. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-class RenamedBesideTest {
+class RenamedBesideTest extends RenamedApps {
 
-  private final MemoryRepo repo = new MemoryRepo();
   private final List<Long> noted = new CopyOnWriteArrayList<>();
-
-  /** Closed in the end, the last one first. */
-  private final Deque<Intrepid> started = new ConcurrentLinkedDeque<>();
-
-  @AfterEach
-  void close() {
-    started.forEach(Intrepid::close);
-  }
 
   @ParameterizedTest
   @CsvSource({"1, 1", "4, 4", "1, 4", "4, 1"})
@@ -144,32 +122,11 @@ class RenamedBesideTest {
   void an_older_one_that_is_started_at_the_moment_of_the_renaming_stands_by() throws Exception {
     run(sums());
     StartedInBetween between = new StartedInBetween(repo);
-    Intrepid newer = start(between, totals());
-    started.push(newer);
+    Intrepid newer = started(between, totals());
     Intrepid older = between.older.get();
     newer.awaitCaughtUp(SOON);
     requireBehind(older, newer);
     requireGoesOn(newer);
-  }
-
-  private Intrepid started(Probe probe) {
-    Intrepid app = start(repo, probe);
-    started.push(app);
-    return app;
-  }
-
-  private static void requireBehind(Intrepid older, Intrepid newer) {
-    eventually(() -> all(newer, SubscriptionState.LIVE));
-    assertThat(all(older, SubscriptionState.STANDBY)).isTrue();
-    assertThat(older.health().isHealthy()).isTrue();
-  }
-
-  /** Handles what is published, and everything was counted once. */
-  private void requireGoesOn(Intrepid app) throws Exception {
-    add(app);
-    app.awaitCaughtUp(SOON);
-    eventually(() -> all(app, SubscriptionState.LIVE));
-    assertThat(total()).isEqualTo(repo.lastSequence());
   }
 
   /** Starts the older program as soon as the newer one has taken its subscriber over. */
@@ -188,44 +145,6 @@ class RenamedBesideTest {
       }
       return committed;
     }
-  }
-
-  private static void add(Intrepid app) {
-    for (int i = 0; i < 8; i++) {
-      app.publish(new Added("k" + i % 4, 1));
-    }
-  }
-
-  private void run(Probe probe) throws Exception {
-    try (Intrepid app = start(repo, probe)) {
-      add(app);
-      app.awaitCaughtUp(SOON);
-    }
-  }
-
-  private static boolean all(Intrepid app, SubscriptionState state) {
-    return app.status().stream().map(SubscriptionStatus::state).allMatch(state::equals);
-  }
-
-  private long total() {
-    long total = 0;
-    for (int i = 0; i < 4; i++) {
-      String key = "k" + i;
-      total += sum(repo, key).orElse(new Sum(key, 0, 0)).total();
-    }
-    return total;
-  }
-
-  private static Probe sums() {
-    return new Probe("sums", Probe::sum) {}.folds();
-  }
-
-  private static Probe totals() {
-    return new Probe("totals", Probe::sum) {}.folds().formerly("sums");
-  }
-
-  private static Probe amounts() {
-    return new Probe("amounts", Probe::sum) {}.folds().formerly("totals", "sums");
   }
 
   private Probe notes() {

@@ -99,7 +99,7 @@ public final class HandledReview {
 
   /** Whether the subscriber leaves the work to its heir, which another app runs. */
   boolean standsBehindHeir(Members members) {
-    return layout.standsBehind(control, members);
+    return layout.startsBehind(control, members);
   }
 
   /** Messages passed over, for which its handlers would begin late; empty if there are none. */

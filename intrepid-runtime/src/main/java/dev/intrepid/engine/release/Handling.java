@@ -95,11 +95,16 @@ public final class Handling {
 
   /**
    * Takes the subscriber from its heir, with the memos that this program folds, as a start does;
-   * what is handled is compared by the next {@link #look}.
+   * what is handled is stored by the next {@link #look}.
    *
+   * @throws dev.intrepid.exception.MessagesPassedOverException if messages were passed over
+   *     meanwhile
+   * @throws dev.intrepid.exception.MessagesOutOfReachException if the heir's program has left
+   *     messages in streams that this one does not read
    * @throws dev.intrepid.exception.MemoMustBeRebuiltException if memos would become wrong
    */
   public void takeFromHeir() {
+    releases.requireWhole(spec);
     new Keepers(repo, decoders.generated(), List.of(spec)).settle(spec);
   }
 

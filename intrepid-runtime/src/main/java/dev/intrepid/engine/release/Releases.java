@@ -183,6 +183,18 @@ public final class Releases {
     settleThese(begun);
   }
 
+  /**
+   * Checks what a start checks before a subscriber takes the place of another one, and tells the
+   * other programs of this run.
+   *
+   * @throws MessagesPassedOverException if it would begin late
+   * @throws MessagesOutOfReachException if messages of it lie in streams that it does not read
+   */
+  void requireWhole(SubscriberSpec spec) {
+    review(List.of(spec));
+    members.announce();
+  }
+
   private boolean hasBegun(SubscriberSpec spec) {
     ControlMemo control = ControlMemo.read(repo, spec.name());
     return new SubscriptionLayout(spec, SubscriptionLayout.config(spec.name()), repo)

@@ -13,6 +13,7 @@ import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.AppMember;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ControlMemo.By;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeeperMemo;
@@ -145,7 +146,7 @@ public final class Retiring implements Retirement {
   /** The changes that end it, in favour of an heir or of none. */
   private List<MemoChange> end(Found found, String heir) {
     List<MemoChange> changes = new ArrayList<>();
-    changes.add(found.control().retired(heir).set());
+    changes.add(found.control().retired(heir, By.PERSON).set());
     KeeperMemo own = found.register().of(name);
     if (own.isStored()) {
       changes.add(own.delete());

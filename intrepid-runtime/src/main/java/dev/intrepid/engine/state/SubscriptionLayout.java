@@ -4,6 +4,8 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ControlMemo.By;
+import dev.intrepid.engine.stored.ControlMemo.End;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.FencedException;
 import dev.intrepid.repo.IntrepidRepo;
@@ -53,7 +55,7 @@ public final class SubscriptionLayout {
    * The stored number of shards; begins the subscription if it is new.
    *
    * @param head where a subscription begins that takes only new messages
-   * @return empty if nothing has begun, since it {@link #standsBehind}
+   * @return empty if nothing has begun, since it {@link #startsBehind}
    */
   public OptionalInt begin(long head, Members members) {
     try (Pauses pauses = new Pauses(repo)) {
@@ -62,7 +64,7 @@ public final class SubscriptionLayout {
         if (hasBegun(control)) {
           return OptionalInt.of(control.shards());
         }
-        if (standsBehind(control, members)) {
+        if (startsBehind(control, members)) {
           return OptionalInt.empty();
         }
         try {
@@ -101,25 +103,47 @@ public final class SubscriptionLayout {
    * on, if each was renamed in turn.
    */
   public Optional<String> heir(ControlMemo control) {
-    Set<String> passed = new HashSet<>();
-    ControlMemo last = control;
-    while (last.isRetired() && !last.end().heir().isEmpty() && passed.add(last.subscriber())) {
-      last = ControlMemo.read(repo, last.end().heir());
-    }
-    return last.subscriber().equals(spec.name()) || !hasBegun(last)
-        ? Optional.empty()
-        : Optional.of(last.subscriber());
+    End end = lastEnd(control);
+    return end.isRetired() ? Optional.of(end.heir()) : Optional.empty();
   }
 
   /**
-   * Whether it leaves the work to its heir, which another app runs that is newer: one that does not
-   * have the name of the heir as a former one of its own.
+   * The end of the one whose heir reads now, by an older program if one of the heirs was put there
+   * by an older one; {@link End#NONE} if none reads.
    */
-  public boolean standsBehind(ControlMemo control, Members members) {
-    Optional<String> heir = heir(control);
-    return heir.isPresent()
-        && !spec.formerly().contains(heir.get())
-        && members.isElsewhere(heir.get());
+  private End lastEnd(ControlMemo control) {
+    Set<String> passed = new HashSet<>();
+    End end = End.NONE;
+    ControlMemo last = control;
+    while (last.isRetired() && !last.end().heir().isEmpty() && passed.add(last.subscriber())) {
+      By by = end.by() == By.OLDER ? By.OLDER : last.end().by();
+      end = new End(true, last.end().heir(), by);
+      last = ControlMemo.read(repo, end.heir());
+    }
+    return last.subscriber().equals(spec.name()) || !hasBegun(last) ? End.NONE : end;
+  }
+
+  /**
+   * Whether a program that starts leaves the work to its heir, which another app runs that is
+   * newer: one whose name for it this program does not have as a former one.
+   */
+  public boolean startsBehind(ControlMemo control, Members members) {
+    End end = lastEnd(control);
+    return end.isRetired() && !isFormer(end) && members.isElsewhere(end.heir());
+  }
+
+  /**
+   * The same for a program that runs already: it also waits for one that may be as new, since each
+   * has the other's name as a former one. Of these the one that was started last works.
+   */
+  public boolean staysBehind(ControlMemo control, Members members) {
+    End end = lastEnd(control);
+    boolean isOlder = isFormer(end) && end.by() == By.OLDER;
+    return end.isRetired() && !isOlder && members.isElsewhere(end.heir());
+  }
+
+  private boolean isFormer(End end) {
+    return spec.formerly().contains(end.heir());
   }
 
   /** The commit that begins it, at its configured start or from its former name. */
@@ -142,7 +166,10 @@ public final class SubscriptionLayout {
 
   /** The commit that moves everything from a former name, which ends with it. */
   private Commit takenOver(ControlMemo control, String former, Pauses pauses) {
-    requireNoShadow(former);
+    boolean isNewer = spec.formerly().contains(former);
+    if (isNewer) { // a roll-back is not held up, since the rebuild goes on after it
+      requireNoShadow(former);
+    }
     ControlMemo ofFormer = ControlMemo.read(repo, former);
     // Read before all else, so that the commit is refused if the former one advances meanwhile.
     List<MarkerRecord> theirs = markers(repo, config(former), ofFormer.shards());
@@ -150,18 +177,17 @@ public final class SubscriptionLayout {
     moves.addAll(stillAt(theirs));
     List<MemoChange> memos = new ArrayList<>();
     memos.add(inPlaceOf(control, ofFormer, pauses));
-    memos.add(ofFormer.retired(spec.name()).set());
+    memos.add(ofFormer.retired(spec.name(), isNewer ? By.NEWER : By.OLDER).set());
     new StoredState(repo, former).moveTo(spec.name(), memos);
     return Commit.changing(memos, moves);
   }
 
   /**
    * Refuses to leave a rebuild behind: the memos of a shadow are at URIs with its name, too many to
-   * be moved in a commit. A roll-back is not held up, since the rebuild goes on after it.
+   * be moved in a commit.
    */
   private void requireNoShadow(String former) {
-    boolean isRollBack = !spec.formerly().contains(former);
-    if (!isRollBack && ControlMemo.read(repo, ShadowName.of(former)).isStored()) {
+    if (ControlMemo.read(repo, ShadowName.of(former)).isStored()) {
       throw new RebuildException(
           former
               + " is being rebuilt, and would be left half done under this name: before "

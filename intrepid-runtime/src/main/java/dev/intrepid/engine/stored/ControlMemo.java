@@ -39,10 +39,30 @@ public record ControlMemo(
    *
    * @param isRetired whether it is
    * @param heir the subscriber that replaces it; empty if none does
+   * @param by who retired it
    */
-  public record End(boolean isRetired, String heir) {
+  public record End(boolean isRetired, String heir, By by) {
     /** Not retired. */
-    public static final End NONE = new End(false, "");
+    public static final End NONE = new End(false, "", By.PERSON);
+  }
+
+  /** Who has retired a subscriber. */
+  public enum By {
+    /** A person, or a program that does not say: an earlier release of Intrepid. */
+    PERSON,
+    /** A newer program, which has the subscriber under another name. */
+    NEWER,
+    /** An older program, which does not know the name. */
+    OLDER;
+
+    private static By of(String text) {
+      for (By by : values()) {
+        if (by.name().equals(text)) {
+          return by;
+        }
+      }
+      return PERSON;
+    }
   }
 
   /** The requests to a subscriber that is not retired. */
@@ -108,9 +128,9 @@ public record ControlMemo(
   }
 
   /** The same, retired in favour of an heir, or of none if that is empty; to be stored. */
-  public ControlMemo retired(String heir) {
+  public ControlMemo retired(String heir, By by) {
     return new ControlMemo(
-        subscriber, requests, isPaused, shards, replay, new End(true, heir), revision);
+        subscriber, requests, isPaused, shards, replay, new End(true, heir, by), revision);
   }
 
   /** The same at its beginning, without requests, with that many shards; to be stored. */
@@ -152,7 +172,8 @@ public record ControlMemo(
             "replayedThrough",
             "reactionsAfter",
             "retired",
-            "heir");
+            "heir",
+            "by");
 
     @Override
     public void write(ControlMemo memo, JsonWriter out) {
@@ -171,6 +192,9 @@ public record ControlMemo(
       if (memo.isRetired()) {
         out.bool(NAMES, 6, true);
         out.string(NAMES, 7, memo.end().heir());
+        if (memo.end().by() != By.PERSON) {
+          out.text(NAMES, 8, memo.end().by());
+        }
       }
       out.endObject();
     }
@@ -185,6 +209,7 @@ public record ControlMemo(
       long reactionsAfter = 0;
       boolean retired = false;
       String heir = "";
+      By by = By.PERSON;
       if (!in.beginObject()) {
         return null;
       }
@@ -198,6 +223,7 @@ public record ControlMemo(
           case 5 -> reactionsAfter = in.readLong();
           case 6 -> retired = in.readBoolean();
           case 7 -> heir = MemoText.text(in);
+          case 8 -> by = By.of(MemoText.text(in));
           default -> in.skipValue();
         }
       }
@@ -210,7 +236,7 @@ public record ControlMemo(
           paused,
           shards,
           new Replay(through, reactionsAfter),
-          new End(retired, heir),
+          new End(retired, heir, by),
           CacheRecord.NOT_STORED);
     }
 

@@ -10,58 +10,68 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Waits while another app runs the heir of a subscriber, then takes the subscriber back, and has it
- * begin. For one thread, which an interrupt ends.
+ * go on. For one thread, which an interrupt ends.
  */
 final class HeirWait implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningSubscriber.class);
 
-  private final String name;
   private final Succession succession;
   private final RepoOutage outage;
   private final Duration lookEvery;
   private final long head;
-  private final Runnable beginning;
+  private final LayoutChange goingOn;
+  private boolean hasTold;
 
   /**
-   * A wait of the subscriber of that name.
+   * A wait that has not begun.
    *
-   * @param head where it begins if it takes only new messages and nothing is stored of it
-   * @param beginning begins to deliver
+   * @param head where the subscriber begins if it takes only new messages and nothing is stored of
+   *     it
+   * @param goingOn begins to deliver
    */
   HeirWait(
-      String name,
       Succession succession,
       RepoOutage outage,
       Duration lookEvery,
       long head,
-      Runnable beginning) {
-    this.name = name;
+      LayoutChange goingOn) {
     this.succession = succession;
     this.outage = outage;
     this.lookEvery = lookEvery;
     this.head = head;
-    this.beginning = beginning;
+    this.goingOn = goingOn;
   }
 
   @Override
   public void run() {
-    LOG.info("{}: stands by, since another program runs that has it under a newer name", name);
     try {
-      do {
-        Thread.sleep(lookEvery.toMillis());
-      } while (!hasEnded());
-      beginning.run();
+      takeAndGoOn();
     } catch (InterruptedException e) {
-      LOG.debug("{}: closed while it stood by", name, e);
+      LOG.debug("{}: closed while it stood by", succession.name(), e);
     } catch (RepoClosedException e) {
-      LOG.debug("{}: the repo was closed", name, e);
+      LOG.debug("{}: the repo was closed", succession.name(), e);
     } finally {
       outage.left(this);
     }
   }
 
-  private boolean hasEnded() {
+  private void takeAndGoOn() throws InterruptedException {
+    try {
+      while (!hasTaken()) {
+        Thread.sleep(lookEvery.toMillis());
+      }
+    } catch (RepoClosedException e) {
+      throw e;
+    } catch (IntrepidException e) {
+      succession.refused(e);
+      goingOn.begin();
+      return;
+    }
+    goingOn.run();
+  }
+
+  private boolean hasTaken() throws InterruptedException {
     try {
       boolean isTaken = takesBack();
       outage.ended(this);
@@ -69,26 +79,30 @@ final class HeirWait implements Runnable {
     } catch (RepoClosedException e) {
       throw e;
     } catch (RepoException e) {
-      outage.met(this, name, e);
+      outage.met(this, succession.name(), e);
       return false;
-    } catch (IntrepidException e) {
-      // Its workers stop, and say that it was replaced.
-      LOG.warn("{}: cannot go on in the place of the newer program: {}", name, e.getMessage());
-      succession.end();
-      return true;
     }
   }
 
-  private boolean takesBack() {
+  private boolean takesBack() throws InterruptedException {
+    goingOn.standBy();
+    String heir = succession.storedName();
     if (succession.isHeirElsewhere()) {
+      tell(heir);
       return false;
     }
-    succession.takeFromHeir();
-    succession.begin(head);
-    if (succession.isBehind()) {
+    if (!succession.takeFromHeir(head)) {
       return false;
     }
-    LOG.info("{}: goes on, since no program runs that has it under a newer name", name);
+    LOG.info("{}: goes on, since no newer program runs that has it as {}", succession.name(), heir);
     return true;
+  }
+
+  private void tell(String heir) {
+    if (!hasTold) {
+      hasTold = true;
+      LOG.info(
+          "{}: stands by, since another program runs that has it as {}", succession.name(), heir);
+    }
   }
 }

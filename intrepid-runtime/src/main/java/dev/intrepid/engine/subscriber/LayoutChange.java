@@ -21,14 +21,15 @@ import org.slf4j.LoggerFactory;
  */
 final class LayoutChange implements Runnable {
 
-  /** Begins to deliver to shards, in the place of those before. */
-  interface Beginning {
+  /** Puts shards in the place of those before, which end. */
+  interface Placing {
     /**
-     * Begins.
+     * Puts them.
      *
-     * @throws InterruptedException if the subscriber is being closed
+     * @param areToWork whether they go on if the subscriber stood by behind its heir
+     * @throws InterruptedException if the subscriber is being closed, or stands by again
      */
-    void begin(List<SubscriberShard> shards) throws InterruptedException;
+    void put(List<SubscriberShard> shards, boolean areToWork) throws InterruptedException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningSubscriber.class);
@@ -39,7 +40,7 @@ final class LayoutChange implements Runnable {
   private final ProgressWaiters waiters;
   private final RepoOutage outage;
   private final IntFunction<List<SubscriberShard>> shards;
-  private final Beginning beginning;
+  private final Placing placing;
 
   /**
    * A change to as many shards as the program has.
@@ -51,13 +52,23 @@ final class LayoutChange implements Runnable {
       SubscriptionLayout layout,
       EngineContext context,
       IntFunction<List<SubscriberShard>> shards,
-      Beginning beginning) {
+      Placing placing) {
     this.spec = spec;
     this.layout = layout;
     this.waiters = context.waiters();
     this.outage = context.outage();
     this.shards = shards;
-    this.beginning = beginning;
+    this.placing = placing;
+  }
+
+  /** Has as many shards as the program has stand by, if the subscriber does. */
+  void standBy() throws InterruptedException {
+    placing.put(shards.apply(spec.shards()), false);
+  }
+
+  /** Begins to deliver to as many shards as the program has, whatever is stored. */
+  void begin() throws InterruptedException {
+    placing.put(shards.apply(spec.shards()), true);
   }
 
   @Override
@@ -91,7 +102,7 @@ final class LayoutChange implements Runnable {
   private boolean changes() throws InterruptedException {
     int stored = layout.count();
     if (stored == spec.shards()) {
-      beginning.begin(shards.apply(stored));
+      begin();
       return true;
     }
     layout.fence(stored);
@@ -104,7 +115,7 @@ final class LayoutChange implements Runnable {
         spec.shards());
     List<SubscriberShard> old = shards.apply(stored);
     old.forEach(shard -> shard.worker().takeOverUpTo(reached));
-    beginning.begin(old);
+    placing.put(old, true);
     while (!old.stream().allMatch(shard -> shard.worker().hasEnded())) {
       waiters.await(BETWEEN_LOOKS, () -> old.stream().allMatch(shard -> shard.worker().hasEnded()));
     }

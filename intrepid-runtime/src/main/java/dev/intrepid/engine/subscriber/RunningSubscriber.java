@@ -2,6 +2,7 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.concurrent.Deadline;
+import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.delivery.PageGate;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningSubscriber {
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
   private final SubscriberSpec spec;
   private final BoundHandlers handlers;
   private final EngineContext context;
@@ -48,9 +52,11 @@ public final class RunningSubscriber {
   private final SubscriptionConfig config;
   private final SubscriptionLayout layout;
   private final Succession succession;
+  private final boolean isDaemon = Thread.currentThread().isDaemon();
 
   private volatile List<SubscriberShard> shards; // written under the lock of this
   private @Nullable Thread change; // guarded by this
+  private boolean awaitsHeir; // guarded by this
   private boolean isEnding; // guarded by this
 
   private RunningSubscriber(
@@ -124,17 +130,7 @@ public final class RunningSubscriber {
     if (isEnding) {
       return;
     }
-    if (succession.isBehind()) {
-      Duration lookEvery = context.members().lookEvery();
-      changeBy(
-          new HeirWait(
-              spec.name(),
-              succession,
-              context.outage(),
-              lookEvery,
-              common.liveAfter(),
-              layoutChange()));
-    } else if (shards.size() == spec.shards()) {
+    if (shards.size() == spec.shards()) {
       start(shards);
     } else {
       changeBy(layoutChange());
@@ -143,21 +139,71 @@ public final class RunningSubscriber {
 
   private void changeBy(Runnable toOurs) {
     Thread thread = new Thread(toOurs, "intrepid-" + spec.name() + "-shards");
+    // Like the thread that started the app, not like the one that looks for others.
+    thread.setDaemon(isDaemon);
     change = thread;
     thread.start();
   }
 
-  private LayoutChange layoutChange() {
-    return new LayoutChange(spec, layout, context, this::shards, this::begin);
+  /** Waits until it may go on under its own name, if it was started, and does not wait yet. */
+  private synchronized void awaitHeir() {
+    if (isEnding || awaitsHeir || !shards.get(0).isStarted()) {
+      return;
+    }
+    awaitsHeir = true;
+    if (change != null) {
+      change.interrupt();
+    }
+    Duration lookEvery = context.members().lookEvery();
+    changeBy(
+        new HeirWait(succession, context.outage(), lookEvery, common.liveAfter(), layoutChange()));
   }
 
-  private synchronized void begin(List<SubscriberShard> these) throws InterruptedException {
-    if (isEnding) {
-      throw new InterruptedException("The subscriber is being closed.");
+  private LayoutChange layoutChange() {
+    return new LayoutChange(spec, layout, context, this::standingByOrNew, this::put);
+  }
+
+  /** That many shards to work on: those that stand by, if they fit, or new ones. */
+  private List<SubscriberShard> standingByOrNew(int count) {
+    List<SubscriberShard> now = shards;
+    boolean fit =
+        succession.isBehind()
+            && count == spec.shards()
+            && now.size() == count
+            && now.stream().noneMatch(SubscriberShard::isClosed);
+    return fit ? now : shards(count);
+  }
+
+  private void put(List<SubscriberShard> these, boolean areToWork) throws InterruptedException {
+    if (these != shards) {
+      end(shards);
     }
-    common.parked().reset();
-    shards = these;
-    start(these);
+    synchronized (this) {
+      if (isEnding || change != Thread.currentThread()) {
+        throw new InterruptedException("The subscriber is being closed, or stands by again.");
+      }
+      if (these != shards) {
+        common.parked().reset();
+        shards = these;
+        start(these);
+      }
+      if (areToWork && succession.isBehind()) {
+        awaitsHeir = false;
+        succession.goesOn();
+        ask();
+      }
+    }
+  }
+
+  /** Waits for the pages in hand, since objects of handlers are called by one thread a shard. */
+  private void end(List<SubscriberShard> these) throws InterruptedException {
+    for (SubscriberShard shard : these) {
+      shard.worker().stopReading();
+    }
+    BooleanSupplier haveEnded = () -> these.stream().allMatch(SubscriberShard::hasEnded);
+    while (!context.waiters().await(BETWEEN_LOOKS, haveEnded)) {
+      // One of them is in a page.
+    }
   }
 
   private static void start(List<SubscriberShard> these) {
@@ -185,9 +231,17 @@ public final class RunningSubscriber {
   /** Lets current pages finish within that time. */
   public void close(Duration grace) {
     Deadline deadline = Deadline.in(grace);
+    Thread last = changing();
+    if (last != null) {
+      Uninterrupted.join(last, deadline);
+    }
     for (SubscriberShard shard : shards) {
       shard.worker().close(deadline.left());
     }
+  }
+
+  private synchronized @Nullable Thread changing() {
+    return change;
   }
 
   /** Its specification. */
@@ -300,13 +354,16 @@ public final class RunningSubscriber {
     return common.decoders();
   }
 
-  /** Whether it stands by, since a newer program that runs has it under another name. */
+  /** Whether it stands by, since another program that runs has it under another name. */
   public boolean standsBehindHeir() {
     return succession.isBehind();
   }
 
   /** Wakes the shards that have come to this process or have gone from it. */
   public void lookForOwners() {
+    if (succession.isBehind()) {
+      awaitHeir();
+    }
     for (SubscriberShard shard : shards) {
       shard.lookForOwner();
     }

@@ -56,11 +56,6 @@ final class ShardProgress {
     return owner;
   }
 
-  /** Whether it is not started, since a newer program has it under another name. */
-  boolean standsBehindHeir() {
-    return succession.isBehind();
-  }
-
   /** Whether its worker was started. */
   boolean isStarted() {
     return isStarted;

@@ -112,15 +112,11 @@ final class ShardStatus {
         progress.subscriber(),
         worker.config().shard().index(),
         worker.config().shard().count(),
-        reported().name(),
+        worker.state().name(),
         worker.doneThrough(),
         worker.rate(),
         stuckSince.isPresent() ? stuckSince.get().toString() : "",
         failure.isPresent() ? inALine(failure.get()) : "");
-  }
-
-  private SubscriptionState reported() {
-    return progress.standsBehindHeir() ? SubscriptionState.STANDBY : worker.state();
   }
 
   private static String inALine(Throwable failure) {

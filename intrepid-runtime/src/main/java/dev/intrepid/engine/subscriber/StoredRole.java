@@ -22,15 +22,17 @@ final class StoredRole {
   private final Subscription subscription;
   private final IntrepidRepo repo;
   private final CommitTarget target;
+  private final Succession succession;
   private final Handling handling;
   private final KeeperGuard guard;
 
-  StoredRole(ShardContext shard, CommitTarget target, Handling handling) {
+  StoredRole(ShardContext shard, CommitTarget target, Succession succession) {
     this.spec = shard.spec();
     this.subscription = shard.subscription();
     this.repo = shard.repo();
     this.target = target;
-    this.handling = handling;
+    this.succession = succession;
+    this.handling = succession.handling();
     this.guard = new KeeperGuard(spec);
   }
 
@@ -39,7 +41,8 @@ final class StoredRole {
    *
    * @param control what is requested of the subscriber
    * @param isOver whether the work for its target is over
-   * @param standsBy whether another program that runs handles more
+   * @param standsBy whether another program works on it, which handles more or has it under another
+   *     name
    */
   record Role(ControlMemo control, boolean isOver, boolean standsBy) {}
 
@@ -54,7 +57,8 @@ final class StoredRole {
       subscription.reload();
       ControlMemo control = ControlMemo.read(repo, spec.name());
       if (control.isRetired()) {
-        throw LayoutChangedException.retired(spec.name(), control.end().heir());
+        succession.fallBehind(control);
+        return new Role(control, false, true);
       }
       boolean isOver = target.isOver(control);
       Handling.Standing standing = isOver ? handling.look() : standing();

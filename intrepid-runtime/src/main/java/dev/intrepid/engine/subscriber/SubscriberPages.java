@@ -70,7 +70,7 @@ final class SubscriberPages implements PageService {
   SubscriberPages(
       ShardContext context,
       CommitTarget target,
-      Handling handling,
+      Succession succession,
       ShardOwner owner,
       PageDelivery delivery,
       PageGate gate) {
@@ -78,11 +78,11 @@ final class SubscriberPages implements PageService {
     this.subscription = context.subscription();
     this.repo = context.repo();
     this.target = target;
-    this.handling = handling;
+    this.handling = succession.handling();
     this.owner = owner;
     this.delivery = delivery;
     this.gate = gate;
-    this.role = new StoredRole(context, target, handling);
+    this.role = new StoredRole(context, target, succession);
     this.commit = new AsideCommit(context);
     this.parkedOfAllShards = context.counts();
     this.outage = context.outage();

@@ -85,8 +85,7 @@ final class SubscriberShard {
         ShardContext.of(spec, subscription, repo, subscriber.parked(), clock);
     PageGate gate = subscriber.gate();
     PageDelivery delivery = new PageDelivery(shardContext, target, decoder, table, step, gate);
-    this.pages =
-        new SubscriberPages(shardContext, target, subscriber.handling(), owner, delivery, gate);
+    this.pages = new SubscriberPages(shardContext, target, succession, owner, delivery, gate);
     this.worker =
         new PageWorker(
             subscription,
@@ -113,6 +112,21 @@ final class SubscriberShard {
   void start() {
     progress.started();
     worker.start();
+  }
+
+  /** Whether its worker was started. */
+  boolean isStarted() {
+    return progress.isStarted();
+  }
+
+  /** Whether its worker does nothing, now and later, unless it is started. */
+  boolean hasEnded() {
+    return !isStarted() || worker.hasEnded();
+  }
+
+  /** Whether its worker was asked to end and did. */
+  boolean isClosed() {
+    return worker.state() == SubscriptionState.CLOSED;
   }
 
   /** Whether it was started and has not looked at the log yet. */

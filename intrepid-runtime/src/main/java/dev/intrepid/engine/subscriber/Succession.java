@@ -1,19 +1,23 @@
 package dev.intrepid.engine.subscriber;
 
+import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ControlMemo.By;
+import dev.intrepid.engine.worker.LayoutChangedException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a subscriber works under its own name, or stands by behind its heir: the one to which a
- * newer program that runs has renamed it. Thread-safe.
+ * Whether a subscriber works under its own name, or stands by behind its heir: the one that another
+ * program has put in its place under another name. Thread-safe.
  */
 final class Succession {
 
@@ -23,6 +27,7 @@ final class Succession {
   private final IntrepidRepo repo;
   private final Members members;
   private volatile boolean isBehind;
+  private volatile @Nullable IntrepidException refusal;
 
   Succession(
       SubscriberSpec spec, SubscriptionLayout layout, Handling handling, EngineContext context) {
@@ -44,6 +49,11 @@ final class Succession {
     return stored.orElse(spec.shards());
   }
 
+  /** What this program handles of it. */
+  Handling handling() {
+    return handling;
+  }
+
   /** The name of the subscriber in this program. */
   String name() {
     return spec.name();
@@ -54,22 +64,47 @@ final class Succession {
     return isBehind;
   }
 
-  /** Whether another app runs its heir, as read now. */
+  /**
+   * Has it stand by behind its heir from now on, since another program has retired it.
+   *
+   * @throws LayoutChangedException if it must stop instead: a person has retired it, nobody reads
+   *     in its place, or it was refused
+   */
+  void fallBehind(ControlMemo control) {
+    IntrepidException reason = refusal;
+    if (reason != null) {
+      throw LayoutChangedException.refused(spec.name(), control.end().heir(), reason);
+    }
+    if (control.end().by() == By.PERSON || layout.heir(control).isEmpty()) {
+      throw LayoutChangedException.retired(spec.name(), control.end().heir());
+    }
+    isBehind = true;
+  }
+
+  /** Whether another app runs its heir, for which this one waits, as read now. */
   boolean isHeirElsewhere() {
-    return layout.standsBehind(ControlMemo.read(repo, spec.name()), members);
+    return layout.staysBehind(ControlMemo.read(repo, spec.name()), members);
   }
 
   /**
-   * Takes the subscriber from its heir, which no program runs any more.
+   * Takes the subscriber from its heir; it works under its own name once {@link #goesOn} is called.
    *
-   * @throws dev.intrepid.exception.MemoMustBeRebuiltException if memos would become wrong
+   * @param head where it begins if it takes only new messages and nothing is stored of it
+   * @return false if a newer program has taken the heir meanwhile
+   * @throws IntrepidException if this program may not go on from there, as its start would say
    */
-  void takeFromHeir() {
+  boolean takeFromHeir(long head) {
     handling.takeFromHeir();
+    return layout.begin(head, members).isPresent();
   }
 
-  /** It works no longer behind its heir, whatever is stored. */
-  void end() {
+  /** It may not take the subscriber from its heir, and so stops. */
+  void refused(IntrepidException why) {
+    refusal = why;
+  }
+
+  /** It works under its own name from now on. */
+  void goesOn() {
     isBehind = false;
   }
 

@@ -44,6 +44,23 @@ public final class LayoutChangedException extends IntrepidException {
   }
 
   /**
+   * The subscription was replaced, and may not go on from where its heir stands.
+   *
+   * @param heir the subscriber that replaces it
+   * @param why what its start would say
+   */
+  public static LayoutChangedException refused(
+      String subscriber, String heir, IntrepidException why) {
+    return new LayoutChangedException(
+        "The subscriber "
+            + subscriber
+            + " was replaced by "
+            + heir
+            + ", and cannot go on from where that one stands. "
+            + why.getMessage());
+  }
+
+  /**
    * It folds other memos than this program knows.
    *
    * @param there the memos it folds, for display

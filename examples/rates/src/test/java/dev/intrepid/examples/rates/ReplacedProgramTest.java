@@ -27,12 +27,14 @@ class ReplacedProgramTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream before = System.err;
     System.setErr(new PrintStream(said, true, UTF_8));
-    try (Intrepid older = builder().handlers(new Sales(1)).start()) {
-      RenamedSales renamed = new RenamedSales();
-      builder().registry(renamed).handlers(renamed).start().close();
-      while (older.health().isHealthy()) {
+    RenamedSales renamed = new RenamedSales();
+    try (Intrepid older = builder().handlers(new Sales(1)).start();
+        Intrepid newer = builder().registry(renamed).handlers(renamed).start()) {
+      while (!said.toString(UTF_8).contains("sales: stands by")) {
         LockSupport.parkNanos(BETWEEN_LOOKS);
       }
+      assertThat(older.health().isHealthy()).isTrue();
+      assertThat(newer.health().isHealthy()).isTrue();
     } finally {
       System.setErr(before);
     }
@@ -41,9 +43,11 @@ class ReplacedProgramTest {
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .contains("WARN", "sales: works no longer in this program, from sequence 0 on")
-                    .contains("The subscriber sales was replaced by selling"));
-    assertThat(lines).noneMatch(line -> line.contains("ERROR") || line.startsWith("\tat "));
+                    .contains("sales: stands by, since another program runs that has it as")
+                    .endsWith("selling"));
+    assertThat(lines)
+        .noneMatch(
+            line -> line.contains("WARN") || line.contains("ERROR") || line.startsWith("\tat "));
   }
 
   private IntrepidBuilder builder() {

@@ -7,6 +7,7 @@ import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.Cache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.LookOften;
@@ -14,13 +15,19 @@ import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvent;
+import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +65,47 @@ class RenamedWhileRunningTest extends RenamedApps {
       newer.close();
     }
     requireGoesOn(older);
+  }
+
+  @Test
+  void the_older_one_takes_nothing_back_if_it_is_renamed_while_it_reads_who_works()
+      throws Exception {
+    RenamedBetween between = new RenamedBetween(repo);
+    Intrepid older = started(between, sums());
+    Intrepid newer = between.newer.get();
+    requireGoesOn(newer);
+    eventually(() -> all(older, SubscriptionState.STANDBY));
+    requireBehind(older, newer);
+    assertThat(between.isTakenBack).isFalse();
+  }
+
+  /** Starts a newer program when a worker first asks what is handled. */
+  private final class RenamedBetween extends WrappedRepo {
+    private final CompletableFuture<Intrepid> newer = new CompletableFuture<>();
+    private volatile boolean isTakenBack;
+
+    RenamedBetween(MemoryRepo memory) {
+      super(memory);
+    }
+
+    @Override
+    public Cache<CacheRecord> getMemo(String uri) {
+      boolean isWorker = Thread.currentThread().getName().equals("intrepid-sums");
+      if (isWorker && uri.equals(HandledMemo.PREFIX + "sums") && !newer.isDone()) {
+        newer.complete(started(totals()));
+      }
+      return super.getMemo(uri);
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+      isTakenBack |= newer.isDone() && commit.memos().stream().anyMatch(this::isOfTotals);
+      return super.commit(commit);
+    }
+
+    private boolean isOfTotals(MemoChange change) {
+      return change.uri().equals(ControlMemo.PREFIX + "totals");
+    }
   }
 
   @Test

@@ -185,6 +185,20 @@ public final class Keepers {
    * @throws MemoMustBeRebuiltException if it may not run yet
    */
   public void settle(SubscriberSpec spec) {
+    settle(spec, true);
+  }
+
+  /**
+   * Stores what a subscriber keeps, unless it is new, or new again since another program has
+   * retired it.
+   *
+   * @throws MemoMustBeRebuiltException if it may not run yet
+   */
+  public void settleBegun(SubscriberSpec spec) {
+    settle(spec, false);
+  }
+
+  private void settle(SubscriberSpec spec, boolean begins) {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
         KeeperRegister register = register();
@@ -192,6 +206,9 @@ public final class Keepers {
           return;
         }
         KeeperReview review = review(spec, register);
+        if (review.recorded().isNew() && !begins) {
+          return;
+        }
         if (!review.reasons().isEmpty()) {
           throw new MemoMustBeRebuiltException(review.reasons());
         }

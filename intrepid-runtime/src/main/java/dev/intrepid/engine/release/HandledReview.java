@@ -48,6 +48,7 @@ public final class HandledReview {
   private final IntrepidRepo repo;
   private final Set<String> adopted;
   private final ControlMemo control;
+  private final boolean hasBegun;
   private final SubscriptionLayout layout;
   private final List<MarkerRecord> markers;
   private final HandledMemo own;
@@ -80,11 +81,13 @@ public final class HandledReview {
     this.adopted = adopted;
     this.head = repo.lastSequence();
     String name = spec.name();
+    // Before the control memo: if that is not retired then, this is not of a retired one.
+    this.own = HandledMemo.read(repo, name);
     this.control = ControlMemo.read(repo, name);
     this.layout = new SubscriptionLayout(spec, SubscriptionLayout.config(name), repo);
-    String standing = layout.hasBegun(control) ? name : layout.former(control).orElse("");
+    this.hasBegun = layout.hasBegun(control);
+    String standing = hasBegun ? name : layout.former(control).orElse("");
     // Read before the log, so that a commit with these is refused if a worker advanced meanwhile.
-    this.own = HandledMemo.read(repo, name);
     this.markers =
         standing.isEmpty()
             ? List.of()
@@ -95,6 +98,11 @@ public final class HandledReview {
     this.before = standing.equals(name) ? own : HandledMemo.read(repo, standing);
     this.known = known;
     compare();
+  }
+
+  /** Whether it has markers under its own name and is not retired. */
+  boolean hasBegun() {
+    return hasBegun;
   }
 
   /** Whether the subscriber leaves the work to its heir, which another app runs. */

@@ -49,8 +49,8 @@ public final class Handling {
     /** Another program that runs handles more. */
     STANDS_BY,
     /**
-     * It works from now on, and has recorded that: the caller must read the marker again, and then
-     * this.
+     * It works from now on, and has recorded that, unless another program has retired it meanwhile:
+     * the caller must read the marker and the requests again, and then this.
      */
     HAS_TAKEN_OVER
   }
@@ -85,7 +85,7 @@ public final class Handling {
     }
     // Releases first: a process that reads the keepers then knows already which program works.
     releases.settle(spec, decoders);
-    new Keepers(repo, decoders.generated(), List.of(spec)).settle(spec);
+    new Keepers(repo, decoders.generated(), List.of(spec)).settleBegun(spec);
     if (hasTold) {
       hasTold = false;
       LOG.info("{}: goes on, since no program runs that handles more of it", spec.name());

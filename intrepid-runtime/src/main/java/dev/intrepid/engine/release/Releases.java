@@ -254,6 +254,9 @@ public final class Releases {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
         HandledReview review = review(spec, decoders);
+        if (!review.hasBegun()) {
+          return; // another program has retired it meanwhile
+        }
         if (!review.outOfReach().isEmpty()) {
           throw new MessagesOutOfReachException(review.outOfReach());
         }

@@ -117,7 +117,7 @@ final class HandledWaits {
   }
 
   private Optional<ParkedMemo> parked(RunningSubscriber taker, EventRecord message) {
-    return ParkedMemo.read(repo, taker.spec().name(), message.stream());
+    return ParkedMemo.read(repo, taker.storedName(), message.stream());
   }
 
   private NotCaughtUpException behind(String what, Duration timeout, long target) {

@@ -3,13 +3,16 @@ package dev.intrepid.engine;
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.exception.StreamParkedException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import java.util.List;
@@ -62,6 +65,22 @@ class RenamedBesideTest extends RenamedApps {
     }
     requireBehind(older, newer);
     assertThat(noted).hasSize((int) repo.lastSequence());
+  }
+
+  @Test
+  void what_the_newer_one_has_parked_is_not_handled_for_the_older_one() throws Exception {
+    run(notes());
+    Probe parking =
+        new Probe(
+            "remarks",
+            (message, step) -> {
+              throw new IllegalStateException("cannot note");
+            }) {}.formerly("notes").onFailure(OnFailure.PARK);
+    started(parking);
+    Intrepid older = started(notes());
+    EventRecord added = older.publish(new Added("k0", 10));
+    assertThatThrownBy(() -> older.awaitHandled(added, SOON))
+        .isInstanceOf(StreamParkedException.class);
   }
 
   @Test

@@ -354,6 +354,11 @@ public final class RunningSubscriber {
     return common.decoders();
   }
 
+  /** The name under which its state is stored now: its own, or that of its heir. */
+  public String storedName() {
+    return succession.storedName();
+  }
+
   /** Whether it stands by, since another program that runs has it under another name. */
   public boolean standsBehindHeir() {
     return succession.isBehind();
@@ -419,7 +424,7 @@ public final class RunningSubscriber {
 
   /** How its shards are doing, in their order. */
   public List<SubscriptionStatus> status() {
-    String name = succession.storedName();
+    String name = storedName();
     long skipped = SkippedMemo.in(context.repo(), name).count();
     List<ParkedMemo> aside = isPartlyElsewhere() ? ParkedMemo.all(context.repo(), name) : List.of();
     return shards.stream().map(shard -> shard.status().of(skipped, aside)).toList();

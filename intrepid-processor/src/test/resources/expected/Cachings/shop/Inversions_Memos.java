@@ -95,8 +95,10 @@ final class Inversions_Memos implements MemoTable {
 
   private static final class Factory implements MemosFactory<Inversions> {
     private static final List<MemoSpec<?>> MEMOS = List.of(
-        MemoSpec.of("Inversions.inversion(Rate, String, String, Clock)", "inversions/{quote}/{base}", Inversions_inversion_Memo.INSTANCE),
-        MemoSpec.of("Inversions.products(String, Cache<Rate>, String, double, Cache<String>, RateClient, List<RateClient>)", "products/{base}/{quote}", Inversions_products_Memo.INSTANCE));
+        MemoSpec.of("Inversions.inversion(Rate, String, String, Clock)", "inversions/{quote}/{base}", Inversions_inversion_Memo.INSTANCE)
+            .from("rates/{base}/{quote}"),
+        MemoSpec.of("Inversions.products(String, Cache<Rate>, String, double, Cache<String>, RateClient, List<RateClient>)", "products/{base}/{quote}", Inversions_products_Memo.INSTANCE)
+            .from("rates/{base}/{quote}", "inversions/{base}/{quote}", "notes/{quote}"));
 
     @Override
     public Class<Inversions> handlerClass() {

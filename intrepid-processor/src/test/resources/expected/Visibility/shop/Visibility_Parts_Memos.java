@@ -91,7 +91,8 @@ public final class Visibility_Parts_Memos implements MemoTable {
 
   private static final class Factory implements MemosFactory<Visibility.Parts> {
     private static final List<MemoSpec<?>> MEMOS = List.of(
-        MemoSpec.of("Visibility.Parts.count(String, Visibility.OldPart)", "counts/{text}", Visibility_Parts_count_Memo.INSTANCE));
+        MemoSpec.of("Visibility.Parts.count(String, Visibility.OldPart)", "counts/{text}", Visibility_Parts_count_Memo.INSTANCE)
+            .from("parts/{text}"));
 
     @Override
     public Class<Visibility.Parts> handlerClass() {

@@ -105,7 +105,8 @@ final class Handlers_Memos implements MemoTable {
   private static final class Factory implements MemosFactory<Handlers> {
     private static final List<MemoSpec<?>> MEMOS = List.of(
         MemoSpec.of("Handlers.count(Key<OrderEvent.Placed>, Map, List<Old.Mailer>)", "counts/{id}", Handlers_count_Memo.INSTANCE),
-        MemoSpec.of("Handlers.number(Number<String>, Cache<Integer>)", "numbers/{number}", Handlers_number_Memo.INSTANCE),
+        MemoSpec.of("Handlers.number(Number<String>, Cache<Integer>)", "numbers/{number}", Handlers_number_Memo.INSTANCE)
+            .from("counts/{number}"),
         MemoSpec.of("Handlers.ofKind(Old.Kind)", "kinds/{kind}/count", Handlers_ofKind_Memo.INSTANCE),
         MemoSpec.of("Handlers.numbers()", "numbers/all", Handlers_numbers_Memo.INSTANCE));
 

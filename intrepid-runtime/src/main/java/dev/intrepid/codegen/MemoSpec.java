@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.json.JsonCodec;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclusive whether one process computes at a time
  * @param local whether values are remembered in the process
  * @param version which way of computing it has; a value of another one is computed again
+ * @param inputs the URI templates of the memos that the method is given; a value without a ttl that
+ *     was computed from others is computed again
  */
 public record MemoSpec<T>(
     String name,
@@ -36,7 +39,8 @@ public record MemoSpec<T>(
     double jitter,
     boolean exclusive,
     boolean local,
-    int version) {
+    int version,
+    List<String> inputs) {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final double JITTER = 0.1;
@@ -52,6 +56,7 @@ public record MemoSpec<T>(
     requireNonNull(staleIfError);
     requireNonNull(absentTtl);
     requireNonNull(timeout);
+    inputs = List.copyOf(inputs);
     if (!(jitter >= 0 && jitter < 1)) {
       throw new IllegalArgumentException("A jitter is from 0 to less than 1, not " + jitter);
     }
@@ -71,7 +76,8 @@ public record MemoSpec<T>(
         JITTER,
         false,
         true,
-        VERSION);
+        VERSION,
+        List.of());
   }
 
   /** The same with values kept for that time. */
@@ -137,6 +143,13 @@ public record MemoSpec<T>(
     return parts.spec();
   }
 
+  /** The same, computed from the memos of these templates. */
+  public MemoSpec<T> from(String... templates) {
+    Parts<T> parts = new Parts<>(this);
+    parts.inputs = List.of(templates);
+    return parts.spec();
+  }
+
   /** All that a method says, for another one that says one thing differently. */
   private static final class Parts<T> {
     private final String name;
@@ -151,6 +164,7 @@ public record MemoSpec<T>(
     private boolean exclusive;
     private boolean local;
     private int version;
+    private List<String> inputs;
 
     Parts(MemoSpec<T> spec) {
       name = spec.name;
@@ -165,6 +179,7 @@ public record MemoSpec<T>(
       exclusive = spec.exclusive;
       local = spec.local;
       version = spec.version;
+      inputs = spec.inputs;
     }
 
     MemoSpec<T> spec() {
@@ -180,7 +195,8 @@ public record MemoSpec<T>(
           jitter,
           exclusive,
           local,
-          version);
+          version,
+          inputs);
     }
   }
 }

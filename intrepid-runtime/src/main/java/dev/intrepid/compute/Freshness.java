@@ -24,12 +24,13 @@ enum Freshness {
   /**
    * The freshness of a memo now, by its age and, if it has no ttl, by what it was computed from.
    *
-   * @param areCurrent whether the memos that it was computed from are as they were
+   * @param isCurrent whether the memos that a memo was computed from are those of today, as they
+   *     were
    */
   static Freshness at(
-      long now, MemoSpec<?> spec, ComputedMemo<?> memo, Predicate<Inputs> areCurrent) {
+      long now, MemoSpec<?> spec, ComputedMemo<?> memo, Predicate<ComputedMemo<?>> isCurrent) {
     boolean isFollowing = spec.ttl() == null && !memo.isOutdated();
-    return isFollowing && !areCurrent.test(memo.inputs()) ? EXPIRED : at(now, spec, memo);
+    return isFollowing && !isCurrent.test(memo) ? EXPIRED : at(now, spec, memo);
   }
 
   /**

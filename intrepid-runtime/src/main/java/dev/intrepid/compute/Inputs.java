@@ -5,6 +5,7 @@ import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,38 @@ final class Inputs {
       CacheRecord now = stored.get(input.uri);
       long revision = now == null ? CacheRecord.NOT_STORED : now.revision();
       if (input.revision != revision || (now != null && !isOfToday(now, methods))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether all memos are among them that the memo at a URI is computed from by the methods as they
+   * are now. Those of another release may have been given others.
+   *
+   * @param methods the method that computes the memo at a URI
+   */
+  boolean areAllOf(String uri, Function<String, Optional<MemoSpec<?>>> methods) {
+    Optional<MemoSpec<?>> method = methods.apply(uri);
+    return method.isEmpty() || haveAllOf(uri, method.get(), methods, new HashSet<>());
+  }
+
+  private boolean haveAllOf(
+      String uri,
+      MemoSpec<?> method,
+      Function<String, Optional<MemoSpec<?>>> methods,
+      Set<String> seen) {
+    if (method.inputs().isEmpty()) {
+      return true;
+    }
+    Set<String> known = uris();
+    Map<String, String> variables = UriTemplate.of(method.template()).variables(uri).orElseThrow();
+    for (String template : method.inputs()) {
+      String input = UriTemplate.of(template).uri(variables);
+      Optional<MemoSpec<?>> by = methods.apply(input);
+      boolean isFollowed = by.isPresent() && by.get().ttl() == null && seen.add(input);
+      if (!known.contains(input) || (isFollowed && !haveAllOf(input, by.get(), methods, seen))) {
         return false;
       }
     }

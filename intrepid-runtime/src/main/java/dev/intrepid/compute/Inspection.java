@@ -31,12 +31,15 @@ public record Inspection(String method, String state, Optional<Instant> until, b
       Function<String, Optional<MemoSpec<?>>> methods,
       Instant now,
       CacheRepo memos) {
-    Predicate<Inputs> areCurrent = inputs -> inputs.areStoredIn(memos, methods);
-    return methods.apply(memo.uri()).map(spec -> of(memo, spec, now.toEpochMilli(), areCurrent));
+    Predicate<ComputedMemo<?>> isCurrent =
+        computed ->
+            computed.inputs().areAllOf(computed.uri(), methods)
+                && computed.inputs().areStoredIn(memos, methods);
+    return methods.apply(memo.uri()).map(spec -> of(memo, spec, now.toEpochMilli(), isCurrent));
   }
 
   private static <T> Inspection of(
-      CacheRecord memo, MemoSpec<T> spec, long now, Predicate<Inputs> areCurrent) {
+      CacheRecord memo, MemoSpec<T> spec, long now, Predicate<ComputedMemo<?>> isCurrent) {
     if (!ComputedMemo.isOfToday(memo, spec)) {
       return new Inspection(spec.name(), word(Freshness.EXPIRED), Optional.empty(), false);
     }
@@ -44,7 +47,7 @@ public record Inspection(String method, String state, Optional<Instant> until, b
     if (computed == null) {
       return new Inspection(spec.name(), "unreadable", Optional.empty(), false);
     }
-    Freshness freshness = Freshness.at(now, spec, computed, areCurrent);
+    Freshness freshness = Freshness.at(now, spec, computed, isCurrent);
     long until =
         switch (freshness) {
           case FRESH -> Math.min(Freshness.dueAt(spec, computed), Freshness.endsAt(spec, computed));

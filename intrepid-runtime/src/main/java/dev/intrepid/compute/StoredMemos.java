@@ -59,16 +59,16 @@ final class StoredMemos {
 
   /** What a memo is good for now, by its age and by what it was computed from. */
   Freshness freshness(Route<?> route, ComputedMemo<?> memo) {
-    return Freshness.at(clock.millis(), route.spec(), memo, this::areCurrent);
+    return Freshness.at(clock.millis(), route.spec(), memo, this::isOfToday);
+  }
+
+  private boolean isOfToday(ComputedMemo<?> memo) {
+    return memo.inputs().areAllOf(memo.uri(), this::method) && isCurrent(memo);
   }
 
   /** Whether the memos that it was computed from are still stored as they were read. */
   boolean isCurrent(ComputedMemo<?> memo) {
-    return areCurrent(memo.inputs());
-  }
-
-  private boolean areCurrent(Inputs inputs) {
-    return inputs.areStoredIn(memos, this::method);
+    return memo.inputs().areStoredIn(memos, this::method);
   }
 
   private Optional<MemoSpec<?>> method(String uri) {

@@ -15,12 +15,16 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.KeepingModel;
 import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.write.Generated;
 import dev.intrepid.processor.write.LongLists;
 import dev.intrepid.processor.write.Singletons;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes the factory of a class that computes memos: the memos, how they are kept, and by which
@@ -113,7 +117,22 @@ final class MemosFactoryWriter {
     if (keeping.version() != KeepingModel.VERSION) {
       code.add("\n.ofVersion($L)", keeping.version());
     }
+    List<CodeBlock> inputs = inputs(method);
+    if (!inputs.isEmpty()) {
+      code.add("\n.from($L)", CodeBlock.join(inputs, ", "));
+    }
     return code.add("$<$<").build();
+  }
+
+  /** The templates of the memos that it is given. */
+  private static List<CodeBlock> inputs(MemoMethodModel method) {
+    Set<String> templates = new LinkedHashSet<>();
+    for (ParameterModel parameter : method.parameters()) {
+      if (parameter.supply() instanceof Supply.OfMemo memo) {
+        templates.add(memo.template().text());
+      }
+    }
+    return templates.stream().map(template -> CodeBlock.of("$S", template)).toList();
   }
 
   private static void add(CodeBlock.Builder code, String method, KeepingModel.Time time) {

@@ -258,6 +258,60 @@ class RefactoredFoldsTest {
     assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
   }
 
+  private static final String MOVED =
+      """
+      @Event(stream = "moves/{orderId}")
+      record Moved(String orderId, String customer, long cents) {}
+      """;
+  private static final String ONE_MOVED =
+      """
+      @Event(stream = "moves/{orderId}")
+      record Moved(String orderId, String customer, long cents) {
+        @Upcast static List<OrderPaid> paid(Moved old) {
+          return List.of(new OrderPaid(old.orderId(), old.customer(), old.cents()));
+        }
+      }
+      """;
+
+  @Test
+  void messages_that_an_upcast_makes_of_others_from_now_on_are_missing() throws Exception {
+    runAndMove("Billing", PAID, MOVED, SPEND, type("Billing", FOLD));
+    compile(false, PAID, ONE_MOVED, SPEND, type("Billing", FOLD));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("billing begins to fold Moved into it (spend(OrderPaid))")
+        .hasMessageContaining("from sequence 4 on");
+    rebuild("Billing");
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":5}");
+    start("Billing").close();
+  }
+
+  @Test
+  void messages_that_an_upcast_makes_of_counted_ones_are_not_missing() throws Exception {
+    String moved =
+        "@OnEvent Spend move(Moved paid, Cache<Spend> spend) {"
+            + " return new Spend(paid.customer(), spend.map(Spend::cents).orElse(0L)"
+            + " + paid.cents()); }\n";
+    runAndMove("Billing", PAID, MOVED, SPEND, type("Billing", FOLD, moved));
+    compile(false, PAID, ONE_MOVED, SPEND, type("Billing", FOLD));
+    start("Billing").close();
+    start("Billing").close();
+
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":5}");
+  }
+
+  /** Pays a cent four times, and once by another message before the last time. */
+  private void runAndMove(String handlers, String... units) throws Exception {
+    run(false, List.of(handlers), units);
+    CompiledProgram program = new CompiledProgram(project);
+    try (Intrepid app = program.on(repo, handlers).start()) {
+      app.publish(program.message("Moved", PAYMENT));
+      app.publish(program.message("OrderPaid", PAYMENT));
+      app.awaitCaughtUp(SOON);
+    }
+  }
+
   private static String type(String name, String... handlers) {
     return "final class " + name + " {\n" + String.join("", handlers) + "}\n";
   }

@@ -47,9 +47,11 @@ final class FoldedSpans {
   record Missed(String type, EventRecord first) implements Continued {}
 
   /** Trusts memos of an earlier release, which recorded no keepers, to have counted everything. */
-  static KeptMemo unrecorded(Fold fold) {
+  static KeptMemo unrecorded(Fold fold, GeneratedCode generated) {
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
-    fold.messages().keySet().forEach(type -> spans.put(type, HandledSpan.after(0)));
+    for (String type : CountedTypes.of(fold, generated)) {
+      spans.put(type, HandledSpan.after(0));
+    }
     return new KeptMemo(fold.template(), fold.handlers(), spans);
   }
 
@@ -61,13 +63,11 @@ final class FoldedSpans {
   KeptMemo gained(Fold fold, KeptMemo theirs, List<MarkerRecord> markers) {
     long furthest = Math.max(Markers.furthest(recorded.markers()), Markers.furthest(markers));
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
-    fold.messages()
-        .forEach(
-            (type, into) -> {
-              HandledSpan span = span(theirs, into);
-              boolean isWhole = recorded.markers().isEmpty() && span != null && span.isOpen();
-              spans.put(type, isWhole ? span : HandledSpan.after(furthest));
-            });
+    for (String type : CountedTypes.of(fold, generated)) {
+      HandledSpan span = span(theirs, type);
+      boolean isWhole = recorded.markers().isEmpty() && span != null && span.isOpen();
+      spans.put(type, isWhole ? span : HandledSpan.after(furthest));
+    }
     return new KeptMemo(fold.template(), fold.handlers(), spans);
   }
 
@@ -80,17 +80,16 @@ final class FoldedSpans {
   Continued continued(Fold fold, @Nullable KeptMemo mine, boolean isAdopted) {
     List<MarkerRecord> markers = recorded.markers();
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
-    boolean isTrusted = isTrusted(fold);
-    for (IntoEvent<?> into : fold.messages().values()) {
-      HandledSpan span = mine == null ? null : span(mine, into);
-      EventRecord missed = markers.isEmpty() || isTrusted ? null : missed(into, span, mine);
+    boolean isWhole = markers.isEmpty() || isTrusted(fold);
+    for (String type : CountedTypes.of(fold, generated)) {
+      HandledSpan span = mine == null ? null : span(mine, type);
+      EventRecord missed = isWhole ? null : missed(type, fold, span, mine);
       if (missed == null) {
-        spans.put(
-            into.type(), span == null ? HandledSpan.after(recorded.beginning()) : span.reopened());
+        spans.put(type, span == null ? HandledSpan.after(recorded.beginning()) : span.reopened());
       } else if (isAdopted) {
-        spans.put(into.type(), HandledSpan.after(Markers.furthest(markers)));
+        spans.put(type, HandledSpan.after(Markers.furthest(markers)));
       } else {
-        return new Missed(into.type(), missed);
+        return new Missed(type, missed);
       }
     }
     return new Kept(new KeptMemo(fold.template(), fold.handlers(), spans));
@@ -112,18 +111,44 @@ final class FoldedSpans {
     return unknown;
   }
 
-  private @Nullable HandledSpan span(KeptMemo kept, IntoEvent<?> into) {
-    HandledSpan span = kept.messages().get(into.type());
+  private @Nullable HandledSpan span(KeptMemo kept, String type) {
+    HandledSpan span = kept.messages().get(type);
     if (span != null) {
       return span;
     }
-    for (String former : generated.formerNames(into.type())) {
+    for (String former : generated.formerNames(type)) {
       HandledSpan before = kept.messages().get(former);
       if (before != null) {
         return before;
       }
     }
     return null;
+  }
+
+  private @Nullable EventRecord missed(
+      String type, Fold fold, @Nullable HandledSpan span, @Nullable KeptMemo mine) {
+    IntoEvent<?> into = fold.messages().get(type);
+    return into == null ? upcast(type, fold, span, mine) : missed(into, span, mine);
+  }
+
+  /** The first message that it has passed over, and of which an upcast makes what it counts. */
+  private @Nullable EventRecord upcast(
+      String type, Fold fold, @Nullable HandledSpan span, @Nullable KeptMemo mine) {
+    if (span != null && span.isOpen()) {
+      return null;
+    }
+    Set<String> names = new TreeSet<>(generated.formerNames(type));
+    names.add(type);
+    MessageDecoders decoders = CountedTypes.decoders(fold, generated);
+    return new MissedMessages(
+            repo,
+            decoders.topic(),
+            record ->
+                names.contains(record.type())
+                    && decoders.of(record) != null
+                    && !isCounted(record, mine),
+            recorded.markers())
+        .first(span == null ? recorded.beginning() : span.through());
   }
 
   /** The first message that it has passed over without counting it. */

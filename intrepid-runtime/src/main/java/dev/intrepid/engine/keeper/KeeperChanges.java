@@ -95,7 +95,7 @@ public final class KeeperChanges {
     List<KeeperMemo> keepers = new ArrayList<>(List.of(own));
     losses.keySet().forEach(name -> keepers.add(register.of(name)));
     List<KeptMemo> kept = new ArrayList<>();
-    for (KeptMemo memo : whole(folds, after)) {
+    for (KeptMemo memo : whole(folds, after, generated)) {
       kept.add(withoutUnknown(memo, keepers, generated));
     }
     Set<String> known = Fold.nameless(kept.stream().map(KeptMemo::template).toList());
@@ -156,11 +156,13 @@ public final class KeeperChanges {
   }
 
   /** These memos, complete after a sequence. */
-  public static List<KeptMemo> whole(List<Fold> folds, long after) {
+  public static List<KeptMemo> whole(List<Fold> folds, long after, GeneratedCode generated) {
     List<KeptMemo> kept = new ArrayList<>();
     for (Fold fold : folds) {
       SortedMap<String, HandledSpan> spans = new TreeMap<>();
-      fold.messages().keySet().forEach(type -> spans.put(type, HandledSpan.after(after)));
+      for (String type : CountedTypes.of(fold, generated)) {
+        spans.put(type, HandledSpan.after(after));
+      }
       kept.add(new KeptMemo(fold.template(), fold.handlers(), spans));
     }
     return kept;

@@ -2,16 +2,14 @@ package dev.intrepid.engine.keeper;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.Fold;
-import dev.intrepid.engine.stored.HandledSpan;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.engine.worker.LayoutChangedException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Whether the repo records for a subscriber the memos it folds. Immutable. */
 public final class KeeperGuard {
@@ -19,10 +17,15 @@ public final class KeeperGuard {
   private final String subscriber;
   private final SortedMap<String, Set<String>> folded = new TreeMap<>();
 
-  public KeeperGuard(SubscriberSpec spec) {
+  /**
+   * What a subscriber of a program folds.
+   *
+   * @param generated knows what upcasts make
+   */
+  public KeeperGuard(SubscriberSpec spec, GeneratedCode generated) {
     this.subscriber = spec.name();
     for (Fold fold : Fold.of(spec)) {
-      folded.put(Fold.nameless(fold.template()), fold.messages().keySet());
+      folded.put(Fold.nameless(fold.template()), CountedTypes.of(fold, generated));
     }
   }
 
@@ -35,14 +38,8 @@ public final class KeeperGuard {
   public boolean isOf(KeeperMemo stored) {
     SortedMap<String, Set<String>> there = new TreeMap<>();
     for (KeptMemo kept : stored.kept()) {
-      Set<String> open = new TreeSet<>();
-      for (Map.Entry<String, HandledSpan> one : kept.messages().entrySet()) {
-        if (one.getValue().isOpen()) {
-          open.add(one.getKey());
-        }
-      }
-      if (!open.isEmpty()) {
-        there.put(Fold.nameless(kept.template()), open);
+      if (kept.isOpen()) {
+        there.put(Fold.nameless(kept.template()), kept.open());
       }
     }
     return there.equals(folded);
@@ -52,16 +49,7 @@ public final class KeeperGuard {
     List<String> open =
         stored.kept().stream()
             .filter(KeptMemo::isOpen)
-            .map(
-                kept ->
-                    kept.template()
-                        + " of "
-                        + String.join(
-                            ", ",
-                            kept.messages().entrySet().stream()
-                                .filter(one -> one.getValue().isOpen())
-                                .map(Map.Entry::getKey)
-                                .toList()))
+            .map(kept -> kept.template() + " of " + String.join(", ", kept.open()))
             .toList();
     return open.isEmpty() ? "no memos" : String.join(", and ", open);
   }

@@ -12,7 +12,6 @@ import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.exception.MemoMustBeRebuiltException.Way;
-import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerMove;
@@ -197,8 +196,7 @@ final class KeeperReview {
   }
 
   private MessageDecoders decoders(Fold fold) {
-    return new MessageDecoders(
-        List.copyOf(fold.messages().values()), generated, JsonFormat.standard());
+    return CountedTypes.decoders(fold, generated);
   }
 
   /** Takes memos of an earlier release, which recorded no keepers. */
@@ -210,7 +208,7 @@ final class KeeperReview {
       return;
     }
     losses.computeIfAbsent(only.get(), any -> new TreeSet<>()).addAll(places);
-    folded.add(FoldedSpans.unrecorded(fold));
+    folded.add(FoldedSpans.unrecorded(fold, generated));
   }
 
   /** Goes on with the subscriber's own memos, or begins them. */

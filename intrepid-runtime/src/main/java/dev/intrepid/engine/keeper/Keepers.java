@@ -96,7 +96,7 @@ public final class Keepers {
   public boolean isBeingRebuilt(SubscriberSpec spec) {
     String shadow = ShadowName.of(spec.name());
     return ControlMemo.read(repo, shadow).isStored()
-        && new KeeperGuard(spec.as(shadow, 1)).isOf(KeeperMemo.read(repo, shadow));
+        && new KeeperGuard(spec.as(shadow, 1), generated).isOf(KeeperMemo.read(repo, shadow));
   }
 
   /** The subscriber that is known to have kept what this subscriber folds. */

@@ -2,6 +2,7 @@ package dev.intrepid.engine.release;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.decode.MessageDecoders;
+import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.HandledMemo;
@@ -106,6 +107,11 @@ public final class Handling {
   public void takeFromHeir() {
     releases.requireWhole(spec);
     new Keepers(repo, decoders.generated(), List.of(spec)).settle(spec);
+  }
+
+  /** What tells whether another program has taken over what this one folds. */
+  public KeeperGuard guard() {
+    return new KeeperGuard(spec, decoders.generated());
   }
 
   private void tell(HandledVersions theirs) {

@@ -84,7 +84,7 @@ final class RebuildFinish {
 
   private void requireSameFolds() {
     shadow.require();
-    KeeperGuard guard = new KeeperGuard(spec.as(ShadowName.of(name), 1));
+    KeeperGuard guard = new KeeperGuard(spec.as(ShadowName.of(name), 1), generated);
     if (!guard.isOf(shadow.keeper())) {
       throw new RebuildException(
           "The rebuild of "

@@ -7,6 +7,7 @@ import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
@@ -71,10 +72,14 @@ final class Rebuilding implements Rebuild {
     try {
       subscriber
           .requests()
-          .between(() -> shadow.begin(shards, KeeperChanges.whole(Fold.of(spec), 0)));
+          .between(() -> shadow.begin(shards, KeeperChanges.whole(Fold.of(spec), 0, generated())));
     } catch (FencedException | MemoConflictException e) {
       throw isUnderWay();
     }
+  }
+
+  private GeneratedCode generated() {
+    return subscriber.decoders().generated();
   }
 
   private void requireRebuildable() {

@@ -3,6 +3,8 @@ package dev.intrepid.engine.stored;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,7 +30,18 @@ public record KeptMemo(
 
   /** Whether any of it is still being folded. */
   public boolean isOpen() {
-    return messages.values().stream().anyMatch(HandledSpan::isOpen);
+    return !open().isEmpty();
+  }
+
+  /** The messages that are still being folded. */
+  public Set<String> open() {
+    Set<String> open = new TreeSet<>();
+    for (Map.Entry<String, HandledSpan> one : messages.entrySet()) {
+      if (one.getValue().isOpen()) {
+        open.add(one.getKey());
+      }
+    }
+    return open;
   }
 
   /** The sequence from which on the memos are complete; 0 for the beginning of the log. */

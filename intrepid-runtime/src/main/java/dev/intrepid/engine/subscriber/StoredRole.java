@@ -33,7 +33,7 @@ final class StoredRole {
     this.target = target;
     this.succession = succession;
     this.handling = succession.handling();
-    this.guard = new KeeperGuard(spec);
+    this.guard = handling.guard();
   }
 
   /**

@@ -258,6 +258,39 @@ class RefactoredFoldsTest {
     assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
   }
 
+  @Test
+  void what_a_handler_has_stored_without_counting_is_no_fold_to_go_on_from() throws Exception {
+    String last =
+        FOLD.replace(", Cache<Spend> spend", "")
+            .replace("spend.map(Spend::cents).orElse(0L) + ", "");
+    run(false, List.of("Billing"), PAID, SPEND, type("Billing", last));
+
+    compile(false, PAID, SPEND, type("Billing", FOLD));
+
+    assertMustBeRebuilt("the subscriber billing begins to fold OrderPaid into it", "Billing");
+  }
+
+  @Test
+  void what_a_method_has_computed_is_no_fold_to_go_on_from() throws Exception {
+    String views =
+        """
+        final class Views {
+          @Cached("customers/{customer}/spend") Spend spend(String customer) {
+            return new Spend(customer, 100);
+          }
+        }
+        """;
+    run(false, List.of("Billing", "Views"), PAID, SPEND, type("Billing", REACTION), views);
+    CompiledProgram program = new CompiledProgram(project);
+    try (Intrepid app = program.on(repo, "Billing", "Views").start()) {
+      assertThat(app.memos().view(URI).isFound()).isTrue();
+    }
+
+    compile(false, PAID, SPEND, type("Billing", REACTION, FOLD));
+
+    assertMustBeRebuilt("the subscriber billing begins to fold OrderPaid into it", "Billing");
+  }
+
   private static final String MOVED =
       """
       @Event(stream = "moves/{orderId}")

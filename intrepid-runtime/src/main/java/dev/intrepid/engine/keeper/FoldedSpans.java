@@ -30,11 +30,17 @@ final class FoldedSpans {
   private final RecordedKeeper recorded;
   private final GeneratedCode generated;
   private final IntrepidRepo repo;
+  private final UnrecordedKeepers supposed;
 
-  FoldedSpans(RecordedKeeper recorded, GeneratedCode generated, IntrepidRepo repo) {
+  FoldedSpans(
+      RecordedKeeper recorded,
+      GeneratedCode generated,
+      IntrepidRepo repo,
+      UnrecordedKeepers supposed) {
     this.recorded = recorded;
     this.generated = generated;
     this.repo = repo;
+    this.supposed = supposed;
   }
 
   /** What comes of going on with one's own memos. */
@@ -97,10 +103,12 @@ final class FoldedSpans {
 
   /**
    * Whether the memos come from an earlier release that has counted all messages: it recorded no
-   * keepers, so their existence is taken as proof.
+   * keepers, so their existence is taken as proof. What a release that records them has left was
+   * not folded, but stored by a handler that does not count, or by a method.
    */
   private boolean isTrusted(Fold fold) {
     return !recorded.own().isStored()
+        && supposed.mayHave(recorded.former().orElse(recorded.spec().name()))
         && MemoPlaces.any(repo, generated.formerMemos(), fold.template());
   }
 

@@ -70,7 +70,7 @@ final class KeeperReview {
     this.adopted = new TreeSet<>(adopted);
     this.supposed = supposed;
     this.recorded = new RecordedKeeper(spec, generated, repo, register);
-    this.spans = new FoldedSpans(recorded, generated, repo);
+    this.spans = new FoldedSpans(recorded, generated, repo, supposed);
     for (Fold fold : Fold.of(spec)) {
       review(fold);
     }

@@ -43,6 +43,7 @@ public final class Keepers {
   private final GeneratedCode generated;
   private final List<SubscriberSpec> all;
   private final Map<String, SortedSet<String>> adopted = new HashMap<>();
+  private final EarlierReleases earlier;
   private @Nullable KeeperRegister known; // a commit based on an old one is refused
 
   /**
@@ -54,6 +55,7 @@ public final class Keepers {
     this.repo = repo;
     this.generated = generated;
     this.all = List.copyOf(all);
+    this.earlier = new EarlierReleases(repo);
   }
 
   /** Lets a subscriber continue from the memos of a template as they are. */
@@ -175,7 +177,7 @@ public final class Keepers {
 
   private KeeperReview review(SubscriberSpec spec, KeeperRegister register) {
     SortedSet<String> templates = adopted.getOrDefault(spec.name(), new TreeSet<>());
-    UnrecordedKeepers supposed = new UnrecordedKeepers(repo, register, all);
+    UnrecordedKeepers supposed = new UnrecordedKeepers(repo, register, all, earlier);
     return new KeeperReview(spec, generated, repo, register, templates, supposed);
   }
 

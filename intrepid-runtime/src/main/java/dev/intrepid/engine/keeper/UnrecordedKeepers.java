@@ -24,11 +24,22 @@ final class UnrecordedKeepers {
   private final IntrepidRepo repo;
   private final KeeperRegister register;
   private final List<SubscriberSpec> all;
+  private final EarlierReleases earlier;
 
-  UnrecordedKeepers(IntrepidRepo repo, KeeperRegister register, List<SubscriberSpec> all) {
+  UnrecordedKeepers(
+      IntrepidRepo repo,
+      KeeperRegister register,
+      List<SubscriberSpec> all,
+      EarlierReleases earlier) {
     this.repo = repo;
     this.register = register;
     this.all = all;
+    this.earlier = earlier;
+  }
+
+  /** Whether a subscriber of which nothing is recorded may be one of them. */
+  boolean mayHave(String subscriber) {
+    return earlier.haveLeft(subscriber);
   }
 
   /** Their names: the ones that this program does not have, if there are any, else those it has. */

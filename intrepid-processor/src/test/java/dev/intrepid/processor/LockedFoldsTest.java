@@ -111,6 +111,15 @@ class LockedFoldsTest extends LockScenario {
   }
 
   @Test
+  void a_fold_of_what_was_only_stored_before_must_be_rebuilt() {
+    was(PAID, SPEND, subscriber("Billing", FOLD.replace(", Cache<Spend> spend", "")));
+    is(PAID, SPEND, subscriber("Billing", FOLD));
+
+    assertTold(Message.FOLD_BEGINS_LATE);
+    assertUpdated();
+  }
+
+  @Test
   void a_fold_of_a_new_subscriber_is_stale() {
     was(PAID, subscriber("Billing", REACTION));
     is(PAID, SPEND, subscriber("Billing", REACTION), subscriber("Totals", FOLD));

@@ -25,7 +25,13 @@ final class FoldDiff {
   FoldDiff(Lock before, Lock now) {
     this.before = before;
     this.now = now;
-    this.wasSaid = before.memos().values().stream().anyMatch(memo -> !memo.fold().isNone());
+    this.wasSaid = saysFolds(before);
+  }
+
+  /** Whether a lock says what is folded: those that say no fold may be older than that. */
+  private static boolean saysFolds(Lock lock) {
+    return lock.memos().values().stream().anyMatch(memo -> !memo.fold().isNone())
+        || lock.subscribers().values().stream().anyMatch(one -> !one.handlers().isEmpty());
   }
 
   /** A memo of before, which may be folded otherwise. */

@@ -258,6 +258,53 @@ class RefactoredFoldsTest {
     assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
   }
 
+  private static final String TENS =
+      """
+        @OnEvent Tens tens(OrderPaid paid, Cache<Tens> tens) {
+          return new Tens(paid.customer(), tens.map(Tens::cents).orElse(0L) + 10);
+        }
+      """;
+
+  @Test
+  void two_folds_that_swap_their_templates_do_not_go_on_from_each_other() throws Exception {
+    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
+    run(false, List.of("Billing"), PAID, SPEND, tens, type("Billing", FOLD, TENS));
+
+    compile(
+        false,
+        PAID,
+        SPEND.replace("/spend", "/tens"),
+        tens.replace("/tens", "/spend"),
+        type("Billing", FOLD, TENS));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("customers/{customer}/spend: spend(OrderPaid) has folded it so far")
+        .hasMessageContaining("customers/{customer}/tens: tens(OrderPaid) has folded it so far");
+    rebuild("Billing");
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":30}");
+    assertThat(spend("customers/ada/tens")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
+    start("Billing").close();
+  }
+
+  @Test
+  void two_folds_of_which_one_takes_the_template_of_the_other_do_not_go_on_from_it()
+      throws Exception {
+    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
+    run(false, List.of("Billing"), PAID, SPEND, tens, type("Billing", FOLD, TENS));
+
+    compile(false, PAID, tens.replace("/tens", "/spend"), type("Billing", TENS));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("tens(OrderPaid), which has folded customers/{customer}/tens");
+    assertThatThrownBy(() -> start("Billing"))
+        .hasMessageContaining("builder.adopt(\"billing\", \"customers/{customer}/spend\")");
+    IntrepidBuilder adopting = new CompiledProgram(project).on(repo, "Billing");
+    adopting.adopt("billing", "customers/{customer}/spend").start().close();
+    start("Billing").close();
+  }
+
   @Test
   void what_a_handler_has_stored_without_counting_is_no_fold_to_go_on_from() throws Exception {
     String last =

@@ -1,6 +1,7 @@
 package dev.intrepid.engine.keeper;
 
 import dev.intrepid.engine.catalog.Fold;
+import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.exception.MemoMustBeRebuiltException.Reason;
 import dev.intrepid.exception.MemoMustBeRebuiltException.Way;
 import dev.intrepid.repo.EventRecord;
@@ -156,6 +157,23 @@ final class KeeperReasons {
     String otherWay = isBack ? NOT_BY_ITSELF : "";
     return new Reason(
         fold.template(), subscriber, Optional.empty(), why, otherWay, isBack ? BY_HAND : ANY);
+  }
+
+  /**
+   * Other handlers of the subscriber have folded the memos at its template.
+   *
+   * @param there those memos
+   * @param before the template of those that its own handlers have folded
+   */
+  Reason ofOthers(KeptMemo there, String before) {
+    String why =
+        String.join(", ", there.handlers())
+            + " has folded it so far, and "
+            + handlers
+            + ", which has folded "
+            + before
+            + ", would go on with the memos of something else.";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, "", ANY);
   }
 
   /**

@@ -118,6 +118,32 @@ final class RecordedKeeper {
     return known;
   }
 
+  /**
+   * The memos that the handlers of a fold have folded so far, if other handlers have folded those
+   * at its template: two folds that swapped their templates would go on from each other's memos.
+   */
+  Optional<KeptMemo> ofSameHandlers(Fold fold, KeptMemo atTemplate) {
+    if (!atTemplate.isOpen() || atTemplate.handlers().equals(fold.handlers())) {
+      return Optional.empty();
+    }
+    for (KeptMemo kept : own.kept()) {
+      if (kept.isOpen() && kept.handlers().equals(fold.handlers()) && !isFoldedAsBefore(kept)) {
+        return Optional.of(kept);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isFoldedAsBefore(KeptMemo kept) {
+    for (Fold fold : Fold.of(spec)) {
+      boolean isThere = places(fold.template()).contains(Fold.nameless(kept.template()));
+      if (isThere && kept.handlers().equals(fold.handlers())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The template that the same handlers no longer fold, which is probably the former one. */
   Optional<String> templateBefore(Fold fold) {
     Set<String> known = placesOfFolds();

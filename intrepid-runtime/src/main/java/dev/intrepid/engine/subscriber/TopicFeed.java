@@ -17,7 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Reads a topic of the log once for all its readers: the shards of all subscribers that have this
  * topic. It keeps the last pages; a reader that has fallen behind them reads the log itself until
  * it has caught up. One waiting reader waits for all: it reads the next page and wakes those that
- * have messages in it. A reader that has the topic alone reads the log itself. Thread-safe.
+ * have messages in it. A reader that has the topic alone reads the log itself, and so do one or two
+ * that catch up with a small part of it, while other processes work on the rest. Thread-safe.
  */
 public final class TopicFeed {
 
@@ -53,8 +54,8 @@ public final class TopicFeed {
   /**
    * Nothing was read yet.
    *
-   * @param readersAhead threads that read for one that has the topic alone; refuses what it has no
-   *     thread for
+   * @param readersAhead threads that read the next page for one that reads the log itself; refuses
+   *     what it has no thread for
    */
   public TopicFeed(EventRepo repo, SubscriptionTopic topic, Executor readersAhead) {
     this.repo = repo;
@@ -155,8 +156,8 @@ public final class TopicFeed {
   }
 
   /**
-   * Whether most of the topic is handled by other processes: to read the parts of one shard or two
-   * takes less than to read all.
+   * Whether other processes work on most of the topic: to read the parts of one shard or two takes
+   * less than to read all.
    */
   private boolean areFewAtWork() {
     int count = 0;

@@ -147,8 +147,8 @@ final class WorkerPlace {
     pages.forgetAhead();
   }
 
-  /** Another process reads on. */
-  void isElsewhere() {
+  /** Another process reads on, and may move the marker. */
+  void leaveToOthers() {
     pages.rest();
     mayHaveMoved = true;
   }

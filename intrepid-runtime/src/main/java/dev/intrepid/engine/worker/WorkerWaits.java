@@ -111,7 +111,7 @@ final class WorkerWaits {
     failures.leavesOutage();
     failures.recovered(SubscriptionState.STANDBY);
     backOff.isNotFenced();
-    place.isElsewhere();
+    place.leaveToOthers();
     status.tell();
     mayRest = true;
   }

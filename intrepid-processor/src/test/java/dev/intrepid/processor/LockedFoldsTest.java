@@ -120,6 +120,35 @@ class LockedFoldsTest extends LockScenario {
   }
 
   @Test
+  void a_fold_of_a_message_that_absorbs_another_must_be_rebuilt() {
+    was(PAID, REFUNDED, SPEND, subscriber("Billing", FOLD));
+    is(
+        PAID.replace("}\")", "}\", formerly = \"OrderRefunded\")"),
+        SPEND,
+        subscriber("Billing", FOLD));
+
+    assertTold(Message.FOLD_BEGINS_LATE);
+    assertUpdated();
+  }
+
+  @Test
+  void a_fold_of_a_message_that_absorbs_another_one_of_its_own_is_stale() {
+    String refund =
+        """
+          @OnEvent Spend refund(OrderRefunded refunded, Cache<Spend> spend) {
+            return new Spend(refunded.customer(), refunded.cents());
+          }
+        """;
+    was(PAID, REFUNDED, SPEND, subscriber("Billing", FOLD, refund));
+    is(
+        PAID.replace("}\")", "}\", formerly = \"OrderRefunded\")"),
+        SPEND,
+        subscriber("Billing", FOLD));
+
+    assertStale("OrderPaid was formerly \"OrderRefunded\".");
+  }
+
+  @Test
   void a_fold_of_a_new_subscriber_is_stale() {
     was(PAID, subscriber("Billing", REACTION));
     is(PAID, SPEND, subscriber("Billing", REACTION), subscriber("Totals", FOLD));

@@ -381,6 +381,38 @@ class RefactoredFoldsTest {
     assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":5}");
   }
 
+  @Test
+  void messages_of_a_type_that_another_one_absorbs_are_missing() throws Exception {
+    String moved = MOVED.replace("moves/", "orders/");
+    runAndMove("Billing", PAID, moved, SPEND, type("Billing", FOLD));
+    String absorbing =
+        PAID.replace("\"orders/{orderId}\"", "\"orders/{orderId}\", formerly = \"Moved\"");
+    assertThat(compile(false, absorbing, SPEND, type("Billing", FOLD))).isEmpty();
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("the subscriber billing begins to fold OrderPaid into it")
+        .hasMessageContaining("from sequence 4 on");
+    rebuild("Billing");
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":5}");
+    start("Billing").close();
+    start("Billing").close();
+  }
+
+  @Test
+  void messages_of_a_type_that_another_one_absorbs_are_left_out_on_purpose() throws Exception {
+    String moved = MOVED.replace("moves/", "orders/");
+    runAndMove("Billing", PAID, moved, SPEND, type("Billing", FOLD));
+    String absorbing =
+        PAID.replace("\"orders/{orderId}\"", "\"orders/{orderId}\", formerly = \"Moved\"");
+    compile(false, absorbing, SPEND, type("Billing", FOLD));
+
+    IntrepidBuilder adopting = new CompiledProgram(project).on(repo, "Billing");
+    adopting.adopt("billing", "customers/{customer}/spend").start().close();
+    start("Billing").close();
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":4}");
+  }
+
   /** Pays a cent four times, and once by another message before the last time. */
   private void runAndMove(String handlers, String... units) throws Exception {
     run(false, List.of(handlers), units);

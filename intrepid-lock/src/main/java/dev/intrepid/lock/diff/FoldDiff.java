@@ -36,7 +36,8 @@ final class FoldDiff {
 
   /** A memo of before, which may be folded otherwise. */
   Optional<Difference> compare(LockedMemo old, LockedMemo memo) {
-    if (old.fold().equals(memo.fold())) {
+    SortedSet<String> absorbed = absorbed(old, memo);
+    if (old.fold().equals(memo.fold()) && absorbed.isEmpty()) {
       return Optional.empty();
     }
     if (memo.fold().isNone()) {
@@ -54,6 +55,7 @@ final class FoldDiff {
     SortedSet<String> late = storedBefore(memo.fold().messages());
     late.removeAll(old.fold().messages());
     late.removeIf(type -> wasCounted(type, old));
+    late.addAll(absorbed);
     String handlers =
         memo.fold().keepers().values().stream()
             .map(Names::joined)
@@ -121,6 +123,21 @@ final class FoldDiff {
             !before.events().containsKey(type)
                 && formerTypes(type).stream().noneMatch(name -> before.events().containsKey(name)));
     return stored;
+  }
+
+  /** The events of before whose messages are those of a counted one from now on. */
+  private SortedSet<String> absorbed(LockedMemo old, LockedMemo memo) {
+    SortedSet<String> absorbed = new TreeSet<>();
+    for (String type : memo.fold().messages()) {
+      LockedEvent event = before.events().get(type);
+      if (event != null && old.fold().messages().contains(type)) {
+        absorbed.addAll(formerTypes(type));
+        absorbed.removeAll(event.formerly());
+      }
+    }
+    absorbed.retainAll(before.events().keySet());
+    absorbed.removeAll(old.fold().messages());
+    return absorbed;
   }
 
   private boolean wasCounted(String type, LockedMemo old) {

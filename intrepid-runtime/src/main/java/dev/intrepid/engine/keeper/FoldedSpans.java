@@ -163,7 +163,7 @@ final class FoldedSpans {
   private @Nullable EventRecord missed(
       IntoEvent<?> into, @Nullable HandledSpan span, @Nullable KeptMemo mine) {
     if (mine != null && span != null && span.isOpen()) {
-      return mine.messages().containsKey(into.type()) ? null : ofNewName(into, span);
+      return ofNewName(into, span, mine);
     }
     MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
     long from = span == null ? recorded.beginning() : span.through();
@@ -177,16 +177,18 @@ final class FoldedSpans {
 
   /**
    * The first message that is stored under a name which the program that has counted the others did
-   * not know, and so has passed over: the message was renamed meanwhile.
+   * not handle, and so has passed over: the message was renamed meanwhile, or has the name of
+   * another one among its former ones.
    */
-  private @Nullable EventRecord ofNewName(IntoEvent<?> into, HandledSpan span) {
-    HandledMemo handled = recorded.handled(repo);
-    if (!handled.isStored()) {
-      return null;
-    }
+  private @Nullable EventRecord ofNewName(IntoEvent<?> into, HandledSpan span, KeptMemo mine) {
     Set<String> names = new TreeSet<>(generated.formerNames(into.type()));
     names.add(into.type());
+    names.removeAll(mine.messages().keySet());
+    HandledMemo handled = names.isEmpty() ? HandledMemo.none("") : recorded.handled(repo);
     names.removeAll(handled.types().keySet());
+    if (names.isEmpty() || !handled.isStored()) {
+      return null;
+    }
     MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
     return new MissedMessages(
             repo,

@@ -6,6 +6,7 @@ import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledSpan;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
@@ -96,7 +97,7 @@ public final class KeeperChanges {
     losses.keySet().forEach(name -> keepers.add(register.of(name)));
     List<KeptMemo> kept = new ArrayList<>();
     for (KeptMemo memo : whole(folds, after, generated)) {
-      kept.add(withoutUnknown(memo, keepers, generated));
+      kept.add(withFormerNames(withoutUnknown(memo, keepers, generated), spec, generated, repo));
     }
     Set<String> known = Fold.nameless(kept.stream().map(KeptMemo::template).toList());
     own.kept().stream()
@@ -114,6 +115,24 @@ public final class KeeperChanges {
               name, SubscriptionLayout.markers(repo, SubscriptionLayout.config(name), shards));
         });
     return stood;
+  }
+
+  /**
+   * The same, which says of former names of its messages that the subscriber has not handled until
+   * now that they are counted, too, as far as the log goes.
+   */
+  private static KeptMemo withFormerNames(
+      KeptMemo memo, SubscriberSpec spec, GeneratedCode generated, IntrepidRepo repo) {
+    Set<String> handled = HandledMemo.read(repo, spec.name()).types().keySet();
+    SortedMap<String, HandledSpan> spans = new TreeMap<>(memo.messages());
+    for (Map.Entry<String, HandledSpan> counted : memo.messages().entrySet()) {
+      for (String name : generated.formerNames(counted.getKey())) {
+        if (!handled.contains(name)) {
+          spans.putIfAbsent(name, counted.getValue().endedAt(repo.lastSequence()));
+        }
+      }
+    }
+    return new KeptMemo(memo.template(), memo.handlers(), spans);
   }
 
   /** The same, which says of types that it had and this program does not know that it has none. */

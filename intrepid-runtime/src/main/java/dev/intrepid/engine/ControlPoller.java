@@ -79,10 +79,16 @@ public final class ControlPoller implements Runnable {
     return watch;
   }
 
-  /** Begins to look every second; when the subscribers are started, of which it reports. */
+  /**
+   * Begins to look every second; when the subscribers are started, of which it reports. As long as
+   * there are any it keeps the program alive, if the thread that made it does: those that stand by,
+   * or wait for a rebuild, have no thread of their own that would.
+   */
   public void start() {
     if (isNeeded) {
-      thread.setDaemon(true);
+      if (subscribers.isEmpty()) {
+        thread.setDaemon(true);
+      }
       thread.start();
     }
   }

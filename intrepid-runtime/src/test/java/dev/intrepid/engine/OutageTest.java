@@ -171,6 +171,34 @@ class OutageTest {
   }
 
   @Test
+  void failures_that_are_not_tried_again_are_none() throws Exception {
+    isAway = true;
+    RetryPolicy never = THREE.only(List.of(Exception.class), List.of(IllegalStateException.class));
+    try (Intrepid app = start(summing().retry(never))) {
+      app.publishAll(messages(0, 20));
+      app.awaitCaughtUp(SOON);
+      assertThat(app.status().get(0).parked()).isEqualTo(20);
+    }
+    assertThat(calls).hasValue(20);
+  }
+
+  @Test
+  void failures_of_two_kinds_in_turn_are_none() throws Exception {
+    Probe failing = new Probe("mailer", OutageTest::failInTurn) {};
+    try (Intrepid app = start(failing.retry(THREE).onFailure(OnFailure.PARK))) {
+      app.publishAll(numbered(20));
+      eventually(() -> app.status().get(0).retrying() == 20);
+      assertThat(app.status().get(0).state()).isNotEqualTo(SubscriptionState.OUTAGE);
+    }
+  }
+
+  private static void failInTurn(Object message, Step step) {
+    throw ((Added) message).n() % 2 == 0
+        ? new IllegalStateException("the mailer is down")
+        : new IllegalArgumentException("no such address");
+  }
+
+  @Test
   void what_was_bad_before_it_is_parked_after_it() throws Exception {
     isAway = true;
     bad.add(0L);

@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,20 @@ class ParkingTest {
   }
 
   @Test
+  void of_all_that_was_given_up_the_last_twenty_are_told() throws Exception {
+    LongStream.rangeClosed(1, 25).forEach(bad::add);
+    try (Intrepid app = start(repo, summing().onFailure(OnFailure.SKIP))) {
+      app.publishAll(LongStream.rangeClosed(1, 25).mapToObj(n -> added("a", n)).toList());
+      app.awaitCaughtUp(SOON);
+
+      assertThat(app.subscription("sums").skipped().count()).isEqualTo(25);
+      assertThat(app.subscription("sums").skipped().last())
+          .extracting(Skipped::from)
+          .containsExactlyElementsOf(LongStream.rangeClosed(6, 25).boxed().toList());
+    }
+  }
+
+  @Test
   void a_dropped_stream_gives_up_what_there_is_and_handles_what_comes() throws Exception {
     bad.add(1L);
     try (Intrepid app = start(repo, summing())) {
@@ -296,6 +311,25 @@ class ParkingTest {
       assertThat(total("b")).isEqualTo(2);
       assertThat(total("c")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void a_retry_of_one_stream_takes_the_place_of_a_drop_that_is_not_done_yet() throws Exception {
+    bad.add(1L);
+    try (Intrepid app = start(repo, summing())) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    bad.clear();
+    SubscriptionControl sums = SubscriptionControl.of(repo, SubscriptionName.of("sums"));
+    sums.drop("keys/a");
+    sums.retry("keys/a");
+
+    try (Intrepid app = start(repo, summing())) {
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total("a")).isEqualTo(1);
+    assertThat(sums.skipped().count()).isZero();
   }
 
   @Test

@@ -143,6 +143,21 @@ class AsyncPublisherTest {
   }
 
   @Test
+  void events_of_one_call_are_refused_together() throws Exception {
+    publishFirst();
+    CompletableFuture<EventRecord> before = publisher.publish(event("orders"));
+    CompletableFuture<EventLog> refused =
+        publisher.publish(PendingEvents.of(event("lines"), event("orders").expecting(7)));
+    CompletableFuture<EventRecord> after = publisher.publish(event("orders"));
+    mayStore.countDown();
+
+    assertThatThrownBy(() -> answer(refused)).hasCauseInstanceOf(ConflictException.class);
+    assertThat(answer(before).position()).isEqualTo(1);
+    assertThat(answer(after).position()).isEqualTo(2);
+    assertThat(repo.last("lines", EventKind.ENTRY)).isEmpty();
+  }
+
+  @Test
   void an_event_that_expects_one_that_was_refused_is_refused() throws Exception {
     publishFirst();
     CompletableFuture<EventRecord> conflict = publisher.publish(event("orders").expecting(5));
@@ -272,6 +287,23 @@ class AsyncPublisherTest {
     assertThat(answer(next)).isTrue();
     publisher.close(Deadline.in(SOON));
     assertThat(repo.last("next", EventKind.ENTRY)).isPresent();
+  }
+
+  @Test
+  void a_thread_that_finds_no_room_for_its_bytes_waits_as_well() throws Exception {
+    publishFirst();
+    PendingEvent large =
+        PendingEvent.entry("large", "Happened", Json.of("\"" + "x".repeat(1 << 20) + "\""));
+    for (long bytes = large.data().size(); bytes < UnderWay.MOST_BYTES; bytes += 1 << 20) {
+      publisher.publish(large);
+    }
+    Thread next = new Thread(() -> publisher.publish(large), "next");
+    next.start();
+    eventually(() -> next.getState() == Thread.State.WAITING);
+    mayStore.countDown();
+
+    next.join(SOON.toMillis());
+    assertThat(next.isAlive()).isFalse();
   }
 
   @Test

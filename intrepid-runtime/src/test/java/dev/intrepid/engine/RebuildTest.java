@@ -27,6 +27,7 @@ import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
@@ -215,6 +216,32 @@ class RebuildTest {
           .hasSize(3);
       assertThat(total("a")).isEqualTo(30);
     }
+  }
+
+  @Test
+  void memos_that_the_subscriber_does_not_keep_are_read_as_they_are_now() throws Exception {
+    Probe pricing = new Probe("sums", RebuildTest::addAtPrice) {}.folds().reads("prices/{key}");
+    repo.setMemo(price(2));
+    try (Intrepid app = start(repo, pricing)) {
+      app.publishAll(List.of(added("a", 1), added("b", 5)));
+      app.awaitCaughtUp(SOON);
+      repo.setMemo(price(3));
+      app.subscription("sums").rebuild().begin();
+      app.subscription("sums").rebuild().finish(0);
+    }
+    assertThat(total("a")).isEqualTo(3);
+    assertThat(total("b")).isEqualTo(15);
+  }
+
+  private static void addAtPrice(Object message, Step step) {
+    Added added = (Added) message;
+    long price = step.value(Counting.SUM, "prices/all").total();
+    step.store(Counting.SUM, new Sum(added.key(), price * added.n(), 1));
+  }
+
+  private static CacheRecord price(long total) {
+    return CacheRecord.of(
+        "prices/all", JsonFormat.standard().write(Counting.SUM, new Sum("all", total, 0)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,19 @@ class JsonTreeTest {
         .hasToString(
             "{\"float\":0.1,\"double\":0.1,\"decimal\":1.50,\"short\":3,\"bytes\":\"AQI=\","
                 + "\"object\":[1,2]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e400, 1E+400", "-0.0, 0.0", "1.50e2, 150"})
+  void a_number_keeps_its_digits_and_not_its_spelling(String read, String written) {
+    assertThat(FORMAT.write(JsonTree.INSTANCE, tree("{\"n\":" + read + "}")))
+        .hasToString("{\"n\":" + written + "}");
+  }
+
+  @Test
+  void of_two_properties_of_one_name_the_last_stays() {
+    ObjectNode tree = tree("{\"json\":{\"a\": 1, \"b\": 2, \"a\": 3}}");
+    assertThat(FORMAT.write(JsonTree.INSTANCE, tree)).hasToString("{\"json\":{\"a\":3,\"b\":2}}");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +179,27 @@ class BackupTest {
     assertThat(out.toString()).contains("events 0, memos 0").contains("sound");
     assertThat(code).isZero();
     assertThat(copy).isNotEmptyFile();
+  }
+
+  /** The check of SQLite finds a row that its table would refuse, and copies it as it is. */
+  @Test
+  void a_copy_that_is_not_sound_is_removed_and_said_with_exit_code_1() throws Exception {
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.publish(Controls.events(STREAM, 3));
+    }
+    try (Connection connection = Sql.open(file)) {
+      Sql.run(connection, "PRAGMA writable_schema = ON");
+      Sql.run(
+          connection,
+          "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ', CHECK (position > 1))"
+              + " STRICT') WHERE name = 'events'");
+    }
+
+    Launched run = Launched.run("repo", "backup", address, copy.toString(), "--verify");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("The copy is not sound, and was removed");
+    assertThat(folder).isDirectoryNotContaining(found -> found.toString().contains("copy"));
   }
 
   private static List<EventRecord> log(IntrepidRepo repo) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,20 @@ class UserTransactionsTest {
 
     assertThat(Sql.ask(file, "SELECT group_concat(id) FROM orders")).isEqualTo("o-1");
     assertThat(repo.lastSequence()).isEqualTo(1);
+  }
+
+  @Test
+  void events_after_a_savepoint_are_undone_with_it() throws Exception {
+    publishIn(connection);
+    Savepoint savepoint = connection.setSavepoint();
+    publishIn(connection);
+    connection.rollback(savepoint);
+    publishIn(connection);
+    connection.commit();
+    repo.publish(Controls.event());
+
+    assertThat(Sql.ask(file, "SELECT group_concat(sequence || ':' || position) FROM events"))
+        .isEqualTo("1:1,2:2,3:3");
   }
 
   @Test

@@ -88,6 +88,16 @@ class SqliteRepoFileTest {
     }
   }
 
+  /** Without this a power failure takes back what was acknowledged, which no test can show. */
+  @Test
+  void each_commit_is_synced_to_the_disk() throws Exception {
+    Sessions sessions = new Sessions(file, new Failures(file), Duration.ZERO);
+    try (Session writer = sessions.openWriter()) {
+      assertThat(writer.text("PRAGMA journal_mode")).isEqualTo("wal");
+      assertThat(writer.text("PRAGMA synchronous")).isEqualTo("2");
+    }
+  }
+
   @Test
   void a_reader_never_makes_the_file() throws Exception {
     Sessions sessions = new Sessions(file, new Failures(file), Duration.ZERO);

@@ -14,6 +14,7 @@ import dev.intrepid.json.Json;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
@@ -72,6 +73,20 @@ class RepoCopyCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     assertSame(shop, target);
+  }
+
+  @Test
+  void the_repo_that_is_copied_stays_as_it_is() {
+    filled();
+    EventLog events = shop.repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 99);
+    List<CacheRecord> memos = shop.repo.listMemos("", "", 99);
+    List<MarkerRecord> markers = shop.repo.markers("", 99);
+
+    copy(shop, target);
+
+    assertThat(shop.repo.entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 99)).isEqualTo(events);
+    assertThat(shop.repo.listMemos("", "", 99)).isEqualTo(memos);
+    assertThat(shop.repo.markers("", 99)).isEqualTo(markers);
   }
 
   @Test

@@ -353,6 +353,19 @@ class LockFileTest {
   }
 
   @Test
+  void an_option_of_the_compiler_counts_before_the_system_property() {
+    project.sources(PLACED, LINE);
+    System.setProperty(LockMode.OPTION, "update");
+    try {
+      project.compileInto("target/classes", "-Aintrepid.lock=check");
+    } finally {
+      System.clearProperty(LockMode.OPTION);
+    }
+
+    assertThat(project.lock()).doesNotExist();
+  }
+
+  @Test
   void a_program_that_does_not_compile_is_not_compared() {
     project.sources(PLACED, LINE).update();
     project.sources(PAID, "@Event(stream = \"a//b\") record Wrong(int a) {}");

@@ -14,6 +14,8 @@ import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.postgresql.server.KeptPort;
 import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is found when a repo is opened: one sentence a situation. */
 @Timeout(180)
@@ -32,6 +35,9 @@ import org.junit.jupiter.api.Timeout;
 class PostgresRepoOpeningTest {
 
   private static final PostgresServer SERVER = PostgresServer.newest();
+
+  /** Where pgjdbc looks for the file of passwords, if not in the user's home. */
+  private static final String PGPASS = "org.postgresql.pgpassfile";
 
   private final String schema = PostgresServer.freshSchema();
 
@@ -117,6 +123,19 @@ class PostgresRepoOpeningTest {
   }
 
   @Test
+  void the_password_of_a_pgpass_file_opens(@TempDir Path folder) throws Exception {
+    SERVER.run("GRANT CREATE ON DATABASE postgres TO guarded");
+    Path file = folder.resolve("pgpass");
+    Files.writeString(file, "localhost:" + SERVER.port() + ":postgres:guarded:right\n");
+    System.setProperty(PGPASS, file.toString());
+    try (IntrepidRepo repo = IntrepidRepo.open(addressOf("guarded", "postgres"))) {
+      assertThat(repo.lastSequence()).isZero();
+    } finally {
+      System.clearProperty(PGPASS);
+    }
+  }
+
+  @Test
   void a_user_who_is_not_there_is_told() {
     assertThatThrownBy(() -> IntrepidRepo.open(addressOf("nobody", "postgres")))
         .isInstanceOf(RepoAddressException.class)
@@ -171,7 +190,10 @@ class PostgresRepoOpeningTest {
       assertThat(repo.lastSequence()).isEqualTo(6);
       assertThat(repo.changedMemosSince(0, 100).isWhole()).isTrue();
     }
-    assertThatThrownBy(() -> SERVER.as("clerk", "DELETE FROM " + schema + ".events"))
+    String events = schema + ".events";
+    assertThatThrownBy(() -> SERVER.as("clerk", "DELETE FROM " + events))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> SERVER.as("clerk", "UPDATE " + events + " SET data = '{}'"))
         .hasMessageContaining("permission denied");
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.compute.Computations;
 import dev.intrepid.compute.Evictions;
+import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.exception.ComputationFailedException;
 import dev.intrepid.exception.ComputationInterruptedException;
@@ -126,7 +127,7 @@ public final class CacheConnection {
       generated.handlerMemos().requireEvictable(uri);
     }
     if (computations == null) {
-      Evictions.evict(uri, repo);
+      Evictions.evict(uri, FormerPlaces.NONE, repo);
     } else {
       computations.evict(uri);
     }
@@ -137,7 +138,7 @@ public final class CacheConnection {
       generated.handlerMemos().requireAllEvictable(prefix);
     }
     if (computations == null) {
-      Evictions.evictAll(prefix, repo);
+      Evictions.evictAll(prefix, FormerPlaces.NONE, repo);
     } else {
       computations.evictAll(prefix);
     }

@@ -4,6 +4,7 @@ import static dev.intrepid.interleavings.Interleavings.require;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Cache;
+import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.interleavings.Programs;
 import dev.intrepid.json.Json;
@@ -84,13 +85,13 @@ class ComputationLeasesInterleavedTest {
     @Operation
     public void change() {
       price.incrementAndGet();
-      Evictions.evict(URI, repo);
+      Evictions.evict(URI, FormerPlaces.NONE, repo);
     }
 
     @Operation
     public void changeWithAllOthers() {
       price.incrementAndGet();
-      Evictions.evictAll("prices/", repo);
+      Evictions.evictAll("prices/", FormerPlaces.NONE, repo);
     }
 
     final Json priced() {

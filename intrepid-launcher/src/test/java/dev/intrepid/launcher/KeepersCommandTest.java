@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that know what the compiler wrote for the program on the class path. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -58,6 +60,15 @@ class KeepersCommandTest {
     Run run = Run.of("memos", "view", "people/ada/spend", "--json", "--repo", shop.address);
 
     assertThat(run.out()).contains("\"data\":{\"cents\":1}").doesNotContain("storedAtUri");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"people/ada/spend", "people/*"})
+  void a_memo_is_dropped_where_it_lived_before(String what) {
+    Run run = Run.of("memos", "evict", what, "--yes", "--repo", shop.address);
+
+    assertThat(run.outLines()).containsExactly("Dropped 1 memo.");
+    assertThat(shop.repo.listMemos("", "", 9)).isEmpty();
   }
 
   /** What the compiler would have written. */

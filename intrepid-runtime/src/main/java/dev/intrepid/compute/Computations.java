@@ -223,13 +223,13 @@ public final class Computations {
   /** Drops a memo, and what is being computed of it. */
   public void evict(String uri) {
     route(uri);
-    Evictions.evict(uri, store.repo());
+    Evictions.evict(uri, store.former(), store.repo());
     evicted(uri);
   }
 
   /** Drops all memos under a prefix, and what is being computed of them. */
   public void evictAll(String prefix) {
-    Evictions.evictAll(prefix, store.repo());
+    Evictions.evictAll(prefix, store.former(), store.repo());
     evictedAll(prefix);
   }
 

@@ -1,12 +1,15 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoChange;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Drops or marks memos, together with their running computations. */
 public final class Evictions {
@@ -18,16 +21,21 @@ public final class Evictions {
 
   /**
    * Drops a memo, its lease first, so that no computation stores it in between where memos are
-   * committed one by one.
+   * committed one by one; also where it lived before, so that it is not found there again.
    */
-  public static void evict(String uri, CacheRepo repo) {
-    MemoChange drop = MemoChange.delete(uri);
-    apply(ComputationLeases.fits(uri) ? List.of(ofLease(uri), drop) : List.of(drop), repo);
+  public static void evict(String uri, FormerPlaces former, CacheRepo repo) {
+    List<MemoChange> changes = new ArrayList<>();
+    if (ComputationLeases.fits(uri)) {
+      changes.add(ofLease(uri));
+    }
+    changes.add(MemoChange.delete(uri));
+    former.of(uri).forEach(place -> changes.add(MemoChange.delete(place)));
+    apply(changes, repo);
   }
 
   /** Drops all memos under a prefix that are there now; returns how many. */
-  public static int evictAll(String prefix, CacheRepo repo) {
-    List<MemoChange> changes = under(prefix, repo);
+  public static int evictAll(String prefix, FormerPlaces former, CacheRepo repo) {
+    List<MemoChange> changes = under(prefix, former, repo);
     apply(changes, repo);
     String leases = ComputationLeases.uri(prefix);
     return (int) changes.stream().filter(change -> !change.uri().startsWith(leases)).count();
@@ -46,12 +54,13 @@ public final class Evictions {
     return MemoChange.delete(ComputationLeases.uri(uri));
   }
 
-  /** Drops all memos under a prefix that are there now. */
-  public static List<MemoChange> under(String prefix, CacheRepo repo) {
-    List<MemoChange> changes = new ArrayList<>();
-    repo.eachMemoUri(ComputationLeases.uri(prefix), uri -> changes.add(MemoChange.delete(uri)));
-    repo.eachMemoUri(prefix, uri -> changes.add(MemoChange.delete(uri)));
-    return changes;
+  /** Drops all memos under a prefix that are there now, or still where they lived before. */
+  public static List<MemoChange> under(String prefix, FormerPlaces former, CacheRepo repo) {
+    Set<String> uris = new LinkedHashSet<>();
+    repo.eachMemoUri(ComputationLeases.uri(prefix), uris::add);
+    repo.eachMemoUri(prefix, uris::add);
+    former.eachUnder(prefix, repo, uris::add);
+    return uris.stream().map(MemoChange::delete).toList();
   }
 
   /**

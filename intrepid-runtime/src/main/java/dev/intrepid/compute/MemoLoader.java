@@ -144,7 +144,7 @@ final class MemoLoader {
     boolean isKept = isWorthIt && memo.inputs().areKept();
     changes.add(
         isKept ? MemoChange.set(memo.record(), expected) : MemoChange.delete(memo.uri(), expected));
-    for (String place : store.formerPlaces().apply(memo.uri())) {
+    for (String place : store.former().of(memo.uri())) {
       changes.add(MemoChange.delete(place));
     }
     return memo.stored(lease.commit(changes).of(memo.uri()));

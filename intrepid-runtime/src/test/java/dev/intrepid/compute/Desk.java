@@ -10,6 +10,7 @@ import dev.intrepid.codegen.MemoTable;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.State;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
+import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.json.JsonFormat;
@@ -39,7 +40,7 @@ final class Desk implements AutoCloseable {
     IntrepidRepo repo = maker.repo;
     Routes routes = new Routes();
     routes.add(maker.factory(), this, new NoState());
-    MemoStore store = new MemoStore(repo, repo, uri -> List.of(), maker.outage);
+    MemoStore store = new MemoStore(repo, repo, FormerPlaces.NONE, maker.outage);
     computations = new Computations(routes, store, JsonFormat.standard(), maker.clock, 1 << 20);
   }
 

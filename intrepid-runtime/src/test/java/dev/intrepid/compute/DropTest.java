@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.CacheConnection;
 import dev.intrepid.MemoUri;
+import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.engine.WrappedRepo;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.RepoLimits;
@@ -92,13 +93,13 @@ class DropTest {
   @Test
   void what_was_computed_from_before_another_process_dropped_it_is_not_stored_after_it()
       throws Exception {
-    dropWhileComputing(desk -> Evictions.evict(URI, repo));
+    dropWhileComputing(desk -> Evictions.evict(URI, FormerPlaces.NONE, repo));
   }
 
   @Test
   void what_was_computed_from_before_another_process_dropped_a_prefix_is_not_stored_after_it()
       throws Exception {
-    dropWhileComputing(desk -> Evictions.evictAll("rates/", repo));
+    dropWhileComputing(desk -> Evictions.evictAll("rates/", FormerPlaces.NONE, repo));
   }
 
   private void dropWhileComputing(Consumer<Desk> drop) throws Exception {
@@ -160,7 +161,7 @@ class DropTest {
     try (Desk desk = desk()) {
       desk.view(URI);
       source = "after";
-      Evictions.evict(URI, repo);
+      Evictions.evict(URI, FormerPlaces.NONE, repo);
 
       eventually(() -> desk.text(URI).equals("after"));
     }
@@ -173,7 +174,7 @@ class DropTest {
         Desk.on(new SilentRepo(repo), clock).method(Desk.RATES, s -> s, call -> look()).open()) {
       desk.view(URI);
       source = "after";
-      Evictions.evict(URI, repo);
+      Evictions.evict(URI, FormerPlaces.NONE, repo);
       assertThat(desk.text(URI)).isEqualTo("before");
       clock.advance("PT1S");
 
@@ -188,7 +189,7 @@ class DropTest {
         Desk.on(repo, clock).method(Desk.RATES, s -> s.notLocal(), call -> look()).open()) {
       desk.view(URI);
       source = "after";
-      Evictions.evict(URI, repo);
+      Evictions.evict(URI, FormerPlaces.NONE, repo);
 
       assertThat(desk.text(URI)).isEqualTo("after");
     }

@@ -51,15 +51,25 @@ final class Quotes {
 
   /** What the compiler would have written for it. */
   static Registry registry() {
-    return new Registry() {
-      @Override
-      public List<MemosFactory<?>> memoMethods() {
-        return List.of(new Factory());
-      }
-    };
+    return new At("quotes");
   }
 
-  private static final class Factory implements MemosFactory<Quotes> {
+  /** The same for quotes at another place, such as {@code "offers/ada"}. */
+  record At(String place) implements Registry {
+    @Override
+    public List<MemosFactory<?>> memoMethods() {
+      return List.of(new Factory(place));
+    }
+
+    @Override
+    public List<FormerMemo> formerMemos() {
+      return place.equals("quotes")
+          ? List.of()
+          : List.of(new FormerMemo(place + "/{key}", List.of(TEMPLATE)));
+    }
+  }
+
+  private record Factory(String place) implements MemosFactory<Quotes> {
     @Override
     public Class<Quotes> handlerClass() {
       return Quotes.class;
@@ -67,7 +77,7 @@ final class Quotes {
 
     @Override
     public List<MemoSpec<?>> memos() {
-      return List.of(MemoSpec.of("Quotes.quote(String)", TEMPLATE, Counting.SUM));
+      return List.of(MemoSpec.of("Quotes.quote(String)", place + "/{key}", Counting.SUM));
     }
 
     @Override
@@ -77,7 +87,7 @@ final class Quotes {
 
     @Override
     public int route(String[] segments) {
-      return segments.length == 2 && segments[0].equals("quotes") ? 0 : NONE;
+      return segments.length == 2 && segments[0].equals(place) ? 0 : NONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.intrepid.launcher.memos;
 
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.compute.Inspection;
+import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.HandlerMemos;
 import dev.intrepid.engine.catalog.MemosByUri;
@@ -20,6 +21,11 @@ final class MemoMethods {
   /** The method that computes the memo at a URI. */
   Optional<MemoSpec<?>> of(String uri) {
     return all.method(uri);
+  }
+
+  /** Where memos lived before. */
+  FormerMemos former() {
+    return generated.formerMemos();
   }
 
   /** What must not be dropped. */

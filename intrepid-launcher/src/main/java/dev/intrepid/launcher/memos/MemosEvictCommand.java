@@ -1,6 +1,7 @@
 package dev.intrepid.launcher.memos;
 
 import dev.intrepid.compute.Evictions;
+import dev.intrepid.engine.catalog.FormerMemos;
 import dev.intrepid.engine.catalog.HandlerMemos;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
@@ -11,11 +12,13 @@ import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
 import dev.intrepid.launcher.output.OutputOptions;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.CacheRepo;
 import dev.intrepid.repo.IntrepidRepo;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,17 +52,19 @@ final class MemosEvictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (IntrepidRepo repo = repoToRead.open(apps, console)) {
-      if (!isPrefix()) {
-        uri = TypedUri.of("memo", uri, one -> repo.getMemo(one).isFound());
-      }
       MemoMethods methods = new MemoMethods();
+      FormerMemos former = methods.former();
+      CacheRepo memos = former.in(repo);
+      if (!isPrefix()) {
+        uri = TypedUri.of("memo", uri, one -> memos.getMemo(one).isFound());
+      }
       requireEvictable(methods.kept());
-      List<String> there = there(repo);
+      Collection<String> there = there(memos, former);
       requireComputed(there, methods);
       if (isPrefix()) {
-        Evictions.evictAll(prefix(), repo);
+        Evictions.evictAll(prefix(), former, repo);
       } else {
-        Evictions.evict(uri, repo);
+        Evictions.evict(uri, former, repo);
       }
       print(there.size());
     }
@@ -83,18 +88,20 @@ final class MemosEvictCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> there(IntrepidRepo repo) {
-    List<String> there = new ArrayList<>();
+  /** What is there to drop, at the URIs of today if these are known. */
+  private Collection<String> there(CacheRepo memos, FormerMemos former) {
+    Set<String> there = new LinkedHashSet<>();
     if (isPrefix()) {
-      repo.eachMemoUri(prefix(), there::add);
+      memos.eachMemoUri(prefix(), there::add);
+      former.eachUnder(prefix(), memos, place -> there.add(former.today(place).orElse(place)));
     } else {
-      repo.getMemo(uri).map(CacheRecord::uri).toOptional().ifPresent(there::add);
+      memos.getMemo(uri).map(CacheRecord::uri).toOptional().ifPresent(there::add);
     }
     return there;
   }
 
   /** What code that is not on the class path has stored may be lost for good. */
-  private void requireComputed(List<String> there, MemoMethods methods) {
+  private void requireComputed(Collection<String> there, MemoMethods methods) {
     for (String one : there) {
       if (methods.of(one).isEmpty()) {
         confirmation.require(

@@ -1,6 +1,7 @@
 package dev.intrepid.engine.catalog;
 
 import dev.intrepid.codegen.Registry;
+import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.compute.TemplateIndex;
 import dev.intrepid.compute.UriTemplate;
 import dev.intrepid.repo.CacheRepo;
@@ -8,10 +9,10 @@ import dev.intrepid.repo.IntrepidRepo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Where memos lived before their templates were changed. Immutable. */
-public final class FormerMemos implements Function<String, List<String>> {
+public final class FormerMemos implements FormerPlaces {
 
   private final TemplateIndex<Move> moves = new TemplateIndex<>();
 
@@ -25,7 +26,7 @@ public final class FormerMemos implements Function<String, List<String>> {
     return former;
   }
 
-  /** The former URIs of the memo at that URI, the latest first. */
+  @Override
   public List<String> of(String uri) {
     for (Move move : moves.candidates(uri)) {
       List<String> former = move.formerly(uri);
@@ -51,8 +52,12 @@ public final class FormerMemos implements Function<String, List<String>> {
   }
 
   @Override
-  public List<String> apply(String uri) {
-    return of(uri);
+  public void eachUnder(String prefix, CacheRepo repo, Consumer<String> place) {
+    for (Move move : moves.all()) {
+      if (move.today().mayBeUnder(prefix)) {
+        move.eachUnder(prefix, repo, place);
+      }
+    }
   }
 
   /** The templates at which memos of that template lived before, the latest first. */
@@ -87,6 +92,21 @@ public final class FormerMemos implements Function<String, List<String>> {
           .variables(uri)
           .map(variables -> before.stream().map(template -> template.uri(variables)).toList())
           .orElse(List.of());
+    }
+
+    void eachUnder(String prefix, CacheRepo repo, Consumer<String> place) {
+      for (String lived : templatesBefore) {
+        UriTemplate template = UriTemplate.of(lived);
+        int variable = lived.indexOf('{');
+        repo.eachMemoUri(
+            variable < 0 ? lived : lived.substring(0, variable),
+            uri -> {
+              if (template.variables(uri).isPresent()
+                  && today(uri).orElse(prefix).startsWith(prefix)) {
+                place.accept(uri);
+              }
+            });
+      }
     }
 
     Optional<String> today(String uri) {

@@ -3,6 +3,8 @@ package dev.intrepid.engine.step;
 import dev.intrepid.Cache;
 import dev.intrepid.compute.Computations;
 import dev.intrepid.compute.Evictions;
+import dev.intrepid.engine.catalog.FormerMemos;
+import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.CacheRepo;
@@ -23,6 +25,8 @@ import java.util.Set;
 final class StepEvictions {
 
   private final Computations computations;
+  private final CommitTarget target;
+  private final FormerMemos former;
   private final CacheRepo repo;
   private final List<Eviction> done = new ArrayList<>();
   private final Map<String, Cache<?>> apart = new HashMap<>();
@@ -32,8 +36,22 @@ final class StepEvictions {
 
   private final Savepoint savepoint;
 
-  StepEvictions(Computations computations, CacheRepo repo, Savepoint savepoint) {
+  /**
+   * No evictions yet.
+   *
+   * @param target reads memos, those that have moved included
+   * @param former where they lived before
+   * @param repo lists what is stored
+   */
+  StepEvictions(
+      Computations computations,
+      CommitTarget target,
+      FormerMemos former,
+      CacheRepo repo,
+      Savepoint savepoint) {
     this.computations = computations;
+    this.target = target;
+    this.former = former;
     this.repo = repo;
     this.savepoint = savepoint;
   }
@@ -106,14 +124,15 @@ final class StepEvictions {
     for (Eviction eviction : done) {
       switch (eviction.kind()) {
         case ONE -> add(Evictions.ofLease(eviction.what()), more);
-        case ALL_UNDER -> Evictions.under(eviction.what(), repo).forEach(c -> add(c, more));
+        case ALL_UNDER -> Evictions.under(eviction.what(), former, repo).forEach(c -> add(c, more));
         case OUTDATED -> outdated.add(eviction.what());
       }
     }
     marked.clear();
-    for (CacheRecord memo : repo.getMemos(outdated).values()) {
+    for (CacheRecord memo : target.getMemos(outdated).values()) {
       marked.add(memo.uri());
       add(Evictions.outdating(memo), more);
+      former.of(memo.uri()).forEach(place -> add(MemoChange.delete(place), more));
     }
     for (String uri : outdated) {
       add(Evictions.ofLease(uri), more);

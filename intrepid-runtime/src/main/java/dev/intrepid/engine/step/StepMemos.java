@@ -53,7 +53,7 @@ public final class StepMemos {
     this.format = format;
     this.ahead = ahead;
     this.computations = computations;
-    this.evictions = new StepEvictions(computations, repo, savepoint);
+    this.evictions = new StepEvictions(computations, target, former, repo, savepoint);
   }
 
   /**

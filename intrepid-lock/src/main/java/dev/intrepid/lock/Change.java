@@ -141,6 +141,15 @@ public enum Change {
           + " subscriptions rebuild %2$s; or give the fold a subscriber of its own, which begins at"
           + " the beginning."),
 
+  /** A memo that was stored without being folded is folded from now on. Args: the subscriber. */
+  FOLD_TAKES_STORED(
+      "%s was not folded before, and the subscriber %s folds it from now on.",
+      "The fold is given what is stored there as what it has counted so far, so a value that a method"
+          + " has computed would be counted a second time.",
+      "Update intrepid.lock if that is a beginning which was stored on purpose, or if nothing is"
+          + " stored; else give the fold a memo at another template, or drop what a method has"
+          + " computed by ./intrepid memos evict with the release before."),
+
   /** A fold gains a component. Args: path, the subscriber. */
   FOLD_GAINS_COMPONENT(
       "%2$s of %1$s is new, and that is folded.",
@@ -252,6 +261,7 @@ public enum Change {
           FOLD_IS_MOVED,
           FOLD_IS_ELSEWHERE,
           FOLD_BEGINS_LATE,
+          FOLD_TAKES_STORED,
           FOLD_GAINS_COMPONENT,
           HANDLER_IS_RENAMED,
           HANDLER_IS_MOVED ->

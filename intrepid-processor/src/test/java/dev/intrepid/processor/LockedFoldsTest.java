@@ -33,6 +33,12 @@ class LockedFoldsTest extends LockScenario {
           return new Spend(paid.customer(), paid.cents());
         }
       """;
+  private static final String COMPUTED =
+      """
+        @Cached("customers/{customer}/spend") Spend spend(String customer) {
+          return new Spend(customer, 0);
+        }
+      """;
   private static final String REACTION = "  @OnEvent void paid(OrderPaid paid) {}\n";
 
   @Test
@@ -116,6 +122,24 @@ class LockedFoldsTest extends LockScenario {
     is(PAID, SPEND, subscriber("Billing", FOLD));
 
     assertTold(Message.FOLD_BEGINS_LATE);
+    assertUpdated();
+  }
+
+  @Test
+  void a_new_subscriber_that_folds_what_was_only_stored_before_is_told() {
+    was(PAID, SPEND, subscriber("Billing", REACTION, FOLD.replace(", Cache<Spend> spend", "")));
+    is(PAID, SPEND, subscriber("Billing", REACTION), subscriber("Spending", FOLD));
+
+    assertTold(Message.FOLD_TAKES_STORED);
+    assertUpdated();
+  }
+
+  @Test
+  void a_new_subscriber_that_folds_what_a_method_computed_before_is_told() {
+    was(PAID, SPEND, subscriber("Billing", REACTION, COMPUTED));
+    is(PAID, SPEND, subscriber("Billing", REACTION), subscriber("Spending", FOLD));
+
+    assertTold(Message.FOLD_TAKES_STORED);
     assertUpdated();
   }
 

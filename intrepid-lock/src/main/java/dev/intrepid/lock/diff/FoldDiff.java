@@ -46,7 +46,7 @@ final class FoldDiff {
     if (old.fold().isNone()) {
       return Optional.of(
           wasSaid
-              ? begun(memo, Change.FOLD_IS_NEW)
+              ? begun(memo, Change.FOLD_TAKES_STORED)
               : difference(Change.FOLD_IS_NEW, memo, keeper(memo)));
     }
     if (memo.fold().keepers().keySet().stream().noneMatch(name -> wasKeeper(name, old))) {

@@ -55,7 +55,7 @@ final class LockSpots {
       case STREAM_IS_CHANGED -> inAnnotation(subject, "stream");
       case SUBSCRIBER_IS_RENAMED, MEMO_IS_MOVED, VARIABLES_ARE_OTHERS, FOLD_IS_ELSEWHERE ->
           inAnnotation(subject, "value");
-      case FOLD_IS_MOVED, FOLD_BEGINS_LATE -> foldingHandler(subject);
+      case FOLD_IS_MOVED, FOLD_BEGINS_LATE, FOLD_TAKES_STORED -> foldingHandler(subject);
       case COMPONENTS_ARE_GONE, CONSTANTS_ARE_GONE, MEMBERS_ARE_GONE ->
           typeAt(subject, difference.path()).or(() -> component(subject, difference.path()));
       case COMPONENT_IS_RENAMED,

@@ -108,7 +108,7 @@ public final class Computations {
     Route<?> route = route(uri);
     if (route == null) {
       Read<T> read = read(codec, uri);
-      inputs.add(new Inputs.Input(uri, read.revision(), stamp));
+      inputs.add(new Inputs.Input(uri, read.revision(), stamp), read.value().isFound());
       return read.value();
     }
     ComputedMemo<?> memo = computed(route, uri);

@@ -138,7 +138,10 @@ final class Inputs {
     return method.isEmpty() || ComputedMemo.isOfToday(memo, method.get());
   }
 
-  /** Whether each change of them has another revision; one that is computed may not be stored. */
+  /**
+   * Whether each change of them has another revision; one that is computed may not be stored, and
+   * one that has moved not be stored at its place of today.
+   */
   boolean areKept() {
     return areKept;
   }
@@ -169,9 +172,15 @@ final class Inputs {
     private final Set<Input> all = new LinkedHashSet<>();
     private boolean areKept = true;
 
-    /** Adds a memo that no method computes. */
-    void add(Input input) {
+    /**
+     * Adds a memo that no method computes.
+     *
+     * @param isFound whether there is one; if it has no revision then, it still lies where it lived
+     *     before, and its changes there are not seen
+     */
+    void add(Input input, boolean isFound) {
       all.add(input);
+      areKept &= !isFound || input.revision != CacheRecord.NOT_STORED;
     }
 
     /** Adds a memo that a method has computed. */

@@ -8,6 +8,7 @@ import static dev.intrepid.Eventually.eventually;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.RestSoon;
+import dev.intrepid.codegen.Step;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
@@ -30,6 +31,7 @@ public final class ReturnedMain {
       case "rests" -> rests();
       case "stands by" -> standsBy();
       case "rebuilds" -> rebuilds();
+      case "has stopped" -> hasStopped();
       case "publishes" -> publishes();
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -80,6 +82,23 @@ public final class ReturnedMain {
         () -> {
           app.awaitHandled(app.publish(new Added("a", 1)), SOON);
         });
+  }
+
+  private static void hasStopped() {
+    Probe broken = new Probe("sums", ReturnedMain::fail) {};
+    Intrepid app = Apps.builder(REPO, broken).start();
+    app.publish(new Added("a", 1));
+    eventually(() -> app.status().get(0).state() == SubscriptionState.STOPPED && workers() == 0);
+    afterMain(
+        () -> {
+          try (Intrepid mended = builder("mended").start()) {
+            mended.awaitHandled(mended.publish(new Added("a", 2)), SOON);
+          }
+        });
+  }
+
+  private static void fail(Object message, Step step) {
+    throw new NoClassDefFoundError("gone");
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // main returns before they are stored

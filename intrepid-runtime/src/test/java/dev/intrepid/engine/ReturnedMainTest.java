@@ -30,6 +30,11 @@ class ReturnedMainTest {
   }
 
   @Test
+  void an_app_whose_subscribers_have_stopped_goes_on() throws Exception {
+    assertThat(run("has stopped")).isEqualTo(new Ended("", ReturnedMain.DONE));
+  }
+
+  @Test
   void what_is_published_without_waiting_is_stored_before_the_program_ends() throws Exception {
     assertThat(run("publishes")).isEqualTo(new Ended(ReturnedMain.PUBLISHED + "\n", 0));
   }

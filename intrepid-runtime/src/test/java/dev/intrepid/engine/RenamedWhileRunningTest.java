@@ -43,6 +43,9 @@ class RenamedWhileRunningTest extends RenamedApps {
 
   private static final String CONTROL_OF_SUMS = ControlMemo.PREFIX + "sums";
 
+  /** So many that no program of two is without one. */
+  private static final int SHARDS = 64;
+
   private final StillRepo still = new StillRepo(repo);
 
   @AfterEach
@@ -177,10 +180,10 @@ class RenamedWhileRunningTest extends RenamedApps {
 
   @Test
   void two_older_ones_go_on_together() throws Exception {
-    Intrepid one = started(sums().shards(8));
-    Intrepid other = started(sums().shards(8));
+    Intrepid one = started(sums().shards(SHARDS));
+    Intrepid other = started(sums().shards(SHARDS));
     requireHandled(one);
-    Intrepid newer = started(totals().shards(8));
+    Intrepid newer = started(totals().shards(SHARDS));
     requireGoesOn(newer);
     eventually(() -> all(one, SubscriptionState.STANDBY) && all(other, SubscriptionState.STANDBY));
 
@@ -313,6 +316,22 @@ class RenamedWhileRunningTest extends RenamedApps {
     run(sums());
     still.goOn();
     requireGoesOn(newest);
+  }
+
+  @Test
+  void a_newest_one_that_stood_still_goes_on_beside_one_that_took_over_from_the_oldest()
+      throws Exception {
+    run(sums());
+    run(totals());
+    Intrepid newest = started(still, amounts());
+    requireGoesOn(newest);
+    still.standStill();
+    requireGoesOn(started(sums()));
+    Intrepid newer = started(totals());
+    requireGoesOn(newer);
+    still.goOn();
+    requireGoesOn(newest);
+    eventually(() -> all(newer, SubscriptionState.STANDBY));
   }
 
   @Test

@@ -147,7 +147,9 @@ public final class RunningSubscriber {
 
   /** Waits until it may go on under its own name, if it was started, and does not wait yet. */
   private synchronized void awaitHeir() {
-    if (isEnding || awaitsHeir || !shards.get(0).isStarted()) {
+    // Asked once more, under the lock: it may have gone on just now.
+    boolean isToWait = succession.isBehind() && !awaitsHeir && shards.get(0).isStarted();
+    if (isEnding || !isToWait) {
       return;
     }
     awaitsHeir = true;

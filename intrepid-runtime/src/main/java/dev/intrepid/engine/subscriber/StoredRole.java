@@ -53,6 +53,18 @@ final class StoredRole {
    * @throws LayoutChangedException if this program must stop
    */
   Role read() {
+    try {
+      return stored();
+    } catch (LayoutChangedException e) {
+      if (!succession.isBehind()) {
+        throw e;
+      }
+      // The subscriber is just being taken back, in the layout that its heir had.
+      return new Role(ControlMemo.read(repo, spec.name()), false, true);
+    }
+  }
+
+  private Role stored() {
     while (true) {
       subscription.reload();
       ControlMemo control = ControlMemo.read(repo, spec.name());

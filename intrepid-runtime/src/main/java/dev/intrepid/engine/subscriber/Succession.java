@@ -2,6 +2,7 @@ package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.release.Handling;
@@ -90,12 +91,15 @@ final class Succession {
    * Takes the subscriber from its heir; it works under its own name once {@link #goesOn} is called.
    *
    * @param head where it begins if it takes only new messages and nothing is stored of it
-   * @return false if a newer program has taken the heir meanwhile
+   * @return false if another program has taken the heir meanwhile
    * @throws IntrepidException if this program may not go on from there, as its start would say
    */
   boolean takeFromHeir(long head) {
     handling.takeFromHeir();
-    return layout.begin(head, members).isPresent();
+    // What folds has begun with its memos, or another program has taken it again meanwhile.
+    return Fold.of(spec).isEmpty()
+        ? layout.begin(head, members).isPresent()
+        : layout.hasBegun(ControlMemo.read(repo, spec.name()));
   }
 
   /** It may not take the subscriber from its heir, and so stops. */

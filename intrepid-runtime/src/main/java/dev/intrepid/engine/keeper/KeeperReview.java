@@ -222,10 +222,12 @@ final class KeeperReview {
       reasons.add(why(fold).otherVariables(mine.get().template(), isBack));
       return;
     }
-    Optional<KeptMemo> others = mine.flatMap(kept -> recorded.ofSameHandlers(fold, kept));
-    if (others.isPresent() && !isAdopted && isStored(fold)) {
-      reasons.add(why(fold).ofOthers(mine.get(), others.get().template()));
-      return;
+    if (mine.isPresent() && !isAdopted) {
+      Optional<KeptMemo> others = recorded.ofSameHandlers(fold, mine.get());
+      if (others.isPresent() && isStored(fold)) {
+        reasons.add(why(fold).ofOthers(mine.get(), others.get().template()));
+        return;
+      }
     }
     FoldedSpans.Continued continued = spans.continued(fold, mine.orElse(null), isAdopted);
     if (continued instanceof FoldedSpans.Kept kept) {

@@ -2,6 +2,7 @@ package dev.intrepid.engine.replay;
 
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.control.MemoDiff;
+import dev.intrepid.control.NotParkedException;
 import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.GeneratedCode;
@@ -118,7 +119,7 @@ final class RebuildFinish {
       for (ParkedMemo waiting : shadow.parkedByShadow().values()) {
         boolean isToAsk = !still.contains(waiting.stream()) && asked.add(waiting.stream());
         if (isToAsk) {
-          ofShadow.retry(waiting.stream());
+          askToRetry(waiting.stream(), ofShadow);
         }
         isDone &= !isToAsk && waiting.request() == ParkedMemo.Request.NONE;
       }
@@ -126,6 +127,14 @@ final class RebuildFinish {
         return;
       }
       retries.waitOr(this::isBehind);
+    }
+  }
+
+  private static void askToRetry(String stream, SubscriptionControl ofShadow) {
+    try {
+      ofShadow.retry(stream);
+    } catch (NotParkedException e) {
+      // It only waited for its next try, which has come meanwhile.
     }
   }
 

@@ -37,15 +37,19 @@ public final class Skips {
   /** Gives a message up as a whole. */
   public void skip(EventRecord failed, Throwable cause, Instant now) {
     begin(failed);
-    isWhole = true;
-    record("", cause, now);
+    if (!isWhole) {
+      isWhole = true;
+      record("", cause, now);
+    }
   }
 
   /** Gives up what one handler does with a message. */
   public void skip(EventRecord failed, int handler, String name, Throwable cause, Instant now) {
     begin(failed);
-    handlers.set(handler);
-    record(name, cause, now);
+    if (!handlers.get(handler)) {
+      handlers.set(handler);
+      record(name, cause, now);
+    }
   }
 
   private void begin(EventRecord failed) {

@@ -1,18 +1,13 @@
 package dev.intrepid.engine.subscriber;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.concurrent.Deadline;
-import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.delivery.PageGate;
-import dev.intrepid.engine.member.Members;
-import dev.intrepid.engine.member.ShardOwner;
 import dev.intrepid.engine.state.CommitTarget;
 import dev.intrepid.engine.state.LiveTarget;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.ParkedCounts;
-import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.AppReport.ShardReport;
 import dev.intrepid.engine.stored.HandledType;
@@ -31,33 +26,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A running class of handlers, in its configured number of shards. If the log was read in another
- * number of shards before, those are brought to one sequence first, on a thread of its own.
- * Thread-safe.
+ * A running class of handlers: what it does, how far it is, and what is asked of it. Thread-safe.
  */
 public final class RunningSubscriber {
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final SubscriberSpec spec;
   private final BoundHandlers handlers;
   private final EngineContext context;
   private final SubscriberContext common;
   private final SubscriptionConfig config;
-  private final SubscriptionLayout layout;
   private final Succession succession;
-  private final boolean isDaemon = Thread.currentThread().isDaemon();
-
-  private volatile List<SubscriberShard> shards; // written under the lock of this
-  private @Nullable Thread change; // guarded by this
-  private boolean awaitsHeir; // guarded by this
-  private boolean isEnding; // guarded by this
+  private final RunningShards shards;
 
   private RunningSubscriber(
       SubscriberSpec spec, BoundHandlers handlers, EngineContext context, CommitTarget target) {
@@ -70,7 +53,7 @@ public final class RunningSubscriber {
         SubscriptionLayout.config(spec.name())
             .withTopic(decoders.topic())
             .withPageSize(spec.page());
-    this.layout = new SubscriptionLayout(spec, config, context.repo());
+    SubscriptionLayout layout = new SubscriptionLayout(spec, config, context.repo());
     this.common =
         new SubscriberContext(
             spec,
@@ -82,7 +65,7 @@ public final class RunningSubscriber {
             new ParkedCounts(),
             context.repo().lastSequence());
     this.succession = new Succession(spec, layout, common.handling(), context);
-    this.shards = shards(succession.begin(common.liveAfter()));
+    this.shards = new RunningShards(common, config, layout, succession, handlers);
   }
 
   /** Resumes the subscription of these handlers, or begins it; nothing is delivered yet. */
@@ -102,116 +85,9 @@ public final class RunningSubscriber {
     return new RunningSubscriber(as, handlers, context, other.apply(common.target()));
   }
 
-  private List<SubscriberShard> shards(int count) {
-    TopicFeed feed = context.feeds().of(topic());
-    List<SubscriberShard> all = new ArrayList<>();
-    for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(config, count)) {
-      ShardOwner owner = succession.owner(owner(shardConfig.shard()));
-      all.add(
-          new SubscriberShard(common, shardConfig, feed, owner, succession, handlers.newTable()));
-    }
-    return all;
-  }
-
-  /**
-   * Every app works on shadows, and on shards that are brought to one sequence: the fence lets one
-   * of them win.
-   */
-  private ShardOwner owner(Shard shard) {
-    Members members = context.members();
-    boolean isShared = shard.count() == spec.shards() && !ShadowName.is(spec.name());
-    return isShared
-        ? members.owner(spec.name(), shard.index())
-        : ShardOwner.ofAll(members.process());
-  }
-
   /** Begins to deliver. */
-  public synchronized void start() {
-    if (isEnding) {
-      return;
-    }
-    if (shards.size() == spec.shards()) {
-      start(shards);
-    } else {
-      changeBy(layoutChange());
-    }
-  }
-
-  private void changeBy(Runnable toOurs) {
-    Thread thread = new Thread(toOurs, "intrepid-" + spec.name() + "-shards");
-    // Like the thread that started the app, not like the one that looks for others.
-    thread.setDaemon(isDaemon);
-    change = thread;
-    thread.start();
-  }
-
-  /** Waits until it may go on under its own name, if it was started, and does not wait yet. */
-  private synchronized void awaitHeir() {
-    // Asked once more, under the lock: it may have gone on just now.
-    boolean isToWait = succession.isBehind() && !awaitsHeir && shards.get(0).isStarted();
-    if (isEnding || !isToWait) {
-      return;
-    }
-    awaitsHeir = true;
-    if (change != null) {
-      change.interrupt();
-    }
-    Duration lookEvery = context.members().lookEvery();
-    changeBy(
-        new HeirWait(succession, context.outage(), lookEvery, common.liveAfter(), layoutChange()));
-  }
-
-  private LayoutChange layoutChange() {
-    return new LayoutChange(spec, layout, context, this::standingByOrNew, this::put);
-  }
-
-  /** That many shards to work on: those that stand by, if they fit, or new ones. */
-  private List<SubscriberShard> standingByOrNew(int count) {
-    List<SubscriberShard> now = shards;
-    boolean fit =
-        succession.isBehind()
-            && count == spec.shards()
-            && now.size() == count
-            && now.stream().noneMatch(SubscriberShard::isClosed);
-    return fit ? now : shards(count);
-  }
-
-  private void put(List<SubscriberShard> these, boolean areToWork) throws InterruptedException {
-    if (these != shards) {
-      end(shards);
-    }
-    synchronized (this) {
-      if (isEnding || change != Thread.currentThread()) {
-        throw new InterruptedException("The subscriber is being closed, or stands by again.");
-      }
-      if (these != shards) {
-        common.parked().reset();
-        shards = these;
-        start(these);
-      }
-      if (areToWork && succession.isBehind()) {
-        awaitsHeir = false;
-        succession.goesOn();
-        ask();
-      }
-    }
-  }
-
-  /** Waits for the pages in hand, since objects of handlers are called by one thread a shard. */
-  private void end(List<SubscriberShard> these) throws InterruptedException {
-    for (SubscriberShard shard : these) {
-      shard.worker().stopReading();
-    }
-    BooleanSupplier haveEnded = () -> these.stream().allMatch(SubscriberShard::hasEnded);
-    while (!context.waiters().await(BETWEEN_LOOKS, haveEnded)) {
-      // One of them is in a page.
-    }
-  }
-
-  private static void start(List<SubscriberShard> these) {
-    for (SubscriberShard shard : these) {
-      shard.start();
-    }
+  public void start() {
+    shards.start();
   }
 
   /** Whether this thread is in a call of its handlers, or of a listener for their failures. */
@@ -220,30 +96,13 @@ public final class RunningSubscriber {
   }
 
   /** Asks it to stop after the current page, without waiting. */
-  public synchronized void stopReading() {
-    isEnding = true;
-    if (change != null) {
-      change.interrupt();
-    }
-    for (SubscriberShard shard : shards) {
-      shard.worker().stopReading();
-    }
+  public void stopReading() {
+    shards.stopReading();
   }
 
   /** Lets current pages finish within that time. */
   public void close(Duration grace) {
-    Deadline deadline = Deadline.in(grace);
-    Thread last = changing();
-    if (last != null) {
-      Uninterrupted.join(last, deadline);
-    }
-    for (SubscriberShard shard : shards) {
-      shard.worker().close(deadline.left());
-    }
-  }
-
-  private synchronized @Nullable Thread changing() {
-    return change;
+    shards.close(grace);
   }
 
   /** Its specification. */
@@ -259,7 +118,7 @@ public final class RunningSubscriber {
   /** Its position in the log: that of the shard furthest behind. */
   public long doneThrough() {
     long done = Long.MAX_VALUE;
-    for (SubscriberShard shard : shards) {
+    for (SubscriberShard shard : shards.now()) {
       done = Math.min(done, shard.worker().doneThrough());
     }
     return done;
@@ -267,7 +126,7 @@ public final class RunningSubscriber {
 
   /** The highest sequence that its handlers have published so far. */
   public long lastPublished() {
-    return shards.stream().mapToLong(SubscriberShard::lastPublished).max().orElse(0);
+    return shards.now().stream().mapToLong(SubscriberShard::lastPublished).max().orElse(0);
   }
 
   /** Whether it takes such a message, as stored or after upcasts. */
@@ -281,7 +140,7 @@ public final class RunningSubscriber {
    * @throws SubscriberStoppedException if it has stopped before
    */
   public boolean isDoneThrough(long sequence) {
-    List<SubscriberShard> now = shards;
+    List<SubscriberShard> now = shards.now();
     boolean isDone = now.size() == spec.shards();
     for (SubscriberShard shard : now) {
       isDone &= shard.progress().isDoneThrough(sequence);
@@ -296,7 +155,7 @@ public final class RunningSubscriber {
    * @throws SubscriberStoppedException if that shard has stopped before
    */
   public boolean isDone(EventRecord message) {
-    List<SubscriberShard> now = shards;
+    List<SubscriberShard> now = shards.now();
     int shard = Shard.of(message.stream(), now.size()).index();
     return now.size() == spec.shards()
         && now.get(shard).progress().isMarkedThrough(message.sequence());
@@ -368,17 +227,15 @@ public final class RunningSubscriber {
 
   /** Wakes the shards that have come to this process or have gone from it. */
   public void lookForOwners() {
-    if (succession.isBehind()) {
-      awaitHeir();
-    }
-    for (SubscriberShard shard : shards) {
+    shards.awaitHeir();
+    for (SubscriberShard shard : shards.now()) {
       shard.lookForOwner();
     }
   }
 
   /** Whether another process works on a shard of it. */
   public boolean isPartlyElsewhere() {
-    for (SubscriberShard shard : shards) {
+    for (SubscriberShard shard : shards.now()) {
       if (shard.isElsewhere()) {
         return true;
       }
@@ -388,7 +245,7 @@ public final class RunningSubscriber {
 
   /** Whether a shard of it was started and has not looked at the log yet. */
   public boolean isBeginning() {
-    for (SubscriberShard shard : shards) {
+    for (SubscriberShard shard : shards.now()) {
       if (shard.isBeginning()) {
         return true;
       }
@@ -398,7 +255,7 @@ public final class RunningSubscriber {
 
   /** The shards that this process cannot work on; asked by one thread, every now and then. */
   public Set<Integer> left() {
-    List<SubscriberShard> now = shards;
+    List<SubscriberShard> now = shards.now();
     Set<Integer> left = new TreeSet<>();
     for (int shard = 0; shard < spec.shards(); shard++) {
       if (now.size() != spec.shards() || now.get(shard).isLeft()) {
@@ -410,15 +267,13 @@ public final class RunningSubscriber {
 
   /** Has it look for requests. */
   public void ask() {
-    for (SubscriberShard shard : shards) {
-      shard.ask();
-    }
+    shards.ask();
   }
 
   /** Reports of its shards, made without reading the repo. */
   public List<ShardReport> reports() {
     List<ShardReport> reports = new ArrayList<>();
-    for (SubscriberShard shard : shards) {
+    for (SubscriberShard shard : shards.now()) {
       reports.add(shard.status().report());
     }
     return reports;
@@ -429,6 +284,6 @@ public final class RunningSubscriber {
     String name = storedName();
     long skipped = SkippedMemo.in(context.repo(), name).count();
     List<ParkedMemo> aside = isPartlyElsewhere() ? ParkedMemo.all(context.repo(), name) : List.of();
-    return shards.stream().map(shard -> shard.status().of(skipped, aside)).toList();
+    return shards.now().stream().map(shard -> shard.status().of(skipped, aside)).toList();
   }
 }

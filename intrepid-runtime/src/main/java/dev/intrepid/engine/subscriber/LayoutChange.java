@@ -116,9 +116,7 @@ final class LayoutChange implements Runnable {
     List<SubscriberShard> old = shards.apply(stored);
     old.forEach(shard -> shard.worker().takeOverUpTo(reached));
     placing.put(old, true);
-    while (!old.stream().allMatch(shard -> shard.worker().hasEnded())) {
-      waiters.await(BETWEEN_LOOKS, () -> old.stream().allMatch(shard -> shard.worker().hasEnded()));
-    }
+    SubscriberShard.awaitEnd(old, waiters);
     return hasStopped(old) || (layout.change(stored, reached) && changes());
   }
 

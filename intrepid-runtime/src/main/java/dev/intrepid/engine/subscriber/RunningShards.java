@@ -13,7 +13,6 @@ import dev.intrepid.subscription.SubscriptionConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * have stood by behind their heir. Thread-safe.
  */
 final class RunningShards {
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final SubscriberSpec spec;
   private final BoundHandlers handlers;
@@ -161,10 +158,7 @@ final class RunningShards {
     for (SubscriberShard shard : these) {
       shard.worker().stopReading();
     }
-    BooleanSupplier haveEnded = () -> these.stream().allMatch(SubscriberShard::hasEnded);
-    while (!context.waiters().await(BETWEEN_LOOKS, haveEnded)) {
-      // One of them is in a page.
-    }
+    SubscriberShard.awaitEnd(these, context.waiters());
   }
 
   private static void start(List<SubscriberShard> these) {

@@ -23,9 +23,13 @@ import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One shard of a running subscriber: its subscription, its pages, its worker. Thread-safe. */
 final class SubscriberShard {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final Clock clock;
   private final ShardOwner owner;
@@ -119,8 +123,16 @@ final class SubscriberShard {
     return progress.isStarted();
   }
 
-  /** Whether its worker does nothing, now and later, unless it is started. */
-  boolean hasEnded() {
+  /** Waits until the workers of these do nothing, now and later, unless they are started. */
+  static void awaitEnd(List<SubscriberShard> these, ProgressWaiters waiters)
+      throws InterruptedException {
+    BooleanSupplier haveEnded = () -> these.stream().allMatch(SubscriberShard::hasEnded);
+    while (!waiters.await(BETWEEN_LOOKS, haveEnded)) {
+      // One of them is in a page.
+    }
+  }
+
+  private boolean hasEnded() {
     return !isStarted() || worker.hasEnded();
   }
 

@@ -53,7 +53,7 @@ public final class PostgresRepoProvider implements RepoProvider {
     return PostgresRepo.tablesOfOthers(parse(address));
   }
 
-  /** How much room the server has is not told to those who ask it by SQL. */
+  /** That its disk is full is not among what is found, since SQL cannot ask a server for that. */
   @Override
   public Optional<String> obstacle(String address) {
     return PostgresRepo.obstacle(parse(address));

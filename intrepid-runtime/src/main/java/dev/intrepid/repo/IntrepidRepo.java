@@ -2,7 +2,6 @@ package dev.intrepid.repo;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An event repo and a repo of memos in one, with one primitive over both: {@link #commit}.
@@ -18,7 +17,7 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
    * @throws RepoException if the adapter cannot open it
    */
   static IntrepidRepo open(String address) {
-    return RepoProviders.open(address);
+    return RepoProvider.of(address).open(address);
   }
 
   /**
@@ -28,22 +27,12 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
    * @throws RepoException if this cannot be determined
    */
   static boolean exists(String address) {
-    return RepoProviders.exists(address);
+    return RepoProvider.of(address).exists(address);
   }
 
   /** The address for display, without its password. */
   static String shown(String address) {
     return RepoProviders.shown(address);
-  }
-
-  /**
-   * The file in which the repo of an address is kept, whether it is there or not; empty if it is
-   * kept elsewhere than in one file.
-   *
-   * @throws RepoAddressException if no adapter takes the address
-   */
-  static Optional<Path> file(String address) {
-    return RepoProviders.file(address);
   }
 
   /**
@@ -57,58 +46,7 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
    * @throws RepoException if there is no such repo, or it cannot be read
    */
   static RepoBackup backUp(String address, Path target, boolean verify) {
-    return RepoProviders.backUp(address, target, verify);
-  }
-
-  /**
-   * Checks the storage of the repo at an address beneath its records, such as the pages and indexes
-   * of a file. The repo may be open and written to meanwhile.
-   *
-   * @return a sentence about each fault, none if it is sound; empty if storage of its kind is
-   *     checked by other means
-   * @throws RepoAddressException if no adapter takes the address
-   * @throws RepoException if there is no such repo, or it cannot be read
-   */
-  static Optional<List<String>> checkStorage(String address) {
-    return RepoProviders.checkStorage(address);
-  }
-
-  /**
-   * The tables of others that are kept in the same file or schema as the repo at an address, and
-   * that nothing here reads.
-   *
-   * @return their names in order; none if storage of its kind has no tables of others
-   * @throws RepoAddressException if no adapter takes the address
-   * @throws RepoException if there is no such repo, or it cannot be read
-   */
-  static List<String> tablesOfOthers(String address) {
-    return RepoProviders.tablesOfOthers(address);
-  }
-
-  /**
-   * What keeps everybody from storing anything in the repo at an address now, as far as that is
-   * seen without storing something: that a disk is full, say. More may be in the way than is seen.
-   *
-   * @return a clause, such as {@code "the disk of shop.db has 8 KiB left"}; empty if nothing is
-   *     seen
-   * @throws RepoAddressException if no adapter takes the address
-   * @throws RepoException if there is no such repo, or it cannot be read
-   */
-  static Optional<String> obstacle(String address) {
-    return RepoProviders.obstacle(address);
-  }
-
-  /**
-   * The statements that create the tables of repos of a kind, for databases that are set up by an
-   * administrator; empty if there is nothing to set up.
-   *
-   * @param kind the word before the colon of its addresses, such as {@code "postgresql"}
-   * @param schema the schema of the tables; empty for the default
-   * @throws RepoAddressException if there is no adapter of that kind
-   * @throws RepoException if the schema's name is invalid
-   */
-  static Optional<String> ddl(String kind, String schema) {
-    return RepoProviders.ddl(kind, schema);
+    return RepoProvider.of(address).backUp(address, target, verify);
   }
 
   /**

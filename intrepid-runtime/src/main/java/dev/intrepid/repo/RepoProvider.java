@@ -5,10 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens repos of one kind. An adapter offers one through {@link java.util.ServiceLoader}, so that
- * it only needs to be on the class path. Has a public constructor without parameters.
+ * Opens repos of one kind, and answers what an operator asks of their storage. An adapter offers
+ * one through {@link java.util.ServiceLoader}, so that it only needs to be on the class path. Has a
+ * public constructor without parameters. Thread-safe.
  */
 public interface RepoProvider {
+
+  /**
+   * The provider for an address, found on the class path.
+   *
+   * @param address of a repo, or the word before its colon and the colon, such as {@code
+   *     "postgresql:"}
+   * @throws RepoAddressException if no adapter takes the address
+   */
+  static RepoProvider of(String address) {
+    return RepoProviders.of(address);
+  }
 
   /** The word before the colon of its addresses, such as {@code "sqlite"}. */
   String scheme();

@@ -1,9 +1,7 @@
 package dev.intrepid.repo;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds the provider for an address. */
@@ -14,39 +12,7 @@ final class RepoProviders {
 
   private RepoProviders() {}
 
-  static IntrepidRepo open(String address) {
-    return provider(address).open(address);
-  }
-
-  static boolean exists(String address) {
-    return provider(address).exists(address);
-  }
-
-  static Optional<Path> file(String address) {
-    return provider(address).file(address);
-  }
-
-  static RepoBackup backUp(String address, Path target, boolean verify) {
-    return provider(address).backUp(address, target, verify);
-  }
-
-  static Optional<List<String>> checkStorage(String address) {
-    return provider(address).checkStorage(address);
-  }
-
-  static List<String> tablesOfOthers(String address) {
-    return provider(address).tablesOfOthers(address);
-  }
-
-  static Optional<String> obstacle(String address) {
-    return provider(address).obstacle(address);
-  }
-
-  static Optional<String> ddl(String kind, String schema) {
-    return provider(kind + ":").ddl(schema);
-  }
-
-  private static RepoProvider provider(String address) {
+  static RepoProvider of(String address) {
     String scheme = scheme(address);
     List<String> formats = new ArrayList<>();
     for (RepoProvider provider : ServiceLoader.load(RepoProvider.class)) {

@@ -10,6 +10,7 @@ import dev.intrepid.launcher.transfer.RepoDigest;
 import dev.intrepid.launcher.transfer.Work;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.LoadableRepo;
+import dev.intrepid.repo.RepoProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,16 +64,20 @@ final class RepoCopyCommand implements Callable<Integer> {
       requireTwoPlaces();
       RepoCopy.requireSource(source, shown(from));
       try (IntrepidRepo target = IntrepidRepo.open(to)) {
-        print(copy(source, loadable(target)), IntrepidRepo.tablesOfOthers(from));
+        print(copy(source, loadable(target)), RepoProvider.of(from).tablesOfOthers(from));
       }
     }
     return ExitCode.OK;
   }
 
   private void requireTwoPlaces() {
-    if (from.equals(to) || isSameFile(IntrepidRepo.file(from), IntrepidRepo.file(to))) {
+    if (from.equals(to) || isSameFile(file(from), file(to))) {
       throw CommandFailure.usage(shown(from) + " cannot be copied to itself.");
     }
+  }
+
+  private static Optional<Path> file(String address) {
+    return RepoProvider.of(address).file(address);
   }
 
   private static boolean isSameFile(Optional<Path> one, Optional<Path> other) {

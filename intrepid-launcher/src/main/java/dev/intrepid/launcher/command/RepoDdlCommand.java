@@ -5,7 +5,7 @@ import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
 import dev.intrepid.launcher.output.OutputOptions;
-import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoProvider;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +45,8 @@ final class RepoDdlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String statements =
-        IntrepidRepo.ddl(kind, schema)
+        RepoProvider.of(kind + ":")
+            .ddl(schema)
             .orElseThrow(
                 () ->
                     CommandFailure.failed(

@@ -12,6 +12,7 @@ import dev.intrepid.launcher.transfer.Work;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.RepoFormatException;
+import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.RepoUnavailableException;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ final class RepoVerifyCommand implements Callable<Integer> {
   /** Whether the storage beneath the records was checked, too. */
   private boolean readAll(Faults faults, RepoDigest digest) throws InterruptedException {
     try {
-      Optional<List<String>> ofStorage = IntrepidRepo.checkStorage(address);
+      Optional<List<String>> ofStorage = RepoProvider.of(address).checkStorage(address);
       ofStorage.ifPresent(found -> found.forEach(faults::add));
       faults.in("records", () -> verify(faults, digest));
       return ofStorage.isPresent();

@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.command;
 
-import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoProvider;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,7 +18,7 @@ final class WriteObstacle implements Supplier<Optional<String>> {
   @Override
   public Optional<String> get() {
     if (!hasLooked) {
-      found = IntrepidRepo.obstacle(address);
+      found = RepoProvider.of(address).obstacle(address);
       hasLooked = true;
     }
     return found;

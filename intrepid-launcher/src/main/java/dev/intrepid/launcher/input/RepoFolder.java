@@ -1,6 +1,6 @@
 package dev.intrepid.launcher.input;
 
-import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,7 +12,8 @@ public final class RepoFolder {
 
   /** The folder that an address names, if it does not exist: it may be misspelled. */
   public static Optional<Path> missing(String address) {
-    return IntrepidRepo.file(address)
+    return RepoProvider.of(address)
+        .file(address)
         .map(file -> file.toAbsolutePath().normalize().getParent())
         .filter(folder -> !Files.isDirectory(folder));
   }

@@ -2,8 +2,8 @@ package dev.intrepid.examples.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
+import dev.intrepid.repo.RepoProvider;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,7 +50,8 @@ public final class TrialServer {
   public static void main(String... args) throws IOException {
     try {
       // Whatever is asked of it, the adapter reads the address first.
-      IntrepidRepo.file(address(DEFAULT_PORT) + args[1]);
+      String address = address(DEFAULT_PORT) + args[1];
+      RepoProvider.of(address).file(address);
     } catch (RepoAddressException e) {
       String sentence = String.valueOf(e.getMessage());
       System.err.println("intrepid: " + sentence.replace(address(DEFAULT_PORT), TYPED));

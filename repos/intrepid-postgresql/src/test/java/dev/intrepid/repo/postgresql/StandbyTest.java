@@ -3,6 +3,7 @@ package dev.intrepid.repo.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.postgresql.server.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +26,13 @@ class StandbyTest {
     try {
       String address = server.address("shop") + "&targetServerType=any";
       IntrepidRepo.open(address).close();
-      assertThat(IntrepidRepo.obstacle(address)).isEmpty();
+      assertThat(RepoProvider.of(address).obstacle(address)).isEmpty();
 
       server.close();
       Files.createFile(data.resolve("standby.signal"));
       server.start();
 
-      assertThat(IntrepidRepo.obstacle(address))
+      assertThat(RepoProvider.of(address).obstacle(address))
           .contains(
               "the server is a standby, which takes no writes and may not have yet what was stored"
                   + " on its primary");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.RepoUnavailableException;
 import java.nio.file.FileStore;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class DiskTest {
     String address = "sqlite:" + folder.resolve("shop.db");
     IntrepidRepo.open(address).close();
 
-    assertThat(IntrepidRepo.obstacle(address)).isEmpty();
+    assertThat(RepoProvider.of(address).obstacle(address)).isEmpty();
   }
 
   @Test
@@ -53,7 +54,7 @@ class DiskTest {
   void a_file_that_is_not_there_has_no_disk() {
     String address = "sqlite:" + folder.resolve("none.db");
 
-    assertThatThrownBy(() -> IntrepidRepo.obstacle(address))
+    assertThatThrownBy(() -> RepoProvider.of(address).obstacle(address))
         .isInstanceOf(RepoUnavailableException.class)
         .hasMessageContaining("none.db");
   }

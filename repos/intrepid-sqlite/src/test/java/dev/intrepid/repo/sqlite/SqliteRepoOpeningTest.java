@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoFormatException;
+import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.testkit.Controls;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class SqliteRepoOpeningTest {
   void an_address_tells_its_file_without_opening_it() {
     Path file = folder.resolve("none/shop.db");
 
-    assertThat(IntrepidRepo.file("sqlite:" + file)).contains(file);
+    assertThat(RepoProvider.of("sqlite:" + file).file("sqlite:" + file)).contains(file);
     assertThat(file.getParent()).doesNotExist();
   }
 

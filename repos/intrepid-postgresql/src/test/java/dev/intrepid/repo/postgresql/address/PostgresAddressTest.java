@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoBackupException;
+import dev.intrepid.repo.RepoProvider;
 import dev.intrepid.repo.postgresql.PostgresOptions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -132,7 +133,7 @@ class PostgresAddressTest {
   void a_database_is_not_backed_up_into_a_file() {
     String address = "postgresql://shop:secret@db/shop?schema=a";
 
-    assertThat(IntrepidRepo.file(address)).isEmpty();
+    assertThat(RepoProvider.of(address).file(address)).isEmpty();
     assertThatThrownBy(() -> IntrepidRepo.backUp(address, Path.of("never.db"), false))
         .isInstanceOf(RepoBackupException.class)
         .hasMessageContaining("pg_dump --schema=a")

@@ -102,12 +102,14 @@ public enum Change {
   // Stored data can be read, but memos are lost or must be rebuilt.
   /** A memo lives elsewhere. Args: the template before. */
   MEMO_IS_MOVED(
+      Severity.WARNING,
       "%1$s lived at \"%2$s\".",
       "The memos stored there are no longer read: they are computed again.",
       "Say formerly = \"%2$s\" in its @Cached to find them there, or update intrepid.lock."),
 
   /** The variables of its URIs are others, or stand in another order. Args: the template before. */
   VARIABLES_ARE_OTHERS(
+      Severity.WARNING,
       "%1$s has other variables in its URIs, which were those of \"%2$s\".",
       "The URIs look as before: what is stored for one is taken for another if the variables are"
           + " other parts of a message, or stand in another order. Where it is folded, no app starts"
@@ -116,6 +118,7 @@ public enum Change {
           + " or what is stored is rebuilt, update intrepid.lock."),
   /** A fold has another keeper. Args: the subscriber before, the subscriber. */
   FOLD_IS_MOVED(
+      Severity.WARNING,
       "%1$s was kept by the subscriber %2$s, and now it would be by %3$s.",
       "It must be rebuilt: %3$s would count again what is counted there, or from a place of its"
           + " own. No app starts with it before.",
@@ -123,6 +126,7 @@ public enum Change {
           + " builder.rebuildWhenNeeded() or ./intrepid subscriptions rebuild %3$s."),
   /** A fold lives elsewhere. Args: the template before, the subscriber. */
   FOLD_IS_ELSEWHERE(
+      Severity.WARNING,
       "%1$s is folded, and lived at \"%2$s\".",
       "It must be rebuilt: what is stored there is no longer read, and what was counted is not"
           + " counted again. No app starts with it before.",
@@ -134,6 +138,7 @@ public enum Change {
    * messages.
    */
   FOLD_BEGINS_LATE(
+      Severity.WARNING,
       "The subscriber %2$s was there before, and folds %3$s into %1$s from now on.",
       "It must be rebuilt where the subscriber has read already: the messages before would not be"
           + " counted, so no app starts with it there.",
@@ -143,6 +148,7 @@ public enum Change {
 
   /** A memo that was stored without being folded is folded from now on. Args: the subscriber. */
   FOLD_TAKES_STORED(
+      Severity.WARNING,
       "%s was not folded before, and the subscriber %s folds it from now on.",
       "The fold is given what is stored there as what it has counted so far, so a value that a method"
           + " has computed would be counted a second time.",
@@ -152,6 +158,7 @@ public enum Change {
 
   /** A fold gains a component. Args: path, the subscriber. */
   FOLD_GAINS_COMPONENT(
+      Severity.WARNING,
       "%2$s of %1$s is new, and that is folded.",
       "A memo that is stored has the default there, and what was handled before does not count in"
           + " it.",
@@ -161,12 +168,14 @@ public enum Change {
   // What is stored is read as before, but handlers may do again what they have done.
   /** A handler has another name. Args: the name, the name before, what to do. */
   HANDLER_IS_RENAMED(
+      Severity.WARNING,
       "%1$s has the handler %2$s, and %3$s is gone, which took the same messages.",
       "If they are one, what it published before would be published a second time when it is handled"
           + " again, and outside services would be called with other keys.",
       "%4$s"),
   /** A handler is in another subscriber. Args: the handler, the subscriber before, what to say. */
   HANDLER_IS_MOVED(
+      Severity.WARNING,
       "%1$s has the handler %2$s, which the subscriber \"%3$s\" had.",
       "It goes on from where its subscriber is: it is called again for what it has handled, or misses"
           + " what it has not.",
@@ -231,23 +240,35 @@ public enum Change {
   /** A handler with another name, other messages or ids. Args: the handler, what it takes. */
   HANDLER_IS_RESTATED("%s has the handler %s of %s.");
 
+  private enum Severity {
+    NOTE,
+    WARNING,
+    ERROR
+  }
+
+  private final Severity severity;
   private final String what;
   private final String breaks;
   private final String wayOut;
 
-  Change(String what, String breaks, String wayOut) {
+  Change(Severity severity, String what, String breaks, String wayOut) {
+    this.severity = severity;
     this.what = what;
     this.breaks = breaks;
     this.wayOut = wayOut;
   }
 
+  Change(String what, String breaks, String wayOut) {
+    this(Severity.ERROR, what, breaks, wayOut);
+  }
+
   Change(String what) {
-    this(what, "", "");
+    this(Severity.NOTE, what, "", "");
   }
 
   /** Whether stored data could no longer be read with its meaning. */
   public boolean breaksWhatIsStored() {
-    return !breaks.isEmpty() && !isWarning();
+    return severity == Severity.ERROR;
   }
 
   /**
@@ -255,19 +276,7 @@ public enum Change {
    * again what they have done.
    */
   public boolean isWarning() {
-    return switch (this) {
-      case MEMO_IS_MOVED,
-          VARIABLES_ARE_OTHERS,
-          FOLD_IS_MOVED,
-          FOLD_IS_ELSEWHERE,
-          FOLD_BEGINS_LATE,
-          FOLD_TAKES_STORED,
-          FOLD_GAINS_COMPONENT,
-          HANDLER_IS_RENAMED,
-          HANDLER_IS_MOVED ->
-          true;
-      default -> false;
-    };
+    return severity == Severity.WARNING;
   }
 
   String what() {

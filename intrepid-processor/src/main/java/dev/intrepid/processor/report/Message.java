@@ -1,5 +1,6 @@
 package dev.intrepid.processor.report;
 
+import dev.intrepid.lock.Change;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -591,15 +592,23 @@ public enum Message {
   private final String rule;
   private final String wayOut;
 
+  /** Whether it is a difference to the lock, named as the {@link Change} is. */
+  private final boolean isDifference;
+
   /** The three sentences are those of a difference to the lock. */
   Message() {
-    this("%s", "%s", "%s");
+    this("%s", "%s", "%s", true);
   }
 
   Message(String problem, String rule, String wayOut) {
+    this(problem, rule, wayOut, false);
+  }
+
+  Message(String problem, String rule, String wayOut, boolean isDifference) {
     this.problem = problem;
     this.rule = rule;
     this.wayOut = wayOut;
+    this.isDifference = isDifference;
   }
 
   /** The name people look up: {@code EventIsNotARecord}. */
@@ -611,24 +620,16 @@ public enum Message {
     return tag.toString();
   }
 
-  /** Whether it stops the compiler, warns, or only tells. */
+  /** Whether it stops the compiler or warns. */
   public Diagnostic.Kind kind() {
     return switch (this) {
-      case HANDLERS_GO_IN_CIRCLES,
-          OUTPUT_HAS_NO_FOLDER,
-          LOCK_IS_STALE,
-          MEMO_IS_MOVED,
-          VARIABLES_ARE_OTHERS,
-          FOLD_IS_MOVED,
-          FOLD_IS_ELSEWHERE,
-          FOLD_BEGINS_LATE,
-          FOLD_TAKES_STORED,
-          FOLD_GAINS_COMPONENT,
-          HANDLER_IS_RENAMED,
-          HANDLER_IS_MOVED ->
-          Diagnostic.Kind.WARNING;
-      default -> Diagnostic.Kind.ERROR;
+      case HANDLERS_GO_IN_CIRCLES, OUTPUT_HAS_NO_FOLDER, LOCK_IS_STALE -> Diagnostic.Kind.WARNING;
+      default -> isDifference && warns() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
     };
+  }
+
+  private boolean warns() {
+    return Change.valueOf(name()).isWarning();
   }
 
   public String text(List<String> args) {

@@ -104,11 +104,12 @@ final class Inputs {
    * Whether all memos are among them that the memo at a URI is computed from by the methods as they
    * are now. Those of another release may have been given others.
    *
+   * @param method the method that computes that memo
    * @param methods the method that computes the memo at a URI
    */
-  boolean areAllOf(String uri, Function<String, Optional<MemoSpec<?>>> methods) {
-    Optional<MemoSpec<?>> method = methods.apply(uri);
-    return method.isEmpty() || haveAllOf(uri, method.get(), methods, new HashSet<>());
+  boolean areAllOf(
+      String uri, MemoSpec<?> method, Function<String, Optional<MemoSpec<?>>> methods) {
+    return haveAllOf(uri, method, methods, new HashSet<>());
   }
 
   private boolean haveAllOf(

@@ -31,11 +31,16 @@ public record Inspection(String method, String state, Optional<Instant> until, b
       Function<String, Optional<MemoSpec<?>>> methods,
       Instant now,
       CacheRepo memos) {
-    Predicate<ComputedMemo<?>> isCurrent =
-        computed ->
-            computed.inputs().areAllOf(computed.uri(), methods)
-                && computed.inputs().areStoredIn(memos, methods);
-    return methods.apply(memo.uri()).map(spec -> of(memo, spec, now.toEpochMilli(), isCurrent));
+    return methods
+        .apply(memo.uri())
+        .map(method -> of(memo, method, now.toEpochMilli(), isCurrent(method, methods, memos)));
+  }
+
+  private static Predicate<ComputedMemo<?>> isCurrent(
+      MemoSpec<?> method, Function<String, Optional<MemoSpec<?>>> methods, CacheRepo memos) {
+    return memo ->
+        memo.inputs().areAllOf(memo.uri(), method, methods)
+            && memo.inputs().areStoredIn(memos, methods);
   }
 
   private static <T> Inspection of(

@@ -59,11 +59,11 @@ final class StoredMemos {
 
   /** What a memo is good for now, by its age and by what it was computed from. */
   Freshness freshness(Route<?> route, ComputedMemo<?> memo) {
-    return Freshness.at(clock.millis(), route.spec(), memo, this::isOfToday);
+    return Freshness.at(clock.millis(), route.spec(), memo, found -> isOfToday(found, route));
   }
 
-  private boolean isOfToday(ComputedMemo<?> memo) {
-    return memo.inputs().areAllOf(memo.uri(), this::method) && isCurrent(memo);
+  private boolean isOfToday(ComputedMemo<?> memo, Route<?> route) {
+    return memo.inputs().areAllOf(memo.uri(), route.spec(), this::method) && isCurrent(memo);
   }
 
   /** Whether the memos that it was computed from are still stored as they were read. */

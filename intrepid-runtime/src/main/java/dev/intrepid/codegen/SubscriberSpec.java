@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.IntoEvent;
 import dev.intrepid.subscription.FailurePolicy;
+import dev.intrepid.subscription.SubscriptionConfig;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,24 @@ public record SubscriberSpec(
   /** As {@link SubscriberOptions#page}. */
   public int page() {
     return options.page();
+  }
+
+  /**
+   * Whether its pages may be larger while it is far behind: it has those of the usual size, and
+   * handlers that are called again after a rewind anyway, so that more of them may be called again
+   * after a crash. What a batch handler is given does not grow.
+   */
+  public boolean mayGrowPages() {
+    return page() == SubscriptionConfig.DEFAULT_PAGE_SIZE && batches.isEmpty() && onlyFolds();
+  }
+
+  private boolean onlyFolds() {
+    for (HandlerSpec handler : handlers) {
+      if (!handler.isFold()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -81,6 +81,18 @@ public record Commit(PendingEvents events, List<MemoChange> memos, List<MarkerMo
     return times;
   }
 
+  /** The bytes of the data of its events and memos: roughly what it takes to store it. */
+  public long bytes() {
+    long bytes = 0;
+    for (PendingEvent event : events) {
+      bytes += event.data().size();
+    }
+    for (MemoChange change : memos) {
+      bytes += change instanceof MemoChange.Set set ? set.record().data().size() : 0;
+    }
+    return bytes;
+  }
+
   /** Whether there is nothing to store. */
   public boolean isEmpty() {
     return events.isEmpty() && memos.isEmpty() && markers.isEmpty();

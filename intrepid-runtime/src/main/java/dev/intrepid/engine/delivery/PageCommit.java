@@ -41,6 +41,7 @@ final class PageCommit {
   private final Clock clock;
   private @Nullable StoreWait wait; // written before the first page
   private volatile long lastPublished;
+  private long storedBytes;
 
   PageCommit(ShardContext shard, CommitTarget target, EngineStep step, PageGate gate) {
     this.subscription = shard.subscription();
@@ -60,6 +61,11 @@ final class PageCommit {
   /** The highest sequence the handlers have published so far; from any thread. */
   long lastPublished() {
     return lastPublished;
+  }
+
+  /** The bytes of what was stored last. */
+  long storedBytes() {
+    return storedBytes;
   }
 
   /**
@@ -105,7 +111,9 @@ final class PageCommit {
   private Committed store(Commit commit) throws InterruptedException {
     while (true) {
       try {
-        return target.commit(commit);
+        Committed committed = target.commit(commit);
+        storedBytes = commit.bytes();
+        return committed;
       } catch (RepoException e) {
         if (wait == null || gate.isWanted()) {
           throw e;

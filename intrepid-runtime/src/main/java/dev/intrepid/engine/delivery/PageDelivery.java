@@ -88,6 +88,11 @@ public final class PageDelivery {
     return commit.lastPublished();
   }
 
+  /** The bytes of what was stored last. */
+  public long storedBytes() {
+    return commit.storedBytes();
+  }
+
   /** Takes note of how to wait if the repo does not take a page; before any is delivered. */
   public void waitsBy(StoreWait wait) {
     commit.waitsBy(wait);

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubscriberPages implements PageService {
 
+  /** A page that stores more does not grow, since it is in memory as a whole. */
+  private static final long LITTLE_BYTES = 1 << 20;
+
   private final SubscriberSpec spec;
   private final Subscription subscription;
   private final IntrepidRepo repo;
@@ -59,6 +62,7 @@ final class SubscriberPages implements PageService {
   private final Replays replays;
   private final StoredRole role;
   private final AsideCommit commit;
+  private final boolean mayGrow;
   private final AtomicLong asked = new AtomicLong(1);
   private long read;
   private boolean isPaused;
@@ -93,6 +97,7 @@ final class SubscriberPages implements PageService {
     this.streams = new RetriedStreams(context, parked);
     this.work = new ParkedWork(context, delivery, streams);
     this.live = new LiveCursor(context, parked, streams);
+    this.mayGrow = spec.mayGrowPages();
   }
 
   /** The highest sequence that the handlers have published so far; from any thread. */
@@ -259,6 +264,11 @@ final class SubscriberPages implements PageService {
     }
     isOffered = outage.isLogNext() && outage.untilTry().isZero();
     return isOffered ? 1 : 0;
+  }
+
+  @Override
+  public boolean mayGrow() {
+    return mayGrow && delivery.storedBytes() <= LITTLE_BYTES;
   }
 
   @Override

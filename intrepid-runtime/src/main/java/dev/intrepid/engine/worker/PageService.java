@@ -111,6 +111,14 @@ public interface PageService {
     return Integer.MAX_VALUE;
   }
 
+  /**
+   * Whether the next page may have more messages than the subscription is configured to read at
+   * once, if there are as many; asked after all messages of a page are done.
+   */
+  default boolean mayGrow() {
+    return false;
+  }
+
   /** What the subscription does when there is nothing more in the log. */
   default SubscriptionState stateWithoutMore() {
     return SubscriptionState.LIVE;

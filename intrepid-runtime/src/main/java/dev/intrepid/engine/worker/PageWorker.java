@@ -73,8 +73,11 @@ public final class PageWorker implements AutoCloseable {
         new WorkerStatus(clock, steady, subscription.sequence(), requireNonNull(onProgress));
     this.loop =
         new WorkerLoop(
-            subscription,
-            requireNonNull(pages),
+            new WorkerPlace(
+                subscription,
+                requireNonNull(pages),
+                service,
+                new PageSize(subscription.config().pageSize(), steady)),
             service,
             status,
             new BackOff(clock, steady),

@@ -1,7 +1,6 @@
 package dev.intrepid.engine.worker;
 
 import dev.intrepid.repo.EventLog;
-import dev.intrepid.subscription.Subscription;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
@@ -30,14 +29,13 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
   /**
    * A loop that has not begun.
    *
-   * @param pages where the messages of the subscription come from
+   * @param place where in the log it is
    * @param status shows how it goes
    * @param backOff says how long it waits after failures
    * @param outage told when the repo fails
    */
   WorkerLoop(
-      Subscription subscription,
-      PageSource pages,
+      WorkerPlace place,
       PageService service,
       WorkerStatus status,
       BackOff backOff,
@@ -45,8 +43,8 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
     this.service = service;
     this.status = status;
     this.backOff = backOff;
-    this.thread = new WorkerThread(threadName(subscription.config()), this);
-    this.place = new WorkerPlace(subscription, pages, service);
+    this.thread = new WorkerThread(threadName(place.config()), this);
+    this.place = place;
     this.failures = new WorkerFailures(place, service, status, backOff, thread, outage);
     service.waitsBy(failures);
     this.waits = new WorkerWaits(place, service, status, backOff, failures, thread);
@@ -165,10 +163,7 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
 
   private void work(EventLog page) throws InterruptedException {
     waits.busy();
-    boolean isFull = page.size() >= place.config().pageSize();
-    if (isFull) {
-      place.readAhead(page);
-    }
+    boolean isFull = place.begin(page);
     try {
       int done = service.handle(page, failures.attemptOf(page.first()));
       if (done > 0) {
@@ -180,6 +175,7 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
         status.progress(place.sequence());
         return;
       }
+      place.done();
       SubscriptionState now = service.stateWithoutMore();
       boolean isBusy = isFull && now != SubscriptionState.OUTAGE;
       failures.recovered(isBusy ? SubscriptionState.CATCHING_UP : now);

@@ -19,6 +19,7 @@ final class WorkerPlace {
   private final Subscription subscription;
   private final PageSource pages;
   private final PageService service;
+  private final PageSize size;
   private volatile long end = Long.MAX_VALUE;
   private boolean mayHaveMoved;
   private long before;
@@ -30,11 +31,13 @@ final class WorkerPlace {
    *
    * @param pages where the messages come from
    * @param service reads its own state again whenever the marker is read again
+   * @param size how many messages it reads at once
    */
-  WorkerPlace(Subscription subscription, PageSource pages, PageService service) {
+  WorkerPlace(Subscription subscription, PageSource pages, PageService service, PageSize size) {
     this.subscription = subscription;
     this.pages = pages;
     this.service = service;
+    this.size = size;
   }
 
   /** What is read and how; from any thread. */
@@ -128,7 +131,7 @@ final class WorkerPlace {
    * not read again.
    */
   EventLog next(int most) {
-    int limit = sequence() < aloneThrough ? 1 : Math.min(most, config().pageSize());
+    int limit = sequence() < aloneThrough ? 1 : Math.min(most, size.now());
     EventLog page = pages.after(Math.max(sequence(), nothingThrough), limit);
     if (page.through() <= end) {
       return page;
@@ -137,9 +140,20 @@ final class WorkerPlace {
         page.records().stream().filter(record -> record.sequence() <= end).toList(), end);
   }
 
-  /** A full page is handled now; the one after it is likely to be next. */
-  void readAhead(EventLog page) {
-    pages.readAhead(page.through(), config().pageSize());
+  /** A page is handled now; whether there are more messages than it has. */
+  boolean begin(EventLog page) {
+    boolean isFull = page.size() >= size.now();
+    size.begin(isFull);
+    if (isFull) {
+      // The one after it is likely to be next.
+      pages.readAhead(page.through(), size.now());
+    }
+    return isFull;
+  }
+
+  /** All messages of that page are done. */
+  void done() {
+    size.done(service.mayGrow());
   }
 
   /** The page after the last one is not next. */

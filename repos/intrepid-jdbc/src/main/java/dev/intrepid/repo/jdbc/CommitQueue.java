@@ -200,7 +200,7 @@ public final class CommitQueue implements AutoCloseable {
           // Added before it leaves the queue, since the thread of a commit in neither would wait
           // for ever.
           taken.add(found);
-          bytes += found.bytes();
+          bytes += found.commit().bytes();
           first = found.next();
           last = first == null ? null : last;
         }

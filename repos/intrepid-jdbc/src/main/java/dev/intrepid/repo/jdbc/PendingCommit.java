@@ -3,8 +3,6 @@ package dev.intrepid.repo.jdbc;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
 import dev.intrepid.repo.LogWentBackException;
-import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.PendingEvent;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +74,6 @@ public final class PendingCommit {
   /** How many events, memos and markers it has. */
   public int parts() {
     return commit.events().size() + commit.memos().size() + commit.markers().size();
-  }
-
-  /** The bytes of its data, roughly what it takes to write it. */
-  public long bytes() {
-    long bytes = 0;
-    for (PendingEvent event : commit.events()) {
-      bytes += event.data().size();
-    }
-    for (MemoChange change : commit.memos()) {
-      bytes += change instanceof MemoChange.Set set ? set.record().data().size() : 0;
-    }
-    return bytes;
   }
 
   /** The one behind it in the queue. */

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
+import dev.intrepid.codegen.Step;
+import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.exception.SubscriberStoppedException;
@@ -23,6 +25,7 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.RetryPolicy;
+import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
@@ -236,6 +239,31 @@ class FailureTest {
   }
 
   @Test
+  void a_message_counts_once_if_it_is_asked_for_while_it_is_given_up() throws Exception {
+    AtomicBoolean isAsked = new AtomicBoolean();
+    WrappedRepo asked =
+        new WrappedRepo() {
+          @Override
+          public Committed commit(Commit commit) {
+            boolean givesUp =
+                commit.memos().stream().anyMatch(memo -> memo.uri().equals("@skipped/failing"));
+            if (givesUp && isAsked.compareAndSet(false, true)) {
+              SubscriptionControl.of(memory, SubscriptionName.of("failing")).retry("keys/a");
+            }
+            return super.commit(commit);
+          }
+        };
+    Probe failing = new Probe("failing", FailureTest::fail) {}.onFailure(OnFailure.SKIP);
+    try (Intrepid app = start(asked, failing)) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(isAsked).isTrue();
+    assertThat(SubscriptionControl.of(asked, SubscriptionName.of("failing")).skipped().count())
+        .isEqualTo(1);
+  }
+
+  @Test
   void a_repo_that_is_away_for_a_while_delays_and_loses_nothing() throws Exception {
     AtomicBoolean away = new AtomicBoolean();
     WrappedRepo flaky =
@@ -390,5 +418,10 @@ class FailureTest {
             throw new IllegalStateException("cannot add " + key);
           }
         }) {}.folds();
+  }
+
+  private static void fail(Object message, Step step) {
+    step.enter(0);
+    throw new IllegalStateException("bad");
   }
 }

@@ -190,7 +190,8 @@ final class RetriedPage implements DeliveryCursor {
         memos.add(outcome.change());
       }
     }
-    for (ParkedRetry retry : retries.values()) {
+    // What is not stored of a stream is tried again, and what was given up of it recorded then.
+    for (ParkedRetry retry : outcomes.keySet()) {
       if (retry.isPastSkips()) {
         memos.addAll(retry.skips().changes(page));
       }

@@ -59,6 +59,11 @@ final class Computation {
     outcome.completeExceptionally(new ComputationFailedException(uri, route.spec().name(), null));
   }
 
+  /** Ends it for all waiting threads: it was never begun. */
+  void fail(Error reason) {
+    outcome.completeExceptionally(reason);
+  }
+
   /**
    * Waits for the memo, as long as the method's timeout says.
    *

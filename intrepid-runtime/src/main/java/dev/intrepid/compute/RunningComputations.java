@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,15 +28,7 @@ final class RunningComputations {
 
   private final Map<String, Computation> underWay = new ConcurrentHashMap<>();
   private final Semaphore beside = new Semaphore(MOST_BESIDE);
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          10,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          RunningComputations::thread);
-
+  private final ThreadPoolExecutor threads;
   private final RepoOutage outage;
 
   /**
@@ -44,7 +37,15 @@ final class RunningComputations {
    * @param outage told when a background computation fails because the repo does
    */
   RunningComputations(RepoOutage outage) {
+    this(outage, RunningComputations::thread);
+  }
+
+  /** The same on threads of that factory. */
+  RunningComputations(RepoOutage outage, ThreadFactory factory) {
     this.outage = outage;
+    this.threads =
+        new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
   }
 
   private static Thread thread(Runnable work) {
@@ -78,9 +79,18 @@ final class RunningComputations {
     }
     Computation mine = new Computation(uri, route);
     if (underWay.putIfAbsent(uri, mine) == null) {
-      execute(mine, () -> logged(mine, route, work), beside::release);
+      executeBeside(mine, () -> logged(mine, route, work));
     } else {
       beside.release();
+    }
+  }
+
+  /** Who asked for it has an old value, and need not know that there is no thread. */
+  private void executeBeside(Computation mine, Computation.Work work) {
+    try {
+      execute(mine, work, beside::release);
+    } catch (OutOfMemoryError e) {
+      LOG.debug("{}: no thread to recompute it; it is tried again later", mine.uri(), e);
     }
   }
 
@@ -115,17 +125,25 @@ final class RunningComputations {
           try {
             return work.compute();
           } finally {
-            underWay.remove(mine.uri(), mine);
-            after.run();
+            end(mine, after);
           }
         };
     try {
       threads.execute(() -> mine.run(ending));
     } catch (RejectedExecutionException e) {
-      underWay.remove(mine.uri(), mine);
-      after.run();
       mine.abandon();
+      end(mine, after);
+    } catch (Error e) {
+      // There is no memory for a thread. Nobody is to wait for it, now or later.
+      mine.fail(e);
+      end(mine, after);
+      throw e;
     }
+  }
+
+  private void end(Computation mine, Runnable after) {
+    underWay.remove(mine.uri(), mine);
+    after.run();
   }
 
   /** Whether no computation runs. */

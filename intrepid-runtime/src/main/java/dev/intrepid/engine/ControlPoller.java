@@ -13,15 +13,19 @@ import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The thread that connects an app with other processes: every second, for all subscribers of the
@@ -40,6 +44,8 @@ public final class ControlPoller implements Runnable {
   private final Map<String, RunningSubscriber> subscribers = new HashMap<>();
   private final Map<String, Long> revisions = new HashMap<>();
   private final Map<String, ControlMemo> wanted = new HashMap<>();
+  private final Set<RunningSubscriber> changed = new LinkedHashSet<>();
+  private final Set<String> told = new HashSet<>();
   private final Semaphore woken = new Semaphore(0);
   private boolean isNeeded; // written before it is started
   private volatile boolean isClosed;
@@ -70,7 +76,8 @@ public final class ControlPoller implements Runnable {
     ControlPoller watch = new ControlPoller(repo, subscribers, computations, clock, members);
     watch.isNeeded = !subscribers.isEmpty() || !computations.stats().isEmpty();
     if (watch.isNeeded) {
-      watch.changed();
+      watch.readRequests();
+      watch.changed.clear(); // a subscriber that begins reads them by itself
       if (!watch.wanted.isEmpty()) {
         // A rebuild has begun already, and the app may wait for its end.
         watch.wake();
@@ -98,13 +105,13 @@ public final class ControlPoller implements Runnable {
   public void run() {
     try {
       awaitBegin();
-      heartbeat.beat();
+      beat();
       while (!isClosed) {
         if (woken.tryAcquire(members.lookEvery().toMillis(), TimeUnit.MILLISECONDS)) {
           woken.drainPermits();
         }
         if (!isClosed) {
-          heartbeat.beat();
+          beat();
           look();
         }
       }
@@ -133,18 +140,61 @@ public final class ControlPoller implements Runnable {
     return false;
   }
 
+  private void beat() {
+    try {
+      heartbeat.beat();
+    } catch (RuntimeException | Error e) {
+      failed("tell other apps of this one", e);
+    }
+  }
+
+  /** A repo that answers one question with a failure is not asked the next. */
   private void look() {
+    try {
+      lookForOthers();
+      lookForRequests();
+    } catch (RepoException e) {
+      LOG.debug("Cannot look for requests; looking again in {}", members.lookEvery(), e);
+    }
+  }
+
+  private void lookForOthers() {
     try {
       members.look();
       for (RunningSubscriber subscriber : subscribers.values()) {
         subscriber.lookForOwners();
       }
-      for (RunningSubscriber subscriber : changed()) {
-        subscriber.ask();
+    } catch (RepoException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      failed("look for other apps", e);
+    }
+  }
+
+  private void lookForRequests() {
+    try {
+      try {
+        readRequests();
+      } finally {
+        ask();
       }
       shadows.run(wanted);
     } catch (RepoException e) {
-      LOG.debug("Cannot look for requests; looking again in {}", members.lookEvery(), e);
+      throw e;
+    } catch (RuntimeException | Error e) {
+      failed("look for requests", e);
+    }
+  }
+
+  /** Without this thread the app would be taken for dead; what stays is told once. */
+  private void failed(String what, Throwable e) {
+    try {
+      Level level = told.add(what + " " + e.getClass().getName()) ? Level.ERROR : Level.DEBUG;
+      LOG.atLevel(level)
+          .setCause(e)
+          .log("Cannot {}; trying again in {}", what, members.lookEvery());
+    } catch (OutOfMemoryError again) {
+      // Nor is there memory to say so; the next look may find some.
     }
   }
 
@@ -158,22 +208,20 @@ public final class ControlPoller implements Runnable {
     woken.release();
   }
 
-  /** The subscribers with a new request since the last call. */
-  private List<RunningSubscriber> changed() {
-    List<RunningSubscriber> changed = new ArrayList<>();
+  /** Reads which shadows are wanted, and which subscribers have a new request. */
+  private void readRequests() {
     wanted.clear();
     repo.eachMemo(
         ControlMemo.PREFIX,
         new Consumer<>() {
           @Override
           public void accept(CacheRecord memo) {
-            look(memo, changed);
+            look(memo);
           }
         });
-    return changed;
   }
 
-  private void look(CacheRecord memo, List<RunningSubscriber> changed) {
+  private void look(CacheRecord memo) {
     if (ShadowName.is(memo.uri())) {
       ControlMemo shadow = ControlMemo.of(memo);
       wanted.put(shadow.subscriber(), shadow);
@@ -182,6 +230,15 @@ public final class ControlPoller implements Runnable {
     RunningSubscriber subscriber = subscribers.get(memo.uri());
     if (subscriber != null && (before == null || before != memo.revision())) {
       changed.add(subscriber);
+    }
+  }
+
+  /** Each until it was asked: the request of one that is read may come before a failure. */
+  private void ask() {
+    Iterator<RunningSubscriber> left = changed.iterator();
+    while (left.hasNext()) {
+      left.next().ask();
+      left.remove();
     }
   }
 

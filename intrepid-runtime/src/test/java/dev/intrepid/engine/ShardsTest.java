@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Cache;
+import dev.intrepid.Eventually;
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
@@ -24,12 +25,14 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class ShardsTest {
 
   private static final int KEYS = 40;
+  private static final String COUNTS = "counts/{key}";
 
   private final MemoryRepo repo = new MemoryRepo();
   private final Map<String, List<Long>> handled = new ConcurrentHashMap<>();
@@ -151,6 +155,72 @@ class ShardsTest {
       }
     }
     assertThat(total()).isEqualTo(expected(published.get()));
+  }
+
+  @Test
+  void one_that_changes_the_number_ends_when_a_program_takes_over_that_folds_other_memos()
+      throws Exception {
+    CountDownLatch isHeld = new CountDownLatch(2);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    leaveOneShardBehind();
+    Probe holding =
+        new Probe(
+            "sums",
+            (message, step) -> {
+              isHeld.countDown();
+              mayGoOn.await();
+              add(message, step);
+            }) {}.folds().shards(3);
+    isHeld.countDown();
+    try (Intrepid changing = start(repo, holding)) {
+      Eventually.await(isHeld);
+      Probe other = new Probe("sums", ShardsTest::count) {}.folds().stores(COUNTS).shards(2);
+      try (Intrepid taking = Apps.builder(repo, other).adopt("sums", COUNTS).start()) {
+        mayGoOn.countDown();
+
+        eventually(() -> running("intrepid-sums-shards").isEmpty());
+        assertThatThrownBy(() -> changing.awaitCaughtUp(SOON))
+            .isInstanceOf(SubscriberStoppedException.class)
+            .hasMessageContaining("Another program has taken over the subscriber sums");
+        publish(taking, 100, 100);
+        taking.awaitCaughtUp(SOON);
+      }
+    }
+  }
+
+  /** Of two shards, one has handled all that there is, and the other nothing. */
+  private void leaveOneShardBehind() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Probe stuck =
+        new Probe(
+            "sums",
+            (message, step) -> {
+              if (shardOfTwo(((Added) message).key()) == 1) {
+                never.await();
+              }
+              add(message, step);
+            }) {}.folds().shards(2);
+    try (Intrepid app = Apps.builder(repo, stuck).closeWithin(Duration.ZERO).start()) {
+      publish(app, 0, 100);
+      eventually(() -> app.status().get(0).behind() == 0);
+    }
+  }
+
+  private static int shardOfTwo(String key) {
+    return Shard.of("keys/" + key, 2).index();
+  }
+
+  private static void count(Object message, Step step) {
+    String key = ((Added) message).key();
+    String uri = "counts/" + key;
+    Sum before = step.memo(Counting.SUM, uri).orElse(new Sum(key, 0, 0));
+    step.store(Counting.SUM, uri, before.plus(1));
+  }
+
+  private static List<Thread> running(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .toList();
   }
 
   /** A repo whose commits take as long as on a disk, one after the other. */

@@ -10,6 +10,7 @@ import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,12 +123,16 @@ final class LayoutChange implements Runnable {
 
   /**
    * Whether one of them stopped for another reason than a change of their number by another
-   * program.
+   * program: then this one has nothing to do with them any more.
    */
   private static boolean hasStopped(List<SubscriberShard> old) {
     return old.stream()
         .map(SubscriberShard::worker)
         .filter(worker -> worker.state() == SubscriptionState.STOPPED)
-        .anyMatch(worker -> !(worker.failure().orElse(null) instanceof LayoutChangedException));
+        .anyMatch(worker -> !isOfNumber(worker.failure().orElse(null)));
+  }
+
+  private static boolean isOfNumber(@Nullable Throwable failure) {
+    return failure instanceof LayoutChangedException changed && changed.isOfNumber();
   }
 }

@@ -10,6 +10,8 @@ public final class LayoutChangedException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean isOfNumber;
+
   /** The subscriber, the number of shards here, and the number stored. */
   public LayoutChangedException(String subscriber, int here, int stored) {
     super(
@@ -21,10 +23,17 @@ public final class LayoutChangedException extends IntrepidException {
             + here
             + "): start this one again, with as many as that program says.",
         null);
+    this.isOfNumber = true;
   }
 
   private LayoutChangedException(String message) {
     super(message, null);
+    this.isOfNumber = false;
+  }
+
+  /** Whether only the number of shards is another one, so that a program may change it again. */
+  public boolean isOfNumber() {
+    return isOfNumber;
   }
 
   /**

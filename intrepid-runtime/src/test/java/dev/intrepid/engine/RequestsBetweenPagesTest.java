@@ -5,14 +5,18 @@ import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
+import dev.intrepid.control.RewindException;
 import dev.intrepid.control.RewindTo;
+import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionName;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +51,39 @@ class RequestsBetweenPagesTest {
 
       assertThat(called).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
     }
+  }
+
+  @Test
+  void a_rewind_that_waited_leaves_a_subscriber_paused_that_another_process_has_paused()
+      throws Exception {
+    try (Intrepid app = start(repo, reacting())) {
+      publish(app, 1, 10);
+      whileHeld(
+          () -> app.subscription("reaction").rewind(RewindTo.beginning()), this::pauseElsewhere);
+
+      assertThat(app.subscription("reaction").isPaused()).isTrue();
+    }
+  }
+
+  @Test
+  void a_rewind_that_is_refused_leaves_a_subscriber_paused_that_another_process_has_paused()
+      throws Exception {
+    try (Intrepid app = start(repo, reacting())) {
+      publish(app, 1, 10);
+      whileHeld(
+          () ->
+              assertThatThrownBy(
+                      () -> app.subscription("reaction").rewind(RewindTo.sequence(1_000)))
+                  .isInstanceOf(RewindException.class),
+          this::pauseElsewhere);
+
+      assertThat(app.subscription("reaction").isPaused()).isTrue();
+    }
+  }
+
+  /** By what is stored alone, as any process that has the repo open. */
+  private void pauseElsewhere() {
+    SubscriptionControl.of(repo, SubscriptionName.of("reaction")).pause();
   }
 
   @Test
@@ -121,6 +158,11 @@ class RequestsBetweenPagesTest {
 
   /** Asks for something while a message is in hand, which ends when that waits for it. */
   private void whileHeld(Runnable request) throws InterruptedException {
+    whileHeld(request, () -> {});
+  }
+
+  /** The same, and something else is done while that waits. */
+  private void whileHeld(Runnable request, Runnable meanwhile) throws InterruptedException {
     reached.await();
     Thread asking = new Thread(request, "asking");
     asking.start();
@@ -128,6 +170,7 @@ class RequestsBetweenPagesTest {
         () ->
             asking.getState() == Thread.State.TIMED_WAITING
                 || asking.getState() == Thread.State.TERMINATED);
+    meanwhile.run();
     released.countDown();
     asking.join();
   }

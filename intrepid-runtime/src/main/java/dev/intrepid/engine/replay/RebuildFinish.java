@@ -101,7 +101,7 @@ final class RebuildFinish {
       KeeperChanges.losses(spec, generated.formerMemos(), KeeperRegister.read(repo))
           .keySet()
           .forEach(pauses::pause);
-      return retries.in(wasPaused -> putInPlace(first, wasPaused));
+      return retries.in(isToResume -> putInPlace(first, isToResume));
     }
   }
 
@@ -165,7 +165,7 @@ final class RebuildFinish {
     return shadow.isPast(now.liveMarkers(), now.shadowMarkers());
   }
 
-  private MemoDiff putInPlace(int first, boolean isToPause) {
+  private MemoDiff putInPlace(int first, boolean isToResume) {
     Standing now = shadow.require();
     List<MemoChange> changes = new ArrayList<>();
     MemoDiff diff =
@@ -191,7 +191,7 @@ final class RebuildFinish {
       moves.add(shadow.move(marker, Math.min(sequence, now.shadowSequence(shard))));
     }
     Replay folds = new Replay(through, ShadowState.NEVER);
-    changes.add(now.live().replaying(folds).paused(isToPause).set());
+    changes.add(now.live().replaying(folds).resumed(isToResume).set());
     shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
     repo.commit(Commit.changing(changes, moves));
     return diff;

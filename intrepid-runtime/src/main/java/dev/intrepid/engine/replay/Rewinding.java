@@ -130,20 +130,20 @@ public final class Rewinding implements Rewinder {
   private RewindPlan rewindAlone(RewindTo to) {
     return new RetryUnlessBusy(subscriber.control(), subscriber.requests(), this::isAtWork)
         .in(
-            wasPaused ->
+            isToResume ->
                 to instanceof RewindTo.InLog place
-                    ? rewind(place, wasPaused)
-                    : streams.rewind(stream(to), wasPaused));
+                    ? rewind(place, isToResume)
+                    : streams.rewind(stream(to), isToResume));
   }
 
   private static String stream(RewindTo to) {
     return ((RewindTo.OfStream) to).stream();
   }
 
-  private RewindPlan rewind(RewindTo.InLog to, boolean isToPause) {
+  private RewindPlan rewind(RewindTo.InLog to, boolean isToResume) {
     Found found = find(to);
     long messages = messagesIn(found);
-    commit(found, isToPause);
+    commit(found, isToResume);
     return plan(found, messages);
   }
 
@@ -202,7 +202,7 @@ public final class Rewinding implements Rewinder {
     }
   }
 
-  private void commit(Found found, boolean isToPause) {
+  private void commit(Found found, boolean isToResume) {
     List<MemoChange> changes = new ArrayList<>();
     found.memos().values().forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
     if (found.isWhole()) {
@@ -230,7 +230,7 @@ public final class Rewinding implements Rewinder {
     KnownTypes known = KnownTypes.of(decoders.generated().typeNames());
     new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());
-    changes.add(found.control().replaying(replay).paused(isToPause).set());
+    changes.add(found.control().replaying(replay).resumed(isToResume).set());
     repo.commit(Commit.changing(changes, moves));
   }
 

@@ -79,13 +79,13 @@ final class StreamRewinding {
   /**
    * Rewinds the stream.
    *
-   * @param isToPause whether the subscriber is to be paused afterwards
+   * @param isToResume whether the subscriber is to be resumed
    * @throws dev.intrepid.repo.RepoException if the subscriber was at work in between
    */
-  RewindPlan rewind(String stream, boolean isToPause) {
+  RewindPlan rewind(String stream, boolean isToResume) {
     Found found = find(stream);
     RewindPlan plan = plan(found);
-    commit(found, isToPause);
+    commit(found, isToResume);
     return plan;
   }
 
@@ -139,7 +139,7 @@ final class StreamRewinding {
     }
   }
 
-  private void commit(Found found, boolean isToPause) {
+  private void commit(Found found, boolean isToResume) {
     List<MemoChange> changes = new ArrayList<>();
     found
         .part()
@@ -161,7 +161,7 @@ final class StreamRewinding {
     long revision = found.before().map(ParkedMemo::revision).orElse(CacheRecord.NOT_STORED);
     changes.add(parked.revised(revision).set());
     changes.addAll(new GivenUpAgain(spec, repo).byRewindOf(found.first().stream()));
-    changes.add(found.control().paused(isToPause).set());
+    changes.add(found.control().resumed(isToResume).set());
     MarkerRecord marker = found.marker();
     MarkerMove move =
         new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), marker.marker());

@@ -20,6 +20,7 @@ public final class RetryUnlessBusy {
   private final RequestGate requests;
   private final Supplier<? extends RuntimeException> atWork;
   private final Deadline deadline = Deadline.in(PATIENCE);
+  private boolean hasPaused;
 
   /**
    * No attempt yet.
@@ -37,19 +38,20 @@ public final class RetryUnlessBusy {
   }
 
   /**
-   * Tries until an attempt succeeds. If none does, the subscriber is paused or not as before.
+   * Tries until an attempt succeeds. If none does, the subscriber is paused or not as it was
+   * without this.
    *
-   * @param attempt given whether the subscriber is to be paused afterwards, as it was before
+   * @param attempt given whether the subscriber is paused only for it, and so is to be resumed by
+   *     it
    */
   public <T> T in(Function<Boolean, T> attempt) {
-    boolean wasPaused = control.isPaused();
     try {
       for (int tries = 1; ; tries++) {
         try {
-          return requests.between(() -> attempt.apply(wasPaused));
+          return requests.between(() -> attempt.apply(hasPaused));
         } catch (FencedException | MemoConflictException e) {
           if (tries == Pauses.TRIES_WITHOUT_PAUSE) {
-            control.pause();
+            pause();
           }
           if (tries >= Pauses.TRIES_WITHOUT_PAUSE) {
             waitOr(atWork);
@@ -57,10 +59,17 @@ public final class RetryUnlessBusy {
         }
       }
     } catch (RuntimeException e) {
-      if (!wasPaused) {
+      if (hasPaused) {
         control.resume();
       }
       throw e;
+    }
+  }
+
+  private void pause() {
+    hasPaused = !control.isPaused();
+    if (hasPaused) {
+      control.pause();
     }
   }
 

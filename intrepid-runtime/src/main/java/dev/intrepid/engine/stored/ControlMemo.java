@@ -108,6 +108,11 @@ public record ControlMemo(
     return new ControlMemo(subscriber, requests, isToPause, shards, replay, end, revision);
   }
 
+  /** The same, resumed or paused as it is, to be stored. */
+  public ControlMemo resumed(boolean isToResume) {
+    return paused(isPaused && !isToResume);
+  }
+
   /** The same after a rewind, to be stored. */
   public ControlMemo replaying(Replay again) {
     return new ControlMemo(subscriber, requests, isPaused, shards, again, end, revision);

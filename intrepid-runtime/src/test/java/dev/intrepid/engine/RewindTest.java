@@ -6,6 +6,7 @@ import static dev.intrepid.Eventually.beside;
 import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
+import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,10 +23,13 @@ import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionName;
 import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
@@ -37,6 +41,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,40 @@ class RewindTest {
       app.subscription("sums").resume();
       app.awaitCaughtUp(SOON);
       assertThat(total("a")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_subscriber_whose_waiting_streams_cannot_be_read_says_that_it_is_back_at_its_beginning()
+      throws Exception {
+    AtomicBoolean isAway = new AtomicBoolean();
+    AtomicInteger refused = new AtomicInteger();
+    WrappedRepo forWorkers =
+        new WrappedRepo(repo) {
+          @Override
+          public EventLog entriesSincePosition(String stream, long position, int limit) {
+            if (isAway.get() && Thread.currentThread().getName().equals("intrepid-sums")) {
+              refused.incrementAndGet();
+              throw new RepoUnavailableException("The disk is away.", null);
+            }
+            return super.entriesSincePosition(stream, position, limit);
+          }
+        };
+    bad.add(2L);
+    Probe trying = summing().retry(new RetryPolicy(1_000_000, ZERO, ZERO));
+    try (Intrepid app = start(forWorkers, trying.onFailure(OnFailure.PARK))) {
+      app.publishAll(List.of(added("a", 1), added("b", 2), added("a", 3)));
+      eventually(() -> app.status().get(0).retrying() == 1 && total("a") == 4);
+      isAway.set(true);
+      app.subscription("sums").rewind(RewindTo.beginning());
+      int before = refused.get();
+      eventually(() -> refused.get() > before + 1); // the worker has seen the rewind
+
+      assertThat(app.status().get(0).doneThrough()).isZero();
+      bad.clear();
+      isAway.set(false);
+      app.awaitCaughtUp(SOON);
+      assertThat(total("a")).isEqualTo(4);
     }
   }
 

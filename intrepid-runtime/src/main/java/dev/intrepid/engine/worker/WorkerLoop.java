@@ -4,6 +4,7 @@ import dev.intrepid.repo.EventLog;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,8 +127,7 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
     if (backOff.isFenced() && yields && waits.isHeldByAnother()) {
       return false;
     }
-    Duration more = service.doRequestedWork();
-    noticeRewind();
+    Duration more = requestedWork();
     if (service.standsBy()) {
       waits.standBy();
       return false;
@@ -159,6 +159,18 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
       waits.idle(page.through(), more);
     }
     return false;
+  }
+
+  /**
+   * Does what is requested. A rewind is noticed although something of it fails, since the worker
+   * tells of requests as done after each turn.
+   */
+  private @Nullable Duration requestedWork() throws MessageFailedException, InterruptedException {
+    try {
+      return service.doRequestedWork();
+    } finally {
+      noticeRewind();
+    }
   }
 
   private void work(EventLog page) throws InterruptedException {

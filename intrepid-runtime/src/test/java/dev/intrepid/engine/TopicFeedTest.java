@@ -4,6 +4,7 @@ import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.engine.Counting.Added;
@@ -15,6 +16,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.adapter.OwnEvents;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -40,6 +43,7 @@ class TopicFeedTest {
   /** Those of the workers are told apart from those of a thread that waits for them. */
   private static final String WORKERS = "intrepid-sums-";
 
+  private final AtomicBoolean isAway = new AtomicBoolean();
   private final AtomicInteger reads = new AtomicInteger();
   private final AtomicInteger rows = new AtomicInteger();
   private final AtomicInteger readsOfWorkers = new AtomicInteger();
@@ -49,6 +53,9 @@ class TopicFeedTest {
         public EventLog entriesSince(
             SubscriptionTopic topic, Shard shard, long sequence, int limit) {
           reads.incrementAndGet();
+          if (isAway.get()) {
+            throw new RepoUnavailableException("The disk is away.", null);
+          }
           if (Thread.currentThread().getName().startsWith(WORKERS)) {
             readsOfWorkers.incrementAndGet();
           }
@@ -152,6 +159,18 @@ class TopicFeedTest {
     publish(2_000);
 
     assertThat(feed.of(Shard.ALL).after(0, 1_500)).hasSize(1_500);
+  }
+
+  @Test
+  void one_whose_kin_could_not_read_the_log_is_not_told_that_there_is_nothing() {
+    publish(10);
+    PageSource first = feed.of(Shard.ALL);
+    PageSource second = feed.of(Shard.ALL);
+    isAway.set(true);
+    assertThatThrownBy(() -> first.after(0, 512)).isInstanceOf(RepoUnavailableException.class);
+    isAway.set(false);
+
+    assertThat(second.after(0, 512)).hasSize(10);
   }
 
   @Test

@@ -261,22 +261,25 @@ public final class TopicFeed {
       }
       return true;
     }
+    EventLog page = readForAll(before);
+    if (forgetIfGoneBack() || pages.through() != before) {
+      return false;
+    }
+    keep(page);
+    return !page.isEmpty();
+  }
+
+  /** If that fails, the others know no more than before. */
+  private EventLog readForAll(long after) {
     isRead = true;
-    EventLog page = new EventLog(List.of(), before);
     lock.unlock();
     try {
-      page = read(Shard.ALL, before, PAGE);
+      return read(Shard.ALL, after, PAGE);
     } finally {
       lock.lock();
       isRead = false;
       readOn.signalAll();
-      if (forgetIfGoneBack() || pages.through() != before) {
-        page = new EventLog(List.of(), before);
-      } else {
-        keep(page);
-      }
     }
-    return !page.isEmpty();
   }
 
   private void keep(EventLog page) {

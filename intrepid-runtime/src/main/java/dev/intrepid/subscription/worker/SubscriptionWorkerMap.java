@@ -54,9 +54,7 @@ public final class SubscriptionWorkerMap<R>
    * @throws IllegalStateException if the subscription has a worker here, or the map was closed
    */
   public void put(SubscriptionConfig config, SubscriptionWorker.Service<R> service) {
-    if (closed) {
-      throw new IllegalStateException("The worker map was closed.");
-    }
+    requireOpen();
     SubscriptionWorker worker =
         SubscriptionWorker.handingOver(repo, outage, config, service, this::handOver);
     if (workers.putIfAbsent(config.streamId(), worker) != null) {
@@ -65,8 +63,19 @@ public final class SubscriptionWorkerMap<R>
               + config.streamId()
               + ").");
     }
+    if (closed) {
+      // Meanwhile: it may have come too late to be ended with the others.
+      workers.remove(config.streamId());
+    }
+    requireOpen();
     worker.restAmong(resting);
     worker.start();
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The worker map was closed.");
+    }
   }
 
   /** Ends a worker and returns whether there was one. */
@@ -122,9 +131,10 @@ public final class SubscriptionWorkerMap<R>
   /** Ends all workers; results that lie ready can still be taken. */
   @Override
   public void close() {
+    workers.values().forEach(SubscriptionWorker::stopReading);
+    closed = true;
     List<SubscriptionWorker> ending = new ArrayList<>(workers.values());
     ending.forEach(SubscriptionWorker::stopReading);
-    closed = true;
     ending.forEach(SubscriptionWorker::close);
   }
 

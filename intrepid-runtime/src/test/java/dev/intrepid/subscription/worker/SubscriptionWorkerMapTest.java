@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.EventRecord;
+import dev.intrepid.repo.EventRepo;
+import dev.intrepid.repo.ForwardingRepo;
+import dev.intrepid.repo.MarkerRecord;
+import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionConfig;
 import dev.intrepid.subscription.SubscriptionName;
+import dev.intrepid.subscription.SubscriptionState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -73,6 +80,30 @@ class SubscriptionWorkerMapTest {
       assertThat(workers.next().value()).isEqualTo("orders/2");
     }
     assertThat(calls).hasValue(4);
+  }
+
+  @Test
+  void a_worker_that_is_put_while_the_map_is_closed_does_not_run() {
+    publish(repo, "orders/1");
+    AtomicInteger calls = new AtomicInteger();
+    AtomicReference<SubscriptionWorkerMap<Integer>> map = new AtomicReference<>();
+    EventRepo closing =
+        new ForwardingRepo(repo) {
+          @Override
+          public Optional<MarkerRecord> marker(String trackingStream, Shard shard) {
+            map.get().close();
+            return super.marker(trackingStream, shard);
+          }
+        };
+    map.set(new SubscriptionWorkerMap<>(closing));
+
+    assertThatThrownBy(() -> map.get().put(CONFIG, event -> calls.incrementAndGet()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThat(map.get().states().values()).allMatch(SubscriptionState.CLOSED::equals);
+    publish(repo, "orders/2");
+    assertThat(map.get().hasNext()).isFalse();
+    assertThat(calls).hasValue(0);
   }
 
   @Test

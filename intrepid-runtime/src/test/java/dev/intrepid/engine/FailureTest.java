@@ -375,7 +375,8 @@ class FailureTest {
         Map.of(
             "half", new IllegalStateException("no \ud83d in here"),
             "long", new IllegalStateException("x".repeat(3_000_000)),
-            "mute", new Mute());
+            "mute", new Mute(),
+            "deep", new Deep());
     Probe failing =
         new Probe(
             "sums",
@@ -406,6 +407,35 @@ class FailureTest {
     @Override
     public String getMessage() {
       throw new UnsupportedOperationException("no text");
+    }
+  }
+
+  /** Says of itself what it says of itself. */
+  private static final class Deep extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      return "it is " + this;
+    }
+  }
+
+  @Test
+  void a_listener_whose_classes_are_missing_stops_nothing() throws Exception {
+    Probe failing = summingUntil("b").onFailure(OnFailure.PARK);
+    try (Intrepid app =
+        Apps.builder(repo, failing)
+            .onFailure(
+                (subscriber, message, cause) -> {
+                  throw new NoClassDefFoundError("alarms");
+                })
+            .start()) {
+      app.publish(new Added("b", 1));
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+
+      assertThat(app.status().get(0).parked()).isEqualTo(1);
+      assertThat(sum(repo, "a").map(Sum::total).orElse(0L)).isEqualTo(1);
     }
   }
 

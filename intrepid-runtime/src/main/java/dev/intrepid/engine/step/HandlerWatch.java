@@ -44,7 +44,7 @@ public final class HandlerWatch {
     for (FailureListener listener : listeners) {
       try {
         listener.failed(subscriber, message, cause);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.warn("{}: the listener for failures has failed", subscriber, e);
       } finally {
         // A leftover interrupt must not reach the next handler.

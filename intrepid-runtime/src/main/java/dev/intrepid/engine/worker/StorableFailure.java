@@ -47,7 +47,7 @@ public final class StorableFailure {
   private static String kept(Throwable failure, int longest, Function<Throwable, String> words) {
     try {
       return whole(shortened(String.valueOf(words.apply(failure)), longest));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return failure.getClass().getName() + ", whose own text fails with " + e.getClass().getName();
     }
   }

@@ -8,6 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,12 @@ final class LocalTier {
 
   private static final int OVERHEAD_BYTES = 200;
   private static final int STRIPES = 256;
+
+  /**
+   * Shared by those who put something in: a drop of many passes over what is going in, and would
+   * not see it. Allocates nothing, so that no thread leaves it behind for want of memory.
+   */
+  private final ReadWriteLock goingIn = new StampedLock().asReadWriteLock();
 
   private final AtomicLongArray stamps = new AtomicLongArray(STRIPES);
   private final LongSupplier timesGoneBack;
@@ -54,7 +62,7 @@ final class LocalTier {
         Caffeine.newBuilder()
             .executor(tidying)
             .maximumWeight(maxBytes)
-            .weigher((String uri, Entry entry) -> entry.weight)
+            .weigher((String uri, Entry entry) -> entry.weight())
             .build();
   }
 
@@ -86,7 +94,12 @@ final class LocalTier {
 
   /** Remembers a memo, unless it was dropped since the stamp was taken. */
   void put(String uri, Entry entry, long stamp) {
-    entries.asMap().compute(uri, (key, old) -> stamps.get(stripe(key)) == stamp ? entry : old);
+    goingIn.readLock().lock();
+    try {
+      entries.asMap().compute(uri, (key, old) -> stamps.get(stripe(key)) == stamp ? entry : old);
+    } finally {
+      goingIn.readLock().unlock();
+    }
   }
 
   /** Whether none of the memos that an entry was computed from was dropped since it was read. */
@@ -114,6 +127,15 @@ final class LocalTier {
 
   /** Forgets the memos under a prefix. */
   void dropAll(String prefix) {
+    goingIn.writeLock().lock();
+    try {
+      dropUnder(prefix);
+    } finally {
+      goingIn.writeLock().unlock();
+    }
+  }
+
+  private void dropUnder(String prefix) {
     for (int i = 0; i < STRIPES; i++) {
       stamps.incrementAndGet(i);
     }
@@ -130,7 +152,7 @@ final class LocalTier {
   }
 
   /** A memo as it is served, with everything a hit needs. */
-  static final class Entry {
+  static class Entry {
     final JsonCodec<?> codec;
     final dev.intrepid.Cache<?> value;
     final LongAdder hits;
@@ -160,6 +182,10 @@ final class LocalTier {
         inputStamps[i] = inputs.get(i).stamp();
       }
       this.weight = 2 * memo.record().data().size() + OVERHEAD_BYTES;
+    }
+
+    int weight() {
+      return weight;
     }
 
     /** Whether it is served now; an entry from the future, after the clock was set back, is not. */

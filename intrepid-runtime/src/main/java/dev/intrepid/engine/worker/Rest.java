@@ -2,9 +2,13 @@ package dev.intrepid.engine.worker;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides when a worker releases its thread. For the worker's thread. */
 final class Rest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rest.class);
 
   private final RestingWorkers others;
   private final PageWorker worker;
@@ -32,17 +36,21 @@ final class Rest {
   }
 
   /**
-   * Has the resting workers' thread watch the log for it; false if there is something already.
+   * Has the resting workers' thread watch the log for it; false if there is something already, or
+   * no such thread.
    *
    * @param through the sequence up to which there is nothing
    * @param isNothing whether there is nothing after that sequence
    */
   boolean isWatched(long through, BooleanSupplier isNothing) {
     boolean isWatched = false;
-    others.add(worker, through);
     try {
+      others.add(worker, through);
       isWatched = isNothing.getAsBoolean();
       return isWatched;
+    } catch (OutOfMemoryError e) {
+      LOG.debug("No thread to watch the log; the worker keeps its own", e);
+      return false;
     } finally {
       if (!isWatched) {
         end();

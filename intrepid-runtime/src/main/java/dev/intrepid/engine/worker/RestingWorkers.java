@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class RestingWorkers {
 
   private final EventRepo repo;
   private final Duration after;
+  private final ThreadFactory threads;
 
   /** By topic, each with the sequence up to which there is nothing for it. */
   private final Map<SubscriptionTopic, Map<PageWorker, Long>> resting = new HashMap<>();
@@ -53,8 +55,27 @@ public final class RestingWorkers {
    * @param after how long a worker has nothing to do before it rests, zero or more
    */
   public RestingWorkers(EventRepo repo, Duration after) {
+    this(repo, after, Watches.INSTANCE);
+  }
+
+  /**
+   * The same with a watch of that factory.
+   *
+   * @param threads makes the thread that reads the log for all
+   */
+  RestingWorkers(EventRepo repo, Duration after, ThreadFactory threads) {
     this.repo = requireNonNull(repo);
     this.after = requireNonNull(after);
+    this.threads = requireNonNull(threads);
+  }
+
+  private enum Watches implements ThreadFactory {
+    INSTANCE;
+
+    @Override
+    public Thread newThread(Runnable watch) {
+      return new Thread(watch, "intrepid-resting");
+    }
   }
 
   Duration after() {
@@ -66,14 +87,16 @@ public final class RestingWorkers {
    * call for anything published before it.
    *
    * @param through the sequence up to which there is nothing for it
+   * @throws OutOfMemoryError if there is no memory for the thread that reads for all
    */
   synchronized void add(PageWorker worker, long through) {
     resting
         .computeIfAbsent(worker.config().topic(), absent -> new HashMap<>())
         .put(worker, through);
     if (thread == null) {
-      thread = new Thread(new Watch(through), "intrepid-resting");
-      thread.start();
+      Thread watch = threads.newThread(new Watch(through));
+      watch.start();
+      thread = watch; // last: without a watch, the next worker begins one
     }
   }
 

@@ -77,7 +77,16 @@ final class PendingPublish<T> {
     if (failure != null) {
       future.completeExceptionally(failure);
     } else {
+      answer();
+    }
+  }
+
+  private void answer() {
+    try {
       future.complete(answer.apply(stored));
+    } catch (RuntimeException | Error e) {
+      // There may be no memory for the answer; who waits for it is told that.
+      future.completeExceptionally(e);
     }
   }
 }

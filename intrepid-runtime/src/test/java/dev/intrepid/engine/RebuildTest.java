@@ -29,6 +29,7 @@ import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -69,6 +70,42 @@ class RebuildTest {
       assertThat(repo.listMemos("@shadow/", "", 10)).isEmpty();
       assertThat(repo.listMemos("@control/sums~", "", 10)).isEmpty();
     }
+  }
+
+  @Test
+  void after_a_rebuild_a_subscriber_reads_its_topic_alone_again() throws Exception {
+    Set<Integer> asked = ConcurrentHashMap.newKeySet();
+    WrappedRepo watched =
+        new WrappedRepo(repo) {
+          @Override
+          public EventLog entriesSince(
+              SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+            if (Thread.currentThread().getName().equals("intrepid-sums")) {
+              asked.add(limit);
+            }
+            return super.entriesSince(topic, shard, sequence, limit);
+          }
+        };
+    try (Intrepid app = start(watched, summing().page(1_000))) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> isCaughtUp(rebuild));
+      rebuild.finish(0);
+      eventually(() -> running("intrepid-sums~shadow").isEmpty());
+      asked.clear();
+      app.publish(added("a", 2));
+      app.awaitCaughtUp(SOON);
+
+      assertThat(asked).contains(1_000);
+    }
+  }
+
+  private static List<Thread> running(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .toList();
   }
 
   @Test

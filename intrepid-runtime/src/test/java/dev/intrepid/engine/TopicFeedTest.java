@@ -162,6 +162,19 @@ class TopicFeedTest {
   }
 
   @Test
+  void one_whose_kin_have_all_ended_reads_alone() {
+    publish(2_000);
+    PageSource stays = feed.of(Shard.ALL);
+    PageSource ends = feed.of(Shard.ALL);
+    ends.after(0, 1_500);
+    ends.end();
+    reads.set(0);
+
+    assertThat(stays.after(0, 1_500).size()).isEqualTo(1_500);
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
   void one_whose_kin_could_not_read_the_log_is_not_told_that_there_is_nothing() {
     publish(10);
     PageSource first = feed.of(Shard.ALL);

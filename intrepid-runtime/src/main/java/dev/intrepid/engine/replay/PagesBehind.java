@@ -45,6 +45,11 @@ final class PagesBehind implements PageSource {
     }
   }
 
+  @Override
+  public void end() {
+    source.end();
+  }
+
   private long bound() {
     return repo.marker(ahead.streamId(), ahead.shard())
         .map(record -> record.marker().sequence())

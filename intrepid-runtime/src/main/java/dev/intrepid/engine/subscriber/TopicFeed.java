@@ -7,8 +7,9 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.adapter.OwnEvents;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,7 +44,7 @@ public final class TopicFeed {
   private final Executor readersAhead;
   private final ReentrantLock lock = new ReentrantLock();
   private final KeptPages pages = new KeptPages(PAGES); // guarded by lock
-  private final List<Reader> readers = new ArrayList<>(); // guarded by lock
+  private final Set<Reader> readers = new LinkedHashSet<>(); // guarded by lock
   private final Condition readOn = lock.newCondition();
   private long timesGoneBack; // guarded by lock: of the log that the pages are of
   private boolean mayBeMore = true; // guarded by lock: after the pages
@@ -139,6 +140,19 @@ public final class TopicFeed {
       lock.lock();
       try {
         return readers.size() == 1 || (isBehind && areFewAtWork());
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void end() {
+      lock.lock();
+      try {
+        readers.remove(this);
+        if (readers.size() <= 1) {
+          pages.forget(); // one that is alone has no use for them
+        }
       } finally {
         lock.unlock();
       }

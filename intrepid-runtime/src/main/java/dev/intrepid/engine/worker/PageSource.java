@@ -24,6 +24,9 @@ public interface PageSource {
   /** No page is asked for until another process leaves the shard to this one. By that thread. */
   default void rest() {}
 
+  /** No page is asked for any more. By any thread, and perhaps more than once. */
+  default void end() {}
+
   /**
    * As {@link dev.intrepid.repo.EventRepo#awaitPast}; may return early.
    *

@@ -188,9 +188,7 @@ public final class PageWorker implements AutoCloseable {
   /** Asks it to stop after the current page, without waiting. */
   public void stopReading() {
     if (thread.end()) {
-      loop.endRest();
-      status.closed();
-      status.tell();
+      loop.endWithoutThread();
     }
   }
 }

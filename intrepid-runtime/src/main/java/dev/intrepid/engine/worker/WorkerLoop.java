@@ -77,6 +77,14 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
     waits.endRest();
   }
 
+  /** It does nothing more, and has no thread; from any thread. */
+  void endWithoutThread() {
+    endRest();
+    place.end();
+    status.closed();
+    status.tell();
+  }
+
   /** Its thread; from any thread. */
   WorkerThread thread() {
     return thread;
@@ -103,6 +111,7 @@ final class WorkerLoop implements Runnable, WorkerFailures.Turn {
       }
     }
     failures.leavesOutage();
+    place.end();
     status.tell();
   }
 

@@ -161,6 +161,11 @@ final class WorkerPlace {
     pages.forgetAhead();
   }
 
+  /** Nothing is read any more; from any thread. */
+  void end() {
+    pages.end();
+  }
+
   /** Another process reads on, and may move the marker. */
   void leaveToOthers() {
     pages.rest();

@@ -61,7 +61,7 @@ final class WorkerThread {
   /**
    * Asks it to end: at once if it waits, else after its current work.
    *
-   * @return whether it was resting, and so does nothing more by itself
+   * @return whether it was resting or has not begun, and so does nothing more by itself
    */
   boolean end() {
     synchronized (lock) {
@@ -69,9 +69,9 @@ final class WorkerThread {
       if (isWaiting) {
         thread.interrupt();
       }
-      boolean wasResting = isResting;
+      boolean hasNone = isResting || thread.getState() == Thread.State.NEW;
       isResting = false;
-      return wasResting;
+      return hasNone;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.intrepid.repo.sqlite;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Has the driver load its library from a file that an earlier start has unpacked. By itself the
@@ -44,6 +45,24 @@ final class DriverLibrary {
       Path folderOfFile = file.get().resolveSibling("");
       initialize(folderOfFile.toString());
     }
+  }
+
+  /** Whether the driver brings one for this kind of machine. */
+  static boolean isPacked() {
+    return LibraryLoaderUtil.hasNativeLib(
+        LibraryLoaderUtil.getNativeLibResourcePath(), LibraryLoaderUtil.getNativeLibName());
+  }
+
+  /** Where the driver has one for this kind of machine. */
+  static String resource() {
+    return LibraryLoaderUtil.getNativeLibResourcePath()
+        + "/"
+        + LibraryLoaderUtil.getNativeLibName();
+  }
+
+  /** The folder into which the driver itself unpacks one. */
+  static String unpackedInto() {
+    return System.getProperty(UNPACKED, System.getProperty("java.io.tmpdir"));
   }
 
   private static boolean isFirst(Path file) {

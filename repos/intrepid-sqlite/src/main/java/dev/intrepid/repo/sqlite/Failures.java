@@ -12,6 +12,7 @@ import dev.intrepid.repo.jdbc.SqlFailures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteException;
 
 /** What SQLite's result codes mean for one file: one type and one sentence a situation. */
@@ -41,6 +42,9 @@ final class Failures implements SqlFailures {
     if (e instanceof MissingFileException missing) {
       return missing.isReplaced() ? replaced(e) : deleted(e);
     }
+    if (e.getCause() instanceof NativeLibraryNotFoundException) {
+      return DriverLibrary.isPacked() ? notLoaded(e) : noLibrary(e);
+    }
     return switch (e.getErrorCode() & PRIMARY) {
       case BUSY, LOCKED -> locked(e);
       case PERM, READONLY -> readOnly(e);
@@ -67,6 +71,25 @@ final class Failures implements SqlFailures {
             + " would be lost, and nothing more is stored: end all programs that have it open, delete"
             + " its -wal and -shm, which belong to the earlier file, and start them again"
             + where(),
+        e);
+  }
+
+  private RepoException notLoaded(SQLException e) {
+    return new RepoUnavailableException(
+        "The library of SQLite cannot be loaded. The driver unpacks it into a folder in which this"
+            + " user must be allowed to write and to execute files: name one by -Dorg.sqlite.tmpdir;"
+            + " the driver's log says what it met (folder: "
+            + DriverLibrary.unpackedInto()
+            + ").",
+        e);
+  }
+
+  private RepoException noLibrary(SQLException e) {
+    return new RepoUnavailableException(
+        "The driver of SQLite brings no library for this kind of machine: name one that was built"
+            + " for it by -Dorg.sqlite.lib.path and -Dorg.sqlite.lib.name (it looked for "
+            + DriverLibrary.resource()
+            + ").",
         e);
   }
 

@@ -82,7 +82,7 @@ final class LibraryFolder {
   }
 
   private void unpackTo(Path file) throws IOException {
-    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + file.getFileName();
+    String resource = DriverLibrary.resource();
     try (InputStream packed = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
       if (packed == null) {
         throw new IOException("The driver has no library " + resource);

@@ -82,11 +82,35 @@ class DriverLibraryTest {
         .allMatch(path -> path.startsWith(temporary.toString()));
   }
 
+  @Test
+  void a_library_that_can_be_unpacked_nowhere_is_refused_with_the_way_out() throws Exception {
+    Path file = Files.createFile(home.resolve("file"));
+    cache = file.resolve("cache");
+    temporary = file;
+
+    assertThat(libraries("refusal"))
+        .containsExactly(
+            "The library of SQLite cannot be loaded. The driver unpacks it into a folder in which"
+                + " this user must be allowed to write and to execute files: name one by"
+                + " -Dorg.sqlite.tmpdir; the driver's log says what it met (folder: "
+                + file
+                + ").");
+  }
+
+  @Test
+  void a_machine_that_the_driver_has_no_library_for_is_refused_with_the_way_out() throws Exception {
+    assertThat(libraries("refusal", "-Dorg.sqlite.osinfo.architecture=vax"))
+        .containsExactly(
+            "The driver of SQLite brings no library for this kind of machine: name one that was"
+                + " built for it by -Dorg.sqlite.lib.path and -Dorg.sqlite.lib.name (it looked for"
+                + " /org/sqlite/native/Linux/vax/libsqlitejdbc.so).");
+  }
+
   private boolean isOfCache(String path) {
     return path.startsWith(cache.toString());
   }
 
-  /** The files of the libraries that a JVM has loaded at its end. */
+  /** The files of the libraries that a JVM has loaded at its end, or why it has loaded none. */
   private List<String> libraries(String order, String... options) throws Exception {
     Path files = Files.createTempDirectory(home, "files");
     Path output = Files.createTempFile(home, "output", ".log");

@@ -1,5 +1,6 @@
 package dev.intrepid.repo.sqlite;
 
+import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.testkit.Controls;
 import java.io.File;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A JVM of its own that uses the driver and the repo, in an order that its first argument names,
- * and prints which libraries of SQLite it has loaded by then.
+ * and prints which libraries of SQLite it has loaded by then, or why it has loaded none.
  */
 public final class DriverUse {
 
@@ -52,6 +53,7 @@ public final class DriverUse {
       case "driver-first" -> use.driverFirst();
       case "repo-first" -> use.repoFirst();
       case "at-once" -> use.atOnce();
+      case "refusal" -> use.printRefusal();
       case "two-loaders" -> use.inLoaders(platform);
       case "shared-driver" -> use.inLoaders(loader("sqlite-jdbc", platform));
       default -> throw new IllegalArgumentException(order);
@@ -68,6 +70,14 @@ public final class DriverUse {
     useRepo("shop.db");
     useDriver("own.db");
     useRepo("shop.db");
+  }
+
+  private void printRefusal() {
+    try {
+      useRepo("shop.db");
+    } catch (RepoUnavailableException e) {
+      System.out.println(e.getMessage());
+    }
   }
 
   private void atOnce() throws Exception {

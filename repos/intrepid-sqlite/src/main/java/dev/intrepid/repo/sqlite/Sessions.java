@@ -6,6 +6,7 @@ import dev.intrepid.repo.jdbc.Readers;
 import dev.intrepid.repo.jdbc.SeenLog;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -138,6 +139,10 @@ final class Sessions implements Readers.Opener<SqliteReads> {
     }
     try {
       Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        // It does not make a folder that a ".." leaves again, which the system asks for.
+        throw new NoSuchFileException(folder.toString());
+      }
     } catch (IOException e) {
       throw failures.noFolder(e);
     }

@@ -94,6 +94,17 @@ class SqliteRepoOpeningTest {
   }
 
   @Test
+  void a_way_back_from_a_folder_that_is_not_there_is_refused_and_leaves_nothing() {
+    Path file = folder.resolve("missing").resolve("..").resolve("shop.db");
+
+    assertThatThrownBy(() -> SqliteRepo.open(file))
+        .isInstanceOf(RepoUnavailableException.class)
+        .hasMessageContaining("The folder of the database cannot be made")
+        .hasMessageContaining(file.toString());
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void a_file_that_is_no_database_is_refused_and_left_as_it_is() throws IOException {
     byte[] text =
         "This is no database, and it is long enough to see that. ".repeat(20).getBytes(UTF_8);

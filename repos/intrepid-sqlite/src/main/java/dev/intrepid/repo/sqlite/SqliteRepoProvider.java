@@ -5,6 +5,7 @@ import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoProvider;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -98,8 +99,20 @@ public final class SqliteRepoProvider implements RepoProvider {
       return Path.of(file);
     } catch (InvalidPathException e) {
       throw new RepoAddressException(
-          "The address names no possible file: " + e.getReason() + " (address: " + address + ").",
+          (isOfLocale(file)
+                  ? "The address names no possible file: " + e.getReason()
+                  : "The file's name has characters that the locale of this process lacks: start it"
+                      + " with one that has them, such as LC_ALL=C.UTF-8")
+              + " (address: "
+              + address
+              + ").",
           e);
     }
+  }
+
+  /** Whether the names of files may have these characters here. */
+  private static boolean isOfLocale(String file) {
+    String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
+    return Charset.forName(charset).newEncoder().canEncode(file);
   }
 }

@@ -4,6 +4,7 @@ import dev.intrepid.launcher.command.Commands;
 import dev.intrepid.launcher.command.Logging;
 import dev.intrepid.launcher.command.Stop;
 import dev.intrepid.launcher.input.Apps;
+import dev.intrepid.launcher.input.Arguments;
 import dev.intrepid.launcher.input.ShellWords;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.Console;
@@ -58,6 +59,7 @@ public final class Launcher {
   int run(String... args) {
     boolean verbose = Arrays.asList(args).contains(Logging.VERBOSE);
     try {
+      Arguments.requireReadable(args);
       return finish(new Commands(console, apps.get(), stop).execute(args), args);
     } catch (Throwable e) {
       return finish(FailureReport.report(console, e, verbose), args);

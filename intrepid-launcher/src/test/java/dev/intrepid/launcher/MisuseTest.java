@@ -141,6 +141,19 @@ class MisuseTest {
   }
 
   @Test
+  void an_argument_that_the_locale_lacks() {
+    // What the JVM makes of bytes that are no characters of its locale.
+    Run run = Run.with(GREETER, "run", "greeter", "--name", "J\ufffd\ufffdrgen");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: The argument \"J\ufffd\ufffdrgen\" has characters that the locale of"
+                + " this process lacks: start it with one that has them, such as LC_ALL=C.UTF-8.");
+  }
+
+  @Test
   void a_repo_that_is_not_there_is_not_created() {
     Run first = Run.of("events", "--repo", "kept:nobody");
     Run second = Run.of("memos", "--repo", "kept:nobody");

@@ -189,7 +189,7 @@ public final class IntrepidBuilder {
    * @throws dev.intrepid.repo.RepoException if the repo cannot be opened
    */
   public Intrepid start() {
-    GeneratedCode generated = GeneratedCode.load(registries);
+    GeneratedCode generated = GeneratedCode.load(registries, handlers);
     WiredHandlers wired = WiredHandlers.of(handlers, generated, state);
     IntrepidRepo opened = repo == null ? IntrepidRepo.open(address) : repo;
     try {

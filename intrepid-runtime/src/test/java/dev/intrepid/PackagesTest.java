@@ -32,6 +32,7 @@ class PackagesTest {
       List.of(
           "annotations",
           "concurrent",
+          "service",
           "json.text",
           "json",
           "repo",

@@ -1,8 +1,10 @@
 package dev.intrepid.repo;
 
-import java.util.ArrayList;
+import dev.intrepid.service.ClassLoaders;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the provider for an address. */
 final class RepoProviders {
@@ -14,15 +16,20 @@ final class RepoProviders {
 
   static RepoProvider of(String address) {
     String scheme = scheme(address);
-    List<String> formats = new ArrayList<>();
-    for (RepoProvider provider : ServiceLoader.load(RepoProvider.class)) {
-      if (provider.scheme().equals(scheme)) {
-        return provider;
+    Set<String> formats = new TreeSet<>();
+    for (ClassLoader loader : ClassLoaders.seeing(List.of(RepoProviders.class))) {
+      for (RepoProvider provider : ServiceLoader.load(RepoProvider.class, loader)) {
+        if (provider.scheme().equals(scheme)) {
+          return provider;
+        }
+        formats.add(provider.addressFormat());
       }
-      formats.add(provider.addressFormat());
     }
-    formats.sort(null);
-    throw new RepoAddressException(
+    throw unknown(address, scheme, formats);
+  }
+
+  private static RepoAddressException unknown(String address, String scheme, Set<String> formats) {
+    return new RepoAddressException(
         "No repo can be opened at \""
             + shown(address)
             + "\": the adapters on the class path take "
@@ -46,7 +53,7 @@ final class RepoProviders {
   }
 
   /** The way out for an address without a known scheme, which was probably meant as a file. */
-  private static String asFile(String address, List<String> formats) {
+  private static String asFile(String address, Set<String> formats) {
     return formats.stream()
         .filter(format -> format.endsWith(FILE))
         .findFirst()

@@ -28,6 +28,24 @@ class RepoAddressTest {
   }
 
   @Test
+  void a_thread_whose_context_does_not_see_the_adapter_finds_it() {
+    try (IntrepidRepo repo = openedIn(ClassLoader.getPlatformClassLoader(), "memory:")) {
+      assertThat(repo).isInstanceOf(MemoryRepo.class);
+    }
+  }
+
+  private static IntrepidRepo openedIn(ClassLoader context, String address) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(context);
+    try {
+      return IntrepidRepo.open(address);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
   void a_password_in_an_address_is_not_shown() {
     assertThatThrownBy(() -> IntrepidRepo.open("oracle://shop:se:cr/et@db:1521/shop?a=b@c"))
         .hasMessageContaining("\"oracle://shop@db:1521/shop?a=b@c\"");

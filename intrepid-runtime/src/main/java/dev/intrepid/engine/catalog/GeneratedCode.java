@@ -7,9 +7,11 @@ import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
+import dev.intrepid.service.ClassLoaders;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class GeneratedCode {
   private volatile @Nullable MemosByUri memosByUri; // made by the first question
   private volatile @Nullable HandlerMemos handlerMemos; // made by the first evict
 
-  private GeneratedCode(Iterable<Registry> registries) {
+  private GeneratedCode(Set<Registry> registries) {
     List<Registry.FormerMemo> moved = new ArrayList<>();
     for (Registry registry : registries) {
       moved.addAll(registry.formerMemos());
@@ -62,11 +64,35 @@ public final class GeneratedCode {
    * @throws dev.intrepid.exception.NotWiredException if two of them contradict each other
    */
   public static GeneratedCode load(List<Registry> more) {
-    Set<Registry> registries = new LinkedHashSet<>(more);
-    for (Registry registry : ServiceLoader.load(Registry.class)) {
-      registries.add(registry);
+    return load(more, List.of());
+  }
+
+  /**
+   * What is found on the class path and where the classes of these handlers are from, and more.
+   *
+   * @throws dev.intrepid.exception.NotWiredException if two of them contradict each other
+   */
+  public static GeneratedCode load(List<Registry> more, List<Object> handlers) {
+    List<Class<?>> users = new ArrayList<>();
+    users.add(GeneratedCode.class);
+    for (Object object : handlers) {
+      users.add(object.getClass());
     }
-    return new GeneratedCode(registries);
+    return new GeneratedCode(registries(more, ClassLoaders.seeing(users)));
+  }
+
+  /** Two class loaders may find the same one. */
+  private static Set<Registry> registries(List<Registry> more, List<ClassLoader> loaders) {
+    Set<Registry> registries = new LinkedHashSet<>(more);
+    Set<Class<?>> known = new HashSet<>();
+    for (ClassLoader loader : loaders) {
+      for (Registry registry : ServiceLoader.load(Registry.class, loader)) {
+        if (known.add(registry.getClass())) {
+          registries.add(registry);
+        }
+      }
+    }
+    return registries;
   }
 
   /** What makes events of that class. */

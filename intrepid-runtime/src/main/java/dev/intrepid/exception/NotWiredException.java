@@ -1,6 +1,7 @@
 package dev.intrepid.exception;
 
 import dev.intrepid.IntrepidException;
+import dev.intrepid.service.MergedJar;
 import java.util.Optional;
 
 /**
@@ -123,7 +124,6 @@ public final class NotWiredException extends IntrepidException {
   }
 
   private static String lost(Class<?> type, String generated) {
-    String registries = "META-INF/services/dev.intrepid.codegen.Registry";
     return "The compiler wrote "
         + generated
         + " for "
@@ -131,9 +131,6 @@ public final class NotWiredException extends IntrepidException {
         + ", but no registry that is found lists it"
         + (type.getModule().isNamed()
             ? ": have the module-info of " + type.getModule().getName() + " provide its registry."
-            : ": one jar made of several must have the lines of "
-                + registries
-                + " of all of them, as by the ServicesResourceTransformer of Maven's shade plugin"
-                + " or mergeServiceFiles() of Gradle's shadow plugin.");
+            : ": " + MergedJar.advice("dev.intrepid.codegen.Registry"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.intrepid.repo;
 
 import dev.intrepid.service.ClassLoaders;
+import dev.intrepid.service.MergedJar;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -37,7 +38,8 @@ final class RepoProviders {
             + "."
             + (scheme.isEmpty() && !address.isBlank()
                 ? asFile(address, formats)
-                : " For another, add its adapter as a dependency."),
+                : " For another, add its adapter as a dependency; "
+                    + MergedJar.advice("dev.intrepid.repo.RepoProvider")),
         null);
   }
 

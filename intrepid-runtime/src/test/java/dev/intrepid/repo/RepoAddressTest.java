@@ -24,7 +24,11 @@ class RepoAddressTest {
         .isInstanceOf(RepoAddressException.class)
         .hasMessageContaining("\"oracle:somewhere\"")
         .hasMessageContaining("memory:")
-        .hasMessageContaining("add its adapter as a dependency");
+        .hasMessageEndingWith(
+            "For another, add its adapter as a dependency; one jar made of several must have the"
+                + " lines of META-INF/services/dev.intrepid.repo.RepoProvider of all of them, as by"
+                + " the ServicesResourceTransformer of Maven's shade plugin or mergeServiceFiles()"
+                + " of Gradle's shadow plugin.");
   }
 
   @Test

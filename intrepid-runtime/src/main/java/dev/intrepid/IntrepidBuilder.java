@@ -173,8 +173,8 @@ public final class IntrepidBuilder {
   /**
    * Starts the app: every subscriber resumes where it stopped, or begins.
    *
-   * @throws NotWiredException if there is no generated code for the class of some handlers, or two
-   *     of them compute the same memos
+   * @throws NotWiredException if there is no generated code for the class of some handlers, a part
+   *     of it is missing, or two of them compute the same memos
    * @throws MissingStateException if handlers take state that was not given, or given twice
    * @throws DuplicateSubscriberException if two of the handlers have one name, or one has the
    *     former name of another

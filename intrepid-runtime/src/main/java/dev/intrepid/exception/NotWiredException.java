@@ -26,6 +26,20 @@ public final class NotWiredException extends IntrepidException {
     super(message);
   }
 
+  private NotWiredException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** For generated code of which a part is missing, or something that it needs. */
+  public static NotWiredException ofPart(Error missing) {
+    return new NotWiredException(
+        "A part of the generated code, or something that it needs, is missing: "
+            + missing.getMessage()
+            + ". Compile all sources again, as mvn clean compile does, and start the program with"
+            + " the dependencies it is compiled with.",
+        missing);
+  }
+
   /** For a record that was to be published. */
   public static NotWiredException ofMessage(Class<?> type) {
     return of(type, " is no message: annotate the record with @Event", "_Event");

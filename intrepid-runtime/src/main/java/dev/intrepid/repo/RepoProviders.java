@@ -3,6 +3,7 @@ package dev.intrepid.repo;
 import dev.intrepid.service.ClassLoaders;
 import dev.intrepid.service.MergedJar;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,15 +19,30 @@ final class RepoProviders {
   static RepoProvider of(String address) {
     String scheme = scheme(address);
     Set<String> formats = new TreeSet<>();
-    for (ClassLoader loader : ClassLoaders.seeing(List.of(RepoProviders.class))) {
-      for (RepoProvider provider : ServiceLoader.load(RepoProvider.class, loader)) {
-        if (provider.scheme().equals(scheme)) {
-          return provider;
+    try {
+      for (ClassLoader loader : ClassLoaders.seeing(List.of(RepoProviders.class))) {
+        for (RepoProvider provider : ServiceLoader.load(RepoProvider.class, loader)) {
+          if (provider.scheme().equals(scheme)) {
+            return provider;
+          }
+          formats.add(provider.addressFormat());
         }
-        formats.add(provider.addressFormat());
       }
+    } catch (ServiceConfigurationError e) {
+      throw notLoaded(address, e);
     }
     throw unknown(address, scheme, formats);
+  }
+
+  private static RepoAddressException notLoaded(String address, ServiceConfigurationError e) {
+    return new RepoAddressException(
+        "An adapter that META-INF/services names cannot be loaded: "
+            + e.getMessage()
+            + ". Put it on the class path; a tool that leaves unused classes out of a jar must keep"
+            + " it (address: "
+            + shown(address)
+            + ").",
+        e);
   }
 
   private static RepoAddressException unknown(String address, String scheme, Set<String> formats) {

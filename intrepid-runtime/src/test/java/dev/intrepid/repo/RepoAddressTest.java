@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.repo.memory.MemoryRepo;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RepoAddressTest {
@@ -35,6 +41,24 @@ class RepoAddressTest {
   void a_thread_whose_context_does_not_see_the_adapter_finds_it() {
     try (IntrepidRepo repo = openedIn(ClassLoader.getPlatformClassLoader(), "memory:")) {
       assertThat(repo).isInstanceOf(MemoryRepo.class);
+    }
+  }
+
+  @Test
+  void an_adapter_that_is_named_and_not_there_is_told_with_the_way_out(@TempDir Path folder)
+      throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(RepoProvider.class.getName()), "shop.ShopProvider");
+    URL[] urls = {folder.toUri().toURL()};
+
+    try (URLClassLoader context = new URLClassLoader(urls, getClass().getClassLoader())) {
+      assertThatThrownBy(() -> openedIn(context, "shop:db"))
+          .isInstanceOf(RepoAddressException.class)
+          .hasMessage(
+              "An adapter that META-INF/services names cannot be loaded:"
+                  + " dev.intrepid.repo.RepoProvider: Provider shop.ShopProvider not found. Put it"
+                  + " on the class path; a tool that leaves unused classes out of a jar must keep"
+                  + " it (address: shop:db).");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.codegen.Upcaster;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.service.ClassLoaders;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedSet;
@@ -61,7 +63,7 @@ public final class GeneratedCode {
   /**
    * What is found on the class path, and these.
    *
-   * @throws dev.intrepid.exception.NotWiredException if two of them contradict each other
+   * @throws NotWiredException if two of them contradict each other, or a part is missing
    */
   public static GeneratedCode load(List<Registry> more) {
     return load(more, List.of());
@@ -70,7 +72,7 @@ public final class GeneratedCode {
   /**
    * What is found on the class path and where the classes of these handlers are from, and more.
    *
-   * @throws dev.intrepid.exception.NotWiredException if two of them contradict each other
+   * @throws NotWiredException if two of them contradict each other, or a part is missing
    */
   public static GeneratedCode load(List<Registry> more, List<Object> handlers) {
     List<Class<?>> users = new ArrayList<>();
@@ -78,7 +80,11 @@ public final class GeneratedCode {
     for (Object object : handlers) {
       users.add(object.getClass());
     }
-    return new GeneratedCode(registries(more, ClassLoaders.seeing(users)));
+    try {
+      return new GeneratedCode(registries(more, ClassLoaders.seeing(users)));
+    } catch (ServiceConfigurationError | NoClassDefFoundError e) {
+      throw NotWiredException.ofPart(e);
+    }
   }
 
   /** Two class loaders may find the same one. */

@@ -2,9 +2,11 @@ package dev.intrepid.engine.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.codegen.Registry;
 import dev.intrepid.codegen.Upcaster;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where generated code is found. */
+/** Where generated code is found, and what is said if a part of it is not there. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GeneratedCodeTest {
 
@@ -45,10 +47,42 @@ class GeneratedCodeTest {
     }
   }
 
-  /** A class loader that sees the classes of this test, and a line that names that registry. */
+  @Test
+  void a_registry_that_is_not_there_is_told_with_the_way_out() throws IOException {
+    try (URLClassLoader loader = naming("shop.Shop_Registry")) {
+      assertThatThrownBy(() -> GeneratedCode.load(List.of(), List.of(handlerFrom(loader))))
+          .isInstanceOf(NotWiredException.class)
+          .hasMessage(
+              "A part of the generated code, or something that it needs, is missing:"
+                  + " dev.intrepid.codegen.Registry: Provider shop.Shop_Registry not found."
+                  + " Compile all sources again, as mvn clean compile does, and start the program"
+                  + " with the dependencies it is compiled with.");
+    }
+  }
+
+  @Test
+  void a_class_that_a_registry_names_and_that_is_not_there_is_told_too() {
+    Registry outdated =
+        new Registry() {
+          @Override
+          public List<FormerMemo> formerMemos() {
+            throw new NoClassDefFoundError("shop/Spend_Memo");
+          }
+        };
+
+    assertThatThrownBy(() -> GeneratedCode.load(List.of(outdated)))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageContaining("is missing: shop/Spend_Memo. Compile all sources again");
+  }
+
   private URLClassLoader naming(Class<? extends Registry> registry) throws IOException {
+    return naming(registry.getName());
+  }
+
+  /** A class loader that sees the classes of this test, and a line that names that registry. */
+  private URLClassLoader naming(String registry) throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Files.writeString(services.resolve(Registry.class.getName()), registry.getName(), UTF_8);
+    Files.writeString(services.resolve(Registry.class.getName()), registry, UTF_8);
     return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
   }
 

@@ -7,13 +7,16 @@ import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Arguments;
 import dev.intrepid.launcher.input.ShellWords;
 import dev.intrepid.launcher.output.Cells;
+import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.FailureReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -67,6 +70,7 @@ public final class Launcher {
   }
 
   private int finish(int exitCode, String... args) {
+    int whole = requireWritten(exitCode);
     boolean stopped = stop.isRequested();
     if (stopped) {
       console.err().println();
@@ -74,7 +78,22 @@ public final class Launcher {
     }
     console.flush();
     over.countDown();
-    return stopped ? ExitCode.INTERRUPTED : exitCode;
+    return stopped ? ExitCode.INTERRUPTED : whole;
+  }
+
+  /** A command whose results were lost, as on a full disk, has failed. */
+  private int requireWritten(int exitCode) {
+    Optional<IOException> failure = console.failure();
+    if (failure.isEmpty() || exitCode != ExitCode.OK) {
+      return exitCode;
+    }
+    return FailureReport.report(
+        console,
+        CommandFailure.failed(
+            "The output cannot be written, and what is there of it is not whole: "
+                + failure.get().getMessage()
+                + "."),
+        false);
   }
 
   private String again(String... args) {

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.intrepid.launcher.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,8 @@ public record Console(
   public static Console ofProcess() {
     String watched = System.getProperty("intrepid.watched");
     return new Console(
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        Printer.ofProcess(),
+        new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8)),
         watched == null ? Terminal.isThere() : Boolean.parseBoolean(watched),
         width(System.getProperty("intrepid.columns", System.getenv("COLUMNS"))),
         System.getProperty("intrepid.command", DEFAULT_COMMAND));
@@ -42,10 +44,6 @@ public record Console(
   /** A console without a terminal. */
   public static Console of(PrintWriter out, PrintWriter err) {
     return new Console(out, err, false, DEFAULT_WIDTH, DEFAULT_COMMAND);
-  }
-
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), UTF_8), false);
   }
 
   private static int width(@Nullable String columns) {
@@ -62,10 +60,15 @@ public record Console(
   /**
    * Hands everything over to the reader.
    *
-   * @return false if the reader has gone, as after {@code | head}
+   * @return false if the reader has gone, as after {@code | head}, or nothing can be written
    */
   public boolean flush() {
     err.flush();
     return !out.checkError();
+  }
+
+  /** Why results were not written; empty if they were, or if their reader has gone. */
+  public Optional<IOException> failure() {
+    return out instanceof Printer printer ? printer.failure() : Optional.empty();
   }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 final class StoredText {
 
+  /** Somewhat more than the longest URI. */
+  private static final int MOST_SHOWN = 600;
+
   private StoredText() {}
 
   /**
@@ -71,11 +74,13 @@ final class StoredText {
   }
 
   /**
-   * The text with unprintable characters written as Java escapes, so that the message can be read.
+   * The text with unprintable characters written as Java escapes, and the beginning alone of a long
+   * one, so that the message can be read.
    */
   static String shown(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int end = Math.min(text.length(), MOST_SHOWN);
+    StringBuilder out = new StringBuilder(end);
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
       if (isPair) {
@@ -86,7 +91,7 @@ final class StoredText {
         out.append(c);
       }
     }
-    return out.toString();
+    return end < text.length() ? out.append('…').toString() : out.toString();
   }
 
   /** How many bytes the headers have in UTF-8, names and values together. */

@@ -118,6 +118,13 @@ class UrisTest {
   }
 
   @Test
+  void a_uri_that_is_far_too_long_is_told_by_its_beginning() {
+    assertThatThrownBy(() -> Uris.requireValid("stream", "a".repeat(1_000_000)))
+        .hasMessage(
+            "A stream URI has 1 to 512 bytes, not 1000000 (stream: " + "a".repeat(600) + "…).");
+  }
+
+  @Test
   void a_uri_has_at_most_512_bytes() {
     assertThat(Uris.requireValid("stream", "a".repeat(512))).hasSize(512);
     assertThatThrownBy(() -> Uris.requireValid("stream", "a".repeat(513)))

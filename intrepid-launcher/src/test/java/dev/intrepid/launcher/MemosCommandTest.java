@@ -188,6 +188,15 @@ class MemosCommandTest {
   }
 
   @Test
+  void whoever_writes_a_prefix_as_for_evict_is_told_how_to_list_it() {
+    Run run = Run.of("memos", "customers/*", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .contains("./intrepid: To list the memos under a prefix, say memos --prefix customers/.");
+  }
+
+  @Test
   void a_memo_that_no_method_computes_is_dropped_only_if_that_is_meant() {
     Run unsure = Run.of("memos", "evict", "customers/ada/spend", "--repo", shop.address);
     assertThat(unsure.exitCode()).isEqualTo(2);

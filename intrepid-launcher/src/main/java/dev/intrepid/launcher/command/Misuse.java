@@ -96,7 +96,11 @@ final class Misuse {
       return "There is nothing that \"" + word + "\" could be here.";
     }
     if (at.getCommandName().equals(MemosCommand.NAME) && word.contains("/")) {
-      return "To look at one memo, say memos view " + word + ".";
+      return word.endsWith("*")
+          ? "To list the memos under a prefix, say memos --prefix "
+              + word.substring(0, word.length() - 1)
+              + "."
+          : "To look at one memo, say memos view " + word + ".";
     }
     if (at.getCommandName().equals(RunCommand.NAME)) {
       return "There is no app " + word + "." + NameHint.andAll(word, at.getSubcommands().keySet());

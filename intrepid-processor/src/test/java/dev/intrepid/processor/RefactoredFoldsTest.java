@@ -306,6 +306,27 @@ class RefactoredFoldsTest {
   }
 
   @Test
+  void a_fold_does_not_go_on_from_another_one_whose_template_it_takes_as_its_new_one()
+      throws Exception {
+    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
+    run(false, List.of("Billing"), PAID, SPEND, tens, type("Billing", FOLD, TENS));
+
+    String moved =
+        SPEND.replace(
+            "\"customers/{customer}/spend\"",
+            "value = \"customers/{customer}/tens\", formerly = \"customers/{customer}/spend\"");
+    compile(false, PAID, moved, type("Billing", FOLD));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("customers/{customer}/tens: tens(OrderPaid) has folded it so far")
+        .hasMessageContaining("spend(OrderPaid), which has folded customers/{customer}/spend");
+    rebuild("Billing");
+    assertThat(spend("customers/ada/tens")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
+    start("Billing").close();
+  }
+
+  @Test
   void what_a_handler_has_stored_without_counting_is_no_fold_to_go_on_from() throws Exception {
     String last =
         FOLD.replace(", Cache<Spend> spend", "")

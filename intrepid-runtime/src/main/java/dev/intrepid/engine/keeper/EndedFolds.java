@@ -53,8 +53,7 @@ final class EndedFolds {
   }
 
   private KeptMemo withEndedMessages(KeptMemo now) {
-    KeptMemo before =
-        KeeperRegister.at(recorded.own(), recorded.places(now.template())).orElse(now);
+    KeptMemo before = recorded.at(now.template()).orElse(now);
     SortedMap<String, HandledSpan> spans = new TreeMap<>(now.messages());
     for (Map.Entry<String, HandledSpan> one : before.messages().entrySet()) {
       if (!isRenamed(one.getKey(), now)) {

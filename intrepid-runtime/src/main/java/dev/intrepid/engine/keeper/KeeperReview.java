@@ -146,7 +146,7 @@ final class KeeperReview {
     } else if (recorded.markers().isEmpty() && isStored(fold) && !supposed.names().isEmpty()) {
       takeUnrecorded(fold, places, isAdopted);
     } else {
-      goOn(fold, places, isAdopted);
+      goOn(fold, isAdopted);
     }
   }
 
@@ -163,7 +163,7 @@ final class KeeperReview {
     }
     losses.computeIfAbsent(name, any -> new TreeSet<>()).addAll(places);
     if (!isAdopted) {
-      goOn(fold, places, false);
+      goOn(fold, false);
     } else if (recorded.isNew() && losses.size() > 1) {
       // It can begin at the marker of only one of them.
       reasons.add(why(fold).moved(Optional.of(name), name, true));
@@ -212,8 +212,8 @@ final class KeeperReview {
   }
 
   /** Goes on with the subscriber's own memos, or begins them. */
-  private void goOn(Fold fold, Set<String> places, boolean isAdopted) {
-    Optional<KeptMemo> mine = KeeperRegister.at(recorded.own(), places);
+  private void goOn(Fold fold, boolean isAdopted) {
+    Optional<KeptMemo> mine = recorded.at(fold.template());
     if (mine.isPresent()
         && KeeperChanges.hasOtherVariables(mine.get().template(), fold.template())
         && !isAdopted
@@ -223,7 +223,7 @@ final class KeeperReview {
       return;
     }
     if (mine.isPresent() && !isAdopted) {
-      Optional<KeptMemo> others = recorded.ofSameHandlers(fold, mine.get());
+      Optional<KeptMemo> others = recorded.ofOthers(fold, mine.get());
       if (others.isPresent() && isStored(fold)) {
         reasons.add(why(fold).ofOthers(mine.get(), others.get().template()));
         return;

@@ -118,11 +118,28 @@ final class RecordedKeeper {
     return known;
   }
 
+  /** The memos that it keeps at a template or, if there are none, at a former one. */
+  Optional<KeptMemo> at(String template) {
+    Optional<KeptMemo> there = KeeperRegister.at(own, Set.of(Fold.nameless(template)));
+    return there.isPresent() ? there : atFormer(template);
+  }
+
+  private Optional<KeptMemo> atFormer(String template) {
+    return KeeperRegister.at(own, Fold.nameless(generated.formerMemos().templatesBefore(template)));
+  }
+
   /**
-   * The memos that the handlers of a fold have folded so far, if other handlers have folded those
-   * at its template: two folds that swapped their templates would go on from each other's memos.
+   * The memos that a fold has folded so far, if those at its template are of another one: it was
+   * given that template, or two folds have swapped theirs, and would go on from each other's memos.
    */
-  Optional<KeptMemo> ofSameHandlers(Fold fold, KeptMemo atTemplate) {
+  Optional<KeptMemo> ofOthers(Fold fold, KeptMemo atTemplate) {
+    Optional<KeptMemo> atFormer = atFormer(fold.template());
+    return atFormer.isPresent() && !atFormer.get().equals(atTemplate)
+        ? atFormer
+        : ofSameHandlers(fold, atTemplate);
+  }
+
+  private Optional<KeptMemo> ofSameHandlers(Fold fold, KeptMemo atTemplate) {
     if (!atTemplate.isOpen() || atTemplate.handlers().equals(fold.handlers())) {
       return Optional.empty();
     }

@@ -434,6 +434,43 @@ class RefactoredFoldsTest {
     assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":4}");
   }
 
+  private static final String TENS_OF_MOVES =
+      TENS.replace("OrderPaid paid", "Moved moved").replace("paid.customer", "moved.customer");
+
+  @Test
+  void messages_that_only_another_fold_has_counted_are_missing() throws Exception {
+    String moved = MOVED.replace("moves/", "orders/");
+    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
+    runAndMove("Billing", PAID, moved, SPEND, tens, type("Billing", FOLD, TENS_OF_MOVES));
+    assertAbsorbedMustBeRebuilt();
+  }
+
+  @Test
+  void messages_that_only_another_fold_has_counted_until_it_was_gone_are_missing()
+      throws Exception {
+    String moved = MOVED.replace("moves/", "orders/");
+    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
+    run(false, List.of("Billing"), PAID, moved, SPEND, tens, type("Billing", FOLD, TENS_OF_MOVES));
+    runAndMove("Billing", PAID, moved, SPEND, type("Billing", FOLD));
+    assertAbsorbedMustBeRebuilt();
+  }
+
+  private void assertAbsorbedMustBeRebuilt() throws Exception {
+    String absorbing =
+        PAID.replace("\"orders/{orderId}\"", "\"orders/{orderId}\", formerly = \"Moved\"");
+    assertThat(compile(false, absorbing, SPEND, type("Billing", FOLD))).isEmpty();
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("the subscriber billing begins to fold OrderPaid into it");
+    rebuild("Billing");
+    assertThat(spend(URI))
+        .isEqualTo("{\"customer\":\"ada\",\"cents\":" + repo.lastSequence() + "}");
+    for (int i = 0; i < 4; i++) {
+      start("Billing").close();
+    }
+  }
+
   /** Pays a cent four times, and once by another message before the last time. */
   private void runAndMove(String handlers, String... units) throws Exception {
     run(false, List.of(handlers), units);

@@ -177,23 +177,30 @@ final class FoldedSpans {
 
   /**
    * The first message that is stored under a name which the program that has counted the others did
-   * not handle, and so has passed over: the message was renamed meanwhile, or has the name of
-   * another one among its former ones.
+   * not handle, or handled as another message, and so has passed over: the message was renamed
+   * meanwhile, or has the name of another one among its former ones.
    */
   private @Nullable EventRecord ofNewName(IntoEvent<?> into, HandledSpan span, KeptMemo mine) {
     Set<String> names = new TreeSet<>(generated.formerNames(into.type()));
     names.add(into.type());
-    names.removeAll(mine.messages().keySet());
+    names.removeAll(mine.open());
     HandledMemo handled = names.isEmpty() ? HandledMemo.none("") : recorded.handled(repo);
-    names.removeAll(handled.types().keySet());
-    if (names.isEmpty() || !handled.isStored()) {
+    if (!handled.isStored()) {
+      return null;
+    }
+    CountedNames counted = new CountedNames(recorded.own(), mine, handled);
+    names.removeIf(counted::has);
+    if (names.isEmpty()) {
       return null;
     }
     MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
     return new MissedMessages(
             repo,
             decoders.topic(),
-            record -> names.contains(record.type()) && decoders.of(record) != null,
+            record ->
+                names.contains(record.type())
+                    && decoders.of(record) != null
+                    && !counted.has(record),
             recorded.markers())
         .first(span.after());
   }

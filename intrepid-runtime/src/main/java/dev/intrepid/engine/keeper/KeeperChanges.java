@@ -118,12 +118,12 @@ public final class KeeperChanges {
   }
 
   /**
-   * The same, which says of former names of its messages that the subscriber has not handled until
+   * The same, which says of former names of its messages that the subscriber does not handle until
    * now that they are counted, too, as far as the log goes.
    */
   private static KeptMemo withFormerNames(
       KeptMemo memo, SubscriberSpec spec, GeneratedCode generated, IntrepidRepo repo) {
-    Set<String> handled = HandledMemo.read(repo, spec.name()).types().keySet();
+    Set<String> handled = HandledMemo.read(repo, spec.name()).open().keySet();
     SortedMap<String, HandledSpan> spans = new TreeMap<>(memo.messages());
     for (Map.Entry<String, HandledSpan> counted : memo.messages().entrySet()) {
       for (String name : generated.formerNames(counted.getKey())) {

@@ -1,0 +1,52 @@
+package dev.intrepid.engine.keeper;
+
+import dev.intrepid.engine.stored.HandledMemo;
+import dev.intrepid.engine.stored.HandledSpan;
+import dev.intrepid.engine.stored.HandledType;
+import dev.intrepid.engine.stored.KeeperMemo;
+import dev.intrepid.engine.stored.KeptMemo;
+import dev.intrepid.repo.EventRecord;
+
+/**
+ * Which messages a fold has counted under the name that they are stored under, where that is not
+ * the name of today. Recorded is the name that a message had when it was counted last, and what the
+ * subscriber has handled under any name. Immutable.
+ */
+final class CountedNames {
+
+  private final KeeperMemo keeper;
+  private final KeptMemo mine;
+  private final HandledMemo handled;
+
+  CountedNames(KeeperMemo keeper, KeptMemo mine, HandledMemo handled) {
+    this.keeper = keeper;
+    this.mine = mine;
+    this.handled = handled;
+  }
+
+  /** Whether it counts all messages of a name. */
+  boolean has(String name) {
+    return asHandled(name).isOpen();
+  }
+
+  boolean has(EventRecord record) {
+    HandledSpan span = mine.messages().getOrDefault(record.type(), HandledSpan.none());
+    return span.has(record.sequence()) || asHandled(record.type()).has(record.sequence());
+  }
+
+  /** What the subscriber has handled under a name that no other fold of it has for its own. */
+  private HandledSpan asHandled(String name) {
+    HandledType type = handled.types().get(name);
+    return type == null || isCountedElsewhere(name) ? HandledSpan.none() : type.span();
+  }
+
+  /** Whether it is the name of a message that another fold counts and this one does not. */
+  private boolean isCountedElsewhere(String name) {
+    for (KeptMemo kept : keeper.kept()) {
+      if (kept.open().contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

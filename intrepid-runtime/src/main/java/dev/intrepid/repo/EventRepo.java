@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * Keeps events: an ordered log of streams, and the markers of its subscriptions. Implementations
  * are thread-safe and hold to the contract that {@code RepoContract} of {@code intrepid-testkit}
- * tests. An outage is an exception, never "nothing yet".
+ * tests. An outage is an exception, never "nothing yet". An interrupt ends a wait and nothing else:
+ * an interrupted thread stores and reads as any other, and stays interrupted.
  */
 public interface EventRepo extends AutoCloseable {
 

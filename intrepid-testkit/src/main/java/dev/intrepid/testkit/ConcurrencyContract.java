@@ -114,6 +114,22 @@ interface ConcurrencyContract extends RepoUnderTest {
     assertThat(wholeLog()).hasSize(THREADS / 2 * ROUNDS);
   }
 
+  @Test
+  default void an_interrupted_thread_stores_and_reads_and_stays_interrupted() throws Exception {
+    EventRecord stored = Threads.start(this::publishInterrupted).result();
+
+    assertThat(wholeLog()).containsExactly(stored);
+    assertThat(repo().publish(Controls.event()).position()).isEqualTo(2);
+  }
+
+  private EventRecord publishInterrupted() {
+    Thread.currentThread().interrupt();
+    EventRecord stored = repo().publish(Controls.event());
+    assertThat(repo().entry(stored.id())).contains(stored);
+    assertThat(Thread.currentThread().isInterrupted()).as("is still interrupted").isTrue();
+    return stored;
+  }
+
   private boolean publishRounds(int thread) {
     for (int i = 0; i < ROUNDS; i++) {
       // A stream of its own and one that all share, by turns.

@@ -140,6 +140,12 @@ final class LyingContracts {
     }
   }
 
+  static class MindsInterrupts extends Lying {
+    MindsInterrupts() {
+      super(LyingWriters.MindsInterrupts::new);
+    }
+  }
+
   static class Reorders extends Lying {
     Reorders() {
       super(LyingWriters.Reorders::new);

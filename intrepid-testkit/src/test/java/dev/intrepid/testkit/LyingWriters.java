@@ -19,6 +19,7 @@ import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.PendingEvents;
+import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.util.ArrayList;
@@ -76,6 +77,21 @@ final class LyingWriters {
               event.meta(),
               event.expected());
         });
+  }
+
+  /** Stores nothing for a thread that is interrupted, as over a driver that gives up then. */
+  static final class MindsInterrupts extends ForwardingRepo {
+    MindsInterrupts(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new RepoUnavailableException("The driver was interrupted.", null);
+      }
+      return super.commit(commit);
+    }
   }
 
   /** Stores the events of a batch last first. */

@@ -60,6 +60,13 @@ class RepoContractTest {
   }
 
   @Test
+  void minding_interrupts_is_found() {
+    assertFound(
+        LyingContracts.MindsInterrupts.class,
+        "an_interrupted_thread_stores_and_reads_and_stays_interrupted");
+  }
+
+  @Test
   void reordering_is_found() {
     assertFound(LyingContracts.Reorders.class, "a_batch_is_stored_in_its_order");
   }

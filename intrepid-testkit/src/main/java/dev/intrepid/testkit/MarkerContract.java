@@ -143,6 +143,12 @@ interface MarkerContract extends RepoUnderTest {
         .isEqualTo(Json.of("{\"target_name\":\"examples/*\",\"position\":5,\"shard\":[0,2]}"));
     assertThat(last)
         .isEqualTo(repo().marker(TRACKING_STREAM, new Shard(0, 2)).orElseThrow().toEventRecord());
+
+    repo().moveMarker(move(TRACKING_STREAM, new Shard(1, 2), 1, 9));
+
+    assertThat(repo().last(TRACKING_STREAM, EventKind.MARKER))
+        .isEqualTo(
+            repo().marker(TRACKING_STREAM, new Shard(1, 2)).map(MarkerRecord::toEventRecord));
   }
 
   @Test

@@ -266,6 +266,12 @@ final class LyingContracts {
     }
   }
 
+  static class ForgetsWhichWasMovedLast extends Lying {
+    ForgetsWhichWasMovedLast() {
+      super(LyingReaders.ForgetsWhichWasMovedLast::new);
+    }
+  }
+
   static class WakesForOtherTopics extends Lying {
     WakesForOtherTopics() {
       super(LyingReaders.WakesForOtherTopics::new);

@@ -7,16 +7,19 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -168,6 +171,23 @@ final class LyingReaders {
     @Override
     public EventLog entriesSince(SubscriptionTopic topic, Shard shard, long sequence, int limit) {
       return super.entriesSince(topic, Shard.ALL, sequence, limit);
+    }
+  }
+
+  /** Takes the marker of the first shard for the one that was moved last. */
+  static final class ForgetsWhichWasMovedLast extends ForwardingRepo {
+    ForgetsWhichWasMovedLast(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    @Override
+    public Optional<EventRecord> last(String stream, EventKind kind) {
+      return kind == EventKind.ENTRY
+          ? super.last(stream, kind)
+          : markers("", 100).stream()
+              .filter(marker -> marker.trackingStream().equals(stream))
+              .findFirst()
+              .map(MarkerRecord::toEventRecord);
     }
   }
 

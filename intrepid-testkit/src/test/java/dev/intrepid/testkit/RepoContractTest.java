@@ -60,6 +60,13 @@ class RepoContractTest {
   }
 
   @Test
+  void forgetting_which_marker_was_moved_last_is_found() {
+    assertFound(
+        LyingContracts.ForgetsWhichWasMovedLast.class,
+        "the_last_marker_of_a_tracking_stream_is_the_one_moved_last");
+  }
+
+  @Test
   void minding_interrupts_is_found() {
     assertFound(
         LyingContracts.MindsInterrupts.class,

@@ -113,7 +113,10 @@ interface GoingBackContract extends RepoUnderTest {
     setBack.run();
     another().moveMarker(move(1, 7));
 
-    assertThatThrownBy(() -> repo.moveMarker(move(2, 9))).isInstanceOf(LogWentBackException.class);
+    assertThatThrownBy(
+            () -> repo.moveMarker(move(2, 9)),
+            "a move that was handed over before the repo found that the log had gone back")
+        .isInstanceOf(LogWentBackException.class);
 
     assertThat(repo.marker(TRACKING_STREAM, Shard.ALL).orElseThrow().marker().sequence())
         .isEqualTo(7);
@@ -135,7 +138,10 @@ interface GoingBackContract extends RepoUnderTest {
     repo.marker(TRACKING_STREAM, Shard.ALL);
     assertThat(repo.timesGoneBack()).isEqualTo(1);
 
-    assertThatThrownBy(() -> repo.moveMarker(read)).isInstanceOf(LogWentBackException.class);
+    assertThatThrownBy(
+            () -> repo.moveMarker(read),
+            "a move of a marker that was read in the log of before, as timesGoneBack of it says")
+        .isInstanceOf(LogWentBackException.class);
 
     assertThat(repo.marker(TRACKING_STREAM, Shard.ALL).orElseThrow().marker().sequence())
         .isEqualTo(7);

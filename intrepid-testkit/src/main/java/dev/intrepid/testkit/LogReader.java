@@ -47,7 +47,9 @@ final class LogReader {
 
   /** Or the reader would never come to an end. */
   private void requireForward(EventLog page) {
-    assertThat(page.through()).isGreaterThanOrEqualTo(through);
+    assertThat(page.through())
+        .as("what a page is complete through, which is never less than what it was asked after")
+        .isGreaterThanOrEqualTo(through);
     if (!page.isEmpty()) {
       assertThat(page.first().sequence()).isGreaterThan(through);
       assertThat(page.through()).isGreaterThan(through);
@@ -59,10 +61,18 @@ final class LogReader {
     Map<String, Long> positions = new HashMap<>();
     long sequence = 0;
     for (EventRecord record : log) {
-      assertThat(record.sequence()).isGreaterThan(sequence);
+      assertThat(record.sequence())
+          .as("the sequence of an event, which is greater than that of the one before")
+          .isGreaterThan(sequence);
       sequence = record.sequence();
       long expected = positions.merge(record.stream(), 1L, Long::sum);
-      assertThat(record.position()).as(record.stream()).isEqualTo(expected);
+      assertThat(record.position())
+          .as(
+              "the position of the next event of the stream %s that was read. If it is too great, one"
+                  + " was passed over, as when a page says that it is complete through a sequence"
+                  + " though not all events up to there can be seen yet",
+              record.stream())
+          .isEqualTo(expected);
     }
   }
 }

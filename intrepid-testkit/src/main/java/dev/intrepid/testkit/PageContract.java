@@ -25,13 +25,16 @@ interface PageContract extends RepoUnderTest {
 
   Json LARGE = Controls.dataOfSize(900_000);
 
+  /** What is counted: the records themselves are too large to be printed. */
+  String RECORDS = "the number of records of a page, which ends once it has EventRepo.PAGE_BYTES";
+
   @Test
   default void a_page_of_the_log_ends_once_it_has_its_bytes() {
     publishLarge(12);
 
     EventLog page = repo().entriesSince(SubscriptionTopic.all(), Shard.ALL, 0, 100);
 
-    assertThat(page.size()).isEqualTo(FULL);
+    assertThat(page.size()).as(RECORDS).isEqualTo(FULL);
     assertThat(page.through()).isEqualTo(page.last().sequence());
     assertThat(page.mayHaveMore(100)).isTrue();
   }
@@ -42,7 +45,7 @@ interface PageContract extends RepoUnderTest {
 
     EventLog page = repo().entriesSince(SubscriptionTopic.stream(STREAM), Shard.ALL, 0, 100);
 
-    assertThat(page.size()).isEqualTo(FULL);
+    assertThat(page.size()).as(RECORDS).isEqualTo(FULL);
     assertThat(page.through()).isEqualTo(page.last().sequence());
   }
 
@@ -53,7 +56,7 @@ interface PageContract extends RepoUnderTest {
     List<Long> positions = new ArrayList<>();
     EventLog page = repo().entriesSincePosition(STREAM, 0, 100);
     while (!page.isEmpty() && positions.size() < 100) {
-      assertThat(page.size()).isLessThanOrEqualTo(FULL);
+      assertThat(page.size()).as(RECORDS).isLessThanOrEqualTo(FULL);
       page.forEach(record -> positions.add(record.position()));
       page = repo().entriesSincePosition(STREAM, page.last().position(), 100);
     }
@@ -69,6 +72,7 @@ interface PageContract extends RepoUnderTest {
 
     assertThat(page.records())
         .extracting(EventRecord::position)
+        .as(RECORDS)
         .containsExactly(12L, 11L, 10L, 9L, 8L);
   }
 
@@ -81,7 +85,7 @@ interface PageContract extends RepoUnderTest {
 
     EventLog page = repo().entriesSincePosition(STREAM, 0, 100);
 
-    assertThat(page.size()).isEqualTo(1 + EventRepo.PAGE_BYTES / page.first().size());
+    assertThat(page.size()).as(RECORDS).isEqualTo(1 + EventRepo.PAGE_BYTES / page.first().size());
   }
 
   @Test
@@ -89,7 +93,7 @@ interface PageContract extends RepoUnderTest {
     List<String> uris = IntStream.range(10, 22).mapToObj(i -> "large/" + i).toList();
     uris.forEach(uri -> repo().setMemo(CacheRecord.of(uri, LARGE)));
 
-    assertThat(repo().listMemos("large/", "", 100)).hasSize(FULL);
+    assertThat(repo().listMemos("large/", "", 100).size()).as(RECORDS).isEqualTo(FULL);
     List<String> found = new ArrayList<>();
     repo().eachMemo("large/", memo -> found.add(memo.uri()));
     assertThat(found).isEqualTo(uris);

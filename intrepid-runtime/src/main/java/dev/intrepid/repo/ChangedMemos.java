@@ -12,7 +12,10 @@ import java.util.List;
  */
 public record ChangedMemos(List<Change> changes, long through, boolean isWhole) {
 
-  /** The number of last changes that every repo knows at least. */
+  /**
+   * The number of last changes that every repo knows at least. None knows four times as many, so
+   * that what it keeps of them does not grow with each change.
+   */
   public static final int KEPT = 10_000;
 
   /** Copies the list. */

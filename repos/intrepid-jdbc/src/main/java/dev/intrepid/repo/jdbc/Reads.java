@@ -1,6 +1,5 @@
 package dev.intrepid.repo.jdbc;
 
-import dev.intrepid.repo.jdbc.row.MarkerReads;
 import java.sql.SQLException;
 
 /** The questions that one connection answers. For one thread at a time. */
@@ -13,7 +12,7 @@ public interface Reads extends AutoCloseable {
   MemoQuestions memos();
 
   /** Those about markers. */
-  MarkerReads markers();
+  MarkerQuestions markers();
 
   /** Called before each question: fails if what is to be read is not there any more. */
   void beforeQuestion() throws SQLException;

@@ -1,7 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
+import dev.intrepid.repo.jdbc.MarkerReads;
 import dev.intrepid.repo.jdbc.SeenLog;
-import dev.intrepid.repo.jdbc.row.MarkerReads;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

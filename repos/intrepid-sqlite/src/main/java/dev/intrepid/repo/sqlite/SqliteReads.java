@@ -1,7 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
+import dev.intrepid.repo.jdbc.MarkerReads;
 import dev.intrepid.repo.jdbc.Reads;
-import dev.intrepid.repo.jdbc.row.MarkerReads;
 import java.sql.SQLException;
 
 /** The questions of a repo, asked of one session. */

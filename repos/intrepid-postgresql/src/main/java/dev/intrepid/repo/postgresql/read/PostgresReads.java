@@ -1,7 +1,7 @@
 package dev.intrepid.repo.postgresql.read;
 
+import dev.intrepid.repo.jdbc.MarkerReads;
 import dev.intrepid.repo.jdbc.Reads;
-import dev.intrepid.repo.jdbc.row.MarkerReads;
 import dev.intrepid.repo.postgresql.connection.Session;
 import java.sql.SQLException;
 

@@ -1,7 +1,8 @@
-package dev.intrepid.repo.jdbc.row;
+package dev.intrepid.repo.jdbc;
 
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a connection is asked about markers, as {@link dev.intrepid.repo.EventRepo} describes it:
- * the same in every SQL. For one thread at a time.
+ * Answers about markers, by SQL that is the same for every database that has {@code LIMIT}. For one
+ * thread at a time.
  */
-public final class MarkerReads {
+public final class MarkerReads implements MarkerQuestions {
 
   private final Statements statements;
   private final String one;
@@ -39,7 +40,7 @@ public final class MarkerReads {
             + " ORDER BY tracking_stream, shard_count, shard_index";
   }
 
-  /** The marker of a tracking stream and shard. */
+  @Override
   public Optional<MarkerRecord> one(String trackingStream, Shard shard) throws SQLException {
     PreparedStatement query = statements.prepare(one);
     query.setString(1, trackingStream);
@@ -50,7 +51,7 @@ public final class MarkerReads {
     }
   }
 
-  /** The marker of a tracking stream that was moved last. */
+  @Override
   public Optional<MarkerRecord> movedLast(String trackingStream) throws SQLException {
     PreparedStatement query = statements.prepare(movedLast);
     query.setString(1, trackingStream);
@@ -63,7 +64,7 @@ public final class MarkerReads {
     return rows.next() ? Optional.of(Rows.marker(rows)) : Optional.empty();
   }
 
-  /** The markers of so many tracking streams after one. */
+  @Override
   public List<MarkerRecord> list(String after, int limit) throws SQLException {
     PreparedStatement query = statements.prepare(list);
     query.setString(1, after);

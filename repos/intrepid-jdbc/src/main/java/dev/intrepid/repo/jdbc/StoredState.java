@@ -6,7 +6,10 @@ import dev.intrepid.repo.Shard;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a {@link GroupPlan} asks of what is stored. */
+/**
+ * What a {@link GroupPlan} asks of what is stored. {@link ReadState} answers from what a store has
+ * read ahead.
+ */
 public interface StoredState {
 
   /** The stored event of that id. */

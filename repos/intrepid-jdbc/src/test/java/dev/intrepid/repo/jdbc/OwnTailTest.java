@@ -1,20 +1,13 @@
 package dev.intrepid.repo.jdbc;
 
+import static dev.intrepid.repo.jdbc.StoredEvents.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.intrepid.json.Json;
-import dev.intrepid.repo.EventKind;
 import dev.intrepid.repo.EventLog;
-import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -98,23 +91,5 @@ class OwnTailTest {
 
   private EventLog since(SubscriptionTopic topic, Shard shard) {
     return tail.since(topic, shard, 4, 1_000);
-  }
-
-  private static List<EventRecord> events(long... sequences) {
-    return LongStream.of(sequences).mapToObj(OwnTailTest::event).toList();
-  }
-
-  private static EventRecord event(long sequence) {
-    return new EventRecord(
-        new UUID(0, sequence),
-        "orders/" + sequence,
-        EventKind.ENTRY,
-        "Ordered",
-        1,
-        1,
-        sequence,
-        Instant.EPOCH,
-        Json.of("{}"),
-        Map.of());
   }
 }

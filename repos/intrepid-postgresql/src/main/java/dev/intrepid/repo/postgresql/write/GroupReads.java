@@ -1,14 +1,10 @@
 package dev.intrepid.repo.postgresql.write;
 
-import dev.intrepid.repo.Commit;
-import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.MarkerMove;
-import dev.intrepid.repo.MemoChange;
-import dev.intrepid.repo.PendingEvent;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.jdbc.PendingCommit;
-import dev.intrepid.repo.jdbc.StoredState;
+import dev.intrepid.repo.jdbc.ReadState;
+import dev.intrepid.repo.jdbc.StoredState.StoredMemo;
 import dev.intrepid.repo.jdbc.row.Rows;
 import dev.intrepid.repo.postgresql.connection.Answers;
 import dev.intrepid.repo.postgresql.connection.Session;
@@ -17,19 +13,14 @@ import dev.intrepid.repo.postgresql.read.MemoReads;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The first message of a transaction: begins it, takes the turn, and reads all that a group of
- * commits has to know. What was asked for and is not in the answer is not stored.
+ * commits has to know.
  */
-final class GroupReads implements StoredState {
+final class GroupReads {
 
   private static final String EVENTS =
       "; SELECT wanted.stream, coalesce((SELECT position FROM {schema}.events WHERE events.stream"
@@ -48,20 +39,6 @@ final class GroupReads implements StoredState {
       "; SELECT tracking_stream, shard_count, shard_index, moves FROM {schema}.markers"
           + " WHERE tracking_stream = ANY (?)";
 
-  private record Marker(String trackingStream, Shard shard) {}
-
-  private final Set<UUID> askedIds = new HashSet<>();
-  private final Set<String> askedStreams = new HashSet<>();
-  private final Set<String> askedMemos = new HashSet<>();
-  private final Set<String> askedMarkers = new HashSet<>();
-
-  private final Map<UUID, EventRecord> events = new HashMap<>();
-  private final Map<String, Long> positions = new HashMap<>();
-  private final Map<String, StoredMemo> memos = new HashMap<>();
-  private final Map<Marker, Long> moves = new HashMap<>();
-  private long lastSequence;
-  private long lastRevision;
-
   private GroupReads() {}
 
   /** How a message begins: statements that take the turn, the last of which answers one row. */
@@ -79,146 +56,87 @@ final class GroupReads implements StoredState {
     default void read(ResultSet row) throws SQLException {}
   }
 
-  /** Whether it was asked where the log ends. */
-  boolean hasEvents() {
-    return !askedStreams.isEmpty();
-  }
-
-  /** Whether it was asked about memos. */
-  boolean hasMemos() {
-    return !askedMemos.isEmpty();
-  }
-
-  private void ask(Commit commit) {
-    for (PendingEvent event : commit.events()) {
-      askedIds.add(event.id());
-      askedStreams.add(event.stream());
-    }
-    for (MemoChange change : commit.memos()) {
-      askedMemos.add(change.uri());
-    }
-    for (MarkerMove move : commit.markers()) {
-      askedMarkers.add(move.trackingStream());
-    }
-  }
-
   /**
    * Begins a transaction of a group and reads.
    *
    * @param now in microseconds
    */
-  static GroupReads of(Session session, Beginning begin, List<PendingCommit> group, long now)
+  static ReadState of(Session session, Beginning begin, List<PendingCommit> group, long now)
       throws SQLException {
-    GroupReads reads = new GroupReads();
-    group.forEach(pending -> reads.ask(pending.commit()));
-    reads.read(session, begin, now);
-    return reads;
+    ReadState state = ReadState.of(group);
+    read(session, begin, now, state.trackingStreams(), state);
+    return state;
   }
 
   /**
-   * Begins a transaction that loads records and reads; their memos and markers take the place of
-   * what is there, and are not asked about.
+   * Begins a transaction that loads records and reads. Their markers are not asked about: they take
+   * the place of what is there, and the statement that stores them adds to the highest turn.
    */
-  static GroupReads of(Session session, Beginning begin, StoredRecords records)
-      throws SQLException {
-    GroupReads reads = new GroupReads();
-    for (EventRecord event : records.events()) {
-      reads.askedIds.add(event.id());
-      reads.askedStreams.add(event.stream());
-    }
-    reads.read(session, begin, 0);
-    return reads;
+  static ReadState of(Session session, Beginning begin, StoredRecords records) throws SQLException {
+    ReadState state = ReadState.of(records);
+    read(session, begin, 0, Set.of(), state);
+    return state;
   }
 
-  private void read(Session session, Beginning begin, long now) throws SQLException {
+  private static void read(
+      Session session, Beginning begin, long now, Set<String> trackingStreams, ReadState state)
+      throws SQLException {
+    boolean hasEvents = !state.streams().isEmpty();
+    boolean hasMemos = !state.uris().isEmpty();
+    boolean hasMarkers = !trackingStreams.isEmpty();
     PreparedStatement statement =
         session.prepare(
             begin.sql()
-                + (askedStreams.isEmpty() ? "" : EVENTS)
-                + (askedMemos.isEmpty() ? "" : MEMOS)
-                + (askedMarkers.isEmpty() ? "" : MARKERS));
+                + (hasEvents ? EVENTS : "")
+                + (hasMemos ? MEMOS : "")
+                + (hasMarkers ? MARKERS : ""));
     int parameter = begin.bind(statement, 1);
-    if (!askedStreams.isEmpty()) {
-      session.setTexts(statement, parameter++, askedStreams);
-      session.setArray(statement, parameter++, "uuid", askedIds.toArray());
+    if (hasEvents) {
+      session.setTexts(statement, parameter++, state.streams());
+      session.setArray(statement, parameter++, "uuid", state.ids().toArray());
     }
-    if (!askedMemos.isEmpty()) {
+    if (hasMemos) {
       statement.setLong(parameter++, now);
-      session.setTexts(statement, parameter++, askedMemos);
+      session.setTexts(statement, parameter++, state.uris());
     }
-    if (!askedMarkers.isEmpty()) {
-      session.setTexts(statement, parameter, askedMarkers);
+    if (hasMarkers) {
+      session.setTexts(statement, parameter, trackingStreams);
     }
     Answers answers = Answers.of(statement);
     ResultSet row = answers.rows();
     row.next();
     begin.read(row);
-    if (!askedStreams.isEmpty()) {
-      readPositions(answers.rows());
-      Rows.all(answers.rows(), Rows::event).forEach(event -> events.put(event.id(), event));
+    if (hasEvents) {
+      readPositions(answers.rows(), state);
+      Rows.all(answers.rows(), Rows::event).forEach(state::found);
     }
-    if (!askedMemos.isEmpty()) {
-      lastRevision = answers.number();
-      readMemos(answers.rows());
+    if (hasMemos) {
+      state.foundRevision(answers.number());
+      readMemos(answers.rows(), state);
     }
-    if (!askedMarkers.isEmpty()) {
-      readMarkers(answers.rows());
+    if (hasMarkers) {
+      readMarkers(answers.rows(), state);
     }
   }
 
-  private void readPositions(ResultSet rows) throws SQLException {
+  private static void readPositions(ResultSet rows, ReadState state) throws SQLException {
     while (rows.next()) {
-      positions.put(rows.getString(1), rows.getLong(2));
-      lastSequence = rows.getLong(3);
+      state.foundStream(rows.getString(1), rows.getLong(2));
+      state.foundSequence(rows.getLong(3));
     }
   }
 
-  private void readMemos(ResultSet rows) throws SQLException {
+  private static void readMemos(ResultSet rows, ReadState state) throws SQLException {
     while (rows.next()) {
-      memos.put(rows.getString(1), new StoredMemo(rows.getLong(2), rows.getBoolean(3)));
+      state.found(rows.getString(1), new StoredMemo(rows.getLong(2), rows.getBoolean(3)));
     }
   }
 
-  private void readMarkers(ResultSet rows) throws SQLException {
+  /** The statement that stores markers adds to the highest turn. */
+  private static void readMarkers(ResultSet rows, ReadState state) throws SQLException {
     while (rows.next()) {
       Shard shard = new Shard(rows.getInt(3), rows.getInt(2));
-      moves.put(new Marker(rows.getString(1), shard), rows.getLong(4));
+      state.found(rows.getString(1), shard, rows.getLong(4), 0);
     }
-  }
-
-  @Override
-  public Optional<EventRecord> entry(UUID id) {
-    return Optional.ofNullable(events.get(id));
-  }
-
-  @Override
-  public long lastPosition(String stream) {
-    return positions.getOrDefault(stream, 0L);
-  }
-
-  @Override
-  public long lastSequence() {
-    return lastSequence;
-  }
-
-  @Override
-  public Optional<StoredMemo> memo(String uri) {
-    return Optional.ofNullable(memos.get(uri));
-  }
-
-  @Override
-  public long lastRevision() {
-    return lastRevision;
-  }
-
-  @Override
-  public long epoch(String trackingStream, Shard shard) {
-    return moves.getOrDefault(new Marker(trackingStream, shard), 0L);
-  }
-
-  /** The statement that stores markers adds to the highest. */
-  @Override
-  public long lastTurn(String trackingStream) {
-    return 0;
   }
 }

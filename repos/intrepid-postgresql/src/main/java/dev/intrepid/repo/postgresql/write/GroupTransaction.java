@@ -3,6 +3,7 @@ package dev.intrepid.repo.postgresql.write;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.PendingCommit;
+import dev.intrepid.repo.jdbc.ReadState;
 import dev.intrepid.repo.jdbc.row.Rows;
 import dev.intrepid.repo.postgresql.connection.OrderLock;
 import dev.intrepid.repo.postgresql.connection.Session;
@@ -65,7 +66,7 @@ final class GroupTransaction implements AutoCloseable {
   private List<EventRecord> storeAfterReading(List<PendingCommit> commits, Instant now)
       throws SQLException {
     session.begins();
-    GroupReads stored = GroupReads.of(session, () -> begin, commits, Rows.micros(now));
+    ReadState stored = GroupReads.of(session, () -> begin, commits, Rows.micros(now));
     GroupPlan plan = new GroupPlan(stored, now);
     commits.forEach(plan::add);
     if (plan.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.LastPositions;
 import dev.intrepid.repo.jdbc.PendingCommit;
+import dev.intrepid.repo.jdbc.ReadState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,8 @@ final class KnownLog implements LogEnd {
   }
 
   /** This was stored, decided by what was read. */
-  void stored(GroupPlan plan, GroupReads read) {
-    if (read.hasEvents()) {
+  void stored(GroupPlan plan, ReadState read) {
+    if (!read.streams().isEmpty()) {
       boolean isSame = last != null && last.sequence() == read.lastSequence();
       othersAppend = last != null && !isSame;
       if (!isSame) {
@@ -83,7 +84,7 @@ final class KnownLog implements LogEnd {
         last = null;
       }
     }
-    if (read.hasMemos()) {
+    if (!read.uris().isEmpty()) {
       boolean isSame = lastRevision == read.lastRevision();
       othersChangeMemos = lastRevision != UNKNOWN && !isSame;
       if (!isSame) {

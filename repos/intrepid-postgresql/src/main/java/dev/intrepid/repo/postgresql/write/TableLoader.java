@@ -3,6 +3,7 @@ package dev.intrepid.repo.postgresql.write;
 import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.jdbc.MovedMarker;
+import dev.intrepid.repo.jdbc.ReadState;
 import dev.intrepid.repo.jdbc.RecordLoader;
 import dev.intrepid.repo.postgresql.connection.OrderLock;
 import dev.intrepid.repo.postgresql.connection.Session;
@@ -57,7 +58,7 @@ public final class TableLoader extends RecordLoader<Session> {
   @Override
   protected void load(StoredRecords records, Session open) throws SQLException {
     open.begins();
-    GroupReads stored = GroupReads.of(open, () -> begin, records);
+    ReadState stored = GroupReads.of(open, () -> begin, records);
     requireGoesOn(records, stored);
     Statements statements = new Statements(open);
     GroupWrites.add(records.events(), records.memos(), inTurn(records.markers()), statements);

@@ -8,6 +8,7 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.UnusableTransactionException;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.PendingCommit;
+import dev.intrepid.repo.jdbc.ReadState;
 import dev.intrepid.repo.jdbc.Readers;
 import dev.intrepid.repo.jdbc.SeenLog.SeenEvent;
 import dev.intrepid.repo.jdbc.TransactionWriter;
@@ -101,7 +102,7 @@ public final class UserTransactions implements TransactionWriter {
   private EventLog publish(Session session, PendingEvents events, Instant now) throws SQLException {
     PendingCommit pending = new PendingCommit(Commit.publishing(events));
     Joining joining = new Joining(sessions.seen().last());
-    GroupReads stored = GroupReads.of(session, joining, List.of(pending), Rows.micros(now));
+    ReadState stored = GroupReads.of(session, joining, List.of(pending), Rows.micros(now));
     GroupPlan plan = new GroupPlan(stored, now);
     plan.add(pending);
     EventLog records = pending.outcome().events();

@@ -5,7 +5,6 @@ import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.Shard;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,12 @@ final class PlannedMarkers {
   private final StoredState state;
   private final Instant now;
   private final Map<Key, MovedMarker> moved = new LinkedHashMap<>();
-  private final Map<String, Long> turns = new HashMap<>();
+  private final Turns turns;
 
   PlannedMarkers(StoredState state, Instant now) {
     this.state = state;
     this.now = now;
+    this.turns = new Turns(state);
   }
 
   /** The epoch of the marker. */
@@ -35,12 +35,9 @@ final class PlannedMarkers {
 
   void move(MarkerMove move) {
     String stream = move.trackingStream();
-    @Nullable Long last = turns.get(stream);
-    long turn = (last == null ? state.lastTurn(stream) : last) + 1;
-    turns.put(stream, turn);
     MarkerRecord record =
         new MarkerRecord(stream, move.shard(), move.next(), move.expected() + 1, now);
-    moved.put(key(move), new MovedMarker(record, turn));
+    moved.put(key(move), new MovedMarker(record, turns.next(stream)));
   }
 
   Collection<MovedMarker> moved() {

@@ -1,8 +1,11 @@
 package dev.intrepid.repo.jdbc;
 
+import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.StoredRecords;
 import dev.intrepid.repo.adapter.LoadCheck;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,21 @@ public abstract class RecordLoader<S> implements AutoCloseable {
    */
   protected static void requireGoesOn(StoredRecords records, StoredState stored) {
     LoadCheck.requireGoesOn(records, new PlannedEvents(stored));
+  }
+
+  /**
+   * Markers with their turns, in their order: of those of a tracking stream, the last one counts as
+   * moved last.
+   *
+   * @param stored says the turns of the markers that are there
+   */
+  protected static List<MovedMarker> inTurn(List<MarkerRecord> markers, StoredState stored) {
+    Turns turns = new Turns(stored);
+    List<MovedMarker> moved = new ArrayList<>(markers.size());
+    for (MarkerRecord marker : markers) {
+      moved.add(new MovedMarker(marker, turns.next(marker.trackingStream())));
+    }
+    return moved;
   }
 
   /** Whether the same may succeed at once over another session, after a failure; mostly not. */

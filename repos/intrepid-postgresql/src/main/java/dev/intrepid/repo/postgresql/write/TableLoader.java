@@ -1,8 +1,6 @@
 package dev.intrepid.repo.postgresql.write;
 
-import dev.intrepid.repo.MarkerRecord;
 import dev.intrepid.repo.StoredRecords;
-import dev.intrepid.repo.jdbc.MovedMarker;
 import dev.intrepid.repo.jdbc.ReadState;
 import dev.intrepid.repo.jdbc.RecordLoader;
 import dev.intrepid.repo.postgresql.connection.OrderLock;
@@ -11,10 +9,6 @@ import dev.intrepid.repo.postgresql.connection.Sessions;
 import dev.intrepid.repo.postgresql.connection.Statements;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Stores records as they are, each time in a transaction that has the turn to write. */
 public final class TableLoader extends RecordLoader<Session> {
@@ -61,23 +55,11 @@ public final class TableLoader extends RecordLoader<Session> {
     ReadState stored = GroupReads.of(open, () -> begin, records);
     requireGoesOn(records, stored);
     Statements statements = new Statements(open);
-    GroupWrites.add(records.events(), records.memos(), inTurn(records.markers()), statements);
+    GroupWrites.add(
+        records.events(), records.memos(), inTurn(records.markers(), stored), statements);
     statements.add(SKIP_TO_REVISION).number(records.lastRevision());
     statements.add(COMMIT);
     statements.run();
     open.ended();
-  }
-
-  /** The statement that stores them adds to the highest turn. */
-  private static List<MovedMarker> inTurn(List<MarkerRecord> markers) {
-    Map<String, Long> turns = new HashMap<>();
-    List<MovedMarker> moved = new ArrayList<>(markers.size());
-    for (MarkerRecord marker : markers) {
-      String stream = marker.trackingStream();
-      long turn = turns.getOrDefault(stream, 0L) + 1;
-      turns.put(stream, turn);
-      moved.add(new MovedMarker(marker, turn));
-    }
-    return moved;
   }
 }

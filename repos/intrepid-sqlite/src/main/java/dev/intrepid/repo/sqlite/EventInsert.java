@@ -1,16 +1,11 @@
 package dev.intrepid.repo.sqlite;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.Shard;
-import dev.intrepid.repo.jdbc.row.Checksum;
-import dev.intrepid.repo.jdbc.row.MetaJson;
+import dev.intrepid.repo.jdbc.row.EventColumns;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Inserts rows of events whose ids are not there: one by a statement, or several at once. */
 final class EventInsert {
@@ -70,33 +65,19 @@ final class EventInsert {
   private static void bind(
       PreparedStatement insert, int before, EventRecord record, boolean isChecked)
       throws SQLException {
-    byte[] id = Rows.bytes(record.id());
-    long recordedAt = Rows.micros(record.recordedAt());
-    byte @Nullable [] meta = record.meta().isEmpty() ? null : MetaJson.write(record.meta());
-    byte[] data = record.data().utf8();
+    EventColumns columns = new EventColumns(record);
     insert.setLong(before + 1, record.sequence());
-    insert.setBytes(before + 2, id);
+    insert.setBytes(before + 2, columns.id());
     insert.setString(before + 3, record.stream());
-    insert.setLong(before + 4, Integer.toUnsignedLong(Shard.hash(record.stream())));
+    insert.setLong(before + 4, columns.hash());
     insert.setLong(before + 5, record.position());
     insert.setString(before + 6, record.type());
     insert.setInt(before + 7, record.version());
-    insert.setLong(before + 8, recordedAt);
-    insert.setBytes(before + 9, meta);
-    insert.setBytes(before + COLUMNS, data);
+    insert.setLong(before + 8, columns.recordedAt());
+    insert.setBytes(before + 9, columns.meta());
+    insert.setBytes(before + COLUMNS, columns.data());
     if (isChecked) {
-      insert.setLong(
-          before + COLUMNS + 1,
-          Checksum.ofEvent(
-              record.sequence(),
-              id,
-              record.stream().getBytes(UTF_8),
-              record.position(),
-              record.type().getBytes(UTF_8),
-              record.version(),
-              recordedAt,
-              meta,
-              data));
+      insert.setLong(before + COLUMNS + 1, columns.checksum());
     }
   }
 }

@@ -1,14 +1,11 @@
 package dev.intrepid.repo.sqlite;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import dev.intrepid.repo.jdbc.row.ChangedRows;
-import dev.intrepid.repo.jdbc.row.Checksum;
-import dev.intrepid.repo.jdbc.row.MetaJson;
+import dev.intrepid.repo.jdbc.row.MemoColumns;
 import dev.intrepid.repo.jdbc.row.Rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +14,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Changes memos within the writer's transaction. Each change is one statement that holds its own
@@ -165,23 +161,20 @@ final class MemoWrites {
 
   private void bind(PreparedStatement statement, CacheRecord memo, long next, long now)
       throws SQLException {
-    Optional<Instant> expiry = memo.expiresAt();
-    long expiresAt = expiry.isPresent() ? Rows.micros(expiry.get()) : Checksum.NEVER;
-    byte[] meta = memo.meta().isEmpty() ? null : MetaJson.write(memo.meta());
-    byte[] data = memo.data().utf8();
+    MemoColumns columns = new MemoColumns(memo, next, now);
     statement.setLong(1, next);
     statement.setLong(2, now);
-    if (expiry.isPresent()) {
-      statement.setLong(3, expiresAt);
-    } else {
+    Long expiresAt = columns.expiresAt();
+    if (expiresAt == null) {
       statement.setNull(3, Types.INTEGER);
+    } else {
+      statement.setLong(3, expiresAt);
     }
-    statement.setBytes(4, meta);
-    statement.setBytes(5, data);
+    statement.setBytes(4, columns.meta());
+    statement.setBytes(5, columns.data());
     statement.setString(UNCONDITIONAL, memo.uri());
     if (session.hasChecksums()) {
-      byte[] uri = memo.uri().getBytes(UTF_8);
-      statement.setLong(CHECKSUM, Checksum.ofMemo(uri, next, now, expiresAt, meta, data));
+      statement.setLong(CHECKSUM, columns.checksum());
     }
   }
 

@@ -11,6 +11,7 @@ import dev.intrepid.json.JsonWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Headers as a JSON object of strings, and back. For adapters. Thread-safe. */
 public final class MetaJson {
@@ -22,6 +23,11 @@ public final class MetaJson {
   /** The object in UTF-8, sorted by name: the same headers are always the same bytes. */
   public static byte[] write(Map<String, String> meta) {
     return JsonFormat.standard().write(CODEC, meta).utf8();
+  }
+
+  /** What the column of headers has: such an object, null for none. */
+  static byte @Nullable [] column(Map<String, String> meta) {
+    return meta.isEmpty() ? null : write(meta);
   }
 
   /**

@@ -1,15 +1,12 @@
 package dev.intrepid.repo.postgresql.write;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.jdbc.row.Checksum;
-import dev.intrepid.repo.jdbc.row.Rows;
+import dev.intrepid.repo.jdbc.row.EventColumns;
 import dev.intrepid.repo.postgresql.connection.Statements;
-import dev.intrepid.repo.postgresql.write.GroupWrites.Row;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** The statements that append events, many rows each. */
 final class EventWrites {
@@ -44,10 +41,6 @@ final class EventWrites {
   private static final String END_OF_PLACED = ") AS new OFFSET 0) AS placed";
   private static final String ANSWERED = " RETURNING sequence, position";
 
-  private interface ChecksumOf {
-    long event(Row<EventRecord> event);
-  }
-
   private EventWrites() {}
 
   /**
@@ -58,7 +51,7 @@ final class EventWrites {
   static void add(List<EventRecord> records, String condition, Statements statements)
       throws SQLException {
     statements.add(INSERT).continued(source(records)).continued(condition);
-    bind(records, EventWrites::checksum, statements);
+    bind(records, EventColumns::placedChecksum, statements);
   }
 
   /**
@@ -76,75 +69,53 @@ final class EventWrites {
         .continued(END_OF_PLACED)
         .continued(condition)
         .continued(ANSWERED);
-    bind(records, EventWrites::checksumWithoutPlace, statements);
+    bind(records, EventColumns::checksumWithoutPlace, statements);
   }
 
   private static String source(List<EventRecord> records) {
     return records.size() == 1 ? ONE : MANY;
   }
 
-  private static void bind(List<EventRecord> records, ChecksumOf checksum, Statements statements) {
-    List<Row<EventRecord>> rows = Row.of(records, EventRecord::meta);
-    if (rows.size() == 1) {
-      bindOne(rows.get(0), checksum, statements);
+  private static void bind(
+      List<EventRecord> records, ToLongFunction<EventColumns> checksum, Statements statements) {
+    if (records.size() == 1) {
+      bindOne(records.get(0), checksum, statements);
     } else {
-      bindMany(records, rows, checksum, statements);
+      bindMany(records, checksum, statements);
     }
   }
 
-  private static void bindOne(Row<EventRecord> row, ChecksumOf checksum, Statements statements) {
-    EventRecord event = row.record();
+  private static void bindOne(
+      EventRecord event, ToLongFunction<EventColumns> checksum, Statements statements) {
+    EventColumns columns = new EventColumns(event);
     statements
         .number(event.sequence())
         .id(event.id())
         .text(event.stream())
-        .number(hash(event))
+        .number(columns.hash())
         .number(event.position())
         .text(event.type())
         .integer(event.version())
-        .number(Rows.micros(event.recordedAt()))
-        .text(row.meta())
-        .text(GroupWrites.text(event.data()))
-        .number(checksum.event(row));
+        .number(columns.recordedAt())
+        .text(GroupWrites.text(columns.meta()))
+        .text(GroupWrites.text(columns.data()))
+        .number(checksum.applyAsLong(columns));
   }
 
   private static void bindMany(
-      List<EventRecord> records,
-      List<Row<EventRecord>> rows,
-      ChecksumOf checksum,
-      Statements statements) {
+      List<EventRecord> records, ToLongFunction<EventColumns> checksum, Statements statements) {
+    List<EventColumns> columns = records.stream().map(EventColumns::new).toList();
     statements
         .numbers(records, EventRecord::sequence)
         .ids(records, EventRecord::id)
         .texts(records, EventRecord::stream)
-        .numbers(records, EventWrites::hash)
+        .numbers(columns, EventColumns::hash)
         .numbers(records, EventRecord::position)
         .texts(records, EventRecord::type)
         .integers(records, EventRecord::version)
-        .numbers(records, event -> Rows.micros(event.recordedAt()))
-        .texts(rows, Row::meta)
-        .texts(records, event -> GroupWrites.text(event.data()))
-        .numbers(rows, checksum::event);
-  }
-
-  private static long hash(EventRecord event) {
-    return Integer.toUnsignedLong(Shard.hash(event.stream()));
-  }
-
-  private static long checksum(Row<EventRecord> row) {
-    EventRecord event = row.record();
-    return Checksum.placed(checksumWithoutPlace(row), event.sequence(), event.position());
-  }
-
-  private static long checksumWithoutPlace(Row<EventRecord> row) {
-    EventRecord event = row.record();
-    return Checksum.ofEventWithoutPlace(
-        Rows.bytes(event.id()),
-        event.stream().getBytes(UTF_8),
-        event.type().getBytes(UTF_8),
-        event.version(),
-        Rows.micros(event.recordedAt()),
-        row.metaBytes(),
-        event.data().utf8());
+        .numbers(columns, EventColumns::recordedAt)
+        .texts(columns, event -> GroupWrites.text(event.meta()))
+        .texts(columns, event -> GroupWrites.text(event.data()))
+        .numbers(columns, checksum::applyAsLong);
   }
 }

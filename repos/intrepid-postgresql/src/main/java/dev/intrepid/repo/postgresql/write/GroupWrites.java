@@ -2,20 +2,16 @@ package dev.intrepid.repo.postgresql.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.MovedMarker;
-import dev.intrepid.repo.jdbc.row.MetaJson;
 import dev.intrepid.repo.jdbc.row.Rows;
 import dev.intrepid.repo.postgresql.connection.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that store what was planned, many rows each. */
@@ -109,21 +105,6 @@ final class GroupWrites {
     return pieces;
   }
 
-  /** A record with its headers as they are stored, null for none. */
-  record Row<T>(T record, @Nullable String meta) {
-    static <T> List<Row<T>> of(List<T> records, Function<T, Map<String, String>> meta) {
-      return records.stream().map(record -> new Row<>(record, json(meta.apply(record)))).toList();
-    }
-
-    private static @Nullable String json(Map<String, String> meta) {
-      return meta.isEmpty() ? null : new String(MetaJson.write(meta), UTF_8);
-    }
-
-    byte @Nullable [] metaBytes() {
-      return meta == null ? null : meta.getBytes(UTF_8);
-    }
-  }
-
   private static void insertEvents(List<EventRecord> records, Statements statements)
       throws SQLException {
     for (List<EventRecord> piece : pieces(records, EventRecord::size)) {
@@ -131,8 +112,9 @@ final class GroupWrites {
     }
   }
 
-  static String text(Json data) {
-    return new String(data.utf8(), UTF_8);
+  /** The text of a column, null for none. */
+  static @Nullable String text(byte @Nullable [] utf8) {
+    return utf8 == null ? null : new String(utf8, UTF_8);
   }
 
   /** The condition is there always, since SQL needs one before ON CONFLICT of a query. */

@@ -1,19 +1,17 @@
 package dev.intrepid.repo.postgresql.write;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.jdbc.GroupPlan;
 import dev.intrepid.repo.jdbc.row.ChangedRows;
 import dev.intrepid.repo.jdbc.row.Checksum;
-import dev.intrepid.repo.jdbc.row.Rows;
+import dev.intrepid.repo.jdbc.row.MemoColumns;
 import dev.intrepid.repo.postgresql.connection.Statements;
 import dev.intrepid.repo.postgresql.read.MemoReads;
-import dev.intrepid.repo.postgresql.write.GroupWrites.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** The statements that store memos, many rows each, and which were changed. */
 final class MemoWrites {
@@ -88,10 +86,6 @@ final class MemoWrites {
           + AssumedState.END_OF_CHANGES
           + ", ?::text";
 
-  private interface ChecksumOf {
-    long memo(Row<CacheRecord> memo);
-  }
-
   private MemoWrites() {}
 
   /**
@@ -103,7 +97,8 @@ final class MemoWrites {
   static void addIfAssumed(GroupPlan plan, boolean isNumbered, long now, Statements statements)
       throws SQLException {
     StoredMemos memos = StoredMemos.of(plan);
-    ChecksumOf checksum = isNumbered ? MemoWrites::checksumWithoutRevision : MemoWrites::checksum;
+    ToLongFunction<MemoColumns> checksum =
+        isNumbered ? MemoColumns::checksumWithoutRevision : MemoColumns::revisedChecksum;
     if (!memos.added().isEmpty()) {
       statements.add(isNumbered ? INSERT_REVISED_MEMOS : INSERT_MEMOS);
       bind(memos.added(), checksum, statements).continued(AssumedState.WHERE_HOLDS);
@@ -165,34 +160,20 @@ final class MemoWrites {
 
   private static Statements storeMemos(
       String statement, List<CacheRecord> records, Statements statements) throws SQLException {
-    return bind(records, MemoWrites::checksum, statements.add(statement));
+    return bind(records, MemoColumns::revisedChecksum, statements.add(statement));
   }
 
   private static Statements bind(
-      List<CacheRecord> records, ChecksumOf checksum, Statements statements) {
-    List<Row<CacheRecord>> memos = Row.of(records, CacheRecord::meta);
+      List<CacheRecord> records, ToLongFunction<MemoColumns> checksum, Statements statements) {
+    List<MemoColumns> columns = records.stream().map(MemoColumns::new).toList();
     return statements
         .texts(records, CacheRecord::uri)
         .numbers(records, CacheRecord::revision)
-        .numbers(records, memo -> Rows.micros(memo.storedAt()))
-        .numbers(records, memo -> memo.expiresAt().map(Rows::micros).orElse(null))
-        .texts(memos, Row::meta)
-        .texts(records, memo -> GroupWrites.text(memo.data()))
-        .numbers(memos, checksum::memo);
-  }
-
-  private static long checksum(Row<CacheRecord> row) {
-    return Checksum.revised(checksumWithoutRevision(row), row.record().revision());
-  }
-
-  private static long checksumWithoutRevision(Row<CacheRecord> row) {
-    CacheRecord memo = row.record();
-    return Checksum.ofMemoWithoutRevision(
-        memo.uri().getBytes(UTF_8),
-        Rows.micros(memo.storedAt()),
-        memo.expiresAt().map(Rows::micros).orElse(Checksum.NEVER),
-        row.metaBytes(),
-        memo.data().utf8());
+        .numbers(columns, MemoColumns::storedAt)
+        .numbers(columns, MemoColumns::expiresAt)
+        .texts(columns, memo -> GroupWrites.text(memo.meta()))
+        .texts(columns, memo -> GroupWrites.text(memo.data()))
+        .numbers(columns, checksum::applyAsLong);
   }
 
   private static Statements keepChanges(String statement, GroupPlan plan, Statements statements)

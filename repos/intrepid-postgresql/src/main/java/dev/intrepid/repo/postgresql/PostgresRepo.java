@@ -4,6 +4,7 @@ import dev.intrepid.repo.InvalidNameException;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.jdbc.Database;
 import dev.intrepid.repo.jdbc.JdbcRepo;
+import dev.intrepid.repo.jdbc.LogLook;
 import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.jdbc.Published;
 import dev.intrepid.repo.jdbc.Readers;
@@ -17,7 +18,6 @@ import dev.intrepid.repo.postgresql.failure.Failures;
 import dev.intrepid.repo.postgresql.failure.SqlStates;
 import dev.intrepid.repo.postgresql.read.PostgresReads;
 import dev.intrepid.repo.postgresql.waking.ListeningLook;
-import dev.intrepid.repo.postgresql.waking.LogLook;
 import dev.intrepid.repo.postgresql.waking.Teller;
 import dev.intrepid.repo.postgresql.write.TableLoader;
 import dev.intrepid.repo.postgresql.write.UserTransactions;
@@ -153,7 +153,7 @@ public final class PostgresRepo extends JdbcRepo {
   private static OthersWatch asking(Sessions sessions, Published published) {
     return new OthersWatch(
         "intrepid-postgresql-other-writers",
-        new LogLook(sessions, published::through),
+        new LogLook<>(() -> new PostgresReads(sessions.open()), published),
         published,
         SHORTEST_PAUSE,
         LONGEST_PAUSE);

@@ -16,8 +16,8 @@ public final class UnusableTransactionException extends RepoException {
   public static UnusableTransactionException notTakenBy(IntrepidRepo repo) {
     return new UnusableTransactionException(
         "This repo does not publish in transactions of yours: publish without one, or give the app"
-            + " the repo of the SQLite file or PostgreSQL database that has your tables, itself and"
-            + " not one that wraps it (repo: "
+            + " the repo of the database that has your tables, such as an SQLite file or a PostgreSQL"
+            + " database, itself and not one that wraps it (repo: "
             + repo.address()
             + ").",
         null);

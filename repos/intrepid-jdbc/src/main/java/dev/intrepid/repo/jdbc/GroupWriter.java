@@ -10,7 +10,8 @@ public interface GroupWriter extends AutoCloseable {
 
   /**
    * Stores what it can of a group and gives every commit its outcome, which no caller may learn
-   * before this returns.
+   * before this returns. A commit that is {@linkplain PendingCommit#isRefusedBy refused by what was
+   * seen} of the log has its outcome, and is left out.
    *
    * @param group may go on as long as commits arrive
    * @param isShared whether there may be more than one

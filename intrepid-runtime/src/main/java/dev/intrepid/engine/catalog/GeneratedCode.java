@@ -87,10 +87,13 @@ public final class GeneratedCode {
     }
   }
 
-  /** Two class loaders may find the same one. */
+  /** Two class loaders may find the same one, or one that was given by hand. */
   private static Set<Registry> registries(List<Registry> more, List<ClassLoader> loaders) {
     Set<Registry> registries = new LinkedHashSet<>(more);
     Set<Class<?>> known = new HashSet<>();
+    for (Registry registry : more) {
+      known.add(registry.getClass());
+    }
     for (ClassLoader loader : loaders) {
       for (Registry registry : ServiceLoader.load(Registry.class, loader)) {
         if (known.add(registry.getClass())) {

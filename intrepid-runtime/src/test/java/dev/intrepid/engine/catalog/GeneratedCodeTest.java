@@ -48,6 +48,16 @@ class GeneratedCodeTest {
   }
 
   @Test
+  void a_registry_that_is_given_and_found_too_counts_once() throws IOException {
+    try (URLClassLoader loader = naming(Upcasting.class)) {
+      List<Object> handlers = List.of(handlerFrom(loader));
+
+      assertThat(GeneratedCode.load(List.of(new Upcasting()), handlers).upcasters())
+          .containsExactly(Upcasting.UPCASTER);
+    }
+  }
+
+  @Test
   void a_registry_that_is_not_there_is_told_with_the_way_out() throws IOException {
     try (URLClassLoader loader = naming("shop.Shop_Registry")) {
       assertThatThrownBy(() -> GeneratedCode.load(List.of(), List.of(handlerFrom(loader))))

@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The fold by hand: pages of 512, balances kept in memory and each that a page changed written once
- * with the marker, in one commit a page.
+ * The fold by hand: balances kept in memory and each that a page changed written once with the
+ * marker, in one commit a page.
  */
 public abstract class JdbcFold implements AutoCloseable {
 
-  private static final int PAGE = 512;
+  /** As large as a page mostly is. */
+  public static final int USUAL_PAGE = 512;
+
+  /** As large as a page of ours becomes while it is far behind. */
+  public static final int LARGE_PAGE = 4_096;
 
   private final Connection connection;
   private final PreparedStatement read;
@@ -30,15 +34,16 @@ public abstract class JdbcFold implements AutoCloseable {
    *
    * @param connection closed with the fold
    * @param events the table of events
+   * @param page how many of them a commit is for
    */
-  protected JdbcFold(Connection connection, String events) throws SQLException {
+  protected JdbcFold(Connection connection, String events, int page) throws SQLException {
     this.connection = connection;
     this.read =
         connection.prepareStatement(
             "SELECT sequence, data FROM "
                 + events
                 + " WHERE sequence > ? ORDER BY sequence LIMIT "
-                + PAGE);
+                + page);
   }
 
   /** Folds the whole log; returns the number of balances. */

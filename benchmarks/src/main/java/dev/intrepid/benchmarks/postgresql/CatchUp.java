@@ -8,6 +8,7 @@ import dev.intrepid.benchmarks.Row;
 import dev.intrepid.benchmarks.Row.Reach;
 import dev.intrepid.benchmarks.deposits.Balances;
 import dev.intrepid.benchmarks.deposits.Deposits;
+import dev.intrepid.benchmarks.deposits.JdbcFold;
 import dev.intrepid.benchmarks.deposits.ShardedBalances;
 import dev.intrepid.repo.IntrepidRepo;
 import java.sql.SQLException;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** 200,000 messages, each changing one of 1,000 memos, held to JDBC in transactions of 512. */
+/**
+ * 200,000 messages, each changing one of 1,000 memos, held to JDBC in transactions of 512, and of
+ * as many as a page of ours becomes.
+ */
 final class CatchUp implements Measure {
 
   private static final int MESSAGES = Integer.getInteger("benchmarks.messages", 200_000);
@@ -55,14 +59,18 @@ final class CatchUp implements Measure {
               ROUNDS,
               () -> ours(server, schema, new Balances(), deposits::check),
               () -> ours(server, schema, new ShardedBalances(), deposits::checkSharded),
-              () -> byHand(server, log.schema()));
+              () -> byHand(server, log.schema(), JdbcFold.USUAL_PAGE),
+              () -> byHand(server, log.schema(), JdbcFold.LARGE_PAGE));
       return List.of(
-          row("messages", rates[0], rates[2]), row("messages, 8 shards", rates[1], rates[2]));
+          row("messages", rates[0], JdbcFold.USUAL_PAGE, rates[2]),
+          row("messages, 8 shards", rates[1], JdbcFold.USUAL_PAGE, rates[2]),
+          row("messages", rates[0], JdbcFold.LARGE_PAGE, rates[3]));
     }
   }
 
-  private static Row row(String measure, double ours, double limit) {
-    return new Row(measure, "/s", ours, "JDBC by hand", limit, Reach.atLeast(0.8));
+  private static Row row(String measure, double ours, int page, double limit) {
+    String byHand = String.format(Locale.ROOT, "JDBC by hand, %,d a commit", page);
+    return new Row(measure, "/s", ours, byHand, limit, Reach.atLeast(0.8));
   }
 
   private double ours(Server server, String schema, Object handlers, Consumer<Intrepid> check)
@@ -80,9 +88,9 @@ final class CatchUp implements Measure {
     }
   }
 
-  private double byHand(Server server, String schema) throws SQLException {
+  private double byHand(Server server, String schema, int page) throws SQLException {
     begin(server, schema, "memos, {schema}.markers");
-    try (PostgresFold fold = new PostgresFold(server.connect(), schema)) {
+    try (PostgresFold fold = new PostgresFold(server.connect(), schema, page)) {
       long begin = System.nanoTime();
       int accounts = fold.run();
       double rate = rate(begin);

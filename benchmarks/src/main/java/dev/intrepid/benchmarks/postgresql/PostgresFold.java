@@ -14,8 +14,8 @@ final class PostgresFold extends JdbcFold {
 
   private final PreparedStatement store;
 
-  PostgresFold(Connection connection, String schema) throws SQLException {
-    super(connection, schema + ".events");
+  PostgresFold(Connection connection, String schema, int page) throws SQLException {
+    super(connection, schema + ".events", page);
     this.store =
         connection.prepareStatement(
             """

@@ -16,8 +16,8 @@ final class SqliteFold extends JdbcFold {
   private final PreparedStatement store;
   private final PreparedStatement mark;
 
-  SqliteFold(Path file) throws SQLException {
-    super(Jdbc.open(file), "events");
+  SqliteFold(Path file, int page) throws SQLException {
+    super(Jdbc.open(file), "events", page);
     store =
         connection()
             .prepareStatement(

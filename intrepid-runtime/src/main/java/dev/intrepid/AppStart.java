@@ -83,9 +83,24 @@ final class AppStart {
         ControlPoller.of(repo, subscribers, context.computations(), config.clock(), members);
     HeldBack heldBack =
         new HeldBack(keepers, releases, subscribers, poller, held, config.rebuildsWhenNeeded());
-    heldBack.start();
-    poller.start();
-    return new Intrepid(config, context, subscribers, poller, heldBack);
+    Intrepid app = new Intrepid(config, context, subscribers, poller, heldBack);
+    try {
+      heldBack.start();
+      poller.start();
+      return app;
+    } catch (RuntimeException | Error e) {
+      end(app, e);
+      throw e;
+    }
+  }
+
+  /** Ends the workers that run already, which nobody could end any more. */
+  private static void end(Intrepid app, Throwable failure) {
+    try {
+      app.close();
+    } catch (RuntimeException | Error e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static void addBehindHeirs(List<RunningSubscriber> subscribers, Set<String> standingBy) {

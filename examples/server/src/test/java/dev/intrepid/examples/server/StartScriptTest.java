@@ -128,6 +128,10 @@ class StartScriptTest {
   }
 
   private record Started(Process process, Path out, Path err) {
+    String said() {
+      return read(out);
+    }
+
     String told() {
       return read(err);
     }
@@ -156,10 +160,14 @@ class StartScriptTest {
   }
 
   private Started start(String path, String address) throws IOException {
+    return startAs("intrepid", path, address);
+  }
+
+  private Started startAs(String script, String path, String address) throws IOException {
     Path out = Files.createTempFile(checkout, "out", "");
     Path err = Files.createTempFile(checkout, "err", "");
     ProcessBuilder builder =
-        new ProcessBuilder("bash", "intrepid", "status", "--repo", address)
+        new ProcessBuilder("bash", script, "status", "--repo", address)
             .directory(checkout.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
@@ -221,6 +229,17 @@ class StartScriptTest {
 
     assertThat(next.told()).doesNotContain("Waiting for");
     assertThat(Files.isSymbolicLink(turn)).isFalse();
+  }
+
+  @Test
+  void a_place_with_spaces_is_told_as_a_shell_takes_it() throws Exception {
+    Files.createSymbolicLink(checkout.resolve("my & shop"), Path.of("intrepid"));
+    letMavenGoOn();
+
+    Started there = startAs("my & shop", withoutFlock(), "sqlite:shop.db");
+    there.awaitEnd(0);
+
+    assertThat(there.said()).contains("-Dintrepid.command=my\\ \\&\\ shop ");
   }
 
   @Test

@@ -126,7 +126,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
       }
     } catch (IntrepidException e) {
       tell(name, e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("{}: its rebuild cannot be looked after; trying again", name, e);
     }
   }

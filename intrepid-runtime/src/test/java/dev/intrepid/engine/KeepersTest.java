@@ -89,6 +89,19 @@ class KeepersTest {
   }
 
   @Test
+  void a_moved_fold_is_rebuilt_although_there_was_no_memory_to_look_after_that() throws Exception {
+    run(3, summing("counting"));
+    BrokenOnceRepo breaking = new BrokenOnceRepo(repo, "intrepid-rebuild");
+    breaking.breakOnce();
+    try (Intrepid app = Apps.builder(breaking, summing("totals")).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    breaking.awaitBroken();
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
   void a_moved_fold_counts_once_where_its_former_keeper_stays_with_other_handlers()
       throws Exception {
     List<Long> seen = Collections.synchronizedList(new ArrayList<>());

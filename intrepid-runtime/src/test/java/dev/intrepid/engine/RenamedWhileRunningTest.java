@@ -124,6 +124,21 @@ class RenamedWhileRunningTest extends RenamedApps {
   }
 
   @Test
+  void the_older_one_goes_on_after_what_nobody_expected_while_it_stood_by() throws Exception {
+    BrokenOnceRepo breaking = new BrokenOnceRepo(repo, "intrepid-sums-shards");
+    Intrepid older = started(breaking, sums());
+    requireGoesOn(older);
+    Intrepid newer = started(totals());
+    requireGoesOn(newer);
+    eventually(() -> all(older, SubscriptionState.STANDBY));
+    breaking.breakOnce();
+    breaking.awaitBroken();
+    newer.close();
+
+    requireGoesOn(older);
+  }
+
+  @Test
   void those_who_wait_for_the_older_one_wait_for_the_newer_one() throws Exception {
     Intrepid older = started(sums());
     add(older);

@@ -188,6 +188,22 @@ class ShardsTest {
     }
   }
 
+  @Test
+  void one_that_changes_the_number_goes_on_after_what_nobody_expected() throws Exception {
+    try (Intrepid app = start(repo, summing(2))) {
+      publish(app, 0, 100);
+      app.awaitCaughtUp(SOON);
+    }
+    BrokenOnceRepo breaking = new BrokenOnceRepo(repo, "intrepid-sums-shards");
+    breaking.breakOnce();
+    try (Intrepid app = start(breaking, summing(3))) {
+      publish(app, 100, 100);
+      app.awaitCaughtUp(SOON);
+    }
+    breaking.awaitBroken();
+    assertThat(total()).isEqualTo(expected(200));
+  }
+
   /** Of two shards, one has handled all that there is, and the other nothing. */
   private void leaveOneShardBehind() throws Exception {
     CountDownLatch never = new CountDownLatch(1);

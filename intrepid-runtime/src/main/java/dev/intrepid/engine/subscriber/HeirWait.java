@@ -81,6 +81,13 @@ final class HeirWait implements Runnable {
     } catch (RepoException e) {
       outage.met(this, succession.name(), e);
       return false;
+    } catch (IntrepidException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // Nobody else takes it back.
+      LOG.error(
+          "{}: cannot look whether to go on; looking again in {}", succession.name(), lookEvery, e);
+      return false;
     }
   }
 

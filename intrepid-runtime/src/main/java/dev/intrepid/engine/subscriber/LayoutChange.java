@@ -40,6 +40,7 @@ final class LayoutChange implements Runnable {
   private final SubscriptionLayout layout;
   private final ProgressWaiters waiters;
   private final RepoOutage outage;
+  private final Duration lookEvery;
   private final IntFunction<List<SubscriberShard>> shards;
   private final Placing placing;
 
@@ -58,6 +59,7 @@ final class LayoutChange implements Runnable {
     this.layout = layout;
     this.waiters = context.waiters();
     this.outage = context.outage();
+    this.lookEvery = context.members().lookEvery();
     this.shards = shards;
     this.placing = placing;
   }
@@ -96,6 +98,11 @@ final class LayoutChange implements Runnable {
       throw e;
     } catch (RepoException e) {
       outage.met(this, spec.name(), e);
+      return false;
+    } catch (RuntimeException | Error e) {
+      // Nobody else begins these shards.
+      LOG.error("{}: cannot begin its shards; trying again in {}", spec.name(), lookEvery, e);
+      waiters.await(lookEvery, () -> false);
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package dev.intrepid.compute;
 
+import dev.intrepid.engine.worker.LoggedFailure;
 import dev.intrepid.engine.worker.RepoOutage;
 import dev.intrepid.repo.RepoException;
 import java.time.Duration;
@@ -112,7 +113,7 @@ final class RunningComputations {
     LOG.atWarn()
         .addKeyValue("memo", mine.uri())
         .addKeyValue("method", route.spec().name())
-        .setCause(e)
+        .setCause(LoggedFailure.of(e))
         .log("{} was not recomputed: the old value is served", mine.uri());
   }
 

@@ -2,6 +2,7 @@ package dev.intrepid.engine.delivery;
 
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
+import dev.intrepid.engine.worker.LoggedFailure;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import java.time.Instant;
@@ -48,16 +49,7 @@ final class OutageWork {
   /** Does what follows from an outage that has begun or ended since the last call. */
   void see(Instant now) {
     if (!outage.begunWith().isEmpty()) {
-      LOG.atError()
-          .addKeyValue("subscriber", subscriber)
-          .addKeyValue("handler", outage.handlerName())
-          .setCause(streams.failure())
-          .log(
-              "{}: the messages of {} streams in a row failed alike in {}; the subscriber waits as"
-                  + " a whole and tries one of them now and then",
-              subscriber,
-              outage.begunWith().size(),
-              outage.handlerName());
+      tellOfBegin();
       haveWaitAgain(outage.begunWith());
       outage.forgetBegin();
     }
@@ -68,6 +60,20 @@ final class OutageWork {
       LOG.info("{}: the outage is over, everything goes on", subscriber);
       streams.queue().beginAgain(now);
     }
+  }
+
+  private void tellOfBegin() {
+    Throwable last = streams.failure();
+    LOG.atError()
+        .addKeyValue("subscriber", subscriber)
+        .addKeyValue("handler", outage.handlerName())
+        .setCause(last == null ? null : LoggedFailure.of(last))
+        .log(
+            "{}: the messages of {} streams in a row failed alike in {}; the subscriber waits as a"
+                + " whole and tries one of them now and then",
+            subscriber,
+            outage.begunWith().size(),
+            outage.handlerName());
   }
 
   /**

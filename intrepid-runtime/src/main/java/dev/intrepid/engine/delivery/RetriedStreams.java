@@ -7,6 +7,7 @@ import dev.intrepid.engine.stored.NextTry;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.engine.stored.StoredRevisions;
+import dev.intrepid.engine.worker.LoggedFailure;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.EventRecord;
@@ -141,7 +142,7 @@ public final class RetriedStreams {
         .addKeyValue("stream", stored.stream())
         .addKeyValue("position", stored.position())
         .addKeyValue("messageId", stored.messageId())
-        .setCause(isTraced(stored, because) ? because.reason() : null)
+        .setCause(isTraced(stored, because) ? LoggedFailure.of(because.reason()) : null)
         .log(
             "{}: {} Its stream {}; others go on (attempts: {})",
             subscriber,

@@ -2,6 +2,7 @@ package dev.intrepid.engine.step;
 
 import dev.intrepid.FailureListener;
 import dev.intrepid.HandlerStats;
+import dev.intrepid.engine.worker.LoggedFailure;
 import dev.intrepid.repo.EventRecord;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class HandlerWatch {
       try {
         listener.failed(subscriber, message, cause);
       } catch (RuntimeException | Error e) {
-        LOG.warn("{}: the listener for failures has failed", subscriber, e);
+        LOG.warn("{}: the listener for failures has failed", subscriber, LoggedFailure.of(e));
       } finally {
         // A leftover interrupt must not reach the next handler.
         Thread.interrupted();

@@ -114,7 +114,7 @@ final class WorkerFailures implements StoreWait {
     LOG.atError()
         .addKeyValue("subscriber", place.id())
         .addKeyValue("sequence", place.sequence())
-        .setCause(e)
+        .setCause(LoggedFailure.of(e))
         .log("{}: died; starting again in {} ms", place.id(), wait.toMillis());
     status.tell();
     thread.sleep(wait);
@@ -176,7 +176,7 @@ final class WorkerFailures implements StoreWait {
         "{}: stopped at sequence {}. Restart it once the cause is mended.",
         place.id(),
         place.sequence(),
-        e);
+        LoggedFailure.of(e));
   }
 
   /** Which try of a message comes next, from 1. */

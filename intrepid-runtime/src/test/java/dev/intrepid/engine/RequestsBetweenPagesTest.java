@@ -4,6 +4,7 @@ import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static dev.intrepid.engine.Apps.start;
 import static dev.intrepid.engine.Apps.sum;
+import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,13 +17,16 @@ import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionName;
+import dev.intrepid.subscription.SubscriptionState;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -111,6 +115,38 @@ class RequestsBetweenPagesTest {
       app.awaitCaughtUp(SOON);
 
       assertThat(called).hasSize(10).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void a_stream_that_would_stop_its_subscriber_can_be_dropped_while_that_is_paused()
+      throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    Probe failing =
+        new Probe(
+            "reaction",
+            (message, step) -> {
+              if (((Added) message).key().equals("a")) {
+                called.add(((Added) message).n());
+              } else if (calls.incrementAndGet() == 1) {
+                throw new IllegalStateException("it is set aside, and tried along with the log");
+              } else {
+                reached.countDown();
+                released.await();
+                throw new StackOverflowError("this stops the subscriber, says the test");
+              }
+            }) {}.onFailure(OnFailure.PARK).retry(new RetryPolicy(9, ZERO, ZERO)).page(2);
+    try (Intrepid app = start(repo, failing)) {
+      app.publishAll(
+          List.of(new Added("b", 1), new Added("a", 1), new Added("a", 2), new Added("a", 3)));
+      whileHeld(() -> app.subscription("reaction").pause());
+      eventually(() -> app.status().get(0).state() == SubscriptionState.PAUSED);
+      app.subscription("reaction").drop("keys/b");
+      app.subscription("reaction").resume();
+      app.awaitCaughtUp(SOON);
+
+      assertThat(called).containsExactly(1L, 2L, 3L);
+      assertThat(app.subscription("reaction").parked()).isEmpty();
     }
   }
 

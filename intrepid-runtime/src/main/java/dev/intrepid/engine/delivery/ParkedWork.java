@@ -68,8 +68,12 @@ public final class ParkedWork {
     this.steady = shard.steady();
   }
 
-  /** Reads streams set aside and their requests, as the previous worker left them. */
+  /**
+   * Reads streams set aside and their requests, as the previous worker left them. What was to stop
+   * the subscriber may have been given up since, and is tried again if not.
+   */
   public void read() {
+    stop = null;
     List<ParkedMemo> unread = new ArrayList<>();
     List<String> handlersInOutage = streams.read(unread);
     streams.haveWait(readable(unread), rule.now(""));

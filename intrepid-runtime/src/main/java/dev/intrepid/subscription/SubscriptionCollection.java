@@ -116,9 +116,7 @@ public final class SubscriptionCollection
     if (found == null) {
       return false;
     }
-    if (found.failure() != null) {
-      throw found.failure();
-    }
+    found.requirePage();
     EventLog page = found.page();
     if (page != null) {
       begin(found.subscription(), page);

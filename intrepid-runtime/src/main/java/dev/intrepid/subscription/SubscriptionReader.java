@@ -67,13 +67,23 @@ final class SubscriptionReader implements Runnable {
       } else {
         queue.put(new Found(subscription, page, null));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       queue.put(new Found(subscription, null, e));
       Thread.sleep(config.pollEvery().toMillis());
     }
   }
 
   /** A page, or why there is none. */
-  record Found(
-      Subscription subscription, @Nullable EventLog page, @Nullable RuntimeException failure) {}
+  record Found(Subscription subscription, @Nullable EventLog page, @Nullable Throwable failure) {
+
+    /** Throws why there is no page, if there is none. */
+    void requirePage() {
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      if (failure instanceof RuntimeException exception) {
+        throw exception;
+      }
+    }
+  }
 }

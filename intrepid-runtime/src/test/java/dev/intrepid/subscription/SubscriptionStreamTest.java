@@ -8,12 +8,18 @@ import static dev.intrepid.subscription.Logs.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.repo.EventLog;
+import dev.intrepid.repo.EventRepo;
 import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.RepoClosedException;
+import dev.intrepid.repo.Shard;
+import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,27 @@ class SubscriptionStreamTest {
       Future<String> next = beside(() -> stream.next().stream());
       publish(repo, "carts/1", "orders/1");
       assertThat(answerOf(next)).isEqualTo("orders/1");
+    }
+  }
+
+  @Test
+  void an_error_of_who_reads_ahead_reaches_who_asks_and_asking_again_tries_again() {
+    publish(repo, "orders/1");
+    AtomicBoolean breaks = new AtomicBoolean(true);
+    EventRepo breaking =
+        new ForwardingRepo(repo) {
+          @Override
+          public EventLog entriesSince(
+              SubscriptionTopic topic, Shard shard, long sequence, int limit) {
+            if (breaks.getAndSet(false)) {
+              throw new StackOverflowError("says the test");
+            }
+            return super.entriesSince(topic, shard, sequence, limit);
+          }
+        };
+    try (SubscriptionStream stream = Subscription.resume(breaking, BILLING, ORDERS).stream()) {
+      assertThatThrownBy(stream::hasNext).isInstanceOf(StackOverflowError.class);
+      assertThat(stream.next().stream()).isEqualTo("orders/1");
     }
   }
 

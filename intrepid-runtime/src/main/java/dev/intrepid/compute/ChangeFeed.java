@@ -43,7 +43,8 @@ final class ChangeFeed {
   private void follow() {
     try {
       dropChanged();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Nobody else follows.
       LOG.debug("The repo does not tell what was changed; what is remembered is compared", e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.intrepid.compute;
 
+import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.codegen.MemoSpec;
@@ -7,8 +8,11 @@ import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.ChangedMemos;
+import dev.intrepid.repo.ForwardingRepo;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.memory.MemoryRepo;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,33 @@ class ChangeFeedTest {
     feed.dropChanged();
 
     assertThat(local.get(URI)).isNull();
+  }
+
+  @Test
+  void what_is_changed_is_followed_after_an_error_of_a_moment() {
+    AtomicBoolean breaks = new AtomicBoolean(true);
+    IntrepidRepo breaking =
+        new ForwardingRepo(repo) {
+          @Override
+          public ChangedMemos changedMemosSince(long revision, int limit) {
+            if (breaks.getAndSet(false)) {
+              throw new StackOverflowError("says the test");
+            }
+            return super.changedMemosSince(revision, limit);
+          }
+        };
+    ChangeFeed follows = new ChangeFeed(breaking, local);
+    follows.use();
+    eventually(() -> !breaks.get());
+    remember(URI, store(URI));
+    store(URI);
+
+    eventually(
+        () -> {
+          follows.use();
+          return local.get(URI) == null;
+        });
+    follows.close();
   }
 
   private CacheRecord store(String uri) {

@@ -154,6 +154,26 @@ class RebuildTest {
   }
 
   @Test
+  void a_shard_without_messages_does_not_keep_the_next_rebuild_from_its_end() throws Exception {
+    Probe all = new Probe("sums", this::addToAll) {}.folds();
+    try (Intrepid app = start(repo, all)) {
+      app.publishAll(List.of(added("a", 1), added("a", 2)));
+      app.awaitCaughtUp(SOON);
+    }
+    try (Intrepid app = start(repo, all.shards(3))) {
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      for (int i = 0; i < 2; i++) {
+        rebuild.begin();
+        eventually(() -> isCaughtUp(rebuild));
+        rebuild.finish(0);
+        app.awaitCaughtUp(SOON);
+      }
+      assertThat(rebuild.status()).isEmpty();
+    }
+  }
+
+  @Test
   void what_differs_because_one_is_behind_is_told_as_such() throws Exception {
     AtomicInteger calls = new AtomicInteger();
     AtomicBoolean mayGoOn = new AtomicBoolean();

@@ -158,7 +158,7 @@ final class RebuildFinish {
    */
   private boolean isLiveAhead(Standing now) {
     for (int shard = 0; shard < now.liveMarkers().size(); shard++) {
-      if (now.liveSequence(shard) < now.live().replay().through(shard)) {
+      if (!shadow.isPast(now.liveMarkers().get(shard), now.live().replay().through(shard))) {
         return false;
       }
     }

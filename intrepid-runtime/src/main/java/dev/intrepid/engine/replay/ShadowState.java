@@ -152,12 +152,17 @@ final class ShadowState {
   /** Whether these markers have reached those of the goal. */
   boolean isPast(List<MarkerRecord> markers, List<MarkerRecord> goal) {
     for (int i = 0; i < goal.size(); i++) {
-      EventLog next = next(markers.get(i));
-      if (!next.isEmpty() && next.first().sequence() <= goal.get(i).marker().sequence()) {
+      if (!isPast(markers.get(i), goal.get(i).marker().sequence())) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether nothing is left for a marker up to a sequence. */
+  boolean isPast(MarkerRecord marker, long sequence) {
+    EventLog next = next(marker);
+    return next.isEmpty() || next.first().sequence() > sequence;
   }
 
   /**

@@ -327,6 +327,28 @@ class RefactoredFoldsTest {
   }
 
   @Test
+  void a_fold_does_not_go_on_from_what_was_not_folded_at_its_new_template() throws Exception {
+    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
+    String last =
+        TENS.replace(", Cache<Tens> tens", "").replace("tens.map(Tens::cents).orElse(0L) + ", "");
+    run(false, List.of("Billing"), PAID, SPEND, tens, type("Billing", FOLD, last));
+
+    String moved =
+        SPEND.replace(
+            "\"customers/{customer}/spend\"",
+            "value = \"customers/{customer}/tens\", formerly = \"customers/{customer}/spend\"");
+    compile(false, PAID, moved, type("Billing", FOLD));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("customers/{customer}/tens: what is stored there was not folded, and")
+        .hasMessageContaining("spend(OrderPaid), which has folded customers/{customer}/spend");
+    rebuild("Billing");
+    assertThat(spend("customers/ada/tens")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
+    start("Billing").close();
+  }
+
+  @Test
   void what_a_handler_has_stored_without_counting_is_no_fold_to_go_on_from() throws Exception {
     String last =
         FOLD.replace(", Cache<Spend> spend", "")

@@ -166,9 +166,18 @@ final class KeeperReasons {
    * @param before the template of those that its own handlers have folded
    */
   Reason ofOthers(KeptMemo there, String before) {
+    return ofOthers(String.join(", ", there.handlers()) + " has folded it so far", before);
+  }
+
+  /** Nobody has folded the memos at its template, and its own handlers have folded others. */
+  Reason ofOthers(String before) {
+    return ofOthers("what is stored there was not folded", before);
+  }
+
+  private Reason ofOthers(String what, String before) {
     String why =
-        String.join(", ", there.handlers())
-            + " has folded it so far, and "
+        what
+            + ", and "
             + handlers
             + ", which has folded "
             + before

@@ -223,9 +223,9 @@ final class KeeperReview {
       return;
     }
     if (mine.isPresent() && !isAdopted) {
-      Optional<KeptMemo> others = recorded.ofOthers(fold, mine.get());
-      if (others.isPresent() && isStored(fold)) {
-        reasons.add(why(fold).ofOthers(mine.get(), others.get().template()));
+      Optional<Reason> others = others(fold, mine.get());
+      if (others.isPresent()) {
+        reasons.add(others.get());
         return;
       }
     }
@@ -235,6 +235,18 @@ final class KeeperReview {
     } else if (continued instanceof FoldedSpans.Missed missed) {
       reasons.add(missing(fold, missed, mine));
     }
+  }
+
+  /** Why it would go on with memos of something else at its template, if it would. */
+  private Optional<Reason> others(Fold fold, KeptMemo mine) {
+    Optional<KeptMemo> others = recorded.ofOthers(fold, mine);
+    if (others.isPresent() && isStored(fold)) {
+      return Optional.of(why(fold).ofOthers(mine, others.get().template()));
+    }
+    boolean isElsewhere = !Fold.nameless(mine.template()).equals(Fold.nameless(fold.template()));
+    return isElsewhere && MemoPlaces.any(repo, fold.template())
+        ? Optional.of(why(fold).ofOthers(mine.template()))
+        : Optional.empty();
   }
 
   private Reason missing(Fold fold, FoldedSpans.Missed missed, Optional<KeptMemo> mine) {

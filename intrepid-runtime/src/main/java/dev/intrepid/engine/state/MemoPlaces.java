@@ -26,7 +26,8 @@ public final class MemoPlaces {
     return false;
   }
 
-  private static boolean any(CacheRepo repo, String template) {
+  /** Whether any memo is stored there, wherever they lived before. */
+  public static boolean any(CacheRepo repo, String template) {
     UriTemplate parsed = UriTemplate.of(template);
     String after = "";
     List<CacheRecord> page;

@@ -1,0 +1,142 @@
+package dev.intrepid.fuzzing.releases;
+
+import dev.intrepid.fuzzing.releases.Part.Kind;
+import dev.intrepid.fuzzing.releases.Part.Memo;
+import dev.intrepid.fuzzing.releases.Part.Reaction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What must have become of each message, as the programs say that have run. For one thread. */
+final class Expected {
+
+  /** A program that has run; one that was ended at once has left a backlog. */
+  record Run(Program program, boolean isComplete) {}
+
+  private final List<Run> runs = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+
+  int run() {
+    return runs.size() - 1;
+  }
+
+  void began(Program program, boolean isComplete) {
+    runs.add(new Run(program, isComplete));
+  }
+
+  void published(Message message) {
+    messages.add(message);
+  }
+
+  /** What is wrong with a folded memo of the program that runs; empty if it is right. */
+  List<String> wrong(Memo memo, String value, List<Long> numbers) {
+    List<String> wrong = new ArrayList<>();
+    for (Message message : messages) {
+      int times = Collections.frequency(numbers, message.number());
+      int least = counts(newest(), memo, message, value) ? 1 : 0;
+      int most = mayCount(memo, message, value) ? 1 : 0;
+      if (times < least || times > most) {
+        wrong.add(message + " is counted " + times + " times");
+      }
+    }
+    if (numbers.stream().anyMatch(number -> number < 0)) {
+      wrong.add("it goes on from what a method has computed");
+    }
+    return isInOrder(numbers) ? wrong : List.of("it is not in the order of streams");
+  }
+
+  /**
+   * Whether it was folded first by a subscriber that was new, where a program before had stored it
+   * without counting: that is its beginning.
+   */
+  boolean hasBeginning(Memo memo) {
+    List<Program> before = new ArrayList<>();
+    for (Run run : runs) {
+      if (run.program().parts().get(memo.id()) instanceof Memo now && now.kind() == Kind.FOLDED) {
+        Name subscriber = run.program().subscriber(now.subscriber()).name();
+        return before.stream().anyMatch(program -> stores(program, now))
+            && before.stream().noneMatch(program -> has(program, subscriber));
+      }
+      before.add(run.program());
+    }
+    return false;
+  }
+
+  private static boolean stores(Program program, Memo memo) {
+    return program.all(Memo.class).stream()
+        .anyMatch(other -> other.kind() != Kind.FOLDED && memo.name().covers(other.name().now()));
+  }
+
+  private static boolean has(Program program, Name subscriber) {
+    return program.subscribers().stream().anyMatch(other -> subscriber.covers(other.name().now()));
+  }
+
+  private Program newest() {
+    return runs.get(run()).program();
+  }
+
+  private static boolean counts(Program program, Memo memo, Message message, String value) {
+    return message.value(memo.variable()).equals(value)
+        && program
+            .meaning(message.type())
+            .filter(event -> memo.of().contains(event.id()))
+            .isPresent();
+  }
+
+  /** Whether a program has counted it that had the memo, at this template or a former one. */
+  private boolean mayCount(Memo memo, Message message, String value) {
+    return runs.subList(message.run(), runs.size()).stream()
+        .map(Run::program)
+        .anyMatch(
+            program ->
+                program.all(Memo.class).stream()
+                    .filter(other -> other.kind() == Kind.FOLDED && isSame(memo, other))
+                    .anyMatch(other -> counts(program, other, message, value)));
+  }
+
+  private static boolean isSame(Memo memo, Memo other) {
+    return other.id() == memo.id() || memo.name().covers(other.name().now());
+  }
+
+  private boolean isInOrder(List<Long> numbers) {
+    return messages.stream()
+        .map(Message::key)
+        .distinct()
+        .map(key -> messages.stream().filter(message -> message.key().equals(key)))
+        .map(stream -> stream.map(message -> numbers.indexOf(message.number())))
+        .map(places -> places.filter(place -> place >= 0).toList())
+        .allMatch(places -> places.equals(places.stream().sorted().toList()));
+  }
+
+  /** What is wrong with how often a reaction has published that it was called; empty if nothing. */
+  List<String> wrong(Reaction reaction, String by, List<Long> numbers) {
+    List<String> wrong = new ArrayList<>();
+    for (Message message : messages) {
+      int times = Collections.frequency(numbers, message.number());
+      int least = mustReact(reaction, by, message) ? 1 : 0;
+      if (times < least || times > 1) {
+        wrong.add(message + " is reacted to " + times + " times by " + by);
+      }
+    }
+    return wrong;
+  }
+
+  /** Whether all programs until the first that has caught up with the message react to it. */
+  private boolean mustReact(Reaction reaction, String by, Message message) {
+    for (Run run : runs.subList(message.run(), runs.size())) {
+      if (!reacts(run.program(), reaction, by, message)) {
+        return false;
+      }
+      if (run.isComplete()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean reacts(Program program, Reaction reaction, String by, Message message) {
+    return program.parts().get(reaction.id()) instanceof Reaction then
+        && Sources.by(then, program.subscriber(then.subscriber())).equals(by)
+        && program.meaning(message.type()).filter(event -> event.id() == then.event()).isPresent();
+  }
+}

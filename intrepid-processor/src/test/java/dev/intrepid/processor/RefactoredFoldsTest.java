@@ -381,6 +381,22 @@ class RefactoredFoldsTest {
     assertMustBeRebuilt("the subscriber billing begins to fold OrderPaid into it", "Billing");
   }
 
+  @Test
+  void a_fold_begins_late_in_a_subscriber_that_began_with_what_came_then() throws Exception {
+    String now = "@Subscriber(start = StartAt.NOW) ";
+    run(false, List.of("Billing"), PAID, SPEND, now + type("Billing", REACTION));
+
+    compile(false, PAID, SPEND, now + type("Billing", REACTION, FOLD));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("the subscriber billing begins to fold OrderPaid into it")
+        .hasMessageContaining("from sequence 1 on, would not be counted");
+    IntrepidBuilder adopting = new CompiledProgram(project).on(repo, "Billing");
+    adopting.adopt("billing", "customers/{customer}/spend").start().close();
+    start("Billing").close();
+  }
+
   private static final String MOVED =
       """
       @Event(stream = "moves/{orderId}")

@@ -91,7 +91,8 @@ final class FoldedSpans {
       HandledSpan span = mine == null ? null : span(mine, type);
       EventRecord missed = isWhole ? null : missed(type, fold, span, mine);
       if (missed == null) {
-        spans.put(type, span == null ? HandledSpan.after(recorded.beginning()) : span.reopened());
+        spans.put(
+            type, span == null ? HandledSpan.after(recorded.beginning(repo)) : span.reopened());
       } else if (isAdopted) {
         spans.put(type, HandledSpan.after(Markers.furthest(markers)));
       } else {
@@ -156,7 +157,7 @@ final class FoldedSpans {
                     && decoders.of(record) != null
                     && !isCounted(record, mine),
             recorded.markers())
-        .first(span == null ? recorded.beginning() : span.through());
+        .first(span == null ? recorded.beginning(repo) : span.through());
   }
 
   /** The first message that it has passed over without counting it. */
@@ -166,7 +167,7 @@ final class FoldedSpans {
       return ofNewName(into, span, mine);
     }
     MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
-    long from = span == null ? recorded.beginning() : span.through();
+    long from = span == null ? recorded.beginning(repo) : span.through();
     return new MissedMessages(
             repo,
             decoders.topic(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * What the repo records of one subscriber that folds memos, read at one moment: under its own name,
@@ -89,17 +90,21 @@ final class RecordedKeeper {
   }
 
   /** The sequence at which the subscriber begins, or began as far as is known. */
-  long beginning() {
+  long beginning(IntrepidRepo repo) {
     if (!spec.fromNow()) {
       return 0;
     }
-    return markers.isEmpty()
-        ? head
-        : own.kept().stream()
+    return markers.isEmpty() ? head : begun(repo);
+  }
+
+  private long begun(IntrepidRepo repo) {
+    LongStream counted =
+        own.kept().stream()
             .flatMap(kept -> kept.messages().values().stream())
-            .mapToLong(HandledSpan::after)
-            .min()
-            .orElseGet(() -> Markers.furthest(markers));
+            .mapToLong(HandledSpan::after);
+    LongStream handled =
+        handled(repo).types().values().stream().mapToLong(type -> type.span().after());
+    return LongStream.concat(counted, handled).min().orElseGet(() -> Markers.furthest(markers));
   }
 
   /** A template and its former ones, without the names of variables. */

@@ -24,20 +24,18 @@ final class CountedNames {
     this.handled = handled;
   }
 
-  /** Whether it counts all messages of a name. */
+  /**
+   * Whether the subscriber handles all messages of a name, and no other fold of it has that for the
+   * name of a message of its own.
+   */
   boolean has(String name) {
-    return asHandled(name).isOpen();
+    HandledType type = handled.open().get(name);
+    return type != null && !isCountedElsewhere(name);
   }
 
   boolean has(EventRecord record) {
     HandledSpan span = mine.messages().getOrDefault(record.type(), HandledSpan.none());
-    return span.has(record.sequence()) || asHandled(record.type()).has(record.sequence());
-  }
-
-  /** What the subscriber has handled under a name that no other fold of it has for its own. */
-  private HandledSpan asHandled(String name) {
-    HandledType type = handled.types().get(name);
-    return type == null || isCountedElsewhere(name) ? HandledSpan.none() : type.span();
+    return span.has(record.sequence());
   }
 
   /** Whether it is the name of a message that another fold counts and this one does not. */

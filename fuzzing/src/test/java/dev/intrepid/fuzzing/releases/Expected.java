@@ -3,6 +3,7 @@ package dev.intrepid.fuzzing.releases;
 import dev.intrepid.fuzzing.releases.Part.Kind;
 import dev.intrepid.fuzzing.releases.Part.Memo;
 import dev.intrepid.fuzzing.releases.Part.Reaction;
+import dev.intrepid.fuzzing.releases.Part.Subscriber;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -134,9 +135,20 @@ final class Expected {
     return false;
   }
 
-  private static boolean reacts(Program program, Reaction reaction, String by, Message message) {
+  private boolean reacts(Program program, Reaction reaction, String by, Message message) {
     return program.parts().get(reaction.id()) instanceof Reaction then
         && Sources.by(then, program.subscriber(then.subscriber())).equals(by)
+        && !goesOnAsAnother(program.subscriber(then.subscriber()))
         && program.meaning(message.type()).filter(event -> event.id() == then.event()).isPresent();
+  }
+
+  /**
+   * Whether it has the name of another one that has run, and so goes on from where that one was.
+   */
+  private boolean goesOnAsAnother(Subscriber subscriber) {
+    return runs.stream()
+        .flatMap(run -> run.program().subscribers().stream())
+        .filter(other -> other.id() != subscriber.id())
+        .anyMatch(other -> other.name().now().equals(subscriber.name().now()));
   }
 }

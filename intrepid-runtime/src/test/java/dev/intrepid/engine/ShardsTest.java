@@ -20,6 +20,7 @@ import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
@@ -182,6 +183,10 @@ class ShardsTest {
         assertThatThrownBy(() -> changing.awaitCaughtUp(SOON))
             .isInstanceOf(SubscriberStoppedException.class)
             .hasMessageContaining("Another program has taken over the subscriber sums");
+        EventRecord left =
+            repo.entriesSince(SubscriptionTopic.all(), new Shard(1, 2), 0, 1).first();
+        assertThatThrownBy(() -> changing.awaitHandled(left, SOON))
+            .isInstanceOf(SubscriberStoppedException.class);
         publish(taking, 100, 100);
         taking.awaitCaughtUp(SOON);
       }

@@ -157,8 +157,9 @@ public final class RunningSubscriber {
   public boolean isDone(EventRecord message) {
     List<SubscriberShard> now = shards.now();
     int shard = Shard.of(message.stream(), now.size()).index();
-    return now.size() == spec.shards()
-        && now.get(shard).progress().isMarkedThrough(message.sequence());
+    // Asked although there are others to come: those that have stopped may be the last ones.
+    boolean isMarked = now.get(shard).progress().isMarkedThrough(message.sequence());
+    return isMarked && now.size() == spec.shards();
   }
 
   /**

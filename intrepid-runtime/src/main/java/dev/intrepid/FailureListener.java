@@ -5,7 +5,7 @@ import dev.intrepid.repo.EventRecord;
 /**
  * Is called each time a message fails, also if it is tried again. For alarms and tests;
  * {@code @Retry} and {@code onFailure} decide what happens to the message. Called by the threads
- * that handle messages, several at a time, so it must be thread-safe and quick; its exceptions are
+ * that handle messages, several at a time, so it must be thread-safe and quick; what it throws is
  * logged.
  */
 @FunctionalInterface

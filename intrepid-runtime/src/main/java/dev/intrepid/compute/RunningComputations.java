@@ -132,12 +132,12 @@ final class RunningComputations {
     try {
       threads.execute(() -> mine.run(ending));
     } catch (RejectedExecutionException e) {
-      mine.abandon();
       end(mine, after);
+      mine.abandon();
     } catch (Error e) {
       // There is no memory for a thread. Nobody is to wait for it, now or later.
-      mine.fail(e);
       end(mine, after);
+      mine.fail(e);
       throw e;
     }
   }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * thousands of idle subscriptions cost little more than one. When the repo fails, it wakes all, so
  * that each worker handles the outage itself. Thread-safe.
  */
-public final class RestingWorkers {
+public class RestingWorkers {
 
   /** How long a worker has nothing to do before it rests, by default. */
   public static final Duration DEFAULT_AFTER = Duration.ofSeconds(5);
@@ -36,7 +35,6 @@ public final class RestingWorkers {
 
   private final EventRepo repo;
   private final Duration after;
-  private final ThreadFactory threads;
 
   /** By topic, each with the sequence up to which there is nothing for it. */
   private final Map<SubscriptionTopic, Map<PageWorker, Long>> resting = new HashMap<>();
@@ -55,27 +53,13 @@ public final class RestingWorkers {
    * @param after how long a worker has nothing to do before it rests, zero or more
    */
   public RestingWorkers(EventRepo repo, Duration after) {
-    this(repo, after, Watches.INSTANCE);
-  }
-
-  /**
-   * The same with a watch of that factory.
-   *
-   * @param threads makes the thread that reads the log for all
-   */
-  RestingWorkers(EventRepo repo, Duration after, ThreadFactory threads) {
     this.repo = requireNonNull(repo);
     this.after = requireNonNull(after);
-    this.threads = requireNonNull(threads);
   }
 
-  private enum Watches implements ThreadFactory {
-    INSTANCE;
-
-    @Override
-    public Thread newThread(Runnable watch) {
-      return new Thread(watch, "intrepid-resting");
-    }
+  /** The thread that reads the log for all; a test has none to begin with. */
+  Thread thread(Runnable watch) {
+    return new Thread(watch, "intrepid-resting");
   }
 
   Duration after() {
@@ -94,7 +78,7 @@ public final class RestingWorkers {
         .computeIfAbsent(worker.config().topic(), absent -> new HashMap<>())
         .put(worker, through);
     if (thread == null) {
-      Thread watch = threads.newThread(new Watch(through));
+      Thread watch = thread(new Watch(through));
       watch.start();
       thread = watch; // last: without a watch, the next worker begins one
     }

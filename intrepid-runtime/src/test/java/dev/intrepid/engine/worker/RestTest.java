@@ -37,15 +37,15 @@ class RestTest {
     MemoryRepo repo = new MemoryRepo();
     AtomicInteger watches = new AtomicInteger();
     RestingWorkers resting =
-        new RestingWorkers(
-            repo,
-            Duration.ZERO,
-            watch -> {
-              if (watches.incrementAndGet() == 1) {
-                throw new OutOfMemoryError("no threads, says the test");
-              }
-              return new Thread(watch);
-            });
+        new RestingWorkers(repo, Duration.ZERO) {
+          @Override
+          Thread thread(Runnable watch) {
+            if (watches.incrementAndGet() == 1) {
+              throw new OutOfMemoryError("no threads, says the test");
+            }
+            return super.thread(watch);
+          }
+        };
     try (PageWorker first = marking("billing", repo);
         PageWorker second = marking("printing", repo)) {
       for (PageWorker worker : List.of(first, second)) {

@@ -68,7 +68,9 @@ public final class HeldBack implements Runnable, AutoCloseable {
   public void start() {
     Set<String> waiting = waiting(held);
     for (RunningSubscriber subscriber : subscribers) {
-      if (!waiting.contains(subscriber.spec().name())) {
+      if (waiting.contains(subscriber.spec().name())) {
+        subscriber.holdBack();
+      } else {
         subscriber.start();
       }
     }

@@ -26,11 +26,13 @@ import dev.intrepid.engine.state.Rewinder;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.exception.DuplicateKeeperException;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
+import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.memory.MemoryRepo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -153,6 +155,30 @@ class KeepersTest {
       app.awaitCaughtUp(SOON);
     }
     assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void who_waits_for_a_subscriber_that_another_program_runs_waits_for_its_rebuild_too()
+      throws Exception {
+    List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+    try (Intrepid older = start(summing("counting"), noting("totals", seen))) {
+      for (int i = 0; i < 3; i++) {
+        older.publish(new Added("a", 1));
+      }
+      older.awaitCaughtUp(SOON);
+      Rebuild rebuild = rewinder(summing("totals")).rebuild();
+      rebuild.begin();
+      try (Intrepid newer = start(summing("totals"))) {
+        eventually(() -> rebuild.status().orElseThrow().isCaughtUp());
+        assertThatThrownBy(() -> newer.awaitCaughtUp(Duration.ofMillis(300)))
+            .isInstanceOf(NotCaughtUpException.class)
+            .hasMessageContaining("totals: ");
+
+        rebuild.finish(0);
+        newer.awaitCaughtUp(SOON);
+      }
+    }
+    assertThat(total()).isEqualTo(3);
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class RunningSubscriber {
   private final SubscriptionConfig config;
   private final Succession succession;
   private final RunningShards shards;
+  private volatile boolean isHeldBack;
 
   private RunningSubscriber(
       SubscriberSpec spec, BoundHandlers handlers, EngineContext context, CommitTarget target) {
@@ -85,8 +86,17 @@ public final class RunningSubscriber {
     return new RunningSubscriber(as, handlers, context, other.apply(common.target()));
   }
 
+  /**
+   * It is not started before its memos are rebuilt: until then it is not done, whatever another
+   * program handles.
+   */
+  public void holdBack() {
+    isHeldBack = true;
+  }
+
   /** Begins to deliver. */
   public void start() {
+    isHeldBack = false;
     shards.start();
   }
 
@@ -141,7 +151,7 @@ public final class RunningSubscriber {
    */
   public boolean isDoneThrough(long sequence) {
     List<SubscriberShard> now = shards.now();
-    boolean isDone = now.size() == spec.shards();
+    boolean isDone = !isHeldBack && now.size() == spec.shards();
     for (SubscriberShard shard : now) {
       isDone &= shard.progress().isDoneThrough(sequence);
     }
@@ -159,7 +169,7 @@ public final class RunningSubscriber {
     int shard = Shard.of(message.stream(), now.size()).index();
     // Asked although there are others to come: those that have stopped may be the last ones.
     boolean isMarked = now.get(shard).progress().isMarkedThrough(message.sequence());
-    return isMarked && now.size() == spec.shards();
+    return isMarked && !isHeldBack && now.size() == spec.shards();
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.compute.Routes;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.catalog.BoundMemos;
+import dev.intrepid.engine.catalog.CurrentTemplates;
 import dev.intrepid.engine.catalog.DistinctIds;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
@@ -49,6 +50,7 @@ final class WiredHandlers {
       addTo(found, BoundHandlers.find(object, generated));
       addTo(memos, BoundMemos.find(object, generated));
     }
+    CurrentTemplates.require(found, memos);
     requireUniqueNames(found);
     state.require(needs(found, memos));
     Routes routes = new Routes();

@@ -277,14 +277,17 @@ final class Workspace {
     return Sources.read(output.resolve(path));
   }
 
-  /** Loads what was compiled. */
+  /** Loads what was compiled, and its libraries. */
   ClassLoader loader() {
+    List<URL> folders = new ArrayList<>();
     try {
-      return new URLClassLoader(
-          new URL[] {output.toUri().toURL()}, Workspace.class.getClassLoader());
+      for (String folder : (output + File.pathSeparator + libraries).split(File.pathSeparator)) {
+        folders.add(Path.of(folder).toUri().toURL());
+      }
     } catch (MalformedURLException e) {
       throw new UncheckedIOException(e);
     }
+    return new URLClassLoader(folders.toArray(new URL[0]), Workspace.class.getClassLoader());
   }
 
   private Path source(String type) {

@@ -89,6 +89,12 @@ final class Inversions_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Rate_Memo.INSTANCE, "rates/{base}/{quote}"));
+    }
+
+    @Override
     public HandlerTable bind(Inversions handlers, State state) {
       return new Inversions_Handlers(handlers);
     }

@@ -118,6 +118,12 @@ final class Inversions_Memos implements MemoTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Rate_Memo.INSTANCE, "rates/{base}/{quote}"));
+    }
+
+    @Override
     public int route(String[] segments) {
       switch (segments.length) {
         case 3 -> {

@@ -80,6 +80,12 @@ final class Rates_Memos implements MemoTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Rate_Memo.INSTANCE, "rates/{base}/{quote}"));
+    }
+
+    @Override
     public int route(String[] segments) {
       switch (segments.length) {
         case 2 -> {

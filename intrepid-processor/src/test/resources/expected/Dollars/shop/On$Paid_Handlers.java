@@ -70,6 +70,12 @@ public final class On$Paid_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Sum$Of_Memo.INSTANCE, "orders/{id}/sum"));
+    }
+
+    @Override
     public HandlerTable bind(On$Paid handlers, State state) {
       return new On$Paid_Handlers(handlers);
     }

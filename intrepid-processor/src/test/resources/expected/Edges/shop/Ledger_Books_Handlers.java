@@ -144,6 +144,13 @@ final class Ledger_Books_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Ledger_Totals_Memo.INSTANCE, "ledger/totals"),
+          new SubscriberSpec.RecordTemplate(Ledger_Line_Memo.INSTANCE, "ledger/{account}/lines/{step}"));
+    }
+
+    @Override
     public HandlerTable bind(Ledger.Books handlers, State state) {
       return new Ledger_Books_Handlers(handlers, state);
     }

@@ -300,6 +300,13 @@ final class Accounts_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Balance_Memo.INSTANCE, "accounts/{accountId}/balance"),
+          new SubscriberSpec.RecordTemplate(Summary_Memo.INSTANCE, "summary"));
+    }
+
+    @Override
     public HandlerTable bind(Accounts handlers, State state) {
       return new Accounts_Handlers(handlers, state);
     }

@@ -80,6 +80,12 @@ final class Shop_Till_Clerk_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Shop_Till_State_Memo.INSTANCE, "tills/{tillId}/state"));
+    }
+
+    @Override
     public HandlerTable bind(Shop.Till.Clerk handlers, State state) {
       return new Shop_Till_Clerk_Handlers(handlers);
     }

@@ -90,6 +90,12 @@ final class Billing_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Spend_Memo.INSTANCE, "customers/{customerId}/spend"));
+    }
+
+    @Override
     public HandlerTable bind(Billing handlers, State state) {
       return new Billing_Handlers(handlers, state);
     }

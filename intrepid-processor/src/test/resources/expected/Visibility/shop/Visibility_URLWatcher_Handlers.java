@@ -96,6 +96,12 @@ public final class Visibility_URLWatcher_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Visibility_LastSeen_Memo.INSTANCE, "seen/{text}"));
+    }
+
+    @Override
     public HandlerTable bind(Visibility.URLWatcher handlers, State state) {
       return new Visibility_URLWatcher_Handlers(handlers);
     }

@@ -230,6 +230,12 @@ final class Handlers_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.RecordTemplate> records() {
+      return List.of(
+          new SubscriberSpec.RecordTemplate(Old_Memo_Memo.INSTANCE, "old/{id}/memo"));
+    }
+
+    @Override
     public HandlerTable bind(Handlers handlers, State state) {
       return new Handlers_Handlers(handlers, state);
     }

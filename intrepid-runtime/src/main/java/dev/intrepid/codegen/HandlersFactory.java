@@ -1,5 +1,8 @@
 package dev.intrepid.codegen;
 
+import dev.intrepid.codegen.SubscriberSpec.RecordTemplate;
+import java.util.List;
+
 /**
  * Describes one class with handlers and binds its dispatch table to an instance. Stateless and
  * thread-safe.
@@ -13,6 +16,11 @@ public interface HandlersFactory<H> {
 
   /** Its subscription, state and handlers. */
   SubscriberSpec spec();
+
+  /** The {@code @Cached} records whose memos its handlers read or store. */
+  default List<RecordTemplate> records() {
+    return List.of();
+  }
 
   /** The table that calls this instance, with the state its handlers need. */
   HandlerTable bind(H handlers, State state);

@@ -1,5 +1,6 @@
 package dev.intrepid.codegen;
 
+import dev.intrepid.codegen.SubscriberSpec.RecordTemplate;
 import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public interface MemosFactory<H> {
 
   /** The state they take. */
   List<StateNeed> needs();
+
+  /** The {@code @Cached} records whose memos they take or compute. */
+  default List<RecordTemplate> records() {
+    return List.of();
+  }
 
   /**
    * Which of the methods computes the memo at a URI, decided by a compiled tree of its segments.

@@ -2,6 +2,7 @@ package dev.intrepid.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.SubscriptionConfig;
@@ -311,6 +312,26 @@ public record SubscriberSpec(
     public StateNeed {
       requireNonNull(type);
       requireNonNull(neededBy);
+    }
+  }
+
+  /**
+   * A {@code @Cached} record, and the URI template it had when code that reads or stores its memos
+   * was generated: that code has URIs of this template inside.
+   *
+   * @param record what makes its memos
+   * @param template the URI template of then
+   */
+  public record RecordTemplate(IntoCache<?> record, String template) {
+    /** Requires both. */
+    public RecordTemplate {
+      requireNonNull(record);
+      requireNonNull(template);
+    }
+
+    /** Whether the record still has that template. */
+    public boolean isCurrent() {
+      return template.equals(record.template());
     }
   }
 }

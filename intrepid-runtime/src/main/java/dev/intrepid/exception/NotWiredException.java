@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * There is no generated code for a class, or it is not found: the class has no annotation, the
- * processor did not run over it, or its registry was lost on the way.
+ * processor did not run over it, or its registry was lost on the way. Or parts of it do not go
+ * together, since they were compiled from different sources.
  */
 public final class NotWiredException extends IntrepidException {
 
@@ -38,6 +39,31 @@ public final class NotWiredException extends IntrepidException {
             + ". Compile all sources again, as mvn clean compile does, and start the program with"
             + " the dependencies it is compiled with.",
         missing);
+  }
+
+  /**
+   * For handlers that were compiled with another template of a record.
+   *
+   * @param user what reads or stores memos of the record, at the beginning of a sentence
+   * @param handlers the class to compile again
+   * @param then the template of the record that it was compiled with
+   * @param record the class of the values
+   * @param now the template of the record
+   */
+  public static NotWiredException ofTemplate(
+      String user, Class<?> handlers, String then, Class<?> record, String now) {
+    return new NotWiredException(
+        user
+            + " was compiled when the memos of "
+            + record.getName()
+            + " were at "
+            + then
+            + ", and they are at "
+            + now
+            + " now: it would miss what is stored there. Compile "
+            + handlers.getName()
+            + " again, as mvn clean compile does, and start the program with the dependencies it is"
+            + " compiled with.");
   }
 
   /** For a record that was to be published. */

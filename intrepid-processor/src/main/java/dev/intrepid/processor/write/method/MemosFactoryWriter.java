@@ -59,6 +59,7 @@ final class MemosFactoryWriter {
         .addMethod(Singletons.classGetter("handlerClass", type))
         .addMethod(getter("memos", MEMO_SPECS, CodeBlock.of("MEMOS")))
         .addMethod(getter("needs", STATE_NEEDS, needs));
+    RecordTemplates.ofMethods(methods).addTo(factory);
     RouteWriter.write(methods, factory);
     return factory
         .addMethod(

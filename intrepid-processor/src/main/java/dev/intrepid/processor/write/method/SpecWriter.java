@@ -51,7 +51,7 @@ final class SpecWriter {
     ClassName type = model.type().name();
     TypeSpec.Builder factory = TypeSpec.classBuilder(Generated.factory(model.generated()));
     CodeBlock spec = spec(model, messages, factory);
-    return factory
+    factory
         .addModifiers(PRIVATE, STATIC, FINAL)
         .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.HANDLERS_FACTORY, type))
         .addField(
@@ -63,7 +63,9 @@ final class SpecWriter {
             Generated.override("spec")
                 .returns(RuntimeNames.SUBSCRIBER_SPEC)
                 .addStatement("return SPEC")
-                .build())
+                .build());
+    RecordTemplates.ofHandlers(model.handlers()).addTo(factory);
+    return factory
         .addMethod(
             Generated.override("bind")
                 .addParameter(type, "handlers")

@@ -10,6 +10,7 @@ import dev.intrepid.engine.catalog.CurrentTemplates;
 import dev.intrepid.engine.catalog.DistinctIds;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
+import dev.intrepid.engine.catalog.WholeFamilies;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.stored.CopyMark;
 import dev.intrepid.engine.subscriber.EngineContext;
@@ -51,6 +52,7 @@ final class WiredHandlers {
       addTo(memos, BoundMemos.find(object, generated));
     }
     CurrentTemplates.require(found, memos);
+    WholeFamilies.require(found, generated);
     requireUniqueNames(found);
     state.require(needs(found, memos));
     Routes routes = new Routes();

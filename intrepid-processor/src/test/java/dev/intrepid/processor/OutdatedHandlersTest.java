@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A record of memos gets another template, in a library or in a compilation of its own, and what
- * reads and stores them is not compiled again: the start says so.
+ * A record of memos gets another template, or a sealed interface another message, in a library or
+ * in a compilation of its own, and what uses them is not compiled again: the start says so.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutdatedHandlersTest {
@@ -166,6 +166,68 @@ class OutdatedHandlersTest {
     assertThatThrownBy(() -> program(program).start())
         .isInstanceOf(NotWiredException.class)
         .hasMessageContaining("is missing: library/Spend_Memo. Compile all sources again");
+  }
+
+  private static final String FAMILY = "sealed interface OrderEvent permits Paid {}";
+  private static final String PAID_OF_FAMILY =
+      "@Event(stream = \"orders/{id}\") record Paid(String id) implements OrderEvent {}";
+  private static final String SHIPPED_OF_FAMILY =
+      "@Event(stream = \"orders/{id}\") record Shipped(String id) implements OrderEvent {}";
+
+  @Test
+  void a_handler_of_a_sealed_interface_that_has_another_message_is_refused() {
+    LockedProject project =
+        compiled(FAMILY, PAID_OF_FAMILY, "final class Log { @OnEvent void on(OrderEvent e) {} }");
+    start(project, "Log");
+
+    project.add(FAMILY.replace("Paid", "Paid, Shipped"), SHIPPED_OF_FAMILY);
+    assertThat(project.compileOnly("OrderEvent", "Shipped")).isEmpty();
+    assertThatThrownBy(() -> start(project, "Log"))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessage(
+            "The handler on(OrderEvent) of the subscriber log was compiled when shop.Shipped was no"
+                + " shop.OrderEvent: it would pass over such messages. Compile shop.Log again, as"
+                + " mvn clean compile does, and start the program with the dependencies it is"
+                + " compiled with.");
+
+    assertThat(project.compileOnly("Log")).isEmpty();
+    start(project, "Log");
+  }
+
+  @Test
+  void a_message_that_another_handler_takes_is_still_one_of_the_interface() {
+    String shipped = SHIPPED_OF_FAMILY.replace(" implements OrderEvent", "");
+    LockedProject project =
+        compiled(
+            FAMILY,
+            PAID_OF_FAMILY,
+            shipped,
+            "final class Log { @OnEvent void on(List<OrderEvent> e) {}"
+                + " @OnEvent void shipped(Shipped e) {} }");
+
+    project.add(FAMILY.replace("Paid", "Paid, Shipped"), SHIPPED_OF_FAMILY);
+    assertThat(project.compileOnly("OrderEvent", "Shipped")).isEmpty();
+
+    assertThatThrownBy(() -> start(project, "Log"))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageStartingWith("The handler on(List<OrderEvent>) of the subscriber log");
+  }
+
+  @Test
+  void memos_that_a_sealed_interface_drops_are_dropped_by_all_of_it() {
+    LockedProject project =
+        compiled(
+            FAMILY,
+            PAID_OF_FAMILY,
+            "final class Views { @Cached(value = \"views/{id}\", evictOn = OrderEvent.class)"
+                + " int view(String id) { return 1; } }");
+
+    project.add(FAMILY.replace("Paid", "Paid, Shipped"), SHIPPED_OF_FAMILY);
+    assertThat(project.compileOnly("OrderEvent", "Shipped")).isEmpty();
+
+    assertThatThrownBy(() -> start(project, "Views"))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageStartingWith("The handler view evictOn OrderEvent of the subscriber views");
   }
 
   private LockedProject compiled(String... units) {

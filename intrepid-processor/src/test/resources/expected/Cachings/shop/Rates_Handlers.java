@@ -134,6 +134,13 @@ final class Rates_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(2, RateEvent.class),
+          new SubscriberSpec.Family(4, RateEvent.class));
+    }
+
+    @Override
     public HandlerTable bind(Rates handlers, State state) {
       return new Rates_Handlers();
     }

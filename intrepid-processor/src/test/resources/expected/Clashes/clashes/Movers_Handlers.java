@@ -98,6 +98,12 @@ final class Movers_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(0, Moved.class));
+    }
+
+    @Override
     public HandlerTable bind(Movers handlers, State state) {
       return new Movers_Handlers(handlers);
     }

@@ -83,6 +83,12 @@ public final class On$Paid_In$ner_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(0, Outer$.class));
+    }
+
+    @Override
     public HandlerTable bind(On$Paid.In$ner handlers, State state) {
       return new On$Paid_In$ner_Handlers(handlers);
     }

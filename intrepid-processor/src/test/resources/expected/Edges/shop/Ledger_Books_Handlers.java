@@ -151,6 +151,12 @@ final class Ledger_Books_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(3, Ledger.Entry.class));
+    }
+
+    @Override
     public HandlerTable bind(Ledger.Books handlers, State state) {
       return new Ledger_Books_Handlers(handlers, state);
     }

@@ -307,6 +307,14 @@ final class Accounts_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(1, Movement.class),
+          new SubscriberSpec.Family(4, Movement.class),
+          new SubscriberSpec.Family(11, Movement.class));
+    }
+
+    @Override
     public HandlerTable bind(Accounts handlers, State state) {
       return new Accounts_Handlers(handlers, state);
     }

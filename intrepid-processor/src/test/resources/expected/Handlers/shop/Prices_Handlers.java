@@ -116,6 +116,12 @@ final class Prices_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(1, Movement.class));
+    }
+
+    @Override
     public HandlerTable bind(Prices handlers, State state) {
       return new Prices_Handlers(handlers);
     }

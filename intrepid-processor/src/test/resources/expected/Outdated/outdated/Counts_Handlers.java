@@ -76,6 +76,12 @@ final class Counts_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(0, Stock.class));
+    }
+
+    @Override
     public HandlerTable bind(Counts handlers, State state) {
       return new Counts_Handlers();
     }

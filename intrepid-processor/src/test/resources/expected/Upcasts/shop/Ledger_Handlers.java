@@ -70,6 +70,12 @@ final class Ledger_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(0, OrderEvent.class));
+    }
+
+    @Override
     public HandlerTable bind(Ledger handlers, State state) {
       return new Ledger_Handlers(handlers);
     }

@@ -236,6 +236,17 @@ final class Handlers_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.Family> families() {
+      return List.of(
+          new SubscriberSpec.Family(0, OrderEvent.class),
+          new SubscriberSpec.Family(1, OrderEvent.class),
+          new SubscriberSpec.Family(2, OrderEvent.class),
+          new SubscriberSpec.Family(3, OrderEvent.class),
+          new SubscriberSpec.Family(5, Old.Any.class),
+          new SubscriberSpec.Family(7, OrderEvent.class));
+    }
+
+    @Override
     public HandlerTable bind(Handlers handlers, State state) {
       return new Handlers_Handlers(handlers, state);
     }

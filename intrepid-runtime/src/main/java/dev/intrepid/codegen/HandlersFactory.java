@@ -1,5 +1,6 @@
 package dev.intrepid.codegen;
 
+import dev.intrepid.codegen.SubscriberSpec.Family;
 import dev.intrepid.codegen.SubscriberSpec.RecordTemplate;
 import java.util.List;
 
@@ -19,6 +20,11 @@ public interface HandlersFactory<H> {
 
   /** The {@code @Cached} records whose memos its handlers read or store. */
   default List<RecordTemplate> records() {
+    return List.of();
+  }
+
+  /** The handlers that take all messages of sealed interfaces. */
+  default List<Family> families() {
     return List.of();
   }
 

@@ -334,4 +334,17 @@ public record SubscriberSpec(
       return template.equals(record.template());
     }
   }
+
+  /**
+   * A handler that takes all messages of a sealed interface.
+   *
+   * @param handler its index among the handlers
+   * @param type the interface
+   */
+  public record Family(int handler, Class<?> type) {
+    /** Requires the interface. */
+    public Family {
+      requireNonNull(type);
+    }
+  }
 }

@@ -60,10 +60,35 @@ public final class NotWiredException extends IntrepidException {
             + then
             + ", and they are at "
             + now
-            + " now: it would miss what is stored there. Compile "
-            + handlers.getName()
-            + " again, as mvn clean compile does, and start the program with the dependencies it is"
-            + " compiled with.");
+            + " now: it would miss what is stored there."
+            + compileAgain(handlers));
+  }
+
+  /**
+   * For a handler that was compiled when a sealed interface had fewer messages.
+   *
+   * @param handler names it, at the beginning of a sentence
+   * @param handlers the class to compile again
+   * @param family the interface
+   * @param message the message that it does not take
+   */
+  public static NotWiredException ofFamily(
+      String handler, Class<?> handlers, Class<?> family, Class<?> message) {
+    return new NotWiredException(
+        handler
+            + " was compiled when "
+            + message.getName()
+            + " was no "
+            + family.getName()
+            + ": it would pass over such messages."
+            + compileAgain(handlers));
+  }
+
+  private static String compileAgain(Class<?> handlers) {
+    return " Compile "
+        + handlers.getName()
+        + " again, as mvn clean compile does, and start the program with the dependencies it is"
+        + " compiled with.";
   }
 
   /** For a record that was to be published. */

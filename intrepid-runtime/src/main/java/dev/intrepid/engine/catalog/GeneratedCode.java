@@ -110,6 +110,11 @@ public final class GeneratedCode {
     return Optional.ofNullable((IntoEvent<T>) events.get(type));
   }
 
+  /** The classes of all messages. */
+  Set<Class<?>> messageClasses() {
+    return events.keySet();
+  }
+
   /** What makes memos of that class. */
   @SuppressWarnings("unchecked") // keyed by its own memoClass
   public <T> Optional<IntoCache<T>> memo(Class<T> type) {

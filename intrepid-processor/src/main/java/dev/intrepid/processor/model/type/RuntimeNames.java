@@ -59,6 +59,7 @@ public final class RuntimeNames {
   public static final ClassName UPCASTER = ClassName.get(CODEGEN, "Upcaster");
   public static final ClassName UPCAST_STEP = ClassName.get(CODEGEN, "UpcastStep");
   public static final ClassName BATCH_SPEC = SUBSCRIBER_SPEC.nestedClass("BatchSpec");
+  public static final ClassName FAMILY = SUBSCRIBER_SPEC.nestedClass("Family");
   public static final ClassName HANDLER_SPEC = SUBSCRIBER_SPEC.nestedClass("HandlerSpec");
   public static final ClassName RECORD_TEMPLATE = SUBSCRIBER_SPEC.nestedClass("RecordTemplate");
   public static final ClassName STATE_NEED = SUBSCRIBER_SPEC.nestedClass("StateNeed");

@@ -65,6 +65,7 @@ final class SpecWriter {
                 .addStatement("return SPEC")
                 .build());
     RecordTemplates.ofHandlers(model.handlers()).addTo(factory);
+    HandledFamilies.addTo(factory, model);
     return factory
         .addMethod(
             Generated.override("bind")

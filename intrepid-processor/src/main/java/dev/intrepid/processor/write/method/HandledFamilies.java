@@ -1,0 +1,63 @@
+package dev.intrepid.processor.write.method;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.method.EvictionModel;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.record.MessageModel;
+import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.write.Generated;
+import dev.intrepid.processor.write.LongLists;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes which handlers take all messages of a sealed interface. The interface may be compiled
+ * again, with more messages, without them.
+ */
+final class HandledFamilies {
+
+  private HandledFamilies() {}
+
+  /** Adds the method that says them, if there are any. */
+  static void addTo(TypeSpec.Builder factory, HandlersModel model) {
+    List<CodeBlock> items = items(messages(model));
+    if (items.isEmpty()) {
+      return;
+    }
+    CodeBlock beginning = LongLists.beginning(RuntimeNames.FAMILY, items.size());
+    CodeBlock whole = CodeBlock.of("$L\n$L)", beginning, CodeBlock.join(items, ",\n"));
+    factory.addMethod(
+        Generated.override("families")
+            .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.FAMILY))
+            .addStatement(
+                "return $L", LongLists.of(factory, "families", RuntimeNames.FAMILY, items, whole))
+            .build());
+  }
+
+  /** What is taken, in the order of the handlers. */
+  private static List<MessageModel> messages(HandlersModel model) {
+    List<MessageModel> messages = new ArrayList<>();
+    for (HandlerModel handler : model.handlers()) {
+      messages.add(handler.message());
+    }
+    for (EvictionModel eviction : model.evictions()) {
+      messages.add(eviction.message());
+    }
+    return messages;
+  }
+
+  private static List<CodeBlock> items(List<MessageModel> messages) {
+    List<CodeBlock> items = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      if (messages.get(i).event().isEmpty()) {
+        items.add(
+            CodeBlock.of("new $T($L, $T.class)", RuntimeNames.FAMILY, i, messages.get(i).type()));
+      }
+    }
+    return items;
+  }
+}

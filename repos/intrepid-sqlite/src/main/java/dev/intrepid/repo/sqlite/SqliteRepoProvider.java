@@ -5,7 +5,7 @@ import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoProvider;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -113,6 +113,10 @@ public final class SqliteRepoProvider implements RepoProvider {
   /** Whether the names of files may have these characters here. */
   private static boolean isOfLocale(String file) {
     String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
-    return Charset.forName(charset).newEncoder().canEncode(file);
+    try {
+      return new String(file.getBytes(charset), charset).equals(file);
+    } catch (UnsupportedEncodingException e) {
+      return true; // it is not known, so it is not to blame
+    }
   }
 }

@@ -459,6 +459,24 @@ class RefactoredFoldsTest {
   }
 
   @Test
+  void messages_of_a_type_that_one_with_an_upcast_absorbs_are_missing() throws Exception {
+    String left = ONE_MOVED.replace("Moved", "Left");
+    runAndMove("Billing", PAID, MOVED, left, SPEND, type("Billing", FOLD));
+    String absorbing =
+        left.replace("\"moves/{orderId}\"", "\"moves/{orderId}\", formerly = \"Moved\"");
+    assertThat(compile(false, PAID, absorbing, SPEND, type("Billing", FOLD))).isEmpty();
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("the subscriber billing begins to fold Left into it")
+        .hasMessageContaining("from sequence 4 on");
+    rebuild("Billing");
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":5}");
+    start("Billing").close();
+    start("Billing").close();
+  }
+
+  @Test
   void messages_of_a_type_that_another_one_absorbs_are_left_out_on_purpose() throws Exception {
     String moved = MOVED.replace("moves/", "orders/");
     runAndMove("Billing", PAID, moved, SPEND, type("Billing", FOLD));

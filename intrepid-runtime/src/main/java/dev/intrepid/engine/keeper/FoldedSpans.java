@@ -136,6 +136,9 @@ final class FoldedSpans {
 
   private @Nullable EventRecord missed(
       String type, Fold fold, @Nullable HandledSpan span, @Nullable KeptMemo mine) {
+    if (mine != null && span != null && span.isOpen()) {
+      return ofNewName(type, fold, span, mine);
+    }
     IntoEvent<?> into = fold.messages().get(type);
     return into == null ? upcast(type, fold, span, mine) : missed(into, span, mine);
   }
@@ -143,9 +146,6 @@ final class FoldedSpans {
   /** The first message that it has passed over, and of which an upcast makes what it counts. */
   private @Nullable EventRecord upcast(
       String type, Fold fold, @Nullable HandledSpan span, @Nullable KeptMemo mine) {
-    if (span != null && span.isOpen()) {
-      return null;
-    }
     Set<String> names = new TreeSet<>(generated.formerNames(type));
     names.add(type);
     MessageDecoders decoders = CountedTypes.decoders(fold, generated);
@@ -163,9 +163,6 @@ final class FoldedSpans {
   /** The first message that it has passed over without counting it. */
   private @Nullable EventRecord missed(
       IntoEvent<?> into, @Nullable HandledSpan span, @Nullable KeptMemo mine) {
-    if (mine != null && span != null && span.isOpen()) {
-      return ofNewName(into, span, mine);
-    }
     MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
     long from = span == null ? recorded.beginning(repo) : span.through();
     return new MissedMessages(
@@ -178,12 +175,13 @@ final class FoldedSpans {
 
   /**
    * The first message that is stored under a name which the program that has counted the others did
-   * not handle, or handled as another message, and so has passed over: the message was renamed
-   * meanwhile, or has the name of another one among its former ones.
+   * not handle, or handled as another message, and so has passed over: the message, or the one of
+   * which an upcast makes it, was renamed meanwhile, or has the name of another one among its
+   * former ones.
    */
-  private @Nullable EventRecord ofNewName(IntoEvent<?> into, HandledSpan span, KeptMemo mine) {
-    Set<String> names = new TreeSet<>(generated.formerNames(into.type()));
-    names.add(into.type());
+  private @Nullable EventRecord ofNewName(String type, Fold fold, HandledSpan span, KeptMemo mine) {
+    Set<String> names = new TreeSet<>(generated.formerNames(type));
+    names.add(type);
     names.removeAll(mine.open());
     HandledMemo handled = names.isEmpty() ? HandledMemo.none("") : recorded.handled(repo);
     if (!handled.isStored()) {
@@ -194,7 +192,7 @@ final class FoldedSpans {
     if (names.isEmpty()) {
       return null;
     }
-    MessageDecoders decoders = new MessageDecoders(List.of(into), generated, JsonFormat.standard());
+    MessageDecoders decoders = CountedTypes.decoders(fold, generated);
     return new MissedMessages(
             repo,
             decoders.topic(),

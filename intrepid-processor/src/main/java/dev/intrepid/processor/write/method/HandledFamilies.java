@@ -1,16 +1,12 @@
 package dev.intrepid.processor.write.method;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
-import dev.intrepid.processor.write.Generated;
-import dev.intrepid.processor.write.LongLists;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,18 +20,7 @@ final class HandledFamilies {
 
   /** Adds the method that says them, if there are any. */
   static void addTo(TypeSpec.Builder factory, HandlersModel model) {
-    List<CodeBlock> items = items(messages(model));
-    if (items.isEmpty()) {
-      return;
-    }
-    CodeBlock beginning = LongLists.beginning(RuntimeNames.FAMILY, items.size());
-    CodeBlock whole = CodeBlock.of("$L\n$L)", beginning, CodeBlock.join(items, ",\n"));
-    factory.addMethod(
-        Generated.override("families")
-            .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.FAMILY))
-            .addStatement(
-                "return $L", LongLists.of(factory, "families", RuntimeNames.FAMILY, items, whole))
-            .build());
+    FactoryList.addTo(factory, "families", RuntimeNames.FAMILY, items(messages(model)));
   }
 
   /** What is taken, in the order of the handlers. */

@@ -1,8 +1,6 @@
 package dev.intrepid.processor.write.method;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.MemoMethodModel;
@@ -12,8 +10,6 @@ import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.record.MemoCodec;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
-import dev.intrepid.processor.write.Generated;
-import dev.intrepid.processor.write.LongLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -68,9 +64,6 @@ final class RecordTemplates {
 
   /** Adds the method that says them, if there are any. */
   void addTo(TypeSpec.Builder factory) {
-    if (records.isEmpty()) {
-      return;
-    }
     List<CodeBlock> items = new ArrayList<>();
     for (MemoModel memo : records.values()) {
       items.add(
@@ -80,15 +73,6 @@ final class RecordTemplates {
               memo.generated(),
               memo.template().text()));
     }
-    CodeBlock beginning = LongLists.beginning(RuntimeNames.RECORD_TEMPLATE, items.size());
-    CodeBlock whole = CodeBlock.of("$L\n$L)", beginning, CodeBlock.join(items, ",\n"));
-    factory.addMethod(
-        Generated.override("records")
-            .returns(
-                ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.RECORD_TEMPLATE))
-            .addStatement(
-                "return $L",
-                LongLists.of(factory, "records", RuntimeNames.RECORD_TEMPLATE, items, whole))
-            .build());
+    FactoryList.addTo(factory, "records", RuntimeNames.RECORD_TEMPLATE, items);
   }
 }

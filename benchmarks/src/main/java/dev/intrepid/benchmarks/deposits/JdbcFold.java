@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,6 +45,11 @@ public abstract class JdbcFold implements AutoCloseable {
                 + events
                 + " WHERE sequence > ? ORDER BY sequence LIMIT "
                 + page);
+  }
+
+  /** What a measure is held to. */
+  public static String name(int page) {
+    return String.format(Locale.ROOT, "JDBC by hand, %,d a commit", page);
   }
 
   /** Folds the whole log; returns the number of balances. */

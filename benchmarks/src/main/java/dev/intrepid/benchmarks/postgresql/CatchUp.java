@@ -69,8 +69,7 @@ final class CatchUp implements Measure {
   }
 
   private static Row row(String measure, double ours, int page, double limit) {
-    String byHand = String.format(Locale.ROOT, "JDBC by hand, %,d a commit", page);
-    return new Row(measure, "/s", ours, byHand, limit, Reach.atLeast(0.8));
+    return new Row(measure, "/s", ours, JdbcFold.name(page), limit, Reach.atLeast(0.8));
   }
 
   private double ours(Server server, String schema, Object handlers, Consumer<Intrepid> check)

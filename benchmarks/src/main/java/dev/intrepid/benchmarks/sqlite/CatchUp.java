@@ -74,8 +74,7 @@ public final class CatchUp implements Measure {
   }
 
   private static Row row(String measure, double ours, int page, double limit) {
-    String byHand = String.format(Locale.ROOT, "JDBC by hand, %,d a commit", page);
-    return new Row(measure, "/s", ours, byHand, limit, Reach.atLeast(0.7));
+    return new Row(measure, "/s", ours, JdbcFold.name(page), limit, Reach.atLeast(0.7));
   }
 
   private double ours(Path file, Object handlers, Consumer<Intrepid> check) throws Exception {

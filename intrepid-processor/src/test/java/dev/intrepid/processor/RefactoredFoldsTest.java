@@ -258,6 +258,9 @@ class RefactoredFoldsTest {
     assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
   }
 
+  /** Other memos of the same shape. */
+  private static final String TENS_MEMO = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
+
   private static final String TENS =
       """
         @OnEvent Tens tens(OrderPaid paid, Cache<Tens> tens) {
@@ -267,14 +270,13 @@ class RefactoredFoldsTest {
 
   @Test
   void two_folds_that_swap_their_templates_do_not_go_on_from_each_other() throws Exception {
-    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
-    run(false, List.of("Billing"), PAID, SPEND, tens, type("Billing", FOLD, TENS));
+    run(false, List.of("Billing"), PAID, SPEND, TENS_MEMO, type("Billing", FOLD, TENS));
 
     compile(
         false,
         PAID,
         SPEND.replace("/spend", "/tens"),
-        tens.replace("/tens", "/spend"),
+        TENS_MEMO.replace("/tens", "/spend"),
         type("Billing", FOLD, TENS));
 
     assertThatThrownBy(() -> start("Billing"))
@@ -290,10 +292,9 @@ class RefactoredFoldsTest {
   @Test
   void two_folds_of_which_one_takes_the_template_of_the_other_do_not_go_on_from_it()
       throws Exception {
-    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
-    run(false, List.of("Billing"), PAID, SPEND, tens, type("Billing", FOLD, TENS));
+    run(false, List.of("Billing"), PAID, SPEND, TENS_MEMO, type("Billing", FOLD, TENS));
 
-    compile(false, PAID, tens.replace("/tens", "/spend"), type("Billing", TENS));
+    compile(false, PAID, TENS_MEMO.replace("/tens", "/spend"), type("Billing", TENS));
 
     assertThatThrownBy(() -> start("Billing"))
         .isInstanceOf(MemoMustBeRebuiltException.class)
@@ -308,8 +309,7 @@ class RefactoredFoldsTest {
   @Test
   void a_fold_does_not_go_on_from_another_one_whose_template_it_takes_as_its_new_one()
       throws Exception {
-    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
-    run(false, List.of("Billing"), PAID, SPEND, tens, type("Billing", FOLD, TENS));
+    run(false, List.of("Billing"), PAID, SPEND, TENS_MEMO, type("Billing", FOLD, TENS));
 
     String moved =
         SPEND.replace(
@@ -328,10 +328,9 @@ class RefactoredFoldsTest {
 
   @Test
   void a_fold_does_not_go_on_from_what_was_not_folded_at_its_new_template() throws Exception {
-    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
     String last =
         TENS.replace(", Cache<Tens> tens", "").replace("tens.map(Tens::cents).orElse(0L) + ", "");
-    run(false, List.of("Billing"), PAID, SPEND, tens, type("Billing", FOLD, last));
+    run(false, List.of("Billing"), PAID, SPEND, TENS_MEMO, type("Billing", FOLD, last));
 
     String moved =
         SPEND.replace(
@@ -496,8 +495,7 @@ class RefactoredFoldsTest {
   @Test
   void messages_that_only_another_fold_has_counted_are_missing() throws Exception {
     String moved = MOVED.replace("moves/", "orders/");
-    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
-    runAndMove("Billing", PAID, moved, SPEND, tens, type("Billing", FOLD, TENS_OF_MOVES));
+    runAndMove("Billing", PAID, moved, SPEND, TENS_MEMO, type("Billing", FOLD, TENS_OF_MOVES));
     assertAbsorbedMustBeRebuilt();
   }
 
@@ -505,8 +503,14 @@ class RefactoredFoldsTest {
   void messages_that_only_another_fold_has_counted_until_it_was_gone_are_missing()
       throws Exception {
     String moved = MOVED.replace("moves/", "orders/");
-    String tens = SPEND.replace("Spend", "Tens").replace("/spend", "/tens");
-    run(false, List.of("Billing"), PAID, moved, SPEND, tens, type("Billing", FOLD, TENS_OF_MOVES));
+    run(
+        false,
+        List.of("Billing"),
+        PAID,
+        moved,
+        SPEND,
+        TENS_MEMO,
+        type("Billing", FOLD, TENS_OF_MOVES));
     runAndMove("Billing", PAID, moved, SPEND, type("Billing", FOLD));
     assertAbsorbedMustBeRebuilt();
   }

@@ -32,6 +32,14 @@ final class Counting {
   static final IntoEvent<Doubled> RENAMED =
       new Pair<>(Doubled.class, "keys/", Doubled::new, List.of("Added"));
 
+  /** A Doubled in the streams of Added ones. */
+  static final IntoEvent<Doubled> DOUBLED_BESIDE =
+      new Pair<>(Doubled.class, "keys/", Doubled::new, List.of());
+
+  /** An Added that a Doubled is called since. */
+  static final IntoEvent<Added> ABSORBING =
+      new Pair<>(Added.class, "keys/", Added::new, List.of("Doubled"));
+
   static final IntoCache<Sum> SUM = new IntoSum();
 
   /** Messages of the type {@code Added} that go to other streams. */

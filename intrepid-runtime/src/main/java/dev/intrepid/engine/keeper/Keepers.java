@@ -94,11 +94,10 @@ public final class Keepers {
         .orElse(nameless);
   }
 
-  /** Whether this program, or one that folds the same, has begun to rebuild a subscriber. */
+  /** Whether this program, or one that rebuilds the same, has begun to rebuild a subscriber. */
   public boolean isBeingRebuilt(SubscriberSpec spec) {
-    String shadow = ShadowName.of(spec.name());
-    return ControlMemo.read(repo, shadow).isStored()
-        && new KeeperGuard(spec.as(shadow, 1), generated).isOf(KeeperMemo.read(repo, shadow));
+    return ControlMemo.read(repo, ShadowName.of(spec.name())).isStored()
+        && new RebuiltFolds(spec, generated).areIn(repo);
   }
 
   /** The subscriber that is known to have kept what this subscriber folds. */

@@ -4,9 +4,11 @@ import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.keeper.RebuiltFolds;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledType;
+import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
 import java.util.SortedMap;
@@ -69,7 +71,7 @@ public final class Handling {
    */
   public Standing look() {
     if (isShadow()) {
-      return Standing.AT_WORK;
+      return ofShadow();
     }
     HandledMemo stored = HandledMemo.read(repo, spec.name());
     HandledVersions theirs = HandledVersions.in(stored);
@@ -136,7 +138,20 @@ public final class Handling {
     return HandledVersions.in(stored).covers(own) && HandledStreams.in(stored).cover(decoders);
   }
 
-  /** A shadow handles what this program handles, beside the live subscriber. */
+  /** A shadow is worked on by programs that rebuild what the one does that began it. */
+  private Standing ofShadow() {
+    boolean isOver = !KeeperMemo.read(repo, spec.name()).isStored();
+    boolean isOurs = isOver || new RebuiltFolds(spec, decoders.generated()).areIn(repo);
+    if (!isOurs && !hasTold) {
+      LOG.info(
+          "{}: stands by, since the rebuild was begun by a program that folds other memos than"
+              + " this one, or reads other messages for them",
+          spec.name());
+    }
+    hasTold = !isOurs;
+    return isOurs ? Standing.AT_WORK : Standing.STANDS_BY;
+  }
+
   private boolean isShadow() {
     return ShadowName.is(spec.name());
   }

@@ -7,8 +7,8 @@ import dev.intrepid.control.RebuildException;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.KeeperChanges;
-import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.keeper.KeeperRegister;
+import dev.intrepid.engine.keeper.RebuiltFolds;
 import dev.intrepid.engine.replay.ShadowState.Standing;
 import dev.intrepid.engine.state.GatedControl;
 import dev.intrepid.engine.state.Pauses;
@@ -85,13 +85,12 @@ final class RebuildFinish {
 
   private void requireSameFolds() {
     shadow.require();
-    KeeperGuard guard = new KeeperGuard(spec.as(ShadowName.of(name), 1), generated);
-    if (!guard.isOf(shadow.keeper())) {
+    if (!new RebuiltFolds(spec, generated).areIn(repo)) {
       throw new RebuildException(
           "The rebuild of "
               + name
-              + " was begun by a program that folds other memos than this one: abandon it, and"
-              + " begin again.");
+              + " was begun by a program that folds other memos than this one, or reads other"
+              + " messages for them: abandon it, and begin again.");
     }
   }
 

@@ -6,11 +6,10 @@ import dev.intrepid.concurrent.Deadline;
 import dev.intrepid.control.MemoDiff;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.control.RebuildException;
-import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.catalog.GeneratedCode;
-import dev.intrepid.engine.keeper.KeeperChanges;
 import dev.intrepid.engine.keeper.KeeperRegister;
 import dev.intrepid.engine.keeper.Keepers;
+import dev.intrepid.engine.keeper.RebuiltFolds;
 import dev.intrepid.engine.replay.ShadowState.Standing;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
@@ -72,7 +71,7 @@ final class Rebuilding implements Rebuild {
     try {
       subscriber
           .requests()
-          .between(() -> shadow.begin(shards, KeeperChanges.whole(Fold.of(spec), 0, generated())));
+          .between(() -> shadow.begin(shards, new RebuiltFolds(spec, generated())));
     } catch (FencedException | MemoConflictException e) {
       throw isUnderWay();
     }

@@ -1,11 +1,10 @@
 package dev.intrepid.engine.replay;
 
 import dev.intrepid.control.RebuildException;
+import dev.intrepid.engine.keeper.RebuiltFolds;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
-import dev.intrepid.engine.stored.KeeperMemo;
-import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.Replay;
 import dev.intrepid.engine.stored.SkippedMemo;
@@ -168,10 +167,10 @@ final class ShadowState {
   /**
    * Begins a shadow, at the beginning of the log.
    *
-   * @param kept what it folds
+   * @param folds what it reads and keeps
    * @throws dev.intrepid.repo.RepoException if another process begins one
    */
-  void begin(int shards, List<KeptMemo> kept) {
+  void begin(int shards, RebuiltFolds folds) {
     clear();
     List<MarkerMove> moves = new ArrayList<>();
     for (SubscriptionConfig shardConfig : SubscriptionLayout.configs(shadow, shards)) {
@@ -182,20 +181,17 @@ final class ShadowState {
       SubscriptionMarker beginning = new SubscriptionMarker(shadow.topic().name(), 0);
       moves.add(new MarkerMove(shardConfig.streamId(), shardConfig.shard(), moved, beginning));
     }
-    Replay folds = new Replay(Collections.nCopies(shards, NEVER), NEVER);
+    Replay foldsAlone = new Replay(Collections.nCopies(shards, NEVER), NEVER);
     String name = shadow.id().value();
-    ControlMemo begun = new ControlMemo(name, 0, false, shards, folds, CacheRecord.NOT_STORED);
-    commit(List.of(begun.set(), keeper().keeping(kept).set()), moves);
+    ControlMemo begun = new ControlMemo(name, 0, false, shards, foldsAlone, CacheRecord.NOT_STORED);
+    List<MemoChange> changes = new ArrayList<>(folds.begun(repo));
+    changes.add(begun.set());
+    commit(changes, moves);
   }
 
   /** What it has given up. */
   SkippedMemo skipped() {
     return SkippedMemo.in(repo, shadow.id().value());
-  }
-
-  /** What it folds. */
-  KeeperMemo keeper() {
-    return KeeperMemo.read(repo, shadow.id().value());
   }
 
   /**
@@ -222,7 +218,7 @@ final class ShadowState {
     parkedByShadow().values().forEach(parked -> changes.add(parked.delete()));
     changes.add(MemoChange.delete(SkippedMemo.uri(shadow.id().value())));
     changes.add(StrayMemo.forget(shadow.id().value()));
-    changes.add(MemoChange.delete(KeeperMemo.PREFIX + shadow.id().value()));
+    changes.addAll(RebuiltFolds.ended(shadow.id().value()));
     markers.forEach(marker -> moves.add(move(marker, 0)));
   }
 

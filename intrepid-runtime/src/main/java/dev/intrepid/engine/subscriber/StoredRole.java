@@ -5,6 +5,7 @@ import dev.intrepid.engine.delivery.ShardContext;
 import dev.intrepid.engine.keeper.KeeperGuard;
 import dev.intrepid.engine.release.Handling;
 import dev.intrepid.engine.state.CommitTarget;
+import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.worker.LayoutChangedException;
@@ -94,10 +95,11 @@ final class StoredRole {
   /**
    * The role of this program, which folds what the repo records. Another program records what it
    * handles before what it folds: if it takes over between these two reads, the second look tells.
+   * Of a shadow, the look has compared both; if it has just ended, the next read tells.
    */
   private Handling.Standing standing() {
     Handling.Standing standing = handling.look();
-    if (standing != Handling.Standing.AT_WORK) {
+    if (standing != Handling.Standing.AT_WORK || ShadowName.is(spec.name())) {
       return standing;
     }
     KeeperMemo stored = KeeperMemo.read(repo, spec.name());

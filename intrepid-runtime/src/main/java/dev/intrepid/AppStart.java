@@ -137,9 +137,12 @@ final class AppStart {
   }
 
   private SortedMap<String, SortedSet<String>> neededRebuilds(Set<String> standingBy) {
-    return new NeededRebuilds(
-            keepers, releases, wired.specsBut(standingBy), wired.specs(), generated, repo)
-        .settle(config.rebuildsWhenNeeded());
+    SortedMap<String, SortedSet<String>> held =
+        new NeededRebuilds(
+                keepers, releases, wired.specsBut(standingBy), wired.specs(), generated, repo)
+            .settle(config.rebuildsWhenNeeded());
+    keepers.settleComputed(wired.routes().templates());
+    return held;
   }
 
   /**

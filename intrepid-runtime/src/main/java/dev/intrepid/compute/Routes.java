@@ -7,9 +7,11 @@ import dev.intrepid.codegen.State;
 import dev.intrepid.exception.NotWiredException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,11 @@ public final class Routes {
   /** All methods, in the order in which they were added. */
   public List<Route<?>> all() {
     return all;
+  }
+
+  /** The templates of all that is computed. */
+  public Set<String> templates() {
+    return Collections.unmodifiableSet(byTemplate.keySet());
   }
 
   /** Null if no method computes the memo at that URI. */

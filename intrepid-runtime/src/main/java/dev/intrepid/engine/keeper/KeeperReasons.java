@@ -159,6 +159,17 @@ final class KeeperReasons {
         fold.template(), subscriber, Optional.empty(), why, otherWay, isBack ? BY_HAND : ANY);
   }
 
+  /** Another program has had them stored otherwise, and nobody keeps them now. */
+  Reason overwritten() {
+    String why =
+        "another program has stored it otherwise since "
+            + subscriber
+            + " has folded it, and "
+            + handlers
+            + " would go on from what is stored there now.";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, "", ANY);
+  }
+
   /**
    * Other handlers of the subscriber have folded the memos at its template.
    *

@@ -229,12 +229,21 @@ final class KeeperReview {
         return;
       }
     }
+    if (mine.isEmpty() && !isAdopted && hasLost(fold) && isStored(fold)) {
+      reasons.add(why(fold).overwritten());
+      return;
+    }
     FoldedSpans.Continued continued = spans.continued(fold, mine.orElse(null), isAdopted);
     if (continued instanceof FoldedSpans.Kept kept) {
       folded.add(kept.memo());
     } else if (continued instanceof FoldedSpans.Missed missed) {
       reasons.add(missing(fold, missed, mine));
     }
+  }
+
+  /** Whether another program has had its memos stored otherwise. */
+  private boolean hasLost(Fold fold) {
+    return recorded.own().lost().contains(Fold.nameless(fold.template()));
   }
 
   /** Why it would go on with memos of something else at its template, if it would. */

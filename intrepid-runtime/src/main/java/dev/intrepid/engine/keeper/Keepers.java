@@ -45,6 +45,7 @@ public final class Keepers {
   private final Map<String, SortedSet<String>> adopted = new HashMap<>();
   private final EarlierReleases earlier;
   private @Nullable KeeperRegister known; // a commit based on an old one is refused
+  private @Nullable OverwrittenMemos overwritten;
 
   /**
    * The keepers of a program.
@@ -199,27 +200,55 @@ public final class Keepers {
     settle(spec, false);
   }
 
+  /**
+   * Has those who have folded memos lose them, since methods of this program compute them.
+   *
+   * @param templates the templates of what the methods compute
+   */
+  public void settleComputed(Set<String> templates) {
+    if (!templates.isEmpty() && overwritten().take(templates, register())) {
+      known = null;
+    }
+  }
+
+  private OverwrittenMemos overwritten() {
+    OverwrittenMemos now = overwritten;
+    if (now == null) {
+      now = new OverwrittenMemos(repo, generated.formerMemos(), all);
+      overwritten = now;
+    }
+    return now;
+  }
+
   private void settle(SubscriberSpec spec, boolean begins) {
+    Set<String> stored = OverwrittenMemos.of(spec);
+    if (settled(spec, begins) && !stored.isEmpty() && overwritten().take(stored, register())) {
+      known = null;
+    }
+  }
+
+  /** Whether what it keeps is stored; not that of one that is new and is not to begin. */
+  private boolean settled(SubscriberSpec spec, boolean begins) {
     try (Pauses pauses = new Pauses(repo)) {
       while (true) {
         KeeperRegister register = register();
         if (!isKeeper(spec, register)) {
-          return;
+          return true;
         }
         KeeperReview review = review(spec, register);
         if (review.recorded().isNew() && !begins) {
-          return;
+          return false;
         }
         if (!review.reasons().isEmpty()) {
           throw new MemoMustBeRebuiltException(review.reasons());
         }
         if (review.isSettled() || hasNothingToKeep(review)) {
-          return;
+          return true;
         }
         known = null;
         try {
-          repo.commit(settled(spec, review, register, pauses));
-          return;
+          repo.commit(change(spec, review, register, pauses));
+          return true;
         } catch (FencedException | MemoConflictException e) {
           if (!review.recorded().isNew() && review.changesWhatIsKnown()) {
             pauses.standInTheWay(spec.name());
@@ -236,7 +265,7 @@ public final class Keepers {
     return review.next().kept().isEmpty() && !review.next().isStored() && review.losses().isEmpty();
   }
 
-  private Commit settled(
+  private Commit change(
       SubscriberSpec spec, KeeperReview review, KeeperRegister register, Pauses pauses) {
     List<MemoChange> memos = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();

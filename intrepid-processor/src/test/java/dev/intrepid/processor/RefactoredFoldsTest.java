@@ -348,6 +348,24 @@ class RefactoredFoldsTest {
   }
 
   @Test
+  void a_fold_that_returns_at_another_template_and_says_its_former_one_is_rebuilt()
+      throws Exception {
+    run(false, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    run(false, List.of("Billing"), PAID, SPEND, type("Billing", REACTION));
+
+    String moved =
+        SPEND.replace(
+            "\"customers/{customer}/spend\"",
+            "value = \"customers/{customer}/all\", formerly = \"customers/{customer}/spend\"");
+    compile(false, PAID, moved, type("Billing", REACTION, FOLD));
+
+    assertThatThrownBy(() -> start("Billing")).isInstanceOf(MemoMustBeRebuiltException.class);
+    rebuild("Billing");
+    assertThat(spend("customers/ada/all")).isEqualTo("{\"customer\":\"ada\",\"cents\":4}");
+    start("Billing").close();
+  }
+
+  @Test
   void what_a_handler_has_stored_without_counting_is_no_fold_to_go_on_from() throws Exception {
     String last =
         FOLD.replace(", Cache<Spend> spend", "")

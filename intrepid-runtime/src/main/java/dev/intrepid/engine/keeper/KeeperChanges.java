@@ -17,7 +17,6 @@ import dev.intrepid.repo.MemoChange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +98,8 @@ public final class KeeperChanges {
     for (KeptMemo memo : whole(folds, after, generated)) {
       kept.add(withFormerNames(withoutUnknown(memo, keepers, generated), spec, generated, repo));
     }
-    Set<String> known = Fold.nameless(kept.stream().map(KeptMemo::template).toList());
+    Set<String> known = new TreeSet<>();
+    folds.forEach(fold -> known.addAll(places(fold.template(), generated.formerMemos())));
     own.kept().stream()
         .filter(one -> !one.isOpen() && !known.contains(Fold.nameless(one.template())))
         .forEach(kept::add);
@@ -160,9 +160,7 @@ public final class KeeperChanges {
       SubscriberSpec spec, FormerMemos former, KeeperRegister register) {
     SortedMap<String, SortedSet<String>> losses = new TreeMap<>();
     for (Fold fold : Fold.of(spec)) {
-      Set<String> places =
-          new LinkedHashSet<>(Fold.nameless(former.templatesBefore(fold.template())));
-      places.add(Fold.nameless(fold.template()));
+      Set<String> places = places(fold.template(), former);
       register
           .keeperOf(places, Set.of(spec.name()))
           .ifPresent(
@@ -172,6 +170,13 @@ public final class KeeperChanges {
                       .addAll(places));
     }
     return losses;
+  }
+
+  /** A template and its former ones, without the names of variables. */
+  static Set<String> places(String template, FormerMemos former) {
+    Set<String> places = Fold.nameless(former.templatesBefore(template));
+    places.add(Fold.nameless(template));
+    return places;
   }
 
   /** These memos, complete after a sequence. */

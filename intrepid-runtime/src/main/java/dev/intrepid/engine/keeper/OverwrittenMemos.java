@@ -43,16 +43,9 @@ final class OverwrittenMemos {
     this.former = former;
     for (SubscriberSpec spec : all) {
       for (Fold fold : Fold.of(spec)) {
-        folded.addAll(places(fold.template()));
+        folded.addAll(KeeperChanges.places(fold.template(), former));
       }
     }
-  }
-
-  /** A template and its former ones, from which its memos are moved. */
-  private Set<String> places(String template) {
-    Set<String> places = Fold.nameless(former.templatesBefore(template));
-    places.add(Fold.nameless(template));
-    return places;
   }
 
   /** The templates of what a subscriber stores without folding it. */
@@ -76,7 +69,7 @@ final class OverwrittenMemos {
   boolean take(Set<String> templates, KeeperRegister known) {
     Set<String> places = new TreeSet<>();
     for (String template : templates) {
-      places.addAll(places(template));
+      places.addAll(KeeperChanges.places(template, former)); // memos are moved from there
     }
     places.removeAll(folded);
     Optional<KeeperMemo> keeper = known.keeperOf(places, Set.of());

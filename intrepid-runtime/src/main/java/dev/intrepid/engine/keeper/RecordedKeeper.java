@@ -109,9 +109,7 @@ final class RecordedKeeper {
 
   /** A template and its former ones, without the names of variables. */
   Set<String> places(String template) {
-    Set<String> places = Fold.nameless(generated.formerMemos().templatesBefore(template));
-    places.add(Fold.nameless(template));
-    return places;
+    return KeeperChanges.places(template, generated.formerMemos());
   }
 
   /** All places of the memos that it folds in this program. */

@@ -366,6 +366,84 @@ class RefactoredFoldsTest {
   }
 
   @Test
+  void a_fold_does_not_go_on_from_what_a_method_computed_at_what_it_says_is_its_former_template()
+      throws Exception {
+    String views =
+        """
+        final class Views {
+          @Cached("customers/{customer}/tens") Tens tens(String customer) {
+            return new Tens(customer, 100);
+          }
+        }
+        """;
+    run(false, List.of("Billing", "Views"), PAID, SPEND, TENS_MEMO, type("Billing", FOLD), views);
+    try (Intrepid app = start("Billing", "Views")) {
+      assertThat(app.memos().view("customers/bob/tens").isFound()).isTrue();
+    }
+
+    String merged =
+        SPEND.replace(
+            "\"customers/{customer}/spend\"",
+            "value = \"customers/{customer}/spend\", formerly = \"customers/{customer}/tens\"");
+    compile(false, PAID, merged, type("Billing", FOLD));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining(
+            "customers/{customer}/spend: its memos have not lived at customers/{customer}/tens,"
+                + " which it says as a former template, and spend(OrderPaid) would go on from what"
+                + " is stored there.");
+    rebuild("Billing");
+    CompiledProgram program = new CompiledProgram(project);
+    try (Intrepid app = program.on(repo, "Billing").start()) {
+      app.publish(program.message("OrderPaid", PAYMENT.replace("ada", "bob")));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(spend("customers/bob/spend")).isEqualTo("{\"customer\":\"bob\",\"cents\":1}");
+  }
+
+  private static final String MOVED_SPEND =
+      SPEND.replace(
+          "\"customers/{customer}/spend\"",
+          "value = \"people/{customer}/spend\", formerly = \"customers/{customer}/spend\"");
+
+  @Test
+  void a_former_template_is_not_left_out_while_memos_still_lie_there() throws Exception {
+    run(false, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    compile(false, PAID, MOVED_SPEND, type("Billing", FOLD));
+    start("Billing").close();
+
+    compile(false, PAID, SPEND.replace("customers/", "people/"), type("Billing", FOLD));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining(
+            "people/{customer}/spend: some of its memos still lie at customers/{customer}/spend,"
+                + " which it no longer says as a former template, so spend(OrderPaid) would begin"
+                + " them with nothing.")
+        .hasMessageContaining(
+            "Say @Cached(value = \"people/{customer}/spend\", formerly ="
+                + " \"customers/{customer}/spend\").");
+    rebuild("Billing");
+    assertThat(spend("people/ada/spend")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
+  }
+
+  @Test
+  void a_former_template_is_left_out_when_all_memos_have_moved() throws Exception {
+    run(false, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    run(false, List.of("Billing"), PAID, MOVED_SPEND, type("Billing", FOLD));
+
+    run(
+        false,
+        List.of("Billing"),
+        PAID,
+        SPEND.replace("customers/", "people/"),
+        type("Billing", FOLD));
+
+    assertThat(spend("people/ada/spend")).isEqualTo("{\"customer\":\"ada\",\"cents\":5}");
+  }
+
+  @Test
   void what_a_handler_has_stored_without_counting_is_no_fold_to_go_on_from() throws Exception {
     String last =
         FOLD.replace(", Cache<Spend> spend", "")

@@ -94,7 +94,7 @@ class FormerMemosTest {
   @Test
   void a_rebuild_compares_a_memo_with_where_it_lived_before_and_moves_it() throws Exception {
     repo.deleteMemo(BEFORE);
-    try (Intrepid app = Apps.start(repo, summing())) {
+    try (Intrepid app = start(summing())) {
       app.publishAll(List.of(new Added("a", 1), new Added("b", 2), new Added("c", 3)));
       app.awaitCaughtUp(SOON);
     }

@@ -49,7 +49,7 @@ final class EndedFolds {
     for (Map.Entry<String, HandledSpan> one : kept.messages().entrySet()) {
       spans.put(one.getKey(), ended(one));
     }
-    return new KeptMemo(kept.template(), kept.handlers(), spans);
+    return kept.counting(spans);
   }
 
   private KeptMemo withEndedMessages(KeptMemo now) {
@@ -60,7 +60,7 @@ final class EndedFolds {
         spans.putIfAbsent(one.getKey(), ended(one));
       }
     }
-    return new KeptMemo(now.template(), now.handlers(), spans);
+    return now.counting(spans);
   }
 
   private boolean isRenamed(String type, KeptMemo now) {

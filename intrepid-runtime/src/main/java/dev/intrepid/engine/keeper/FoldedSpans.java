@@ -58,7 +58,7 @@ final class FoldedSpans {
     for (String type : CountedTypes.of(fold, generated)) {
       spans.put(type, HandledSpan.after(0));
     }
-    return new KeptMemo(fold.template(), fold.handlers(), spans);
+    return KeeperChanges.kept(fold, generated, spans);
   }
 
   /**
@@ -74,7 +74,7 @@ final class FoldedSpans {
       boolean isWhole = recorded.markers().isEmpty() && span != null && span.isOpen();
       spans.put(type, isWhole ? span : HandledSpan.after(furthest));
     }
-    return new KeptMemo(fold.template(), fold.handlers(), spans);
+    return KeeperChanges.kept(fold, generated, spans);
   }
 
   /**
@@ -99,7 +99,7 @@ final class FoldedSpans {
         return new Missed(type, missed);
       }
     }
-    return new Kept(new KeptMemo(fold.template(), fold.handlers(), spans));
+    return new Kept(KeeperChanges.kept(fold, generated, spans));
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -132,7 +133,7 @@ public final class KeeperChanges {
         }
       }
     }
-    return new KeptMemo(memo.template(), memo.handlers(), spans);
+    return memo.counting(spans);
   }
 
   /** The same, which says of types that it had and this program does not know that it has none. */
@@ -149,7 +150,7 @@ public final class KeeperChanges {
         }
       }
     }
-    return new KeptMemo(memo.template(), memo.handlers(), spans);
+    return memo.counting(spans);
   }
 
   /**
@@ -187,8 +188,15 @@ public final class KeeperChanges {
       for (String type : CountedTypes.of(fold, generated)) {
         spans.put(type, HandledSpan.after(after));
       }
-      kept.add(new KeptMemo(fold.template(), fold.handlers(), spans));
+      kept.add(kept(fold, generated, spans));
     }
     return kept;
+  }
+
+  /** The memos of a fold in which these messages are counted. */
+  static KeptMemo kept(
+      Fold fold, GeneratedCode generated, SortedMap<String, HandledSpan> messages) {
+    List<String> formerly = generated.formerMemos().templatesBefore(fold.template());
+    return new KeptMemo(fold.template(), Optional.of(formerly), fold.handlers(), messages);
   }
 }

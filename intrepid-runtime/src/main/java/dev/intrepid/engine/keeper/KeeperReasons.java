@@ -196,6 +196,30 @@ final class KeeperReasons {
     return new Reason(fold.template(), subscriber, Optional.empty(), why, "", ANY);
   }
 
+  /** It says a former template at which other memos are stored. */
+  Reason formerOfOthers(String template) {
+    String why =
+        "its memos have not lived at "
+            + template
+            + ", which it says as a former template, and "
+            + handlers
+            + " would go on from what is stored there.";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, "", ANY);
+  }
+
+  /** It no longer says a former template at which memos of it are stored. */
+  Reason formerLeftOut(String template) {
+    String why =
+        "some of its memos still lie at "
+            + template
+            + ", which it no longer says as a former template, so "
+            + handlers
+            + " would begin them with nothing.";
+    String sayIt =
+        "Say @Cached(value = \"" + fold.template() + "\", formerly = \"" + template + "\").";
+    return new Reason(fold.template(), subscriber, Optional.empty(), why, sayIt, ANY);
+  }
+
   /**
    * The fold begins after messages of a type that it does not count.
    *

@@ -255,6 +255,18 @@ final class KeeperReview {
     boolean isElsewhere = !Fold.nameless(mine.template()).equals(Fold.nameless(fold.template()));
     return isElsewhere && MemoPlaces.any(repo, fold.template())
         ? Optional.of(why(fold).ofOthers(mine.template()))
+        : formerly(fold, mine);
+  }
+
+  private Optional<Reason> formerly(Fold fold, KeptMemo mine) {
+    FormerTemplates templates = new FormerTemplates(fold, mine, generated, repo);
+    Optional<String> ofOthers = templates.ofOthers();
+    if (ofOthers.isPresent()) {
+      return Optional.of(why(fold).formerOfOthers(ofOthers.get()));
+    }
+    Optional<String> leftOut = templates.leftOut();
+    return leftOut.isPresent()
+        ? Optional.of(why(fold).formerLeftOut(leftOut.get()))
         : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import dev.intrepid.repo.CacheRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
   INSTANCE;
 
   private static final JsonNames NAMES = JsonNames.of("subscriber", "heirOf", "kept", "lost");
-  private static final JsonNames EACH = JsonNames.of("template", "handlers", "messages");
+  private static final JsonNames EACH =
+      JsonNames.of("template", "handlers", "messages", "formerly");
   private static final JsonNames SPAN = JsonNames.of("type", "after", "through");
 
   @Override
@@ -57,6 +59,14 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
       write(one.getKey(), one.getValue(), out);
     }
     out.endArray();
+    if (kept.formerly().isPresent()) {
+      out.name(EACH, 3);
+      out.beginArray();
+      for (String template : kept.formerly().get()) {
+        out.string(template);
+      }
+      out.endArray();
+    }
     out.endObject();
   }
 
@@ -104,6 +114,7 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
 
   private static KeptMemo readKept(JsonReader in) {
     String template = "";
+    Optional<List<String>> formerly = Optional.empty();
     SortedSet<String> handlers = new TreeSet<>();
     SortedMap<String, HandledSpan> messages = new TreeMap<>();
     in.beginObject();
@@ -112,10 +123,17 @@ enum KeeperMemoCodec implements JsonCodec<KeeperMemo> {
         case 0 -> template = MemoText.text(in);
         case 1 -> MemoText.readTexts(in, handlers);
         case 2 -> readSpans(in, messages);
+        case 3 -> formerly = Optional.of(texts(in));
         default -> in.skipValue();
       }
     }
-    return new KeptMemo(template, handlers, messages);
+    return new KeptMemo(template, formerly, handlers, messages);
+  }
+
+  private static List<String> texts(JsonReader in) {
+    List<String> texts = new ArrayList<>();
+    MemoText.readTexts(in, texts);
+    return texts;
   }
 
   private static void readSpans(JsonReader in, SortedMap<String, HandledSpan> messages) {

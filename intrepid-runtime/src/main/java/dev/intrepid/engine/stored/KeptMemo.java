@@ -3,7 +3,9 @@ package dev.intrepid.engine.stored;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,15 +17,21 @@ import java.util.function.UnaryOperator;
  * The memos of one template that a subscriber folds. Immutable.
  *
  * @param template their URI template
+ * @param formerly the templates at which they lived before, and may lie still; empty if an earlier
+ *     release of Intrepid stored this
  * @param handlers the names of the handlers that store them
  * @param messages what was counted in them, by the types of the messages
  */
 public record KeptMemo(
-    String template, SortedSet<String> handlers, SortedMap<String, HandledSpan> messages) {
+    String template,
+    Optional<List<String>> formerly,
+    SortedSet<String> handlers,
+    SortedMap<String, HandledSpan> messages) {
 
   /** Copies the collections. */
   public KeptMemo {
     requireNonNull(template);
+    formerly = formerly.isEmpty() ? formerly : Optional.of(List.copyOf(formerly.get()));
     handlers = Collections.unmodifiableSortedSet(new TreeSet<>(handlers));
     messages = Collections.unmodifiableSortedMap(new TreeMap<>(messages));
   }
@@ -53,6 +61,11 @@ public record KeptMemo(
   public KeptMemo spans(UnaryOperator<HandledSpan> change) {
     SortedMap<String, HandledSpan> changed = new TreeMap<>();
     messages.forEach((type, span) -> changed.put(type, change.apply(span)));
-    return new KeptMemo(template, handlers, changed);
+    return counting(changed);
+  }
+
+  /** The same in which other messages were counted. */
+  public KeptMemo counting(SortedMap<String, HandledSpan> others) {
+    return new KeptMemo(template, formerly, handlers, others);
   }
 }

@@ -16,6 +16,7 @@ import dev.intrepid.engine.Counting.Doubled;
 import dev.intrepid.engine.replay.Retiring;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.HandledMemo;
+import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +159,64 @@ class RenamedWhileRunningTest extends RenamedApps {
     }
     answerOf(waiting);
     requireGoesOn(older);
+  }
+
+  @Test
+  void a_newer_one_starts_while_the_older_one_takes_the_subscriber_back() throws Exception {
+    run(sums());
+    run(totals());
+    TakenBackLate late = new TakenBackLate(repo);
+    Future<Intrepid> older = beside(() -> started(late, sums()));
+    eventually(late.isNext::isDone);
+
+    Intrepid newer = started(new ReadEarly(repo, late), totals());
+
+    answerOf(older);
+    requireGoesOn(newer);
+  }
+
+  /** Has a program take a subscriber back after another one has read who keeps its memos. */
+  private static final class TakenBackLate extends WrappedRepo {
+    private final CompletableFuture<Void> isNext = new CompletableFuture<>();
+    private final CompletableFuture<Void> isRead = new CompletableFuture<>();
+    private final CompletableFuture<Void> isDone = new CompletableFuture<>();
+
+    TakenBackLate(MemoryRepo memory) {
+      super(memory);
+    }
+
+    @Override
+    public Committed commit(Commit commit) {
+      if (commit.memos().stream().noneMatch(change -> change.uri().equals("@keepers"))) {
+        return super.commit(commit);
+      }
+      isNext.complete(null);
+      isRead.join();
+      try {
+        return super.commit(commit);
+      } finally {
+        isDone.complete(null);
+      }
+    }
+  }
+
+  /** Reads who keeps which memos before the other program changes that. */
+  private static final class ReadEarly extends WrappedRepo {
+    private final TakenBackLate late;
+
+    ReadEarly(MemoryRepo memory, TakenBackLate late) {
+      super(memory);
+      this.late = late;
+    }
+
+    @Override
+    public void eachMemo(String prefix, Consumer<? super CacheRecord> action) {
+      super.eachMemo(prefix, action);
+      if (prefix.equals(KeeperMemo.PREFIX)) {
+        late.isRead.complete(null);
+        late.isDone.join();
+      }
+    }
   }
 
   @Test

@@ -33,10 +33,7 @@ public final class KeeperRegister {
   }
 
   public static KeeperRegister read(CacheRepo repo) {
-    long revision =
-        repo.getMemo(URI) instanceof Cache.Found<CacheRecord> found
-            ? found.value().revision()
-            : CacheRecord.NOT_STORED;
+    long revision = revision(repo);
     SortedMap<String, KeeperMemo> keepers = new TreeMap<>();
     repo.eachMemo(
         KeeperMemo.PREFIX,
@@ -48,6 +45,17 @@ public final class KeeperRegister {
           }
         });
     return new KeeperRegister(keepers, revision);
+  }
+
+  private static long revision(CacheRepo repo) {
+    return repo.getMemo(URI) instanceof Cache.Found<CacheRecord> found
+        ? found.value().revision()
+        : CacheRecord.NOT_STORED;
+  }
+
+  /** Whether nobody has changed it since it was read. */
+  boolean isCurrent(CacheRepo repo) {
+    return revision(repo) == revision;
   }
 
   /** What is stored for a subscriber. */

@@ -21,6 +21,7 @@ import dev.intrepid.repo.MarkerMove;
 import dev.intrepid.repo.MemoChange;
 import dev.intrepid.repo.MemoConflictException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Keepers {
   private final EarlierReleases earlier;
   private @Nullable KeeperRegister known; // a commit based on an old one is refused
   private @Nullable OverwrittenMemos overwritten;
+  private Map<String, KeeperReview> reviewed = Map.of();
 
   /**
    * The keepers of a program.
@@ -110,8 +112,9 @@ public final class Keepers {
 
   /** The subscribers that may not run yet, each with the keepers whose memos it takes. */
   public SortedMap<String, SortedSet<String>> review() {
+    reviewed = reviews();
     SortedMap<String, SortedSet<String>> held = new TreeMap<>();
-    for (Map.Entry<String, KeeperReview> one : reviews().entrySet()) {
+    for (Map.Entry<String, KeeperReview> one : reviewed.entrySet()) {
       KeeperReview review = one.getValue();
       if (!review.reasons().isEmpty()) {
         held.put(one.getKey(), new TreeSet<>(review.formerKeepers()));
@@ -120,10 +123,13 @@ public final class Keepers {
     return held;
   }
 
-  /** The subscribers that would take back memos that a newer program has moved away from them. */
+  /**
+   * The subscribers that, as of the last review, would take back memos that a newer program has
+   * moved away from them.
+   */
   public Set<String> takingBack() {
     Set<String> names = new TreeSet<>();
-    for (Map.Entry<String, KeeperReview> one : reviews().entrySet()) {
+    for (Map.Entry<String, KeeperReview> one : reviewed.entrySet()) {
       if (one.getValue().takesBack()) {
         names.add(one.getKey());
       }
@@ -132,25 +138,43 @@ public final class Keepers {
   }
 
   /**
-   * The failure that names the subscribers that may not run yet and, if known, why they are not
-   * rebuilt.
+   * The failure that names the subscribers that may not run, as of the last review, and, if known,
+   * why they are not rebuilt.
    */
   public MemoMustBeRebuiltException refusal(
       Set<String> subscribers, @Nullable IntrepidException cause) {
     List<Reason> reasons = new ArrayList<>();
-    reviews()
-        .forEach(
-            (name, review) -> {
-              if (subscribers.contains(name)) {
-                reasons.addAll(review.reasons());
-              }
-            });
+    reviewed.forEach(
+        (name, review) -> {
+          if (subscribers.contains(name)) {
+            reasons.addAll(review.reasons());
+          }
+        });
     return new MemoMustBeRebuiltException(reasons, cause);
   }
 
   private Map<String, KeeperReview> reviews() {
-    known = null;
-    KeeperRegister register = register();
+    while (true) {
+      known = null;
+      KeeperRegister register = register();
+      Map<String, KeeperReview> reviews = reviews(register);
+      if (reasonsHold(reviews.values(), register)) {
+        return reviews;
+      }
+    }
+  }
+
+  /** Whether what stands against the program was found while nobody has changed the keepers. */
+  private boolean reasonsHold(Collection<KeeperReview> reviews, KeeperRegister register) {
+    for (KeeperReview review : reviews) {
+      if (!review.reasons().isEmpty()) {
+        return register.isCurrent(repo);
+      }
+    }
+    return true;
+  }
+
+  private Map<String, KeeperReview> reviews(KeeperRegister register) {
     Map<String, KeeperReview> reviews = new LinkedHashMap<>();
     for (SubscriberSpec spec : all) {
       if (isKeeper(spec, register)) {
@@ -238,6 +262,10 @@ public final class Keepers {
         KeeperReview review = review(spec, register);
         if (review.recorded().isNew() && !begins) {
           return false;
+        }
+        if (!reasonsHold(List.of(review), register)) {
+          known = null;
+          continue;
         }
         if (!review.reasons().isEmpty()) {
           throw new MemoMustBeRebuiltException(review.reasons());

@@ -117,6 +117,20 @@ class RefactoredComputationsTest {
   }
 
   @Test
+  void a_memo_whose_method_takes_one_less_is_computed_again() throws Exception {
+    String more =
+        VIEWS
+            .replace("Cache<Spend> spend)", "Cache<Spend> spend, Cache<Count> count)")
+            .replace("orElse(0L);", "orElse(0L) + \" in \" + count.map(Count::cents).orElse(0L);");
+    run(PAID, SPEND, COUNT, BILLING, more);
+    assertThat(viewed("twice/ada")).isEqualTo("\"twice of 5 in 1\"");
+    compiled(PAID, SPEND, COUNT, BILLING, VIEWS);
+
+    assertThat(viewed("shown/ada")).isEqualTo("\"of 5\"");
+    assertThat(viewed("twice/ada")).isEqualTo("\"twice of 5\"");
+  }
+
+  @Test
   void a_memo_that_was_folded_is_computed_once_a_method_does_so() throws Exception {
     run(PAID, SPEND, COUNT, BILLING, VIEWS);
     String counting = BILLING.replaceFirst("@OnEvent Spend(?s:.*?)\n  }\n", "");

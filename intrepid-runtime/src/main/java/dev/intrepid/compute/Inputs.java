@@ -101,36 +101,51 @@ final class Inputs {
   }
 
   /**
-   * Whether all memos are among them that the memo at a URI is computed from by the methods as they
-   * are now. Those of another release may have been given others.
+   * Whether they are those that the memo at a URI is computed from by the methods as they are now.
+   * Those of another release may have been given others.
    *
    * @param method the method that computes that memo
    * @param methods the method that computes the memo at a URI
    */
   boolean areAllOf(
       String uri, MemoSpec<?> method, Function<String, Optional<MemoSpec<?>>> methods) {
-    return haveAllOf(uri, method, methods, new HashSet<>());
+    Set<String> known = uris();
+    Set<String> least = new HashSet<>();
+    addInputs(uri, method, methods, false, least);
+    if (!known.containsAll(least)) {
+      return false;
+    }
+    if (known.size() == least.size()) {
+      return true;
+    }
+    Set<String> most = new HashSet<>();
+    addInputs(uri, method, methods, true, most);
+    return most.containsAll(known);
   }
 
-  private boolean haveAllOf(
+  /**
+   * Adds what a memo is computed from, and what that is computed from.
+   *
+   * @param isWithOld whether also what an input is computed from that may be older than that
+   */
+  private static void addInputs(
       String uri,
       MemoSpec<?> method,
       Function<String, Optional<MemoSpec<?>>> methods,
-      Set<String> seen) {
+      boolean isWithOld,
+      Set<String> inputs) {
     if (method.inputs().isEmpty()) {
-      return true;
+      return;
     }
-    Set<String> known = uris();
     Map<String, String> variables = UriTemplate.of(method.template()).variables(uri).orElseThrow();
     for (String template : method.inputs()) {
       String input = UriTemplate.of(template).uri(variables);
       Optional<MemoSpec<?>> by = methods.apply(input);
-      boolean isFollowed = by.isPresent() && by.get().ttl() == null && seen.add(input);
-      if (!known.contains(input) || (isFollowed && !haveAllOf(input, by.get(), methods, seen))) {
-        return false;
+      boolean isFollowed = by.isPresent() && (isWithOld || by.get().ttl() == null);
+      if (inputs.add(input) && isFollowed) {
+        addInputs(input, by.get(), methods, isWithOld, inputs);
       }
     }
-    return true;
   }
 
   private static boolean isOfToday(

@@ -46,7 +46,9 @@ class InputsTest {
   }
 
   private Desk desk(UnaryOperator<MemoSpec<String>> options) {
-    return Desk.on(repo, clock).method(TEMPLATE, options, this::price).open();
+    return Desk.on(repo, clock)
+        .method(TEMPLATE, spec -> options.apply(spec.from("costs/{item}")), this::price)
+        .open();
   }
 
   private Desk desk() {
@@ -144,7 +146,7 @@ class InputsTest {
     store(INPUT, "1");
     try (Desk desk =
         Desk.on(counted, clock)
-            .method(TEMPLATE, MemoSpec::notLocal, this::price)
+            .method(TEMPLATE, spec -> spec.notLocal().from("costs/{item}"), this::price)
             .method(Desk.RATES, MemoSpec::notLocal, call -> "1.1")
             .open()) {
       desk.view(URI);
@@ -167,7 +169,7 @@ class InputsTest {
         Desk.on(repo, clock)
             .method(
                 TEMPLATE,
-                spec -> spec,
+                spec -> spec.from("costs/{item}"),
                 call -> {
                   String seen = price(call);
                   begun.countDown();
@@ -193,7 +195,7 @@ class InputsTest {
     AtomicInteger source = new AtomicInteger();
     try (Desk desk =
         Desk.on(repo, clock)
-            .method(TEMPLATE, spec -> spec, this::price)
+            .method(TEMPLATE, spec -> spec.from("costs/{item}"), this::price)
             .method(
                 "costs/{item}", spec -> spec, call -> source.get() == 0 ? null : "" + source.get())
             .open()) {
@@ -212,8 +214,11 @@ class InputsTest {
     store(INPUT, "1");
     try (Desk desk =
         Desk.on(repo, clock)
-            .method(TEMPLATE, spec -> spec, this::price)
-            .method("signs/{item}", spec -> spec, call -> "sign " + call.value(Desk.TEXT, URI))
+            .method(TEMPLATE, spec -> spec.from("costs/{item}"), this::price)
+            .method(
+                "signs/{item}",
+                spec -> spec.from(TEMPLATE),
+                call -> "sign " + call.value(Desk.TEXT, URI))
             .open()) {
       assertThat(desk.text("signs/bread")).isEqualTo("sign from 1");
       storeHere("2", desk);
@@ -252,7 +257,10 @@ class InputsTest {
   private Desk chain(int version, String price) {
     return Desk.on(repo, clock)
         .method(TEMPLATE, spec -> spec.ofVersion(version), call -> price)
-        .method("signs/{item}", spec -> spec, call -> "sign " + call.value(Desk.TEXT, URI))
+        .method(
+            "signs/{item}",
+            spec -> spec.from(TEMPLATE),
+            call -> "sign " + call.value(Desk.TEXT, URI))
         .open();
   }
 

@@ -58,7 +58,9 @@ class InspectionTest {
     Desk.Maker signs =
         Desk.on(repo, clock)
             .method(
-                "signs/{item}", spec -> spec, call -> call.memo(Desk.TEXT, "costs/a").orElse(""));
+                "signs/{item}",
+                spec -> spec.from("costs/{item}"),
+                call -> call.memo(Desk.TEXT, "costs/a").orElse(""));
     try (Desk open = signs.open()) {
       open.view("signs/a");
     }

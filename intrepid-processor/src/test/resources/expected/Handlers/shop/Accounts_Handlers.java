@@ -136,6 +136,8 @@ final class Accounts_Handlers implements HandlerTable {
       step.store(Balance_Memo.INSTANCE, one);
     } else if (returned instanceof Overdrawn one_) {
       step.publish(Overdrawn_Event.INSTANCE, one_);
+    } else {
+      throw step.unforeseen(returned);
     }
   }
 
@@ -150,6 +152,8 @@ final class Accounts_Handlers implements HandlerTable {
         step.store(Balance_Memo.INSTANCE, one);
       } else if (returned_ instanceof Overdrawn one_) {
         step.publish(Overdrawn_Event.INSTANCE, one_);
+      } else {
+        throw step.unforeseen(returned_);
       }
     }
   }
@@ -175,6 +179,8 @@ final class Accounts_Handlers implements HandlerTable {
           step.store(Balance_Memo.INSTANCE, one);
         } else if (returned instanceof Overdrawn one_) {
           step.publish(Overdrawn_Event.INSTANCE, one_);
+        } else {
+          throw step.unforeseen(returned);
         }
       }
     }

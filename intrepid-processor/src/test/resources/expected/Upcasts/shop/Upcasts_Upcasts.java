@@ -114,7 +114,7 @@ final class Upcasts_Upcasts {
     } else if (made instanceof OrderPlaced one) {
       step.message(OrderPlaced_Event.INSTANCE, one);
     } else {
-      throw new AssertionError(String.valueOf(made));
+      throw step.unforeseen(made);
     }
   }
 }

@@ -109,6 +109,8 @@ final class Handlers_Handlers implements HandlerTable {
       step.publish(OrderEvent_Placed_Event.INSTANCE, one);
     } else if (returned instanceof OrderEvent.Shipped one_) {
       step.publish(OrderEvent_Shipped_Event.INSTANCE, one_);
+    } else {
+      throw step.unforeseen(returned);
     }
   }
 

@@ -44,7 +44,7 @@ final class ShippedV1_Upcasts {
     } else if (made instanceof OrderEvent.Shipped one) {
       step.message(OrderEvent_Shipped_Event.INSTANCE, one);
     } else {
-      throw new AssertionError(String.valueOf(made));
+      throw step.unforeseen(made);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.intrepid.Delivery;
 import dev.intrepid.Effects;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
+import dev.intrepid.IntrepidException;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.repo.EventRecord;
 import java.time.Clock;
@@ -89,4 +90,10 @@ public interface Step {
    * @throws dev.intrepid.IntrepidException naming the current handler if it is
    */
   <T> T returned(@Nullable T value);
+
+  /**
+   * The failure of a handler that returned a member of its sealed type that was none when the table
+   * was generated.
+   */
+  IntrepidException unforeseen(Object value);
 }

@@ -1,6 +1,7 @@
 package dev.intrepid.codegen;
 
 import dev.intrepid.IntoEvent;
+import dev.intrepid.IntrepidException;
 import dev.intrepid.json.Json;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,12 @@ public interface UpcastStep {
 
   /** The tree of a record that the current upcast returned, for the next upcast. */
   <T> ObjectNode tree(IntoEvent<T> into, T message);
+
+  /**
+   * The failure of the current upcast, which returned a member of its sealed type that was none
+   * when the chain was generated.
+   */
+  IntrepidException unforeseen(Object message);
 
   /**
    * One message of the newest version.

@@ -1,6 +1,7 @@
 package dev.intrepid.engine.decode;
 
 import dev.intrepid.IntoEvent;
+import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.UpcastStep;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonFormat;
@@ -58,6 +59,18 @@ final class UpcastRun implements UpcastStep {
           null);
     }
     return message;
+  }
+
+  @Override
+  public IntrepidException unforeseen(Object message) {
+    return new UpcastException(
+        record,
+        upcast,
+        "returned "
+            + message.getClass().getName()
+            + ", which its result could not be when it was compiled: compile it again, as mvn clean"
+            + " compile does, and start the program with the dependencies it is compiled with",
+        null);
   }
 
   @Override

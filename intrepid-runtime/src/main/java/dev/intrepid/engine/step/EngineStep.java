@@ -333,4 +333,16 @@ public final class EngineStep implements Step {
     }
     return value;
   }
+
+  @Override
+  public IntrepidException unforeseen(Object value) {
+    return new HandlerException(
+        "The handler returned "
+            + value.getClass().getName()
+            + ", which its result could not be when it was compiled, and which would be dropped:"
+            + " compile it again, as mvn clean compile does, and start the program with the"
+            + " dependencies it is compiled with (handler: "
+            + handlers[handler]
+            + ").");
+  }
 }

@@ -160,7 +160,10 @@ final class EffectsWriter {
       code.add(effect(member, CodeBlock.of("$N", one)));
       flow = "else if";
     }
-    return code.endControlFlow().build();
+    return code.nextControlFlow("else")
+        .addStatement("throw step.unforeseen($N)", local)
+        .endControlFlow()
+        .build();
   }
 
   private static ClassName typeOf(Returned member) {

@@ -169,7 +169,7 @@ final class UpcastNodes {
     }
     return method
         .nextControlFlow("else")
-        .addStatement("throw new $T($T.valueOf(made))", AssertionError.class, String.class)
+        .addStatement("throw step.unforeseen(made)")
         .endControlFlow()
         .build();
   }

@@ -6,6 +6,7 @@ import dev.intrepid.codegen.SubscriberSpec.StateNeed;
 import dev.intrepid.compute.Routes;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.catalog.BoundMemos;
+import dev.intrepid.engine.catalog.CurrentNames;
 import dev.intrepid.engine.catalog.CurrentTemplates;
 import dev.intrepid.engine.catalog.DistinctIds;
 import dev.intrepid.engine.catalog.GeneratedCode;
@@ -53,6 +54,7 @@ final class WiredHandlers {
     }
     CurrentTemplates.require(found, memos);
     WholeFamilies.require(found, generated);
+    CurrentNames.require(found);
     requireUniqueNames(found);
     state.require(needs(found, memos));
     Routes routes = new Routes();

@@ -230,6 +230,47 @@ class OutdatedHandlersTest {
         .hasMessageStartingWith("The handler view evictOn OrderEvent of the subscriber views");
   }
 
+  private static final String RECEIPT =
+      "@Event(stream = \"receipts/{orderId}\") record Receipt(String orderId) {}";
+
+  private static String paidFormerly(String name) {
+    return PAID.replace("{orderId}\"", "{orderId}\", formerly = \"" + name + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@OnEvent Receipt on(OrderPaid paid) { return new Receipt(paid.orderId()); }",
+        "@OnEvent Effects on(OrderPaid paid) { return Effects.none(); }",
+        "@OnEvent void on(OrderPaid paid, Delivery delivery) {}",
+        "@OnEvent(formerly = \"on(OrderSettled)\") Receipt on(OrderPaid paid) {"
+            + " return new Receipt(paid.orderId()); }",
+      })
+  void ids_that_follow_from_other_names_of_a_message_are_refused(String handler) {
+    LockedProject project = compiled(PAID, RECEIPT, "final class Billing { " + handler + " }");
+    start(project, "Billing");
+
+    assertThat(project.add(paidFormerly("OrderSettled")).compileOnly("OrderPaid")).isEmpty();
+    assertThatThrownBy(() -> start(project, "Billing"))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageContaining(
+            " of the subscriber billing was compiled when the names of shop.OrderPaid in the log"
+                + " were OrderPaid, and they are OrderPaid, OrderSettled now: it would give other"
+                + " ids to what it publishes. Compile shop.Billing again,");
+
+    assertThat(project.compileOnly("Billing")).isEmpty();
+    start(project, "Billing");
+  }
+
+  @Test
+  void a_handler_without_ids_handles_a_message_under_all_its_names() {
+    LockedProject project = compiled(PAID, SPEND, "final class Billing {" + FOLD + "}");
+
+    assertThat(project.add(paidFormerly("OrderSettled")).compileOnly("OrderPaid")).isEmpty();
+
+    start(project, "Billing");
+  }
+
   private LockedProject compiled(String... units) {
     LockedProject project = new LockedProject(folder).option("-Aintrepid.lock=off");
     assertThat(project.sources(units).compile()).isEmpty();

@@ -321,6 +321,12 @@ final class Accounts_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.MessageNames> names() {
+      return List.of(
+          new SubscriberSpec.MessageNames(2, Moved_Event.INSTANCE, List.of("moved")));
+    }
+
+    @Override
     public HandlerTable bind(Accounts handlers, State state) {
       return new Accounts_Handlers(handlers, state);
     }

@@ -96,6 +96,12 @@ final class Billing_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.MessageNames> names() {
+      return List.of(
+          new SubscriberSpec.MessageNames(1, OrderPaid_Event.INSTANCE, List.of("OrderPaid")));
+    }
+
+    @Override
     public HandlerTable bind(Billing handlers, State state) {
       return new Billing_Handlers(handlers, state);
     }

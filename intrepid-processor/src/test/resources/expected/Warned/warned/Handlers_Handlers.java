@@ -249,6 +249,12 @@ final class Handlers_Handlers implements HandlerTable {
     }
 
     @Override
+    public List<SubscriberSpec.MessageNames> names() {
+      return List.of(
+          new SubscriberSpec.MessageNames(4, OrderEvent_Placed_Event.INSTANCE, List.of("Placed")));
+    }
+
+    @Override
     public HandlerTable bind(Handlers handlers, State state) {
       return new Handlers_Handlers(handlers, state);
     }

@@ -1,6 +1,7 @@
 package dev.intrepid.codegen;
 
 import dev.intrepid.codegen.SubscriberSpec.Family;
+import dev.intrepid.codegen.SubscriberSpec.MessageNames;
 import dev.intrepid.codegen.SubscriberSpec.RecordTemplate;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public interface HandlersFactory<H> {
 
   /** The handlers that take all messages of sealed interfaces. */
   default List<Family> families() {
+    return List.of();
+  }
+
+  /** The names of messages that the ids of its handlers follow from. */
+  default List<MessageNames> names() {
     return List.of();
   }
 

@@ -7,6 +7,7 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.subscription.FailurePolicy;
 import dev.intrepid.subscription.SubscriptionConfig;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -345,6 +346,35 @@ public record SubscriberSpec(
     /** Requires the interface. */
     public Family {
       requireNonNull(type);
+    }
+  }
+
+  /**
+   * The names that a message had in the log when the code of a handler was generated: the ids of
+   * what it publishes follow from them.
+   *
+   * @param handler its index among the handlers
+   * @param message what makes such messages
+   * @param names its type of then, and those before it, the latest first
+   */
+  public record MessageNames(int handler, IntoEvent<?> message, List<String> names) {
+    /** Copies the list. */
+    public MessageNames {
+      requireNonNull(message);
+      names = List.copyOf(names);
+    }
+
+    /** Whether the message still has those names. */
+    public boolean areCurrent() {
+      return names.equals(today());
+    }
+
+    /** The names it has now, in the same order. */
+    public List<String> today() {
+      List<String> today = new ArrayList<>();
+      today.add(message.type());
+      today.addAll(message.formerly());
+      return today;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.intrepid.exception;
 
 import dev.intrepid.IntrepidException;
 import dev.intrepid.service.MergedJar;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -81,6 +82,29 @@ public final class NotWiredException extends IntrepidException {
             + " was no "
             + family.getName()
             + ": it would pass over such messages."
+            + compileAgain(handlers));
+  }
+
+  /**
+   * For a handler that was compiled when a message had other names in the log.
+   *
+   * @param handler names it, at the beginning of a sentence
+   * @param handlers the class to compile again
+   * @param message the message
+   * @param then its names of then
+   * @param now its names
+   */
+  public static NotWiredException ofNames(
+      String handler, Class<?> handlers, Class<?> message, List<String> then, List<String> now) {
+    return new NotWiredException(
+        handler
+            + " was compiled when the names of "
+            + message.getName()
+            + " in the log were "
+            + String.join(", ", then)
+            + ", and they are "
+            + String.join(", ", now)
+            + " now: it would give other ids to what it publishes."
             + compileAgain(handlers));
   }
 

@@ -37,6 +37,15 @@ public record IdSource(String name, SortedMap<String, String> ofTypes) {
         : new IdSource(first.text(), Collections.emptySortedMap());
   }
 
+  /** The messages whose names those of a handler follow from: another name may change its ids. */
+  public static List<EventModel> messages(SubscriberModel subscriber, HandlerModel handler) {
+    if (!handler.handling().formerly().isEmpty()) {
+      return handler.message().events();
+    }
+    Optional<EventModel> event = eponym(first(subscriber, handler), handler);
+    return event.isPresent() ? List.of(event.get()) : List.of();
+  }
+
   private static FormerHandler first(SubscriberModel subscriber, HandlerModel handler) {
     List<WrittenText> formerly = handler.handling().formerly();
     String name = formerly.isEmpty() ? handler.name() : formerly.get(formerly.size() - 1).text();

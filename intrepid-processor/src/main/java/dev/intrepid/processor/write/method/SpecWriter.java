@@ -66,6 +66,7 @@ final class SpecWriter {
                 .build());
     RecordTemplates.ofHandlers(model.handlers()).addTo(factory);
     HandledFamilies.addTo(factory, model);
+    NamesOfIds.addTo(factory, model);
     return factory
         .addMethod(
             Generated.override("bind")

@@ -188,6 +188,8 @@ final class Demanding_Event implements IntoEvent<Demanding> {
       out.beginTagged("Square");
       writePropertiesOfSquare(part, out);
       out.endObject();
+    } else {
+      throw out.unforeseen(value);
     }
   }
 

@@ -289,6 +289,8 @@ final class Lenient_Event implements IntoEvent<Lenient> {
       out.beginTagged("Square");
       writePropertiesOfSquare(part, out);
       out.endObject();
+    } else {
+      throw out.unforeseen(value);
     }
   }
 

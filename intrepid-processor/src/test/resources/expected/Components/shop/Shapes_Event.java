@@ -118,6 +118,8 @@ final class Shapes_Event implements IntoEvent<Shapes> {
       out.beginTagged("Square");
       writePropertiesOfSquare(part, out);
       out.endObject();
+    } else {
+      throw out.unforeseen(value);
     }
   }
 

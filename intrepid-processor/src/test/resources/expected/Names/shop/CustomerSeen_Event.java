@@ -191,6 +191,8 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
       out.beginTagged("Mail");
       writePropertiesOfMail(part, out);
       out.endObject();
+    } else {
+      throw out.unforeseen(value);
     }
   }
 

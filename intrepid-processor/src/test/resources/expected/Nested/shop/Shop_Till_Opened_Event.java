@@ -163,6 +163,8 @@ final class Shop_Till_Opened_Event implements IntoEvent<Shop.Till.Opened> {
       out.beginTagged("Note");
       writePropertiesOfNote(part, out);
       out.endObject();
+    } else {
+      throw out.unforeseen(value);
     }
   }
 

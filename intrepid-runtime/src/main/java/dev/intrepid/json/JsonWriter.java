@@ -381,6 +381,20 @@ public final class JsonWriter {
     buffer.put(json);
   }
 
+  /**
+   * The refusal of a value whose class was no member of its sealed interface when the codec was
+   * generated; it would come next.
+   */
+  public JsonFormatException unforeseen(Object value) {
+    value(); // so that the path points here
+    return refused(
+        "The codec was compiled when "
+            + value.getClass().getName()
+            + " was no member of its sealed interface, and would leave it out: compile the program"
+            + " again, as mvn clean compile does, and start it with the dependencies it is compiled"
+            + " with");
+  }
+
   private void value() {
     if (shape.value()) {
       buffer.put(',');

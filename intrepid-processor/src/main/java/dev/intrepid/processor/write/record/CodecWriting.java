@@ -248,6 +248,9 @@ final class CodecWriting {
       code.addStatement("out.endObject()");
       flow = "else if";
     }
-    return code.endControlFlow().build();
+    return code.nextControlFlow("else")
+        .addStatement("throw out.unforeseen(value)")
+        .endControlFlow()
+        .build();
   }
 }

@@ -1,0 +1,116 @@
+package dev.intrepid.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.json.JsonFormatException;
+import java.nio.file.Path;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Records, sealed interfaces and enums of a library are written by the codecs of the program. The
+ * library is replaced, and the program is not compiled again: nothing is left out of what is
+ * stored.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OutdatedCodecsTest {
+
+  private static final String SHAPE =
+      """
+      public sealed interface Shape {
+        record Circle(double radius) implements Shape {}
+        record Empty() implements Shape {}
+        static Shape round() { return new Circle(1); }
+      }
+      """;
+  private static final String SHAPE_OF_ANOTHER =
+      SHAPE
+          .replace(
+              "record Empty", "record Ellipse(double a, double b) implements Shape {} record Empty")
+          .replace("new Circle(1)", "new Ellipse(1, 2)");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Shape", "List<Shape>", "Map<String, Shape>", "Optional<Shape>"})
+  void a_member_that_a_sealed_interface_has_got_is_not_left_out(String type) {
+    Workspace library = library(SHAPE);
+    Workspace program =
+        program(
+            library,
+            "@Event(stream = \"drawn\") public record Drawn("
+                + type
+                + " shape) {"
+                + " public static Drawn one() { return new Drawn("
+                + one(type)
+                + "); } }");
+    assertThat(written(program)).contains("Circle");
+
+    write(library, SHAPE_OF_ANOTHER);
+
+    assertThatThrownBy(() -> written(program))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageStartingWith(
+            "The codec was compiled when library.Shape$Ellipse was no member of its sealed"
+                + " interface, and would leave it out: compile the program again, as mvn clean compile"
+                + " does, and start it with the dependencies it is compiled with (path: $.shape");
+  }
+
+  private static String one(String type) {
+    return switch (type) {
+      case "Shape" -> "Shape.round()";
+      case "Optional<Shape>" -> "Optional.of(Shape.round())";
+      case "List<Shape>" -> "List.of(Shape.round())";
+      default -> "Map.of(\"a\", Shape.round())";
+    };
+  }
+
+  private static String written(Workspace program) {
+    Program loaded = Program.in(program);
+    try {
+      Object message = loaded.type("shop.Drawn").getMethod("one").invoke(null);
+      return loaded.write("Drawn", message);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Workspace library(String... units) {
+    Workspace library = workspace("library").withoutProcessor();
+    write(library, units);
+    return library;
+  }
+
+  private static void write(Workspace library, String... units) {
+    for (String unit : units) {
+      library.write("library." + name(unit), "package library;" + unit);
+    }
+    assertThat(library.compileAll()).isEmpty();
+  }
+
+  private Workspace program(Workspace library, String... units) {
+    Workspace program = workspace("program").on(library);
+    for (String unit : units) {
+      program.write(
+          "shop." + name(unit),
+          "package shop; import library.*; import java.util.*; import dev.intrepid.*;"
+              + " import dev.intrepid.annotations.*;"
+              + unit);
+    }
+    assertThat(program.compileAll()).isEmpty();
+    return program;
+  }
+
+  private static String name(String unit) {
+    return unit.replaceAll("(?s).*?(?:record|class|interface|enum) (\\w+).*", "$1");
+  }
+
+  private Workspace workspace(String name) {
+    return new Workspace(ToolProvider.getSystemJavaCompiler(), folder.resolve(name));
+  }
+}

@@ -106,8 +106,8 @@ class EclipseCompilerTest {
 
     assertThat(workspace.read("shop/CustomerSeen_Event.java"))
         .contains(
-            "JsonEnum.of(new Level[] {Level.GOLD, Level.OTHER, Level.SILVER})"
-                + ".named(\"gold-card\", \"OTHER\", \"SILVER\")");
+            "JsonEnum.of(Level.values())"
+                + ".storedAs(\"GOLD\", \"gold-card\", \"OTHER\", \"OTHER\", \"SILVER\", \"SILVER\")");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,64 @@ class OutdatedCodecsTest {
       case "List<Shape>" -> "List.of(Shape.round())";
       default -> "Map.of(\"a\", Shape.round())";
     };
+  }
+
+  private static final String LEVEL =
+      """
+      public enum Level {
+        @com.fasterxml.jackson.annotation.JsonProperty("l") LOW,
+        @com.fasterxml.jackson.annotation.JsonProperty("h") HIGH;
+        public static Level one() { return HIGH; }
+      }
+      """;
+  private static final String LEVEL_TURNED =
+      """
+      public enum Level {
+        @com.fasterxml.jackson.annotation.JsonProperty("h") HIGH,
+        @com.fasterxml.jackson.annotation.JsonProperty("l") LOW;
+        public static Level one() { return HIGH; }
+      }
+      """;
+  private static final String OF_LEVEL =
+      "@Event(stream = \"drawn\") public record Drawn(Level level, Map<Level, Integer> counts) {"
+          + " public static Drawn one() {"
+          + " return new Drawn(Level.one(), Map.of(Level.one(), 1)); } }";
+
+  @Test
+  void constants_that_have_changed_places_keep_their_names() {
+    Workspace library = library(LEVEL);
+    Workspace program = program(library, OF_LEVEL);
+    assertThat(written(program)).isEqualTo("{\"level\":\"h\",\"counts\":{\"h\":1}}");
+
+    write(library, LEVEL_TURNED);
+
+    assertThat(written(program)).isEqualTo("{\"level\":\"h\",\"counts\":{\"h\":1}}");
+  }
+
+  @Test
+  void a_constant_that_an_enum_has_got_is_not_written_as_null() {
+    Workspace library = library(LEVEL);
+    Workspace program = program(library, OF_LEVEL);
+
+    write(library, LEVEL.replace("HIGH;\n", "HIGH, HUGE;\n").replace("return HIGH", "return HUGE"));
+
+    assertThatThrownBy(() -> written(program))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessage(
+            "The codec was compiled when the enum library.Level had no HUGE, and does not know its"
+                + " name in JSON: compile the program again, as mvn clean compile does, and start it"
+                + " with the dependencies it is compiled with.");
+  }
+
+  @Test
+  void a_constant_that_an_enum_has_got_is_written_by_its_own_name_where_all_are() {
+    Workspace library =
+        library("public enum Level { LOW; public static Level one() { return LOW; } }");
+    Workspace program = program(library, OF_LEVEL);
+
+    write(library, "public enum Level { HUGE, LOW; public static Level one() { return HUGE; } }");
+
+    assertThat(written(program)).isEqualTo("{\"level\":\"HUGE\",\"counts\":{\"HUGE\":1}}");
   }
 
   private static String written(Workspace program) {

@@ -28,7 +28,7 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
 
   private static final JsonNames NAMES = JsonNames.of("id", "full_name", "private", "default", "a.b[c] \"d\" \u00e9", "level", "counts", "contacts", "name", "displayName", "standard");
 
-  private static final JsonEnum<Level> LEVEL = JsonEnum.of(Level.values()).named("gold-card", "SILVER", "OTHER").alias("Gold", "gold-card").alias("GOLD", "gold-card").unknown("OTHER");
+  private static final JsonEnum<Level> LEVEL = JsonEnum.of(Level.values()).storedAs("GOLD", "gold-card", "SILVER", "SILVER", "OTHER", "OTHER").alias("Gold", "gold-card").alias("GOLD", "gold-card").unknown("OTHER");
 
   private static final JsonNames LETTER_NAMES = JsonNames.of("zip_code", "class");
 

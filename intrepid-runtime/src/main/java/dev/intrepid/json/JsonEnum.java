@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public final class JsonEnum<E extends Enum<E>> {
     return UTF_8.newEncoder().canEncode(name);
   }
 
-  /** The constants given, which are all of the enum. */
+  /** The constants given, each stored under its own name. */
   public static <E extends Enum<E>> JsonEnum<E> of(E[] values) {
     Map<E, String> names = new LinkedHashMap<>();
     for (E value : values) {
@@ -62,18 +61,30 @@ public final class JsonEnum<E extends Enum<E>> {
     return new JsonEnum<>(names, Map.of(), null);
   }
 
-  /** The same with these names, one for each constant in their order. */
-  public JsonEnum<E> named(String... all) {
-    if (all.length != names.size()) {
+  /**
+   * The same, each constant stored under the name that follows its own: {@code storedAs("RED", "r",
+   * "BLUE", "b")}. A constant that is not among them has no name, and one that the enum does not
+   * have is ignored: the enum may have been compiled again since.
+   *
+   * @throws IllegalArgumentException if the last name has none that follows it
+   */
+  public JsonEnum<E> storedAs(String... ownAndStored) {
+    if (ownAndStored.length % 2 != 0) {
       throw new IllegalArgumentException(
-          all.length + " names were given for " + names.size() + " constants.");
+          "No name follows " + ownAndStored[ownAndStored.length - 1] + ".");
     }
-    Iterator<String> next = List.of(all).iterator();
-    Map<E, String> renamed = new LinkedHashMap<>();
+    Map<String, E> own = new HashMap<>();
     for (E value : names.keySet()) {
-      renamed.put(value, next.next());
+      own.put(value.name(), value);
     }
-    return new JsonEnum<>(renamed, Map.of(), unknown);
+    Map<E, String> stored = new LinkedHashMap<>();
+    for (int i = 0; i < ownAndStored.length; i += 2) {
+      E value = own.get(ownAndStored[i]);
+      if (value != null) {
+        stored.put(value, ownAndStored[i + 1]);
+      }
+    }
+    return new JsonEnum<>(stored, Map.of(), unknown);
   }
 
   /** The same with an alias, which is read as the constant of that name. */
@@ -101,9 +112,28 @@ public final class JsonEnum<E extends Enum<E>> {
     return value;
   }
 
-  /** The name under which a constant is stored. */
+  /**
+   * The name under which a constant is stored.
+   *
+   * @throws JsonFormatException if the enum has got it since its names were given
+   */
   public String name(E value) {
-    return String.valueOf(names.get(value));
+    String name = names.get(value);
+    if (name == null) {
+      throw unforeseen(value);
+    }
+    return name;
+  }
+
+  private static JsonFormatException unforeseen(Enum<?> value) {
+    return new JsonFormatException(
+        "The codec was compiled when the enum "
+            + value.getDeclaringClass().getName()
+            + " had no "
+            + value.name()
+            + ", and does not know its name in JSON: compile the program again, as mvn clean"
+            + " compile does, and start it with the dependencies it is compiled with.",
+        null);
   }
 
   /** Reads a constant by its name; null for JSON null. */

@@ -46,7 +46,7 @@ class JsonEnumTest {
 
   @Test
   void a_constant_that_is_named_has_that_name_alone() {
-    JsonEnum<Color> named = COLORS.named("red", "dark-blue");
+    JsonEnum<Color> named = COLORS.storedAs("RED", "red", "BLUE", "dark-blue");
 
     assertThat(named.name(Color.BLUE)).isEqualTo("dark-blue");
     assertThat(Codecs.read("\"dark-blue\"", named::read)).isEqualTo(Color.BLUE);
@@ -56,7 +56,7 @@ class JsonEnumTest {
 
   @Test
   void an_alias_is_read_and_never_written() {
-    JsonEnum<Color> colors = COLORS.named("red", "blue").alias("azure", "blue");
+    JsonEnum<Color> colors = COLORS.storedAs("BLUE", "blue", "RED", "red").alias("azure", "blue");
 
     assertThat(Codecs.read("\"azure\"", colors::read)).isEqualTo(Color.BLUE);
     assertThat(Codecs.read("\"blue\"", colors::read)).isEqualTo(Color.BLUE);
@@ -77,7 +77,19 @@ class JsonEnumTest {
     assertThat(COLORS.constant("BLUE")).isEqualTo(Color.BLUE);
     assertThatThrownBy(() -> COLORS.constant("GREEN"))
         .hasMessage("There is no constant GREEN in [RED, BLUE].");
-    assertThatThrownBy(() -> COLORS.named("red")).hasMessage("1 names were given for 2 constants.");
+    assertThatThrownBy(() -> COLORS.storedAs("RED")).hasMessage("No name follows RED.");
+  }
+
+  @Test
+  void a_constant_that_has_no_name_is_not_written() {
+    JsonEnum<Color> colors = COLORS.storedAs("RED", "red", "GREEN", "green");
+
+    assertThat(colors.name(Color.RED)).isEqualTo("red");
+    assertThatThrownBy(() -> colors.name(Color.BLUE))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageContaining("JsonEnumTest$Color had no BLUE, and does not know its name");
+    assertThatThrownBy(() -> Codecs.read("\"BLUE\"", colors::read))
+        .hasMessage("Expected one of [red], found \"BLUE\" (path: $).");
   }
 
   private enum Color {

@@ -31,13 +31,8 @@ public sealed interface JsonType {
     }
   }
 
-  /**
-   * An enum, by the names its constants have in JSON.
-   *
-   * @param areInOrder whether the constants are in the order of their declaration
-   */
-  record Constants(TypeModel type, List<ConstantModel> constants, boolean areInOrder)
-      implements JsonType {
+  /** An enum, by the names its constants have in JSON. */
+  record Constants(TypeModel type, List<ConstantModel> constants) implements JsonType {
     public Constants {
       constants = List.copyOf(constants);
     }

@@ -12,7 +12,6 @@ import dev.intrepid.processor.model.json.NamingStrategy;
 import dev.intrepid.processor.model.json.ScalarKind;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.json.UserCodec;
-import dev.intrepid.processor.model.type.Eclipse;
 import dev.intrepid.processor.model.type.NamedType;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.SealedMembers;
@@ -259,10 +258,7 @@ public final class JsonTypeReader {
                         AnnotationReader.has(e, RuntimeNames.UNKNOWN),
                         SourceSpot.at(e)))
             .toList();
-    // Eclipse's compiler sorts the constants of a class file by name.
-    boolean areInOrder = isInSource.test(element) || !Eclipse.made(element);
-    JsonType.Constants json =
-        new JsonType.Constants(typeReader.read(element), constants, areInOrder);
+    JsonType.Constants json = new JsonType.Constants(typeReader.read(element), constants);
     if (known.add(json.java().canonicalName())) {
       shapes.put(json);
       shapes.addForeign(ForeignAnnotationReader.of(element));

@@ -127,9 +127,9 @@ public final class CodecWriter {
 
   private static CodeBlock constants(JsonType.Constants json) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.of($L)", RuntimeNames.JSON_ENUM, values(json));
+        CodeBlock.builder().add("$T.of($T.values())", RuntimeNames.JSON_ENUM, json.java());
     if (!json.areNamedPlainly()) {
-      code.add(".named($L)", Literals.of(json.names()));
+      code.add(".storedAs($L)", Literals.of(ownAndStored(json)));
     }
     for (ConstantModel constant : json.constants()) {
       for (String alias : constant.json().aliases()) {
@@ -142,16 +142,14 @@ public final class CodecWriter {
     return code.build();
   }
 
-  /** The constants in the order of their names, which are given to them one by one. */
-  private static CodeBlock values(JsonType.Constants json) {
-    if (json.areNamedPlainly() || json.areInOrder()) {
-      return CodeBlock.of("$T.values()", json.java());
-    }
-    List<CodeBlock> values = new ArrayList<>();
+  /** No constant is known by its place: the enum may be compiled again, with others before it. */
+  private static List<String> ownAndStored(JsonType.Constants json) {
+    List<String> names = new ArrayList<>();
     for (ConstantModel constant : json.constants()) {
-      values.add(CodeBlock.of("$T.$N", json.java(), constant.name()));
+      names.add(constant.name());
+      names.add(constant.json().name());
     }
-    return CodeBlock.of("new $T[] {$L}", json.java(), CodeBlock.join(values, ", "));
+    return names;
   }
 
   /** The constant with a codec of the user's. */

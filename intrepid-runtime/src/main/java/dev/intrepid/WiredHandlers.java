@@ -7,6 +7,7 @@ import dev.intrepid.compute.Routes;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.catalog.BoundMemos;
 import dev.intrepid.engine.catalog.CurrentNames;
+import dev.intrepid.engine.catalog.CurrentRecords;
 import dev.intrepid.engine.catalog.CurrentTemplates;
 import dev.intrepid.engine.catalog.DistinctIds;
 import dev.intrepid.engine.catalog.GeneratedCode;
@@ -52,6 +53,7 @@ final class WiredHandlers {
       addTo(found, BoundHandlers.find(object, generated));
       addTo(memos, BoundMemos.find(object, generated));
     }
+    CurrentRecords.require(generated, found, memos);
     CurrentTemplates.require(found, memos);
     WholeFamilies.require(found, generated);
     CurrentNames.require(found);

@@ -12,6 +12,7 @@ import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.Adapters;
 import dev.intrepid.processor.model.type.Eclipse;
+import dev.intrepid.processor.model.type.Origin;
 import dev.intrepid.processor.read.EarlierOutput;
 import dev.intrepid.processor.read.Gradle;
 import dev.intrepid.processor.read.Soundness;
@@ -47,6 +48,7 @@ final class RoundReader {
 
   private final Set<String> sources;
   private final Elements elements;
+  private final EarlierOutput output;
   private final CompiledTypes compiled;
   private final Shapes shapes = new Shapes();
   private final ResolvedTypes resolved;
@@ -64,6 +66,7 @@ final class RoundReader {
   RoundReader(ProcessingEnvironment environment, Set<String> sources) {
     this.sources = sources;
     elements = environment.getElementUtils();
+    output = new EarlierOutput(environment.getFiler());
     compiled = new CompiledTypes(elements, Eclipse.made(environment));
     Types types = environment.getTypeUtils();
     Soundness soundness = new Soundness(types);
@@ -73,11 +76,10 @@ final class RoundReader {
         new JsonTypeReader(
             types,
             typeReader,
-            this::isGiven,
+            this::origin,
             new CompiledNulls(environment, this::isGiven),
             soundness,
             shapes);
-    EarlierOutput output = new EarlierOutput(environment.getFiler());
     Adapters adapters = new Adapters(elements, this::isGiven, output::hasClass);
     eventReader = new EventReader(types, typeReader, json, soundness, adapters);
     memoReader = new MemoReader(typeReader, json, soundness, adapters);
@@ -203,6 +205,14 @@ final class RoundReader {
   /** Whether its source is in this compilation, or it is given as a class file. */
   private boolean isGiven(TypeElement type) {
     return sources.contains(outermost(type).toString());
+  }
+
+  private Origin origin(TypeElement type) {
+    if (isGiven(type)) {
+      return Origin.GIVEN;
+    }
+    boolean isLeft = output.hasClass(elements.getBinaryName(type).toString());
+    return isLeft ? Origin.LEFT : Origin.LIBRARY;
   }
 
   private static TypeElement outermost(TypeElement type) {

@@ -3,7 +3,11 @@ package dev.intrepid.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.intrepid.Intrepid;
+import dev.intrepid.IntrepidBuilder;
+import dev.intrepid.exception.NotWiredException;
 import dev.intrepid.json.JsonFormatException;
+import dev.intrepid.repo.memory.MemoryRepo;
 import java.nio.file.Path;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -127,6 +132,103 @@ class OutdatedCodecsTest {
     write(library, "public enum Level { HUGE, LOW; public static Level one() { return HUGE; } }");
 
     assertThat(written(program)).isEqualTo("{\"level\":\"HUGE\",\"counts\":{\"HUGE\":1}}");
+  }
+
+  private static final String MONEY = "public record Money(long cents, long fee) {}";
+  private static final String NOTED =
+      "public record Money(long cents, long fee, String note) {"
+          + " public Money(long cents, long fee) { this(cents, fee, \"\"); } }";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Event(stream = \"paid\") public record Paid(Money money) {}",
+        "@Event(stream = \"paid\") public record Paid(Map<String, List<Optional<Money>>> all) {}",
+        "@Event(stream = \"paid\") public record Paid(Line line) { record Line(Money money) {} }",
+        "@Cached(\"paid\") public record Paid(Money money) {}",
+        "public final class Paid { @Cached(\"paid/{id}\") public Money paid(String id) {"
+            + " return new Money(1, 1); } }",
+        "public final class Paid { @Cached(\"paid/{id}\") public int paid(String id,"
+            + " @Cached(\"all/{id}\") Cache<List<Money>> all) { return 1; } }",
+        "public final class Paid { @Event(stream = \"at/{id}\") public record At(String id) {}"
+            + " @OnEvent @Cached(\"paid/{id}\") public Money on(At at) {"
+            + " return new Money(1, 1); } }",
+        "public final class Paid { @Event(stream = \"at/{id}\") public record At(String id) {}"
+            + " @OnEvent public void on(At at, @Cached(\"all/{id}\") Cache<List<Money>> all) {} }",
+      })
+  void a_component_that_a_record_has_got_is_not_left_out(String program) {
+    Workspace library = library(MONEY);
+    Workspace compiled = program(library, program);
+    start(compiled);
+
+    write(library, NOTED);
+
+    assertThatThrownBy(() -> start(compiled))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessage(
+            "What reads and writes shop.Paid was compiled when the components of library.Money were"
+                + " cents, fee, and they are cents, fee, note now: it would leave some out, or take"
+                + " one for another. Compile shop.Paid again, as mvn clean compile does, and start"
+                + " the program with the dependencies it is compiled with.");
+
+    assertThat(compiled.compileAll()).isEmpty();
+    start(compiled);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "public record Money(long fee, long cents) {} | fee, cents",
+        "public record Money() {} | none",
+        "public final class Money {} | none",
+      })
+  void components_that_have_changed_places_or_are_gone_are_refused(String money, String now) {
+    Workspace library = library(MONEY);
+    Workspace program =
+        program(library, "@Event(stream = \"paid\") public record Paid(Money money) {}");
+
+    write(library, money);
+
+    assertThatThrownBy(() -> start(program))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageContaining("cents, fee, and they are " + now + " now");
+  }
+
+  @Test
+  void a_record_of_a_library_that_is_gone_is_a_part_that_is_missing() {
+    Workspace library = library(MONEY);
+    Workspace program =
+        program(library, "@Event(stream = \"paid\") public record Paid(Money money) {}");
+
+    library.delete("library.Money");
+
+    assertThatThrownBy(() -> start(program))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageContaining("is missing: library/Money. Compile all sources again");
+  }
+
+  @Test
+  void records_of_the_program_itself_are_compiled_with_it_and_are_not_asked_for() {
+    Workspace program =
+        program(
+            library(MONEY),
+            "public record Line(String text) {}",
+            "@Event(stream = \"paid\") public record Paid(Line line) {}");
+
+    assertThat(program.read("shop/Paid_Event.java")).doesNotContain("libraryRecords");
+
+    assertThat(program.compile("shop.Paid")).isEmpty();
+    assertThat(program.read("shop/Paid_Event.java")).doesNotContain("libraryRecords");
+  }
+
+  private static void start(Workspace program) {
+    Program loaded = Program.in(program);
+    IntrepidBuilder builder = Intrepid.builder().repo(new MemoryRepo()).registry(loaded.registry());
+    if (!loaded.type("shop.Paid").isRecord()) {
+      builder.handlers(loaded.instance("shop.Paid"));
+    }
+    builder.start().close();
   }
 
   private static String written(Workspace program) {

@@ -108,6 +108,33 @@ public final class NotWiredException extends IntrepidException {
             + compileAgain(handlers));
   }
 
+  /**
+   * For code that was compiled when a record of a library had other components.
+   *
+   * @param user the class to compile again
+   * @param record the record
+   * @param then the names of its components of then
+   * @param now those of now
+   */
+  public static NotWiredException ofRecord(
+      Class<?> user, Class<?> record, List<String> then, List<String> now) {
+    return new NotWiredException(
+        "What reads and writes "
+            + user.getName()
+            + " was compiled when the components of "
+            + record.getName()
+            + " were "
+            + listed(then)
+            + ", and they are "
+            + listed(now)
+            + " now: it would leave some out, or take one for another."
+            + compileAgain(user));
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty() ? "none" : String.join(", ", names);
+  }
+
   private static String compileAgain(Class<?> handlers) {
     return " Compile "
         + handlers.getName()

@@ -115,6 +115,20 @@ public final class GeneratedCode {
     return events.keySet();
   }
 
+  /**
+   * Requires that all that makes messages and memos knows the records of libraries inside.
+   *
+   * @throws NotWiredException if one does not
+   */
+  void requireCurrentRecords() {
+    for (IntoEvent<?> into : events.values()) {
+      CurrentRecords.require(into, into.messageClass());
+    }
+    for (IntoCache<?> into : memos.values()) {
+      CurrentRecords.require(into, into.memoClass());
+    }
+  }
+
   /** What makes memos of that class. */
   @SuppressWarnings("unchecked") // keyed by its own memoClass
   public <T> Optional<IntoCache<T>> memo(Class<T> type) {

@@ -30,8 +30,12 @@ class NoReflectionTest {
 
   private static final List<String> REFLECTION = List.of("java/lang/reflect/", "forName");
 
-  /** What runs before the first message: finding registries, adapters and apps. */
-  private static final List<String> STARTING = List.of("dev/intrepid/launcher/");
+  /**
+   * What runs before the first message: finding registries, adapters and apps, and comparing
+   * records of libraries.
+   */
+  private static final List<String> STARTING =
+      List.of("dev/intrepid/launcher/", "dev/intrepid/engine/catalog/CurrentRecords");
 
   @Test
   void neither_the_runtime_nor_the_store_uses_reflection() throws Exception {

@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.type.ForeignAnnotation;
 import dev.intrepid.processor.model.type.NamedType;
+import dev.intrepid.processor.model.type.Origin;
 import dev.intrepid.processor.model.type.TypeModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shapes {
 
   /**
-   * A record: its components, and whether its source is in this compilation.
+   * A record: its components, and where it is from.
    *
    * @param java the type with its type arguments
    * @param unknownNaming the naming strategy it says that is not known; null if it says none such
@@ -26,11 +28,16 @@ public final class Shapes {
   public record RecordShape(
       TypeModel type,
       TypeName java,
-      boolean isInSource,
+      Origin origin,
       List<ComponentModel> components,
       @Nullable NamedType unknownNaming) {
     public RecordShape {
       components = List.copyOf(components);
+    }
+
+    /** Whether its source is in this compilation. */
+    public boolean isInSource() {
+      return origin == Origin.GIVEN;
     }
   }
 
@@ -189,6 +196,29 @@ public final class Shapes {
     }
     for (JsonType part : parts(type, seen)) {
       addModels(part, seen, models);
+    }
+  }
+
+  /** The records of libraries that these types are made of, each class once, sorted by name. */
+  public Collection<RecordShape> ofLibraries(List<JsonType> types) {
+    SortedMap<ClassName, RecordShape> records = new TreeMap<>();
+    Set<TypeName> seen = new HashSet<>();
+    for (JsonType type : types) {
+      addOfLibraries(type, seen, records);
+    }
+    return records.values();
+  }
+
+  private void addOfLibraries(
+      JsonType type, Set<TypeName> seen, SortedMap<ClassName, RecordShape> records) {
+    if (type instanceof JsonType.Parts record) {
+      RecordShape shape = of(record.java());
+      if (shape.origin() == Origin.LIBRARY) {
+        records.put(shape.type().name(), shape);
+      }
+    }
+    for (JsonType part : parts(type, seen)) {
+      addOfLibraries(part, seen, records);
     }
   }
 

@@ -61,6 +61,8 @@ public final class RuntimeNames {
   public static final ClassName BATCH_SPEC = SUBSCRIBER_SPEC.nestedClass("BatchSpec");
   public static final ClassName FAMILY = SUBSCRIBER_SPEC.nestedClass("Family");
   public static final ClassName HANDLER_SPEC = SUBSCRIBER_SPEC.nestedClass("HandlerSpec");
+  public static final ClassName LIBRARY_RECORDS = ClassName.get(CODEGEN, "LibraryRecords");
+  public static final ClassName LIBRARY_RECORD = LIBRARY_RECORDS.nestedClass("LibraryRecord");
   public static final ClassName MESSAGE_NAMES = SUBSCRIBER_SPEC.nestedClass("MessageNames");
   public static final ClassName RECORD_TEMPLATE = SUBSCRIBER_SPEC.nestedClass("RecordTemplate");
   public static final ClassName STATE_NEED = SUBSCRIBER_SPEC.nestedClass("StateNeed");

@@ -13,6 +13,7 @@ import dev.intrepid.processor.model.json.ScalarKind;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.json.UserCodec;
 import dev.intrepid.processor.model.type.NamedType;
+import dev.intrepid.processor.model.type.Origin;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.SealedMembers;
 import dev.intrepid.processor.read.AnnotationReader;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -69,7 +70,7 @@ public final class JsonTypeReader {
   private final UserCodecReader userCodecs;
   private final MappedReader mapped;
   private final CollectionReader collections;
-  private final Predicate<TypeElement> isInSource;
+  private final Function<TypeElement, Origin> origins;
   private final ComponentReader components;
   private final Soundness soundness;
   private final Shapes shapes;
@@ -83,7 +84,7 @@ public final class JsonTypeReader {
   public JsonTypeReader(
       Types types,
       TypeReader typeReader,
-      Predicate<TypeElement> isInSource,
+      Function<TypeElement, Origin> origins,
       CompiledNulls compiledNulls,
       Soundness soundness,
       Shapes shapes) {
@@ -92,7 +93,7 @@ public final class JsonTypeReader {
     this.userCodecs = new UserCodecReader(types, typeReader);
     this.mapped = new MappedReader(types, typeReader);
     this.collections = new CollectionReader(types, shapes, this);
-    this.isInSource = isInSource;
+    this.origins = origins;
     this.components =
         new ComponentReader(types, typeReader, userCodecs, mapped, compiledNulls, this);
     this.soundness = soundness;
@@ -285,7 +286,7 @@ public final class JsonTypeReader {
           new Shapes.RecordShape(
               typeReader.read(element),
               name,
-              isInSource.test(element),
+              origins.apply(element),
               all,
               strategy.isPresent() ? null : naming.orElse(null)));
       foreign(element);

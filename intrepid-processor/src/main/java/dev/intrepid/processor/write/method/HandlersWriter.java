@@ -68,7 +68,7 @@ public final class HandlersWriter {
       type.addMethod(new EvictionWriter(eviction, index++, members).write());
     }
     members.addRequested();
-    type.addType(SpecWriter.write(model, messages, members.state().constructorArguments()));
+    type.addType(SpecWriter.write(model, messages, shapes, members.state().constructorArguments()));
     return type;
   }
 

@@ -58,7 +58,7 @@ public final class MemosWriter {
       type.addMethod(new MemoMethodWriter(methods.get(i), state, codecs).write(names.get(i)));
     }
     codecs.addTo(type);
-    type.addType(MemosFactoryWriter.write(model, state.constructorArguments()));
+    type.addType(MemosFactoryWriter.write(model, shapes, state.constructorArguments()));
     return type;
   }
 

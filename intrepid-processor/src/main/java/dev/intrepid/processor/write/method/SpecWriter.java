@@ -13,6 +13,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.intrepid.processor.model.HandledMessages;
 import dev.intrepid.processor.model.IdSource;
+import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.FailureModel;
 import dev.intrepid.processor.model.method.HandlerModel;
@@ -29,6 +30,7 @@ import dev.intrepid.processor.write.Generated;
 import dev.intrepid.processor.write.Literals;
 import dev.intrepid.processor.write.LongLists;
 import dev.intrepid.processor.write.Singletons;
+import dev.intrepid.processor.write.record.LibraryRecordsWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,7 +49,7 @@ final class SpecWriter {
   private SpecWriter() {}
 
   static TypeSpec write(
-      HandlersModel model, HandledMessages messages, String constructorArguments) {
+      HandlersModel model, HandledMessages messages, Shapes shapes, String constructorArguments) {
     ClassName type = model.type().name();
     TypeSpec.Builder factory = TypeSpec.classBuilder(Generated.factory(model.generated()));
     CodeBlock spec = spec(model, messages, factory);
@@ -67,6 +69,7 @@ final class SpecWriter {
     RecordTemplates.ofHandlers(model.handlers()).addTo(factory);
     HandledFamilies.addTo(factory, model);
     NamesOfIds.addTo(factory, model);
+    LibraryRecordsWriter.addTo(factory, OwnValues.ofHandlers(model.handlers()), shapes);
     return factory
         .addMethod(
             Generated.override("bind")

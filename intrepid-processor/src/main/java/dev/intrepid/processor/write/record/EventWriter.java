@@ -64,6 +64,7 @@ public final class EventWriter {
             .returns(String.class)
             .addStatement("return $L", ofComponents(event.stream(), event.components(), "message"))
             .build());
+    LibraryRecordsWriter.addTo(type, List.of(json), shapes);
     codec.writeRoot(json);
     return type;
   }

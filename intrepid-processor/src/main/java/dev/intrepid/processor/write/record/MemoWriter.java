@@ -60,6 +60,7 @@ public final class MemoWriter {
             .addStatement(
                 "return $L", EventWriter.ofComponents(memo.template(), memo.components(), "value"))
             .build());
+    LibraryRecordsWriter.addTo(type, List.of(json), shapes);
     codec.writeRoot(json);
     return type;
   }

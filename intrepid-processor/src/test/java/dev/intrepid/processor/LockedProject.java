@@ -43,6 +43,7 @@ final class LockedProject {
   private final JavaCompiler compiler;
   private final List<String> options = new ArrayList<>();
   private @Nullable Supplier<Processor> other;
+  private @Nullable Workspace library;
 
   LockedProject(Path folder) {
     this(folder, ToolProvider.getSystemJavaCompiler());
@@ -67,6 +68,12 @@ final class LockedProject {
     return this;
   }
 
+  /** With the output of another, of the package {@code library}, on the class path. */
+  LockedProject on(Workspace one) {
+    library = one;
+    return this;
+  }
+
   /** Has another project's processor work in each compilation. */
   LockedProject processor(Supplier<Processor> made) {
     other = made;
@@ -82,9 +89,13 @@ final class LockedProject {
   /** Writes sources over those there are. */
   LockedProject add(String... units) {
     for (String unit : units) {
-      write(source(nameOf(unit)), HEAD + unit);
+      write(source(nameOf(unit)), head() + unit);
     }
     return this;
+  }
+
+  private String head() {
+    return library == null ? HEAD : HEAD.strip() + " import library.*;\n";
   }
 
   LockedProject remove(String type) {
@@ -154,6 +165,9 @@ final class LockedProject {
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
     Path output = folder.resolve(into);
     String path = output + File.pathSeparator + ClassPath.TEXT;
+    if (library != null) {
+      path = library.output() + File.pathSeparator + path;
+    }
     // -s too: without it, Eclipse's compiler writes sources to where the tests run.
     List<String> all = new ArrayList<>(List.of("--release", "17", "-cp", path));
     all.addAll(List.of("-d", output.toString(), "-s", output.toString()));

@@ -86,6 +86,11 @@ final class Workspace {
     return this;
   }
 
+  /** The folder with what is compiled. */
+  Path output() {
+    return output;
+  }
+
   /** As Gradle compiles. */
   Workspace withGradle() {
     processor = () -> new AggregatingProcessor(new IntrepidProcessor());

@@ -9,8 +9,10 @@ import dev.intrepid.lock.LockedSubscriber;
 import dev.intrepid.lock.Subject;
 import dev.intrepid.lock.name.Names;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,10 +24,18 @@ final class FoldDiff {
   private final Lock now;
   private final boolean wasSaid;
 
+  /** The types that subscribers of before handled. */
+  private final Set<String> handled = new HashSet<>();
+
   FoldDiff(Lock before, Lock now) {
     this.before = before;
     this.now = now;
     this.wasSaid = saysFolds(before);
+    for (LockedSubscriber subscriber : before.subscribers().values()) {
+      for (String message : subscriber.handles()) {
+        handled.add(message.substring(0, message.lastIndexOf(" v")));
+      }
+    }
   }
 
   /** Whether a lock says what is folded: those that say no fold may be older than that. */
@@ -94,13 +104,13 @@ final class FoldDiff {
   private Difference begun(LockedMemo memo, Change otherwise) {
     SortedSet<String> late = storedBefore(memo.fold().messages());
     boolean isLate =
-        !late.isEmpty() && memo.fold().keepers().keySet().stream().anyMatch(this::wasThere);
+        !late.isEmpty() && memo.fold().keepers().keySet().stream().anyMatch(this::wasSubscriber);
     return isLate
         ? difference(Change.FOLD_BEGINS_LATE, memo, keeper(memo), Names.joined(late))
         : difference(otherwise, memo, keeper(memo));
   }
 
-  private boolean wasThere(String subscriber) {
+  private boolean wasSubscriber(String subscriber) {
     return before.subscribers().containsKey(subscriber)
         || formerly(subscriber).stream().anyMatch(name -> before.subscribers().containsKey(name));
   }
@@ -119,10 +129,13 @@ final class FoldDiff {
   private SortedSet<String> storedBefore(SortedSet<String> types) {
     SortedSet<String> stored = new TreeSet<>(types);
     stored.removeIf(
-        type ->
-            !before.events().containsKey(type)
-                && formerTypes(type).stream().noneMatch(name -> before.events().containsKey(name)));
+        type -> !wasThere(type) && formerTypes(type).stream().noneMatch(this::wasThere));
     return stored;
+  }
+
+  /** Whether there was an event of that type, in a library if a subscriber says so. */
+  private boolean wasThere(String type) {
+    return before.events().containsKey(type) || handled.contains(type);
   }
 
   /** The events of before whose messages are those of a counted one from now on. */

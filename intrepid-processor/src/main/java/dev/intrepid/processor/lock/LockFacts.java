@@ -16,6 +16,7 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlersModel;
+import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.Outcome;
 import dev.intrepid.processor.model.method.SubscriberModel;
@@ -54,6 +55,9 @@ public final class LockFacts {
     }
     for (MethodModel method : round.allMethods()) {
       add(method, round.shapes());
+      for (MemoModel memo : stored(method)) {
+        add(memo, round.shapes());
+      }
     }
     for (HandlersModel subscriber : round.subscribers()) {
       add(subscriber);
@@ -122,6 +126,14 @@ public final class LockFacts {
       String name = method.owner().name().canonicalName() + "." + method.method();
       add(template, method.formerlyAt(), Set.of(), Set.of(name), shape);
     }
+  }
+
+  /** The records whose memos a method stores; they may be those of a library. */
+  private static List<MemoModel> stored(MethodModel method) {
+    if (method instanceof MemoMethodModel computing) {
+      return computing.record().isPresent() ? List.of(computing.record().get()) : List.of();
+    }
+    return method.returned().memos();
   }
 
   private void add(

@@ -6,6 +6,7 @@ import dev.intrepid.lock.Difference;
 import dev.intrepid.lock.Lock;
 import dev.intrepid.lock.LockDiff;
 import dev.intrepid.lock.LockSyntaxException;
+import dev.intrepid.processor.read.EarlierOutput;
 import dev.intrepid.processor.report.FileFailure;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.Reporter;
@@ -18,12 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Compares what a compilation stores with its lock, once, when all rounds are over. */
 public final class LockGuard {
 
   private final Elements elements;
+  private final EarlierOutput output;
   private final Map<String, String> options;
   private final Set<String> sources;
   private final Reporter reporter;
@@ -35,6 +38,7 @@ public final class LockGuard {
    */
   public LockGuard(ProcessingEnvironment environment, Set<String> sources, Reporter reporter) {
     this.elements = environment.getElementUtils();
+    this.output = new EarlierOutput(environment.getFiler());
     this.options = environment.getOptions();
     this.sources = sources;
     this.reporter = reporter;
@@ -92,7 +96,9 @@ public final class LockGuard {
   private void compareWith(Lock before, LockFacts facts, LockFile file, LockMode mode)
       throws IOException {
     SourceSearch search = new SourceSearch(requireNonNull(file.path().getParent()));
-    Lock now = new LockMerge(name -> isGone(name, search)).merge(before, facts.lock());
+    LockMerge merge =
+        new LockMerge(name -> isGone(name, search), name -> isOfLibrary(name, search));
+    Lock now = merge.merge(before, facts.lock());
     if (now.equals(before)) {
       return;
     }
@@ -112,6 +118,15 @@ public final class LockGuard {
   private boolean isGone(String className, SourceSearch search) {
     return isInSource(className)
         || (elements.getTypeElement(className) == null && !search.hasSourceOf(className));
+  }
+
+  /** Whether it is found, and neither in the output of this program nor among its sources. */
+  private boolean isOfLibrary(String className, SourceSearch search) {
+    TypeElement type = elements.getTypeElement(className);
+    return type != null
+        && !isInSource(className)
+        && !output.hasClass(elements.getBinaryName(type).toString())
+        && !search.hasSourceOf(className);
   }
 
   /** Whether the class was, or would have been, in a source of this compilation. */

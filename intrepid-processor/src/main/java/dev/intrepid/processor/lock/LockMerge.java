@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class LockMerge {
 
   private final Predicate<String> isGone;
+  private final Predicate<String> isOfLibrary;
 
   /**
    * A merge.
    *
    * @param isGone whether a class is nowhere any more, or in this compilation without saying it
+   * @param isOfLibrary whether a class that is not gone is none of the program
    */
-  LockMerge(Predicate<String> isGone) {
+  LockMerge(Predicate<String> isGone, Predicate<String> isOfLibrary) {
     this.isGone = isGone;
+    this.isOfLibrary = isOfLibrary;
   }
 
   Lock merge(Lock before, Lock read) {
@@ -89,31 +92,33 @@ final class LockMerge {
     return subscriber == null ? "" : subscriber.inClass();
   }
 
+  /** A record of a library does not say that its memos are stored here; who folds them does. */
   private void merge(
       LockedMemo old, SortedMap<String, LockedMemo> memos, UnaryOperator<LockedFold> folds) {
     SortedSet<String> classes = there(old.classes(), name -> name);
     SortedSet<String> methods = there(old.methods(), LockMerge::classOf);
+    LockedFold fold = folds.apply(old.fold());
+    if (fold.isNone()) {
+      classes.removeIf(isOfLibrary);
+    }
     LockedMemo read = memos.get(old.template());
-    if (read != null) {
-      boolean isOfOthersToo = !classes.isEmpty() || !methods.isEmpty();
-      SortedSet<String> formerly =
-          isOfOthersToo ? LockFacts.both(old.formerly(), read.formerly()) : read.formerly();
-      classes = LockFacts.both(classes, read.classes());
-      methods = LockFacts.both(methods, read.methods());
-      LockedFold fold = read.fold().and(folds.apply(old.fold()));
+    boolean isOfOthersToo = !classes.isEmpty() || !methods.isEmpty();
+    if (read == null && isOfOthersToo) {
       memos.put(
           old.template(),
-          new LockedMemo(old.template(), formerly, classes, methods, fold, read.shape()));
-    } else if (!classes.isEmpty() || !methods.isEmpty()) {
+          new LockedMemo(old.template(), old.formerly(), classes, methods, fold, old.shape()));
+    } else if (read != null) {
+      SortedSet<String> formerly =
+          isOfOthersToo ? LockFacts.both(old.formerly(), read.formerly()) : read.formerly();
       memos.put(
           old.template(),
           new LockedMemo(
               old.template(),
-              old.formerly(),
-              classes,
-              methods,
-              folds.apply(old.fold()),
-              old.shape()));
+              formerly,
+              LockFacts.both(classes, read.classes()),
+              LockFacts.both(methods, read.methods()),
+              read.fold().and(fold),
+              read.shape()));
     }
   }
 

@@ -96,7 +96,10 @@ final class LockSpots {
           Optional.ofNullable(now.subscribers().get(subject.name()))
               .map(LockedSubscriber::inClass)
               .flatMap(this::type);
-      case MEMO -> Optional.ofNullable(now.memos().get(subject.name())).flatMap(this::memo);
+      case MEMO ->
+          Optional.ofNullable(now.memos().get(subject.name()))
+              .flatMap(this::memo)
+              .or(() -> foldingMethod(subject));
     };
   }
 
@@ -110,8 +113,12 @@ final class LockSpots {
     return Stream.concat(records, methods).findFirst();
   }
 
-  /** A method that folds the memos, else its class. */
   private Optional<SourceSpot> foldingHandler(Subject subject) {
+    return foldingMethod(subject).map(SourceSpot::at);
+  }
+
+  /** A method that folds the memos, else its class. */
+  private Optional<Element> foldingMethod(Subject subject) {
     LockedFold fold =
         Optional.ofNullable(now.memos().get(subject.name()))
             .map(LockedMemo::fold)
@@ -122,7 +129,7 @@ final class LockSpots {
               .map(LockedSubscriber::inClass)
               .flatMap(this::type);
       if (owner.isPresent()) {
-        return Optional.of(SourceSpot.at(method(owner.get(), keeper.getValue())));
+        return Optional.of(method(owner.get(), keeper.getValue()));
       }
     }
     return Optional.empty();

@@ -195,6 +195,34 @@ class OutdatedCodecsTest {
         .hasMessageContaining("cents, fee, and they are " + now + " now");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Cached(\"paid/{id}\") public int paid(Id id) { return 1; }",
+        "@Cached(value = \"paid/{id}\", evictOn = Payment.class) public int paid(Id id) {"
+            + " return 1; }",
+        "@OnEvent @Cached(\"paid/{id}\") public int on(Payment payment) { return 1; }",
+        "@OnEvent public void on(Payment payment, @Cached(\"paid/{id}\") Cache<Integer> paid) {}",
+      })
+  void uris_are_made_of_the_components_of_a_record_too(String method) {
+    Workspace library = workspace("library");
+    String id = "public record Id(String bank) {}";
+    String payment = "@Event(stream = \"payments\") public record Payment(Id id) {}";
+    write(library, id, "import dev.intrepid.annotations.*; " + payment);
+    Workspace program = program(library, "public final class Paid { " + method + " }");
+    start(program);
+
+    write(
+        library,
+        "public record Id(String bank, String account) {"
+            + " public Id(String bank) { this(bank, \"\"); } }");
+
+    assertThatThrownBy(() -> start(program))
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageContaining(
+            "shop.Paid was compiled when the components of library.Id were bank,");
+  }
+
   @Test
   void a_record_of_a_library_that_is_gone_is_a_part_that_is_missing() {
     Workspace library = library(MONEY);

@@ -199,27 +199,38 @@ public final class Shapes {
     }
   }
 
-  /** The records of libraries that these types are made of, each class once, sorted by name. */
-  public Collection<RecordShape> ofLibraries(List<JsonType> types) {
-    SortedMap<ClassName, RecordShape> records = new TreeMap<>();
+  /**
+   * The records of libraries that these types are made of, and the names of their components in
+   * Java.
+   */
+  public SortedMap<ClassName, List<String>> ofLibraries(Collection<JsonType> types) {
+    SortedMap<ClassName, List<String>> records = new TreeMap<>();
     Set<TypeName> seen = new HashSet<>();
     for (JsonType type : types) {
       addOfLibraries(type, seen, records);
     }
-    return records.values();
+    return records;
   }
 
   private void addOfLibraries(
-      JsonType type, Set<TypeName> seen, SortedMap<ClassName, RecordShape> records) {
+      JsonType type, Set<TypeName> seen, SortedMap<ClassName, List<String>> records) {
     if (type instanceof JsonType.Parts record) {
       RecordShape shape = of(record.java());
       if (shape.origin() == Origin.LIBRARY) {
-        records.put(shape.type().name(), shape);
+        records.put(shape.type().name(), names(shape.components()));
       }
     }
     for (JsonType part : parts(type, seen)) {
       addOfLibraries(part, seen, records);
     }
+  }
+
+  private static List<String> names(List<ComponentModel> components) {
+    List<String> names = new ArrayList<>();
+    for (ComponentModel component : components) {
+      names.add(component.name());
+    }
+    return names;
   }
 
   /** What a type is made of; nothing for a record seen before. */

@@ -27,8 +27,12 @@ public sealed interface Supply {
    */
   record OfMemo(Template template, MemoCodec codec, boolean isPlain) implements Supply {}
 
-  /** A variable of the URI whose memo is computed. */
-  record OfVariable(Key key) implements Supply {}
+  /**
+   * A variable of the URI whose memo is computed.
+   *
+   * @param isOfLibrary whether the record around it, if there is one, is of a library
+   */
+  record OfVariable(Key key, boolean isOfLibrary) implements Supply {}
 
   /**
    * An object given to the app's builder.

@@ -1,6 +1,7 @@
 package dev.intrepid.processor.model.uri;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 
 /** How the value of a template variable becomes text, and is made of it again. */
@@ -16,5 +17,10 @@ public sealed interface Key {
   record ConstantName(ClassName type) implements Key {}
 
   /** A record of one component: that component. */
-  record Wrapped(TypeName type, String accessor, Key inner) implements Key {}
+  record Wrapped(TypeName type, String accessor, Key inner) implements Key {
+    /** The record without its type arguments. */
+    public ClassName record() {
+      return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
+    }
+  }
 }

@@ -127,6 +127,11 @@ public final class JsonTypeReader {
     return TypeName.get(type.asType());
   }
 
+  /** Whether a class is in a library. */
+  public boolean isOfLibrary(TypeMirror type) {
+    return origins.apply((TypeElement) ((DeclaredType) type).asElement()) == Origin.LIBRARY;
+  }
+
   /** A value that no record of its own has. */
   public JsonType read(TypeMirror type) {
     return read(type, new CodecScope(types, List.of(), List.of()));

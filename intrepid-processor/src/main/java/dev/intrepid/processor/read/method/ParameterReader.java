@@ -124,12 +124,16 @@ public final class ParameterReader {
   private Supply supplyOfMemo(VariableElement parameter, TypeMirror type, Template template) {
     Key key = isAnnotated(parameter) ? null : KeyReader.read(type);
     if (key != null && template.variables().contains(parameter.getSimpleName().toString())) {
-      return new Supply.OfVariable(key);
+      return variable(key, type);
     }
     Supply supply = supply(parameter, type);
     boolean meansNothingElse =
         supply instanceof Supply.OfState || supply instanceof Supply.Impossible;
-    return key != null && meansNothingElse ? new Supply.OfVariable(key) : supply;
+    return key != null && meansNothingElse ? variable(key, type) : supply;
+  }
+
+  private Supply variable(Key key, TypeMirror type) {
+    return new Supply.OfVariable(key, key instanceof Key.Wrapped && json.isOfLibrary(type));
   }
 
   private static boolean isAnnotated(VariableElement parameter) {

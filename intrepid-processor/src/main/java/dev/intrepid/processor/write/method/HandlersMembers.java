@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.HandlerModel;
@@ -18,6 +19,7 @@ import dev.intrepid.processor.model.uri.Key;
 import dev.intrepid.processor.model.uri.Variable;
 import dev.intrepid.processor.write.Locals;
 import dev.intrepid.processor.write.record.UriWriter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -34,7 +36,9 @@ final class HandlersMembers {
   private final TypeSpec.Builder type;
   private final HandlersModel model;
   private final StateFields state;
+  private final Shapes shapes;
   private final OwnCodecs codecs;
+  private final Map<String, JsonType> keys = new TreeMap<>();
   private final Map<String, String> methods = new TreeMap<>();
   private final Map<String, MethodSpec> questions = new TreeMap<>();
 
@@ -42,6 +46,7 @@ final class HandlersMembers {
     this.type = type;
     this.model = model;
     this.state = new StateFields(model.type(), model.handlers());
+    this.shapes = shapes;
     this.codecs = new OwnCodecs(model.generated(), shapes);
     nameMethods();
   }
@@ -125,6 +130,9 @@ final class HandlersMembers {
   /** The encoded text of a variable of the message in that local. */
   CodeBlock variable(MessageModel message, String name, String local) {
     Variable variable = message.variables().get(name);
+    if (variable != null) {
+      addKey(variable.key());
+    }
     if (variable instanceof Variable.Direct direct) {
       return UriWriter.encoded(name, direct.key(), CodeBlock.of("$N.$L()", local, name));
     }
@@ -132,6 +140,17 @@ final class HandlersMembers {
       return CodeBlock.of("$N($N)", question(message, name, ofEach), local);
     }
     throw new IllegalStateException("No variable " + name + " in " + message.type());
+  }
+
+  private void addKey(Key key) {
+    if (key instanceof Key.Wrapped wrapped && shapes.has(wrapped.type())) {
+      keys.put(wrapped.type().toString(), new JsonType.Parts(wrapped.type()));
+    }
+  }
+
+  /** The records around variables that were asked for. */
+  Collection<JsonType> keys() {
+    return keys.values();
   }
 
   private String question(MessageModel message, String name, Variable.OfEach variable) {

@@ -13,6 +13,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.intrepid.processor.model.HandledMessages;
+import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.HandlerModel;
@@ -22,6 +23,7 @@ import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.write.Generated;
 import dev.intrepid.processor.write.Warnings;
+import dev.intrepid.processor.write.record.LibraryRecordsWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,8 +70,12 @@ public final class HandlersWriter {
       type.addMethod(new EvictionWriter(eviction, index++, members).write());
     }
     members.addRequested();
-    type.addType(SpecWriter.write(model, messages, shapes, members.state().constructorArguments()));
-    return type;
+    TypeSpec.Builder factory =
+        SpecWriter.write(model, messages, members.state().constructorArguments());
+    List<JsonType> inside = OwnValues.ofHandlers(model.handlers());
+    inside.addAll(members.keys());
+    LibraryRecordsWriter.addTo(factory, shapes.ofLibraries(inside));
+    return type.addType(factory.build());
   }
 
   private FieldSpec factory() {

@@ -12,7 +12,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.KeepingModel;
 import dev.intrepid.processor.model.method.MemoMethodModel;
@@ -22,7 +21,6 @@ import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.write.Generated;
 import dev.intrepid.processor.write.LongLists;
 import dev.intrepid.processor.write.Singletons;
-import dev.intrepid.processor.write.record.LibraryRecordsWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +43,7 @@ final class MemosFactoryWriter {
 
   private MemosFactoryWriter() {}
 
-  static TypeSpec write(HandlersModel model, Shapes shapes, String constructorArguments) {
+  static TypeSpec.Builder write(HandlersModel model, String constructorArguments) {
     ClassName type = model.type().name();
     List<MemoMethodModel> methods = model.memoMethods();
     TypeSpec.Builder factory = TypeSpec.classBuilder(Generated.factory(model.generatedMemos()));
@@ -62,17 +60,14 @@ final class MemosFactoryWriter {
         .addMethod(getter("memos", MEMO_SPECS, CodeBlock.of("MEMOS")))
         .addMethod(getter("needs", STATE_NEEDS, needs));
     RecordTemplates.ofMethods(methods).addTo(factory);
-    LibraryRecordsWriter.addTo(factory, OwnValues.ofMethods(methods), shapes);
     RouteWriter.write(methods, factory);
-    return factory
-        .addMethod(
-            Generated.override("bind")
-                .addParameter(type, "handlers")
-                .addParameter(RuntimeNames.STATE, "state")
-                .returns(RuntimeNames.MEMO_TABLE)
-                .addStatement("return new $T($L)", model.generatedMemos(), constructorArguments)
-                .build())
-        .build();
+    return factory.addMethod(
+        Generated.override("bind")
+            .addParameter(type, "handlers")
+            .addParameter(RuntimeNames.STATE, "state")
+            .returns(RuntimeNames.MEMO_TABLE)
+            .addStatement("return new $T($L)", model.generatedMemos(), constructorArguments)
+            .build());
   }
 
   private static MethodSpec getter(String name, TypeName type, CodeBlock value) {

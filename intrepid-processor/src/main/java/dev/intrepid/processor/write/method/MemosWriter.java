@@ -4,6 +4,7 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -12,11 +13,16 @@ import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.HandlersModel;
 import dev.intrepid.processor.model.method.MemoMethodModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.uri.Key;
 import dev.intrepid.processor.write.Generated;
 import dev.intrepid.processor.write.Warnings;
+import dev.intrepid.processor.write.record.LibraryRecordsWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Writes {@code X_Memos}: the table that calls the methods of one class that compute memos. */
 public final class MemosWriter {
@@ -58,8 +64,25 @@ public final class MemosWriter {
       type.addMethod(new MemoMethodWriter(methods.get(i), state, codecs).write(names.get(i)));
     }
     codecs.addTo(type);
-    type.addType(MemosFactoryWriter.write(model, shapes, state.constructorArguments()));
-    return type;
+    TypeSpec.Builder factory = MemosFactoryWriter.write(model, state.constructorArguments());
+    SortedMap<ClassName, List<String>> records = shapes.ofLibraries(OwnValues.ofMethods(methods));
+    addKeys(methods, records);
+    LibraryRecordsWriter.addTo(factory, records);
+    return type.addType(factory.build());
+  }
+
+  /** Adds the records of libraries around variables of the URIs. */
+  private static void addKeys(
+      List<MemoMethodModel> methods, SortedMap<ClassName, List<String>> records) {
+    for (MemoMethodModel method : methods) {
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.OfVariable variable
+            && variable.isOfLibrary()
+            && variable.key() instanceof Key.Wrapped wrapped) {
+          records.put(wrapped.record(), List.of(wrapped.accessor()));
+        }
+      }
+    }
   }
 
   /** A method for each, of its name; all take the same, so that overloads are counted. */

@@ -13,7 +13,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.intrepid.processor.model.HandledMessages;
 import dev.intrepid.processor.model.IdSource;
-import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.EvictionModel;
 import dev.intrepid.processor.model.method.FailureModel;
 import dev.intrepid.processor.model.method.HandlerModel;
@@ -30,7 +29,6 @@ import dev.intrepid.processor.write.Generated;
 import dev.intrepid.processor.write.Literals;
 import dev.intrepid.processor.write.LongLists;
 import dev.intrepid.processor.write.Singletons;
-import dev.intrepid.processor.write.record.LibraryRecordsWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,8 +46,8 @@ final class SpecWriter {
 
   private SpecWriter() {}
 
-  static TypeSpec write(
-      HandlersModel model, HandledMessages messages, Shapes shapes, String constructorArguments) {
+  static TypeSpec.Builder write(
+      HandlersModel model, HandledMessages messages, String constructorArguments) {
     ClassName type = model.type().name();
     TypeSpec.Builder factory = TypeSpec.classBuilder(Generated.factory(model.generated()));
     CodeBlock spec = spec(model, messages, factory);
@@ -69,16 +67,13 @@ final class SpecWriter {
     RecordTemplates.ofHandlers(model.handlers()).addTo(factory);
     HandledFamilies.addTo(factory, model);
     NamesOfIds.addTo(factory, model);
-    LibraryRecordsWriter.addTo(factory, OwnValues.ofHandlers(model.handlers()), shapes);
-    return factory
-        .addMethod(
-            Generated.override("bind")
-                .addParameter(type, "handlers")
-                .addParameter(RuntimeNames.STATE, "state")
-                .returns(RuntimeNames.HANDLER_TABLE)
-                .addStatement("return new $T($L)", model.generated(), constructorArguments)
-                .build())
-        .build();
+    return factory.addMethod(
+        Generated.override("bind")
+            .addParameter(type, "handlers")
+            .addParameter(RuntimeNames.STATE, "state")
+            .returns(RuntimeNames.HANDLER_TABLE)
+            .addStatement("return new $T($L)", model.generated(), constructorArguments)
+            .build());
   }
 
   private static CodeBlock spec(

@@ -64,7 +64,7 @@ public final class EventWriter {
             .returns(String.class)
             .addStatement("return $L", ofComponents(event.stream(), event.components(), "message"))
             .build());
-    LibraryRecordsWriter.addTo(type, List.of(json), shapes);
+    LibraryRecordsWriter.addTo(type, shapes.ofLibraries(List.of(json)));
     codec.writeRoot(json);
     return type;
   }

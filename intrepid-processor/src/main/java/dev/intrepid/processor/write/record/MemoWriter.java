@@ -60,7 +60,7 @@ public final class MemoWriter {
             .addStatement(
                 "return $L", EventWriter.ofComponents(memo.template(), memo.components(), "value"))
             .build());
-    LibraryRecordsWriter.addTo(type, List.of(json), shapes);
+    LibraryRecordsWriter.addTo(type, shapes.ofLibraries(List.of(json)));
     codec.writeRoot(json);
     return type;
   }

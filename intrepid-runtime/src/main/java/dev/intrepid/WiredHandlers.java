@@ -10,6 +10,7 @@ import dev.intrepid.engine.catalog.CurrentNames;
 import dev.intrepid.engine.catalog.CurrentRecords;
 import dev.intrepid.engine.catalog.CurrentTemplates;
 import dev.intrepid.engine.catalog.DistinctIds;
+import dev.intrepid.engine.catalog.DistinctMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.catalog.StateByType;
 import dev.intrepid.engine.catalog.WholeFamilies;
@@ -55,6 +56,7 @@ final class WiredHandlers {
     }
     CurrentRecords.require(generated, found, memos);
     CurrentTemplates.require(found, memos);
+    DistinctMemos.require(found, memos);
     WholeFamilies.require(found, generated);
     CurrentNames.require(found);
     requireUniqueNames(found);

@@ -41,6 +41,11 @@ public final class Route<T> {
     return counts.of(spec.template(), spec.name());
   }
 
+  /** Whether there are memos that both compute. */
+  boolean overlaps(Route<?> other) {
+    return template.overlaps(other.template);
+  }
+
   /** Whether some of its memos may be under a prefix of whole segments. */
   boolean isUnder(String prefix) {
     return template.mayBeUnder(prefix);

@@ -7,11 +7,9 @@ import dev.intrepid.codegen.State;
 import dev.intrepid.exception.NotWiredException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,6 @@ public final class Routes {
 
   private final List<Route<?>> all = new ArrayList<>();
   private final TemplateIndex<Bound> bound = new TemplateIndex<>();
-  private final Map<String, Route<?>> byTemplate = new HashMap<>();
 
   /** No memo is computed. */
   public Routes() {}
@@ -30,31 +27,41 @@ public final class Routes {
   /**
    * Adds the methods of an object.
    *
-   * @throws NotWiredException if one of its templates is that of another object's method
+   * @throws NotWiredException if a URI is of one of its templates and of one of another object's
    */
   public <H> void add(MemosFactory<H> factory, H handlers, State state) {
     MemoTable table = factory.bind(handlers, state);
     List<Route<?>> routes = new ArrayList<>();
     for (MemoSpec<?> spec : factory.memos()) {
       Route<?> route = new Route<>(spec, routes.size(), table);
+      requireAlone(route);
       routes.add(route);
-      Route<?> other = byTemplate.put(spec.template(), route);
-      if (other != null) {
-        throw new NotWiredException(
-            "Two methods compute the memos "
-                + spec.template()
-                + ": "
-                + other.spec().name()
-                + " and "
-                + spec.name()
-                + ". Give the app one of their objects, or one of them another template.");
-      }
     }
     Bound added = new Bound(factory, all.size());
     all.addAll(routes);
     for (Route<?> route : routes) {
       bound.add(route.spec().template(), added);
     }
+  }
+
+  /** The compiler requires it of the methods that it sees together; these may be compiled apart. */
+  private void requireAlone(Route<?> route) {
+    for (Route<?> other : all) {
+      if (other.overlaps(route)) {
+        throw new NotWiredException(
+            "Two methods compute the memos "
+                + places(other.spec().template(), route.spec().template())
+                + ": "
+                + other.spec().name()
+                + " and "
+                + route.spec().name()
+                + ". Give the app one of their objects, or one of them another template.");
+      }
+    }
+  }
+
+  private static String places(String one, String other) {
+    return one.equals(other) ? one : "that are both " + one + " and " + other;
   }
 
   /** All methods, in the order in which they were added. */
@@ -64,7 +71,11 @@ public final class Routes {
 
   /** The templates of all that is computed. */
   public Set<String> templates() {
-    return Collections.unmodifiableSet(byTemplate.keySet());
+    Set<String> templates = new TreeSet<>();
+    for (Route<?> route : all) {
+      templates.add(route.spec().template());
+    }
+    return templates;
   }
 
   /** Null if no method computes the memo at that URI. */

@@ -62,6 +62,15 @@ public final class UriTemplate {
     return covers;
   }
 
+  /** Whether there are URIs of both templates. */
+  boolean overlaps(UriTemplate other) {
+    boolean overlaps = segments.size() == other.segments.size();
+    for (int i = 0; overlaps && i < segments.size(); i++) {
+      overlaps = segments.get(i).overlaps(other.segments.get(i));
+    }
+    return overlaps;
+  }
+
   /** Whether URIs of it may begin with a prefix that ends with a slash. */
   public boolean mayBeUnder(String prefix) {
     String[] parts = prefix.split("/");
@@ -134,6 +143,14 @@ public final class UriTemplate {
         return take(other.before, new HashMap<>());
       }
       return variable != null && other.before.startsWith(before) && other.after.endsWith(after);
+    }
+
+    boolean overlaps(Segment other) {
+      if (variable == null || other.variable == null) {
+        return covers(other) || other.covers(this);
+      }
+      return (before.startsWith(other.before) || other.before.startsWith(before))
+          && (after.endsWith(other.after) || other.after.endsWith(after));
     }
 
     String bound(Map<String, String> variables) {

@@ -57,6 +57,23 @@ class UriTemplateTest {
   @ParameterizedTest
   @CsvSource({
     "orders/{id}, orders/{order}, true",
+    "orders/{id}, orders/all, true",
+    "orders/{id}, {kind}/all, true",
+    "orders/o-{id}, orders/{id}-x, true",
+    "orders/{id}, orders/{id}/lines, false",
+    "orders/{id}, order/{id}, false",
+    "orders/o-{id}, orders/p-{id}, false",
+    "orders/{id}-x, orders/{id}-y, false",
+    "orders/o-{id}, orders/all, false",
+  })
+  void two_templates_may_have_uris_in_common(String one, String other, boolean overlap) {
+    assertThat(UriTemplate.of(one).overlaps(UriTemplate.of(other))).isEqualTo(overlap);
+    assertThat(UriTemplate.of(other).overlaps(UriTemplate.of(one))).isEqualTo(overlap);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders/{id}, orders/{order}, true",
     "orders/{id}, orders/o-{id}, true",
     "orders/o-{id}, orders/{id}, false",
     "orders/o-{id}, orders/o-1, true",

@@ -68,6 +68,7 @@ public final class RepoCopy {
     RunningApps.requireNone(target, to);
     requireFitting();
     long lastRevision = mark();
+    requireTwo();
     try (Progress progress = work.begin("Copying", source.lastSequence())) {
       copyEvents(progress);
       progress.say("memos and markers");
@@ -120,6 +121,18 @@ public final class RepoCopy {
     CacheRecord mark = new CopyMark(from).memo().stored(revision, SystemClock.utc().instant());
     target.load(StoredRecords.ofMemos(List.of(mark), revision));
     return revision;
+  }
+
+  /**
+   * Two addresses may lead to one repo, as they do for a database with two names. That shows once
+   * the mark is stored: a source that is marked as a copy of itself is its own target.
+   */
+  private void requireTwo() {
+    if (CopyMark.in(source).map(CopyMark::from).filter(from::equals).isPresent()) {
+      target.deleteMemo(CopyMark.URI);
+      throw CommandFailure.usage(
+          from + " cannot be copied to itself: " + to + " is the same repo.");
+    }
   }
 
   private void copyEvents(Progress progress) throws InterruptedException {

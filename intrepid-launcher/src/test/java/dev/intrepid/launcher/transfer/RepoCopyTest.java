@@ -117,6 +117,17 @@ class RepoCopyTest {
     assertThat(killed).isGreaterThan(6);
   }
 
+  /** Two addresses may lead to one place. */
+  @Test
+  void a_repo_is_not_copied_to_itself_and_no_unfinished_copy_afterwards() {
+    change(source, new Random(1), 20);
+
+    assertThatThrownBy(() -> copy(source, source))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage("one cannot be copied to itself: other is the same repo.");
+    assertThat(CopyMark.in(source)).isEmpty();
+  }
+
   /** A repo that stores something so often, and then does nothing any more. */
   private static LoadableRepo dying(LoadableRepo repo, AtomicInteger left) {
     return (LoadableRepo)

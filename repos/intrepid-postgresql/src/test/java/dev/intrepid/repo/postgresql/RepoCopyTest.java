@@ -187,6 +187,18 @@ class RepoCopyTest {
   }
 
   @Test
+  void a_schema_is_not_copied_to_itself_by_another_address_and_apps_run_on_it_afterwards() {
+    fill(1);
+    copy(shop, target);
+
+    Launched run = run("repo", "copy", target, target + "&readers=2");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(target + " cannot be copied to itself");
+    Intrepid.builder().repo(target).start().close();
+  }
+
+  @Test
   void nothing_is_copied_to_a_schema_that_has_another_log() {
     fill(1);
     try (IntrepidRepo other = IntrepidRepo.open(target)) {

@@ -3,6 +3,7 @@ package dev.intrepid.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.repo.IntrepidRepo;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,17 @@ class RunCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.outLines())
         .containsExactly("Hello, Ada!", "", "Letters", "NAME  LETTERS", "Ada         3");
+  }
+
+  @Test
+  void a_value_that_begins_with_an_at_sign_names_no_file(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("ada"), "Bob");
+
+    for (String name : List.of("@" + file, "@@" + file, "@@ada")) {
+      Run run = Run.with(new Greeter("kept:run"), "run", "greeter", "--name", name);
+
+      assertThat(run.outLines()).first().isEqualTo("Hello, " + name + "!");
+    }
   }
 
   @Test

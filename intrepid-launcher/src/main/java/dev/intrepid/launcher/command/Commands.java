@@ -35,6 +35,8 @@ public final class Commands {
     root.addSubcommand(LockCommand.commandLine(console));
     root.setOut(console.out());
     root.setErr(console.err());
+    // Else an argument such as @ada is replaced by what a file of that name has in it.
+    root.setExpandAtFiles(false);
     root.setUsageHelpWidth(Math.min(console.width(), 100));
     root.setUsageHelpAutoWidth(false);
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -3,6 +3,7 @@ package dev.intrepid.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.repo.IntrepidRepo;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,6 +58,18 @@ class RunCommandTest {
 
       assertThat(run.outLines()).first().isEqualTo("Hello, " + name + "!");
     }
+  }
+
+  @Test
+  void a_whole_number_is_printed_with_all_its_digits() {
+    BigInteger number = BigInteger.TWO.pow(64);
+    App app = new FunctionApp(launch -> launch.print(Table.titled("Sums", "sum").row(number)));
+
+    assertThat(Run.with(app, "run", "function").outLines())
+        .last()
+        .isEqualTo("18,446,744,073,709,551,616");
+    assertThat(Run.with(app, "run", "function", "--json").outLines())
+        .containsExactly("{\"table\":\"Sums\",\"sum\":18446744073709551616}");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.intrepid.launcher.output;
 import dev.intrepid.json.Json;
 import dev.intrepid.launcher.Table.Percent;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,9 @@ public final class Cells {
     }
     if (value instanceof Double || value instanceof Float) {
       return String.format(Locale.ROOT, "%,.2f", ((Number) value).doubleValue());
+    }
+    if (value instanceof BigInteger whole) {
+      return String.format(Locale.ROOT, "%,d", whole);
     }
     if (value instanceof Number number) {
       return String.format(Locale.ROOT, "%,d", number.longValue());

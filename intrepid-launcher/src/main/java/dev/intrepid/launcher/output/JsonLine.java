@@ -5,6 +5,7 @@ import dev.intrepid.launcher.Table;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,8 @@ public final class JsonLine {
       generator.writeNumber(Math.round(percent.value() * 10) / 10.0);
     } else if (value instanceof BigDecimal decimal) {
       generator.writeNumber(decimal);
+    } else if (value instanceof BigInteger whole) {
+      generator.writeNumber(whole);
     } else if (value instanceof Double || value instanceof Float) {
       generator.writeNumber(((Number) value).doubleValue());
     } else if (value instanceof Number number) {

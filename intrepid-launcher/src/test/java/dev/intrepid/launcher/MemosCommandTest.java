@@ -68,6 +68,16 @@ class MemosCommandTest {
   }
 
   @Test
+  void a_memo_for_people_may_have_any_name_that_a_repo_keeps() {
+    String name = "n".repeat(60_000);
+    shop.withMemo("odd", "{\"" + name + "\":1}");
+
+    Run run = Run.of("memos", "view", "odd", "--repo", shop.address);
+
+    assertThat(run.outLines()).contains("  \"" + name + "\" : 1");
+  }
+
+  @Test
   void a_memo_is_found_by_its_plain_text() {
     shop.withMemo("people/Bj%C3%B6rn%20T", "{}").withMemo("people/a%40b.org", "{}");
 

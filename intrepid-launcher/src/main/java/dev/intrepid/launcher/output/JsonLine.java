@@ -11,13 +11,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** One object on one line. Stored JSON is put in byte for byte, without its line breaks. */
 public final class JsonLine {
 
-  /** Jackson's, which remembers names; for all JSON that is printed. */
-  static final JsonFactory FACTORY = new JsonFactory();
+  /**
+   * Jackson's, which remembers names; for all JSON that is printed. Repos keep names that are
+   * longer than it reads by itself.
+   */
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
+          .build();
 
   private JsonLine() {}
 

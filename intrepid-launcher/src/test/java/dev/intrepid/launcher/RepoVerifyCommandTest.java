@@ -44,6 +44,15 @@ class RepoVerifyCommandTest {
   }
 
   @Test
+  void what_says_that_it_is_an_unfinished_copy_and_cannot_be_read_is_a_fault() {
+    shop.withMemo(CopyMark.URI, "[]");
+
+    assertFault(
+        "Not all memos can be read: The memo @copy has another shape than its type: Expected an"
+            + " object, found an array (path: $).");
+  }
+
+  @Test
   void a_sound_repo_has_its_counts_and_digests_printed() {
     shop.withOrders(3)
         .withMemo("customers/ada", "{}")

@@ -1,5 +1,6 @@
 package dev.intrepid.launcher.transfer;
 
+import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.RepoLockedException;
@@ -55,7 +56,7 @@ public final class Faults {
         | RepoReadOnlyException
         | RepoAddressException e) {
       throw e;
-    } catch (RepoException | IllegalArgumentException e) {
+    } catch (RepoException | JsonFormatException | IllegalArgumentException e) {
       add("Not all " + what + " can be read: " + e.getMessage());
     }
   }

@@ -97,7 +97,7 @@ public final class Launcher {
   }
 
   private String again(String... args) {
-    return console.command() + " " + ShellWords.join(List.of(args));
+    return console.command() + " " + ShellWords.shown(List.of(args));
   }
 
   /** Has the command come to an end, as Ctrl-C does. */

@@ -73,6 +73,17 @@ class RunCommandTest {
   }
 
   @Test
+  void a_command_to_be_typed_is_shown_without_the_password_of_its_repo() {
+    App app =
+        new FunctionApp(
+            launch ->
+                launch.say(launch.command("events", "--repo", "postgresql://ada:secret@db/x")));
+
+    assertThat(Run.with(app, "run", "function").outLines())
+        .containsExactly("./intrepid events --repo postgresql://ada@db/x");
+  }
+
+  @Test
   void results_for_programs_are_objects_and_nothing_else() {
     Run run =
         Run.with(

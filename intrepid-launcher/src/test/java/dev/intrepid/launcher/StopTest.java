@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.output.Console;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -82,6 +83,20 @@ class StopTest {
   }
 
   @Test
+  void it_is_said_how_to_go_on_without_the_password_of_a_repo() throws Exception {
+    runAndStop(
+        launch -> {
+          started.countDown();
+          launch.awaitStop();
+        },
+        "--repo",
+        "kept://ada:secret@db/shop");
+
+    assertThat(err.toString().strip())
+        .isEqualTo("Stopped. To go on: ./intrepid run function --repo kept://ada@db/shop");
+  }
+
+  @Test
   void an_app_that_asks_and_then_closes_what_it_has_is_not_disturbed_either() throws Exception {
     AtomicBoolean interrupted = new AtomicBoolean();
 
@@ -113,7 +128,7 @@ class StopTest {
     assertThat(interrupted).isFalse();
   }
 
-  private int runAndStop(FunctionApp.Body body) throws Exception {
+  private int runAndStop(FunctionApp.Body body, String... more) throws Exception {
     App app =
         new FunctionApp(
             launch -> {
@@ -122,7 +137,10 @@ class StopTest {
             });
     Console console = Run.console(new StringWriter(), err);
     Launcher launcher = new Launcher(console, () -> Apps.of(List.of(app)));
-    FutureTask<Integer> run = new FutureTask<>(() -> launcher.run("run", "function"));
+    List<String> arguments = new ArrayList<>(List.of("run", "function"));
+    arguments.addAll(List.of(more));
+    FutureTask<Integer> run =
+        new FutureTask<>(() -> launcher.run(arguments.toArray(String[]::new)));
     new Thread(run, "launcher").start();
     started.await();
     launcher.stop();

@@ -14,6 +14,12 @@ final class RepoProviders {
   /** The end of an address format that takes a file. */
   private static final String FILE = ":FILE";
 
+  /** The beginning of an address, up to the end of its user. */
+  private static final String USER = "^([^/?]+://[^:@/?]*)";
+
+  /** Where no port follows, as it does where the address begins with a host. */
+  private static final String NO_PORT = "(?!:[0-9]{1,5}(?:[,/]|$))";
+
   private RepoProviders() {}
 
   static RepoProvider of(String address) {
@@ -59,9 +65,15 @@ final class RepoProviders {
         null);
   }
 
-  /** The address without a password: the text between a colon and the last @ of its host. */
+  /**
+   * The address without a password: the text between a colon and the last @ of its host, or the
+   * value of such an option. Also one that no adapter takes, since it is shown when it is refused.
+   */
   static String shown(String address) {
-    return address.replaceFirst("^([^:]+://[^:@/?]*):[^?]*@", "$1@");
+    String named = address.replaceAll("(?i)([?&][a-z]*password=)[^&]*", "$1***");
+    String shown = named.replaceFirst(USER + ":[^?]*@", "$1@");
+    // A question mark that is not encoded ends the host, but for people it is one of the password.
+    return shown.equals(named) ? named.replaceFirst(USER + NO_PORT + ":.*@", "$1@") : shown;
   }
 
   /** The word before the colon; a single letter there is a drive of Windows. */

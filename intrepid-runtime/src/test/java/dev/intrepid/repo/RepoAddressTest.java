@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RepoAddressTest {
@@ -80,6 +82,20 @@ class RepoAddressTest {
     assertThat(IntrepidRepo.shown("oracle://shop@db:1521/a@b"))
         .isEqualTo("oracle://shop@db:1521/a@b");
     assertThat(IntrepidRepo.shown("sqlite:a:b@c.db")).isEqualTo("sqlite:a:b@c.db");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:oracle://shop:secret@db/shop, jdbc:oracle://shop@db/shop",
+    "jdbc:oracle://db/shop?user=shop&password=secret, jdbc:oracle://db/shop?user=shop&password=***",
+    "oracle://db/shop?sslPassword=secret&a=b, oracle://db/shop?sslPassword=***&a=b",
+    "oracle://shop:sec?ret@db/shop, oracle://shop@db/shop",
+    "oracle://shop:1521?ret@db:1521/shop, oracle://shop@db:1521/shop",
+    "oracle://db:1521/shop?a=b@c, oracle://db:1521/shop?a=b@c",
+    "'oracle://one:1521,two:1522/shop?a=b@c', 'oracle://one:1521,two:1522/shop?a=b@c'"
+  })
+  void a_password_is_not_shown_wherever_it_was_written(String address, String shown) {
+    assertThat(IntrepidRepo.shown(address)).isEqualTo(shown);
   }
 
   @Test

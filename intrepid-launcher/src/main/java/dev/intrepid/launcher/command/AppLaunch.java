@@ -147,7 +147,7 @@ final class AppLaunch implements Launch, AutoCloseable {
 
   @Override
   public String command(String... arguments) {
-    return console.command() + " " + ShellWords.join(List.of(arguments));
+    return console.command() + " " + ShellWords.shown(List.of(arguments));
   }
 
   @Override

@@ -97,6 +97,20 @@ class StopTest {
   }
 
   @Test
+  void an_app_that_begins_after_the_stop_is_interrupted_too() {
+    AtomicBoolean interrupted = new AtomicBoolean();
+    App app = new FunctionApp(launch -> interrupted.set(Thread.currentThread().isInterrupted()));
+    Launcher launcher =
+        new Launcher(Run.console(new StringWriter(), err), () -> Apps.of(List.of(app)));
+
+    launcher.stop();
+
+    assertThat(launcher.run("run", "function")).isEqualTo(130);
+    assertThat(interrupted).isTrue();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
   void an_app_that_asks_and_then_closes_what_it_has_is_not_disturbed_either() throws Exception {
     AtomicBoolean interrupted = new AtomicBoolean();
 

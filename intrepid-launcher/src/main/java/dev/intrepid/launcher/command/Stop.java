@@ -15,9 +15,12 @@ public final class Stop {
   private @Nullable Thread worker;
   private boolean waiting;
 
-  /** The current thread is the one to be stopped from here on. */
+  /** The current thread is the one to be stopped from here on, or at once if that is requested. */
   synchronized void watch() {
     worker = Thread.currentThread();
+    if (isRequested()) {
+      worker.interrupt();
+    }
   }
 
   /** The current thread is left alone from here on. */

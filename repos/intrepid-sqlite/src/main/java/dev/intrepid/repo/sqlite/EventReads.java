@@ -66,9 +66,11 @@ final class EventReads implements EventQuestions, SeenLog.Lookup {
 
   private End end() throws SQLException {
     try (ResultSet rows = session.prepare(END).executeQuery()) {
-      return rows.next()
-          ? new End(rows.getLong(1), Optional.of(Rows.id(rows.getBytes(2))))
-          : End.NONE;
+      if (!rows.next()) {
+        return End.NONE;
+      }
+      long sequence = rows.getLong(1);
+      return new End(sequence, Optional.of(Rows.id(rows.getBytes(2), sequence)));
     }
   }
 
@@ -77,7 +79,7 @@ final class EventReads implements EventQuestions, SeenLog.Lookup {
     PreparedStatement query = session.prepare(ID_AT);
     query.setLong(1, sequence);
     try (ResultSet rows = query.executeQuery()) {
-      return rows.next() ? Optional.of(Rows.id(rows.getBytes(1))) : Optional.empty();
+      return rows.next() ? Optional.of(Rows.id(rows.getBytes(1), sequence)) : Optional.empty();
     }
   }
 

@@ -41,6 +41,7 @@ class SqliteRepoDamageTest {
       strings = {
         "UPDATE events SET meta = '{\"a\":1}' WHERE position = 2",
         "UPDATE events SET meta = '{\"\\ud83d' WHERE position = 2",
+        "UPDATE events SET meta = '{\"a\":null}' WHERE position = 2",
         "UPDATE events SET meta = '' WHERE position = 2",
         "UPDATE events SET data = '{\"a\":' WHERE position = 2",
         "UPDATE events SET data = '' WHERE position = 2",
@@ -62,6 +63,30 @@ class SqliteRepoDamageTest {
       assertThat(repo.entriesBackwards(STREAM, 3, 1).records()).hasSize(1);
       assertThat(repo.publish(Controls.event()).position()).isEqualTo(4);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x''", "x'00'", "x'000102030405060708090a0b0c0d0e0f10'"})
+  void a_log_whose_last_event_has_a_damaged_id_is_read_and_goes_on(String id) throws Exception {
+    Path file = folder.resolve("shop.db");
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.publish(Controls.events(STREAM, 3));
+      Sql.run(file, "UPDATE events SET id = " + id + " WHERE position = 3");
+
+      assertThat(repo.lastSequence()).isEqualTo(3);
+      assertThat(read(repo)).extracting(EventRecord::position).containsExactly(1L, 2L, 3L);
+
+      long timesGoneBack = repo.timesGoneBack();
+      Sql.run(file, "UPDATE events SET version = 2 WHERE position = 1");
+      assertThat(read(repo)).hasSize(3);
+      assertThat(repo.moveMarker(Controls.move(0, 3)).epoch()).isEqualTo(1);
+      assertThat(repo.timesGoneBack()).isEqualTo(timesGoneBack);
+      assertThat(repo.publish(Controls.event()).position()).isEqualTo(4);
+    }
+  }
+
+  private static List<EventRecord> read(SqliteRepo repo) {
+    return repo.entriesSince(SubscriptionTopic.prefix("examples/"), Shard.ALL, 0, 10).records();
   }
 
   @ParameterizedTest

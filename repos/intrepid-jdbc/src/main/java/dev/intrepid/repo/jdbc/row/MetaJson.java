@@ -55,7 +55,7 @@ public final class MetaJson {
       Map<String, String> meta = new HashMap<>();
       if (in.beginObject()) {
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-          meta.put(name, requireNonNull(in.readString()));
+          meta.put(name, requireNonNull(in.present().readString()));
         }
       }
       return meta;

@@ -141,8 +141,7 @@ public final class Rows {
     byte[] meta = row.getBytes(9);
     long checksum = row.getLong(10);
     StoredJson stored = StoredJson.of(data, meta);
-    boolean hasId = id.length == ID_BYTES;
-    if (!hasId) {
+    if (id.length != ID_BYTES) {
       stored = stored.damaged("Its id has " + id.length + " bytes.");
     } else if (!stored.data().isDamaged()
         && checksum != Checksum.NONE
@@ -151,7 +150,7 @@ public final class Rows {
       stored = stored.damaged(Checksum.DAMAGE);
     }
     return new EventRecord(
-        hasId ? id(id) : new UUID(0, sequence),
+        id(id, sequence),
         new String(stream, UTF_8),
         EventKind.ENTRY,
         new String(type, UTF_8),
@@ -215,8 +214,11 @@ public final class Rows {
         .array();
   }
 
-  /** The id that was stored as these bytes. */
-  public static UUID id(byte[] bytes) {
+  /** The id that was stored as these bytes; of a damaged one, what stands for it in its row. */
+  public static UUID id(byte[] bytes, long sequence) {
+    if (bytes.length != ID_BYTES) {
+      return new UUID(0, sequence);
+    }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     return new UUID(buffer.getLong(), buffer.getLong());
   }

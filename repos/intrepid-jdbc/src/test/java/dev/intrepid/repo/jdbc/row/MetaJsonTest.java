@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MetaJsonTest {
@@ -29,9 +31,10 @@ class MetaJsonTest {
         .hasMessageContaining("$.a");
   }
 
-  @Test
-  void what_is_no_object_of_strings_is_refused() {
-    assertThatThrownBy(() -> MetaJson.read("{\"a\":1}".getBytes(UTF_8)))
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "null", "{}"})
+  void what_is_no_object_of_strings_is_refused(String value) {
+    assertThatThrownBy(() -> MetaJson.read(("{\"a\":" + value + "}").getBytes(UTF_8)))
         .isInstanceOf(JsonFormatException.class)
         .hasMessageContaining("$.a");
   }

@@ -79,12 +79,25 @@ public final class OthersWatch implements AutoCloseable {
 
   private synchronized void start() {
     if (!started && !closed) {
-      started = true;
+      // If there is no memory for it now, the next one to wait starts it.
       thread.start();
+      started = true;
     }
   }
 
   private void lookUntilClosed() {
+    while (!closed) {
+      try {
+        lookOrSleep();
+      } catch (RuntimeException | Error e) {
+        // Such as a want of memory, which may pass: without this thread nobody would be woken.
+        LockSupport.parkNanos(this, AFTER_FAILURE);
+      }
+    }
+    letGo();
+  }
+
+  private void lookOrSleep() {
     long pause = shortest;
     while (!closed) {
       if (waiters.isEmpty()) {
@@ -95,7 +108,6 @@ public final class OthersWatch implements AutoCloseable {
         LockSupport.parkNanos(this, pause);
       }
     }
-    look.letGo();
   }
 
   private void sleep() {
@@ -106,7 +118,7 @@ public final class OthersWatch implements AutoCloseable {
       LockSupport.parkNanos(this, KEEPS_CONNECTION);
     }
     if (waiters.isEmpty() && !closed) {
-      look.letGo();
+      letGo();
       if (waiters.isEmpty() && !closed) {
         LockSupport.park(this);
       }
@@ -122,11 +134,19 @@ public final class OthersWatch implements AutoCloseable {
       }
       waiters.wakeAll();
       return shortest;
-    } catch (SQLException e) {
-      look.letGo();
+    } catch (SQLException | RuntimeException | Error e) {
+      letGo();
       // They ask the database themselves, and tell their callers what is wrong with it.
       waiters.wakeAll();
       return AFTER_FAILURE;
+    }
+  }
+
+  private void letGo() {
+    try {
+      look.letGo();
+    } catch (RuntimeException | Error e) {
+      // The connection is used no more, whatever becomes of it.
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.intrepid.repo.postgresql.waking;
 
 import dev.intrepid.concurrent.Uninterrupted;
-import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.jdbc.Readers;
 import dev.intrepid.repo.postgresql.read.PostgresReads;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +44,9 @@ public final class Teller implements AutoCloseable {
 
   private synchronized void start() {
     if (!started && !closed) {
-      started = true;
+      // If there is no memory for it now, the next one to publish starts it.
       thread.start();
+      started = true;
     }
   }
 
@@ -86,7 +86,7 @@ public final class Teller implements AutoCloseable {
             Channel.tell(reads.session(), sequence);
             return sequence;
           });
-    } catch (RepoException e) {
+    } catch (RuntimeException | Error e) {
       // The others look for themselves, if later, and this process will be told by what it does.
       LockSupport.parkNanos(this, GATHERS);
     }

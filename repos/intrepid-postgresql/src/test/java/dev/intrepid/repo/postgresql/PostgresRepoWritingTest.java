@@ -65,6 +65,18 @@ class PostgresRepoWritingTest {
     repo.close();
   }
 
+  /** PostgreSQL counts milliseconds in an int. */
+  @Test
+  void whoever_waits_for_months_for_the_turn_stores() {
+    for (Duration timeout : List.of(Duration.ofDays(90), Duration.ofSeconds(Long.MAX_VALUE))) {
+      try (PostgresRepo repo =
+          PostgresRepo.of(SERVER.dataSource(), options.withLockTimeout(timeout))) {
+        assertThat(repo.setMemo(memo()).revision()).isPositive();
+        repo.deleteMemo(Controls.MEMO);
+      }
+    }
+  }
+
   @Test
   void many_threads_that_commit_at_once_are_all_answered_with_their_own_records() throws Exception {
     int threads = 16;

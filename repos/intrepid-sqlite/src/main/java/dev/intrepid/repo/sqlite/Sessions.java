@@ -160,7 +160,7 @@ final class Sessions implements Readers.Opener<SqliteReads> {
     // Else it asks after each insert for the key of the row, which it has SQLite prepare each time.
     connection.getConnectionConfig().setGetGeneratedKeys(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = " + busyTimeout.toMillis());
+      statement.execute(BusyTimeout.pragma(busyTimeout));
       statement.execute("PRAGMA synchronous = FULL");
       statement.execute("PRAGMA cache_size = -" + CACHE_KIB);
       statement.execute("PRAGMA temp_store = MEMORY");

@@ -29,10 +29,9 @@ final class WriteAheadLog {
   private static final String PAGES = "PRAGMA wal_checkpoint(NOOP)";
   private static final String CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)";
   private static final String EMPTY = "PRAGMA wal_checkpoint(TRUNCATE)";
-  private static final String WAIT = "PRAGMA busy_timeout = ";
 
   /** For readers to end, before it is left for the next time. */
-  private static final int PATIENCE_MILLIS = 200;
+  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final Path file;
   private final Duration busyTimeout;
@@ -52,9 +51,9 @@ final class WriteAheadLog {
       session.number(CHECKPOINT);
     }
     if (transactions % LOOK_EVERY == 0 && size() > mostBytes) {
-      session.number(WAIT + PATIENCE_MILLIS);
+      session.number(BusyTimeout.pragma(PATIENCE));
       session.number(EMPTY);
-      session.number(WAIT + busyTimeout.toMillis());
+      session.number(BusyTimeout.pragma(busyTimeout));
     }
   }
 

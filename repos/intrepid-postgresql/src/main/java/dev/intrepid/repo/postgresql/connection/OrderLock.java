@@ -61,6 +61,9 @@ public final class OrderLock {
   /** After which a transaction of a process that has stopped is ended, and its turn with it. */
   public static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
+  /** PostgreSQL counts milliseconds in an int: 24 days. */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(Integer.MAX_VALUE);
+
   /** Has a transaction that was begun otherwise end if its process stops. */
   static final String END_IF_STOPPED = "SELECT " + endIfStopped(LONGEST_STOP);
 
@@ -148,7 +151,8 @@ public final class OrderLock {
   }
 
   private static String lockTimeout(Duration timeout) {
-    return set("lock_timeout", "'" + timeout.toMillis() + "'");
+    Duration possible = timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT;
+    return set("lock_timeout", "'" + possible.toMillis() + "'");
   }
 
   private static String endIfStopped(Duration longestStop) {

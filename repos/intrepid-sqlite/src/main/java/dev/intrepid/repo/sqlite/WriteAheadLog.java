@@ -51,8 +51,16 @@ final class WriteAheadLog {
       session.number(CHECKPOINT);
     }
     if (transactions % LOOK_EVERY == 0 && size() > mostBytes) {
-      session.number(BusyTimeout.pragma(PATIENCE));
+      empty(session);
+    }
+  }
+
+  /** It fails where the disk of the file is full; the next commit waits for others all the same. */
+  private void empty(Session session) throws SQLException {
+    session.number(BusyTimeout.pragma(PATIENCE));
+    try {
       session.number(EMPTY);
+    } finally {
       session.number(BusyTimeout.pragma(busyTimeout));
     }
   }

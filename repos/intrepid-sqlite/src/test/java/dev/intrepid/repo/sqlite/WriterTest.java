@@ -18,10 +18,13 @@ import dev.intrepid.repo.PendingEvents;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.jdbc.PendingCommit;
+import dev.intrepid.repo.jdbc.SeenLog;
 import dev.intrepid.testkit.Controls;
 import dev.intrepid.testkit.ManualClock;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -243,6 +246,39 @@ class WriterTest {
     writer.tidy();
 
     assertThat(log).isEmptyFile();
+  }
+
+  @Test
+  void a_log_that_cannot_be_emptied_leaves_the_wait_for_others_as_it_was() throws Exception {
+    Duration patient = Duration.ofSeconds(9);
+    WriteAheadLog large = new WriteAheadLog(file, patient, -1);
+    try (Connection connection = failing("TRUNCATE");
+        Session session =
+            new Session(connection, new DatabaseFile(file, System::nanoTime), new SeenLog())) {
+      session.number("PRAGMA busy_timeout = " + patient.toMillis());
+      for (int i = 1; i < WriteAheadLog.LOOK_EVERY; i++) {
+        large.keepSmall(session);
+      }
+
+      assertThatThrownBy(() -> large.keepSmall(session)).hasMessage("The disk is full.");
+
+      assertThat(session.number("PRAGMA busy_timeout")).isEqualTo(patient.toMillis());
+    }
+  }
+
+  /** A connection that fails over statements with that word. */
+  private Connection failing(String word) throws SQLException {
+    Connection sound = Sql.open(file);
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (arguments != null && String.valueOf(arguments[0]).contains(word)) {
+                throw new SQLException("The disk is full.");
+              }
+              return method.invoke(sound, arguments);
+            });
   }
 
   @Test

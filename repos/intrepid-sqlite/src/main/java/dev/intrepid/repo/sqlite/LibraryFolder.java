@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -55,13 +56,26 @@ final class LibraryFolder {
 
   private static @Nullable Path cache() {
     for (String variable : new String[] {"XDG_CACHE_HOME", "LOCALAPPDATA"}) {
-      String path = System.getenv(variable);
-      if (path != null && Path.of(path).isAbsolute()) {
-        return Path.of(path);
+      Path cache = absolute(System.getenv(variable));
+      if (cache != null) {
+        return cache;
       }
     }
-    Path home = Path.of(System.getProperty("user.home", ""));
-    return home.isAbsolute() ? home.resolve(".cache") : null;
+    Path home = absolute(System.getProperty("user.home"));
+    return home == null ? null : home.resolve(".cache");
+  }
+
+  /** That path, if it is one from the root; what the locale of the process lacks is none. */
+  private static @Nullable Path absolute(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    try {
+      Path path = Path.of(name);
+      return path.isAbsolute() ? path : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   /**

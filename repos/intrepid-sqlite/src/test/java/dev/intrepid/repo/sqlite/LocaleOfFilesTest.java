@@ -10,6 +10,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -41,17 +43,32 @@ class LocaleOfFilesTest {
     assertThat(folder).isNotEmptyDirectory();
   }
 
-  /** What a JVM says that runs in that locale. */
+  @Test
+  void a_cache_whose_name_the_locale_lacks_is_done_without() throws IOException {
+    String elsewhere = "XDG_CACHE_HOME=\"$PWD/$(printf 'gr\\303\\274n')\" exec \"$@\"";
+
+    assertThat(said("POSIX", List.of("sh", "-c", elsewhere, "sh"), "sqlite:shop.db"))
+        .isEqualTo("sqlite:shop.db");
+  }
+
   private String opening(String locale) throws IOException {
-    ProcessBuilder process =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx64m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Opening.class.getName());
+    return said(locale, List.of());
+  }
+
+  /**
+   * What a JVM says that runs in that locale.
+   *
+   * @param shell has it run; empty for no shell
+   */
+  private String said(String locale, List<String> shell, String... address) throws IOException {
+    List<String> command = new ArrayList<>(shell);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(Opening.class.getName());
+    command.addAll(List.of(address));
+    ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("LC_ALL", locale);
     process.redirectError(ProcessBuilder.Redirect.DISCARD);
     return new String(
@@ -59,14 +76,14 @@ class LocaleOfFilesTest {
         .strip();
   }
 
-  /** Opens a repo whose address is in its code, and prints that address, or the refusal. */
+  /** Opens a repo and prints its address, or the refusal; unless told, that of its code. */
   static final class Opening {
 
     private Opening() {}
 
     public static void main(String... args) {
       PrintStream out = new PrintStream(System.out, true, UTF_8);
-      try (IntrepidRepo repo = IntrepidRepo.open("sqlite:grüße.db")) {
+      try (IntrepidRepo repo = IntrepidRepo.open(args.length == 0 ? "sqlite:grüße.db" : args[0])) {
         out.println(repo.address());
       } catch (RepoAddressException e) {
         out.println(e.getMessage());

@@ -349,11 +349,11 @@ public abstract class JdbcRepo implements LoadableRepo, TransactionalRepo, OwnEv
 
   private void closeConnections() {
     closeWatch();
-    try {
-      loader.close();
-      // The writer last: with some databases, the last to close has the most to tidy up.
-      readers.close();
-      commits.close();
+    // The first is closed last: with some databases, the last to close has the most to tidy up.
+    try (commits;
+        readers;
+        loader) {
+      // There is nothing else to be done with them.
     } catch (SQLException e) {
       throw failures.of(e);
     }

@@ -106,11 +106,23 @@ public final class Readers<R extends Reads> implements AutoCloseable {
     }
   }
 
-  /** Closes those that are idle, which all are when nobody reads. */
+  /** Closes those that are idle, which all are when nobody reads; all, also if one fails to. */
   @Override
   public void close() throws SQLException {
+    @Nullable SQLException first = null;
     for (R reads = idle.pollFirst(); reads != null; reads = idle.pollFirst()) {
-      reads.close();
+      try {
+        reads.close();
+      } catch (SQLException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 }

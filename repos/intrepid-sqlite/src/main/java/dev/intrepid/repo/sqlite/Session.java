@@ -147,7 +147,10 @@ final class Session implements AutoCloseable, MarkerReads.Statements {
 
   @Override
   public void close() throws SQLException {
-    closeStatements();
-    connection.close();
+    try {
+      closeStatements();
+    } finally {
+      connection.close();
+    }
   }
 }

@@ -65,7 +65,7 @@ final class Sessions implements Readers.Opener<SqliteReads> {
         leaveCheckpoints(connection);
         file.opened();
         return new Session(connection, file, seen);
-      } catch (SQLException | IOException | RuntimeException e) {
+      } catch (SQLException | IOException | RuntimeException | Error e) {
         connection.close();
         throw e;
       }
@@ -91,7 +91,7 @@ final class Sessions implements Readers.Opener<SqliteReads> {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = 1");
       return new SqliteReads(new Session(connection, file, seen));
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       connection.close();
       throw e;
     }
@@ -104,7 +104,7 @@ final class Sessions implements Readers.Opener<SqliteReads> {
     try {
       requireDurable(connection);
       return new Session(connection, file, seen);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       connection.close();
       throw e;
     }
@@ -123,7 +123,7 @@ final class Sessions implements Readers.Opener<SqliteReads> {
         throw failures.isNoRepo();
       }
       return new Session(connection, file, seen);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       connection.close();
       throw e;
     }
@@ -166,7 +166,7 @@ final class Sessions implements Readers.Opener<SqliteReads> {
       statement.execute("PRAGMA temp_store = MEMORY");
       statement.execute("PRAGMA journal_size_limit = " + WAL_BYTES);
       return connection;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       connection.close();
       throw e;
     }

@@ -148,6 +148,9 @@ public final class Session implements AutoCloseable {
       }
     } catch (SQLException e) {
       abort();
+    } catch (RuntimeException | Error e) {
+      abort();
+      throw e;
     } finally {
       connection.close();
     }

@@ -43,7 +43,8 @@ public final class Sessions {
       Session session = new Session(connection, schema, seen);
       seen.compare(session::idAt);
       return session;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | Error e) {
+      // Else a pool would lack it for good.
       connection.close();
       throw e;
     }

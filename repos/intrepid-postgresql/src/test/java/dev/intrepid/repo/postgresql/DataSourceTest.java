@@ -93,6 +93,33 @@ class DataSourceTest {
     }
   }
 
+  /** A pool gives up waiting for a connection when its thread is interrupted. */
+  @Test
+  void a_thread_that_is_interrupted_stores_and_reads_over_new_connections() {
+    try (PostgresRepo repo = PostgresRepo.of(pool, options)) {
+      // Once it has no connection left that is idle.
+      pool.getHikariPoolMXBean().softEvictConnections();
+
+      Thread.currentThread().interrupt();
+      repo.publish(Controls.event());
+      assertThat(repo.lastSequence()).isEqualTo(1);
+
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void a_thread_that_is_interrupted_stores_and_reads_where_a_login_has_a_timeout() {
+    String address = SERVER.address(options.schema()) + "&loginTimeout=20";
+    Thread.currentThread().interrupt();
+    try (PostgresRepo repo = PostgresRepo.open(address)) {
+      repo.publish(Controls.event());
+      assertThat(repo.lastSequence()).isEqualTo(1);
+    }
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
   @Test
   void a_transaction_that_failed_is_not_given_back_to_the_pool() throws Exception {
     try (Session session = new Sessions(pool, options.schema()).open()) {

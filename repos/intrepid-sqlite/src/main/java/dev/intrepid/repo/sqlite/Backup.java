@@ -4,12 +4,11 @@ import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoBackupException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -136,8 +135,9 @@ final class Backup {
   }
 
   private void putInPlace() throws IOException {
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
+    // No FileChannel, which an interrupted thread closes.
+    try (RandomAccessFile copied = new RandomAccessFile(part.toFile(), "rw")) {
+      copied.getFD().sync();
     }
     Files.move(part, target);
   }

@@ -153,6 +153,17 @@ class BackupTest {
   }
 
   @Test
+  void a_thread_that_is_interrupted_backs_up_as_any_other() {
+    SqliteRepo.open(file).close();
+
+    Thread.currentThread().interrupt();
+    IntrepidRepo.backUp(address, copy, true);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(copy).isNotEmptyFile();
+  }
+
+  @Test
   void a_repo_in_memory_says_why_it_has_no_backup() {
     assertThatThrownBy(() -> IntrepidRepo.backUp("memory:", copy, false))
         .isInstanceOf(RepoBackupException.class)

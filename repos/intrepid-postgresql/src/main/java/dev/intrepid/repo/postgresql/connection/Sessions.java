@@ -35,7 +35,7 @@ public final class Sessions {
 
   /** Another session. It may lead to another server than the one before, which lacks the end. */
   public Session open() throws SQLException {
-    Connection connection = dataSource.getConnection();
+    Connection connection = connected();
     try {
       if (!connection.getAutoCommit()) {
         connection.setAutoCommit(true);
@@ -47,6 +47,30 @@ public final class Sessions {
       // Else a pool would lack it for good.
       connection.close();
       throw e;
+    }
+  }
+
+  /**
+   * A new connection, also for a thread that is interrupted: a pool gives up waiting for one then,
+   * and so does the driver. The thread may have the commits of others to store.
+   */
+  private Connection connected() throws SQLException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          return dataSource.getConnection();
+        } catch (SQLException e) {
+          if (!Thread.interrupted()) {
+            throw e;
+          }
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -82,6 +82,9 @@ final class Backup {
       try {
         session.run(COPY, part.toString());
       } catch (SQLException e) {
+        if (Failures.isDamage(e)) {
+          throw e;
+        }
         throw cannotWrite(e);
       }
       return before;

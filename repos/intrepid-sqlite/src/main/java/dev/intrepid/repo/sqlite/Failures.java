@@ -246,6 +246,12 @@ final class Failures implements SqlFailures {
         "The transaction has read before others wrote, so that SQLite lets it write no more", e);
   }
 
+  /** Whether a file is damaged, or none of SQLite any more. */
+  static boolean isDamage(SQLException e) {
+    int code = e.getErrorCode() & PRIMARY;
+    return code == CORRUPT || code == NOTADB;
+  }
+
   /** Whether another connection writes. */
   static boolean isBusy(SQLException e) {
     return (e.getErrorCode() & PRIMARY) == BUSY;

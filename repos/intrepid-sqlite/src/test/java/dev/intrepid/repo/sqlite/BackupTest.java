@@ -17,11 +17,18 @@ import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.testkit.Controls;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +168,44 @@ class BackupTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(copy).isNotEmptyFile();
+  }
+
+  @Test
+  void a_repo_that_is_damaged_anywhere_is_said_to_be_and_not_to_lack_room() throws Exception {
+    try (SqliteRepo repo = SqliteRepo.open(file)) {
+      repo.publish(Controls.events(STREAM, 200));
+    }
+    byte[] noise = new byte[4_096];
+    Arrays.fill(noise, (byte) 0x5a);
+    int damaged = 0;
+    for (long page = 1; page * noise.length < Files.size(file); page++) {
+      Path one = folder.resolve("damaged.db");
+      Files.copy(file, one, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel channel = FileChannel.open(one, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(noise), page * noise.length);
+      }
+      if (isDamaged(one)) {
+        damaged++;
+        assertThatThrownBy(() -> IntrepidRepo.backUp("sqlite:" + one, copy, false))
+            .isInstanceOf(RepoFormatException.class)
+            .hasMessageContaining("The database is damaged")
+            .hasMessageContaining(one.toString());
+      }
+    }
+    assertThat(damaged).isGreaterThan(5);
+    assertThat(folder).isDirectoryNotContaining(found -> found.toString().contains("copy"));
+  }
+
+  /** Whether SQLite meets the damage when it copies the file. */
+  private boolean isDamaged(Path one) {
+    Path other = folder.resolve("copied.db");
+    try {
+      Files.deleteIfExists(other);
+      Sql.run(one, "VACUUM INTO '" + other + "'");
+      return false;
+    } catch (IOException | SQLException e) {
+      return true;
+    }
   }
 
   @Test

@@ -43,6 +43,14 @@ public final class SqlStates {
     return (state.startsWith("08") && !state.equals(REJECTED)) || SHUTDOWN.contains(state);
   }
 
+  /**
+   * Whether the driver had no memory for an answer: unlike a server without, it goes on with the
+   * rest of a message, which may end a transaction.
+   */
+  public static boolean isDriverOutOfMemory(SQLException e) {
+    return e.getCause() instanceof OutOfMemoryError;
+  }
+
   /** Whether a server was reached, and none that takes writes. */
   static boolean isWithoutPrimary(SQLException e) {
     return of(e).equals(NOT_FOUND) && e.getCause() == null;

@@ -91,9 +91,11 @@ final class GroupTransaction implements AutoCloseable {
     }
   }
 
-  /** A connection that is lost while a transaction ends leaves open how it has ended. */
+  /** A failure without an answer of the server leaves open how the transaction has ended. */
   static SQLException known(SQLException e) {
-    return SqlStates.isLostConnection(e) ? new UnknownOutcomeException(e) : e;
+    return SqlStates.isLostConnection(e) || SqlStates.isDriverOutOfMemory(e)
+        ? new UnknownOutcomeException(e)
+        : e;
   }
 
   @Override

@@ -36,4 +36,23 @@ public final class NotEvictableException extends IntrepidException {
             + subscriber
             + ".");
   }
+
+  private NotEvictableException(String message) {
+    super(message);
+  }
+
+  /**
+   * For a memo in which the engine keeps what it knows, and whose URI begins with {@code @}.
+   *
+   * @param what the URI, or the prefix with its {@code /*}
+   */
+  public static NotEvictableException ofEngine(String what) {
+    return new NotEvictableException(
+        "The evict of "
+            + what
+            + " would drop what Intrepid itself keeps there, such as which messages are still to be"
+            + " handled, and these would be lost. What is parked is given up by"
+            + " app.subscription(name).skip(stream) or drop(stream), or ./intrepid parked skip or"
+            + " drop; a subscriber that is in no app any more, by ./intrepid subscriptions retire.");
+  }
 }

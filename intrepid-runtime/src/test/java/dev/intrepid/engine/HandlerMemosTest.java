@@ -12,6 +12,7 @@ import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.exception.NotEvictableException;
 import dev.intrepid.repo.memory.MemoryRepo;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -82,6 +83,18 @@ class HandlerMemosTest {
       app.memos().evict("quotes/*");
 
       assertThat(repo.getMemo(Quotes.uri("ada")).isFound()).isFalse();
+    }
+  }
+
+  @Test
+  void what_the_engine_keeps_is_not_dropped() throws Exception {
+    try (Intrepid app = summing()) {
+      for (String what : List.of("@parked/*", "@parked/totals/*", "@handled/totals")) {
+        assertThatThrownBy(() -> app.memos().evict(what))
+            .isInstanceOf(NotEvictableException.class)
+            .hasMessageStartingWith("The evict of " + what + " would drop what Intrepid itself");
+      }
+      assertThat(repo.getMemo("@handled/totals").isFound()).isTrue();
     }
   }
 

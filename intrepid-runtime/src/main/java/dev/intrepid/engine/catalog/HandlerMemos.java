@@ -9,10 +9,13 @@ import java.util.List;
 
 /**
  * The memos that handlers keep and no method computes. An evict is for what the next view computes
- * again, so it is refused for these. What a handler stores by {@code Effects} alone is not known
- * here. Immutable.
+ * again, so it is refused for these, and for those of the engine. What a handler stores by {@code
+ * Effects} alone is not known here. Immutable.
  */
 public final class HandlerMemos {
+
+  /** The beginning of the URIs of the engine, which no template has. */
+  private static final String OF_ENGINE = "@";
 
   private final TemplateIndex<Kept> all = new TemplateIndex<>();
   private final TemplateIndex<Kept> former = new TemplateIndex<>();
@@ -54,12 +57,19 @@ public final class HandlerMemos {
   /**
    * Requires that a memo may be dropped.
    *
-   * @throws NotEvictableException if a handler keeps it
+   * @throws NotEvictableException if a handler keeps it, or the engine does
    */
   public void requireEvictable(String uri) {
+    requireNotOfEngine(uri, "");
     if (memos.method(uri).isEmpty()) {
       requireNoneAt(uri, all);
       requireNoneAt(uri, former);
+    }
+  }
+
+  private static void requireNotOfEngine(String uri, String rest) {
+    if (uri.startsWith(OF_ENGINE)) {
+      throw NotEvictableException.ofEngine(uri + rest);
     }
   }
 
@@ -79,6 +89,7 @@ public final class HandlerMemos {
    *     them there before they moved
    */
   public void requireAllEvictable(String prefix) {
+    requireNotOfEngine(prefix, "*");
     requireNoneUnder(prefix, all);
     requireNoneUnder(prefix, former);
   }
@@ -91,6 +102,7 @@ public final class HandlerMemos {
    * @throws NotEvictableException if a handler keeps memos there, stored or not yet
    */
   public void requireAllEvictableByMessages(String prefix) {
+    requireNotOfEngine(prefix, "*");
     requireNoneUnder(prefix, all);
   }
 

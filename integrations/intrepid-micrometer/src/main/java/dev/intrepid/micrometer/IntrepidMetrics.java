@@ -45,9 +45,9 @@ import java.time.Duration;
  *   <tr><td>{@code intrepid.memo.evictions}<td>counter<td>memos that messages or people dropped
  * </table>
  *
- * <p>A gauge is NaN while the repo is unavailable. After the app was closed the state is {@code
- * closed}, nothing is stuck, and all others stay as they were when they were read last.
- * Thread-safe.
+ * <p>A gauge is NaN while the repo is unavailable, and a counter stays as it was. After the app was
+ * closed the state is {@code closed}, nothing is stuck, and all others stay as they were when they
+ * were read last. Thread-safe.
  */
 public final class IntrepidMetrics implements MeterBinder {
 

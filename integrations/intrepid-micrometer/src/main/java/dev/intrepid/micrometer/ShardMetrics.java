@@ -47,11 +47,11 @@ final class ShardMetrics {
     meters.counter(
         "handled",
         "Messages handled since the start of the app",
-        figure(SubscriptionStatus::handled));
+        new LastFigure<>(figure(SubscriptionStatus::handled)));
     meters.counter(
         "unknown",
         "Messages of unknown type that were passed over",
-        figure(SubscriptionStatus::unknown));
+        new LastFigure<>(figure(SubscriptionStatus::unknown)));
   }
 
   private static void bindStates(Meters<MeteredShard> meters) {

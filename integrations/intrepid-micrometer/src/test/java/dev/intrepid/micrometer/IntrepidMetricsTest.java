@@ -237,6 +237,26 @@ class IntrepidMetricsTest {
     }
   }
 
+  @Test
+  void what_is_counted_stays_while_the_repo_is_away() throws InterruptedException {
+    MemoryRepo repo = new MemoryRepo();
+    try (Intrepid app = Intrepid.builder().repo(repo).handlers(new Billing()).start()) {
+      new ShardMetrics(new StatusSource(app::status, () -> false, Duration.ZERO)).bindTo(registry);
+      publish(app, "o-1", "o-2");
+      assertThat(counted("intrepid.subscriber.handled")).isEqualTo(2);
+
+      repo.close();
+
+      assertThat(sum("intrepid.subscriber.behind")).isNaN();
+      assertThat(counted("intrepid.subscriber.handled")).isEqualTo(2);
+      assertThat(counted("intrepid.subscriber.unknown")).isZero();
+    }
+  }
+
+  private double counted(String name) {
+    return registry.get(name).functionCounters().stream().mapToDouble(FunctionCounter::count).sum();
+  }
+
   private static void publish(Intrepid app, String... orders) throws InterruptedException {
     for (String order : orders) {
       app.publish(new OrderPaid(order));

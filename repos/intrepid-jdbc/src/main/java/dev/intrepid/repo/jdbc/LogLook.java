@@ -30,11 +30,13 @@ public final class LogLook<R extends Reads> implements OthersWatch.Look {
   @Override
   public boolean othersPublished() throws SQLException {
     R open = open();
-    long before = Math.max(lastSequence, published.through());
+    long last = lastSequence;
+    long before = Math.max(last, published.through());
     open.beforeQuestion();
     lastSequence = open.events().lastSequence();
     open.beforeAnswer();
-    return lastSequence > before;
+    // A log that has gone back begins again below what was seen of it.
+    return lastSequence > before || lastSequence < last;
   }
 
   private R open() throws SQLException {

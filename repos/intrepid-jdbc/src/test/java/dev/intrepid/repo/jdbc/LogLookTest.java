@@ -37,6 +37,17 @@ class LogLookTest {
     assertThat(look.othersPublished()).isFalse();
   }
 
+  /** Whatever follows in the log is new then, though its sequences are not. */
+  @Test
+  void a_log_that_is_shorter_than_before_is_new() throws SQLException {
+    end = 5;
+    look.othersPublished();
+
+    end = 3;
+    assertThat(look.othersPublished()).isTrue();
+    assertThat(look.othersPublished()).isFalse();
+  }
+
   @Test
   void it_asks_as_a_reader_does_over_a_connection_that_it_keeps() throws SQLException {
     look.othersPublished();

@@ -36,10 +36,12 @@ final class DataVersionLook implements OthersWatch.Look {
       return false;
     }
     dataVersion = version;
-    long before = Math.max(lastSequence, published.through());
+    long last = lastSequence;
+    long before = Math.max(last, published.through());
     open.beforeQuestion();
     lastSequence = open.events().lastSequence();
-    return lastSequence > before;
+    // A log that has gone back begins again below what was seen of it.
+    return lastSequence > before || lastSequence < last;
   }
 
   private SqliteReads open() throws SQLException {

@@ -110,6 +110,7 @@ public interface EventRepo extends AutoCloseable {
   /**
    * Moves a marker.
    *
+   * @return the marker as this has moved it, also if another mover follows at once
    * @throws FencedException if it was moved since the mover read it
    */
   MarkerRecord moveMarker(MarkerMove move);

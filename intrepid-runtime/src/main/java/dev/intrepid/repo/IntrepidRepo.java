@@ -84,7 +84,12 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
   @Override
   default MarkerRecord moveMarker(MarkerMove move) {
     commit(Commit.moving(move));
-    return marker(move.trackingStream(), move.shard()).orElseThrow();
+    MarkerRecord now = marker(move.trackingStream(), move.shard()).orElseThrow();
+    long epoch = move.expected() + 1;
+    // Another one may have moved it since: whoever took its epoch would pass the fence.
+    return now.epoch() == epoch
+        ? now
+        : new MarkerRecord(move.trackingStream(), move.shard(), move.next(), epoch, now.movedAt());
   }
 
   @Override

@@ -77,6 +77,8 @@ public final class RepoCopy {
     }
     RepoDigest digest = new RepoDigest(isByStream);
     requireSame(new RepoComparison(source, target, work).difference(digest));
+    // A standby shows the mark of its primary a little later.
+    requireTwo();
     requireSource(source, from);
     RunningApps.requireNone(target, to);
     target.deleteMemo(CopyMark.URI);

@@ -66,6 +66,11 @@ public final class SqlStates {
     return isLostConnection(e) || TRANSIENT.contains(of(e));
   }
 
+  /** Whether a standby refuses what it does not do. */
+  public static boolean isOfStandby(SQLException e) {
+    return of(e).equals(READ_ONLY) || of(e).equals(UNSUPPORTED);
+  }
+
   /** Whether a lock was waited for in vain. */
   public static boolean isLocked(SQLException e) {
     return of(e).equals("55P03");

@@ -3,6 +3,7 @@ package dev.intrepid.repo.postgresql.waking;
 import dev.intrepid.repo.jdbc.OthersWatch;
 import dev.intrepid.repo.postgresql.connection.Session;
 import dev.intrepid.repo.postgresql.connection.Sessions;
+import dev.intrepid.repo.postgresql.failure.SqlStates;
 import dev.intrepid.repo.postgresql.read.EventReads;
 import java.sql.SQLException;
 import java.util.function.LongSupplier;
@@ -55,8 +56,19 @@ public final class ListeningLook implements OthersWatch.Look {
     if (isInterrupted) {
       throw new SQLException("The repo is closing.");
     }
-    Channel.listen(open);
+    listen(open);
     return open;
+  }
+
+  private static void listen(Session open) throws SQLException {
+    try {
+      Channel.listen(open);
+    } catch (SQLException e) {
+      if (!SqlStates.isOfStandby(e)) {
+        throw e;
+      }
+      // It lets nobody listen, and is asked once a second.
+    }
   }
 
   private boolean isNew(long sequence) {

@@ -540,10 +540,55 @@ class LockScenariosTest extends LockScenario {
 
   @Test
   void another_name_for_a_variable_of_the_stream_is_no_break() {
+    was(order("String orderId, String sku"));
+    is(order("@JsonAlias(\"orderId\") String id, String sku").replace("{orderId}", "{id}"));
+
+    assertStale("The streams of OrderPlaced v1 are called \"orders/{id}\".");
+  }
+
+  @Test
+  void a_variable_of_the_stream_renamed_in_java_alone_is_no_break() {
+    was(order("@JsonProperty(\"order\") String orderId, String sku"));
+    is(order("String order, String sku").replace("{orderId}", "{order}"));
+
+    assertStale("The streams of OrderPlaced v1 are called \"orders/{order}\".");
+  }
+
+  @Test
+  void another_component_in_the_stream_breaks() {
     was(order("String orderId, String id"));
     is(order("String orderId, String id").replace("{orderId}", "{id}"));
 
-    assertStale("The streams of OrderPlaced v1 are called \"orders/{id}\".");
+    assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void another_component_in_the_stream_breaks_whatever_names_json_has() {
+    String order =
+        "@tools.jackson.databind.annotation.JsonNaming("
+            + "tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy.class)\n"
+            + order("String orderId, String customerId");
+    was(order);
+    is(order.replace("{orderId}", "{customerId}"));
+
+    assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void a_new_component_in_the_stream_breaks() {
+    was(order("String orderId"));
+    is(order("String orderId, @Default(\"eu\") String shop").replace("{orderId}", "{shop}"));
+
+    assertBreaks(Message.STREAM_IS_CHANGED);
+  }
+
+  @Test
+  void variables_of_the_stream_in_another_order_break() {
+    String order = order("String shop, String id").replace("{orderId}", "{shop}/{id}");
+    was(order);
+    is(order.replace("{shop}/{id}", "{id}/{shop}"));
+
+    assertBreaks(Message.STREAM_IS_CHANGED);
   }
 
   // Memos

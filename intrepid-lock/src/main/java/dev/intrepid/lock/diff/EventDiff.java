@@ -133,7 +133,7 @@ public final class EventDiff {
     if (!old.inClass().equals(version.inClass())) {
       add(Change.CLASS_IS_MOVED, subject, version.inClass());
     }
-    if (old.stream().isEmpty() || Templates.areSame(old.stream(), version.stream())) {
+    if (old.stream().isEmpty() || StreamVariables.areSameStreams(old, version)) {
       if (!old.stream().equals(version.stream())) {
         add(Change.STREAM_IS_RESTATED, subject, version.stream());
       }

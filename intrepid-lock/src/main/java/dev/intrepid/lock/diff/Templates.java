@@ -1,12 +1,22 @@
 package dev.intrepid.lock.diff;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Compares URI templates: the names of their variables stand in no URI. */
 final class Templates {
 
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
   private Templates() {}
 
+  /** The names of the variables, in their order. */
+  static List<String> variables(String template) {
+    return VARIABLE.matcher(template).results().map(found -> found.group(1)).toList();
+  }
+
   static String withoutNames(String template) {
-    return template.replaceAll("\\{[^}]*}", "{}");
+    return VARIABLE.matcher(template).replaceAll("{}");
   }
 
   static boolean areSame(String template, String other) {

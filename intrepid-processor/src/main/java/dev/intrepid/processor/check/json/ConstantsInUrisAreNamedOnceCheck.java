@@ -6,12 +6,17 @@ import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.json.ComponentModel;
 import dev.intrepid.processor.model.json.ConstantModel;
 import dev.intrepid.processor.model.json.JsonType;
+import dev.intrepid.processor.model.method.HandlerModel;
+import dev.intrepid.processor.model.method.ParameterModel;
+import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
+import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.uri.Key;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +38,29 @@ final class ConstantsInUrisAreNamedOnceCheck implements Check<RoundModel> {
     for (MemoModel memo : round.memos()) {
       add(memo.template(), memo.components(), enums, findings);
     }
+    for (HandlerModel handler : round.allHandlers()) {
+      for (Template template : templates(handler)) {
+        for (MessageModel message : handler.messages()) {
+          message.events().forEach(one -> add(template, one.components(), enums, findings));
+        }
+      }
+    }
     return List.copyOf(findings);
+  }
+
+  /** Those that no record has: where it keeps a value, and of the memos it is given. */
+  private static List<Template> templates(HandlerModel handler) {
+    List<Template> templates = new ArrayList<>();
+    Template template = handler.cachedAt();
+    if (template != null) {
+      templates.add(template);
+    }
+    for (ParameterModel parameter : handler.parameters()) {
+      if (parameter.supply() instanceof Supply.OfMemo memo) {
+        templates.add(memo.template());
+      }
+    }
+    return templates;
   }
 
   private static void add(

@@ -87,17 +87,26 @@ final class CollectionReader {
 
   /** What is inside a collection or array, which may be null if it says so. */
   static JsonType orNull(TypeMirror mirror, JsonType element) {
+    if (element instanceof JsonType.Maybe maybe && isRaw(maybe.value())) {
+      return new Impossible(
+          element.java(),
+          "can be empty or hold the JSON null, which would be the same in a collection");
+    }
     if (!Nullness.isNullable(mirror) || JsonTypeReader.isHopeless(element)) {
       return element;
     }
     boolean hasNothing =
         element instanceof JsonType.Maybe
             || element instanceof JsonType.MaybeNumber
-            || (element instanceof JsonType.Scalar scalar && scalar.kind() == ScalarKind.RAW);
+            || isRaw(element);
     return hasNothing
         ? new Impossible(
             element.java(), "is @Nullable: null and its own null would be the same in JSON")
         : new JsonType.OrNull(element);
+  }
+
+  private static boolean isRaw(JsonType type) {
+    return type instanceof JsonType.Scalar scalar && scalar.kind() == ScalarKind.RAW;
   }
 
   private static JsonType impossible(TypeMirror type, String why) {

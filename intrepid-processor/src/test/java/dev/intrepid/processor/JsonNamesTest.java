@@ -82,6 +82,22 @@ class JsonNamesTest {
         .hasMessage("Expected a string, found 1 (path: $.contacts[0].class).");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Y, OTHER, X", "X, OTHER, OTHER", "OTHER, OTHER, X", "Gold, GOLD, gold-card"})
+  void names_that_are_read_as_one_constant_are_no_two_keys(
+      String name, String constant, String before) {
+    String counts = "\"counts\":{\"" + before + "\":1,\"" + name + "\":2}";
+    String json = SEEN.replaceFirst("\"counts\":\\{[^}]*}", counts);
+
+    assertThat(json).contains(counts);
+    assertThatThrownBy(() -> program.roundTrip("CustomerSeen", json))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessage(
+            "Expected another key, found \"%s\", which is %s as one before it is"
+                + " (path: $.counts.%s).",
+            name, constant, name);
+  }
+
   @Test
   void the_schema_has_the_names_of_the_JSON() {
     JsonNode schema =

@@ -168,7 +168,7 @@ final class CustomerSeen_Event implements IntoEvent<CustomerSeen> {
     in.beginObject();
     Map<Level, Integer> all = new LinkedHashMap<>();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
-      all.put(LEVEL.readName(in, name), in.present().readInt());
+      all.put(in.newKey(all, LEVEL.readName(in, name), name), in.present().readInt());
     }
     return Collections.unmodifiableMap(all);
   }

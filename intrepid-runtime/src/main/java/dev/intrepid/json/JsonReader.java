@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,18 @@ public final class JsonReader {
     } catch (RuntimeException e) {
       throw unexpected(what + " as a name", FoundText.quoted(name), e);
     }
+  }
+
+  /**
+   * The key that was made of a property's name, unless the map has it already: of two names that
+   * are read as one constant, the value of the first would be lost.
+   */
+  public <K> K newKey(Map<K, ?> before, K key, String name) {
+    if (before.containsKey(key)) {
+      throw unexpected(
+          "another key", FoundText.quoted(name) + ", which is " + key + " as one before it is");
+    }
+    return key;
   }
 
   /**

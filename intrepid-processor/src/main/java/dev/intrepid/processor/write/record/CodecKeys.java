@@ -65,6 +65,16 @@ final class CodecKeys {
     };
   }
 
+  /** Whether two names may be read as one key: an alias, or any name that is unknown. */
+  boolean mayBeOfTwoNames(JsonType key) {
+    if (key instanceof JsonType.Parts record) {
+      return mayBeOfTwoNames(codec.shapeOf(record.java()).components().get(0).json());
+    }
+    return key instanceof JsonType.Constants constants
+        && constants.constants().stream()
+            .anyMatch(one -> one.isUnknown() || !one.json().aliases().isEmpty());
+  }
+
   private static CodeBlock keys(String method, String what) {
     return parsed(CodeBlock.of("$T::$L", RuntimeNames.JSON_KEYS, method), what);
   }

@@ -300,9 +300,17 @@ final class CodecReading {
         .addStatement("$T all = $L", keyed.java(), keyed.kind().filled(keyed.key().java()))
         .beginControlFlow(
             "for ($T name = in.nextName(); name != null; name = in.nextName())", String.class)
-        .addStatement("all.put($L, $L)", codec.keys().read(keyed.key()), value(keyed.value()))
+        .addStatement("all.put($L, $L)", key(keyed.key()), value(keyed.value()))
         .endControlFlow()
         .addStatement("return $L", keyed.kind().wrapped("all"))
         .build();
+  }
+
+  /** A key; of names that may be read as one key, none may come after another. */
+  private CodeBlock key(JsonType key) {
+    CodeBlock read = codec.keys().read(key);
+    return codec.keys().mayBeOfTwoNames(key)
+        ? CodeBlock.of("in.newKey(all, $L, name)", read)
+        : read;
   }
 }

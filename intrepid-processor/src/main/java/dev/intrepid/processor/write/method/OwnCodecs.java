@@ -43,7 +43,7 @@ final class OwnCodecs {
     }
     JsonType json = ((MemoCodec.Own) codec).json();
     TypeSpec own =
-        codecs.computeIfAbsent(json.java().toString(), absent -> codec(json, nameOf(json)));
+        codecs.computeIfAbsent(CodecNames.identity(json), absent -> codec(json, nameOf(json)));
     return CodeBlock.of("$N.INSTANCE", own.name());
   }
 

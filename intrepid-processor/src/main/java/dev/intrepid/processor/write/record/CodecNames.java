@@ -36,7 +36,12 @@ public final class CodecNames {
 
   /** The same, where what is inside may be null or not: {@code readListOfNullableLine}. */
   String method(String verb, JsonType type) {
-    return named(verb + " " + type.java() + " " + nullness(type), verb + label(type));
+    return named(verb + " " + identity(type), verb + label(type));
+  }
+
+  /** The same for types that are written in the same way. */
+  public static String identity(JsonType type) {
+    return type.java() + " " + nullness(type);
   }
 
   /** Which of the types inside may be null, and which have a codec of the user's. */

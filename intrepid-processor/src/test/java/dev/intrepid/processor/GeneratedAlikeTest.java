@@ -1,0 +1,63 @@
+package dev.intrepid.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.intrepid.codegen.State;
+import dev.intrepid.json.JsonFormatException;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Types that look alike in what is generated: by their simple name, or but for their nulls. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GeneratedAlikeTest {
+
+  private static final State NO_STATE =
+      new State() {
+        @Override
+        public <T> T get(Class<T> type) {
+          throw new IllegalArgumentException(type.getName());
+        }
+      };
+
+  @Test
+  void memos_of_one_type_but_for_its_nulls_have_a_codec_each() {
+    Program program =
+        Program.load(
+            List.of(
+                source("shop.Cup", "@Event(stream = \"cups/{id}\") record Cup(String id) {}"),
+                source(
+                    "shop.Sales",
+                    """
+                    @Subscriber("sales")
+                    final class Sales {
+                      @OnEvent void gaps(
+                          Cup cup, @Cached("gaps/{id}") Cache<List<@Nullable String>> all) {}
+                      @OnEvent void whole(Cup cup, @Cached("whole/{id}") Cache<List<String>> all) {}
+                    }
+                    """)));
+    RecordingStep step =
+        new RecordingStep(Map.of()).withMemo("gaps/1", "[null]").withMemo("whole/1", "[null]");
+
+    assertThatThrownBy(
+            () -> program.handle("sales", NO_STATE, program.message("Cup", "{\"id\":\"1\"}"), step))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessage("Expected a value, found null (path: $[0]).");
+    assertThat(step.told()).endsWith("memo whole/1");
+  }
+
+  private static JavaFileObject source(String name, String text) {
+    String packageName = name.substring(0, name.lastIndexOf('.'));
+    return Sources.source(
+        name,
+        "package "
+            + packageName
+            + ";\nimport dev.intrepid.*; import dev.intrepid.annotations.*; import java.util.*;"
+            + " import org.jspecify.annotations.*;\n"
+            + text);
+  }
+}

@@ -50,6 +50,28 @@ class GeneratedAlikeTest {
     assertThat(step.told()).endsWith("memo whole/1");
   }
 
+  @Test
+  void a_generic_record_may_have_nulls_where_its_type_argument_says_so() {
+    String json = "{\"gaps\":{\"items\":[null]},\"whole\":{\"items\":[\"a\"],\"best\":\"b\"}}";
+    Program program = Program.load(sheet("Page<@Nullable String> gaps, Page<String> whole"));
+    Program reversed = Program.load(sheet("Page<String> whole, Page<@Nullable String> gaps"));
+
+    assertThat(program.roundTrip("Sheet", json)).isEqualTo(json);
+    for (Program each : List.of(program, reversed)) {
+      assertThat(each.message("Sheet", json)).asString().contains("items=[null], best=null");
+      assertThatThrownBy(() -> each.message("Sheet", json.replace("\"a\"", "null")))
+          .hasMessage("Expected a value, found null (path: $.whole.items[0]).");
+      assertThatThrownBy(() -> each.message("Sheet", json.replace(",\"best\":\"b\"", "")))
+          .hasMessage("The property \"best\" is required and absent (path: $.whole).");
+    }
+  }
+
+  private static List<JavaFileObject> sheet(String components) {
+    return List.of(
+        source("shop.Page", "record Page<T extends @Nullable Object>(List<T> items, T best) {}"),
+        source("shop.Sheet", "@Event(stream = \"sheets\") record Sheet(" + components + ") {}"));
+  }
+
   private static JavaFileObject source(String name, String text) {
     String packageName = name.substring(0, name.lastIndexOf('.'));
     return Sources.source(

@@ -82,7 +82,7 @@ final class ComponentReader {
         json instanceof JsonType.Unresolved ? json.java() : TypeName.get(type),
         KeyReader.read(type),
         json,
-        Nullness.isNullable(component.asType()) || nulls.contains(""),
+        Nullness.isNullable(component.asType()) || Nullness.isNullable(type) || nulls.contains(""),
         AnnotationReader.of(component, RuntimeNames.DEFAULT)
             .map(said -> new DefaultModel(said.string("value", "")))
             .orElse(null),

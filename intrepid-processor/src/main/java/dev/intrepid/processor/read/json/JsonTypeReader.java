@@ -278,7 +278,7 @@ public final class JsonTypeReader {
       return new Impossible(
           ClassName.get(element), "contains itself, each time of a larger type argument");
     }
-    TypeName name = TypeName.get(type);
+    TypeName name = Nullness.name(type);
     if (known.add(name.toString())) {
       Optional<NamedType> naming = JsonNameReader.naming(element);
       Optional<NamingStrategy> strategy =

@@ -25,6 +25,38 @@ class GeneratedAlikeTest {
       };
 
   @Test
+  void sealed_interfaces_of_one_name_are_asked_for_a_variable_each() throws Exception {
+    Program program =
+        Program.load(
+            List.of(
+                source("shop.Hot_Sale", "sealed interface Hot_Sale permits Pot {}"),
+                source(
+                    "shop.Pot",
+                    "@Event(stream = \"pots/{id}\") record Pot(String id) implements Hot_Sale {}"),
+                source("shop.Hot", "interface Hot { sealed interface Sale permits Cup {} }"),
+                source(
+                    "shop.Cup",
+                    "@Event(stream = \"cups/{id}\") record Cup(String id) implements Hot.Sale {}"),
+                source(
+                    "shop.Sales",
+                    """
+                    @Subscriber("sales")
+                    final class Sales {
+                      @OnEvent void cup(Hot.Sale sale, @Cached("cups/{id}") Cache<Long> all) {}
+                      @OnEvent void pot(Hot_Sale sale, @Cached("pots/{id}") Cache<Long> all) {}
+                    }
+                    """)));
+
+    assertThat(handle(program, "Cup")).contains("memo cups/1");
+    assertThat(handle(program, "Pot")).contains("memo pots/1");
+  }
+
+  private static List<String> handle(Program program, String type) throws Exception {
+    return program.handle(
+        "sales", NO_STATE, program.message(type, "{\"id\":\"1\"}"), new RecordingStep(Map.of()));
+  }
+
+  @Test
   void memos_of_one_type_but_for_its_nulls_have_a_codec_each() {
     Program program =
         Program.load(

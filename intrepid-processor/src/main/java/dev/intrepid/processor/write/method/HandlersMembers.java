@@ -20,6 +20,7 @@ import dev.intrepid.processor.model.uri.Variable;
 import dev.intrepid.processor.write.Locals;
 import dev.intrepid.processor.write.record.UriWriter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -40,7 +41,11 @@ final class HandlersMembers {
   private final OwnCodecs codecs;
   private final Map<String, JsonType> keys = new TreeMap<>();
   private final Map<String, String> methods = new TreeMap<>();
-  private final Map<String, MethodSpec> questions = new TreeMap<>();
+
+  /** By the message and the variable that they ask it for. */
+  private final Map<String, MethodSpec> questions = new HashMap<>();
+
+  private final NameAllocator questionNames = new NameAllocator();
 
   HandlersMembers(TypeSpec.Builder type, HandlersModel model, Shapes shapes) {
     this.type = type;
@@ -154,9 +159,14 @@ final class HandlersMembers {
   }
 
   private String question(MessageModel message, String name, Variable.OfEach variable) {
-    String method = name + "Of" + String.join("_", message.type().simpleNames());
-    questions.computeIfAbsent(method, absent -> question(method, message, name, variable));
-    return method;
+    MethodSpec question =
+        questions.computeIfAbsent(
+            message.type().canonicalName() + " " + name,
+            absent -> {
+              String wish = name + "Of" + String.join("_", message.type().simpleNames());
+              return question(Locals.free(wish, questionNames), message, name, variable);
+            });
+    return question.name();
   }
 
   private static MethodSpec question(
@@ -183,9 +193,9 @@ final class HandlersMembers {
 
   /** Adds the members that the handlers need. */
   void addRequested() {
-    for (MethodSpec question : questions.values()) {
-      type.addMethod(question);
-    }
+    questions.values().stream()
+        .sorted(Comparator.comparing(MethodSpec::name))
+        .forEach(type::addMethod);
     codecs.addTo(type);
   }
 }

@@ -20,7 +20,10 @@ public final class HandlerChecks {
           new ReturnHasMeaningCheck());
 
   public static final List<Check<RoundModel>> OF_ROUNDS =
-      List.of(new HandlerTakesOneMessageCheck(), new CachesAreOfMemosCheck());
+      List.of(
+          new HandlerTakesOneMessageCheck(),
+          new CachesAreOfMemosCheck(),
+          new HandledTypesAreVisibleCheck());
 
   private HandlerChecks() {}
 }

@@ -104,6 +104,36 @@ class GeneratedAlikeTest {
         source("shop.Sheet", "@Event(stream = \"sheets\") record Sheet(" + components + ") {}"));
   }
 
+  @Test
+  void a_cache_may_be_of_a_wildcard() throws Exception {
+    Program program =
+        Program.load(
+            List.of(
+                source("shop.Cup", "@Event(stream = \"cups/{id}\") record Cup(String id) {}"),
+                source("shop.Total", "@Cached(\"totals/{id}\") record Total(String id) {}"),
+                source(
+                    "shop.Sales",
+                    """
+                    @Subscriber("sales")
+                    final class Sales {
+                      @OnEvent Cache<? extends Total> total(Cup cup) {
+                        return Cache.found(new Total(cup.id()));
+                      }
+                      @OnEvent List<Cache<? extends Total>> none(Cup cup) {
+                        return List.of(Cache.notFound());
+                      }
+                      @OnEvent @Cached("counts/{id}") Cache<? extends Integer> count(Cup cup) {
+                        return Cache.found(1);
+                      }
+                    }
+                    """)));
+
+    assertThat(handle(program, "Cup"))
+        .containsSequence("enter 0", "store totals/1 {\"id\":\"1\"}")
+        .containsSequence("enter 1", "delete totals/1")
+        .containsSequence("enter 2", "store counts/1 1");
+  }
+
   private static JavaFileObject source(String name, String text) {
     String packageName = name.substring(0, name.lastIndexOf('.'));
     return Sources.source(

@@ -72,7 +72,7 @@ public sealed interface Returned {
   }
 
   /** A Cache: Found stores, NotFound deletes. */
-  record StoredOrDeleted(MemoModel memo) implements Returned {
+  record StoredOrDeleted(TypeName type, MemoModel memo) implements Returned {
     @Override
     public List<MemoModel> memos() {
       return List.of(memo);

@@ -170,7 +170,7 @@ public final class ReturnReader {
     return argument(type)
         .flatMap(this::element)
         .flatMap(memos::read)
-        .<Returned>map(Returned.StoredOrDeleted::new)
+        .<Returned>map(memo -> new Returned.StoredOrDeleted(TypeName.get(type), memo))
         .orElseGet(() -> meaningless(type, "A Cache of a @Cached record stores it or deletes it."));
   }
 

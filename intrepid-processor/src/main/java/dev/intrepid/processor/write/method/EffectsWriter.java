@@ -52,7 +52,7 @@ final class EffectsWriter {
     if (returned instanceof Returned.StoredOrDeleted stored) {
       MemoModel memo = stored.memo();
       return cache(
-          memo.type().name(),
+          stored.type(),
           value,
           found -> statement("step.store($T.INSTANCE, $L)", memo.generated(), found),
           statement("step.delete($L)", uri(memo.template())));
@@ -81,7 +81,7 @@ final class EffectsWriter {
     return switch (returned.wrapping()) {
       case NONE -> store.apply(value);
       case OPTIONAL -> optional(returned.type(), value, store);
-      case CACHE -> cache(returned.json().java(), value, store, statement("step.delete($L)", uri));
+      case CACHE -> cache(returned.type(), value, store, statement("step.delete($L)", uri));
     };
   }
 
@@ -96,20 +96,18 @@ final class EffectsWriter {
         .build();
   }
 
+  /** What a Cache of that type does, which may be one of a wildcard. */
   private CodeBlock cache(
       TypeName type, CodeBlock value, Function<CodeBlock, CodeBlock> found, CodeBlock notFound) {
+    TypeName of = ((ParameterizedTypeName) type).typeArguments().get(0);
     String local = Locals.free("returned", locals);
     String foundLocal = Locals.free("found", locals);
     return CodeBlock.builder()
-        .addStatement(
-            "$T $N = step.returned($L)",
-            ParameterizedTypeName.get(RuntimeNames.CACHE, type),
-            local,
-            value)
+        .addStatement("$T $N = step.returned($L)", type, local, value)
         .beginControlFlow(
             "if ($N instanceof $T $N)",
             local,
-            ParameterizedTypeName.get(RuntimeNames.CACHE_FOUND, type),
+            ParameterizedTypeName.get(RuntimeNames.CACHE_FOUND, of),
             foundLocal)
         .add(found.apply(CodeBlock.of("$N.value()", foundLocal)))
         .nextControlFlow("else")

@@ -105,6 +105,22 @@ class GeneratedAlikeTest {
   }
 
   @Test
+  void enums_may_be_called_like_constants_of_codecs() {
+    Program program =
+        Program.load(
+            List.of(
+                source("shop.NAMES", "enum NAMES { ADA }"),
+                source("shop.INSTANCE", "enum INSTANCE { ONE }"),
+                source(
+                    "shop.Sheet",
+                    "@Event(stream = \"sheets\")"
+                        + " record Sheet(NAMES names, Map<INSTANCE, Integer> counts) {}")));
+    String json = "{\"names\":\"ADA\",\"counts\":{\"ONE\":1}}";
+
+    assertThat(program.roundTrip("Sheet", json)).isEqualTo(json);
+  }
+
+  @Test
   void a_cache_may_be_of_a_wildcard() throws Exception {
     Program program =
         Program.load(

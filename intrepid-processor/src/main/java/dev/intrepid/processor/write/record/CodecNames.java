@@ -92,7 +92,7 @@ public final class CodecNames {
 
   /** Fixes the constant for the type that the codec is for. */
   void root(TypeName type, String suffix) {
-    named("constant" + suffix + " " + type, suffix.substring(1));
+    named("constant" + suffix + " " + type, free(suffix.substring(1)));
   }
 
   private String named(String key, String wish) {

@@ -34,6 +34,9 @@ import java.util.stream.Collectors;
  */
 public final class CodecWriter {
 
+  /** Those of every codec, or around it: an expression that begins with one is not the class. */
+  private static final Set<String> FIELDS = Set.of("INSTANCE", "FACTORY");
+
   private final TypeSpec.Builder type;
   private final Shapes shapes;
   private final CodecNames names = new CodecNames();
@@ -127,7 +130,7 @@ public final class CodecWriter {
 
   private static CodeBlock constants(JsonType.Constants json) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.of($T.values())", RuntimeNames.JSON_ENUM, json.java());
+        CodeBlock.builder().add("$T.of($L)", RuntimeNames.JSON_ENUM, values(json.java()));
     if (!json.areNamedPlainly()) {
       code.add(".storedAs($L)", Literals.of(ownAndStored(json)));
     }
@@ -140,6 +143,12 @@ public final class CodecWriter {
       }
     }
     return code.build();
+  }
+
+  private static CodeBlock values(ClassName java) {
+    return FIELDS.contains(java.simpleName())
+        ? CodeBlock.of("$T.class.getEnumConstants()", java)
+        : CodeBlock.of("$T.values()", java);
   }
 
   /** No constant is known by its place: the enum may be compiled again, with others before it. */

@@ -13,6 +13,7 @@ import dev.intrepid.processor.model.type.SealedMembers;
 import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.read.Mentions;
 import dev.intrepid.processor.read.Resolution;
+import dev.intrepid.processor.read.TypeReader;
 import dev.intrepid.processor.read.json.JsonTypeReader;
 import dev.intrepid.processor.read.record.EventReader;
 import dev.intrepid.processor.read.record.MemoReader;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -140,6 +142,9 @@ public final class ReturnReader {
   }
 
   private Returned many(TypeMirror type, String container, boolean isStream) {
+    if (isPrivate(type)) {
+      return meaningless(type, hint(type));
+    }
     return argumentOf(type, container)
         .map(
             element ->
@@ -161,9 +166,17 @@ public final class ReturnReader {
   }
 
   private static String hint(TypeMirror element) {
+    if (isPrivate(element)) {
+      return simple(element) + " is private, and generated code must see it.";
+    }
     return element.getKind() == TypeKind.DECLARED
         ? "Is an annotation missing on " + simple(element) + "?"
         : "Write what it holds.";
+  }
+
+  private static boolean isPrivate(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && TypeReader.isAnyOfItsClasses((TypeElement) declared.asElement(), Modifier.PRIVATE);
   }
 
   private Returned storedOrDeleted(DeclaredType type) {

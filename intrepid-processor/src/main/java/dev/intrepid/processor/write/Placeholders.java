@@ -11,6 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.method.HandlersModel;
@@ -58,6 +59,7 @@ public final class Placeholders {
                     shapes.models(json).stream()
                         .allMatch(part -> !part.isPrivate() && part.isVisibleFrom(packageName)))
             .map(JsonType::java)
+            .filter(java -> !(java instanceof WildcardTypeName))
             .map(java -> java.isPrimitive() ? java.box() : java);
     return singleton(method.owner(), method.generatedMemo(), of(RuntimeNames.JSON_CODEC, value))
         .addMethod(uri(method.owner(), of(RuntimeNames.MEMO_URI, value)));

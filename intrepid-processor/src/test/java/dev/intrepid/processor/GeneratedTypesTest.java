@@ -73,6 +73,42 @@ class GeneratedTypesTest {
     assertThat(program.roundTrip(type, json)).isEqualTo(json);
   }
 
+  @Test
+  void a_primitive_may_have_a_codec_of_its_own() {
+    Program own =
+        Program.load(
+            List.of(
+                Sources.source(
+                    "shop.CentsCodec",
+                    """
+                    package shop;
+                    import dev.intrepid.json.*;
+                    enum CentsCodec implements JsonCodec<Long> {
+                      INSTANCE;
+                      @Override public void write(Long cents, JsonWriter out) {
+                        out.string(cents + " cents");
+                      }
+                      @Override public Long read(JsonReader in) {
+                        return in.readParsed(text -> Long.valueOf(text.split(" ")[0]), "cents");
+                      }
+                    }
+                    """),
+                Sources.source(
+                    "shop.Priced",
+                    """
+                    package shop;
+                    import dev.intrepid.annotations.*;
+                    @Event(stream = "priced")
+                    record Priced(
+                        @Codec(CentsCodec.class) long cents, @Codec(CentsCodec.class) long[] all) {}
+                    """)));
+    String json = "{\"cents\":\"5 cents\",\"all\":[\"6 cents\"]}";
+
+    assertThat(own.roundTrip("Priced", json)).isEqualTo(json);
+    assertThatThrownBy(() -> own.message("Priced", "{\"all\":[]}"))
+        .hasMessage("The property \"cents\" is required and absent (path: $).");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"{ \"a\" : [1.50,\t1] }  ,\"maybe\":1}", "null,\"maybe\":null}", "\"x\"}", " 7 }"})

@@ -115,14 +115,18 @@ final class CodecReading {
     if (otherwise != null) {
       return otherwise(component, otherwise, shape);
     }
-    if (json instanceof JsonType.Scalar scalar && scalar.java().isPrimitive()) {
-      return switch (scalar.kind()) {
-        case BOOLEAN -> CodeBlock.of("false");
-        case CHAR -> CodeBlock.of("'\\0'");
-        default -> CodeBlock.of("0");
-      };
+    if (json.java().isPrimitive()) {
+      return zero(json.java());
     }
     return component.isOptional() ? none(json) : CodeBlock.of("null");
+  }
+
+  /** What a variable of a primitive holds before it is read, which may be by a codec of its own. */
+  private static CodeBlock zero(TypeName primitive) {
+    if (primitive.equals(TypeName.CHAR)) {
+      return CodeBlock.of("'\\0'");
+    }
+    return CodeBlock.of(primitive.equals(TypeName.BOOLEAN) ? "false" : "0");
   }
 
   private CodeBlock otherwise(

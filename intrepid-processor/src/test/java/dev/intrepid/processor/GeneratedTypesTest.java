@@ -109,6 +109,27 @@ class GeneratedTypesTest {
         .hasMessage("The property \"cents\" is required and absent (path: $).");
   }
 
+  @Test
+  void what_is_left_to_the_mapper_may_have_wildcards() {
+    Program open =
+        Program.load(
+            List.of(
+                Sources.source(
+                    "shop.Open",
+                    """
+                    package shop;
+                    import dev.intrepid.annotations.*;
+                    import java.util.*;
+                    @Event(stream = "open")
+                    record Open(
+                        @Mapped Map<String, ? extends List<?>> lists,
+                        @Mapped Map<String, ? super String> texts) {}
+                    """)));
+    String json = "{\"lists\":{\"a\":[1,\"b\"]},\"texts\":{\"c\":\"d\"}}";
+
+    assertThat(open.roundTrip("Open", json)).isEqualTo(json);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"{ \"a\" : [1.50,\t1] }  ,\"maybe\":1}", "null,\"maybe\":null}", "\"x\"}", " 7 }"})

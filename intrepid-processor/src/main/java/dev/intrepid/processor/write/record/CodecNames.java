@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.type.TypeModel;
 import java.util.ArrayList;
@@ -130,6 +131,11 @@ public final class CodecNames {
     }
     if (type instanceof ClassName name) {
       return name.simpleName();
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      return label(
+          (wildcard.lowerBounds().isEmpty() ? wildcard.upperBounds() : wildcard.lowerBounds())
+              .get(0));
     }
     String primitive = type.toString();
     return primitive.substring(0, 1).toUpperCase(Locale.ROOT) + primitive.substring(1);

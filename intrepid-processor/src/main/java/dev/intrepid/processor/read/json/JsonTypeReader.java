@@ -137,6 +137,17 @@ public final class JsonTypeReader {
     return read(type, new CodecScope(types, List.of(), List.of()));
   }
 
+  /** A value that is kept at a URI of its own, where nothing says that there is none. */
+  public JsonType readKept(TypeMirror type) {
+    JsonType json = read(type);
+    return json instanceof JsonType.Maybe || json instanceof JsonType.MaybeNumber
+        ? impossible(
+            type,
+            "can be empty, and what is kept at a URI is there or not: return an Optional of a"
+                + " value, or take a Cache of it")
+        : json;
+  }
+
   /** A value where these codecs are named. */
   JsonType read(TypeMirror type, CodecScope scope) {
     Optional<JsonType> named = scope.find(type, typeReader);

@@ -202,7 +202,8 @@ public final class ParameterReader {
   private Supply at(Template template, TypeMirror type, boolean isPlain) {
     return memo(type)
         .map(memo -> ofRecord(template, memo, isPlain))
-        .orElseGet(() -> new Supply.OfMemo(template, new MemoCodec.Own(json.read(type)), isPlain));
+        .orElseGet(
+            () -> new Supply.OfMemo(template, new MemoCodec.Own(json.readKept(type)), isPlain));
   }
 
   private Supply cache(DeclaredType type) {

@@ -3,7 +3,6 @@ package dev.intrepid.processor.read.method;
 import static dev.intrepid.processor.read.method.ParameterReader.isNamed;
 
 import com.palantir.javapoet.TypeName;
-import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.method.Returned;
 import dev.intrepid.processor.model.method.Returned.Wrapping;
 import dev.intrepid.processor.model.record.EventModel;
@@ -104,15 +103,16 @@ public final class ReturnReader {
       if (argument.isEmpty()) {
         return meaningless(type, "It is raw: write what it holds.");
       }
-      JsonType value = json.read(argument.get());
       return isNamed(type, CACHE)
-          ? new Returned.Value(TypeName.get(type), value, Wrapping.CACHE)
+          ? new Returned.Value(TypeName.get(type), json.readKept(argument.get()), Wrapping.CACHE)
           : new Returned.Value(
-              TypeName.get(type), JsonTypeReader.inOptional(type, value), Wrapping.OPTIONAL);
+              TypeName.get(type),
+              JsonTypeReader.inOptional(type, json.read(argument.get())),
+              Wrapping.OPTIONAL);
     }
     return isLater(type)
         ? meaninglessLater(type)
-        : new Returned.Value(TypeName.get(type), json.read(type), Wrapping.NONE);
+        : new Returned.Value(TypeName.get(type), json.readKept(type), Wrapping.NONE);
   }
 
   private Returned effect(TypeMirror type) {

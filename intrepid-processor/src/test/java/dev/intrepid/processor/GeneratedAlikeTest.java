@@ -1,8 +1,10 @@
 package dev.intrepid.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.testing.compile.Compilation;
 import dev.intrepid.codegen.State;
 import dev.intrepid.json.JsonFormatException;
 import java.util.List;
@@ -148,6 +150,35 @@ class GeneratedAlikeTest {
         .containsSequence("enter 0", "store totals/1 {\"id\":\"1\"}")
         .containsSequence("enter 1", "delete totals/1")
         .containsSequence("enter 2", "store counts/1 1");
+  }
+
+  @Test
+  void a_parameter_may_be_called_like_the_package_of_one_of_two_types_of_one_name() {
+    Compilation compilation =
+        Sources.compile(
+            List.of(
+                source(
+                    "tea.Sold", "@Event(stream = \"pots/{id}\") public record Sold(String id) {}"),
+                source("tea.Stock", "@Cached(\"pots/{id}\") public record Stock(String id) {}"),
+                source("coffee.Stock", "@Cached(\"cups/{id}\") public record Stock(String id) {}"),
+                source(
+                    "coffee.Sold",
+                    "@Event(stream = \"cups/{id}\", type = \"Cup\") public record Sold(String id) {}"),
+                source(
+                    "shop.Sales",
+                    """
+                    final class Sales {
+                      @OnEvent List<tea.Sold> swap(coffee.Sold tea) { return List.of(); }
+                      @OnEvent void count(
+                          tea.Sold sold, Cache<tea.Stock> tea, Cache<coffee.Stock> coffee) {}
+                      @Cached("sums/{id}")
+                      int sum(String id, Cache<tea.Stock> tea, Cache<coffee.Stock> coffee) {
+                        return 1;
+                      }
+                    }
+                    """)));
+
+    assertThat(compilation).succeededWithoutWarnings();
   }
 
   private static JavaFileObject source(String name, String text) {

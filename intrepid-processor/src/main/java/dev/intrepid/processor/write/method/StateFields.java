@@ -3,6 +3,7 @@ package dev.intrepid.processor.write.method;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -12,6 +13,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.MemoCodec;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.write.Locals;
@@ -24,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The fields of a generated table: the object whose methods it calls, and what state they take. */
 final class StateFields {
@@ -131,14 +135,38 @@ final class StateFields {
     return field.name();
   }
 
-  /** Names for the locals of a method; none of them hides a field. */
+  /**
+   * Names for the locals of a method; none of them hides a field, or a package that a class is
+   * named with whose field the method asks for.
+   */
   NameAllocator locals() {
     NameAllocator locals = new NameAllocator();
+    packages().forEach(name -> Locals.free(name, locals));
     Locals.free("handlers", locals);
     for (FieldSpec field : state.values()) {
       Locals.free(field.name(), locals);
     }
     return locals;
+  }
+
+  /** What the whole names begin with of the owner, and of what has adapters. */
+  private Set<String> packages() {
+    Set<ClassName> named = new LinkedHashSet<>();
+    named.add(owner.name());
+    for (MethodModel method : methods) {
+      method.returned().events().forEach(event -> named.add(event.generated()));
+      method.returned().memos().forEach(memo -> named.add(memo.generated()));
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.OfMemo memo
+            && memo.codec() instanceof MemoCodec.OfRecord of) {
+          named.add(of.memo().generated());
+        }
+      }
+    }
+    return named.stream()
+        .map(name -> name.packageName().replaceFirst("\\..*", ""))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What a method is called on. */

@@ -602,6 +602,28 @@ class LockScenariosTest extends LockScenario {
   }
 
   @Test
+  void a_memo_that_takes_over_another_of_other_components_breaks() {
+    was(SPEND, "@Cached(\"accounts/{id}\") record Account(String id, long total) {}");
+    is(
+        SPEND
+            .replace("@Cached(", "@Cached(formerly = \"accounts/{id}\", value = ")
+            .replace("long cents", "@Default(\"0\") long cents"));
+
+    assertBreaks(Message.COMPONENT_IS_RENAMED);
+  }
+
+  @Test
+  void a_new_memo_that_takes_over_two_is_compared_with_both() {
+    was(SPEND, "@Cached(\"accounts/{id}\") record Account(String id, long total) {}");
+    is(
+        "@Cached(value = \"sums/{id}\","
+            + " formerly = {\"customers/{id}/spend\", \"accounts/{id}\"})\n"
+            + "record Sum(String id, @Default(\"0\") long cents) {}");
+
+    assertBreaks(Message.COMPONENT_IS_RENAMED);
+  }
+
+  @Test
   void a_retyped_value_of_a_method_breaks_at_the_method() {
     was(order("String orderId"), counting("long"));
     is(order("String orderId"), counting("int"));

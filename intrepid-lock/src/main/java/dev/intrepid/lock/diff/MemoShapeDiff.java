@@ -36,6 +36,11 @@ public final class MemoShapeDiff {
         diff.compare(old, memo);
       }
     }
+    for (LockedMemo memo : now.memos().values()) {
+      if (!fresh.contains(memo)) {
+        diff.compareTakenOver(memo, rest);
+      }
+    }
     fresh.forEach(memo -> diff.compareNew(memo, rest));
     rest.values().forEach(memo -> diff.add(Change.MEMO_IS_GONE, memo));
     return diff.differences;
@@ -53,18 +58,37 @@ public final class MemoShapeDiff {
       add(Change.VARIABLES_ARE_OTHERS, memo, old.template());
     }
     folds.compare(old, memo).ifPresent(differences::add);
+    compareShapes(old, memo);
+  }
+
+  private void compareShapes(LockedMemo old, LockedMemo memo) {
     for (Difference difference :
         ShapeDiff.between(Subject.memo(memo.template()), old.shape(), memo.shape())) {
       differences.add(folds.ofShape(difference, old, memo));
     }
   }
 
-  private void compareFormerTemplates(LockedMemo old, LockedMemo memo) {
+  /** Other memos that are found as this one from now on: read in its shape, and where they were. */
+  private void compareTakenOver(LockedMemo memo, Map<String, LockedMemo> gone) {
+    for (String template : memo.formerly()) {
+      LockedMemo old = gone.remove(Templates.withoutNames(template));
+      if (old != null) {
+        requireFormerTemplates(old, memo);
+        compareShapes(old, memo);
+      }
+    }
+  }
+
+  private void requireFormerTemplates(LockedMemo old, LockedMemo memo) {
     for (String template : old.formerly()) {
       if (!isFound(template, memo)) {
         add(Change.FORMER_TEMPLATE_IS_GONE, memo, template);
       }
     }
+  }
+
+  private void compareFormerTemplates(LockedMemo old, LockedMemo memo) {
+    requireFormerTemplates(old, memo);
     if (!memo.formerly().isEmpty() && !old.formerly().equals(memo.formerly())) {
       add(Change.FORMER_NAMES_ARE_CHANGED, memo, Names.joined(memo.formerly()));
     }
@@ -81,6 +105,7 @@ public final class MemoShapeDiff {
       LockedMemo old = gone.remove(Templates.withoutNames(template));
       if (old != null) {
         compare(old, memo);
+        compareTakenOver(memo, gone);
         return;
       }
     }

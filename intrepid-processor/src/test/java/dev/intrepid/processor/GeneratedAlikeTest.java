@@ -112,12 +112,16 @@ class GeneratedAlikeTest {
         Program.load(
             List.of(
                 source("shop.NAMES", "enum NAMES { ADA }"),
-                source("shop.INSTANCE", "enum INSTANCE { ONE }"),
+                source("shop.INSTANCE", "enum INSTANCE { ONE; enum Kind { A } }"),
+                source("shop.LINE", "interface LINE { enum Kind { B } }"),
+                source("shop.Line", "enum Line { C }"),
                 source(
                     "shop.Sheet",
                     "@Event(stream = \"sheets\")"
-                        + " record Sheet(NAMES names, Map<INSTANCE, Integer> counts) {}")));
-    String json = "{\"names\":\"ADA\",\"counts\":{\"ONE\":1}}";
+                        + " record Sheet(NAMES names, Map<INSTANCE, Integer> counts,"
+                        + " INSTANCE.Kind one, LINE.Kind other, Line line) {}")));
+    String json =
+        "{\"names\":\"ADA\",\"counts\":{\"ONE\":1},\"one\":\"A\",\"other\":\"B\",\"line\":\"C\"}";
 
     assertThat(program.roundTrip("Sheet", json)).isEqualTo(json);
   }

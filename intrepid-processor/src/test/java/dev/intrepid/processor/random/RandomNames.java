@@ -24,7 +24,7 @@ final class RandomNames {
           JsonReader JsonWriter JsonCodec IntoEvent IntoCache SubscriberSpec SubscriberOptions
           HandlerSpec Upcaster UpcastStep Template Uris Values Returned Need Builder Table Routes
           Codec Names Unknown T E X _Tax A_ B_C lower iOS Z9 NaN Main Module MemoSpec MemoCall
-          Factory Index Nullable Delivery Clock Effects Found NotFound
+          Factory Index Nullable Delivery Clock Effects Found NotFound NAMES INSTANCE
           """);
 
   /** Of components and parameters, which no annotation and no codec may trip over. */

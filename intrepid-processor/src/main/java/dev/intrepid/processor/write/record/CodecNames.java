@@ -23,10 +23,13 @@ public final class CodecNames {
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> reserved = new HashSet<>(Set.of("UUID", "URI"));
 
-  /** Keeps constants from having the simple names of classes, which they would hide. */
+  /**
+   * Keeps constants from having the simple names of classes, or of those around them, which they
+   * would hide.
+   */
   void reserve(Set<TypeModel> types) {
     for (TypeModel type : types) {
-      reserved.add(type.name().simpleName());
+      reserved.addAll(type.name().simpleNames());
     }
   }
 

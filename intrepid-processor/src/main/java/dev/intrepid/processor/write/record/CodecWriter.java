@@ -146,7 +146,7 @@ public final class CodecWriter {
   }
 
   private static CodeBlock values(ClassName java) {
-    return FIELDS.contains(java.simpleName())
+    return FIELDS.contains(java.simpleNames().get(0))
         ? CodeBlock.of("$T.class.getEnumConstants()", java)
         : CodeBlock.of("$T.values()", java);
   }

@@ -100,6 +100,31 @@ class GeneratedAlikeTest {
     }
   }
 
+  @Test
+  void what_a_method_computes_is_taken_with_its_nulls() {
+    Program program =
+        Program.load(
+            List.of(
+                source("shop.Page", "record Page<T>(List<T> items) {}"),
+                source(
+                    "shop.Pages",
+                    """
+                    final class Pages {
+                      @Cached("pages/{id}")
+                      Page<@Nullable String> page(String id) {
+                        return new Page<>(List.of());
+                      }
+
+                      @Cached("sums/{id}")
+                      int sum(String id, @Cached("pages/{id}") Page<@Nullable String> page) {
+                        return page.items().size();
+                      }
+                    }
+                    """)));
+
+    assertThat(program.catalog()).contains("shop.Page<java.lang.String>");
+  }
+
   private static List<JavaFileObject> sheet(String components) {
     return List.of(
         source("shop.Page", "record Page<T extends @Nullable Object>(List<T> items, T best) {}"),

@@ -42,7 +42,7 @@ final class JsonSchema {
     root.put("$schema", DIALECT);
     root.putAll(
         json instanceof JsonType.Parts parts
-            ? schema.record(shapes.of(parts.java()), null)
+            ? schema.record(shapes.of(parts.marked()), null)
             : schema.of(json));
     if (!schema.definitions.isEmpty()) {
       root.put("$defs", schema.definitions);
@@ -70,7 +70,7 @@ final class JsonSchema {
       return keyed(keyed);
     }
     if (json instanceof JsonType.Parts parts) {
-      return reference(parts.java(), null);
+      return reference(parts.marked(), null);
     }
     if (json instanceof JsonType.OneOf sealed) {
       return oneOf(sealed);

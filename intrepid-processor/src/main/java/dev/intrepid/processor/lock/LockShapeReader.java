@@ -79,7 +79,7 @@ final class LockShapeReader {
           element(keyed.value(), Paths.value(path)));
     }
     if (json instanceof JsonType.Parts record) {
-      return onceOf(record.java(), path, this::parts);
+      return onceOf(record.marked(), path, this::parts);
     }
     if (json instanceof JsonType.OneOf sealed) {
       return onceOf(sealed.java(), path, this::oneOf);

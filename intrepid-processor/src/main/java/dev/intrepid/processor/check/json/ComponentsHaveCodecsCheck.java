@@ -114,9 +114,9 @@ final class ComponentsHaveCodecsCheck implements Check<RoundModel> {
     }
 
     private void record(JsonType.Parts parts, SourceSpot spot) {
-      Shapes.RecordShape shape = shapes.of(parts.java());
+      Shapes.RecordShape shape = shapes.of(parts.marked());
       SourceSpot outer = shape.isInSource() ? null : spot;
-      components(shape.java(), shape.type(), shape.components(), outer);
+      components(shape.marked(), shape.type(), shape.components(), outer);
     }
 
     private static Finding noCodec(

@@ -35,7 +35,7 @@ final class RecordIsNotRecursiveCheck implements Check<RoundModel> {
     RecordShape last = path.get(path.size() - 1);
     for (ComponentModel component : last.components()) {
       if (!component.isNullable() && component.json() instanceof JsonType.Parts parts) {
-        RecordShape next = shapes.of(parts.java());
+        RecordShape next = shapes.of(parts.marked());
         if (next.equals(first)) {
           return new Cycle(path);
         }
@@ -64,7 +64,7 @@ final class RecordIsNotRecursiveCheck implements Check<RoundModel> {
       ComponentModel component =
           first.components().stream()
               .filter(c -> !c.isNullable())
-              .filter(c -> c.json().equals(new JsonType.Parts(second.java())))
+              .filter(c -> c.json().equals(new JsonType.Parts(second.marked())))
               .findFirst()
               .orElseThrow();
       List<String> names = new ArrayList<>(names());

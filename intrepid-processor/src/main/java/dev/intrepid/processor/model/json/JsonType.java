@@ -1,7 +1,9 @@
 package dev.intrepid.processor.model.json;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.model.type.TypeModel;
 import java.util.List;
@@ -103,8 +105,29 @@ public sealed interface JsonType {
     }
   }
 
-  /** A record, of type arguments if it has some; its components stand in {@link Shapes}. */
-  record Parts(TypeName java) implements JsonType {}
+  /**
+   * A record, of type arguments if it has some; its components stand in {@link Shapes}.
+   *
+   * @param marked its type, with the marks of what may be null in its type arguments
+   */
+  record Parts(TypeName marked) implements JsonType {
+    @Override
+    public TypeName java() {
+      return unmarked(marked);
+    }
+
+    private static TypeName unmarked(TypeName type) {
+      TypeName bare = type.withoutAnnotations();
+      if (bare instanceof ParameterizedTypeName generic) {
+        return ParameterizedTypeName.get(
+            generic.rawType(),
+            generic.typeArguments().stream().map(Parts::unmarked).toArray(TypeName[]::new));
+      }
+      return bare instanceof ArrayTypeName array
+          ? ArrayTypeName.of(unmarked(array.componentType()))
+          : bare;
+    }
+  }
 
   /** A sealed interface of records; its records stand in {@link Shapes}. */
   record OneOf(TypeModel type) implements JsonType {

@@ -22,12 +22,12 @@ public final class Shapes {
   /**
    * A record: its components, and where it is from.
    *
-   * @param java the type with its type arguments
+   * @param marked the type with its type arguments, and the marks of what may be null in these
    * @param unknownNaming the naming strategy it says that is not known; null if it says none such
    */
   public record RecordShape(
       TypeModel type,
-      TypeName java,
+      TypeName marked,
       Origin origin,
       List<ComponentModel> components,
       @Nullable NamedType unknownNaming) {
@@ -39,9 +39,14 @@ public final class Shapes {
     public boolean isInSource() {
       return origin == Origin.GIVEN;
     }
+
+    /** The type with its type arguments. */
+    public TypeName java() {
+      return new JsonType.Parts(marked).java();
+    }
   }
 
-  /** By their names in Java, with type arguments. */
+  /** By their names in Java, with type arguments and their marks. */
   private final SortedMap<String, RecordShape> records = new TreeMap<>();
 
   private final SortedMap<ClassName, List<ClassName>> members = new TreeMap<>();
@@ -49,7 +54,7 @@ public final class Shapes {
   private final Set<ForeignAnnotation> foreign = new LinkedHashSet<>();
 
   public void put(RecordShape shape) {
-    records.put(shape.java().toString(), shape);
+    records.put(shape.marked().toString(), shape);
   }
 
   public void put(ClassName sealed, List<ClassName> itsRecords) {
@@ -106,7 +111,7 @@ public final class Shapes {
   /** What is the name of a property: of a record of one component, that component. */
   public JsonType keyOf(JsonType key) {
     return key instanceof JsonType.Parts record
-        ? keyOf(of(record.java()).components().get(0).json())
+        ? keyOf(of(record.marked()).components().get(0).json())
         : key;
   }
 
@@ -156,7 +161,7 @@ public final class Shapes {
 
   private boolean isItselfDeprecated(JsonType type) {
     if (type instanceof JsonType.Parts record) {
-      for (ComponentModel component : of(record.java()).components()) {
+      for (ComponentModel component : of(record.marked()).components()) {
         if (component.isDeprecated()) {
           return true;
         }
@@ -169,7 +174,7 @@ public final class Shapes {
   /** The user's type that a type names; null if it names none. */
   @Nullable TypeModel model(JsonType type) {
     if (type instanceof JsonType.Parts record) {
-      return of(record.java()).type();
+      return of(record.marked()).type();
     }
     if (type instanceof JsonType.Constants constants) {
       return constants.type();
@@ -215,7 +220,7 @@ public final class Shapes {
   private void addOfLibraries(
       JsonType type, Set<TypeName> seen, SortedMap<ClassName, List<String>> records) {
     if (type instanceof JsonType.Parts record) {
-      RecordShape shape = of(record.java());
+      RecordShape shape = of(record.marked());
       if (shape.origin() == Origin.LIBRARY) {
         records.put(shape.type().name(), names(shape.components()));
       }
@@ -236,8 +241,8 @@ public final class Shapes {
   /** What a type is made of; nothing for a record seen before. */
   private List<JsonType> parts(JsonType type, Set<TypeName> seen) {
     List<JsonType> parts = new ArrayList<>();
-    if (type instanceof JsonType.Parts record && seen.add(record.java())) {
-      for (ComponentModel component : of(record.java()).components()) {
+    if (type instanceof JsonType.Parts record && seen.add(record.marked())) {
+      for (ComponentModel component : of(record.marked()).components()) {
         parts.add(component.json());
       }
       return parts;

@@ -82,7 +82,7 @@ final class CollectionReader {
 
   /** None of a record that is just being read: what contains itself is no key. */
   private List<ComponentModel> componentsOf(JsonType.Parts record) {
-    return shapes.has(record.java()) ? shapes.of(record.java()).components() : List.of();
+    return shapes.has(record.marked()) ? shapes.of(record.marked()).components() : List.of();
   }
 
   /** What is inside a collection or array, which may be null if it says so. */

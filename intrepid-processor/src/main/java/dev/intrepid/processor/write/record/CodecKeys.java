@@ -28,7 +28,7 @@ final class CodecKeys {
       return CodeBlock.of("$L == null ? null : $N.name($L)", value, reader, value);
     }
     if (key instanceof JsonType.Parts record) {
-      ComponentModel only = codec.shapeOf(record.java()).components().get(0);
+      ComponentModel only = codec.shapeOf(record.marked()).components().get(0);
       CodeBlock inner = text(only.json(), CodeBlock.of("$L.$N()", value, only.name()));
       return CodeBlock.of("$L == null ? null : $L", value, inner);
     }
@@ -41,7 +41,7 @@ final class CodecKeys {
       return CodeBlock.of("$N.readName(in, name)", codec.readerOf(constants));
     }
     if (key instanceof JsonType.Parts record) {
-      ComponentModel only = codec.shapeOf(record.java()).components().get(0);
+      ComponentModel only = codec.shapeOf(record.marked()).components().get(0);
       return CodeBlock.of("new $T($L)", record.java(), read(only.json()));
     }
     JsonType.Scalar scalar = (JsonType.Scalar) key;
@@ -68,7 +68,7 @@ final class CodecKeys {
   /** Whether two names may be read as one key: an alias, or any name that is unknown. */
   boolean mayBeOfTwoNames(JsonType key) {
     if (key instanceof JsonType.Parts record) {
-      return mayBeOfTwoNames(codec.shapeOf(record.java()).components().get(0).json());
+      return mayBeOfTwoNames(codec.shapeOf(record.marked()).components().get(0).json());
     }
     return key instanceof JsonType.Constants constants
         && constants.constants().stream()

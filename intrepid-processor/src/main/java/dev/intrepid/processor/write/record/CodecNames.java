@@ -56,7 +56,7 @@ public final class CodecNames {
     }
     String codec = type instanceof JsonType.Coded coded ? coded.codec().name().toString() : "";
     return (type instanceof JsonType.OrNull ? "?" : "")
-        + codec
+        + (type instanceof JsonType.Parts record ? record.marked() : codec)
         + "("
         + String.join(",", inside)
         + ")";

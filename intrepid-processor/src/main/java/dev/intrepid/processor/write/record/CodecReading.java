@@ -42,7 +42,7 @@ final class CodecReading {
       variables.add(Locals.named(component.name(), locals));
     }
     SeenMask seen = new SeenMask(components, locals);
-    String names = codec.namesOf(shape.java());
+    String names = codec.namesOf(shape.marked());
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < components.size(); i++) {
       ComponentModel component = components.get(i);
@@ -141,7 +141,7 @@ final class CodecReading {
             : CodeBlock.of(
                 "$N.constant($S)", codec.readerOf((JsonType.Constants) json), otherwise.text());
     return DefaultValue.isKept(json)
-        ? CodeBlock.of("$N", codec.keep(shape.java(), component.name(), json.java(), code))
+        ? CodeBlock.of("$N", codec.keep(shape.marked(), component.name(), json.java(), code))
         : code;
   }
 
@@ -248,7 +248,7 @@ final class CodecReading {
     if (json instanceof JsonType.Parts record) {
       return CodeBlock.builder()
           .addStatement("in.beginObject()")
-          .add(record(codec.shapeOf(record.java())))
+          .add(record(codec.shapeOf(record.marked())))
           .build();
     }
     if (json instanceof JsonType.OneOf sealed) {

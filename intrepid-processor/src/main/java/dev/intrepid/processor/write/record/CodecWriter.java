@@ -66,14 +66,14 @@ public final class CodecWriter {
             .addParameter(RuntimeNames.JSON_READER, "in")
             .returns(json.java());
     if (json instanceof JsonType.Parts record) {
-      names.root(record.java(), "_NAMES");
+      names.root(record.marked(), "_NAMES");
       write.addStatement("out.beginObject()");
-      write.addCode(writing.properties(shapes.of(record.java())));
+      write.addCode(writing.properties(shapes.of(record.marked())));
       write.addStatement("out.endObject()");
       read.beginControlFlow("if (!in.beginObject())")
           .addStatement("return null")
           .endControlFlow()
-          .addCode(reading.record(shapes.of(record.java())));
+          .addCode(reading.record(shapes.of(record.marked())));
     } else {
       write.addCode(writing.element(json, "value"));
       read.addStatement("return $L", reading.orNull(json));

@@ -29,7 +29,7 @@ final class CodecWriting {
     Locals.free("out", locals);
     CodeBlock.Builder code = CodeBlock.builder();
     List<ComponentModel> components = shape.components();
-    String names = components.isEmpty() ? "" : codec.namesOf(shape.java());
+    String names = components.isEmpty() ? "" : codec.namesOf(shape.marked());
     for (int i = 0; i < components.size(); i++) {
       code.add(property(components.get(i), names, i, locals));
     }
@@ -188,7 +188,7 @@ final class CodecWriting {
     CodeBlock.Builder code = CodeBlock.builder();
     if (json instanceof JsonType.Parts record) {
       return code.addStatement("out.beginObject()")
-          .add(properties(codec.shapeOf(record.java())))
+          .add(properties(codec.shapeOf(record.marked())))
           .addStatement("out.endObject()")
           .build();
     }

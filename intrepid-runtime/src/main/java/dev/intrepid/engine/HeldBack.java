@@ -38,6 +38,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
   private final ControlPoller requests;
   private final boolean finishes;
   private final SortedMap<String, SortedSet<String>> held; // by the own thread once it runs
+  private final Set<String> begun = new TreeSet<>(); // likewise
   private final Map<String, String> told = new HashMap<>();
   private final Semaphore ending = new Semaphore(0);
   private final Thread thread = new Thread(this, "intrepid-rebuild");
@@ -118,12 +119,10 @@ public final class HeldBack implements Runnable, AutoCloseable {
       RunningSubscriber subscriber = subscriber(name).orElseThrow();
       Rebuild rebuild = new SubscriberControl(subscribers, requests::wake).of(subscriber).rebuild();
       Optional<Rebuild.Status> status = rebuild.status();
-      if (status.isPresent()) {
-        if (finishes && status.get().isCaughtUp()) {
-          rebuild.finish(0);
-          lookAgain(name, rebuild);
-        }
-      } else {
+      if (status.isEmpty()) {
+        lookAgain(name, rebuild);
+      } else if (finishes && status.get().isCaughtUp()) {
+        rebuild.finish(0);
         lookAgain(name, rebuild);
       }
     } catch (IntrepidException e) {
@@ -145,15 +144,23 @@ public final class HeldBack implements Runnable, AutoCloseable {
     others.remove(name);
     Set<String> free = waiting(held);
     free.removeAll(waiting(others));
-    List<RunningSubscriber> ready =
-        subscribers.stream().filter(one -> free.contains(one.spec().name())).toList();
+    free.removeAll(begun);
+    List<RunningSubscriber> ready = those(free);
     ready.forEach(subscriber -> keepers.settle(subscriber.spec()));
-    releases.settle(ready.stream().map(RunningSubscriber::spec).toList());
-    held.remove(name);
-    for (RunningSubscriber subscriber : ready) {
-      LOG.info("{}: the memos are rebuilt; it begins to work", subscriber.spec().name());
-      subscriber.start();
-    }
+    ready.forEach(this::begin);
+    held.remove(name); // the last, so that it is looked at again if one could not begin
+  }
+
+  private void begin(RunningSubscriber subscriber) {
+    String name = subscriber.spec().name();
+    releases.settle(List.of(subscriber.spec()));
+    LOG.info("{}: the memos are rebuilt; it begins to work", name);
+    subscriber.start();
+    begun.add(name);
+  }
+
+  private List<RunningSubscriber> those(Set<String> names) {
+    return subscribers.stream().filter(one -> names.contains(one.spec().name())).toList();
   }
 
   private void tell(String name, IntrepidException e) {

@@ -104,6 +104,39 @@ class KeepersTest {
   }
 
   @Test
+  void a_subscriber_that_cannot_begin_after_a_rebuild_begins_a_moment_later() throws Exception {
+    List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+    run(3, summing("counting"));
+    NoThreadOnce none = new NoThreadOnce();
+    none.set(true);
+    // It needs a thread more, to divide its shard in two.
+    Probe divided = noting("counting", seen).shards(2);
+    try (Intrepid app = builder(divided, summing("totals")).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    } finally {
+      none.remove();
+    }
+    assertThat(none.hasFailed).isTrue();
+    assertThat(seen).containsExactly(1L);
+    assertThat(total()).isEqualTo(4);
+  }
+
+  /** Has the thread that looks after rebuilds make no other, the first time. */
+  private static final class NoThreadOnce extends InheritableThreadLocal<Boolean> {
+    private volatile boolean hasFailed;
+
+    @Override
+    protected Boolean childValue(Boolean parent) {
+      if (!hasFailed && Thread.currentThread().getName().equals("intrepid-rebuild")) {
+        hasFailed = true;
+        throw new OutOfMemoryError("unable to create native thread");
+      }
+      return parent;
+    }
+  }
+
+  @Test
   void a_moved_fold_counts_once_where_its_former_keeper_stays_with_other_handlers()
       throws Exception {
     List<Long> seen = Collections.synchronizedList(new ArrayList<>());

@@ -109,7 +109,7 @@ public final class PageWorker implements AutoCloseable {
     loop.restBy(new Rest(others, this));
   }
 
-  /** Starts the thread; once. */
+  /** Starts the thread, unless it was started. */
   public void start() {
     thread.start();
   }

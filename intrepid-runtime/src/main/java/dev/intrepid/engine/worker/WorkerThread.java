@@ -43,8 +43,13 @@ final class WorkerThread {
     return made;
   }
 
+  /** Starts it, unless it was started: there may have been no memory for it the first time. */
   void start() {
-    thread().start();
+    synchronized (lock) {
+      if (thread.getState() == Thread.State.NEW) {
+        thread.start();
+      }
+    }
   }
 
   private Thread thread() {

@@ -7,6 +7,8 @@ import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.exception.MessagesOutOfReachException;
+import dev.intrepid.exception.MessagesPassedOverException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
   private final ControlPoller requests;
   private final boolean finishes;
   private final SortedMap<String, SortedSet<String>> held; // by the own thread once it runs
-  private final Set<String> begun = new TreeSet<>(); // likewise
+  private final Set<String> begun = new TreeSet<>(); // or refused; likewise
   private final Map<String, String> told = new HashMap<>();
   private final Semaphore ending = new Semaphore(0);
   private final Thread thread = new Thread(this, "intrepid-rebuild");
@@ -121,7 +123,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
       Optional<Rebuild.Status> status = rebuild.status();
       if (status.isEmpty()) {
         lookAgain(name, rebuild);
-      } else if (finishes && status.get().isCaughtUp()) {
+      } else if (finishes && status.get().isCaughtUp() && mayFinish(name)) {
         rebuild.finish(0);
         lookAgain(name, rebuild);
       }
@@ -129,6 +131,27 @@ public final class HeldBack implements Runnable, AutoCloseable {
       tell(name, e);
     } catch (RuntimeException | Error e) {
       LOG.error("{}: its rebuild cannot be looked after; trying again", name, e);
+    }
+  }
+
+  /**
+   * Whether all that wait for a rebuild could begin after it. If one would begin late, they stop,
+   * and nothing is changed: the program that has kept the memos so far works on.
+   */
+  private boolean mayFinish(String name) {
+    List<RunningSubscriber> group = those(waiting(held.subMap(name, name + '\0')));
+    try {
+      releases.review(group.stream().map(RunningSubscriber::spec).toList());
+      return true;
+    } catch (MessagesPassedOverException | MessagesOutOfReachException e) {
+      for (RunningSubscriber subscriber : group) {
+        if (!begun.contains(subscriber.spec().name())) {
+          subscriber.refuse(e);
+          begun.add(subscriber.spec().name());
+        }
+      }
+      held.remove(name);
+      return false;
     }
   }
 
@@ -153,9 +176,13 @@ public final class HeldBack implements Runnable, AutoCloseable {
 
   private void begin(RunningSubscriber subscriber) {
     String name = subscriber.spec().name();
-    releases.settle(List.of(subscriber.spec()));
-    LOG.info("{}: the memos are rebuilt; it begins to work", name);
-    subscriber.start();
+    try {
+      releases.settle(List.of(subscriber.spec()));
+      LOG.info("{}: the memos are rebuilt; it begins to work", name);
+      subscriber.start();
+    } catch (MessagesPassedOverException | MessagesOutOfReachException e) {
+      subscriber.refuse(e);
+    }
     begun.add(name);
   }
 

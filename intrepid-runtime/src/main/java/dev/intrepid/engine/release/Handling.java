@@ -1,5 +1,6 @@
 package dev.intrepid.engine.release;
 
+import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.decode.MessageDecoders;
 import dev.intrepid.engine.keeper.KeeperGuard;
@@ -13,6 +14,7 @@ import dev.intrepid.repo.IntrepidRepo;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ public final class Handling {
   private final HandledVersions own;
   private volatile SortedMap<String, HandledType> types = new TreeMap<>();
   private volatile boolean hasTold;
+  private volatile @Nullable IntrepidException refusal;
 
   Handling(SubscriberSpec spec, MessageDecoders decoders, IntrepidRepo repo, Releases releases) {
     this.spec = spec;
@@ -43,6 +46,11 @@ public final class Handling {
   /** The record of each type, as last read by {@link #look}. */
   public SortedMap<String, HandledType> types() {
     return types;
+  }
+
+  /** Has each {@link #look} throw this, since the subscriber may not begin in this program. */
+  public void refuse(IntrepidException why) {
+    refusal = why;
   }
 
   /** The role of a program for a subscriber. */
@@ -68,8 +76,13 @@ public final class Handling {
    * @throws dev.intrepid.exception.MessagesOutOfReachException if that program has left messages in
    *     streams that this one does not read
    * @throws dev.intrepid.exception.MemoMustBeRebuiltException if memos would become wrong
+   * @throws IntrepidException as given to {@link #refuse}
    */
   public Standing look() {
+    IntrepidException reason = refusal;
+    if (reason != null) {
+      throw reason;
+    }
     if (isShadow()) {
       return ofShadow();
     }

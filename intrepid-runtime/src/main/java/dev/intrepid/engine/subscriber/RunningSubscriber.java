@@ -1,5 +1,6 @@
 package dev.intrepid.engine.subscriber;
 
+import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.SubscriberSpec;
 import dev.intrepid.engine.catalog.BoundHandlers;
 import dev.intrepid.engine.decode.MessageDecoders;
@@ -98,6 +99,12 @@ public final class RunningSubscriber {
   public void start() {
     isHeldBack = false;
     shards.start();
+  }
+
+  /** Has it stop and say why, since it may not begin. */
+  public void refuse(IntrepidException why) {
+    common.handling().refuse(why);
+    start();
   }
 
   /** Whether this thread is in a call of its handlers, or of a listener for their failures. */

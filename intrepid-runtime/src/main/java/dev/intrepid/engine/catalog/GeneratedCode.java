@@ -195,6 +195,13 @@ public final class GeneratedCode {
     return types.names();
   }
 
+  /**
+   * A name that stands for a type by whichever name, today's or a former one; empty if it has one.
+   */
+  public String commonName(String type) {
+    return types.commonName(type);
+  }
+
   /** The names a type had before. */
   public Set<String> formerNames(String type) {
     return types.formerNames(type);

@@ -81,6 +81,16 @@ final class StoredTypes {
     return names;
   }
 
+  /** The same for each name of a type; empty if it has one name. */
+  String commonName(String type) {
+    String name = today.getOrDefault(type, type);
+    SortedSet<String> former = formerNames.get(name);
+    if (former == null) {
+      return "";
+    }
+    return former.first().compareTo(name) < 0 ? former.first() : name;
+  }
+
   Set<String> formerNames(String type) {
     return formerNames.getOrDefault(type, Collections.emptySortedSet());
   }

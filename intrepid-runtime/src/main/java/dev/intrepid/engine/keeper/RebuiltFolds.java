@@ -16,8 +16,8 @@ import dev.intrepid.repo.MemoChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -59,17 +59,21 @@ public final class RebuiltFolds {
     return List.of(MemoChange.delete(KeeperMemo.PREFIX + shadow), HandledMemo.forget(shadow));
   }
 
-  /** Whether it is what is stored with the shadow. */
+  /**
+   * Whether it is what is stored with the shadow. A program that reads more versions of a message
+   * goes on, since one that does not know a version passes nothing over.
+   */
   public boolean areIn(IntrepidRepo repo) {
     return guard.isOf(KeeperMemo.read(repo, shadow))
-        && streams(HandledMemo.read(repo, shadow).types()).equals(decoders().topicsByType());
+        && read(HandledMemo.read(repo, shadow).types()).equals(read(types()));
   }
 
-  private static SortedMap<String, SortedSet<String>> streams(
-      SortedMap<String, HandledType> types) {
-    SortedMap<String, SortedSet<String>> streams = new TreeMap<>();
-    types.forEach((type, handled) -> streams.put(type, handled.topics()));
-    return streams;
+  /** Where each type is looked for, and what it is read as. */
+  private static SortedMap<String, List<Object>> read(SortedMap<String, HandledType> types) {
+    SortedMap<String, List<Object>> read = new TreeMap<>();
+    types.forEach(
+        (type, handled) -> read.put(type, List.of(handled.commonName(), handled.topics())));
+    return read;
   }
 
   private SortedMap<String, HandledType> types() {
@@ -77,12 +81,13 @@ public final class RebuiltFolds {
     SortedMap<String, HandledType> types = new TreeMap<>();
     decoders
         .versions()
-        .forEach(
-            (type, versions) ->
-                types.put(
-                    type,
-                    new HandledType(versions, decoders.topicsOf(type), HandledSpan.after(0))));
+        .forEach((type, versions) -> types.put(type, handled(type, versions, decoders)));
     return types;
+  }
+
+  private HandledType handled(String type, Set<Integer> versions, MessageDecoders decoders) {
+    return new HandledType(
+        versions, generated.commonName(type), decoders.topicsOf(type), HandledSpan.after(0));
   }
 
   private MessageDecoders decoders() {

@@ -200,7 +200,8 @@ public final class HandledReview {
   private void compare(String type, SortedSet<Integer> versions, KnownTypes knownBefore) {
     HandledType handled = before.types().get(type);
     Set<String> topics = topics(type, handled);
-    HandledType open = new HandledType(versions, topics, HandledSpan.after(beginning()));
+    String name = decoders.generated().commonName(type);
+    HandledType open = new HandledType(versions, name, topics, HandledSpan.after(beginning()));
     HandledType again = open;
     if (handled != null && handled.span().isOpen()) {
       open = open.in(handled.span()).firstTime(handled.firstTime());

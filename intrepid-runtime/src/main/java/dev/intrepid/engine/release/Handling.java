@@ -40,7 +40,7 @@ public final class Handling {
     this.decoders = decoders;
     this.repo = repo;
     this.releases = releases;
-    this.own = new HandledVersions(decoders.versions());
+    this.own = HandledVersions.of(decoders);
   }
 
   /** The record of each type, as last read by {@link #look}. */
@@ -135,8 +135,8 @@ public final class Handling {
       LOG.info(
           "{}: stands by, since another program runs that handles {} of it; this one handles {}",
           spec.name(),
-          theirs.versions(),
-          own.versions());
+          theirs.text(),
+          own.text());
     }
   }
 

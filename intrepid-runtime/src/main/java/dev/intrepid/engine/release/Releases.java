@@ -73,7 +73,7 @@ public final class Releases {
 
   private Running running(SubscriberSpec spec) {
     MessageDecoders decoders = decoders(spec);
-    HandledVersions versions = new HandledVersions(decoders.versions());
+    HandledVersions versions = HandledVersions.of(decoders);
     String handles = fingerprint(versions, HandledStreams.of(decoders));
     return new Running(spec.name(), spec.shards(), handles);
   }
@@ -94,7 +94,7 @@ public final class Releases {
       MessageDecoders decoders = decoders(spec);
       HandledMemo stored = HandledMemo.read(repo, spec.name());
       HandledVersions theirs = HandledVersions.in(stored);
-      HandledVersions own = new HandledVersions(decoders.versions());
+      HandledVersions own = HandledVersions.of(decoders);
       boolean areMore = theirs.covers(own) && !theirs.isSameAs(own);
       if (areMore && isHandledElsewhere(stored)) {
         standingBy.add(spec.name());
@@ -148,7 +148,7 @@ public final class Releases {
 
   private boolean isSettled(SubscriberSpec spec, HandledMemo stored) {
     return stored.known().equals(known.name())
-        && HandledVersions.in(stored).versions().equals(decoders(spec).versions())
+        && HandledVersions.in(stored).isSameAs(HandledVersions.of(decoders(spec)))
         && HandledStreams.in(stored).areThoseOf(decoders(spec));
   }
 
@@ -319,7 +319,7 @@ public final class Releases {
 
   /** A short text, the same for the same types and versions in the same streams alone. */
   private static String fingerprint(HandledVersions versions, HandledStreams streams) {
-    String handled = versions.versions() + " " + streams.topics();
+    String handled = versions.text() + " " + streams.topics();
     return Long.toHexString(NameUuid.of(handled).getLeastSignificantBits());
   }
 

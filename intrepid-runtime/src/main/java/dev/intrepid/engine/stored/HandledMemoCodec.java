@@ -19,7 +19,15 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
 
   private static final JsonNames NAMES = JsonNames.of("subscriber", "app", "known", "types");
   private static final JsonNames EACH =
-      JsonNames.of("type", "versions", "after", "through", "firstAfter", "firstThrough", "topics");
+      JsonNames.of(
+          "type",
+          "versions",
+          "after",
+          "through",
+          "firstAfter",
+          "firstThrough",
+          "topics",
+          "commonName");
   private static final long NONE = -1;
 
   @Override
@@ -61,6 +69,9 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
       out.string(topic);
     }
     out.endArray();
+    if (!handled.commonName().isEmpty()) {
+      out.string(EACH, 7, handled.commonName());
+    }
     out.endObject();
   }
 
@@ -100,6 +111,7 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
     String type = "";
     SortedSet<Integer> versions = new TreeSet<>();
     SortedSet<String> topics = new TreeSet<>();
+    String commonName = "";
     long after = 0;
     long through = HandledSpan.OPEN;
     long firstAfter = NONE;
@@ -114,6 +126,7 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
         case 4 -> firstAfter = in.readLong();
         case 5 -> firstThrough = in.readLong();
         case 6 -> MemoText.readTexts(in, topics);
+        case 7 -> commonName = MemoText.text(in);
         default -> in.skipValue();
       }
     }
@@ -121,6 +134,7 @@ enum HandledMemoCodec implements JsonCodec<HandledMemo> {
         firstAfter == NONE || firstThrough == NONE
             ? Optional.empty()
             : Optional.of(new HandledSpan(firstAfter, firstThrough));
-    types.put(type, new HandledType(versions, topics, new HandledSpan(after, through), first));
+    HandledSpan span = new HandledSpan(after, through);
+    types.put(type, new HandledType(versions, commonName, topics, span, first));
   }
 }

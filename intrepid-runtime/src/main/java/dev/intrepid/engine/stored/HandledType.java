@@ -12,6 +12,8 @@ import java.util.TreeSet;
  * Which messages of one stored type a subscriber handles. Immutable.
  *
  * @param versions the stored versions that its program reads, or read last
+ * @param commonName a name that all types have in common which the program takes for one message,
+ *     since they are former names of it; empty if there is no other type
  * @param topics the streams in which it looks for them, as {@link
  *     dev.intrepid.repo.SubscriptionTopic#name() topics}; empty if an earlier release of Intrepid
  *     stored this
@@ -21,6 +23,7 @@ import java.util.TreeSet;
  */
 public record HandledType(
     SortedSet<Integer> versions,
+    String commonName,
     SortedSet<String> topics,
     HandledSpan span,
     Optional<HandledSpan> firstTime) {
@@ -29,18 +32,24 @@ public record HandledType(
   public HandledType {
     versions = Collections.unmodifiableSortedSet(new TreeSet<>(versions));
     topics = Collections.unmodifiableSortedSet(new TreeSet<>(topics));
+    requireNonNull(commonName);
     requireNonNull(span);
     requireNonNull(firstTime);
   }
 
   /** A type that is handled in a part of the log, each message once. */
-  public HandledType(Collection<Integer> versions, Collection<String> topics, HandledSpan span) {
-    this(new TreeSet<>(versions), new TreeSet<>(topics), span, Optional.empty());
+  public HandledType(
+      Collection<Integer> versions,
+      String commonName,
+      Collection<String> topics,
+      HandledSpan span) {
+    this(new TreeSet<>(versions), commonName, new TreeSet<>(topics), span, Optional.empty());
   }
 
   /** Compares without the record's {@code equals}, which the JDK keeps with the record's class. */
   boolean isSameAs(HandledType other) {
     return versions.equals(other.versions)
+        && commonName.equals(other.commonName)
         && topics.equals(other.topics)
         && isSame(span, other.span)
         && firstTime.isPresent() == other.firstTime.isPresent()
@@ -53,11 +62,11 @@ public record HandledType(
 
   /** The same in another part of the log. */
   public HandledType in(HandledSpan other) {
-    return new HandledType(versions, topics, other, firstTime);
+    return new HandledType(versions, commonName, topics, other, firstTime);
   }
 
   /** The same, with messages that were passed over before, or without. */
   public HandledType firstTime(Optional<HandledSpan> passedOver) {
-    return new HandledType(versions, topics, span, passedOver);
+    return new HandledType(versions, commonName, topics, span, passedOver);
   }
 }

@@ -162,6 +162,35 @@ class KeepersTest {
   }
 
   @Test
+  void a_moved_fold_to_a_subscriber_that_was_rewound_is_rebuilt() throws Exception {
+    Probe before = noting("totals", new ArrayList<>());
+    run(3, summing("counting"), before);
+    rewinder(before).rewind(RewindTo.beginning());
+    rebuildInto("totals");
+    assertThat(total()).isEqualTo(4);
+  }
+
+  @Test
+  void what_was_asked_for_by_a_rewind_is_called_again_after_a_rebuild_in_between()
+      throws Exception {
+    Probe before = noting("both", new ArrayList<>());
+    run(3, summing("counting"), before);
+    rewinder(before).rewind(RewindTo.beginning());
+    List<Object> seen = Collections.synchronizedList(new ArrayList<>());
+    FoldAndReaction both =
+        new FoldAndReaction(
+            Probe::sum, (message, step) -> seen.add(message), Probe.QUICK, OnFailure.STOP);
+    IntrepidBuilder builder =
+        LookOften.of(Intrepid.builder()).repo(repo).registry(both.registry()).handlers(both);
+    try (Intrepid app = builder.registry(Probe.registry()).rebuildWhenNeeded().start()) {
+      app.publish(new Added("a", 1));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(4);
+    assertThat(seen).hasSize(4);
+  }
+
+  @Test
   void a_moved_fold_goes_on_from_where_it_was_if_it_is_adopted() throws Exception {
     run(3, summing("counting"));
     try (Intrepid app = builder(summing("totals")).adopt("totals", "sums/{key}").start()) {

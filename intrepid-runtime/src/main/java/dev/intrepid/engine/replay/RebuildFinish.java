@@ -73,7 +73,7 @@ final class RebuildFinish {
     retryWhatIsFree();
     try {
       retries.untilDone(() -> shadow.pause(true));
-      while (!isLiveAhead(shadow.require())) {
+      while (!isReady(shadow.require())) {
         retries.waitOr(this::isLiveBehind);
       }
       return inPlace(first);
@@ -153,19 +153,28 @@ final class RebuildFinish {
 
   /**
    * Whether the subscriber has handled all that its shadow has, and everything delivered again
-   * after a rewind.
+   * after a rewind; or, as where it waits for the rebuild itself, stands where its shadow does.
    */
-  private boolean isLiveAhead(Standing now) {
+  private boolean isReady(Standing now) {
+    return shadow.isPast(now.liveMarkers(), now.shadowMarkers())
+        && (!isReplayed(now) || shadow.isAtOnePlace(now));
+  }
+
+  /** Whether messages are still delivered again after a rewind. */
+  private boolean isReplayed(Standing now) {
     for (int shard = 0; shard < now.liveMarkers().size(); shard++) {
       if (!shadow.isPast(now.liveMarkers().get(shard), now.live().replay().through(shard))) {
-        return false;
+        return true;
       }
     }
-    return shadow.isPast(now.liveMarkers(), now.shadowMarkers());
+    return false;
   }
 
   private MemoDiff putInPlace(int first, boolean isToResume) {
     Standing now = shadow.require();
+    if (!isReady(now)) {
+      throw isLiveBehind();
+    }
     List<MemoChange> changes = new ArrayList<>();
     MemoDiff diff =
         new MemoComparison(subscriber, first, changes::add)
@@ -189,8 +198,10 @@ final class RebuildFinish {
       through.add(Math.max(done, now.live().replay().through(shard)));
       moves.add(shadow.move(marker, Math.min(sequence, now.shadowSequence(shard))));
     }
-    Replay folds = new Replay(through, ShadowState.NEVER);
-    changes.add(now.live().replaying(folds).resumed(isToResume).set());
+    long reactionsAfter =
+        isReplayed(now) ? now.live().replay().reactionsAfter() : ShadowState.NEVER;
+    Replay replay = new Replay(through, reactionsAfter);
+    changes.add(now.live().replaying(replay).resumed(isToResume).set());
     shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
     repo.commit(Commit.changing(changes, moves));
     return diff;

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.concurrent.Uninterrupted;
 import dev.intrepid.control.Rebuild;
+import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
@@ -123,6 +124,8 @@ public final class HeldBack implements Runnable, AutoCloseable {
       Optional<Rebuild.Status> status = rebuild.status();
       if (status.isEmpty()) {
         lookAgain(name, rebuild);
+      } else if (!keepers.isBeingRebuilt(subscriber.spec())) {
+        beginInsteadOfOthers(name, rebuild);
       } else if (finishes && status.get().isCaughtUp() && mayFinish(name)) {
         rebuild.finish(0);
         lookAgain(name, rebuild);
@@ -131,6 +134,19 @@ public final class HeldBack implements Runnable, AutoCloseable {
       tell(name, e);
     } catch (RuntimeException | Error e) {
       LOG.error("{}: its rebuild cannot be looked after; trying again", name, e);
+    }
+  }
+
+  /** A program that folds other memos has begun its rebuild instead, and may have ended since. */
+  private void beginInsteadOfOthers(String name, Rebuild rebuild) {
+    if (finishes && !releases.runsElsewhere(name)) {
+      rebuild.abandon();
+      rebuild.begin();
+    } else {
+      tell(
+          name,
+          new RebuildException(
+              "Another program, which folds other memos in " + name + ", is rebuilding it."));
     }
   }
 

@@ -94,6 +94,28 @@ class RebuiltBesideTest {
     assertThat(noted).containsExactly(new Doubled("a", 9), new Added("a", 1));
   }
 
+  @Test
+  void a_rebuild_goes_on_when_a_program_has_ended_that_has_begun_another_one_instead()
+      throws Exception {
+    try (Intrepid older = older().start()) {
+      add(older);
+    }
+    HeldRepo held = new HeldRepo(repo);
+    try (Intrepid one = newer(held).rebuildWhenNeeded().start()) {
+      eventually(() -> shadow().isFound());
+      Probe others = new Probe("totals", Probe::sum) {}.folds().stores("others/{key}");
+      IntrepidBuilder other = builder(new BrokenRepo(repo), BOTH, others, notes);
+      other.rebuildWhenNeeded().start().close();
+      held.goOn();
+      add(one);
+    }
+    assertThat(total()).isEqualTo(2);
+  }
+
+  private Cache<CacheRecord> shadow() {
+    return repo.getMemo("@shadow/totals/" + Counting.sumUri("a"));
+  }
+
   /** Whoever looks after rebuilds waits with its next read until the test goes on. */
   private static final class HeldRepo extends WrappedRepo {
     private final CountDownLatch goesOn = new CountDownLatch(1);
@@ -110,6 +132,25 @@ class RebuiltBesideTest {
     public Cache<CacheRecord> getMemo(String uri) {
       if (Thread.currentThread().getName().equals("intrepid-rebuild")) {
         await(goesOn);
+      }
+      return super.getMemo(uri);
+    }
+
+    /** The repo lives on. */
+    @Override
+    public void close() {}
+  }
+
+  /** Whoever looks after rebuilds can read nothing. */
+  private static final class BrokenRepo extends WrappedRepo {
+    BrokenRepo(MemoryRepo memory) {
+      super(memory);
+    }
+
+    @Override
+    public Cache<CacheRecord> getMemo(String uri) {
+      if (Thread.currentThread().getName().equals("intrepid-rebuild")) {
+        throw new OutOfMemoryError("no memory, says the test");
       }
       return super.getMemo(uri);
     }

@@ -290,6 +290,11 @@ public final class Releases {
     }
   }
 
+  /** Whether another app runs a subscriber of that name, as read now. */
+  public boolean runsElsewhere(String subscriber) {
+    return members.isElsewhere(subscriber);
+  }
+
   /** Withdraws the announcement; for a run without running subscribers. */
   public void retract() {
     members.end();

@@ -28,6 +28,11 @@ public final class Shadows {
   }
 
   private record Running(RunningSubscriber shadow, int shards, long revision) {
+    /** Whether that is another shadow, or goes on after this one has stopped. */
+    boolean isOther(ControlMemo asked) {
+      return asked.shards() != shards || (asked.revision() != revision && shadow.hasStopped());
+    }
+
     Running asked(long newRevision) {
       return new Running(shadow, shards, newRevision);
     }
@@ -43,7 +48,7 @@ public final class Shadows {
       String name = ShadowName.of(subscriber.spec().name());
       ControlMemo asked = wanted.get(name);
       Running now = running.get(name);
-      if (now != null && (asked == null || asked.shards() != now.shards())) {
+      if (now != null && (asked == null || now.isOther(asked))) {
         now.shadow().stopReading();
         now.shadow().close(Duration.ofSeconds(10));
         running.remove(name);

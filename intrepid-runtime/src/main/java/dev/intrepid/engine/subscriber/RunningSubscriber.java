@@ -20,6 +20,7 @@ import dev.intrepid.repo.EventRecord;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.subscription.SubscriptionConfig;
+import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -255,6 +256,16 @@ public final class RunningSubscriber {
   public boolean isPartlyElsewhere() {
     for (SubscriberShard shard : shards.now()) {
       if (shard.isElsewhere()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a shard of it has stopped after a failure. */
+  public boolean hasStopped() {
+    for (SubscriberShard shard : shards.now()) {
+      if (shard.worker().state() == SubscriptionState.STOPPED) {
         return true;
       }
     }

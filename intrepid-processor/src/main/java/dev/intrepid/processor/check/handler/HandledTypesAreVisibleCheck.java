@@ -27,7 +27,7 @@ import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,27 +82,50 @@ final class HandledTypesAreVisibleCheck implements Check<RoundModel> {
   /** The first type of a message that is hidden: one of its records, or a key of a template. */
   private static List<Finding> message(
       MessageModel message, List<Template> templates, SourceSpot spot, String home, Shapes shapes) {
-    Stream<TypeModel> keys =
-        templates.stream()
-            .flatMap(template -> template.variables().stream())
-            .flatMap(variable -> keys(message, variable, shapes));
-    return Stream.concat(message.events().stream().map(EventModel::type), keys)
-        .filter(type -> !type.isVisibleFrom(home))
-        .limit(1)
-        .map(type -> finding(message.label(), type, spot, home))
-        .toList();
+    List<TypeModel> types = new ArrayList<>();
+    for (EventModel event : message.events()) {
+      types.add(event.type());
+    }
+    for (Template template : templates) {
+      for (String variable : template.variables()) {
+        types.addAll(keys(message, variable, shapes));
+      }
+    }
+    return firstHidden(types, message.label(), spot, home);
+  }
+
+  private static List<Finding> firstHidden(
+      List<TypeModel> types, String whole, SourceSpot spot, String home) {
+    for (TypeModel type : types) {
+      if (!type.isVisibleFrom(home)) {
+        return List.of(finding(whole, type, spot, home));
+      }
+    }
+    return List.of();
   }
 
   /** The types that a variable is asked of, of the user's. */
-  private static Stream<TypeModel> keys(MessageModel message, String name, Shapes shapes) {
+  private static List<TypeModel> keys(MessageModel message, String name, Shapes shapes) {
     Variable variable = message.variables().get(name);
     ClassName asked = variable == null ? null : asked(variable.key());
-    return message.events().stream()
-        .flatMap(event -> event.components().stream())
-        .filter(component -> component.name().equals(name))
-        .map(ComponentModel::json)
-        .flatMap(json -> shapes.models(json).stream())
-        .filter(type -> type.name().equals(asked));
+    List<TypeModel> keys = new ArrayList<>();
+    for (EventModel event : message.events()) {
+      for (ComponentModel component : event.components()) {
+        if (component.name().equals(name)) {
+          addKeys(asked, shapes.models(component.json()), keys);
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static void addKeys(
+      @Nullable ClassName asked, Set<TypeModel> types, List<TypeModel> keys) {
+    for (TypeModel type : types) {
+      if (type.name().equals(asked)) {
+        keys.add(type);
+      }
+    }
   }
 
   private static @Nullable ClassName asked(Key key) {
@@ -117,13 +140,14 @@ final class HandledTypesAreVisibleCheck implements Check<RoundModel> {
 
   private static List<Finding> returned(Returned returned, SourceSpot spot, String home) {
     if (returned instanceof Returned.OneOf oneOf) {
-      return Stream.concat(
-              oneOf.events().stream().map(EventModel::type),
-              oneOf.memos().stream().map(MemoModel::type))
-          .filter(type -> !type.isVisibleFrom(home))
-          .limit(1)
-          .map(type -> finding(Simple.of(oneOf.type()), type, spot, home))
-          .toList();
+      List<TypeModel> types = new ArrayList<>();
+      for (EventModel event : oneOf.events()) {
+        types.add(event.type());
+      }
+      for (MemoModel memo : oneOf.memos()) {
+        types.add(memo.type());
+      }
+      return firstHidden(types, Simple.of(oneOf.type()), spot, home);
     }
     List<Finding> findings = new ArrayList<>();
     for (Returned part : returned.parts()) {

@@ -13,7 +13,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.intrepid.processor.model.method.MethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoCodec;
+import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.type.TypeModel;
 import dev.intrepid.processor.write.Locals;
@@ -27,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The fields of a generated table: the object whose methods it calls, and what state they take. */
 final class StateFields {
@@ -141,7 +142,9 @@ final class StateFields {
    */
   NameAllocator locals() {
     NameAllocator locals = new NameAllocator();
-    packages().forEach(name -> Locals.free(name, locals));
+    for (String name : packages()) {
+      Locals.free(name, locals);
+    }
     Locals.free("handlers", locals);
     for (FieldSpec field : state.values()) {
       Locals.free(field.name(), locals);
@@ -154,8 +157,12 @@ final class StateFields {
     Set<ClassName> named = new LinkedHashSet<>();
     named.add(owner.name());
     for (MethodModel method : methods) {
-      method.returned().events().forEach(event -> named.add(event.generated()));
-      method.returned().memos().forEach(memo -> named.add(memo.generated()));
+      for (EventModel event : method.returned().events()) {
+        named.add(event.generated());
+      }
+      for (MemoModel memo : method.returned().memos()) {
+        named.add(memo.generated());
+      }
       for (ParameterModel parameter : method.parameters()) {
         if (parameter.supply() instanceof Supply.OfMemo memo
             && memo.codec() instanceof MemoCodec.OfRecord of) {
@@ -163,10 +170,15 @@ final class StateFields {
         }
       }
     }
-    return named.stream()
-        .map(name -> name.packageName().replaceFirst("\\..*", ""))
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> first = new TreeSet<>();
+    for (ClassName name : named) {
+      String packages = name.packageName();
+      if (!packages.isEmpty()) {
+        int dot = packages.indexOf('.');
+        first.add(dot < 0 ? packages : packages.substring(0, dot));
+      }
+    }
+    return first;
   }
 
   /** What a method is called on. */

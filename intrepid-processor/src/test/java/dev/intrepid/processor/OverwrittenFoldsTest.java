@@ -79,8 +79,8 @@ class OverwrittenFoldsTest {
       """;
 
   private static final String OTHERWISE =
-      "customers/{customer}/spend: another program has stored it otherwise since billing has folded"
-          + " it, and spend(OrderPaid) would go on from what is stored there now.";
+      "customers/{customer}/spend: what is stored there was not folded, or was stored otherwise"
+          + " since, and spend(OrderPaid) of billing would go on from it.";
 
   @TempDir Path folder;
   private final MemoryRepo repo = new MemoryRepo();
@@ -167,6 +167,29 @@ class OverwrittenFoldsTest {
     runFold(0);
     compile(PAID, SPEND, LAST, BILLING_WITHOUT_FOLD, VIEWS);
     view("Billing", "Views");
+
+    assertFoldMustBeRebuilt(OTHERWISE);
+  }
+
+  @Test
+  void a_new_fold_does_not_begin_with_what_a_handler_has_stored_though_it_has_missed_nothing()
+      throws Exception {
+    String moved =
+        """
+        @Event(stream = "orders/{orderId}")
+        record Moved(String orderId, String customer, long cents) {}
+        """;
+    String last =
+        BILLING
+            .replace("spend.map(Spend::cents).orElse(0L) + ", "")
+            .replace(", Cache<Spend> spend", "");
+    compile(PAID, moved, SPEND, LAST, last.replace("OrderPaid", "Moved"));
+    CompiledProgram program = new CompiledProgram(project);
+    try (Intrepid app = program.on(repo, "Billing").start()) {
+      app.publish(program.message("Moved", PAYMENT));
+      app.awaitCaughtUp(SOON);
+    }
+    assertThat(spend()).isEqualTo("{\"customer\":\"ada\",\"cents\":1}");
 
     assertFoldMustBeRebuilt(OTHERWISE);
   }

@@ -107,7 +107,7 @@ final class FoldedSpans {
    * keepers, so their existence is taken as proof. What a release that records them has left was
    * not folded, but stored by a handler that does not count, or by a method.
    */
-  private boolean isTrusted(Fold fold) {
+  boolean isTrusted(Fold fold) {
     return !recorded.own().isStored()
         && supposed.mayHave(recorded.former().orElse(recorded.spec().name()))
         && MemoPlaces.any(repo, generated.formerMemos(), fold.template());

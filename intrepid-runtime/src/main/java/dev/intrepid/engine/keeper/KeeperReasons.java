@@ -159,14 +159,14 @@ final class KeeperReasons {
         fold.template(), subscriber, Optional.empty(), why, otherWay, isBack ? BY_HAND : ANY);
   }
 
-  /** Another program has had them stored otherwise, and nobody keeps them now. */
-  Reason overwritten() {
+  /** Nobody keeps them: what is stored there was stored otherwise, if only since a program ago. */
+  Reason notFolded() {
     String why =
-        "another program has stored it otherwise since "
-            + subscriber
-            + " has folded it, and "
+        "what is stored there was not folded, or was stored otherwise since, and "
             + handlers
-            + " would go on from what is stored there now.";
+            + " of "
+            + subscriber
+            + " would go on from it.";
     return new Reason(fold.template(), subscriber, Optional.empty(), why, "", ANY);
   }
 

@@ -229,8 +229,8 @@ final class KeeperReview {
         return;
       }
     }
-    if (mine.isEmpty() && !isAdopted && hasLost(fold) && isStored(fold)) {
-      reasons.add(why(fold).overwritten());
+    if (mine.isEmpty() && !isAdopted && isNotTrusted(fold) && isStored(fold)) {
+      reasons.add(why(fold).notFolded());
       return;
     }
     FoldedSpans.Continued continued = spans.continued(fold, mine.orElse(null), isAdopted);
@@ -241,9 +241,12 @@ final class KeeperReview {
     }
   }
 
-  /** Whether another program has had its memos stored otherwise. */
-  private boolean hasLost(Fold fold) {
-    return recorded.own().lost().contains(Fold.nameless(fold.template()));
+  /**
+   * Whether what is stored at its place is not its own, since the subscriber has been at work and
+   * has not folded it, or no longer. What is there before a subscriber begins is a beginning.
+   */
+  private boolean isNotTrusted(Fold fold) {
+    return !recorded.markers().isEmpty() && !spans.isTrusted(fold);
   }
 
   /** Why it would go on with memos of something else at its template, if it would. */

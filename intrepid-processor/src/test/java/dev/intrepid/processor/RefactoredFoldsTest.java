@@ -613,6 +613,14 @@ class RefactoredFoldsTest {
     assertAbsorbedMustBeRebuilt();
   }
 
+  @Test
+  void messages_that_only_a_reaction_has_handled_are_missing() throws Exception {
+    String moved = MOVED.replace("moves/", "orders/");
+    String reaction = "  @OnEvent void moved(Moved moved) {}\n";
+    runAndMove("Billing", PAID, moved, SPEND, type("Billing", FOLD, reaction));
+    assertAbsorbedMustBeRebuilt();
+  }
+
   private void assertAbsorbedMustBeRebuilt() throws Exception {
     String absorbing =
         PAID.replace("\"orders/{orderId}\"", "\"orders/{orderId}\", formerly = \"Moved\"");

@@ -174,6 +174,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
   /** Checks whether the rebuild has ended: finished here or elsewhere, or abandoned. */
   private void lookAgain(String name, Rebuild rebuild) {
     if (keepers.review().containsKey(name)) {
+      tell(name, keepers.refusal(Set.of(name), null));
       if (finishes && !keepers.takingBack().contains(name)) {
         rebuild.begin();
       }

@@ -6,6 +6,7 @@ import dev.intrepid.engine.stored.HandledType;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.repo.EventRecord;
+import java.util.SortedMap;
 
 /**
  * Which messages a fold has counted under the name that they are stored under, where that is not
@@ -25,12 +26,25 @@ final class CountedNames {
   }
 
   /**
-   * Whether the subscriber handles all messages of a name, and no other fold of it has that for the
-   * name of a message of its own.
+   * Whether the subscriber handles all messages of a name, as a message that the fold counts. What
+   * an earlier release of Intrepid has recorded does not say as which one: it is trusted, unless
+   * another fold has that for the name of a message of its own.
    */
   boolean has(String name) {
-    HandledType type = handled.open().get(name);
-    return type != null && !isCountedElsewhere(name);
+    SortedMap<String, HandledType> open = handled.open();
+    if (!open.containsKey(name)) {
+      return false;
+    }
+    return mine.formerly().isPresent() ? isCountedAs(name, open) : !isCountedElsewhere(name);
+  }
+
+  private boolean isCountedAs(String name, SortedMap<String, HandledType> open) {
+    for (String counted : mine.open()) {
+      if (HandledType.areOneMessage(name, counted, open)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean has(EventRecord record) {

@@ -8,6 +8,7 @@ import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.stored.HandledMemo;
 import dev.intrepid.engine.stored.HandledSpan;
+import dev.intrepid.engine.stored.HandledType;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.KeptMemo;
 import dev.intrepid.repo.IntrepidRepo;
@@ -120,15 +121,17 @@ public final class KeeperChanges {
 
   /**
    * The same, which says of former names of its messages that the subscriber does not handle until
-   * now that they are counted, too, as far as the log goes.
+   * now, or handles as other messages, that they are counted, too, as far as the log goes.
    */
   private static KeptMemo withFormerNames(
       KeptMemo memo, SubscriberSpec spec, GeneratedCode generated, IntrepidRepo repo) {
-    Set<String> handled = HandledMemo.read(repo, spec.name()).open().keySet();
+    SortedMap<String, HandledType> handled = HandledMemo.read(repo, spec.name()).open();
     SortedMap<String, HandledSpan> spans = new TreeMap<>(memo.messages());
     for (Map.Entry<String, HandledSpan> counted : memo.messages().entrySet()) {
       for (String name : generated.formerNames(counted.getKey())) {
-        if (!handled.contains(name)) {
+        boolean isHandled =
+            handled.containsKey(name) && HandledType.areOneMessage(name, counted.getKey(), handled);
+        if (!isHandled) {
           spans.putIfAbsent(name, counted.getValue().endedAt(repo.lastSequence()));
         }
       }

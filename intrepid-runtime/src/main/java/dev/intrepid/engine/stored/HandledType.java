@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -44,6 +45,17 @@ public record HandledType(
       Collection<String> topics,
       HandledSpan span) {
     this(new TreeSet<>(versions), commonName, new TreeSet<>(topics), span, Optional.empty());
+  }
+
+  /** Whether a program takes two of the types that it handles for one message. */
+  public static boolean areOneMessage(
+      String one, String other, SortedMap<String, HandledType> handled) {
+    return commonName(one, handled).equals(commonName(other, handled));
+  }
+
+  private static String commonName(String type, SortedMap<String, HandledType> handled) {
+    HandledType found = handled.get(type);
+    return found == null || found.commonName().isEmpty() ? type : found.commonName();
   }
 
   /** Compares without the record's {@code equals}, which the JDK keeps with the record's class. */

@@ -22,6 +22,8 @@ final class EventCheck {
   /** The bytes of memory that remembering the id and the stream of an event may take. */
   private static final long BYTES_AN_EVENT = 500;
 
+  private static final int NONE = 0;
+
   private final EventRepo repo;
   private final Work work;
   private final RepoDigest digest;
@@ -43,12 +45,19 @@ final class EventCheck {
 
   void run() throws InterruptedException {
     long end = repo.lastSequence();
-    int parts = (int) (1 + end / mostAtOnce);
-    try (Progress progress = work.begin("Events", end * parts)) {
-      for (int part = 0; part < parts; part++) {
-        new Part(part, parts).run(end, progress);
-      }
+    // Where sequences are left out there are fewer events, which is known once they were read.
+    int most = parts(end);
+    Part first = new Part(0, most, NONE);
+    first.run(end);
+    int parts = parts(first.read);
+    for (int part = parts == most ? 1 : 0; part < parts; part++) {
+      new Part(part, parts, most).run(end);
     }
+  }
+
+  /** In how many parts so many events are checked. */
+  private int parts(long events) {
+    return (int) Math.min(Integer.MAX_VALUE, 1 + events / mostAtOnce);
   }
 
   private static String shown(EventRecord event) {
@@ -65,27 +74,46 @@ final class EventCheck {
   private final class Part {
     private final int index;
     private final int count;
+    private final int checked;
     private final Map<String, Long> positions = new HashMap<>();
     private final Set<UUID> ids = new HashSet<>();
+    private long read;
     private long last;
 
-    Part(int index, int count) {
+    /**
+     * Nothing of it is checked yet.
+     *
+     * @param checked of so many parts the first was checked before; {@link #NONE} if this is the
+     *     first of all
+     */
+    Part(int index, int count, int checked) {
       this.index = index;
       this.count = count;
+      this.checked = checked;
     }
 
-    void run(long end, Progress progress) throws InterruptedException {
-      Iterator<EventRecord> events = RepoReads.events(repo, 0, end);
-      while (events.hasNext()) {
-        work.goOn();
-        EventRecord event = events.next();
-        if (index == 0) {
-          checkAlone(event);
+    void run(long end) throws InterruptedException {
+      String title = checked == NONE ? "Events" : "Ids and positions";
+      try (Progress progress = work.begin(title, end)) {
+        Iterator<EventRecord> events = RepoReads.events(repo, 0, end);
+        while (events.hasNext()) {
+          work.goOn();
+          EventRecord event = events.next();
+          read++;
+          if (checked == NONE) {
+            checkAlone(event);
+          }
+          checkPosition(event);
+          checkId(event);
+          progress.to(event.sequence());
         }
-        checkPosition(event);
-        checkId(event);
-        progress.to(end * index + event.sequence());
       }
+    }
+
+    /** Whether a stream or an id of this hash is to be checked here. */
+    private boolean has(int hash) {
+      return Integer.remainderUnsigned(hash, count) == index
+          && (checked == NONE || Integer.remainderUnsigned(hash, checked) != 0);
     }
 
     private void checkAlone(EventRecord event) {
@@ -108,7 +136,7 @@ final class EventCheck {
     }
 
     private void checkPosition(EventRecord event) {
-      if (Shard.of(event.stream(), count).index() != index) {
+      if (!has(Shard.hash(event.stream()))) {
         return;
       }
       long before = positions.getOrDefault(event.stream(), 0L);
@@ -124,8 +152,7 @@ final class EventCheck {
     }
 
     private void checkId(EventRecord event) {
-      if (Integer.remainderUnsigned(event.id().hashCode(), count) == index
-          && !ids.add(event.id())) {
+      if (has(event.id().hashCode()) && !ids.add(event.id())) {
         faults.add("The id " + event.id() + " is there a second time" + shown(event));
       }
     }

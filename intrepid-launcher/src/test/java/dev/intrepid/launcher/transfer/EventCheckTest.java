@@ -30,6 +30,10 @@ class EventCheckTest {
   private final List<EventRecord> log = new ArrayList<>();
 
   private void add(String stream, long position, UUID id) {
+    add(log.size() + 1L, stream, position, id);
+  }
+
+  private void add(long sequence, String stream, long position, UUID id) {
     log.add(
         new EventRecord(
             id,
@@ -38,7 +42,7 @@ class EventCheckTest {
             "Noted",
             1,
             position,
-            log.size() + 1L,
+            sequence,
             Instant.EPOCH,
             Json.of("{}"),
             Map.of()));
@@ -51,7 +55,7 @@ class EventCheckTest {
             new Class<?>[] {EventRepo.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
-                  case "lastSequence" -> (long) log.size();
+                  case "lastSequence" -> log.get(log.size() - 1).sequence();
                   case "entriesSince" -> since((long) arguments[2]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
@@ -95,6 +99,28 @@ class EventCheckTest {
             "The id "
                 + ID
                 + " is there a second time (stream: orders/3, position: 1, sequence: 3).");
+  }
+
+  /** As in a copy of a repo whose sequences are times. */
+  @ParameterizedTest
+  @ValueSource(ints = {1_000, 2, 1})
+  void a_log_that_leaves_out_most_sequences_is_checked_in_as_many_parts_as_it_has_events(
+      int mostAtOnce) throws Exception {
+    for (int i = 0; i < 9; i++) {
+      add(
+          1_800_000_000_000_000_000L + 7L * i,
+          "orders/" + i,
+          1,
+          i % 4 == 0 ? ID : EventIds.fresh());
+    }
+    add(1_800_000_000_000_000_100L, "orders/3", 3, EventIds.fresh());
+
+    assertThat(check(mostAtOnce).events()).isEqualTo(10);
+
+    assertThat(told).filteredOn(fault -> fault.startsWith("There are no events")).hasSize(10);
+    assertThat(told).filteredOn(fault -> fault.contains("is there a second time")).hasSize(2);
+    assertThat(told).filteredOn(fault -> fault.startsWith("The positions of a stream")).hasSize(1);
+    assertThat(told).hasSize(13);
   }
 
   @ParameterizedTest

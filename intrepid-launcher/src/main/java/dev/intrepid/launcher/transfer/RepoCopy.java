@@ -67,12 +67,12 @@ public final class RepoCopy {
     requireSource(source, from);
     RunningApps.requireNone(target, to);
     requireFitting();
-    long lastRevision = mark();
+    mark();
     requireTwo();
     try (Progress progress = work.begin("Copying", source.lastSequence())) {
       copyEvents(progress);
       progress.say("memos and markers");
-      copyMemos(lastRevision);
+      copyMemos();
       copyMarkers();
     }
     RepoDigest digest = new RepoDigest(isByStream);
@@ -116,13 +116,16 @@ public final class RepoCopy {
     }
   }
 
-  /** Marks the copy as unfinished, and returns the last revision it is to have. */
-  private long mark() {
-    long last = source.changedMemosSince(Long.MAX_VALUE, 1).through();
-    long revision = last + 1;
+  /** Marks the copy as unfinished. */
+  private void mark() {
+    long revision = nextRevision();
     CacheRecord mark = new CopyMark(from).memo().stored(revision, SystemClock.utc().instant());
     target.load(StoredRecords.ofMemos(List.of(mark), revision));
-    return revision;
+  }
+
+  /** After those of all memos that were read so far; a program may store some meanwhile. */
+  private long nextRevision() {
+    return source.changedMemosSince(Long.MAX_VALUE, 1).through() + 1;
   }
 
   /**
@@ -169,7 +172,7 @@ public final class RepoCopy {
             + " Mend it and run this again; repo verify finds all that is damaged.");
   }
 
-  private void copyMemos(long lastRevision) throws InterruptedException {
+  private void copyMemos() throws InterruptedException {
     Pairs<CacheRecord> pairs =
         new Pairs<>(RepoReads.memos(source), RepoReads.memos(target), CacheRecord::uri);
     List<CacheRecord> missing = new ArrayList<>();
@@ -188,7 +191,7 @@ public final class RepoCopy {
         bytes += memo.size();
       }
       if (missing.size() == MEMOS_AT_ONCE || bytes >= EventRepo.PAGE_BYTES || !pairs.hasNext()) {
-        target.load(StoredRecords.ofMemos(missing, lastRevision));
+        target.load(StoredRecords.ofMemos(missing, nextRevision()));
         missing.clear();
         bytes = 0;
       }

@@ -163,6 +163,28 @@ class RepoCopyTest {
   }
 
   @Test
+  void memos_that_are_stored_in_the_source_before_memos_are_copied_are_copied_too()
+      throws Exception {
+    change(source, new Random(1), 50);
+    Work meanwhile =
+        new Work(
+            (title, total) -> {
+              if (title.equals("Copying")) {
+                source.setMemo(CacheRecord.of("m0/1", Json.of("\"late\"")));
+                source.setMemo(CacheRecord.of("m0/2", Json.of("\"later\"")));
+              }
+              return new NoBar();
+            },
+            () -> false);
+
+    new RepoCopy(source, target, "one", "other", meanwhile).run(false);
+
+    assertThat(contents(target)).isEqualTo(contents(source));
+    assertThat(target.setMemo(CacheRecord.of("m0/3", Json.of("1"))).revision())
+        .isGreaterThan(source.getMemo("m0/2").toOptional().orElseThrow().revision());
+  }
+
+  @Test
   void what_is_stored_in_the_source_during_the_copy_is_noticed() {
     change(source, new Random(1), 50);
     Work meanwhile =

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MisuseTest {
@@ -211,6 +213,24 @@ class MisuseTest {
         .containsExactly(
             "./intrepid: There is nothing to read yet: run an app first (./intrepid list),"
                 + " or say --repo.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"repo", "json", "verbose", "help", "twice"})
+  void an_option_of_an_app_that_is_there_already(String name) {
+    AppOption twice = AppOption.optional("twice", "N", "Said twice.");
+    App app =
+        new FunctionApp(List.of(twice, AppOption.optional(name, "N", "Also there.")), launch -> {});
+
+    Run run = Run.with(app, "list");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: An app has each option once, and none of those that every app has; give it"
+                + " another name (option: --"
+                + name
+                + ", app: function).");
   }
 
   @Test

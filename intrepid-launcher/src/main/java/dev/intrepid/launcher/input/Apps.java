@@ -1,10 +1,13 @@
 package dev.intrepid.launcher.input;
 
 import dev.intrepid.launcher.App;
+import dev.intrepid.launcher.AppOption;
 import dev.intrepid.launcher.output.CommandFailure;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -12,6 +15,9 @@ import java.util.regex.Pattern;
 public final class Apps {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
+  /** As {@link App#options} lists them. */
+  private static final Set<String> OPTIONS_OF_ALL = Set.of("repo", "json", "verbose", "help");
 
   private final TreeMap<String, App> byName = new TreeMap<>();
 
@@ -41,6 +47,7 @@ public final class Apps {
               + app.getClass().getName()
               + ").");
     }
+    requireDistinctOptions(app);
     App other = byName.putIfAbsent(app.name(), app);
     if (other != null) {
       throw CommandFailure.failed(
@@ -51,6 +58,21 @@ public final class Apps {
               + ", "
               + app.getClass().getName()
               + ").");
+    }
+  }
+
+  private static void requireDistinctOptions(App app) {
+    Set<String> names = new HashSet<>(OPTIONS_OF_ALL);
+    for (AppOption option : app.options()) {
+      if (!names.add(option.name())) {
+        throw CommandFailure.failed(
+            "An app has each option once, and none of those that every app has; give it another"
+                + " name (option: --"
+                + option.name()
+                + ", app: "
+                + app.name()
+                + ").");
+      }
     }
   }
 

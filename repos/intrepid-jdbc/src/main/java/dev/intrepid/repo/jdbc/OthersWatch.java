@@ -88,7 +88,7 @@ public final class OthersWatch implements AutoCloseable {
   private void lookUntilClosed() {
     while (!closed) {
       try {
-        lookOrSleep();
+        lookWhileOpen();
       } catch (RuntimeException | Error e) {
         // Such as a want of memory, which may pass: without this thread nobody would be woken.
         LockSupport.parkNanos(this, AFTER_FAILURE);
@@ -97,7 +97,7 @@ public final class OthersWatch implements AutoCloseable {
     letGo();
   }
 
-  private void lookOrSleep() {
+  private void lookWhileOpen() {
     long pause = shortest;
     while (!closed) {
       if (waiters.isEmpty()) {

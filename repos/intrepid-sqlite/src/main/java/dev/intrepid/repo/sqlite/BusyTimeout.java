@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long a connection waits for another one that writes. */
 final class BusyTimeout {
 
-  /** SQLite counts milliseconds in an int, and of more it waits for none. */
+  /** SQLite counts milliseconds in an int, and takes no notice of more. */
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
   private BusyTimeout() {}

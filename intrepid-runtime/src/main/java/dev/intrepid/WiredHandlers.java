@@ -9,6 +9,7 @@ import dev.intrepid.engine.catalog.BoundMemos;
 import dev.intrepid.engine.catalog.CurrentNames;
 import dev.intrepid.engine.catalog.CurrentRecords;
 import dev.intrepid.engine.catalog.CurrentTemplates;
+import dev.intrepid.engine.catalog.CurrentVersions;
 import dev.intrepid.engine.catalog.DistinctIds;
 import dev.intrepid.engine.catalog.DistinctMemos;
 import dev.intrepid.engine.catalog.GeneratedCode;
@@ -66,6 +67,7 @@ final class WiredHandlers {
       bound.addTo(routes, state);
     }
     WiredHandlers wired = new WiredHandlers(found, routes, state);
+    CurrentVersions.require(wired.specs(), generated);
     Keepers.requireOne(wired.specs());
     DistinctIds.require(wired.specs());
     return wired;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two modules were compiled apart, and one app has both: what a compiler would refuse of them
@@ -88,6 +89,58 @@ class ModulesApartTest {
     start(one, "one.First", two, "two.Second");
   }
 
+  private static final String OLD =
+      " @Event(stream = \"customers/{id}\", type = \"Joined\") public record Old(String id) {}";
+  private static final String NEW =
+      " @Event(stream = \"customers/{id}\", type = \"Joined\", version = 2)"
+          + " public record New(String id, String name) {"
+          + " @Upcast static New of(one.First.Old old) { return new New(old.id(), \"\"); } }";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@OnEvent public void on(Old joined) {}",
+        "@OnEvent public void on(java.util.List<Old> joined) {}",
+        "@Cached(value = \"names/{id}\", evictOn = Old.class)"
+            + " public int on(String id) { return 1; }",
+      })
+  void a_handler_of_a_version_that_another_module_makes_new_is_refused(String method) {
+    Workspace first = workspace("one");
+    Program one = compiled(first, "First", OLD + method);
+    Program other = compiled(workspace("two").on(first), "Second", NEW);
+
+    assertThatThrownBy(
+            () ->
+                Intrepid.builder()
+                    .repo(new MemoryRepo())
+                    .registry(one.registry())
+                    .registry(other.registry())
+                    .handlers(one.instance("one.First"))
+                    .start())
+        .isInstanceOf(NotWiredException.class)
+        .hasMessageStartingWith("The handler on")
+        .hasMessageEndingWith(
+            " of the subscriber first takes Joined in version 1, of which upcasts make newer"
+                + " messages, so that it would never be called. Have it take what is made of them"
+                + " (two.Second$New), and start the program with the dependencies it is compiled"
+                + " with.");
+  }
+
+  @Test
+  void a_handler_of_an_interface_some_of_whose_messages_are_old_takes_the_others() {
+    Workspace first = workspace("one");
+    String known =
+        " public sealed interface Known permits Old, Left {}"
+            + OLD.replace("id) {", "id) implements Known {")
+            + OLD.replace("Joined", "Left")
+                .replace("Old(String id) {", "Left(String id) implements Known {")
+            + " @OnEvent public void on(Known known) {}";
+    Program one = compiled(first, "First", known);
+    Program other = compiled(workspace("two").on(first), "Second", NEW + computing("names/{id}"));
+
+    start(one, "one.First", other, "two.Second");
+  }
+
   private static String computing(String template) {
     String keys =
         Pattern.compile("\\{(\\w+)}")
@@ -99,8 +152,16 @@ class ModulesApartTest {
   }
 
   private Program module(String packageName, String type, String members) {
-    Workspace module =
-        new Workspace(ToolProvider.getSystemJavaCompiler(), folder.resolve(packageName));
+    return compiled(workspace(packageName), type, members);
+  }
+
+  private Workspace workspace(String packageName) {
+    return new Workspace(ToolProvider.getSystemJavaCompiler(), folder.resolve(packageName));
+  }
+
+  /** Of the package whose name its folder has. */
+  private static Program compiled(Workspace module, String type, String members) {
+    String packageName = module.output().getParent().getFileName().toString();
     module.write(
         packageName + "." + type,
         "package "

@@ -131,6 +131,24 @@ public final class NotWiredException extends IntrepidException {
             + compileAgain(user));
   }
 
+  /**
+   * For a handler of an old version.
+   *
+   * @param handler names it, at the beginning of a sentence
+   * @param version the version that it takes
+   * @param newest the messages that are made of those
+   */
+  public static NotWiredException ofVersion(String handler, String version, List<String> newest) {
+    return new NotWiredException(
+        handler
+            + " takes "
+            + version
+            + ", of which upcasts make newer messages, so that it would never be called. Have it"
+            + " take what is made of them ("
+            + listed(newest)
+            + "), and start the program with the dependencies it is compiled with.");
+  }
+
   private static String listed(List<String> names) {
     return names.isEmpty() ? "none" : String.join(", ", names);
   }

@@ -32,10 +32,7 @@ public final class CurrentNames {
   private static NotWiredException refused(MessageNames then, BoundHandlers.Unbound<?> subscriber) {
     SubscriberSpec spec = subscriber.spec();
     return NotWiredException.ofNames(
-        "The handler "
-            + spec.handlers().get(then.handler()).name()
-            + " of the subscriber "
-            + spec.name(),
+        HandlerLabel.of(spec.handlers().get(then.handler()), spec),
         subscriber.factory().handlerClass(),
         then.message().messageClass(),
         then.names(),

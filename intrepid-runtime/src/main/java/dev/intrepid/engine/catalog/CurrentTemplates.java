@@ -57,7 +57,7 @@ public final class CurrentTemplates {
   private static String user(String template, SubscriberSpec spec) {
     for (HandlerSpec handler : spec.handlers()) {
       if (handler.memos().contains(template) || handler.reads().contains(template)) {
-        return "The handler " + handler.name() + " of the subscriber " + spec.name();
+        return HandlerLabel.of(handler, spec);
       }
     }
     return "The subscriber " + spec.name();

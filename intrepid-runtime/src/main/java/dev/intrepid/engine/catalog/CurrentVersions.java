@@ -32,7 +32,7 @@ public final class CurrentVersions {
         Upcaster upcaster = passedBy(handler, spec, generated);
         if (upcaster != null) {
           throw NotWiredException.ofVersion(
-              "The handler " + handler.name() + " of the subscriber " + spec.name(),
+              HandlerLabel.of(handler, spec),
               upcaster.type() + " in version " + upcaster.version(),
               newest(upcaster));
         }

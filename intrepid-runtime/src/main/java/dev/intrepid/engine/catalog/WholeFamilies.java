@@ -39,7 +39,7 @@ public final class WholeFamilies {
     HandlerSpec handler = spec.handlers().get(family.handler());
     if (!takes(handler, message, spec.messages())) {
       throw NotWiredException.ofFamily(
-          "The handler " + handler.name() + " of the subscriber " + spec.name(),
+          HandlerLabel.of(handler, spec),
           subscriber.factory().handlerClass(),
           family.type(),
           message);

@@ -55,11 +55,7 @@ final class WiredHandlers {
       addTo(found, BoundHandlers.find(object, generated));
       addTo(memos, BoundMemos.find(object, generated));
     }
-    CurrentRecords.require(generated, found, memos);
-    CurrentTemplates.require(found, memos);
-    DistinctMemos.require(found, memos);
-    WholeFamilies.require(found, generated);
-    CurrentNames.require(found);
+    requireCurrent(found, memos, generated);
     requireUniqueNames(found);
     state.require(needs(found, memos));
     Routes routes = new Routes();
@@ -67,7 +63,6 @@ final class WiredHandlers {
       bound.addTo(routes, state);
     }
     WiredHandlers wired = new WiredHandlers(found, routes, state);
-    CurrentVersions.require(wired.specs(), generated);
     Keepers.requireOne(wired.specs());
     DistinctIds.require(wired.specs());
     return wired;
@@ -119,6 +114,24 @@ final class WiredHandlers {
       if (generated.handlers(type).isEmpty() && generated.memoMethods(type).isEmpty()) {
         throw NotWiredException.ofHandlers(type);
       }
+    }
+  }
+
+  /**
+   * Requires that all that was compiled apart goes together. What most programs cannot get wrong is
+   * left out for them, with its class, since every start would load that.
+   */
+  private static void requireCurrent(
+      List<BoundHandlers.Unbound<?>> found, List<BoundMemos<?>> memos, GeneratedCode generated) {
+    CurrentRecords.require(generated, found, memos);
+    CurrentTemplates.require(found, memos);
+    WholeFamilies.require(found, generated);
+    CurrentNames.require(found);
+    if (found.size() + memos.size() > 1) {
+      DistinctMemos.require(found, memos);
+    }
+    if (!generated.upcasters().isEmpty()) {
+      CurrentVersions.require(found, generated);
     }
   }
 

@@ -23,11 +23,9 @@ public final class CurrentVersions {
    *
    * @throws NotWiredException if one does not
    */
-  public static void require(List<SubscriberSpec> specs, GeneratedCode generated) {
-    if (generated.upcasters().isEmpty()) {
-      return;
-    }
-    for (SubscriberSpec spec : specs) {
+  public static void require(List<BoundHandlers.Unbound<?>> subscribers, GeneratedCode generated) {
+    for (BoundHandlers.Unbound<?> subscriber : subscribers) {
+      SubscriberSpec spec = subscriber.spec();
       for (HandlerSpec handler : spec.handlers()) {
         Upcaster upcaster = passedBy(handler, spec, generated);
         if (upcaster != null) {

@@ -348,6 +348,30 @@ class LockScenariosTest extends LockScenario {
   }
 
   @Test
+  void an_alias_that_leads_to_another_constant_breaks() {
+    was(order("String orderId, Kind kind"), "enum Kind { @JsonAlias(\"dear\") GOLD, SILVER }");
+    is(order("String orderId, Kind kind"), "enum Kind { GOLD, @JsonAlias(\"dear\") SILVER }");
+
+    assertBreaks(Message.CONSTANTS_ARE_GONE);
+  }
+
+  @Test
+  void an_alias_that_is_a_constant_of_its_own_breaks() {
+    was(order("String orderId, Kind kind"), "enum Kind { @JsonAlias(\"DEAR\") GOLD }");
+    is(order("String orderId, Kind kind"), "enum Kind { GOLD, DEAR }");
+
+    assertBreaks(Message.CONSTANTS_ARE_GONE);
+  }
+
+  @Test
+  void an_alias_of_a_constant_that_is_another_now_is_stale() {
+    was(order("String orderId, Kind kind"), "enum Kind { @JsonAlias(\"dear\") GOLD, SILVER }");
+    is(order("String orderId, Kind kind"), "enum Kind { @JsonAlias({\"GOLD\", \"dear\"}) SILVER }");
+
+    assertStale("kind of OrderPlaced v1 is read under the name GOLD, too.");
+  }
+
+  @Test
   void a_retyped_key_of_a_map_breaks() {
     was(order("String orderId, Map<String, Integer> counts"));
     is(order("String orderId, Map<UUID, Integer> counts"));

@@ -62,9 +62,23 @@ final class ScalarDiff {
   private void compareConstants(Shape.Constants old, Shape.Constants young, String path) {
     SortedSet<String> read = NameSets.both(young.names(), young.aliases().keySet());
     SortedSet<String> stored = NameSets.both(old.names(), old.aliases().keySet());
-    differences.addNames(CONSTANTS_ARE_GONE, path, NameSets.without(stored, read));
+    SortedSet<String> gone = NameSets.without(stored, read);
+    old.aliases()
+        .forEach(
+            (alias, name) -> {
+              boolean isAnother = !constant(alias, young).equals(constant(name, young));
+              if (isAnother && read.contains(alias) && read.contains(name)) {
+                gone.add(alias + " for " + name);
+              }
+            });
+    differences.addNames(CONSTANTS_ARE_GONE, path, gone);
     differences.addNames(CONSTANTS_ARE_NEW, path, NameSets.without(young.names(), stored));
     differences.addNames(
         ALIASES_ARE_NEW, path, NameSets.without(young.aliases().keySet(), old.aliases().keySet()));
+  }
+
+  /** The constant that a name is read as. */
+  private static String constant(String name, Shape.Constants constants) {
+    return constants.aliases().getOrDefault(name, name);
   }
 }

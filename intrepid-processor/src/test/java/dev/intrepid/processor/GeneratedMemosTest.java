@@ -1,8 +1,10 @@
 package dev.intrepid.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.testing.compile.Compilation;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.codegen.MemosFactory;
 import dev.intrepid.codegen.State;
@@ -35,6 +37,30 @@ class GeneratedMemosTest {
   @BeforeAll
   static void load() {
     program = Program.load("Cachings");
+  }
+
+  @Test
+  void a_key_whose_component_is_deprecated_warns_nobody() {
+    Compilation compilation =
+        Sources.compile(
+            List.of(
+                Sources.source(
+                    "shop.Sku",
+                    "package shop; record Sku(String value) {"
+                        + " @Deprecated public String value() { return value; } }"),
+                Sources.source(
+                    "shop.Stock",
+                    """
+                    package shop;
+                    final class Stock {
+                      @dev.intrepid.annotations.Cached("stock/{sku}")
+                      int count(Sku sku) {
+                        return 1;
+                      }
+                    }
+                    """)));
+
+    assertThat(compilation).succeededWithoutWarnings();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.intrepid.processor.model.method.CallModel;
 import dev.intrepid.processor.read.Mentions;
 import dev.intrepid.processor.read.TypeReader;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -33,7 +34,17 @@ public final class CallReader {
 
   private boolean mentionsDeprecated(ExecutableElement method) {
     for (TypeElement type : Mentions.of(method)) {
-      if (typeReader.isDeprecated(type)) {
+      if (typeReader.isDeprecated(type) || isAskingDeprecated(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether asking a record for its components warns, as for the variables of a URI. */
+  private boolean isAskingDeprecated(TypeElement type) {
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      if (typeReader.isDeprecated(type, component)) {
         return true;
       }
     }

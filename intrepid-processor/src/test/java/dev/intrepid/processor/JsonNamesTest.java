@@ -99,6 +99,39 @@ class JsonNamesTest {
   }
 
   @Test
+  void a_text_may_have_every_character_that_ends_a_line_somewhere() {
+    String text = "a\\u2028b\\u2029\\n\\r\\u000b\\f\\u0085c";
+    Program lines =
+        Program.load(
+            List.of(
+                Sources.source(
+                    "shop.Line",
+                    """
+                    package shop;
+                    import com.fasterxml.jackson.annotation.*;
+                    import dev.intrepid.annotations.*;
+                    @Event(stream = "lines", type = "a\\u2028b\\u2029")
+                    record Line(
+                        @JsonProperty("$") int name,
+                        @JsonAlias("$2") @Default("$") String text,
+                        @Default("$") Kind kind) {
+                      enum Kind { @JsonProperty("$") @JsonAlias("$2") A }
+                    }
+                    """
+                        .replace("$", text))));
+    String json = String.format("{\"%s\":1,\"text\":\"%s\",\"kind\":\"%s\"}", text, text, text);
+    Object line = lines.message("a\u2028b\u2029", json.replace("\\f", "\\u000c"));
+
+    assertThat(lines.message("a\u2028b\u2029", String.format("{\"%s\":1}", text))).isEqualTo(line);
+    assertThat(
+            lines.message(
+                "a\u2028b\u2029",
+                String.format(
+                    "{\"%s\":1,\"%s2\":\"%s\",\"kind\":\"%s2\"}", text, text, text, text)))
+        .isEqualTo(line);
+  }
+
+  @Test
   void the_schema_has_the_names_of_the_JSON() {
     JsonNode schema =
         JsonMapper.shared().readTree(program.catalog()).get("events").get(0).get("schema");

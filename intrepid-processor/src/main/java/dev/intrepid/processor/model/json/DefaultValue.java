@@ -79,7 +79,7 @@ public final class DefaultValue {
                 || scalar.kind() == ScalarKind.BIG_INTEGER));
   }
 
-  /** The expression that makes it, of a scalar. */
+  /** The expression that makes it, of a scalar that is no String. */
   public static CodeBlock code(JsonType.Scalar type, String text) {
     Object value = json(type, text);
     return switch (type.kind()) {
@@ -88,7 +88,6 @@ public final class DefaultValue {
       case LONG -> CodeBlock.of("$LL", value);
       case FLOAT -> CodeBlock.of("$LF", value);
       case CHAR -> CodeBlock.of("$L", character(text.charAt(0)));
-      case STRING -> CodeBlock.of("$S", text);
       case BIG_DECIMAL, BIG_INTEGER -> CodeBlock.of("new $T($S)", type.java(), text);
       case BYTES -> CodeBlock.of("$T.getDecoder().decode($S)", Base64.class, text);
       default -> CodeBlock.of("$T.$L($S)", type.kind().parser(), type.kind().reading(), text);

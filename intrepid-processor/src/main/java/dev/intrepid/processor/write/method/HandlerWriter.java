@@ -9,6 +9,7 @@ import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.write.Literals;
 import dev.intrepid.processor.write.Locals;
 import dev.intrepid.processor.write.record.UriWriter;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class HandlerWriter {
     }
     if (supply instanceof Supply.OfMeta meta) {
       return CodeBlock.of(
-          meta.isOptional() ? "step.meta($S)" : "step.requiredMeta($S)", meta.name());
+          meta.isOptional() ? "step.meta($L)" : "step.requiredMeta($L)", Literals.of(meta.name()));
     }
     if (supply instanceof Supply.OfState state) {
       return CodeBlock.of("$N", members.state().fieldOf(state));

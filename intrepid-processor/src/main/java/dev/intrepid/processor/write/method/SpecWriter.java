@@ -238,7 +238,7 @@ final class SpecWriter {
     if (handler.derivesIds() && !ids.isOf(subscriber, handler)) {
       code.add(".derivingIdsFrom($S)", ids.name());
       for (Map.Entry<String, String> type : ids.ofTypes().entrySet()) {
-        code.add(".derivingIdsOf($S, $S)", type.getKey(), type.getValue());
+        code.add(".derivingIdsOf($L, $S)", Literals.of(type.getKey()), type.getValue());
       }
     }
     return code.build();

@@ -18,6 +18,7 @@ import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.model.type.RuntimeNames;
 import dev.intrepid.processor.model.uri.Topic;
 import dev.intrepid.processor.write.Generated;
+import dev.intrepid.processor.write.Literals;
 import dev.intrepid.processor.write.Warnings;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class UpcastsWriter {
   private CodeBlock upcaster(StoredVersion from) {
     return CodeBlock.builder()
         .add("new $T(\n$>$>", RuntimeNames.UPCASTER)
-        .add("$S,\n", from.type())
+        .add("$L,\n", Literals.of(from.type()))
         .add("$L,\n", from.version())
         .add("$L,\n", Topic.code(chains.stream(from)))
         .add("$S,\n", chains.stream(from).text())

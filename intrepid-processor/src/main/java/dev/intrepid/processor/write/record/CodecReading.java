@@ -13,6 +13,7 @@ import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.ScalarKind;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.write.Literals;
 import dev.intrepid.processor.write.Locals;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,9 +138,13 @@ final class CodecReading {
     }
     CodeBlock code =
         json instanceof JsonType.Scalar scalar
-            ? DefaultValue.code(scalar, otherwise.text())
+            ? scalar.kind() == ScalarKind.STRING
+                ? Literals.of(otherwise.text())
+                : DefaultValue.code(scalar, otherwise.text())
             : CodeBlock.of(
-                "$N.constant($S)", codec.readerOf((JsonType.Constants) json), otherwise.text());
+                "$N.constant($L)",
+                codec.readerOf((JsonType.Constants) json),
+                Literals.of(otherwise.text()));
     return DefaultValue.isKept(json)
         ? CodeBlock.of("$N", codec.keep(shape.marked(), component.name(), json.java(), code))
         : code;

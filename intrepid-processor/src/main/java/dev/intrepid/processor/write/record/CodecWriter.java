@@ -135,11 +135,12 @@ public final class CodecWriter {
       code.add(".storedAs($L)", Literals.of(ownAndStored(json)));
     }
     for (ConstantModel constant : json.constants()) {
+      CodeBlock name = Literals.of(constant.json().name());
       for (String alias : constant.json().aliases()) {
-        code.add(".alias($S, $S)", alias, constant.json().name());
+        code.add(".alias($L, $L)", Literals.of(alias), name);
       }
       if (constant.isUnknown()) {
-        code.add(".unknown($S)", constant.json().name());
+        code.add(".unknown($L)", name);
       }
     }
     return code.build();

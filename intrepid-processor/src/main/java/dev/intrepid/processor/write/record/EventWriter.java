@@ -10,10 +10,12 @@ import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.Shapes;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.type.RuntimeNames;
+import dev.intrepid.processor.model.type.WrittenText;
 import dev.intrepid.processor.model.uri.Key;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.model.uri.Topic;
 import dev.intrepid.processor.write.Generated;
+import dev.intrepid.processor.write.Literals;
 import dev.intrepid.processor.write.Singletons;
 import dev.intrepid.processor.write.Warnings;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class EventWriter {
     type.addMethod(
         Generated.override("type")
             .returns(String.class)
-            .addStatement("return $S", event.eventType())
+            .addStatement("return $L", Literals.of(event.eventType()))
             .build());
     type.addMethod(
         Generated.override("version")
@@ -70,10 +72,7 @@ public final class EventWriter {
   }
 
   private static MethodSpec formerly(EventModel event) {
-    CodeBlock names =
-        event.formerly().stream()
-            .map(former -> CodeBlock.of("$S", former.text()))
-            .collect(CodeBlock.joining(", "));
+    CodeBlock names = Literals.of(WrittenText.texts(event.formerly()));
     return Generated.override("formerly")
         .returns(ParameterizedTypeName.get(List.class, String.class))
         .addStatement("return $T.of($L)", List.class, names)

@@ -58,23 +58,29 @@ public final class MemoShapeDiff {
       add(Change.VARIABLES_ARE_OTHERS, memo, old.template());
     }
     folds.compare(old, memo).ifPresent(differences::add);
-    compareShapes(old, memo);
-  }
-
-  private void compareShapes(LockedMemo old, LockedMemo memo) {
-    for (Difference difference :
-        ShapeDiff.between(Subject.memo(memo.template()), old.shape(), memo.shape())) {
+    for (Difference difference : shapes(old, memo)) {
       differences.add(folds.ofShape(difference, old, memo));
     }
   }
 
-  /** Other memos that are found as this one from now on: read in its shape, and where they were. */
+  private static List<Difference> shapes(LockedMemo old, LockedMemo memo) {
+    return ShapeDiff.between(Subject.memo(memo.template()), old.shape(), memo.shape());
+  }
+
+  /**
+   * Other memos that are found as this one from now on: in its shape they must be readable, and
+   * where they were. What is new in it was perhaps not new in the memo itself.
+   */
   private void compareTakenOver(LockedMemo memo, Map<String, LockedMemo> gone) {
     for (String template : memo.formerly()) {
       LockedMemo old = gone.remove(Templates.withoutNames(template));
       if (old != null) {
         requireFormerTemplates(old, memo);
-        compareShapes(old, memo);
+        for (Difference difference : shapes(old, memo)) {
+          if (difference.change().breaksWhatIsStored()) {
+            differences.add(difference);
+          }
+        }
       }
     }
   }

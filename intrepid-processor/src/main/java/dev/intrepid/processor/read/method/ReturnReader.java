@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -166,7 +167,7 @@ public final class ReturnReader {
   }
 
   private static String hint(TypeMirror element) {
-    if (isPrivate(element)) {
+    if (isPrivate(element) && !isRecord(element)) {
       return simple(element) + " is private, and generated code must see it.";
     }
     return element.getKind() == TypeKind.DECLARED
@@ -177,6 +178,11 @@ public final class ReturnReader {
   private static boolean isPrivate(TypeMirror type) {
     return type instanceof DeclaredType declared
         && TypeReader.isAnyOfItsClasses((TypeElement) declared.asElement(), Modifier.PRIVATE);
+  }
+
+  private static boolean isRecord(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.RECORD;
   }
 
   private Returned storedOrDeleted(DeclaredType type) {

@@ -182,7 +182,7 @@ class GeneratedAlikeTest {
   }
 
   @Test
-  void a_parameter_may_be_called_like_the_package_of_one_of_two_types_of_one_name() {
+  void parameters_and_state_may_be_called_like_packages_of_types_of_one_name() {
     Compilation compilation =
         Sources.compile(
             List.of(
@@ -193,6 +193,8 @@ class GeneratedAlikeTest {
                 source(
                     "coffee.Sold",
                     "@Event(stream = \"cups/{id}\", type = \"Cup\") public record Sold(String id) {}"),
+                source("shop.Tea", "interface Tea {}"),
+                source("shop.Coffee", "interface Coffee {}"),
                 source(
                     "shop.Sales",
                     """
@@ -200,6 +202,12 @@ class GeneratedAlikeTest {
                       @OnEvent List<tea.Sold> swap(coffee.Sold tea) { return List.of(); }
                       @OnEvent void count(
                           tea.Sold sold, Cache<tea.Stock> tea, Cache<coffee.Stock> coffee) {}
+                      @OnEvent void tell(
+                          tea.Sold sold,
+                          Cache<tea.Stock> some,
+                          Cache<coffee.Stock> other,
+                          Tea leaves,
+                          Coffee beans) {}
                       @Cached("sums/{id}")
                       int sum(String id, Cache<tea.Stock> tea, Cache<coffee.Stock> coffee) {
                         return 1;

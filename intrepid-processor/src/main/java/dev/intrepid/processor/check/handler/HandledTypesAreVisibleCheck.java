@@ -27,7 +27,6 @@ import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,48 +81,42 @@ final class HandledTypesAreVisibleCheck implements Check<RoundModel> {
   /** The first type of a message that is hidden: one of its records, or a key of a template. */
   private static List<Finding> message(
       MessageModel message, List<Template> templates, SourceSpot spot, String home, Shapes shapes) {
-    List<TypeModel> types = new ArrayList<>();
-    for (EventModel event : message.events()) {
-      types.add(event.type());
-    }
+    List<TypeModel> named = types(message.events());
     for (Template template : templates) {
       for (String variable : template.variables()) {
-        types.addAll(keys(message, variable, shapes));
+        addKeys(message, variable, shapes, named);
       }
     }
-    return firstHidden(types, message.label(), spot, home);
+    return first(named, message.label(), spot, home);
   }
 
-  private static List<Finding> firstHidden(
-      List<TypeModel> types, String whole, SourceSpot spot, String home) {
-    for (TypeModel type : types) {
-      if (!type.isVisibleFrom(home)) {
-        return List.of(finding(whole, type, spot, home));
-      }
+  private static List<TypeModel> types(List<EventModel> events) {
+    List<TypeModel> types = new ArrayList<>();
+    for (EventModel event : events) {
+      types.add(event.type());
     }
-    return List.of();
+    return types;
   }
 
-  /** The types that a variable is asked of, of the user's. */
-  private static List<TypeModel> keys(MessageModel message, String name, Shapes shapes) {
+  /** Adds the types of the user's that a variable is asked of. */
+  private static void addKeys(
+      MessageModel message, String name, Shapes shapes, List<TypeModel> types) {
     Variable variable = message.variables().get(name);
     ClassName asked = variable == null ? null : asked(variable.key());
-    List<TypeModel> keys = new ArrayList<>();
     for (EventModel event : message.events()) {
       for (ComponentModel component : event.components()) {
-        if (component.name().equals(name)) {
-          addKeys(asked, shapes.models(component.json()), keys);
+        if (asked != null && component.name().equals(name)) {
+          addNamed(asked, component, shapes, types);
         }
       }
     }
-    return keys;
   }
 
-  private static void addKeys(
-      @Nullable ClassName asked, Set<TypeModel> types, List<TypeModel> keys) {
-    for (TypeModel type : types) {
-      if (type.name().equals(asked)) {
-        keys.add(type);
+  private static void addNamed(
+      ClassName name, ComponentModel component, Shapes shapes, List<TypeModel> types) {
+    for (TypeModel type : shapes.models(component.json())) {
+      if (type.name().equals(name)) {
+        types.add(type);
       }
     }
   }
@@ -140,14 +133,11 @@ final class HandledTypesAreVisibleCheck implements Check<RoundModel> {
 
   private static List<Finding> returned(Returned returned, SourceSpot spot, String home) {
     if (returned instanceof Returned.OneOf oneOf) {
-      List<TypeModel> types = new ArrayList<>();
-      for (EventModel event : oneOf.events()) {
-        types.add(event.type());
-      }
+      List<TypeModel> named = types(oneOf.events());
       for (MemoModel memo : oneOf.memos()) {
-        types.add(memo.type());
+        named.add(memo.type());
       }
-      return firstHidden(types, Simple.of(oneOf.type()), spot, home);
+      return first(named, Simple.of(oneOf.type()), spot, home);
     }
     List<Finding> findings = new ArrayList<>();
     for (Returned part : returned.parts()) {
@@ -156,8 +146,14 @@ final class HandledTypesAreVisibleCheck implements Check<RoundModel> {
     return findings;
   }
 
-  private static Finding finding(String whole, TypeModel hidden, SourceSpot spot, String home) {
-    return Finding.of(
-        Message.TYPE_IS_NOT_VISIBLE, spot, whole, hidden.name().canonicalName(), home);
+  private static List<Finding> first(
+      List<TypeModel> named, String whole, SourceSpot spot, String home) {
+    for (TypeModel type : named) {
+      if (!type.isVisibleFrom(home)) {
+        String hidden = type.name().canonicalName();
+        return List.of(Finding.of(Message.TYPE_IS_NOT_VISIBLE, spot, whole, hidden, home));
+      }
+    }
+    return List.of();
   }
 }

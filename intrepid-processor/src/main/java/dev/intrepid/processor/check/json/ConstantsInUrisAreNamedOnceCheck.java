@@ -41,7 +41,9 @@ final class ConstantsInUrisAreNamedOnceCheck implements Check<RoundModel> {
     for (HandlerModel handler : round.allHandlers()) {
       for (Template template : templates(handler)) {
         for (MessageModel message : handler.messages()) {
-          message.events().forEach(one -> add(template, one.components(), enums, findings));
+          for (EventModel event : message.events()) {
+            add(template, event.components(), enums, findings);
+          }
         }
       }
     }

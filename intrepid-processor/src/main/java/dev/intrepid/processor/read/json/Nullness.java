@@ -5,6 +5,8 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -29,9 +31,11 @@ final class Nullness {
     if (!(name instanceof ParameterizedTypeName generic)) {
       return name;
     }
-    TypeName[] arguments =
-        type.getTypeArguments().stream().map(Nullness::marked).toArray(TypeName[]::new);
-    return ParameterizedTypeName.get(generic.rawType(), arguments);
+    List<TypeName> arguments = new ArrayList<>();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      arguments.add(marked(argument));
+    }
+    return ParameterizedTypeName.get(generic.rawType(), arguments.toArray(new TypeName[0]));
   }
 
   private static TypeName marked(TypeMirror argument) {

@@ -20,7 +20,6 @@ import dev.intrepid.processor.model.uri.Variable;
 import dev.intrepid.processor.write.Locals;
 import dev.intrepid.processor.write.record.UriWriter;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -42,10 +41,12 @@ final class HandlersMembers {
   private final Map<String, JsonType> keys = new TreeMap<>();
   private final Map<String, String> methods = new TreeMap<>();
 
-  /** By the message and the variable that they ask it for. */
-  private final Map<String, MethodSpec> questions = new HashMap<>();
+  private final Map<String, MethodSpec> questions = new TreeMap<>();
 
-  private final NameAllocator questionNames = new NameAllocator();
+  /** The names of these, by the message and the variable that they ask it for. */
+  private final Map<String, String> questionNames = new HashMap<>();
+
+  private final NameAllocator namesOfQuestions = new NameAllocator();
 
   HandlersMembers(TypeSpec.Builder type, HandlersModel model, Shapes shapes) {
     this.type = type;
@@ -159,14 +160,15 @@ final class HandlersMembers {
   }
 
   private String question(MessageModel message, String name, Variable.OfEach variable) {
-    MethodSpec question =
-        questions.computeIfAbsent(
-            message.type().canonicalName() + " " + name,
-            absent -> {
-              String wish = name + "Of" + String.join("_", message.type().simpleNames());
-              return question(Locals.free(wish, questionNames), message, name, variable);
-            });
-    return question.name();
+    String asked = message.type().canonicalName() + " " + name;
+    String method = questionNames.get(asked);
+    if (method == null) {
+      String wish = name + "Of" + String.join("_", message.type().simpleNames());
+      method = Locals.free(wish, namesOfQuestions);
+      questionNames.put(asked, method);
+      questions.put(method, question(method, message, name, variable));
+    }
+    return method;
   }
 
   private static MethodSpec question(
@@ -193,9 +195,9 @@ final class HandlersMembers {
 
   /** Adds the members that the handlers need. */
   void addRequested() {
-    questions.values().stream()
-        .sorted(Comparator.comparing(MethodSpec::name))
-        .forEach(type::addMethod);
+    for (MethodSpec question : questions.values()) {
+      type.addMethod(question);
+    }
     codecs.addTo(type);
   }
 }

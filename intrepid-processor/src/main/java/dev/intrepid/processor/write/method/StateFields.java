@@ -39,6 +39,9 @@ final class StateFields {
   private final Map<TypeName, FieldSpec> state = new LinkedHashMap<>();
   private final Map<String, Supply.OfState> erasures = new TreeMap<>();
 
+  /** What the whole names of classes begin with whose fields the methods ask for. */
+  private final Set<String> packages = new TreeSet<>();
+
   StateFields(TypeModel owner, List<? extends MethodModel> methods) {
     this.owner = owner;
     this.methods = methods;
@@ -49,6 +52,7 @@ final class StateFields {
 
   /** A field for the object, and one for each type of state. */
   void addTo(TypeSpec.Builder type) {
+    reservePackages();
     for (MethodModel method : methods) {
       for (ParameterModel parameter : method.parameters()) {
         if (parameter.supply() instanceof Supply.OfState of && !state.containsKey(of.type())) {
@@ -63,6 +67,33 @@ final class StateFields {
     }
     for (FieldSpec field : state.values()) {
       type.addField(field);
+    }
+  }
+
+  private void reservePackages() {
+    addPackage(owner.name());
+    for (MethodModel method : methods) {
+      for (EventModel event : method.returned().events()) {
+        addPackage(event.generated());
+      }
+      for (MemoModel memo : method.returned().memos()) {
+        addPackage(memo.generated());
+      }
+      for (ParameterModel parameter : method.parameters()) {
+        if (parameter.supply() instanceof Supply.OfMemo memo
+            && memo.codec() instanceof MemoCodec.OfRecord of) {
+          addPackage(of.memo().generated());
+        }
+      }
+    }
+    for (String name : packages) {
+      Locals.free(name, names);
+    }
+  }
+
+  private void addPackage(ClassName name) {
+    if (!name.packageName().isEmpty()) {
+      packages.add(name.packageName().replaceFirst("\\..*", ""));
     }
   }
 
@@ -142,7 +173,7 @@ final class StateFields {
    */
   NameAllocator locals() {
     NameAllocator locals = new NameAllocator();
-    for (String name : packages()) {
+    for (String name : packages) {
       Locals.free(name, locals);
     }
     Locals.free("handlers", locals);
@@ -150,35 +181,6 @@ final class StateFields {
       Locals.free(field.name(), locals);
     }
     return locals;
-  }
-
-  /** What the whole names begin with of the owner, and of what has adapters. */
-  private Set<String> packages() {
-    Set<ClassName> named = new LinkedHashSet<>();
-    named.add(owner.name());
-    for (MethodModel method : methods) {
-      for (EventModel event : method.returned().events()) {
-        named.add(event.generated());
-      }
-      for (MemoModel memo : method.returned().memos()) {
-        named.add(memo.generated());
-      }
-      for (ParameterModel parameter : method.parameters()) {
-        if (parameter.supply() instanceof Supply.OfMemo memo
-            && memo.codec() instanceof MemoCodec.OfRecord of) {
-          named.add(of.memo().generated());
-        }
-      }
-    }
-    Set<String> first = new TreeSet<>();
-    for (ClassName name : named) {
-      String packages = name.packageName();
-      if (!packages.isEmpty()) {
-        int dot = packages.indexOf('.');
-        first.add(dot < 0 ? packages : packages.substring(0, dot));
-      }
-    }
-    return first;
   }
 
   /** What a method is called on. */

@@ -2,6 +2,7 @@ package dev.intrepid.processor.write.record;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.intrepid.processor.model.json.ComponentModel;
+import dev.intrepid.processor.model.json.ConstantModel;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.json.ScalarKind;
 import dev.intrepid.processor.model.type.RuntimeNames;
@@ -70,9 +71,14 @@ final class CodecKeys {
     if (key instanceof JsonType.Parts record) {
       return mayBeOfTwoNames(codec.shapeOf(record.marked()).components().get(0).json());
     }
-    return key instanceof JsonType.Constants constants
-        && constants.constants().stream()
-            .anyMatch(one -> one.isUnknown() || !one.json().aliases().isEmpty());
+    if (key instanceof JsonType.Constants constants) {
+      for (ConstantModel constant : constants.constants()) {
+        if (constant.isUnknown() || !constant.json().aliases().isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static CodeBlock keys(String method, String what) {

@@ -12,9 +12,12 @@ import dev.intrepid.exception.MessagesOutOfReachException;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -287,6 +290,37 @@ class RefactoredFoldsTest {
     assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":30}");
     assertThat(spend("customers/ada/tens")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
     start("Billing").close();
+  }
+
+  @Test
+  void a_program_stops_beside_one_in_which_two_folds_have_swapped_their_templates()
+      throws Exception {
+    // So many shards that no program of two is without one.
+    String divided = "@Subscriber(shards = 32)\n" + type("Billing", FOLD, TENS);
+    run(false, List.of("Billing"), PAID, SPEND, TENS_MEMO, divided);
+    LockedProject next = new LockedProject(folder.resolve("next"));
+    next.sources(
+        PAID, SPEND.replace("/spend", "/tens"), TENS_MEMO.replace("/tens", "/spend"), divided);
+    assertThat(next.compileUnlocked()).isEmpty();
+    CompiledProgram newer = new CompiledProgram(next);
+
+    try (Intrepid before = start("Billing");
+        Intrepid now = newer.on(repo, "Billing").rebuildWhenNeeded().start()) {
+      now.awaitCaughtUp(SOON);
+      awaitStopped(before);
+      now.publish(newer.message("OrderPaid", PAYMENT));
+      now.awaitCaughtUp(SOON);
+    }
+    assertThat(spend(URI)).isEqualTo("{\"customer\":\"ada\",\"cents\":40}");
+    assertThat(spend("customers/ada/tens")).isEqualTo("{\"customer\":\"ada\",\"cents\":4}");
+  }
+
+  private static void awaitStopped(Intrepid app) {
+    long deadline = System.nanoTime() + SOON.toNanos();
+    while (app.status().stream().noneMatch(one -> one.state() == SubscriptionState.STOPPED)) {
+      assertThat(System.nanoTime()).as(app.status().toString()).isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
@@ -32,6 +33,7 @@ import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.memory.MemoryRepo;
+import dev.intrepid.subscription.SubscriptionState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -711,6 +713,27 @@ class KeepersTest {
           .hasMessageContaining("Another program has taken over the subscriber counting");
     }
     assertThat(total()).isEqualTo(7);
+  }
+
+  @Test
+  void an_older_program_stops_when_another_one_has_put_other_variables_in_its_template()
+      throws Exception {
+    // So many shards that no program of two is without one.
+    try (Intrepid old = start(summing("counting").shards(32))) {
+      publish(old, 3);
+      old.awaitCaughtUp(SOON);
+      Probe renamed = summing("counting").stores("sums/{name}").shards(32);
+      try (Intrepid app = builder(renamed).rebuildWhenNeeded().start()) {
+        publish(app, 2);
+        eventually(() -> !old.health().isHealthy());
+      }
+      assertThat(old.status())
+          .filteredOn(shard -> shard.state() == SubscriptionState.STOPPED)
+          .first()
+          .extracting(shard -> shard.failure().orElseThrow().getMessage(), STRING)
+          .contains("Another program has taken over the subscriber counting")
+          .contains("folds sums/{name} of Added");
+    }
   }
 
   @Test

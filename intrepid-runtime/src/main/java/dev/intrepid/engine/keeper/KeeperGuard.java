@@ -16,6 +16,7 @@ public final class KeeperGuard {
 
   private final String subscriber;
   private final SortedMap<String, Set<String>> folded = new TreeMap<>();
+  private final SortedMap<String, Set<String>> handlers = new TreeMap<>();
 
   /**
    * What a subscriber of a program folds.
@@ -25,7 +26,8 @@ public final class KeeperGuard {
   public KeeperGuard(SubscriberSpec spec, GeneratedCode generated) {
     this.subscriber = spec.name();
     for (Fold fold : Fold.of(spec)) {
-      folded.put(Fold.nameless(fold.template()), CountedTypes.of(fold, generated));
+      folded.put(fold.template(), CountedTypes.of(fold, generated));
+      handlers.put(fold.template(), fold.handlers());
     }
   }
 
@@ -34,15 +36,30 @@ public final class KeeperGuard {
     return LayoutChangedException.ofOtherMemos(subscriber, text(stored));
   }
 
-  /** Whether the stored memos are those it folds. */
+  /**
+   * Whether the stored memos are those it folds. Variables of other names may stand for other parts
+   * of a message, so they are not.
+   */
   public boolean isOf(KeeperMemo stored) {
     SortedMap<String, Set<String>> there = new TreeMap<>();
     for (KeptMemo kept : stored.kept()) {
       if (kept.isOpen()) {
-        there.put(Fold.nameless(kept.template()), kept.open());
+        there.put(kept.template(), kept.open());
       }
     }
-    return there.equals(folded);
+    return there.equals(folded) && !areSwapped(stored);
+  }
+
+  /** Whether two folds have swapped their templates; a handler alone may have another name. */
+  private boolean areSwapped(KeeperMemo stored) {
+    for (KeptMemo kept : stored.kept()) {
+      Set<String> own = handlers.get(kept.template());
+      boolean areOthers = own != null && !own.equals(kept.handlers());
+      if (kept.isOpen() && areOthers && handlers.containsValue(kept.handlers())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String text(KeeperMemo stored) {

@@ -10,7 +10,10 @@ record Message(long number, String type, String key, String owner, int run) {
   static final List<String> OWNERS = List.of("o0", "o1");
 
   static Message random(long number, String type, int run, Random random) {
-    String key = KEYS.get(random.nextInt(KEYS.size()));
+    return of(number, type, KEYS.get(random.nextInt(KEYS.size())), run, random);
+  }
+
+  static Message of(long number, String type, String key, int run, Random random) {
     return new Message(number, type, key, OWNERS.get(random.nextInt(OWNERS.size())), run);
   }
 

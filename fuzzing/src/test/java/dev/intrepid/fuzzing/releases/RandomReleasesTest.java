@@ -11,35 +11,49 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever its authors change from release to release, a program is refused with a sentence, or
- * what it has counted is right. A build takes the same few sequences each time; {@code
+ * what it has counted is right. A build takes the same few seeds each time; {@code
  * -Drelease.sequences=2000} takes more, {@code -Drelease.seed=N} begins with another one. The
- * sources of a sequence that fails stay below {@code target/releases}.
+ * sources of one that fails stay below {@code target/releases} and {@code target/rollouts}.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RandomReleasesTest {
 
-  private static final int SEQUENCES = Integer.getInteger("release.sequences", 30);
+  private static final Integer SEQUENCES = Integer.getInteger("release.sequences");
   private static final long FIRST = Long.getLong("release.seed", 1);
 
   @Test
   void no_change_makes_what_was_counted_silently_wrong() throws Exception {
-    for (long seed = FIRST; seed < FIRST + SEQUENCES; seed++) {
-      Path folder = Path.of("target", "releases", "seed-" + seed).toAbsolutePath();
+    search("releases", 30, Sequence::new);
+  }
+
+  @Test
+  void nor_do_two_releases_that_run_beside_each_other() throws Exception {
+    search("rollouts", 15, Rollout::new);
+  }
+
+  private interface Searching {
+    Search of(long seed, Path folder);
+  }
+
+  private static void search(String what, int inBuild, Searching searching) throws Exception {
+    int number = SEQUENCES == null ? inBuild : SEQUENCES;
+    for (long seed = FIRST; seed < FIRST + number; seed++) {
+      Path folder = Path.of("target", what, "seed-" + seed).toAbsolutePath();
       delete(folder);
       Files.createDirectories(folder);
-      Sequence sequence = new Sequence(seed, folder);
+      Search search = searching.of(seed, folder);
       try {
-        sequence.run();
+        search.run();
       } catch (Exception | AssertionError e) {
-        throw new AssertionError(text(seed, folder, sequence), e);
+        throw new AssertionError(text(seed, folder, search), e);
       }
       delete(folder);
     }
   }
 
-  private static String text(long seed, Path folder, Sequence sequence) {
+  private static String text(long seed, Path folder, Search search) {
     return "-Drelease.sequences=1 -Drelease.seed=%d, %s%n%s"
-        .formatted(seed, folder, String.join("\n", sequence.story()));
+        .formatted(seed, folder, String.join("\n", search.story()));
   }
 
   private static void delete(Path folder) throws IOException {

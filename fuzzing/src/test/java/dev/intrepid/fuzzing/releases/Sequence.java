@@ -7,9 +7,6 @@ import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.IntrepidException;
 import dev.intrepid.fuzzing.releases.Part.Event;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.repo.memory.MemoryRepo;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,87 +18,46 @@ import java.util.Random;
  * A program and what becomes of it from release to release on one repo. Each release is refused by
  * the compiler, or refused at its start, or right. For one thread.
  */
-final class Sequence {
+final class Sequence implements Search {
 
   private static final Duration ONLY_IF_STUCK = Duration.ofMinutes(1);
 
   private final Random random;
-  private final Changes changes;
   private final Path folder;
-  private final boolean isLocked;
+  private final Author author;
   private final Expected expected = new Expected();
   private final List<Release> ran = new ArrayList<>();
-  private final List<String> story = new ArrayList<>();
   private boolean isRebuilding;
-  private int releases;
   private int messages;
 
   Sequence(long seed, Path folder) {
     random = new Random(seed);
-    changes = new Changes(random);
     this.folder = folder;
-    isLocked = random.nextBoolean();
+    author = new Author(random, folder);
   }
 
-  /** What was done, for who reads of a failure. */
-  List<String> story() {
-    return story;
+  @Override
+  public List<String> story() {
+    return author.story();
   }
 
-  void run() throws Exception {
-    try (IntrepidRepo repo = repo()) {
-      Release current = release(changes.first());
-      assertThat(current.compile(isLocked ? "update" : "off")).isEmpty();
+  @Override
+  public void run() throws Exception {
+    try (IntrepidRepo repo = Search.repo(random, folder)) {
+      Release current = author.first();
       assertThat(start(current, repo)).isTrue();
       for (int left = 2 + random.nextInt(4); left > 0; left--) {
-        Release next = random.nextInt(6) == 0 ? another() : changed(current);
+        Release next = random.nextInt(6) == 0 ? another() : author.changed(current);
         current = start(next, repo) ? next : current;
       }
     }
   }
 
-  private IntrepidRepo repo() {
-    return random.nextBoolean()
-        ? new MemoryRepo()
-        : IntrepidRepo.open("sqlite:" + folder.resolve("repo.db"));
-  }
-
-  private Release release(Program program) throws IOException {
-    return new Release(program, folder.resolve("release-" + releases++));
-  }
-
   /** One that ran before, or the same again. */
   private Release another() {
     Release release = ran.get(random.nextInt(ran.size()));
-    story.add(release + " again");
+    author.tell(release + " again");
     return release;
-  }
-
-  /** The next one that the compiler does not refuse. */
-  private Release changed(Release current) throws IOException {
-    while (true) {
-      Release next = release(changes.next(current.program()));
-      story.add(next + ": " + next.program().changesSince(current.program()));
-      if (isCompiled(next, current)) {
-        return next;
-      }
-    }
-  }
-
-  private boolean isCompiled(Release next, Release current) throws IOException {
-    if (isLocked) {
-      Files.copy(current.lock(), next.lock());
-    }
-    List<String> told = next.compile(isLocked ? "check" : "off");
-    told.forEach(line -> story.add("  " + line));
-    assertThat(told)
-        .allMatch(line -> line.contains("[Intrepid/"))
-        .noneMatch(line -> line.contains("/Bug]"));
-    boolean isRefused = told.stream().anyMatch(line -> line.startsWith("ERROR"));
-    if (isLocked && !isRefused && !told.isEmpty()) {
-      next.compile("update");
-    }
-    return !isRefused;
   }
 
   /** Whether the program has run, at once or after a rebuild. */
@@ -123,10 +79,10 @@ final class Sequence {
   private Optional<Intrepid> started(IntrepidBuilder builder) {
     try {
       Intrepid app = isRebuilding ? builder.rebuildWhenNeeded().start() : builder.start();
-      story.add("  starts");
+      author.tell("  starts");
       return Optional.of(app);
     } catch (IntrepidException e) {
-      story.add("  " + e.getMessage());
+      author.tell("  " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -143,7 +99,7 @@ final class Sequence {
       List<String> wrong = new Comparison(app, release.program(), expected).wrong();
       assertThat(wrong).isEmpty();
     } else {
-      story.add("  ends with a backlog");
+      author.tell("  ends with a backlog");
     }
   }
 

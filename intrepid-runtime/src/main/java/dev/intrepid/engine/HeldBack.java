@@ -155,7 +155,8 @@ public final class HeldBack implements Runnable, AutoCloseable {
    * and nothing is changed: the program that has kept the memos so far works on.
    */
   private boolean mayFinish(String name) {
-    List<RunningSubscriber> group = those(waiting(held.subMap(name, name + '\0')));
+    SortedMap<String, SortedSet<String>> itself = held.subMap(name, name + '\0');
+    List<RunningSubscriber> group = those(waiting(itself));
     try {
       releases.review(group.stream().map(RunningSubscriber::spec).toList());
       return true;

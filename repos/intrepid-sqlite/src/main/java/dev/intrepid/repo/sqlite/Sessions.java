@@ -162,6 +162,8 @@ final class Sessions implements Readers.Opener<SqliteReads> {
     try (Statement statement = connection.createStatement()) {
       statement.execute(BusyTimeout.pragma(busyTimeout));
       statement.execute("PRAGMA synchronous = FULL");
+      // Else a sync of macOS leaves what was written in the cache of the drive. Others ignore it.
+      statement.execute("PRAGMA fullfsync = ON");
       statement.execute("PRAGMA cache_size = -" + CACHE_KIB);
       statement.execute("PRAGMA temp_store = MEMORY");
       statement.execute("PRAGMA journal_size_limit = " + WAL_BYTES);

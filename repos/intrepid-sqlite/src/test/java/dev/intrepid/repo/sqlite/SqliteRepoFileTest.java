@@ -95,6 +95,7 @@ class SqliteRepoFileTest {
     try (Session writer = sessions.openWriter()) {
       assertThat(writer.text("PRAGMA journal_mode")).isEqualTo("wal");
       assertThat(writer.text("PRAGMA synchronous")).isEqualTo("2");
+      assertThat(writer.text("PRAGMA fullfsync")).isEqualTo("1");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
+import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.MessagesOutOfReachException;
 import dev.intrepid.exception.MessagesPassedOverException;
 import java.time.Duration;
@@ -186,18 +187,24 @@ public final class HeldBack implements Runnable, AutoCloseable {
     Set<String> free = waiting(held);
     free.removeAll(waiting(others));
     free.removeAll(begun);
-    List<RunningSubscriber> ready = those(free);
-    ready.forEach(subscriber -> keepers.settle(subscriber.spec()));
-    ready.forEach(this::begin);
+    those(free).forEach(this::begin);
     held.remove(name); // the last, so that it is looked at again if one could not begin
   }
 
   private void begin(RunningSubscriber subscriber) {
     String name = subscriber.spec().name();
     try {
+      keepers.settle(subscriber.spec());
       releases.settle(List.of(subscriber.spec()));
       LOG.info("{}: the memos are rebuilt; it begins to work", name);
       subscriber.start();
+    } catch (MemoMustBeRebuiltException e) {
+      if (finishes && !keepers.takingBack().contains(name)) {
+        // It waited for another one's memos, and has missed messages of its own meanwhile.
+        held.put(name, keepers.review().getOrDefault(name, new TreeSet<>()));
+        return;
+      }
+      subscriber.refuse(e);
     } catch (MessagesPassedOverException | MessagesOutOfReachException e) {
       subscriber.refuse(e);
     }

@@ -11,6 +11,7 @@ import dev.intrepid.IntoEvent;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.LookOften;
+import dev.intrepid.codegen.Step;
 import dev.intrepid.control.Rebuild;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Doubled;
@@ -110,6 +111,35 @@ class RebuiltBesideTest {
       add(one);
     }
     assertThat(total()).isEqualTo(2);
+  }
+
+  @Test
+  void who_has_missed_messages_while_it_waited_for_the_memos_of_another_is_rebuilt_then()
+      throws Exception {
+    HeldRepo held = new HeldRepo(repo);
+    Probe doubles =
+        new Probe("counting", RebuiltBesideTest::sumDoubled) {}.folds()
+            .stores("doubles/{key}")
+            .messages(Counting.DOUBLED);
+    IntrepidBuilder newer = builder(held, BOTH, totals, doubles);
+    try (Intrepid older = older().start()) {
+      add(older);
+      try (Intrepid app = newer.rebuildWhenNeeded().start()) {
+        passOver(app, older);
+        held.goOn();
+        app.publish(new Doubled("a", 10));
+        app.awaitCaughtUp(SOON);
+      }
+    }
+    assertThat(total()).isEqualTo(2);
+    assertThat(repo.getMemo("doubles/a").toOptional().orElseThrow().data().toString())
+        .contains("\"total\":20");
+  }
+
+  private static void sumDoubled(Object message, Step step) {
+    Doubled doubled = (Doubled) message;
+    Sum sum = step.memo(Counting.SUM, "doubles/a").orElse(new Sum("a", 0, 0));
+    step.store(Counting.SUM, "doubles/a", sum.plus(doubled.n()));
   }
 
   private Cache<CacheRecord> shadow() {

@@ -199,9 +199,10 @@ public final class HeldBack implements Runnable, AutoCloseable {
       LOG.info("{}: the memos are rebuilt; it begins to work", name);
       subscriber.start();
     } catch (MemoMustBeRebuiltException e) {
+      SortedMap<String, SortedSet<String>> needed = keepers.review();
       if (finishes && !keepers.takingBack().contains(name)) {
         // It waited for another one's memos, and has missed messages of its own meanwhile.
-        held.put(name, keepers.review().getOrDefault(name, new TreeSet<>()));
+        held.put(name, needed.getOrDefault(name, new TreeSet<>()));
         return;
       }
       subscriber.refuse(e);

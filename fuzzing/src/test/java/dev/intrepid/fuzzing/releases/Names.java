@@ -98,14 +98,9 @@ final class Names {
     return more;
   }
 
-  /**
-   * Two parts of one kind, or none. What a handler takes that does not fold is recorded for its
-   * subscriber alone: where such an event gives its name to another one, a fold of that is taken
-   * for one that has counted it, and only the lock warns. So they are none of the two.
-   */
+  /** Two parts of one kind, or none. */
   private List<Part> two(Program program) {
     List<Part> parts = new ArrayList<>(program.parts().values());
-    parts.removeIf(part -> program.isHandledUnfolded(part) || before.isHandledUnfolded(part));
     Part first = any(parts);
     parts.removeIf(part -> part.equals(first) || part.getClass() != first.getClass());
     return parts.isEmpty() ? List.of() : List.of(first, any(parts));

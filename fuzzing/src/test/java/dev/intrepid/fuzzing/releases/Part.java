@@ -16,11 +16,6 @@ sealed interface Part {
     return false;
   }
 
-  /** Whether it is a handler that takes an event and stores no fold of it. */
-  default boolean takesUnfolded(int event) {
-    return false;
-  }
-
   /** A message; an upcast makes one of another event of it if that is not 0. */
   record Event(int id, Name name, int becomes) implements Part {
     @Override
@@ -89,11 +84,6 @@ sealed interface Part {
       return subscriber == other && !isComputed();
     }
 
-    @Override
-    public boolean takesUnfolded(int event) {
-      return kind == Kind.OVERWRITTEN && of.contains(event);
-    }
-
     boolean isComputed() {
       return kind == Kind.COMPUTED;
     }
@@ -109,11 +99,6 @@ sealed interface Part {
     @Override
     public boolean isOf(int other) {
       return subscriber == other;
-    }
-
-    @Override
-    public boolean takesUnfolded(int other) {
-      return event == other;
     }
   }
 }

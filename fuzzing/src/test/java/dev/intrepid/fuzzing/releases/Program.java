@@ -129,11 +129,6 @@ record Program(SortedMap<Integer, Part> parts) {
     return all(kind).stream().anyMatch(part -> part.name().covers(name));
   }
 
-  /** Whether it is an event that a handler takes which does not fold. */
-  boolean isHandledUnfolded(Part part) {
-    return parts.values().stream().anyMatch(handler -> handler.takesUnfolded(part.id()));
-  }
-
   /** In words, for who reads of a failure. */
   String changesSince(Program other) {
     return Stream.concat(parts.keySet().stream(), other.parts.keySet().stream())

@@ -436,6 +436,26 @@ class RefactoredFoldsTest {
     assertThat(spend("customers/bob/spend")).isEqualTo("{\"customer\":\"bob\",\"cents\":1}");
   }
 
+  @Test
+  void a_former_template_with_other_variables_is_not_taken_for_the_one_of_before()
+      throws Exception {
+    run(false, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    String byOrder =
+        """
+        @Cached(value = "orders/{orderId}/spend", formerly = "customers/{orderId}/spend")
+        record Spend(String orderId, long cents) {}
+        """;
+    String fold = FOLD.replace("paid.customer()", "paid.orderId()");
+    compile(false, PAID, byOrder, type("Billing", fold));
+
+    assertThatThrownBy(() -> start("Billing"))
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("has kept the memos of customers/{customer}/spend at these URIs");
+    rebuild("Billing");
+    assertThat(spend("orders/o-1/spend")).isEqualTo("{\"orderId\":\"o-1\",\"cents\":3}");
+    start("Billing").close();
+  }
+
   private static final String MOVED_SPEND =
       SPEND.replace(
           "\"customers/{customer}/spend\"",

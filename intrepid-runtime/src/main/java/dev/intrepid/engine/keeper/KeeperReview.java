@@ -214,10 +214,7 @@ final class KeeperReview {
   /** Goes on with the subscriber's own memos, or begins them. */
   private void goOn(Fold fold, boolean isAdopted) {
     Optional<KeptMemo> mine = recorded.at(fold.template());
-    if (mine.isPresent()
-        && KeeperChanges.hasOtherVariables(mine.get().template(), fold.template())
-        && !isAdopted
-        && isStored(fold)) {
+    if (mine.isPresent() && hasOtherVariables(mine.get(), fold) && !isAdopted && isStored(fold)) {
       boolean isBack = recorded.own().lost().contains(fold.template());
       reasons.add(why(fold).otherVariables(mine.get().template(), isBack));
       return;
@@ -247,6 +244,15 @@ final class KeeperReview {
    */
   private boolean isNotTrusted(Fold fold) {
     return !recorded.markers().isEmpty() && !spans.isTrusted(fold);
+  }
+
+  /** Whether its memos are recorded at a template that it has now, or had, with other variables. */
+  private boolean hasOtherVariables(KeptMemo mine, Fold fold) {
+    boolean has = KeeperChanges.hasOtherVariables(mine.template(), fold.template());
+    for (String former : generated.formerMemos().templatesBefore(fold.template())) {
+      has |= KeeperChanges.hasOtherVariables(mine.template(), former);
+    }
+    return has;
   }
 
   /** Why it would go on with memos of something else at its template, if it would. */

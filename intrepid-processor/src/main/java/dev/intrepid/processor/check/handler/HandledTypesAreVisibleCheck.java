@@ -1,8 +1,6 @@
 package dev.intrepid.processor.check.handler;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.intrepid.processor.check.Check;
 import dev.intrepid.processor.model.RoundModel;
 import dev.intrepid.processor.model.json.ComponentModel;
@@ -58,11 +56,7 @@ final class HandledTypesAreVisibleCheck implements Check<RoundModel> {
   private static List<Finding> taken(HandlerModel handler, String home, Shapes shapes) {
     List<Finding> findings = new ArrayList<>();
     List<Template> templates = new ArrayList<>(HandlerUris.returned(handler));
-    for (ParameterModel parameter : handler.parameters()) {
-      if (parameter.supply() instanceof Supply.OfMemo memo) {
-        templates.add(memo.template());
-      }
-    }
+    templates.addAll(handler.memosGiven());
     for (ParameterModel parameter : handler.parameters()) {
       if (parameter.supply() instanceof Supply.OfMessage of) {
         findings.addAll(message(of.message(), templates, parameter.spot(), home, shapes));
@@ -125,10 +119,7 @@ final class HandledTypesAreVisibleCheck implements Check<RoundModel> {
     if (key instanceof Key.ConstantName constant) {
       return constant.type();
     }
-    TypeName wrapped = key instanceof Key.Wrapped one ? one.type() : null;
-    return wrapped instanceof ParameterizedTypeName generic
-        ? generic.rawType()
-        : (ClassName) wrapped;
+    return key instanceof Key.Wrapped wrapped ? wrapped.record() : null;
   }
 
   private static List<Finding> returned(Returned returned, SourceSpot spot, String home) {

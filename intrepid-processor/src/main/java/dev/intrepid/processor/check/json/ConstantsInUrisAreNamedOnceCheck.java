@@ -7,8 +7,6 @@ import dev.intrepid.processor.model.json.ComponentModel;
 import dev.intrepid.processor.model.json.ConstantModel;
 import dev.intrepid.processor.model.json.JsonType;
 import dev.intrepid.processor.model.method.HandlerModel;
-import dev.intrepid.processor.model.method.ParameterModel;
-import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.record.EventModel;
 import dev.intrepid.processor.model.record.MemoModel;
 import dev.intrepid.processor.model.record.MessageModel;
@@ -57,11 +55,7 @@ final class ConstantsInUrisAreNamedOnceCheck implements Check<RoundModel> {
     if (template != null) {
       templates.add(template);
     }
-    for (ParameterModel parameter : handler.parameters()) {
-      if (parameter.supply() instanceof Supply.OfMemo memo) {
-        templates.add(memo.template());
-      }
-    }
+    templates.addAll(handler.memosGiven());
     return templates;
   }
 

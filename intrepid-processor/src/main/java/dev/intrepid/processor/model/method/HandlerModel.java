@@ -46,13 +46,22 @@ public record HandlerModel(
     return messages().get(0);
   }
 
-  /** The templates of the memos it is given. */
-  public SortedSet<String> memosRead() {
-    SortedSet<String> templates = new TreeSet<>();
+  /** The templates of the memos it is given, in the order of its parameters. */
+  public List<Template> memosGiven() {
+    List<Template> templates = new ArrayList<>();
     for (ParameterModel parameter : parameters) {
       if (parameter.supply() instanceof Supply.OfMemo memo) {
-        templates.add(memo.template().text());
+        templates.add(memo.template());
       }
+    }
+    return templates;
+  }
+
+  /** The texts of these templates, each once. */
+  public SortedSet<String> memosRead() {
+    SortedSet<String> templates = new TreeSet<>();
+    for (Template template : memosGiven()) {
+      templates.add(template.text());
     }
     return templates;
   }

@@ -156,8 +156,9 @@ public final class HeldBack implements Runnable, AutoCloseable {
    * and nothing is changed: the program that has kept the memos so far works on.
    */
   private boolean mayFinish(String name) {
-    SortedMap<String, SortedSet<String>> itself = held.subMap(name, name + '\0');
-    List<RunningSubscriber> group = those(waiting(itself));
+    Set<String> names = new TreeSet<>(held.getOrDefault(name, new TreeSet<>()));
+    names.add(name);
+    List<RunningSubscriber> group = those(names);
     try {
       releases.review(group.stream().map(RunningSubscriber::spec).toList());
       return true;

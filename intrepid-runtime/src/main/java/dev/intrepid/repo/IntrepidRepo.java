@@ -86,7 +86,7 @@ public interface IntrepidRepo extends EventRepo, CacheRepo {
     commit(Commit.moving(move));
     MarkerRecord now = marker(move.trackingStream(), move.shard()).orElseThrow();
     long epoch = move.expected() + 1;
-    // Another one may have moved it since: whoever took its epoch would pass the fence.
+    // Another worker may have moved it since, and with its epoch this one would pass the fence.
     return now.epoch() == epoch
         ? now
         : new MarkerRecord(move.trackingStream(), move.shard(), move.next(), epoch, now.movedAt());

@@ -146,7 +146,7 @@ class RebuiltBesideTest {
     return repo.getMemo("@shadow/totals/" + Counting.sumUri("a"));
   }
 
-  /** Whoever looks after rebuilds waits with its next read until the test goes on. */
+  /** The thread that looks after rebuilds waits with its next read until the test goes on. */
   private static final class HeldRepo extends WrappedRepo {
     private final CountDownLatch goesOn = new CountDownLatch(1);
 
@@ -171,7 +171,7 @@ class RebuiltBesideTest {
     public void close() {}
   }
 
-  /** Whoever looks after rebuilds can read nothing. */
+  /** The thread that looks after rebuilds can read nothing. */
   private static final class BrokenRepo extends WrappedRepo {
     BrokenRepo(MemoryRepo memory) {
       super(memory);

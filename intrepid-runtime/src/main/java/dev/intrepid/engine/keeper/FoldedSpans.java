@@ -86,7 +86,7 @@ final class FoldedSpans {
   Continued continued(Fold fold, @Nullable KeptMemo mine, boolean isAdopted) {
     List<MarkerRecord> markers = recorded.markers();
     SortedMap<String, HandledSpan> spans = new TreeMap<>();
-    boolean isWhole = markers.isEmpty() || isTrusted(fold);
+    boolean isWhole = isWhole(fold);
     for (String type : CountedTypes.of(fold, generated)) {
       HandledSpan span = mine == null ? null : span(mine, type);
       EventRecord missed = isWhole ? null : missed(type, fold, span, mine);
@@ -102,12 +102,17 @@ final class FoldedSpans {
     return new Kept(KeeperChanges.kept(fold, generated, spans));
   }
 
+  /** Whether no message can be missing in its memos that the repo does not record as counted. */
+  boolean isWhole(Fold fold) {
+    return recorded.markers().isEmpty() || isTrusted(fold);
+  }
+
   /**
    * Whether the memos come from an earlier release that has counted all messages: it recorded no
    * keepers, so their existence is taken as proof. What a release that records them has left was
    * not folded, but stored by a handler that does not count, or by a method.
    */
-  boolean isTrusted(Fold fold) {
+  private boolean isTrusted(Fold fold) {
     return !recorded.own().isStored()
         && supposed.mayHave(recorded.former().orElse(recorded.spec().name()))
         && MemoPlaces.any(repo, generated.formerMemos(), fold.template());

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The former templates of a fold, compared with those at which its memos have lived as the repo
- * records it. What was recorded by an earlier release of Intrepid is trusted. Changes nothing.
- * Immutable.
+ * The templates of a fold, today's and its former ones, compared with those at which its memos have
+ * lived as the repo records it. Former ones that an earlier release of Intrepid did not record are
+ * trusted. Changes nothing. Immutable.
  */
 final class FormerTemplates {
 
   private final IntrepidRepo repo;
+  private final String last;
   private final boolean areRecorded;
   private final List<String> recorded;
   private final List<String> today;
@@ -29,6 +30,7 @@ final class FormerTemplates {
    */
   FormerTemplates(Fold fold, KeptMemo mine, GeneratedCode generated, IntrepidRepo repo) {
     this.repo = repo;
+    this.last = mine.template();
     this.areRecorded = mine.formerly().isPresent();
     this.recorded = with(mine.template(), mine.formerly().orElse(List.of()));
     this.today = with(fold.template(), generated.formerMemos().templatesBefore(fold.template()));
@@ -38,6 +40,16 @@ final class FormerTemplates {
     List<String> all = new ArrayList<>(before);
     all.add(template);
     return all;
+  }
+
+  /** Whether one of them has the URIs of the last one that is recorded, and other variables. */
+  boolean haveOtherVariables() {
+    for (String template : today) {
+      if (KeeperChanges.hasOtherVariables(last, template)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One that is said to be, where memos are stored that are of something else. */

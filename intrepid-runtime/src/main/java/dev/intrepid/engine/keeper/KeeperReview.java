@@ -214,20 +214,9 @@ final class KeeperReview {
   /** Goes on with the subscriber's own memos, or begins them. */
   private void goOn(Fold fold, boolean isAdopted) {
     Optional<KeptMemo> mine = recorded.at(fold.template());
-    if (mine.isPresent() && hasOtherVariables(mine.get(), fold) && !isAdopted && isStored(fold)) {
-      boolean isBack = recorded.own().lost().contains(fold.template());
-      reasons.add(why(fold).otherVariables(mine.get().template(), isBack));
-      return;
-    }
-    if (mine.isPresent() && !isAdopted) {
-      Optional<Reason> others = others(fold, mine.get());
-      if (others.isPresent()) {
-        reasons.add(others.get());
-        return;
-      }
-    }
-    if (mine.isEmpty() && !isAdopted && isNotTrusted(fold) && isStored(fold)) {
-      reasons.add(why(fold).notFolded());
+    Optional<Reason> reason = isAdopted ? Optional.empty() : notItsOwn(fold, mine);
+    if (reason.isPresent()) {
+      reasons.add(reason.get());
       return;
     }
     FoldedSpans.Continued continued = spans.continued(fold, mine.orElse(null), isAdopted);
@@ -238,41 +227,39 @@ final class KeeperReview {
     }
   }
 
-  /**
-   * Whether what is stored at its place is not its own, since the subscriber has been at work and
-   * has not folded it, or no longer. What is there before a subscriber begins is a beginning.
-   */
-  private boolean isNotTrusted(Fold fold) {
-    return !recorded.markers().isEmpty() && !spans.isTrusted(fold);
-  }
-
-  /** Whether its memos are recorded at a template that it has now, or had, with other variables. */
-  private boolean hasOtherVariables(KeptMemo mine, Fold fold) {
-    boolean has = KeeperChanges.hasOtherVariables(mine.template(), fold.template());
-    for (String former : generated.formerMemos().templatesBefore(fold.template())) {
-      has |= KeeperChanges.hasOtherVariables(mine.template(), former);
+  /** Why what is stored at its places is not its own, if it is not. */
+  private Optional<Reason> notItsOwn(Fold fold, Optional<KeptMemo> mine) {
+    if (mine.isPresent()) {
+      return ofOthers(fold, mine.get());
     }
-    return has;
+    // What is there before a subscriber begins is a beginning.
+    return !spans.isWhole(fold) && isStored(fold)
+        ? Optional.of(why(fold).notFolded())
+        : Optional.empty();
   }
 
-  /** Why it would go on with memos of something else at its template, if it would. */
-  private Optional<Reason> others(Fold fold, KeptMemo mine) {
+  /** Why it would go on with memos of something else, if it would. */
+  private Optional<Reason> ofOthers(Fold fold, KeptMemo mine) {
+    FormerTemplates templates = new FormerTemplates(fold, mine, generated, repo);
+    if (templates.haveOtherVariables() && isStored(fold)) {
+      boolean isBack = recorded.own().lost().contains(fold.template());
+      return Optional.of(why(fold).otherVariables(mine.template(), isBack));
+    }
     Optional<KeptMemo> others = recorded.ofOthers(fold, mine);
     if (others.isPresent() && isStored(fold)) {
       return Optional.of(why(fold).ofOthers(mine, others.get().template()));
     }
     boolean isElsewhere = !Fold.nameless(mine.template()).equals(Fold.nameless(fold.template()));
-    return isElsewhere && MemoPlaces.any(repo, fold.template())
-        ? Optional.of(why(fold).ofOthers(mine.template()))
-        : formerly(fold, mine);
+    if (isElsewhere && MemoPlaces.any(repo, fold.template())) {
+      return Optional.of(why(fold).ofOthers(mine.template()));
+    }
+    Optional<String> theirs = templates.ofOthers();
+    return theirs.isPresent()
+        ? Optional.of(why(fold).formerOfOthers(theirs.get()))
+        : leftOut(fold, templates);
   }
 
-  private Optional<Reason> formerly(Fold fold, KeptMemo mine) {
-    FormerTemplates templates = new FormerTemplates(fold, mine, generated, repo);
-    Optional<String> ofOthers = templates.ofOthers();
-    if (ofOthers.isPresent()) {
-      return Optional.of(why(fold).formerOfOthers(ofOthers.get()));
-    }
+  private Optional<Reason> leftOut(Fold fold, FormerTemplates templates) {
     Optional<String> leftOut = templates.leftOut();
     return leftOut.isPresent()
         ? Optional.of(why(fold).formerLeftOut(leftOut.get()))

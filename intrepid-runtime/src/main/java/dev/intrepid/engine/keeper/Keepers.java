@@ -225,11 +225,15 @@ public final class Keepers {
   }
 
   /**
-   * Has those who have folded memos lose them, since methods of this program compute them.
+   * Takes memos that methods of this program compute from the subscribers that have folded them.
    *
    * @param templates the templates of what the methods compute
    */
   public void settleComputed(Set<String> templates) {
+    takeOverwritten(templates);
+  }
+
+  private void takeOverwritten(Set<String> templates) {
     if (!templates.isEmpty() && overwritten().take(templates, register())) {
       known = null;
     }
@@ -245,9 +249,8 @@ public final class Keepers {
   }
 
   private void settle(SubscriberSpec spec, boolean begins) {
-    Set<String> stored = OverwrittenMemos.of(spec);
-    if (settled(spec, begins) && !stored.isEmpty() && overwritten().take(stored, register())) {
-      known = null;
+    if (settled(spec, begins)) {
+      takeOverwritten(OverwrittenMemos.of(spec));
     }
   }
 

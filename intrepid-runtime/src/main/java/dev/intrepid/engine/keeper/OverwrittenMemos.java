@@ -61,7 +61,7 @@ final class OverwrittenMemos {
   }
 
   /**
-   * Has those who have folded memos of these templates lose them.
+   * Takes the memos of these templates from the subscribers that have folded them.
    *
    * @param known the keepers as they were read last
    * @return whether any has lost something, so that they must be read again

@@ -31,6 +31,7 @@ public final class Handling {
   private final IntrepidRepo repo;
   private final Releases releases;
   private final HandledVersions own;
+  private final @Nullable RebuiltFolds rebuilt; // a shadow handles what its program rebuilds
   private volatile SortedMap<String, HandledType> types = new TreeMap<>();
   private volatile boolean hasTold;
   private volatile @Nullable IntrepidException refusal;
@@ -41,6 +42,7 @@ public final class Handling {
     this.repo = repo;
     this.releases = releases;
     this.own = HandledVersions.of(decoders);
+    this.rebuilt = ShadowName.is(spec.name()) ? new RebuiltFolds(spec, decoders.generated()) : null;
   }
 
   /** The record of each type, as last read by {@link #look}. */
@@ -83,8 +85,8 @@ public final class Handling {
     if (reason != null) {
       throw reason;
     }
-    if (isShadow()) {
-      return ofShadow();
+    if (rebuilt != null) {
+      return ofShadow(rebuilt);
     }
     HandledMemo stored = HandledMemo.read(repo, spec.name());
     HandledVersions theirs = HandledVersions.in(stored);
@@ -142,7 +144,7 @@ public final class Handling {
 
   /** Whether the program that works on it handles all that this program handles. */
   public boolean isDoneByOthers() {
-    return isShadow() || isDoneBy(spec.name());
+    return rebuilt != null || isDoneBy(spec.name());
   }
 
   /** Whether the program that works on a subscriber, by its name, handles all of this one. */
@@ -152,9 +154,9 @@ public final class Handling {
   }
 
   /** A shadow is worked on by programs that rebuild what the one does that began it. */
-  private Standing ofShadow() {
+  private Standing ofShadow(RebuiltFolds folds) {
     boolean isOver = !KeeperMemo.read(repo, spec.name()).isStored();
-    boolean isOurs = isOver || new RebuiltFolds(spec, decoders.generated()).areIn(repo);
+    boolean isOurs = isOver || folds.areIn(repo);
     if (!isOurs && !hasTold) {
       LOG.info(
           "{}: stands by, since the rebuild was begun by a program that folds other memos than"
@@ -163,9 +165,5 @@ public final class Handling {
     }
     hasTold = !isOurs;
     return isOurs ? Standing.AT_WORK : Standing.STANDS_BY;
-  }
-
-  private boolean isShadow() {
-    return ShadowName.is(spec.name());
   }
 }

@@ -5,7 +5,6 @@ import dev.intrepid.Delivery;
 import dev.intrepid.Effects;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
-import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.json.Json;
 import dev.intrepid.json.JsonCodec;
@@ -146,10 +145,5 @@ final class RecordingStep implements Step {
       throw new IllegalStateException("null returned");
     }
     return value;
-  }
-
-  @Override
-  public IntrepidException unforeseen(Object value) {
-    throw new IllegalStateException("unforeseen " + value);
   }
 }

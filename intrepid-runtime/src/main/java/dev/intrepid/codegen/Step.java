@@ -5,7 +5,6 @@ import dev.intrepid.Delivery;
 import dev.intrepid.Effects;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
-import dev.intrepid.IntrepidException;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.repo.EventRecord;
 import java.time.Clock;
@@ -93,7 +92,12 @@ public interface Step {
 
   /**
    * The failure of a handler that returned a member of its sealed type that was none when the table
-   * was generated.
+   * was generated. A step that knows the handler says which it is.
    */
-  IntrepidException unforeseen(Object value);
+  default RuntimeException unforeseen(Object value) {
+    return new IllegalStateException(
+        "A handler returned "
+            + value.getClass().getName()
+            + ", which its result could not be when it was compiled: compile it again.");
+  }
 }

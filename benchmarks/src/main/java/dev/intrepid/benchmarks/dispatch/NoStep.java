@@ -5,7 +5,6 @@ import dev.intrepid.Delivery;
 import dev.intrepid.Effects;
 import dev.intrepid.IntoCache;
 import dev.intrepid.IntoEvent;
-import dev.intrepid.IntrepidException;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.json.JsonCodec;
 import dev.intrepid.repo.EventRecord;
@@ -104,11 +103,6 @@ public final class NoStep implements Step {
 
   @Override
   public <T> T returned(@Nullable T value) {
-    throw unexpected();
-  }
-
-  @Override
-  public IntrepidException unforeseen(Object value) {
     throw unexpected();
   }
 

@@ -115,8 +115,11 @@ public final class AppFixture implements AutoCloseable {
   }
 
   /**
-   * The same with events of a file, an object a line with {@code stream}, {@code type}, {@code
-   * data}, and if it is not 1, {@code version}: as {@code intrepid events --json} prints them.
+   * The same with events of a file, as {@code intrepid events --json} prints them: an object a line
+   * with {@code stream}, {@code type} and {@code data}, and if need be {@code version} (else 1),
+   * {@code id} (else a fresh one) and {@code meta}, the headers. Events with an id keep it, so what
+   * their handlers published is not there twice if the file has it, too. All are recorded at the
+   * time that the clock shows.
    *
    * @throws IllegalArgumentException if it cannot be read; the text says which line, and why
    */

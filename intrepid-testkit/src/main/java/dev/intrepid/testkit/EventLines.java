@@ -1,24 +1,20 @@
 package dev.intrepid.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
+import dev.intrepid.IntrepidException;
 import dev.intrepid.json.Json;
+import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.PendingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Events as a file has them: one JSON object a line. */
 final class EventLines {
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private EventLines() {}
 
@@ -42,29 +38,11 @@ final class EventLines {
   }
 
   private static PendingEvent event(String line, String where) {
-    JsonNode node;
     try {
-      node = MAPPER.readTree(line);
-    } catch (JacksonException e) {
+      return requireNonNull(JsonFormat.standard().read(PrintedEvent.INSTANCE, Json.of(line)));
+    } catch (IntrepidException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "An event is one JSON object a line, and this is none (" + where + ").", e);
+          "A line of the file is no event: " + e.getMessage() + " (" + where + ")", e);
     }
-    JsonNode data = node.path("data");
-    if (data.isMissingNode()) {
-      throw new IllegalArgumentException("An event has data, and this has none (" + where + ").");
-    }
-    int version = node.path("version").asInt(1);
-    Json json = Json.of(data.toString());
-    return PendingEvent.entry(
-        text(node, "stream", where), text(node, "type", where), version, json);
-  }
-
-  private static String text(JsonNode node, String name, String where) {
-    JsonNode value = node.path(name);
-    if (!value.isString()) {
-      throw new IllegalArgumentException(
-          "An event has a " + name + " that is a text, and this has none (" + where + ").");
-    }
-    return value.asString();
   }
 }

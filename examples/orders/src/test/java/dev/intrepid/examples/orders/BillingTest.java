@@ -122,7 +122,11 @@ class BillingTest {
     try (AppFixture shop = AppFixture.of(this::app)) {
       assertThatThrownBy(() -> shop.givenFile(file))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("An event has a type that is a text, and this has none (" + file + ":2).");
+          .hasMessage(
+              "A line of the file is no event: The property \"type\" is required and absent (path:"
+                  + " $). ("
+                  + file
+                  + ":2)");
     }
   }
 

@@ -66,6 +66,12 @@ public final class IntrepidMetrics implements MeterBinder {
     this.memos = new MemoMetrics(app);
   }
 
+  /**
+   * Registers the meters.
+   *
+   * @throws dev.intrepid.repo.RepoException if the repo cannot be asked which shards there are now;
+   *     then nothing was registered
+   */
   @Override
   public void bindTo(MeterRegistry registry) {
     shards.bindTo(registry);

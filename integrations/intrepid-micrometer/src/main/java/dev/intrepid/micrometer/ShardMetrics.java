@@ -18,8 +18,14 @@ final class ShardMetrics {
     this.source = source;
   }
 
+  /**
+   * Registers the meters.
+   *
+   * @throws dev.intrepid.repo.RepoException if the repo cannot be asked; then nothing was
+   *     registered
+   */
   void bindTo(MeterRegistry registry) {
-    for (SubscriptionStatus status : source.all()) {
+    for (SubscriptionStatus status : source.now()) {
       MeteredShard shard = new MeteredShard(source, status.name(), status.config().shard().index());
       Tags ofSubscriber = Tags.of("subscriber", shard.name());
       Tags ofShard = ofSubscriber.and("shard", Integer.toString(shard.index() + 1));

@@ -42,11 +42,25 @@ final class StatusSource {
     long now = System.nanoTime();
     boolean isOld = !isRead || now - readAt >= maxAgeNanos;
     if (isOld && !isClosed()) {
-      last = read();
-      readAt = now;
-      isRead = true;
+      keep(read(), now);
     }
     return last;
+  }
+
+  /**
+   * The status as it is now.
+   *
+   * @throws RepoException if the repo cannot be asked
+   */
+  synchronized List<SubscriptionStatus> now() {
+    keep(status.get(), System.nanoTime());
+    return last;
+  }
+
+  private void keep(List<SubscriptionStatus> read, long at) {
+    last = read;
+    readAt = at;
+    isRead = true;
   }
 
   /** Whether the app was closed: then its status stays as it was read last. */

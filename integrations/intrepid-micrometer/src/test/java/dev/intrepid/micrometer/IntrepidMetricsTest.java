@@ -1,10 +1,12 @@
 package dev.intrepid.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.repo.ForwardingRepo;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoException;
 import dev.intrepid.repo.RepoLimits;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
@@ -234,6 +236,18 @@ class IntrepidMetricsTest {
 
       assertThat(source.all()).isEmpty();
       assertThat(new MeteredShard(source, "billing", 0).value(status -> 1)).isNaN();
+    }
+  }
+
+  @Test
+  void meters_are_not_bound_in_part_while_the_repo_is_away() {
+    MemoryRepo repo = new MemoryRepo();
+    try (Intrepid app = Intrepid.builder().repo(repo).handlers(new Billing()).start()) {
+      repo.close();
+
+      assertThatThrownBy(() -> new IntrepidMetrics(app).bindTo(registry))
+          .isInstanceOf(RepoException.class);
+      assertThat(registry.getMeters()).isEmpty();
     }
   }
 

@@ -104,6 +104,7 @@ public final class CrashPoints {
    *
    * @return how many schedules that were
    * @throws AssertionError if one of them ends otherwise than the undisturbed run
+   * @throws IllegalStateException if that leaves neither events nor memos
    */
   public int everyPoint() {
     Undisturbed model = undisturbed();
@@ -124,6 +125,7 @@ public final class CrashPoints {
    * @param schedules how many
    * @throws AssertionError if one of them ends otherwise than the undisturbed run; the text says
    *     its seed, with which it can be run alone
+   * @throws IllegalStateException if that leaves neither events nor memos
    */
   public void random(long seed, int schedules) {
     Undisturbed model = undisturbed();
@@ -148,7 +150,13 @@ public final class CrashPoints {
 
   private Undisturbed undisturbed() {
     CrashingRepo.Calls calls = new CrashingRepo.Calls(List.of());
-    return new Undisturbed(run(calls), calls.count());
+    RepoContents state = run(calls);
+    if (state.effects().isEmpty()) {
+      throw new IllegalStateException(
+          "There is nothing that a crash could change: the undisturbed run has neither events nor"
+              + " memos. Give it messages by log(…), or a step that publishes some by then(…).");
+    }
+    return new Undisturbed(state, calls.count());
   }
 
   private void check(RepoContents expected, List<CrashPoint> points, String which) {

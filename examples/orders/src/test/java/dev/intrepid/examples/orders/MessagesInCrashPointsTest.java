@@ -40,6 +40,15 @@ class MessagesInCrashPointsTest {
   }
 
   @Test
+  void without_messages_there_is_nothing_to_crash_on() {
+    CrashPoints points = CrashPoints.of(MessagesInCrashPointsTest::app);
+
+    assertThatThrownBy(points::everyPoint)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Give it messages by log(…), or a step that publishes some");
+  }
+
+  @Test
   void a_repo_that_is_away_by_itself_ends_the_run_with_what_it_says() {
     CrashPoints points =
         CrashPoints.of(MessagesInCrashPointsTest::app).storage(MessagesInCrashPointsTest::away);

@@ -2,10 +2,10 @@ package dev.intrepid.launcher;
 
 import dev.intrepid.launcher.command.Commands;
 import dev.intrepid.launcher.command.Logging;
-import dev.intrepid.launcher.command.Stop;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Arguments;
 import dev.intrepid.launcher.input.ShellWords;
+import dev.intrepid.launcher.input.Stop;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;

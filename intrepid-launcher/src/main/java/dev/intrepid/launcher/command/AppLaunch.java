@@ -5,6 +5,7 @@ import dev.intrepid.launcher.Progress;
 import dev.intrepid.launcher.Table;
 import dev.intrepid.launcher.input.RepoFolder;
 import dev.intrepid.launcher.input.ShellWords;
+import dev.intrepid.launcher.input.Stop;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;

@@ -1,8 +1,9 @@
 package dev.intrepid.launcher.command;
 
 import dev.intrepid.launcher.input.Apps;
+import dev.intrepid.launcher.input.CommandGroup;
+import dev.intrepid.launcher.input.Stop;
 import dev.intrepid.launcher.memos.MemosCommand;
-import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.FailureReport;
@@ -21,8 +22,12 @@ public final class Commands {
 
   public Commands(Console console, Apps apps, Stop stop) {
     this.console = console;
-    this.root = new CommandLine(rootSpec());
-    root.setCommandName(console.command());
+    this.root =
+        CommandGroup.commandLine(
+            console.command(), "Runs Intrepid apps and shows what is in their repos.");
+    root.getCommandSpec()
+        .addMixin("version", CommandSpec.forAnnotatedObject(new VersionOption()))
+        .versionProvider(Version::lines);
     root.addSubcommand(new ListCommand(console, apps));
     root.addSubcommand(new CatalogCommand(console, apps));
     root.addSubcommand(RunCommand.commandLine(console, apps, stop));
@@ -42,24 +47,6 @@ public final class Commands {
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setParameterExceptionHandler((e, args) -> reportMisuse(e));
     root.setExecutionExceptionHandler((e, line, parsed) -> reportFailure(e, parsed, stop));
-  }
-
-  /** The command without a subcommand. */
-  private static CommandSpec rootSpec() {
-    CommandSpec spec =
-        CommandSpec.wrapWithoutInspection(
-            (Runnable)
-                () -> {
-                  throw CommandFailure.usage(
-                      "Say what to do: list, catalog, run, events, memos, status, subscriptions, parked,"
-                          + " repo or lock.");
-                });
-    spec.usageMessage()
-        .description("Runs Intrepid apps and shows what is in their repos.")
-        .synopsisSubcommandLabel("COMMAND");
-    spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
-    return spec.addMixin("version", CommandSpec.forAnnotatedObject(new VersionOption()))
-        .versionProvider(Version::lines);
   }
 
   public int execute(String... args) {

@@ -1,6 +1,7 @@
 package dev.intrepid.launcher.command;
 
 import dev.intrepid.launcher.input.RepoToRead;
+import dev.intrepid.launcher.input.Stop;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;

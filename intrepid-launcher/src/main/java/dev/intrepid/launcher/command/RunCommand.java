@@ -3,6 +3,8 @@ package dev.intrepid.launcher.command;
 import dev.intrepid.launcher.App;
 import dev.intrepid.launcher.AppOption;
 import dev.intrepid.launcher.input.Apps;
+import dev.intrepid.launcher.input.HelpOption;
+import dev.intrepid.launcher.input.Stop;
 import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;

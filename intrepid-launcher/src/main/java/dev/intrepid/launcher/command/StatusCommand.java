@@ -5,6 +5,7 @@ import dev.intrepid.engine.member.Members;
 import dev.intrepid.engine.stored.AppReport;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.RepoToRead;
+import dev.intrepid.launcher.input.Stop;
 import dev.intrepid.launcher.output.Cells;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;

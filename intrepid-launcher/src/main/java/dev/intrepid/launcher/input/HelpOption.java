@@ -1,4 +1,4 @@
-package dev.intrepid.launcher.command;
+package dev.intrepid.launcher.input;
 
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-package dev.intrepid.launcher.command;
+package dev.intrepid.launcher.input;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +16,7 @@ public final class Stop {
   private boolean waiting;
 
   /** The current thread is the one to be stopped from here on, or at once if that is requested. */
-  synchronized void watch() {
+  public synchronized void watch() {
     worker = Thread.currentThread();
     if (isRequested()) {
       worker.interrupt();
@@ -24,7 +24,7 @@ public final class Stop {
   }
 
   /** The current thread is left alone from here on. */
-  synchronized void release() {
+  public synchronized void release() {
     worker = null;
     if (isRequested()) {
       // The interrupt was meant for the work that is over, not for what closes after it.
@@ -44,14 +44,14 @@ public final class Stop {
   }
 
   /** Asks on behalf of the thread that works: an interruption that is noticed has done its work. */
-  synchronized boolean notice() {
+  public synchronized boolean notice() {
     if (isRequested() && Thread.currentThread() == worker) {
       Thread.interrupted();
     }
     return isRequested();
   }
 
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     setWaiting(true);
     try {
       requested.await();
@@ -66,7 +66,7 @@ public final class Stop {
   }
 
   /** Waits so long at most; returns whether the request has come. */
-  boolean await(Duration time) throws InterruptedException {
+  public boolean await(Duration time) throws InterruptedException {
     return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rewritten by {@code -Dgolden.update}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -18,50 +22,26 @@ class HelpTest {
 
   private static final Path GOLDENS = Path.of("src/test/resources/launcher");
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "list",
-        "catalog",
-        "run",
-        "run greeter",
-        "events",
-        "memos",
-        "memos list",
-        "memos view",
-        "memos evict",
-        "memos stats",
-        "status",
-        "subscriptions",
-        "subscriptions pause",
-        "subscriptions resume",
-        "subscriptions rewind",
-        "subscriptions rebuild",
-        "subscriptions adopt",
-        "subscriptions retire",
-        "parked",
-        "parked list",
-        "parked show",
-        "parked retry",
-        "parked skip",
-        "parked drop",
-        "repo",
-        "repo backup",
-        "repo copy",
-        "repo verify",
-        "repo ddl",
-        "lock",
-        "lock diff"
-      })
-  void help_is_as_it_was_agreed_on(String command) throws IOException {
-    String[] args = (command + " --help").trim().split(" ");
+  /** A command in the list of another's help. */
+  private static final Pattern LISTED = Pattern.compile("(?m)^ {2}([a-z]+) {2,}");
 
-    Run run = Run.with(new Greeter("kept:greeter"), args);
+  @ParameterizedTest
+  @MethodSource("commands")
+  void help_is_as_it_was_agreed_on(String command) throws IOException {
+    Run run = help(command);
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).isEqualTo(golden(command, run.out()));
+  }
+
+  @Test
+  void every_golden_is_the_help_of_a_command() throws IOException {
+    try (Stream<Path> goldens = Files.list(GOLDENS)) {
+      assertThat(goldens.map(Path::getFileName))
+          .containsExactlyInAnyOrderElementsOf(
+              commands().stream().map(command -> Path.of(fileOf(command))).toList());
+    }
   }
 
   @Test
@@ -74,9 +54,36 @@ class HelpTest {
     assertThat(run.outLines().get(1)).isEqualTo("Java " + Runtime.version());
   }
 
+  /** Every command there is, and at its beginning the one without a name. */
+  static List<String> commands() {
+    List<String> commands = new ArrayList<>();
+    addWithin("", commands);
+    return commands;
+  }
+
+  /** Adds a command and all that its help lists. */
+  private static void addWithin(String command, List<String> commands) {
+    commands.add(command);
+    String help = help(command).out();
+    int list = Math.max(help.indexOf("\nCommands:\n"), help.indexOf("\nApps:\n"));
+    if (list >= 0) {
+      LISTED
+          .matcher(help.substring(list))
+          .results()
+          .forEach(listed -> addWithin((command + " " + listed.group(1)).trim(), commands));
+    }
+  }
+
+  private static Run help(String command) {
+    return Run.with(new Greeter("kept:greeter"), (command + " --help").trim().split(" "));
+  }
+
+  private static String fileOf(String command) {
+    return (command.isEmpty() ? "intrepid" : command.replace(' ', '-')) + ".help.txt";
+  }
+
   private static String golden(String command, String actual) throws IOException {
-    String name = command.isEmpty() ? "intrepid" : command.replace(' ', '-');
-    Path golden = GOLDENS.resolve(name + ".help.txt");
+    Path golden = GOLDENS.resolve(fileOf(command));
     if (System.getProperty("golden.update") != null) {
       Files.createDirectories(GOLDENS);
       Files.writeString(golden, actual, UTF_8);

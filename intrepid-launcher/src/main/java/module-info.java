@@ -29,6 +29,8 @@ module dev.intrepid.launcher {
       info.picocli;
   opens dev.intrepid.launcher.parked to
       info.picocli;
+  opens dev.intrepid.launcher.repo to
+      info.picocli;
   opens dev.intrepid.launcher.subscriptions to
       info.picocli;
 

@@ -8,6 +8,7 @@ import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.FailureReport;
 import dev.intrepid.launcher.parked.ParkedCommand;
+import dev.intrepid.launcher.repo.RepoCommand;
 import dev.intrepid.launcher.subscriptions.SubscriptionsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

@@ -1,4 +1,4 @@
-package dev.intrepid.launcher.command;
+package dev.intrepid.launcher.repo;
 
 import dev.intrepid.launcher.input.CommandGroup;
 import dev.intrepid.launcher.input.Stop;
@@ -6,11 +6,11 @@ import dev.intrepid.launcher.output.Console;
 import picocli.CommandLine;
 
 /** What can be done with repos as a whole. */
-final class RepoCommand {
+public final class RepoCommand {
 
   private RepoCommand() {}
 
-  static CommandLine commandLine(Console console, Stop stop) {
+  public static CommandLine commandLine(Console console, Stop stop) {
     return CommandGroup.commandLine(
             "repo", "Back up a repo, copy it into another, check it, or print the tables of one.")
         .addSubcommand(new RepoBackupCommand(console))

@@ -1,4 +1,4 @@
-package dev.intrepid.launcher.command;
+package dev.intrepid.launcher.repo;
 
 import dev.intrepid.launcher.input.RepoToRead;
 import dev.intrepid.launcher.input.Stop;

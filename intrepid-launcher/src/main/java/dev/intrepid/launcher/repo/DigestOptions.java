@@ -1,4 +1,4 @@
-package dev.intrepid.launcher.command;
+package dev.intrepid.launcher.repo;
 
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.JsonLine;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.processor.catalog.WrittenCatalog;
+import dev.intrepid.processor.model.json.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,10 +83,12 @@ class SchemaTest {
           "{\"more\":[{\"name\":\"n\",\"unknown\":[]}]}");
 
   private static Program program;
+  private static Program every;
 
   @BeforeAll
   static void load() {
     program = Program.load("Components");
+    every = EveryScalar.load();
   }
 
   @ParameterizedTest
@@ -121,6 +125,17 @@ class SchemaTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ScalarKind.class)
+  void what_is_written_of_any_type_is_valid_where_formats_are_hints(ScalarKind kind) {
+    Validator validator = Validator.of(schema(every.catalog(), EveryScalar.TYPE));
+
+    assertThat(EveryScalar.written(kind))
+        .map(value -> EveryScalar.json(kind, value))
+        .allSatisfy(json -> assertThat(every.roundTrip(EveryScalar.TYPE, json)).isEqualTo(json))
+        .allSatisfy(json -> assertThat(validator.problemsBesidesFormats(json)).isEmpty());
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ public enum ScalarKind {
   }
 
   /** Its class, or primitive. */
-  String type() {
+  public String type() {
     return type;
   }
 

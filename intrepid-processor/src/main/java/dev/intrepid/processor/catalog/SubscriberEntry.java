@@ -16,6 +16,7 @@ import dev.intrepid.processor.model.method.Returned;
 import dev.intrepid.processor.model.method.SubscriberModel;
 import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.model.record.EventModel;
+import dev.intrepid.processor.model.record.MessageModel;
 import dev.intrepid.processor.model.record.StoredVersion;
 import dev.intrepid.processor.model.uri.Topic;
 import java.time.Duration;
@@ -98,10 +99,7 @@ final class SubscriberEntry {
       HandlerModel handler, SubscriberModel subscriber, RetryModel retry) {
     HandlingModel handling = handler.handling();
     Outcome outcome = Outcome.of(handler);
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("method", handler.method());
-    entry.put("takes", events(handler.message().events()));
-    entry.put("batch", handler.message().isBatch());
+    Map<String, Object> entry = entry(handler.method(), handler.message(), subscriber, retry);
     entry.put("publishes", events(outcome.published()));
     entry.put("stores", places(outcome.stored()));
     entry.put("effects", handler.returned() instanceof Returned.SomeEffects);
@@ -117,6 +115,26 @@ final class SubscriberEntry {
     return entry;
   }
 
+  /** What a handler is unless it says something. */
+  private static Map<String, Object> entry(
+      String method, MessageModel message, SubscriberModel subscriber, RetryModel retry) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("method", method);
+    entry.put("takes", events(message.events()));
+    entry.put("batch", message.isBatch());
+    entry.put("publishes", List.of());
+    entry.put("stores", List.of());
+    entry.put("effects", false);
+    entry.put("reads", List.of());
+    entry.put("headers", List.of());
+    entry.put("state", List.of());
+    entry.put("retry", retry(retry));
+    entry.put("onFailure", subscriber.onFailure());
+    entry.put("timeout", "");
+    entry.put("replay", false);
+    return entry;
+  }
+
   private static List<Map<String, Object>> places(Collection<MemoPlace> places) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (MemoPlace place : places) {
@@ -127,21 +145,7 @@ final class SubscriberEntry {
 
   private static Map<String, Object> eviction(
       EvictionModel eviction, MemoPlace memo, SubscriberModel subscriber, RetryModel retry) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("method", eviction.method());
-    entry.put("takes", events(eviction.message().events()));
-    entry.put("batch", false);
-    for (String none : List.of("publishes", "stores")) {
-      entry.put(none, List.of());
-    }
-    entry.put("effects", false);
-    for (String none : List.of("reads", "headers", "state")) {
-      entry.put(none, List.of());
-    }
-    entry.put("retry", retry(retry));
-    entry.put("onFailure", subscriber.onFailure());
-    entry.put("timeout", "");
-    entry.put("replay", false);
+    Map<String, Object> entry = entry(eviction.method(), eviction.message(), subscriber, retry);
     Map<String, Object> dropped = CatalogReader.place(memo);
     if (eviction.kind() == EvictionModel.Kind.EVICT) {
       dropped.put("under", eviction.prefixes().stream().map(EvictionModel.Prefix::text).toList());

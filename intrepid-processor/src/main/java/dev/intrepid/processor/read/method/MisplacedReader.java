@@ -54,7 +54,7 @@ public final class MisplacedReader {
   }
 
   private void readMisplaced(VariableElement parameter, String why, String wayOut) {
-    for (String annotation : List.of(RuntimeNames.META, RuntimeNames.CACHED)) {
+    for (String annotation : ParameterReader.ANNOTATIONS) {
       Optional<AnnotationReader> found = AnnotationReader.of(parameter, annotation);
       if (found.isPresent()) {
         misplace(

@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads where the value of a parameter comes from. */
 public final class ParameterReader {
 
+  /** What says of a parameter what it is given; at most one of them does. */
+  static final List<String> ANNOTATIONS = List.of(RuntimeNames.META, RuntimeNames.CACHED);
+
   private static final String LIST = "java.util.List";
   private static final String OPTIONAL = "java.util.Optional";
   private static final String STRING = "java.lang.String";
@@ -122,7 +125,7 @@ public final class ParameterReader {
    * without another meaning.
    */
   private Supply supplyOfMemo(VariableElement parameter, TypeMirror type, Template template) {
-    Key key = isAnnotated(parameter) ? null : KeyReader.read(type);
+    Key key = annotations(parameter) > 0 ? null : KeyReader.read(type);
     if (key != null && template.variables().contains(parameter.getSimpleName().toString())) {
       return variable(key, type);
     }
@@ -136,20 +139,25 @@ public final class ParameterReader {
     return new Supply.OfVariable(key, key instanceof Key.Wrapped && json.isOfLibrary(type));
   }
 
-  private static boolean isAnnotated(VariableElement parameter) {
-    return AnnotationReader.has(parameter, RuntimeNames.META)
-        || AnnotationReader.has(parameter, RuntimeNames.CACHED);
+  private static int annotations(VariableElement parameter) {
+    int many = 0;
+    for (String annotation : ANNOTATIONS) {
+      if (AnnotationReader.has(parameter, annotation)) {
+        many++;
+      }
+    }
+    return many;
   }
 
   private Supply supply(VariableElement parameter, TypeMirror type) {
-    Optional<AnnotationReader> meta = AnnotationReader.of(parameter, RuntimeNames.META);
-    Optional<AnnotationReader> cached = AnnotationReader.of(parameter, RuntimeNames.CACHED);
-    if (meta.isPresent() && cached.isPresent()) {
+    if (annotations(parameter) > 1) {
       return impossible(Message.PARAMETER_IS_SUPPLIED_TWICE, parameter.getSimpleName().toString());
     }
+    Optional<AnnotationReader> meta = AnnotationReader.of(parameter, RuntimeNames.META);
     if (meta.isPresent()) {
       return meta(meta.get().string("value", ""), type);
     }
+    Optional<AnnotationReader> cached = AnnotationReader.of(parameter, RuntimeNames.CACHED);
     if (cached.isPresent()) {
       return cached(cached.get(), type);
     }

@@ -3,12 +3,10 @@ package dev.intrepid.processor.check.handler;
 import dev.intrepid.processor.check.Check;
 import dev.intrepid.processor.model.method.HandlerModel;
 import dev.intrepid.processor.model.method.HandlerUris;
-import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.processor.report.SourceSpot;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A handler of many messages takes nothing that belongs to one of them. */
@@ -24,21 +22,8 @@ final class BatchFitsCheck implements Check<HandlerModel> {
     return handler.parameters().stream()
         .flatMap(
             parameter ->
-                belongsToOne(parameter.supply())
-                    .map(what -> finding(handler, parameter.spot(), what))
-                    .stream());
-  }
-
-  private static Optional<String> belongsToOne(Supply supply) {
-    if (supply instanceof Supply.OfStep given && !given.value().isOfBatches()) {
-      return Optional.of(given.value().label());
-    }
-    if (supply instanceof Supply.OfMeta) {
-      return Optional.of("a header");
-    }
-    return supply instanceof Supply.OfMemo memo && !memo.template().variables().isEmpty()
-        ? Optional.of("the memo at \"" + memo.template().text() + "\"")
-        : Optional.empty();
+                Stream.ofNullable(parameter.supply().ofOneMessage())
+                    .map(what -> finding(handler, parameter.spot(), what)));
   }
 
   private static Stream<Finding> returned(HandlerModel handler) {

@@ -2,12 +2,10 @@ package dev.intrepid.processor.check.memo;
 
 import dev.intrepid.processor.check.Check;
 import dev.intrepid.processor.model.method.MemoMethodModel;
-import dev.intrepid.processor.model.method.Supply;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A method that computes memos takes nothing of a message: there is none. */
 final class MemoTakesNoMessageCheck implements Check<MemoMethodModel> {
@@ -17,7 +15,7 @@ final class MemoTakesNoMessageCheck implements Check<MemoMethodModel> {
     return method.parameters().stream()
         .flatMap(
             parameter ->
-                Stream.ofNullable(what(parameter.supply()))
+                Stream.ofNullable(parameter.supply().ofMessage())
                     .map(
                         what ->
                             Finding.of(
@@ -26,17 +24,5 @@ final class MemoTakesNoMessageCheck implements Check<MemoMethodModel> {
                                 method.signature(),
                                 what)))
         .toList();
-  }
-
-  private static @Nullable String what(Supply supply) {
-    if (supply instanceof Supply.OfMessage of) {
-      return "the message " + of.message().label();
-    }
-    if (supply instanceof Supply.OfMeta meta) {
-      return "the header \"" + meta.name() + "\"";
-    }
-    return supply instanceof Supply.OfStep given && !given.value().isOfMemos()
-        ? given.value().label()
-        : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.intrepid.examples.loans;
 
+import dev.intrepid.examples.loans.xes.XesEvent;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package dev.intrepid.examples.loans;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.examples.loans.xes.XesReader;
+import dev.intrepid.examples.loans.xes.XesTrace;
 import dev.intrepid.launcher.App;
 import dev.intrepid.launcher.AppOption;
 import dev.intrepid.launcher.Launch;

@@ -1,6 +1,10 @@
 package dev.intrepid.examples.loans;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.examples.loans.xes.XesEvent;
+import dev.intrepid.examples.loans.xes.XesFormatException;
+import dev.intrepid.examples.loans.xes.XesReader;
+import dev.intrepid.examples.loans.xes.XesTrace;
 import dev.intrepid.launcher.Launch;
 import dev.intrepid.launcher.Progress;
 import dev.intrepid.repo.EventIds;

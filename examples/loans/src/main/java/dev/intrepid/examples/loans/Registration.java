@@ -1,5 +1,6 @@
 package dev.intrepid.examples.loans;
 
+import dev.intrepid.examples.loans.xes.XesTrace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package dev.intrepid.examples.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.examples.loans.xes.XesReader;
+import dev.intrepid.examples.loans.xes.XesSample;
+import dev.intrepid.examples.loans.xes.XesTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static dev.intrepid.testkit.Controls.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.examples.loans.xes.XesEvent;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.nio.file.Path;
 import java.time.Instant;

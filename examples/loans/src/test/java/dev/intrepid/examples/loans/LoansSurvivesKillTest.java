@@ -3,6 +3,7 @@ package dev.intrepid.examples.loans;
 import static dev.intrepid.testkit.Controls.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.examples.loans.xes.XesSample;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MarkerRecord;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.intrepid.examples.loans;
 
+import dev.intrepid.examples.loans.xes.XesEvent;
+import dev.intrepid.examples.loans.xes.XesReader;
+import dev.intrepid.examples.loans.xes.XesTrace;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.intrepid.examples.loans;
+package dev.intrepid.examples.loans.xes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes made-up logs: the same seed gives the same log. */
-final class XesSample {
+public final class XesSample {
 
   private static final Instant BEGIN = Instant.parse("2025-10-01T08:00:00.500Z");
   private static final List<String> WORK =
@@ -34,7 +34,7 @@ final class XesSample {
   }
 
   /** Writes a log of so many cases; packed if the name of the file says so. */
-  static Path write(Path file, int cases, long seed) throws IOException {
+  public static Path write(Path file, int cases, long seed) throws IOException {
     OutputStream bytes = Files.newOutputStream(file);
     if (file.toString().endsWith(".gz")) {
       bytes = new GZIPOutputStream(bytes);

@@ -1,4 +1,4 @@
-package dev.intrepid.examples.loans;
+package dev.intrepid.examples.loans.xes;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.intrepid.examples.loans;
+package dev.intrepid.examples.loans.xes;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads an XES log case by case: one case is in memory, whatever the size of the file. Nothing that
  * the file points at is read: no document type, no entities. Not thread-safe.
  */
-final class XesReader implements AutoCloseable {
+public final class XesReader implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
 
@@ -48,7 +48,7 @@ final class XesReader implements AutoCloseable {
    * @throws IOException if it cannot be read
    * @throws XesFormatException if it is neither XML nor packed XML
    */
-  static XesReader open(Path file) throws IOException {
+  public static XesReader open(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new XesFormatException("A log is a file, not a folder", file, 0, null);
     }
@@ -89,7 +89,7 @@ final class XesReader implements AutoCloseable {
    *
    * @throws XesFormatException if the file is damaged or this case is not as it must be
    */
-  Optional<XesTrace> next() {
+  public Optional<XesTrace> next() {
     try {
       return read();
     } catch (XesFormatException e) {
@@ -134,7 +134,7 @@ final class XesReader implements AutoCloseable {
   }
 
   /** How much of the file is read, in bytes of the file as it is. */
-  long bytesRead() {
+  public long bytesRead() {
     return counted.count();
   }
 

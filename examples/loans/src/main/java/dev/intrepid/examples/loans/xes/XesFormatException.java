@@ -1,4 +1,4 @@
-package dev.intrepid.examples.loans;
+package dev.intrepid.examples.loans.xes;
 
 import dev.intrepid.IntrepidException;
 import java.nio.file.Path;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file is no XES log, or is damaged; the text says where. */
-final class XesFormatException extends IntrepidException {
+public final class XesFormatException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 
   /** A problem at a line of a file; 0 for the file as a whole. */
-  XesFormatException(String problem, Path file, int line, @Nullable Throwable cause) {
+  public XesFormatException(String problem, Path file, int line, @Nullable Throwable cause) {
     super(problem + " (file: " + file + (line > 0 ? ", line: " + line : "") + ").", cause);
   }
 
@@ -20,7 +20,7 @@ final class XesFormatException extends IntrepidException {
   }
 
   /** The same problem, met after so many cases were published. */
-  XesFormatException after(long cases) {
+  public XesFormatException after(long cases) {
     return cases == 0 ? this : new XesFormatException(getMessage() + mendable(cases), this);
   }
 

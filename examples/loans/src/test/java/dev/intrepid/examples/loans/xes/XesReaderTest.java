@@ -1,4 +1,4 @@
-package dev.intrepid.examples.loans;
+package dev.intrepid.examples.loans.xes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.intrepid.examples.loans;
+package dev.intrepid.examples.loans.xes;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param line where it begins in the file
  */
-record XesTrace(
+public record XesTrace(
     String name,
     Optional<BigDecimal> amount,
     Optional<Instant> registeredAt,
     List<XesEvent> events,
     int line) {
 
-  XesTrace {
+  public XesTrace {
     events = List.copyOf(events);
   }
 }

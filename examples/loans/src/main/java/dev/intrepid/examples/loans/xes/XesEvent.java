@@ -1,8 +1,8 @@
-package dev.intrepid.examples.loans;
+package dev.intrepid.examples.loans.xes;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /** One event of an XES log. */
-record XesEvent(
+public record XesEvent(
     String activity, Optional<String> transition, Optional<String> resource, Instant at) {}

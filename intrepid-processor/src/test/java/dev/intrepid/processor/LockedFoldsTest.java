@@ -1,5 +1,7 @@
 package dev.intrepid.processor;
 
+import static dev.intrepid.processor.Spending.PAID;
+import static dev.intrepid.processor.Spending.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.processor.report.Message;
@@ -12,20 +14,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LockedFoldsTest extends LockScenario {
 
-  private static final String PAID =
-      """
-      @Event(stream = "orders/{orderId}")
-      record OrderPaid(String orderId, String customer, long cents) {}
-      """;
   private static final String REFUNDED =
       """
       @Event(stream = "orders/{orderId}")
       record OrderRefunded(String orderId, String customer, long cents) {}
-      """;
-  private static final String SPEND =
-      """
-      @Cached("customers/{customer}/spend")
-      record Spend(String customer, long cents) {}
       """;
   private static final String FOLD =
       """

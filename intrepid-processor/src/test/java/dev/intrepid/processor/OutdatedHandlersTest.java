@@ -1,5 +1,8 @@
 package dev.intrepid.processor;
 
+import static dev.intrepid.processor.Spending.FOLD;
+import static dev.intrepid.processor.Spending.PAID;
+import static dev.intrepid.processor.Spending.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,23 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutdatedHandlersTest {
 
-  private static final String PAID =
-      """
-      @Event(stream = "orders/{orderId}")
-      record OrderPaid(String orderId, String customer, long cents) {}
-      """;
-  private static final String SPEND =
-      """
-      @Cached("customers/{customer}/spend")
-      record Spend(String customer, long cents) {}
-      """;
   private static final String MOVED = SPEND.replace("customers/", "people/");
-  private static final String FOLD =
-      """
-        @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {
-          return new Spend(paid.customer(), spend.map(Spend::cents).orElse(0L) + paid.cents());
-        }
-      """;
 
   @TempDir Path folder;
 

@@ -1,5 +1,8 @@
 package dev.intrepid.processor;
 
+import static dev.intrepid.processor.Spending.FOLD;
+import static dev.intrepid.processor.Spending.PAID;
+import static dev.intrepid.processor.Spending.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Cache;
@@ -23,27 +26,15 @@ class RefactoredComputationsTest {
 
   private static final Duration SOON = Duration.ofMinutes(1);
 
-  private static final String PAID =
-      """
-      @Event(stream = "orders/{orderId}")
-      record OrderPaid(String orderId, String customer, long cents) {}
-      """;
-  private static final String SPEND =
-      """
-      @Cached("customers/{customer}/spend")
-      record Spend(String customer, long cents) {}
-      """;
   private static final String COUNT =
       """
       @Cached("customers/{customer}/count")
       record Count(String customer, long cents) {}
       """;
   private static final String BILLING =
-      """
-      final class Billing {
-        @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {
-          return new Spend(paid.customer(), spend.map(Spend::cents).orElse(0L) + paid.cents());
-        }
+      "final class Billing {\n"
+          + FOLD
+          + """
         @OnEvent Count count(OrderPaid paid, Cache<Count> count) {
           return new Count(paid.customer(), count.map(Count::cents).orElse(0L) + 1);
         }

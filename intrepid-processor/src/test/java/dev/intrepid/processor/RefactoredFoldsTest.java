@@ -1,5 +1,8 @@
 package dev.intrepid.processor;
 
+import static dev.intrepid.processor.Spending.FOLD;
+import static dev.intrepid.processor.Spending.PAID;
+import static dev.intrepid.processor.Spending.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,22 +39,6 @@ class RefactoredFoldsTest {
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final String URI = "customers/ada/spend";
 
-  private static final String PAID =
-      """
-      @Event(stream = "orders/{orderId}")
-      record OrderPaid(String orderId, String customer, long cents) {}
-      """;
-  private static final String SPEND =
-      """
-      @Cached("customers/{customer}/spend")
-      record Spend(String customer, long cents) {}
-      """;
-  private static final String FOLD =
-      """
-        @OnEvent Spend spend(OrderPaid paid, Cache<Spend> spend) {
-          return new Spend(paid.customer(), spend.map(Spend::cents).orElse(0L) + paid.cents());
-        }
-      """;
   private static final String PAYMENT = "{\"orderId\":\"o-1\",\"customer\":\"ada\",\"cents\":1}";
   private static final String REACTION = "  @OnEvent void paid(OrderPaid paid) {}\n";
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A method that computes memos, bound to its object. Thread-safe. */
-public final class Route<T> {
+final class Route<T> {
 
   private final MemoSpec<T> spec;
   private final int index;
@@ -28,7 +28,7 @@ public final class Route<T> {
   }
 
   /** What it is. */
-  public MemoSpec<T> spec() {
+  MemoSpec<T> spec() {
     return spec;
   }
 

@@ -4,7 +4,7 @@ import dev.intrepid.IntrepidException;
 import org.jspecify.annotations.Nullable;
 
 /** A catalog does not exist, or cannot be read. */
-public final class CatalogException extends IntrepidException {
+final class CatalogException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 

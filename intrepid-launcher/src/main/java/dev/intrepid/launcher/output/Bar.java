@@ -7,14 +7,14 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar on the terminal, wiped away when the work is over. */
-public final class Bar implements Progress {
+final class Bar implements Progress {
 
   private static final int INTERVAL_MILLIS = 200;
 
   private final ProgressBar bar;
   private boolean closed;
 
-  public Bar(Console console, String title, long total) {
+  Bar(Console console, String title, long total) {
     this.bar =
         new ProgressBarBuilder()
             .setTaskName(title)

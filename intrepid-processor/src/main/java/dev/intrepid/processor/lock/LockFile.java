@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** An {@code intrepid.lock} on disk. */
-public final class LockFile {
+final class LockFile {
 
   private final Path path;
 

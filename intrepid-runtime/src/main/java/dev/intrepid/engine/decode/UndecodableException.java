@@ -5,7 +5,7 @@ import dev.intrepid.json.JsonFormatException;
 import dev.intrepid.repo.EventRecord;
 
 /** A stored message cannot be read as its type. */
-public final class UndecodableException extends IntrepidException {
+final class UndecodableException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import dev.intrepid.repo.EventRecord;
 import java.util.SortedSet;
 
 /** A message has a version of a known type that this program does not know. */
-public final class UnknownVersionException extends IntrepidException {
+final class UnknownVersionException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * not decide when the policy stops the subscriber or passes over a handler, or when there is no
  * room for another stream. For one thread.
  */
-public final class AsideRule {
+final class AsideRule {
 
   /**
    * Shortest wait for which a trace is stored: after shorter waits most messages are handled, and

@@ -3,7 +3,7 @@ package dev.intrepid.engine.delivery;
 import dev.intrepid.IntrepidException;
 
 /** So many streams fail that the messages are not the cause. */
-public final class TooManyParkedException extends IntrepidException {
+final class TooManyParkedException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 

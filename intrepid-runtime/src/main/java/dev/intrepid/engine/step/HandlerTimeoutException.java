@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a handler took longer than its timeout; it was interrupted, and has no effect. */
-public final class HandlerTimeoutException extends IntrepidException {
+final class HandlerTimeoutException extends IntrepidException {
 
   private static final long serialVersionUID = 1L;
 

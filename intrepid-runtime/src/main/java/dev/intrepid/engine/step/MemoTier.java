@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * out of date when another process writes the same memo, so the caller compares revisions at
  * commit. For one thread.
  */
-public final class MemoTier {
+final class MemoTier {
 
   private static final long MAX_BYTES = 8L << 20;
   private static final int OVERHEAD_BYTES = 64;

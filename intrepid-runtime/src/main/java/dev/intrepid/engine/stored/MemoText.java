@@ -11,13 +11,13 @@ import dev.intrepid.repo.MemoChange;
 import java.util.Collection;
 
 /** Reads and writes the memos of this package. */
-public final class MemoText {
+final class MemoText {
 
   private static final JsonFormat FORMAT = JsonFormat.standard();
 
   private MemoText() {}
 
-  public static <T> T read(CacheRecord memo, JsonCodec<T> codec) {
+  static <T> T read(CacheRecord memo, JsonCodec<T> codec) {
     if (CacheConnection.decode(memo, codec, FORMAT) instanceof Cache.Found<T> found) {
       return found.value();
     }
@@ -25,7 +25,7 @@ public final class MemoText {
   }
 
   /** Reads a text; null is read as an empty one. */
-  public static String text(JsonReader in) {
+  static String text(JsonReader in) {
     String text = in.readString();
     return text == null ? "" : text;
   }
@@ -53,7 +53,7 @@ public final class MemoText {
   }
 
   /** Stores a value, if its memo still has that revision. */
-  public static <T> MemoChange set(String uri, JsonCodec<T> codec, T value, long revision) {
+  static <T> MemoChange set(String uri, JsonCodec<T> codec, T value, long revision) {
     return MemoChange.set(record(uri, codec, value), revision);
   }
 }

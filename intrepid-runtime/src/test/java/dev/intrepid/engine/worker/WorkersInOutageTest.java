@@ -90,6 +90,7 @@ class WorkersInOutageTest {
     repo.isAway = false;
     repo.publish(PendingEvent.entry("orders/1", "OrderPaid", Json.of("{}")));
     awaitState(SubscriptionState.LIVE);
+    Eventually.eventually(() -> log.lines().size() > 1); // the last of them tells it a little later
 
     assertThat(log.lines().subList(1, log.lines().size()))
         .containsExactly("INFO The repo memory: works again, after PT0S");

@@ -3,6 +3,7 @@ package dev.intrepid.compute;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.SteppedClock;
 import dev.intrepid.concurrent.SystemClock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -13,7 +14,7 @@ class CoarseClockTest {
 
   @Test
   void a_clock_of_the_apps_own_is_read_as_it_is() {
-    TestClock clock = new TestClock();
+    SteppedClock clock = new SteppedClock();
     CoarseClock coarse = new CoarseClock(clock);
     long before = coarse.millis();
     clock.advance("PT1S");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.CacheConnection;
 import dev.intrepid.MemoUri;
+import dev.intrepid.SteppedClock;
 import dev.intrepid.compute.MemoStore.FormerPlaces;
 import dev.intrepid.engine.WrappedRepo;
 import dev.intrepid.repo.ChangedMemos;
@@ -29,7 +30,7 @@ class DropTest {
 
   private static final String URI = "rates/EUR/USD";
 
-  private final TestClock clock = new TestClock();
+  private final SteppedClock clock = new SteppedClock();
   private final MemoryRepo repo = new MemoryRepo(clock, RepoLimits.defaults());
   private final AtomicInteger calls = new AtomicInteger();
   private final CountDownLatch begun = new CountDownLatch(1);

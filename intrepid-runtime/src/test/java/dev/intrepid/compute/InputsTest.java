@@ -7,6 +7,7 @@ import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Cache;
+import dev.intrepid.SteppedClock;
 import dev.intrepid.codegen.MemoCall;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.engine.WrappedRepo;
@@ -36,7 +37,7 @@ class InputsTest {
   private static final String URI = "prices/bread";
   private static final String INPUT = "costs/bread";
 
-  private final TestClock clock = new TestClock();
+  private final SteppedClock clock = new SteppedClock();
   private final MemoryRepo repo = new MemoryRepo(clock, RepoLimits.defaults());
   private final AtomicInteger calls = new AtomicInteger();
 

@@ -3,6 +3,7 @@ package dev.intrepid.compute;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.SteppedClock;
 import dev.intrepid.json.Json;
 import dev.intrepid.repo.CacheRecord;
 import dev.intrepid.repo.RepoLimits;
@@ -21,7 +22,7 @@ class InspectionTest {
 
   private static final String URI = "rates/EUR/USD";
 
-  private final TestClock clock = new TestClock();
+  private final SteppedClock clock = new SteppedClock();
   private final MemoryRepo repo = new MemoryRepo(clock, RepoLimits.defaults());
   private final Desk.Maker desk =
       Desk.on(repo, clock)

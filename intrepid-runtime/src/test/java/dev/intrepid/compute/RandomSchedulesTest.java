@@ -3,6 +3,7 @@ package dev.intrepid.compute;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.SteppedClock;
 import dev.intrepid.codegen.MemoCall;
 import dev.intrepid.exception.ComputationFailedException;
 import dev.intrepid.repo.RepoLimits;
@@ -41,7 +42,7 @@ class RandomSchedulesTest {
     return seed == null ? LongStream.rangeClosed(1, 150) : LongStream.of(seed);
   }
 
-  private final TestClock clock = new TestClock();
+  private final SteppedClock clock = new SteppedClock();
   private final MemoryRepo memory = new MemoryRepo(clock, RepoLimits.defaults());
   private final Map<String, Model> models = new HashMap<>();
   private final OneProcess[] processes = {new OneProcess(), new OneProcess()};

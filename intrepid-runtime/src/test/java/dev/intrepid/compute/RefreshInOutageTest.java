@@ -3,6 +3,7 @@ package dev.intrepid.compute;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.SteppedClock;
 import dev.intrepid.engine.WrappedRepo;
 import dev.intrepid.engine.worker.RecordedLines;
 import dev.intrepid.repo.Commit;
@@ -20,7 +21,7 @@ class RefreshInOutageTest {
 
   private static final int MEMOS = 20;
 
-  private final TestClock clock = new TestClock();
+  private final SteppedClock clock = new SteppedClock();
   private final FullRepo repo = new FullRepo(clock);
   private final RecordedLines log = new RecordedLines();
 
@@ -28,7 +29,7 @@ class RefreshInOutageTest {
   private static final class FullRepo extends WrappedRepo {
     private volatile boolean isFull;
 
-    FullRepo(TestClock clock) {
+    FullRepo(SteppedClock clock) {
       super(new MemoryRepo(clock, RepoLimits.defaults()));
     }
 

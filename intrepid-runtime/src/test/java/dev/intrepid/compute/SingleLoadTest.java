@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.intrepid.SteppedClock;
 import dev.intrepid.codegen.MemoSpec;
 import dev.intrepid.exception.ComputationInterruptedException;
 import dev.intrepid.exception.ComputationTimeoutException;
@@ -34,7 +35,7 @@ class SingleLoadTest {
 
   private static final String URI = "rates/EUR/USD";
 
-  private final TestClock clock = new TestClock();
+  private final SteppedClock clock = new SteppedClock();
   private final MemoryRepo repo = new MemoryRepo(clock, RepoLimits.defaults());
   private final AtomicInteger calls = new AtomicInteger();
   private final CountDownLatch begun = new CountDownLatch(1);

@@ -1,12 +1,12 @@
 package dev.intrepid.concurrent;
 
+import static dev.intrepid.SteppedClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.SteppedClock;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SteadyClockTest {
 
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
-  private final SetClock clock = new SetClock();
+  private final SteppedClock clock = new SteppedClock();
   private long nanos = Long.MAX_VALUE - 10;
 
   @Test
@@ -54,24 +52,5 @@ class SteadyClockTest {
     assertThat(SystemClock.is(Clock.system(ZoneId.of("Asia/Tokyo")))).isTrue();
     assertThat(SystemClock.is(Clock.offset(SystemClock.utc(), Duration.ofHours(1)))).isFalse();
     assertThat(SystemClock.is(clock)).isFalse();
-  }
-
-  private static final class SetClock extends Clock {
-    private Instant now = NOON;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

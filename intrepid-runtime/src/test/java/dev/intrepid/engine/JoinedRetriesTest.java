@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Cache;
 import dev.intrepid.Intrepid;
+import dev.intrepid.SteppedClock;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.engine.Counting.Added;
-import dev.intrepid.engine.StatusTest.SteppedClock;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.json.JsonFormat;
 import dev.intrepid.repo.CacheRecord;

@@ -6,12 +6,12 @@ import static dev.intrepid.engine.Apps.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.SteppedClock;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
-import dev.intrepid.engine.StatusTest.SteppedClock;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.RetryPolicy;
 import dev.intrepid.subscription.SubscriptionState;

@@ -4,6 +4,7 @@ import static dev.intrepid.Eventually.eventually;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.intrepid.SteppedClock;
 import dev.intrepid.concurrent.SystemClock;
 import dev.intrepid.engine.worker.MessageFailedException;
 import dev.intrepid.engine.worker.PageFailedException;
@@ -155,12 +156,12 @@ class RestingWorkersTest {
   @Test
   void one_that_rests_has_moved_just_now() throws Exception {
     BlockingQueue<Thread> attending = new SynchronousQueue<>();
-    StatusTest.SteppedClock clock = new StatusTest.SteppedClock();
+    SteppedClock clock = new SteppedClock();
     try (PageWorker worker = attended(attending, clock)) {
       worker.restAmong(resting);
       worker.start();
       attending.take().join();
-      clock.now = StatusTest.NOON.plusSeconds(3_600);
+      clock.now = SteppedClock.NOON.plusSeconds(3_600);
       assertThat(worker.movedAt()).isEqualTo(clock.now);
     }
   }

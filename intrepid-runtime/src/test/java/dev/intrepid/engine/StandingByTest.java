@@ -2,6 +2,7 @@ package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.eventually;
 
+import dev.intrepid.SteppedClock;
 import dev.intrepid.engine.worker.PageService;
 import dev.intrepid.engine.worker.PageWorker;
 import dev.intrepid.engine.worker.RepoOutage;
@@ -36,7 +37,7 @@ class StandingByTest {
   void it_has_moved_just_now_however_the_clock_is_set() throws Exception {
     SubscriptionConfig config =
         SubscriptionConfig.of(SubscriptionName.of("billing"), SubscriptionTopic.all());
-    StatusTest.SteppedClock clock = new StatusTest.SteppedClock();
+    SteppedClock clock = new SteppedClock();
     try (MemoryRepo repo = new MemoryRepo();
         PageWorker worker =
             new PageWorker(
@@ -45,7 +46,7 @@ class StandingByTest {
                 RepoOutage.of(repo),
                 clock,
                 () -> {})) {
-      clock.now = StatusTest.NOON.minusSeconds(3_600);
+      clock.now = SteppedClock.NOON.minusSeconds(3_600);
       worker.start();
       eventually(() -> worker.movedAt().equals(clock.now));
     }

@@ -2,6 +2,7 @@ package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
+import static dev.intrepid.SteppedClock.NOON;
 import static dev.intrepid.engine.Apps.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import dev.intrepid.Health;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.LookOften;
+import dev.intrepid.SteppedClock;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.stored.AppReport;
@@ -25,8 +27,6 @@ import dev.intrepid.subscription.SubscriptionState;
 import dev.intrepid.subscription.SubscriptionStatus;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatusTest {
 
-  static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
   private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
 
   @Test
@@ -240,25 +239,5 @@ class StatusTest {
         .registry(Probe.registry(probe))
         .handlers(probe)
         .start();
-  }
-
-  /** Stands still until it is set. */
-  static final class SteppedClock extends Clock {
-    volatile Instant now = NOON;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

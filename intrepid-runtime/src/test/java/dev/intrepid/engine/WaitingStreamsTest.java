@@ -2,13 +2,14 @@ package dev.intrepid.engine;
 
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
+import static dev.intrepid.SteppedClock.NOON;
 import static dev.intrepid.engine.Apps.sum;
-import static dev.intrepid.engine.StatusTest.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.intrepid.Intrepid;
+import dev.intrepid.SteppedClock;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
@@ -16,7 +17,6 @@ import dev.intrepid.control.RewindTo;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
-import dev.intrepid.engine.StatusTest.SteppedClock;
 import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.exception.StreamParkedException;
 import dev.intrepid.exception.SubscriberStoppedException;

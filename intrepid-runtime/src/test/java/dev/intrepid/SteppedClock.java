@@ -1,4 +1,4 @@
-package dev.intrepid.compute;
+package dev.intrepid;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is moved on. */
-final class TestClock extends Clock {
+/** Stands still until it is set, or moved on. */
+public final class SteppedClock extends Clock {
 
-  private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
+  /** Where it stands at first. */
+  public static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
-  void advance(String by) {
+  public volatile Instant now = NOON;
+
+  /** Moves it on by a duration of ISO 8601. */
+  public void advance(String by) {
     now = now.plus(Duration.parse(by));
   }
 

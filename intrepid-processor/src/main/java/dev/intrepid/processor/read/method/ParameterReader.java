@@ -27,14 +27,12 @@ import dev.intrepid.processor.report.SourceSpot;
 import dev.intrepid.processor.report.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -52,18 +50,12 @@ public final class ParameterReader {
   private static final String OPTIONAL = "java.util.Optional";
   private static final String STRING = "java.lang.String";
 
-  /**
-   * Containers that a parameter may hold messages in, or their supertypes; only a List makes a
-   * batch.
-   */
-  private static final Set<String> HOLDERS =
-      Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream", OPTIONAL);
-
   private final Types types;
   private final TypeReader typeReader;
   private final MessageReader messages;
   private final MemoReader memos;
   private final JsonTypeReader json;
+  private final HeldReader held;
 
   public ParameterReader(
       Types types,
@@ -76,6 +68,7 @@ public final class ParameterReader {
     this.messages = messages;
     this.memos = memos;
     this.json = json;
+    this.held = new HeldReader(types, messages);
   }
 
   /** A parameter of a handler. */
@@ -221,7 +214,7 @@ public final class ParameterReader {
     TypeMirror value = upperBound(type.getTypeArguments().get(0));
     return memo(value)
         .<Supply>map(memo -> ofRecord(memo, false))
-        .orElseGet(() -> new Supply.Uncached(TypeName.get(value), isRecord(value)));
+        .orElseGet(() -> new Supply.Uncached(TypeName.get(value), isRecord(value, types)));
   }
 
   private static Supply ofRecord(MemoModel memo, boolean isPlain) {
@@ -268,48 +261,17 @@ public final class ParameterReader {
     return new Supply.OfState(
         TypeName.get(type),
         TypeName.get(types.erasure(type)),
-        isRecord(type),
+        isRecord(type, types),
         element instanceof TypeElement named && typeReader.isDeprecated(named),
-        held(type).map(this::holding).orElse(null));
+        held.read(type).orElse(null));
   }
 
-  private boolean isRecord(TypeMirror type) {
+  static boolean isRecord(TypeMirror type, Types types) {
     return types.asElement(type) instanceof TypeElement element
         && element.getKind() == ElementKind.RECORD;
   }
 
-  private Supply.Held holding(TypeMirror type) {
-    return new Supply.Held(
-        TypeName.get(type),
-        TypeName.get(types.erasure(type)),
-        isRecord(type),
-        messages.read(type, type, false).isPresent());
-  }
-
-  /** What an array or its like is of. */
-  private Optional<TypeMirror> held(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return Optional.of(array.getComponentType());
-    }
-    return type instanceof DeclaredType declared
-            && declared.getTypeArguments().size() == 1
-            && isHolder(type)
-        ? Optional.of(bound(declared.getTypeArguments().get(0)))
-        : Optional.empty();
-  }
-
-  private boolean isHolder(TypeMirror type) {
-    return HOLDERS.stream().anyMatch(name -> isNamed(type, name))
-        || types.directSupertypes(type).stream().anyMatch(this::isHolder);
-  }
-
-  private static TypeMirror bound(TypeMirror type) {
-    return type instanceof WildcardType wildcard && wildcard.getSuperBound() != null
-        ? wildcard.getSuperBound()
-        : upperBound(type);
-  }
-
-  private static TypeMirror upperBound(TypeMirror type) {
+  static TypeMirror upperBound(TypeMirror type) {
     return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
         ? wildcard.getExtendsBound()
         : type;

@@ -3,6 +3,7 @@ package dev.intrepid.control;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ControlMemo.Pause;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.ParkedMemo.Request;
 import dev.intrepid.engine.stored.SkippedMemo;
@@ -93,12 +94,12 @@ final class StoredControl implements SubscriptionControl {
 
   @Override
   public void pause() {
-    pause(true);
+    pause(Pause.ASKED);
   }
 
   @Override
   public void resume() {
-    pause(false);
+    pause(Pause.NONE);
   }
 
   @Override
@@ -128,14 +129,14 @@ final class StoredControl implements SubscriptionControl {
             + " store is not known here: do this in a program that has them.");
   }
 
-  private void pause(boolean isToPause) {
+  private void pause(Pause next) {
     while (true) {
       ControlMemo now = ControlMemo.read(repo, name);
-      if (now.isPaused() == isToPause) {
+      if (now.pause() == next) {
         return;
       }
       try {
-        repo.commit(Commit.changing(now.paused(isToPause).set()));
+        repo.commit(Commit.changing(now.paused(next).set()));
         return;
       } catch (MemoConflictException e) {
         // Another request came first: look again.

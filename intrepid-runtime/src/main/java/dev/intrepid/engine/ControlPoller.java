@@ -41,6 +41,7 @@ public final class ControlPoller implements Runnable {
   private final Members members;
   private final Heartbeat heartbeat;
   private final Shadows shadows;
+  private final LeftPauses pauses;
   private final Map<String, RunningSubscriber> subscribers = new HashMap<>();
   private final Map<String, Long> revisions = new HashMap<>();
   private final Map<String, ControlMemo> wanted = new HashMap<>();
@@ -60,6 +61,7 @@ public final class ControlPoller implements Runnable {
     this.repo = repo;
     this.members = members;
     this.shadows = new Shadows(subscribers);
+    this.pauses = new LeftPauses(repo, members.lookEvery());
     this.heartbeat = new Heartbeat(repo, subscribers, shadows, computations, clock, members);
     for (RunningSubscriber subscriber : subscribers) {
       this.subscribers.put(ControlMemo.PREFIX + subscriber.spec().name(), subscriber);
@@ -179,6 +181,7 @@ public final class ControlPoller implements Runnable {
         ask();
       }
       shadows.run(wanted);
+      pauses.endOld();
     } catch (RepoException e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -227,8 +230,17 @@ public final class ControlPoller implements Runnable {
       wanted.put(shadow.subscriber(), shadow);
     }
     Long before = revisions.put(memo.uri(), memo.revision());
+    if (before == null || before != memo.revision()) {
+      lookAtChanged(memo);
+    }
+  }
+
+  private void lookAtChanged(CacheRecord memo) {
+    if (subscribers.containsKey(ShadowName.live(memo.uri()))) {
+      pauses.see(ControlMemo.of(memo));
+    }
     RunningSubscriber subscriber = subscribers.get(memo.uri());
-    if (subscriber != null && (before == null || before != memo.revision())) {
+    if (subscriber != null) {
       changed.add(subscriber);
     }
   }

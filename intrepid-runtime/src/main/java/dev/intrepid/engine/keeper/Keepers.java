@@ -278,7 +278,7 @@ public final class Keepers {
         }
         known = null;
         try {
-          repo.commit(change(spec, review, register, pauses));
+          repo.commit(change(spec, review, register));
           return true;
         } catch (FencedException | MemoConflictException e) {
           if (!review.recorded().isNew() && review.changesWhatIsKnown()) {
@@ -296,15 +296,14 @@ public final class Keepers {
     return review.next().kept().isEmpty() && !review.next().isStored() && review.losses().isEmpty();
   }
 
-  private Commit change(
-      SubscriberSpec spec, KeeperReview review, KeeperRegister register, Pauses pauses) {
+  private Commit change(SubscriberSpec spec, KeeperReview review, KeeperRegister register) {
     List<MemoChange> memos = new ArrayList<>();
     List<MarkerMove> moves = new ArrayList<>();
     // First, so that the commit is refused if one of them advances while its position is read.
     take(register, review, memos, moves);
     Optional<String> heirOf = heirOf(review);
     if (review.recorded().isNew()) {
-      Commit begun = begun(spec, review, heirOf, pauses);
+      Commit begun = begun(spec, review, heirOf);
       memos.addAll(begun.memos());
       moves.addAll(begun.markers());
       Optional<String> name = review.recorded().former();
@@ -329,8 +328,7 @@ public final class Keepers {
         : Optional.empty();
   }
 
-  private Commit begun(
-      SubscriberSpec spec, KeeperReview review, Optional<String> heirOf, Pauses pauses) {
+  private Commit begun(SubscriberSpec spec, KeeperReview review, Optional<String> heirOf) {
     MessageDecoders decoders =
         new MessageDecoders(spec.messages(), generated, JsonFormat.standard());
     SubscriptionLayout layout =
@@ -338,8 +336,8 @@ public final class Keepers {
             spec, SubscriptionLayout.config(spec.name()).withTopic(decoders.topic()), repo);
     ControlMemo control = review.recorded().control();
     return heirOf.isPresent() && isAdopting(spec)
-        ? layout.inPlaceOf(control, heirOf.get(), pauses)
-        : layout.beginning(control, repo.lastSequence(), pauses);
+        ? layout.inPlaceOf(control, heirOf.get())
+        : layout.beginning(control, repo.lastSequence());
   }
 
   private boolean isAdopting(SubscriberSpec spec) {

@@ -14,6 +14,7 @@ import dev.intrepid.engine.state.GatedControl;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.RetryUnlessBusy;
 import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.ControlMemo.Pause;
 import dev.intrepid.engine.stored.KeeperMemo;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.Replay;
@@ -72,7 +73,7 @@ final class RebuildFinish {
     }
     retryWhatIsFree();
     try {
-      retries.untilDone(() -> shadow.pause(true));
+      retries.untilDone(() -> shadow.pause(Pause.FOR_A_MOMENT));
       while (!isReady(shadow.require())) {
         retries.waitOr(this::isLiveBehind);
       }
@@ -100,7 +101,7 @@ final class RebuildFinish {
       KeeperChanges.losses(spec, generated.formerMemos(), KeeperRegister.read(repo))
           .keySet()
           .forEach(pauses::pause);
-      return retries.in(isToResume -> putInPlace(first, isToResume));
+      return retries.in(() -> putInPlace(first));
     }
   }
 
@@ -138,7 +139,7 @@ final class RebuildFinish {
   }
 
   private void goOn() {
-    retries.untilDone(() -> shadow.pause(false));
+    retries.untilDone(() -> shadow.pause(Pause.NONE));
   }
 
   private void tryToGoOn(RuntimeException because) {
@@ -170,7 +171,7 @@ final class RebuildFinish {
     return false;
   }
 
-  private MemoDiff putInPlace(int first, boolean isToResume) {
+  private MemoDiff putInPlace(int first) {
     Standing now = shadow.require();
     if (!isReady(now)) {
       throw isLiveBehind();
@@ -201,7 +202,7 @@ final class RebuildFinish {
     long reactionsAfter =
         isReplayed(now) ? now.live().replay().reactionsAfter() : ShadowState.NEVER;
     Replay replay = new Replay(through, reactionsAfter);
-    changes.add(now.live().replaying(replay).resumed(isToResume).set());
+    changes.add(now.live().replaying(replay).afterMoment().set());
     shadow.addEnd(now.shadow(), now.shadowMarkers(), changes, moves);
     repo.commit(Commit.changing(changes, moves));
     return diff;

@@ -100,24 +100,22 @@ final class Rebuilding implements Rebuild {
   /** Begins a new subscriber in the place of the one whose memos it takes. */
   private void beginWhereTheKeeperStands() {
     SubscriptionLayout layout = new SubscriptionLayout(spec, config, repo);
-    try (Pauses pauses = new Pauses(repo)) {
-      while (true) {
-        ControlMemo asked = ControlMemo.read(repo, name);
-        Optional<String> keeper =
-            layout.hasBegun(asked) ? Optional.empty() : keepers.formerKeeperOf(spec);
-        if (keeper.isEmpty()) {
-          return;
-        }
-        try {
-          KeeperRegister register = KeeperRegister.read(repo);
-          Commit begun = layout.inPlaceOf(asked, keeper.get(), pauses);
-          List<MemoChange> changes = new ArrayList<>(begun.memos());
-          changes.add(register.of(name).heirOf(keeper.get()).set());
-          changes.add(register.touched());
-          repo.commit(Commit.changing(changes, begun.markers()));
-        } catch (FencedException | MemoConflictException e) {
-          LOG.debug("{}: begun by another program in the same moment", name, e);
-        }
+    while (true) {
+      ControlMemo asked = ControlMemo.read(repo, name);
+      Optional<String> keeper =
+          layout.hasBegun(asked) ? Optional.empty() : keepers.formerKeeperOf(spec);
+      if (keeper.isEmpty()) {
+        return;
+      }
+      try {
+        KeeperRegister register = KeeperRegister.read(repo);
+        Commit begun = layout.inPlaceOf(asked, keeper.get());
+        List<MemoChange> changes = new ArrayList<>(begun.memos());
+        changes.add(register.of(name).heirOf(keeper.get()).set());
+        changes.add(register.touched());
+        repo.commit(Commit.changing(changes, begun.markers()));
+      } catch (FencedException | MemoConflictException e) {
+        LOG.debug("{}: begun by another program in the same moment", name, e);
       }
     }
   }
@@ -178,7 +176,7 @@ final class Rebuilding implements Rebuild {
   }
 
   private RetryUnlessBusy retries() {
-    return new RetryUnlessBusy(subscriber.control(), subscriber.requests(), this::isAtWork);
+    return new RetryUnlessBusy(repo, name, subscriber.requests(), this::isAtWork);
   }
 
   /**

@@ -3,9 +3,7 @@ package dev.intrepid.engine.replay;
 import static java.util.Objects.requireNonNull;
 
 import dev.intrepid.codegen.SubscriberSpec;
-import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.engine.decode.MessageDecoders;
-import dev.intrepid.engine.state.GatedControl;
 import dev.intrepid.engine.state.OwnedMemos;
 import dev.intrepid.engine.state.RequestGate;
 import dev.intrepid.engine.state.SubscriptionLayout;
@@ -46,10 +44,5 @@ record ReplayedSubscriber(
   /** Its markers, and the topic that it reads. */
   SubscriptionConfig config() {
     return SubscriptionLayout.config(name()).withTopic(decoders.topic());
-  }
-
-  /** What pauses and resumes it, and retries its streams. */
-  SubscriptionControl control() {
-    return new GatedControl(repo, config().id(), requests);
   }
 }

@@ -128,22 +128,18 @@ public final class Rewinding implements Rewinder {
   }
 
   private RewindPlan rewindAlone(RewindTo to) {
-    return new RetryUnlessBusy(subscriber.control(), subscriber.requests(), this::isAtWork)
-        .in(
-            isToResume ->
-                to instanceof RewindTo.InLog place
-                    ? rewind(place, isToResume)
-                    : streams.rewind(stream(to), isToResume));
+    return new RetryUnlessBusy(repo, spec.name(), subscriber.requests(), this::isAtWork)
+        .in(() -> to instanceof RewindTo.InLog place ? rewind(place) : streams.rewind(stream(to)));
   }
 
   private static String stream(RewindTo to) {
     return ((RewindTo.OfStream) to).stream();
   }
 
-  private RewindPlan rewind(RewindTo.InLog to, boolean isToResume) {
+  private RewindPlan rewind(RewindTo.InLog to) {
     Found found = find(to);
     long messages = messagesIn(found);
-    commit(found, isToResume);
+    commit(found);
     return plan(found, messages);
   }
 
@@ -202,7 +198,7 @@ public final class Rewinding implements Rewinder {
     }
   }
 
-  private void commit(Found found, boolean isToResume) {
+  private void commit(Found found) {
     List<MemoChange> changes = new ArrayList<>();
     found.memos().values().forEach(uris -> uris.forEach(u -> changes.add(MemoChange.delete(u))));
     if (found.isWhole()) {
@@ -230,7 +226,7 @@ public final class Rewinding implements Rewinder {
     KnownTypes known = KnownTypes.of(decoders.generated().typeNames());
     new HandledReview(spec, decoders, known, repo, Set.of()).rewound().ifPresent(changes::add);
     Replay replay = new Replay(through, found.reactionsAfter());
-    changes.add(found.control().replaying(replay).resumed(isToResume).set());
+    changes.add(found.control().replaying(replay).afterMoment().set());
     repo.commit(Commit.changing(changes, moves));
   }
 

@@ -5,6 +5,7 @@ import dev.intrepid.engine.keeper.RebuiltFolds;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.state.SubscriptionLayout;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ControlMemo.Pause;
 import dev.intrepid.engine.stored.ParkedMemo;
 import dev.intrepid.engine.stored.Replay;
 import dev.intrepid.engine.stored.SkippedMemo;
@@ -183,7 +184,7 @@ final class ShadowState {
     }
     Replay foldsAlone = new Replay(Collections.nCopies(shards, NEVER), NEVER);
     String name = shadow.id().value();
-    ControlMemo begun = new ControlMemo(name, 0, false, shards, foldsAlone, CacheRecord.NOT_STORED);
+    ControlMemo begun = new ControlMemo(name, 0, shards, foldsAlone, CacheRecord.NOT_STORED);
     List<MemoChange> changes = new ArrayList<>(folds.begun(repo));
     changes.add(begun.set());
     commit(changes, moves);
@@ -199,13 +200,13 @@ final class ShadowState {
    *
    * @throws dev.intrepid.repo.RepoException if it was at work in between
    */
-  void pause(boolean isToPause) {
+  void pause(Pause next) {
     Standing now = require();
     List<MarkerMove> moves = new ArrayList<>();
     for (MarkerRecord marker : now.shadowMarkers()) {
       moves.add(move(marker, marker.marker().sequence()));
     }
-    commit(List.of(now.shadow().paused(isToPause).set()), moves);
+    commit(List.of(now.shadow().paused(next).set()), moves);
   }
 
   /** Adds the changes that end it, if it has not moved since it was read. */

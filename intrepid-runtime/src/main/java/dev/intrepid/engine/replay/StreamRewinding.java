@@ -79,13 +79,12 @@ final class StreamRewinding {
   /**
    * Rewinds the stream.
    *
-   * @param isToResume whether the subscriber is to be resumed
    * @throws dev.intrepid.repo.RepoException if the subscriber was at work in between
    */
-  RewindPlan rewind(String stream, boolean isToResume) {
+  RewindPlan rewind(String stream) {
     Found found = find(stream);
     RewindPlan plan = plan(found);
-    commit(found, isToResume);
+    commit(found);
     return plan;
   }
 
@@ -139,7 +138,7 @@ final class StreamRewinding {
     }
   }
 
-  private void commit(Found found, boolean isToResume) {
+  private void commit(Found found) {
     List<MemoChange> changes = new ArrayList<>();
     found
         .part()
@@ -161,7 +160,7 @@ final class StreamRewinding {
     long revision = found.before().map(ParkedMemo::revision).orElse(CacheRecord.NOT_STORED);
     changes.add(parked.revised(revision).set());
     changes.addAll(new GivenUpAgain(spec, repo).byRewindOf(found.first().stream()));
-    changes.add(found.control().resumed(isToResume).set());
+    changes.add(found.control().afterMoment().set());
     MarkerRecord marker = found.marker();
     MarkerMove move =
         new MarkerMove(config.streamId(), marker.shard(), marker.epoch(), marker.marker());

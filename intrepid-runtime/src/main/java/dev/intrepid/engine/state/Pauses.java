@@ -1,8 +1,10 @@
 package dev.intrepid.engine.state;
 
-import dev.intrepid.control.SubscriptionControl;
+import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.engine.stored.ControlMemo.Pause;
+import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
-import dev.intrepid.subscription.SubscriptionName;
+import dev.intrepid.repo.MemoConflictException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +13,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Subscribers that are paused for a moment, so that a commit fenced by their markers succeeds. For
- * one thread.
+ * Subscribers that are paused for a moment, so that a commit fenced by their markers succeeds. If
+ * this program is killed meanwhile, the one that runs the subscriber resumes it (decision 0103).
+ * For one thread.
  */
 public final class Pauses implements AutoCloseable {
 
@@ -44,26 +47,41 @@ public final class Pauses implements AutoCloseable {
 
   /** Pauses a subscriber until this is closed, if it is not paused already. */
   public void pause(String subscriber) {
-    SubscriptionControl control = control(subscriber);
-    if (!control.isPaused() && paused.add(subscriber)) {
-      control.pause();
+    if (begin(repo, subscriber)) {
+      paused.add(subscriber);
     }
-  }
-
-  /** Whether this has paused a subscriber. */
-  boolean hasPaused(String subscriber) {
-    return paused.contains(subscriber);
   }
 
   /** Resumes them. */
   @Override
   public void close() {
     for (String subscriber : paused) {
-      control(subscriber).resume();
+      end(repo, subscriber);
     }
   }
 
-  private SubscriptionControl control(String subscriber) {
-    return SubscriptionControl.of(repo, SubscriptionName.of(subscriber));
+  /** Pauses a subscriber for a moment; false if it is paused already. */
+  static boolean begin(IntrepidRepo repo, String subscriber) {
+    return replace(repo, subscriber, Pause.NONE, Pause.FOR_A_MOMENT);
+  }
+
+  /** Resumes a subscriber that is paused for a moment; false if it is not, or a person wants it. */
+  public static boolean end(IntrepidRepo repo, String subscriber) {
+    return replace(repo, subscriber, Pause.FOR_A_MOMENT, Pause.NONE);
+  }
+
+  private static boolean replace(IntrepidRepo repo, String subscriber, Pause before, Pause next) {
+    while (true) {
+      ControlMemo now = ControlMemo.read(repo, subscriber);
+      if (now.pause() != before) {
+        return false;
+      }
+      try {
+        repo.commit(Commit.changing(now.paused(next).set()));
+        return true;
+      } catch (MemoConflictException e) {
+        // Another request came first: look again.
+      }
+    }
   }
 }

@@ -1,11 +1,10 @@
 package dev.intrepid.engine.state;
 
 import dev.intrepid.concurrent.Deadline;
-import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.repo.FencedException;
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.MemoConflictException;
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +15,8 @@ public final class RetryUnlessBusy {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final SubscriptionControl control;
+  private final IntrepidRepo repo;
+  private final String subscriber;
   private final RequestGate requests;
   private final Supplier<? extends RuntimeException> atWork;
   private final Deadline deadline = Deadline.in(PATIENCE);
@@ -25,14 +25,17 @@ public final class RetryUnlessBusy {
   /**
    * No attempt yet.
    *
+   * @param subscriber the name of what may be at work
    * @param requests the gate that each attempt passes
    * @param atWork the exception thrown if the subscriber is busy for all of {@link #PATIENCE}
    */
   public RetryUnlessBusy(
-      SubscriptionControl control,
+      IntrepidRepo repo,
+      String subscriber,
       RequestGate requests,
       Supplier<? extends RuntimeException> atWork) {
-    this.control = control;
+    this.repo = repo;
+    this.subscriber = subscriber;
     this.requests = requests;
     this.atWork = atWork;
   }
@@ -41,17 +44,16 @@ public final class RetryUnlessBusy {
    * Tries until an attempt succeeds. If none does, the subscriber is paused or not as it was
    * without this.
    *
-   * @param attempt given whether the subscriber is paused only for it, and so is to be resumed by
-   *     it
+   * @param attempt ends a pause for a moment along with what it changes
    */
-  public <T> T in(Function<Boolean, T> attempt) {
+  public <T> T in(Supplier<T> attempt) {
     try {
       for (int tries = 1; ; tries++) {
         try {
-          return requests.between(() -> attempt.apply(hasPaused));
+          return requests.between(attempt);
         } catch (FencedException | MemoConflictException e) {
           if (tries == Pauses.TRIES_WITHOUT_PAUSE) {
-            pause();
+            hasPaused = requests.between(() -> Pauses.begin(repo, subscriber));
           }
           if (tries >= Pauses.TRIES_WITHOUT_PAUSE) {
             waitOr(atWork);
@@ -60,16 +62,9 @@ public final class RetryUnlessBusy {
       }
     } catch (RuntimeException e) {
       if (hasPaused) {
-        control.resume();
+        requests.between(() -> Pauses.end(repo, subscriber));
       }
       throw e;
-    }
-  }
-
-  private void pause() {
-    hasPaused = !control.isPaused();
-    if (hasPaused) {
-      control.pause();
     }
   }
 

@@ -68,7 +68,7 @@ public final class SubscriptionLayout {
           return OptionalInt.empty();
         }
         try {
-          repo.commit(beginning(control, head, pauses));
+          repo.commit(beginning(control, head));
         } catch (FencedException | MemoConflictException e) {
           // Another program began it at the same moment, and that commit counts; or the subscriber
           // that it takes over from is at work.
@@ -147,9 +147,9 @@ public final class SubscriptionLayout {
   }
 
   /** The commit that begins it, at its configured start or from its former name. */
-  public Commit beginning(ControlMemo control, long head, Pauses pauses) {
+  public Commit beginning(ControlMemo control, long head) {
     Optional<String> former = former(control);
-    return former.isPresent() ? takenOver(control, former.get(), pauses) : begun(control, head);
+    return former.isPresent() ? takenOver(control, former.get()) : begun(control, head);
   }
 
   private Commit begun(ControlMemo control, long head) {
@@ -165,7 +165,7 @@ public final class SubscriptionLayout {
   }
 
   /** The commit that moves everything from a former name, which ends with it. */
-  private Commit takenOver(ControlMemo control, String former, Pauses pauses) {
+  private Commit takenOver(ControlMemo control, String former) {
     boolean isNewer = spec.formerly().contains(former);
     if (isNewer) { // a roll-back is not held up, since the rebuild goes on after it
       requireNoShadow(former);
@@ -176,7 +176,7 @@ public final class SubscriptionLayout {
     List<MarkerMove> moves = new ArrayList<>(movesTo(theirs));
     moves.addAll(stillAt(theirs));
     List<MemoChange> memos = new ArrayList<>();
-    memos.add(inPlaceOf(control, ofFormer, pauses));
+    memos.add(control.inPlaceOf(ofFormer).set());
     memos.add(ofFormer.retired(spec.name(), isNewer ? By.NEWER : By.OLDER).set());
     new StoredState(repo, former).moveTo(spec.name(), memos);
     return Commit.changing(memos, moves);
@@ -204,21 +204,15 @@ public final class SubscriptionLayout {
    * The commit that begins it at the position of another subscriber, which may go on, with the
    * streams parked there, so that no message is lost.
    */
-  public Commit inPlaceOf(ControlMemo control, String other, Pauses pauses) {
+  public Commit inPlaceOf(ControlMemo control, String other) {
     ControlMemo ofOther = ControlMemo.read(repo, other);
     List<MarkerMove> moves = movesTo(markers(repo, config(other), ofOther.shards()));
     List<MemoChange> memos = new ArrayList<>();
     if (ofOther.isStored() || control.isStored()) {
-      memos.add(inPlaceOf(control, ofOther, pauses));
+      memos.add(control.inPlaceOf(ofOther).set());
     }
     new StoredState(repo, other).copyTo(spec.name(), memos);
     return Commit.changing(memos, moves);
-  }
-
-  /** The requests to another subscriber, without a pause that was only to let this one begin. */
-  private static MemoChange inPlaceOf(ControlMemo control, ControlMemo other, Pauses pauses) {
-    boolean isPaused = other.isPaused() && !pauses.hasPaused(other.subscriber());
-    return control.inPlaceOf(other).paused(isPaused).set();
   }
 
   /** Moves of its own markers to where those of another subscriber stand. */

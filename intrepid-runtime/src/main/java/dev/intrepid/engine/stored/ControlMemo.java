@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscriber the name of the subscriber
  * @param requests how many requests there were
- * @param isPaused whether nothing is to be delivered
+ * @param pause whether nothing is to be delivered
  * @param shards how many shards its markers are of
  * @param replay what is delivered again after a rewind
  * @param end whether it is retired, and in favour of which subscriber
@@ -28,11 +28,24 @@ import org.jspecify.annotations.Nullable;
 public record ControlMemo(
     String subscriber,
     long requests,
-    boolean isPaused,
+    Pause pause,
     int shards,
     Replay replay,
     End end,
     long revision) {
+
+  /** Whether a subscriber delivers nothing. */
+  public enum Pause {
+    /** It delivers. */
+    NONE,
+    /**
+     * A program has it stand still for a commit, and then resumes it. If that program is gone, the
+     * one that runs the subscriber does.
+     */
+    FOR_A_MOMENT,
+    /** A person wants it so, until a person resumes it. */
+    ASKED
+  }
 
   /**
    * Whether a subscriber is retired. Immutable.
@@ -65,15 +78,9 @@ public record ControlMemo(
     }
   }
 
-  /** The requests to a subscriber that is not retired. */
-  public ControlMemo(
-      String subscriber,
-      long requests,
-      boolean isPaused,
-      int shards,
-      Replay replay,
-      long revision) {
-    this(subscriber, requests, isPaused, shards, replay, End.NONE, revision);
+  /** The requests to a subscriber that is neither paused nor retired. */
+  public ControlMemo(String subscriber, long requests, int shards, Replay replay, long revision) {
+    this(subscriber, requests, Pause.NONE, shards, replay, End.NONE, revision);
   }
 
   /** What the URIs of these memos begin with; no URI variable can lead there. */
@@ -83,7 +90,7 @@ public record ControlMemo(
   public static ControlMemo read(CacheRepo repo, String subscriber) {
     return repo.getMemo(PREFIX + subscriber) instanceof Cache.Found<CacheRecord> found
         ? of(found.value())
-        : new ControlMemo(subscriber, 0, false, 1, Replay.NONE, CacheRecord.NOT_STORED);
+        : new ControlMemo(subscriber, 0, 1, Replay.NONE, CacheRecord.NOT_STORED);
   }
 
   /**
@@ -96,26 +103,35 @@ public record ControlMemo(
     return new ControlMemo(
         stored.subscriber(),
         stored.requests(),
-        stored.isPaused(),
+        stored.pause(),
         stored.shards(),
         stored.replay(),
         stored.end(),
         memo.revision());
   }
 
-  /** The same, paused or not, to be stored. */
-  public ControlMemo paused(boolean isToPause) {
-    return new ControlMemo(subscriber, requests, isToPause, shards, replay, end, revision);
+  /** Whether nothing is to be delivered. */
+  public boolean isPaused() {
+    return pause != Pause.NONE;
   }
 
-  /** The same, resumed or paused as it is, to be stored. */
-  public ControlMemo resumed(boolean isToResume) {
-    return paused(isPaused && !isToResume);
+  /** The same, paused so or not, to be stored. */
+  public ControlMemo paused(Pause next) {
+    return new ControlMemo(subscriber, requests, next, shards, replay, end, revision);
+  }
+
+  /** The same after the commit for which it was paused, if it was, to be stored. */
+  public ControlMemo afterMoment() {
+    return paused(lasting());
+  }
+
+  private Pause lasting() {
+    return pause == Pause.FOR_A_MOMENT ? Pause.NONE : pause;
   }
 
   /** The same after a rewind, to be stored. */
   public ControlMemo replaying(Replay again) {
-    return new ControlMemo(subscriber, requests, isPaused, shards, again, end, revision);
+    return new ControlMemo(subscriber, requests, pause, shards, again, end, revision);
   }
 
   /**
@@ -123,24 +139,27 @@ public record ControlMemo(
    * stored.
    */
   public ControlMemo sharded(int count) {
-    return new ControlMemo(subscriber, requests, isPaused, count, Replay.NONE, end, revision);
+    return new ControlMemo(subscriber, requests, pause, count, Replay.NONE, end, revision);
   }
 
-  /** The requests to another subscriber, now for this one, which replaces it; to be stored. */
+  /**
+   * The requests to another subscriber, now for this one, which replaces it; to be stored. A pause
+   * for a moment is not one of them.
+   */
   public ControlMemo inPlaceOf(ControlMemo other) {
     return new ControlMemo(
-        subscriber, requests, other.isPaused, other.shards, other.replay, End.NONE, revision);
+        subscriber, requests, other.lasting(), other.shards, other.replay, End.NONE, revision);
   }
 
   /** The same, retired in favour of an heir, or of none if that is empty; to be stored. */
   public ControlMemo retired(String heir, By by) {
     return new ControlMemo(
-        subscriber, requests, isPaused, shards, replay, new End(true, heir, by), revision);
+        subscriber, requests, pause, shards, replay, new End(true, heir, by), revision);
   }
 
   /** The same at its beginning, without requests, with that many shards; to be stored. */
   public ControlMemo begun(int count) {
-    return new ControlMemo(subscriber, requests, false, count, Replay.NONE, End.NONE, revision);
+    return new ControlMemo(subscriber, requests, count, Replay.NONE, revision);
   }
 
   /** Whether the subscriber is retired. */
@@ -161,7 +180,7 @@ public record ControlMemo(
   /** Stores this as a request, if it was not changed since it was read. */
   public MemoChange set() {
     ControlMemo next =
-        new ControlMemo(subscriber, requests + 1, isPaused, shards, replay, end, revision);
+        new ControlMemo(subscriber, requests + 1, pause, shards, replay, end, revision);
     return MemoText.set(PREFIX + subscriber, Codec.INSTANCE, next, revision);
   }
 
@@ -178,7 +197,8 @@ public record ControlMemo(
             "reactionsAfter",
             "retired",
             "heir",
-            "by");
+            "by",
+            "moment");
 
     @Override
     public void write(ControlMemo memo, JsonWriter out) {
@@ -201,6 +221,9 @@ public record ControlMemo(
           out.text(NAMES, 8, memo.end().by());
         }
       }
+      if (memo.pause() == Pause.FOR_A_MOMENT) {
+        out.bool(NAMES, 9, true);
+      }
       out.endObject();
     }
 
@@ -215,6 +238,7 @@ public record ControlMemo(
       boolean retired = false;
       String heir = "";
       By by = By.PERSON;
+      boolean moment = false;
       if (!in.beginObject()) {
         return null;
       }
@@ -229,6 +253,7 @@ public record ControlMemo(
           case 6 -> retired = in.readBoolean();
           case 7 -> heir = MemoText.text(in);
           case 8 -> by = By.of(MemoText.text(in));
+          case 9 -> moment = in.readBoolean();
           default -> in.skipValue();
         }
       }
@@ -238,11 +263,16 @@ public record ControlMemo(
       return new ControlMemo(
           subscriber,
           requests,
-          paused,
+          pause(paused, moment),
           shards,
           new Replay(through, reactionsAfter),
           new End(retired, heir, by),
           CacheRecord.NOT_STORED);
+    }
+
+    private static Pause pause(boolean isPaused, boolean isForAMoment) {
+      Pause paused = isForAMoment ? Pause.FOR_A_MOMENT : Pause.ASKED;
+      return isPaused ? paused : Pause.NONE;
     }
 
     private static void readAll(JsonReader in, List<Long> numbers) {

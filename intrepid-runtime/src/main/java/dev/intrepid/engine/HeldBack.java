@@ -7,6 +7,8 @@ import dev.intrepid.control.RebuildException;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.SubscriberControl;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.engine.subscriber.RunningSubscriber;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.MessagesOutOfReachException;
@@ -122,12 +124,11 @@ public final class HeldBack implements Runnable, AutoCloseable {
     try {
       RunningSubscriber subscriber = subscriber(name).orElseThrow();
       Rebuild rebuild = new SubscriberControl(subscribers, requests::wake).of(subscriber).rebuild();
-      Optional<Rebuild.Status> status = rebuild.status();
-      if (status.isEmpty()) {
+      if (!hasShadow(subscriber)) {
         lookAgain(name, rebuild);
       } else if (!keepers.isBeingRebuilt(subscriber.spec())) {
         beginInsteadOfOthers(name, rebuild);
-      } else if (finishes && status.get().isCaughtUp() && mayFinish(name)) {
+      } else if (finishes && isCaughtUp(rebuild) && mayFinish(name)) {
         rebuild.finish(0);
         lookAgain(name, rebuild);
       }
@@ -138,7 +139,20 @@ public final class HeldBack implements Runnable, AutoCloseable {
     }
   }
 
-  /** A program that folds other memos has begun its rebuild instead, and may have ended since. */
+  private static boolean hasShadow(RunningSubscriber subscriber) {
+    String shadow = ShadowName.of(subscriber.spec().name());
+    return ControlMemo.read(subscriber.context().repo(), shadow).isStored();
+  }
+
+  private static boolean isCaughtUp(Rebuild rebuild) {
+    Optional<Rebuild.Status> status = rebuild.status();
+    return status.isPresent() && status.get().isCaughtUp();
+  }
+
+  /**
+   * A program that folds other memos has begun its rebuild instead, or one that has it in another
+   * number of shards has worked since it was begun; either may have ended by now.
+   */
   private void beginInsteadOfOthers(String name, Rebuild rebuild) {
     if (finishes && !releases.runsElsewhere(name)) {
       rebuild.abandon();
@@ -147,7 +161,10 @@ public final class HeldBack implements Runnable, AutoCloseable {
       tell(
           name,
           new RebuildException(
-              "Another program, which folds other memos in " + name + ", is rebuilding it."));
+              "Another program, which folds other memos in "
+                  + name
+                  + " or has it in another number of shards, runs: its rebuild waits for that to"
+                  + " end."));
     }
   }
 

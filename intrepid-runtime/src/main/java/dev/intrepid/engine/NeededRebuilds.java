@@ -8,6 +8,8 @@ import dev.intrepid.engine.catalog.GeneratedCode;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.engine.replay.Rewinding;
+import dev.intrepid.engine.state.ShadowName;
+import dev.intrepid.engine.stored.ControlMemo;
 import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoException;
@@ -111,8 +113,8 @@ public final class NeededRebuilds {
   private void begin(SubscriberSpec spec) {
     Rebuild rebuild = Rewinding.of(spec, all, generated, repo).rebuild();
     try {
-      if (rebuild.status().isPresent()) {
-        rebuild.abandon(); // by a program that folds other memos
+      if (ControlMemo.read(repo, ShadowName.of(spec.name())).isStored()) {
+        rebuild.abandon(); // of other memos, or of another number of shards
       }
       rebuild.begin();
     } catch (RepoException e) {

@@ -3,6 +3,7 @@ package dev.intrepid.engine;
 import static dev.intrepid.Eventually.SOON;
 import static dev.intrepid.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
@@ -15,6 +16,7 @@ import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.engine.state.Pauses;
 import dev.intrepid.engine.state.ShadowName;
 import dev.intrepid.engine.stored.ControlMemo;
+import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.repo.Commit;
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -65,6 +67,27 @@ class KilledRebuildTest {
       newer.awaitCaughtUp(SOON);
     }
     assertThat(total()).isEqualTo(22);
+  }
+
+  @Test
+  void a_rebuild_begins_again_if_its_subscriber_was_divided_since() throws Exception {
+    runOlder(counting);
+    killWhenPaused(ShadowName.of("counting"), both);
+    runOlder(new Probe("counting", Probe::sum) {}.folds().shards(2));
+    try (Intrepid newer = builder(repo, both).rebuildWhenNeeded().start()) {
+      newer.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(22);
+  }
+
+  @Test
+  void a_rebuild_whose_subscriber_was_divided_since_is_no_rebuild_that_is_under_way()
+      throws Exception {
+    runOlder(counting);
+    killWhenPaused(ShadowName.of("counting"), both);
+    runOlder(new Probe("counting", Probe::sum) {}.folds().shards(2));
+    assertThatThrownBy(() -> builder(repo, both).start())
+        .isInstanceOf(MemoMustBeRebuiltException.class);
   }
 
   @Test

@@ -97,9 +97,14 @@ public final class Keepers {
         .orElse(nameless);
   }
 
-  /** Whether this program, or one that rebuilds the same, has begun to rebuild a subscriber. */
+  /**
+   * Whether this program, or one that rebuilds the same, has begun to rebuild a subscriber, which
+   * has not been divided otherwise since.
+   */
   public boolean isBeingRebuilt(SubscriberSpec spec) {
-    return ControlMemo.read(repo, ShadowName.of(spec.name())).isStored()
+    ControlMemo ofShadow = ControlMemo.read(repo, ShadowName.of(spec.name()));
+    return ofShadow.isStored()
+        && ofShadow.shards() == ControlMemo.read(repo, spec.name()).shards()
         && new RebuiltFolds(spec, generated).areIn(repo);
   }
 

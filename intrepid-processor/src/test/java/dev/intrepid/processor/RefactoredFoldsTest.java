@@ -485,6 +485,20 @@ class RefactoredFoldsTest {
   }
 
   @Test
+  void memos_that_a_rebuild_has_left_at_another_template_are_no_beginning_of_a_new_fold()
+      throws Exception {
+    run(false, List.of("Billing"), PAID, SPEND, type("Billing", FOLD));
+    String elsewhere = SPEND.replace("customers/", "people/");
+    compile(false, PAID, elsewhere, type("Billing", FOLD));
+    rebuild("Billing");
+
+    String total = SPEND.replace("Spend(", "Total(");
+    String fold = FOLD.replace("Spend", "Total");
+    compile(false, PAID, elsewhere, type("Billing", FOLD), total, type("Totals", fold));
+    assertMustBeRebuilt("the subscriber billing has kept it so far", "Billing", "Totals");
+  }
+
+  @Test
   void what_a_handler_has_stored_without_counting_is_no_fold_to_go_on_from() throws Exception {
     String last =
         FOLD.replace(", Cache<Spend> spend", "")

@@ -102,9 +102,10 @@ public final class KeeperChanges {
     }
     Set<String> known = new TreeSet<>();
     folds.forEach(fold -> known.addAll(places(fold.template(), generated.formerMemos())));
+    List<MarkerRecord> markers = RecordedKeeper.markersOf(repo, spec.name());
     own.kept().stream()
-        .filter(one -> !one.isOpen() && !known.contains(Fold.nameless(one.template())))
-        .forEach(kept::add);
+        .filter(one -> !known.contains(Fold.nameless(one.template())))
+        .forEach(one -> kept.add(EndedFolds.ended(one, repo, markers)));
     memos.add(own.keeping(kept).losing(lost(own, kept)).heirOf("").set());
     memos.add(register.touched());
     Map<String, List<MarkerRecord>> stood = new HashMap<>();

@@ -91,6 +91,22 @@ class KilledRebuildTest {
   }
 
   @Test
+  void what_a_rebuild_was_to_replace_is_no_beginning_of_a_new_subscriber() throws Exception {
+    Probe storing = new Probe("counting", Probe::sum) {}.stores(Counting.SUM.template());
+    runOlder(storing);
+    killWhenPaused(ShadowName.of("counting"), counting);
+    assertThatThrownBy(() -> builder(repo, totals, notes).start())
+        .isInstanceOf(MemoMustBeRebuiltException.class)
+        .hasMessageContaining("it is being rebuilt for the subscriber counting");
+    try (Intrepid newer = builder(repo, totals, notes).rebuildWhenNeeded().start()) {
+      newer.publish(new Added("a", 1));
+      newer.awaitCaughtUp(SOON);
+    }
+    assertThat(total()).isEqualTo(2);
+    builder(repo, totals, notes).start().close();
+  }
+
+  @Test
   void a_subscriber_that_runs_goes_on_if_a_program_was_killed_that_had_paused_it()
       throws Exception {
     try (Intrepid app = builder(repo, counting).start()) {

@@ -159,6 +159,23 @@ final class KeeperReasons {
         fold.template(), subscriber, Optional.empty(), why, otherWay, isBack ? BY_HAND : ANY);
   }
 
+  /**
+   * What is stored there was not folded, and is to be replaced by a rebuild that is under way.
+   *
+   * @param other the subscriber for which they are being rebuilt
+   */
+  Reason rebuiltFor(String other) {
+    String why =
+        "it is being rebuilt for the subscriber "
+            + other
+            + ", since what is stored there was not folded, and now "
+            + handlers
+            + " of "
+            + subscriber
+            + " would go on from that.";
+    return new Reason(fold.template(), subscriber, Optional.of(other), why, "", ANY);
+  }
+
   /** Nobody keeps them: what is stored there was stored otherwise, if only since a program ago. */
   Reason notFolded() {
     String why =

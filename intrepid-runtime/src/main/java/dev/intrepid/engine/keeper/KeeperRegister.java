@@ -79,6 +79,23 @@ public final class KeeperRegister {
     return Optional.empty();
   }
 
+  /**
+   * A subscriber of another name for which memos of a template are being rebuilt.
+   *
+   * @param places the template and its former ones, without the names of variables
+   * @param but the names of subscribers to ignore
+   */
+  Optional<String> rebuilding(Collection<String> places, Collection<String> but) {
+    for (KeeperMemo keeper : keepers.values()) {
+      String live = ShadowName.live(keeper.subscriber());
+      boolean isShadow = ShadowName.is(keeper.subscriber()) && !but.contains(live);
+      if (isShadow && at(keeper, places).filter(KeptMemo::isOpen).isPresent()) {
+        return Optional.of(live);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The memos that a subscriber keeps at one of these places. */
   static Optional<KeptMemo> at(KeeperMemo keeper, Collection<String> places) {
     for (KeptMemo kept : keeper.kept()) {

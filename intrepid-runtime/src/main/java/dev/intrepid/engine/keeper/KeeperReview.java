@@ -146,7 +146,15 @@ final class KeeperReview {
     } else if (recorded.markers().isEmpty() && isStored(fold) && !supposed.names().isEmpty()) {
       takeUnrecorded(fold, places, isAdopted);
     } else {
-      goOn(fold, isAdopted);
+      Optional<String> rebuilding =
+          recorded.markers().isEmpty() && isStored(fold) && !isAdopted
+              ? register.rebuilding(places, itself)
+              : Optional.empty();
+      if (rebuilding.isPresent()) {
+        reasons.add(why(fold).rebuiltFor(rebuilding.get()));
+      } else {
+        goOn(fold, isAdopted);
+      }
     }
   }
 

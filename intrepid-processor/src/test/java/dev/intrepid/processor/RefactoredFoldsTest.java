@@ -14,6 +14,11 @@ import dev.intrepid.exception.MemoMustBeRebuiltException;
 import dev.intrepid.exception.MessagesOutOfReachException;
 import dev.intrepid.processor.report.Message;
 import dev.intrepid.repo.CacheRecord;
+import dev.intrepid.repo.Commit;
+import dev.intrepid.repo.Committed;
+import dev.intrepid.repo.ForwardingRepo;
+import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoUnavailableException;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionState;
 import java.nio.file.Path;
@@ -482,6 +487,66 @@ class RefactoredFoldsTest {
         type("Billing", FOLD));
 
     assertThat(spend("people/ada/spend")).isEqualTo("{\"customer\":\"ada\",\"cents\":5}");
+  }
+
+  /** A memo that is overwritten. */
+  private static final String LAST =
+      """
+      @Cached("customers/{customer}/last")
+      record Last(String customer, long cents) {}
+      """;
+
+  private static final String STORE =
+      """
+        @OnEvent Last last(OrderPaid paid) {
+          return new Last(paid.customer(), paid.cents());
+        }
+      """;
+
+  @Test
+  void a_rebuild_begins_again_if_a_memo_is_stored_elsewhere_since() throws Exception {
+    run(false, List.of("Billing"), PAID, SPEND, LAST, type("Billing", FOLD, STORE));
+    String elsewhere = SPEND.replace("customers/", "people/");
+    compile(false, PAID, elsewhere, LAST, type("Billing", FOLD, STORE));
+    CutOffRepo dying = new CutOffRepo(repo);
+    IntrepidBuilder builder = new CompiledProgram(project).on(dying, "Billing");
+    Intrepid app = builder.rebuildWhenNeeded().start();
+    while (!dying.isCutOff()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    app.close();
+
+    String renamed =
+        LAST.replace(
+            "\"customers/{customer}/last\"",
+            "value = \"customers/{customer}/latest\", formerly = \"customers/{customer}/last\"");
+    compile(false, PAID, elsewhere, renamed, type("Billing", FOLD, STORE));
+    rebuild("Billing");
+    assertThat(spend("people/ada/spend")).isEqualTo("{\"customer\":\"ada\",\"cents\":3}");
+    assertThat(spend("customers/ada/latest")).isEqualTo("{\"customer\":\"ada\",\"cents\":1}");
+    assertThat(spend("customers/ada/last")).isEqualTo("nothing");
+  }
+
+  /** Stores the first memos of a rebuild, and no more, as a program that is killed. */
+  private static final class CutOffRepo extends ForwardingRepo {
+    private boolean isCutOff; // guarded by this
+
+    CutOffRepo(IntrepidRepo repo) {
+      super(repo);
+    }
+
+    synchronized boolean isCutOff() {
+      return isCutOff;
+    }
+
+    @Override
+    public synchronized Committed commit(Commit commit) {
+      if (isCutOff) {
+        throw new RepoUnavailableException("The repo is cut off.", null);
+      }
+      isCutOff = commit.memos().stream().anyMatch(memo -> memo.uri().startsWith("@shadow/"));
+      return super.commit(commit);
+    }
   }
 
   @Test

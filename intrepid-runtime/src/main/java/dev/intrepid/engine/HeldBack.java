@@ -150,7 +150,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
   }
 
   /**
-   * A program that folds other memos has begun its rebuild instead, or one that has it in another
+   * A program that stores other memos has begun its rebuild instead, or one that has it in another
    * number of shards has worked since it was begun; either may have ended by now.
    */
   private void beginInsteadOfOthers(String name, Rebuild rebuild) {
@@ -161,7 +161,7 @@ public final class HeldBack implements Runnable, AutoCloseable {
       tell(
           name,
           new RebuildException(
-              "Another program, which folds other memos in "
+              "Another program, which stores other memos in "
                   + name
                   + " or has it in another number of shards, runs: its rebuild waits for that to"
                   + " end."));

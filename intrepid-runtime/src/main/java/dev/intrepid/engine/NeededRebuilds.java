@@ -114,7 +114,7 @@ public final class NeededRebuilds {
     Rebuild rebuild = Rewinding.of(spec, all, generated, repo).rebuild();
     try {
       if (ControlMemo.read(repo, ShadowName.of(spec.name())).isStored()) {
-        rebuild.abandon(); // of other memos, or of another number of shards
+        rebuild.abandon(); // of other memos, or in another number of shards
       }
       rebuild.begin();
     } catch (RepoException e) {

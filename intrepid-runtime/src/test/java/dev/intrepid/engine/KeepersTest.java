@@ -330,7 +330,7 @@ class KeepersTest {
         .isInstanceOf(MemoMustBeRebuiltException.class);
     assertThatThrownBy(() -> rewinder(summing("counting")).rebuild().finish(0))
         .isInstanceOf(RebuildException.class)
-        .hasMessageContaining("was begun by a program that folds other memos than this one");
+        .hasMessageContaining("was begun by a program that stores other memos than this one");
     try (Intrepid app = builder(summing("counting")).rebuildWhenNeeded().start()) {
       app.awaitCaughtUp(SOON);
     }

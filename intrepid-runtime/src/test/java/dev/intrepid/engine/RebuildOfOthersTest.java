@@ -54,7 +54,7 @@ class RebuildOfOthersTest {
     assertThatThrownBy(() -> newer().start()).isInstanceOf(MemoMustBeRebuiltException.class);
     assertThatThrownBy(() -> newerRewinder().rebuild().finish(0))
         .isInstanceOf(RebuildException.class)
-        .hasMessageContaining("was begun by a program that folds other memos than this one");
+        .hasMessageContaining("was begun by a program that stores other memos than this one");
     try (Intrepid newer = newer().rebuildWhenNeeded().start()) {
       newer.awaitCaughtUp(SOON);
     }

@@ -43,6 +43,22 @@ public record Fold(
     return folds;
   }
 
+  /** The same of the memos that a subscriber stores over what was there before. */
+  public static List<Fold> overwritten(SubscriberSpec spec) {
+    SortedSet<String> templates = new TreeSet<>();
+    for (HandlerSpec handler : spec.handlers()) {
+      templates.addAll(handler.memos());
+    }
+    for (Fold fold : of(spec)) {
+      templates.remove(fold.template());
+    }
+    List<Fold> overwritten = new ArrayList<>();
+    for (String template : templates) {
+      overwritten.add(of(spec, template));
+    }
+    return overwritten;
+  }
+
   /** Whether a handler adds to its memos; one that reads only memos of others overwrites them. */
   private static boolean followsFromItself(HandlerSpec handler, SortedSet<String> stored) {
     for (String read : handler.reads()) {

@@ -159,7 +159,7 @@ public final class Handling {
     boolean isOurs = isOver || folds.areIn(repo);
     if (!isOurs && !hasTold) {
       LOG.info(
-          "{}: stands by, since the rebuild was begun by a program that folds other memos than"
+          "{}: stands by, since the rebuild was begun by a program that stores other memos than"
               + " this one, or reads other messages for them",
           spec.name());
     }

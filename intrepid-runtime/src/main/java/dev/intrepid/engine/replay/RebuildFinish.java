@@ -90,7 +90,7 @@ final class RebuildFinish {
       throw new RebuildException(
           "The rebuild of "
               + name
-              + " was begun by a program that folds other memos than this one, or reads other"
+              + " was begun by a program that stores other memos than this one, or reads other"
               + " messages for them: abandon it, and begin again.");
     }
   }

@@ -7,10 +7,7 @@ import dev.intrepid.fuzzing.releases.Part.Memo;
 import dev.intrepid.fuzzing.releases.Part.Reaction;
 import dev.intrepid.fuzzing.releases.Part.Subscriber;
 import dev.intrepid.repo.CacheRecord;
-import dev.intrepid.repo.EventLog;
 import dev.intrepid.repo.EventRecord;
-import dev.intrepid.repo.Shard;
-import dev.intrepid.repo.SubscriptionTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -94,18 +91,12 @@ final class Comparison {
   /** The messages that a reaction has published something for. */
   private List<Long> done(String by) {
     List<Long> done = new ArrayList<>();
-    long sequence = 0;
-    EventLog page;
-    do {
-      page = app.repo().entriesSince(SubscriptionTopic.all(), Shard.ALL, sequence, 512);
-      for (EventRecord event : page) {
-        sequence = event.sequence();
-        Matcher matcher = DONE.matcher(event.data().toString());
-        if (matcher.find() && matcher.group(2).equals(by)) {
-          done.add(Long.valueOf(matcher.group(1)));
-        }
+    for (EventRecord event : Stored.events(app.repo())) {
+      Matcher matcher = DONE.matcher(event.data().toString());
+      if (matcher.find() && matcher.group(2).equals(by)) {
+        done.add(Long.valueOf(matcher.group(1)));
       }
-    } while (page.iterator().hasNext());
+    }
     return done;
   }
 }

@@ -11,8 +11,13 @@ import java.util.List;
 /** What must have become of each message, as the programs say that have run. For one thread. */
 final class Expected {
 
-  /** A program that has run; one that was ended at once has left a backlog. */
-  record Run(Program program, boolean isComplete) {}
+  /**
+   * A program that has run.
+   *
+   * @param isStarted whether it was started, and not killed before
+   * @param isComplete whether it has caught up; else it has left a backlog
+   */
+  record Run(Program program, boolean isStarted, boolean isComplete) {}
 
   private final List<Run> runs = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
@@ -21,8 +26,24 @@ final class Expected {
     return runs.size() - 1;
   }
 
-  void began(Program program, boolean isComplete) {
-    runs.add(new Run(program, isComplete));
+  /** A program is being started. If it is killed meanwhile, it may have begun something or not. */
+  void began(Program program) {
+    runs.add(new Run(program, false, false));
+  }
+
+  /** The last one is started. */
+  void isStarted() {
+    runs.set(run(), new Run(newest(), true, false));
+  }
+
+  /** The last one does not run after all: it is refused, and has changed nothing. */
+  void wasRefused() {
+    runs.remove(run());
+  }
+
+  /** The last one has handled all that there is. */
+  void hasCaughtUp() {
+    runs.set(run(), new Run(newest(), true, true));
   }
 
   void published(Message message) {
@@ -47,20 +68,32 @@ final class Expected {
   }
 
   /**
-   * Whether it was folded first by a subscriber that was new, where a program before had stored it
-   * without counting: that is its beginning.
+   * Whether a subscriber that was new has begun to fold it where a program before had stored it
+   * without counting: that is its beginning. Who was killed in its start may have begun nothing.
    */
   boolean hasBeginning(Memo memo) {
-    List<Program> before = new ArrayList<>();
+    List<Run> before = new ArrayList<>();
     for (Run run : runs) {
-      if (run.program().parts().get(memo.id()) instanceof Memo now && now.kind() == Kind.FOLDED) {
-        Name subscriber = run.program().subscriber(now.subscriber()).name();
-        return before.stream().anyMatch(program -> stores(program, now))
-            && before.stream().noneMatch(program -> has(program, subscriber));
+      if (run.program().parts().get(memo.id()) instanceof Memo now
+          && now.kind() == Kind.FOLDED
+          && isNew(now, run.program(), before)) {
+        return true;
       }
-      before.add(run.program());
+      before.add(run);
     }
     return false;
+  }
+
+  private static boolean isNew(Memo memo, Program program, List<Run> before) {
+    Name subscriber = program.subscriber(memo.subscriber()).name();
+    return before.stream().anyMatch(one -> stores(one.program(), memo))
+        && before.stream().noneMatch(one -> one.isStarted() && has(one.program(), subscriber))
+        && before.stream().noneMatch(one -> one.isComplete() && folds(one.program(), memo));
+  }
+
+  private static boolean folds(Program program, Memo memo) {
+    return program.all(Memo.class).stream()
+        .anyMatch(other -> other.kind() == Kind.FOLDED && memo.name().covers(other.name().now()));
   }
 
   private static boolean stores(Program program, Memo memo) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * Whatever its authors change from release to release, a program is refused with a sentence, or
  * what it has counted is right. A build takes the same few seeds each time; {@code
  * -Drelease.sequences=2000} takes more, {@code -Drelease.seed=N} begins with another one. The
- * sources of one that fails stay below {@code target/releases} and {@code target/rollouts}.
+ * sources of one that fails stay below {@code target/}, in a folder for each kind of search.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RandomReleasesTest {
@@ -23,12 +23,18 @@ class RandomReleasesTest {
 
   @Test
   void no_change_makes_what_was_counted_silently_wrong() throws Exception {
-    search("releases", 30, Sequence::new);
+    search("releases", 30, (seed, folder) -> new Sequence(seed, folder, false));
   }
 
   @Test
   void nor_do_two_releases_that_run_beside_each_other() throws Exception {
-    search("rollouts", 15, Rollout::new);
+    search("rollouts", 15, (seed, folder) -> new Rollout(seed, folder, false));
+  }
+
+  @Test
+  void nor_do_processes_that_are_killed_while_they_start_or_run() throws Exception {
+    search("killed-releases", 6, (seed, folder) -> new Sequence(seed, folder, true));
+    search("killed-rollouts", 4, (seed, folder) -> new Rollout(seed, folder, true));
   }
 
   private interface Searching {

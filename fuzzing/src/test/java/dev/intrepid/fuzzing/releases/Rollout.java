@@ -10,6 +10,7 @@ import dev.intrepid.exception.NotCaughtUpException;
 import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.fuzzing.releases.Part.Event;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoClosedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,22 +25,28 @@ import java.util.Random;
  */
 final class Rollout implements Search {
 
-  private static final Duration ONLY_IF_STUCK = Duration.ofMinutes(1);
   private static final Duration A_WHILE = Duration.ofMillis(300);
 
   private final Random random;
   private final Path folder;
   private final Author author;
   private final Expected expected = new Expected();
-  private final Map<Release, Intrepid> running = new HashMap<>();
+  private final Kills kills;
+  private final Map<Release, Running> running = new HashMap<>();
   private boolean isRebuilding;
   private int run;
   private int messages;
 
-  Rollout(long seed, Path folder) {
+  /**
+   * A rollout in that folder.
+   *
+   * @param isKilled whether some processes are killed
+   */
+  Rollout(long seed, Path folder, boolean isKilled) {
     random = new Random(seed);
     this.folder = folder;
     author = new Author(random, folder);
+    kills = new Kills(random, isKilled);
   }
 
   @Override
@@ -53,37 +60,60 @@ final class Rollout implements Search {
       try {
         run(repo);
       } finally {
-        running.values().forEach(Intrepid::close);
+        running.values().forEach(kills::end);
+        kills.notice();
       }
     }
   }
 
   private void run(IntrepidRepo repo) throws Exception {
     Release older = author.first();
-    assertThat(starts(older, repo, true)).isTrue();
+    assertThat(starts(older, new MortalRepo(repo))).isTrue();
     run = expected.run();
     publish(older);
-    running.get(older).awaitCaughtUp(ONLY_IF_STUCK);
+    running.get(older).awaitCaughtUp();
+    expected.hasCaughtUp();
     Release newer = author.changed(older);
     isRebuilding = random.nextBoolean();
-    expected.began(older.program(), false);
+    expected.began(older.program());
     run = expected.run();
     for (int left = 5 + random.nextInt(8); left > 0; left--) {
-      step(random.nextBoolean() ? older : newer, repo);
+      Release next = random.nextBoolean() ? older : newer;
+      unlessKilled(next, () -> step(next, repo));
     }
     Release last = random.nextInt(3) == 0 ? older : newer;
     end(last.equals(older) ? newer : older);
-    remain(last, repo);
+    kills.notice();
+    unlessKilled(last, () -> remain(last));
+    kills.notice();
+    if (starts(last, new MortalRepo(repo))) {
+      goOn(last);
+    }
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private void unlessKilled(Release release, Step step) throws Exception {
+    try {
+      step.run();
+    } catch (RepoClosedException e) {
+      running.get(release).repo().requireKilled(e);
+      end(release);
+    }
   }
 
   private void step(Release release, IntrepidRepo repo) throws Exception {
     if (!running.containsKey(release)) {
-      starts(release, repo, false);
+      starts(release, kills.mortal(repo));
       return;
     }
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(kills.areAny() ? 8 : 6)) {
       case 0 -> end(release);
       case 1 -> mayCatchUp(release);
+      case 6 -> running.get(release).repo().kill();
+      case 7 -> kills.notice();
       default -> publish(release);
     }
   }
@@ -91,23 +121,30 @@ final class Rollout implements Search {
   /** Gives it time to do what it can while the other one runs. */
   private void mayCatchUp(Release release) throws InterruptedException {
     try {
-      running.get(release).awaitCaughtUp(A_WHILE);
+      running.get(release).app().awaitCaughtUp(A_WHILE);
       author.tell(release + " has caught up");
     } catch (NotCaughtUpException | SubscriberStoppedException e) {
       author.tell(release + ": " + e.getMessage());
     }
   }
 
-  private boolean starts(Release release, IntrepidRepo repo, boolean isComplete) {
+  private boolean starts(Release release, MortalRepo repo) {
     IntrepidBuilder builder = LookOften.of(release.on(repo));
+    expected.began(release.program());
     try {
-      running.put(release, isRebuilding ? builder.rebuildWhenNeeded().start() : builder.start());
+      Intrepid app = isRebuilding ? builder.rebuildWhenNeeded().start() : builder.start();
+      running.put(release, new Running(release, app, repo));
+    } catch (RepoClosedException e) {
+      repo.requireKilled(e);
+      author.tell(release + " is killed in its start");
+      return false;
     } catch (IntrepidException e) {
       author.tell(release + " is refused: " + e.getMessage());
+      expected.wasRefused();
       return false;
     }
     author.tell(release + " starts");
-    expected.began(release.program(), isComplete);
+    expected.isStarted();
     return true;
   }
 
@@ -117,56 +154,49 @@ final class Rollout implements Search {
     List<Event> events = release.program().published();
     for (int left = number; left > 0; left--) {
       String type = events.get(random.nextInt(events.size())).name().now();
-      publish(release, Message.random(++messages, type, run, random));
+      running.get(release).publish(Message.random(++messages, type, run, random), expected);
     }
   }
 
-  private void publish(Release release, Message message) {
-    expected.published(message);
-    running.get(release).publish(release.object(message));
-  }
-
   private void end(Release release) {
-    Intrepid app = running.remove(release);
-    if (app != null) {
-      app.close();
-      author.tell(release + " ends");
+    Running one = running.remove(release);
+    if (one != null) {
+      author.tell(release + (one.repo().isDead() ? " is killed" : " ends"));
+      kills.end(one);
     }
   }
 
   /** The one that is left works on, and does so when it is started again. */
-  private void remain(Release release, IntrepidRepo repo) throws Exception {
+  private void remain(Release release) throws Exception {
     if (running.containsKey(release)) {
-      expected.began(release.program(), true);
+      expected.began(release.program());
       goOn(release);
       end(release);
-    }
-    if (starts(release, repo, true)) {
-      goOn(release);
     }
   }
 
   /** With messages for each subscriber, so that each has noticed what others have done before. */
   private void goOn(Release release) throws Exception {
+    Running one = running.get(release);
     run = expected.run();
     for (Event event : release.program().published()) {
       for (String key : Message.KEYS) {
-        publish(release, Message.of(++messages, event.name().now(), key, run, random));
+        one.publish(Message.of(++messages, event.name().now(), key, run, random), expected);
       }
     }
-    if (hasCaughtUp(release)) {
+    if (hasCaughtUp(one)) {
       author.tell(release + " is compared");
-      Comparison comparison = new Comparison(running.get(release), release.program(), expected);
-      assertThat(comparison.wrong()).isEmpty();
+      one.compare(expected);
     }
   }
 
-  private boolean hasCaughtUp(Release release) throws InterruptedException {
+  private boolean hasCaughtUp(Running one) throws InterruptedException {
     try {
-      running.get(release).awaitCaughtUp(ONLY_IF_STUCK);
+      one.awaitCaughtUp();
+      expected.hasCaughtUp();
       return true;
     } catch (SubscriberStoppedException e) {
-      author.tell(release + ": " + e.getMessage());
+      author.tell(one.release() + ": " + e.getMessage());
       return false;
     }
   }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.Intrepid;
 import dev.intrepid.IntrepidBuilder;
 import dev.intrepid.IntrepidException;
+import dev.intrepid.LookOften;
+import dev.intrepid.exception.SubscriberStoppedException;
 import dev.intrepid.fuzzing.releases.Part.Event;
 import dev.intrepid.repo.IntrepidRepo;
+import dev.intrepid.repo.RepoClosedException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,20 +22,25 @@ import java.util.Random;
  */
 final class Sequence implements Search {
 
-  private static final Duration ONLY_IF_STUCK = Duration.ofMinutes(1);
-
   private final Random random;
   private final Path folder;
   private final Author author;
+  private final Kills kills;
   private final Expected expected = new Expected();
   private final List<Release> ran = new ArrayList<>();
   private boolean isRebuilding;
   private int messages;
 
-  Sequence(long seed, Path folder) {
+  /**
+   * A sequence in that folder.
+   *
+   * @param isKilled whether releases are killed, and started again
+   */
+  Sequence(long seed, Path folder, boolean isKilled) {
     random = new Random(seed);
     this.folder = folder;
     author = new Author(random, folder);
+    kills = new Kills(random, isKilled);
   }
 
   @Override
@@ -44,13 +51,35 @@ final class Sequence implements Search {
   @Override
   public void run() throws Exception {
     try (IntrepidRepo repo = Search.repo(random, folder)) {
-      Release current = author.first();
-      assertThat(start(current, repo)).isTrue();
-      for (int left = 2 + random.nextInt(4); left > 0; left--) {
-        Release next = random.nextInt(6) == 0 ? another() : author.changed(current);
-        current = start(next, repo) ? next : current;
+      try {
+        run(repo);
+      } finally {
+        kills.notice();
       }
     }
+  }
+
+  private void run(IntrepidRepo repo) throws Exception {
+    Release current = author.first();
+    assertThat(start(current, repo)).isTrue();
+    for (int left = 2 + random.nextInt(4); left > 0; left--) {
+      if (kills.areAny()) {
+        restart(current, repo);
+      }
+      Release next = random.nextInt(6) == 0 ? another() : author.changed(current);
+      current = start(next, repo) ? next : current;
+    }
+    if (kills.areAny()) {
+      kills.stop();
+      kills.notice();
+      restart(current, repo);
+    }
+  }
+
+  /** The same again, as after a kill, or one that ran before. */
+  private void restart(Release current, IntrepidRepo repo) throws Exception {
+    author.tell(current + " again");
+    start(current, repo);
   }
 
   /** One that ran before, or the same again. */
@@ -62,52 +91,97 @@ final class Sequence implements Search {
 
   /** Whether the program has run, at once or after a rebuild. */
   private boolean start(Release release, IntrepidRepo repo) throws Exception {
-    Optional<Intrepid> app = started(release.on(repo));
-    if (app.isEmpty() && !isRebuilding && random.nextInt(3) > 0) {
+    boolean hasRun = runs(release, repo);
+    if (!hasRun && !isRebuilding && random.nextInt(3) > 0) {
       isRebuilding = true;
-      app = started(release.on(repo));
+      hasRun = runs(release, repo);
     }
-    if (app.isEmpty()) {
-      return false;
+    return hasRun;
+  }
+
+  private boolean runs(Release release, IntrepidRepo repo) throws Exception {
+    MortalRepo seen = kills.mortal(repo);
+    Random ofRun = new Random(random.nextLong());
+    boolean isAlone = !kills.areBelieved();
+    String answer = kills.areAny() && isAlone ? answer(release, repo) : "";
+    expected.began(release.program());
+    try {
+      Optional<Running> started = started(release, seen);
+      if (started.isEmpty()) {
+        expected.wasRefused();
+        return false;
+      }
+      expected.isStarted();
+      run(started.get(), ofRun, isAlone);
+    } catch (RepoClosedException e) {
+      seen.requireKilled(e);
+      author.tell("  is killed");
     }
-    try (Intrepid running = app.get()) {
-      run(release, running);
+    if (seen.isDead() && isAlone) {
+      assertThat(answer(release, repo)).isEqualTo(answer);
     }
+    ran.add(release);
     return true;
   }
 
-  private Optional<Intrepid> started(IntrepidBuilder builder) {
+  private Optional<Running> started(Release release, MortalRepo repo) {
     try {
-      Intrepid app = isRebuilding ? builder.rebuildWhenNeeded().start() : builder.start();
+      Intrepid app = builder(release, repo).start();
       author.tell("  starts");
-      return Optional.of(app);
+      return Optional.of(new Running(release, app, repo));
+    } catch (RepoClosedException e) {
+      throw e;
     } catch (IntrepidException e) {
       author.tell("  " + e.getMessage());
       return Optional.empty();
     }
   }
 
-  private void run(Release release, Intrepid app) throws Exception {
-    boolean isComplete = random.nextInt(4) > 0;
-    ran.add(release);
-    expected.began(release.program(), isComplete);
-    for (int left = 5 + random.nextInt(15); left > 0; left--) {
-      app.publish(release.object(message(release.program())));
-    }
-    if (isComplete) {
-      app.awaitCaughtUp(ONLY_IF_STUCK);
-      List<String> wrong = new Comparison(app, release.program(), expected).wrong();
-      assertThat(wrong).isEmpty();
-    } else {
-      author.tell("  ends with a backlog");
+  private IntrepidBuilder builder(Release release, IntrepidRepo repo) {
+    IntrepidBuilder builder = LookOften.of(release.on(repo));
+    return isRebuilding ? builder.rebuildWhenNeeded() : builder;
+  }
+
+  /** Whether a release would be started now, or why not; tried on a copy. */
+  private String answer(Release release, IntrepidRepo repo) {
+    try (IntrepidRepo copy = Stored.copy(repo)) {
+      builder(release, copy).start().close();
+      return "It starts.";
+    } catch (IntrepidException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 
-  private Message message(Program program) {
+  private void run(Running one, Random ofRun, boolean isAlone) throws Exception {
+    boolean isComplete = ofRun.nextInt(4) > 0 || kills.areOver();
+    try {
+      for (Message message : messages(one.release().program(), ofRun)) {
+        one.publish(message, expected);
+      }
+      if (isComplete) {
+        kills.notice();
+        one.awaitCaughtUp();
+        expected.hasCaughtUp();
+        one.compare(expected);
+      } else {
+        author.tell("  ends with a backlog");
+      }
+    } catch (SubscriberStoppedException e) {
+      // It stood by, and may not take over: its start would have been refused.
+      assertThat(isAlone).as("stops: %s", e.getMessage()).isFalse();
+      author.tell("  " + e.getMessage());
+    } finally {
+      kills.end(one);
+    }
+  }
+
+  private List<Message> messages(Program program, Random ofRun) {
     List<Event> events = program.published();
-    String type = events.get(random.nextInt(events.size())).name().now();
-    Message message = Message.random(++messages, type, expected.run(), random);
-    expected.published(message);
-    return message;
+    List<Message> all = new ArrayList<>();
+    for (int left = 5 + ofRun.nextInt(15); left > 0; left--) {
+      String type = events.get(ofRun.nextInt(events.size())).name().now();
+      all.add(Message.random(++messages, type, expected.run(), ofRun));
+    }
+    return all;
   }
 }

@@ -50,6 +50,8 @@ module dev.intrepid.runtime {
   exports dev.intrepid.repo.adapter to
       dev.intrepid.jdbc;
   exports dev.intrepid.repo.memory;
+  exports dev.intrepid.service to
+      dev.intrepid.postgresql;
 
   uses dev.intrepid.codegen.Registry;
   uses dev.intrepid.repo.RepoProvider;

@@ -1,21 +1,17 @@
 package dev.intrepid.repo;
 
 import dev.intrepid.service.ClassLoaders;
-import dev.intrepid.service.MergedJar;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Finds the provider for an address. */
 final class RepoProviders {
 
-  /** The end of an address format that takes a file. */
-  private static final String FILE = ":FILE";
-
-  /** The beginning of an address, up to the end of its user. */
-  private static final String USER = "^([^/?]+://[^:@/?]*)";
+  /** The beginning of an address, up to the end of its user; its colon may be forgotten. */
+  private static final String USER = "^([^/?]+//[^:@/?]*)";
 
   /** Where no port follows, as it does where the address begins with a host. */
   private static final String NO_PORT = "(?!:[0-9]{1,5}(?:[,/]|$))";
@@ -24,20 +20,20 @@ final class RepoProviders {
 
   static RepoProvider of(String address) {
     String scheme = scheme(address);
-    Set<String> formats = new TreeSet<>();
+    NavigableMap<String, String> formats = new TreeMap<>();
     try {
       for (ClassLoader loader : ClassLoaders.seeing(List.of(RepoProviders.class))) {
         for (RepoProvider provider : ServiceLoader.load(RepoProvider.class, loader)) {
           if (provider.scheme().equals(scheme)) {
             return provider;
           }
-          formats.add(provider.addressFormat());
+          formats.put(provider.scheme(), provider.addressFormat());
         }
       }
     } catch (ServiceConfigurationError e) {
       throw notLoaded(address, e);
     }
-    throw unknown(address, scheme, formats);
+    throw UnknownAddress.refused(address, formats);
   }
 
   private static RepoAddressException notLoaded(String address, ServiceConfigurationError e) {
@@ -49,20 +45,6 @@ final class RepoProviders {
             + shown(address)
             + ").",
         e);
-  }
-
-  private static RepoAddressException unknown(String address, String scheme, Set<String> formats) {
-    return new RepoAddressException(
-        "No repo can be opened at \""
-            + shown(address)
-            + "\": the adapters on the class path take "
-            + String.join(" or ", formats)
-            + "."
-            + (scheme.isEmpty() && !address.isBlank()
-                ? asFile(address, formats)
-                : " For another, add its adapter as a dependency; "
-                    + MergedJar.advice("dev.intrepid.repo.RepoProvider")),
-        null);
   }
 
   /**
@@ -77,20 +59,8 @@ final class RepoProviders {
   }
 
   /** The word before the colon; a single letter there is a drive of Windows. */
-  private static String scheme(String address) {
+  static String scheme(String address) {
     int colon = address.indexOf(':');
     return colon <= 1 ? "" : address.substring(0, colon);
-  }
-
-  /** The way out for an address without a known scheme, which was probably meant as a file. */
-  private static String asFile(String address, Set<String> formats) {
-    return formats.stream()
-        .filter(format -> format.endsWith(FILE))
-        .findFirst()
-        .map(format -> " Did you mean " + format.replace(FILE, ":" + address) + "?")
-        .orElse(
-            " To keep one in a file, add intrepid-sqlite as a dependency and write sqlite:"
-                + address
-                + ".");
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RepoAddressTest {
@@ -91,11 +92,53 @@ class RepoAddressTest {
     "oracle://db/shop?sslPassword=secret&a=b, oracle://db/shop?sslPassword=***&a=b",
     "oracle://shop:sec?ret@db/shop, oracle://shop@db/shop",
     "oracle://shop:1521?ret@db:1521/shop, oracle://shop@db:1521/shop",
+    "oracle//shop:secret@db/shop, oracle//shop@db/shop",
     "oracle://db:1521/shop?a=b@c, oracle://db:1521/shop?a=b@c",
     "'oracle://one:1521,two:1522/shop?a=b@c', 'oracle://one:1521,two:1522/shop?a=b@c'"
   })
   void a_password_is_not_shown_wherever_it_was_written(String address, String shown) {
     assertThat(IntrepidRepo.shown(address)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "memry:, memory:",
+    "MEMORY:, memory:",
+    "memory, memory:",
+    "Memory, memory:",
+    "' memory:', memory:",
+    "jdbc:memory:, memory:",
+    "memroy:x, memory:x",
+    "memry://shop:secret@db/shop, memory://shop@db/shop",
+    "memry//shop:secret@db/shop, memory://shop@db/shop"
+  })
+  void a_misspelt_scheme_is_answered_with_the_one_that_was_meant(String typed, String meant) {
+    assertThatThrownBy(() -> IntrepidRepo.open(typed))
+        .isInstanceOf(RepoAddressException.class)
+        .hasMessage(
+            "No repo can be opened at \""
+                + IntrepidRepo.shown(typed)
+                + "\": the adapters on the class path take memory: or opened:NAME. Did you mean "
+                + meant
+                + "?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void an_address_that_is_empty_is_said_to_be(String address) {
+    assertThatThrownBy(() -> IntrepidRepo.open(address))
+        .isInstanceOf(RepoAddressException.class)
+        .hasMessage(
+            "The address of a repo is empty: the adapters on the class path take memory: or"
+                + " opened:NAME. Is a variable unset?");
+  }
+
+  @Test
+  void a_file_of_the_scheme_file_is_answered_with_the_adapter_of_files() {
+    assertThatThrownBy(() -> IntrepidRepo.open("file:data/shop.db"))
+        .hasMessageEndingWith(
+            "To keep one in a file, add intrepid-sqlite as a dependency and write"
+                + " sqlite:data/shop.db.");
   }
 
   @Test

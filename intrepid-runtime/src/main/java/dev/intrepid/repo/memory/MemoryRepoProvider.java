@@ -58,7 +58,7 @@ public final class MemoryRepoProvider implements RepoProvider {
       throw new RepoAddressException(
           "A repo in memory has no name, and is gone with its program: write \"memory:\", or name a"
               + " durable one, such as \"sqlite:shop.db\" (address: "
-              + address
+              + IntrepidRepo.shown(address)
               + ").",
           null);
     }

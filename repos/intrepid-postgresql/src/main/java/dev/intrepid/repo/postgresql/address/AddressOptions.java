@@ -2,12 +2,13 @@ package dev.intrepid.repo.postgresql.address;
 
 import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.postgresql.PostgresOptions;
+import dev.intrepid.service.NearName;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -49,7 +50,7 @@ final class AddressOptions {
           PGProperty.SOCKET_TIMEOUT.getName());
 
   private static final Set<String> SSL_MODES =
-      Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+      new TreeSet<>(List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full"));
 
   /**
    * What holds unless the address says otherwise: of several hosts the one that takes writes, and a
@@ -124,28 +125,31 @@ final class AddressOptions {
   }
 
   private void setOfDriver(String name, String value) {
-    List<String> known = new ArrayList<>(OURS);
+    Set<String> known = new TreeSet<>(OURS);
     DRIVER.forEach(property -> known.add(property.getName()));
+    if (name.equals("user") || name.equals("password")) {
+      throw refused(
+          "The user and the password stand before the host: write"
+              + " postgresql://USER:PASSWORD@HOST/DATABASE, or leave the password to PGPASSWORD");
+    }
     if (!known.contains(name)) {
       throw refused(
-          "The address has an option "
-              + name
-              + " that is not known: did you mean "
-              + Nearest.of(name, known)
-              + "?");
+          "The address has an option " + name + " that is not known" + meant(name, known));
     }
     if (name.equals(PGProperty.SSL_MODE.getName()) && !SSL_MODES.contains(value)) {
-      throw refused(
-          "The option sslmode has no mode "
-              + value
-              + ": did you mean "
-              + Nearest.of(value, SSL_MODES)
-              + "?");
+      throw refused("The option sslmode has no mode " + value + meant(value, SSL_MODES));
     }
     if (NUMBERS.contains(name) && !value.matches("[0-9]{1,9}")) {
       throw refused("The option " + name + " is a number, of 0 or more: write " + name + "=10");
     }
     set(name, value);
+  }
+
+  /** The near one, else all there are, in their order. */
+  private static String meant(String typed, Set<String> known) {
+    return NearName.of(typed, known)
+        .map(near -> ": did you mean " + near + "?")
+        .orElseGet(() -> ": there are " + String.join(", ", known));
   }
 
   private void set(String name, String value) {

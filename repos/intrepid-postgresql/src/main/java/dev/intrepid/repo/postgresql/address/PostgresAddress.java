@@ -2,6 +2,7 @@ package dev.intrepid.repo.postgresql.address;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
 import dev.intrepid.repo.postgresql.PostgresOptions;
 import java.net.URLDecoder;
@@ -35,6 +36,9 @@ public record PostgresAddress(
   private static final Pattern HOST =
       Pattern.compile("(?<name>\\[[0-9A-Fa-f:.]+\\]|[^:\\[\\]]+)(?::(?<port>[0-9]{1,5}))?");
 
+  /** What the script of a checkout replaces by the address of a server to try. */
+  private static final String EMBEDDED = SCHEME + ":embedded(?:\\?.*)?";
+
   private static final String DEFAULT_PORT = "5432";
 
   /**
@@ -45,6 +49,12 @@ public record PostgresAddress(
    */
   public static PostgresAddress parse(String address, UnaryOperator<@Nullable String> environment) {
     Matcher parts = ADDRESS.matcher(address);
+    if (address.matches(EMBEDDED)) {
+      throw refused(
+          "postgresql:embedded is a server that ./intrepid of a checkout starts, and an address for"
+              + " that alone: write "
+              + FORMAT);
+    }
     if (!parts.matches()) {
       // Not shown: what is malformed may have a password anywhere.
       throw refused(
@@ -57,11 +67,12 @@ public record PostgresAddress(
     String shown =
         SCHEME + "://" + (user.isEmpty() ? "" : user + "@") + part(parts, "hosts") + "/" + database;
     if (database.isEmpty()) {
-      throw refused("The address names no database: write " + FORMAT + where(shown));
+      throw refused(
+          "The address names no database: write " + FORMAT + where(IntrepidRepo.shown(address)));
     }
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     PromptSockets.use(dataSource);
-    setHosts(dataSource, part(parts, "hosts"), shown);
+    setHosts(dataSource, part(parts, "hosts"), IntrepidRepo.shown(address));
     dataSource.setDatabaseName(decoded(database, shown));
     if (!user.isEmpty()) {
       dataSource.setUser(decoded(user, shown));

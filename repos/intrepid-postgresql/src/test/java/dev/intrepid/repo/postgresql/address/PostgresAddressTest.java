@@ -101,6 +101,8 @@ class PostgresAddressTest {
         "postgresql://shop:secret@db:port/shop",
         "postgresql://shop:secret@db,/shop",
         "postgresql://shop:secret@db/shop/more",
+        "postgresql://shop:secret?mark@db/shop",
+        "postgresql://shop:secret/slash@db",
         "postgresql://shop:secret%@db/shop",
         "postgresql://shop:secret@db/shop?schema=1",
         "postgresql://shop:secret@db/shop?schema=a&schema=b",
@@ -127,6 +129,37 @@ class PostgresAddressTest {
         .hasMessageContaining("did you mean sslmode?");
     assertThatThrownBy(() -> parsed("postgresql://shop@db/shop?sslmode=verifyfull"))
         .hasMessageContaining("did you mean verify-full?");
+  }
+
+  @Test
+  void an_option_that_is_like_none_is_answered_with_all_there_are() {
+    assertThatThrownBy(() -> parsed("postgresql://shop@db/shop?pool=3"))
+        .hasMessageStartingWith(
+            "The address has an option pool that is not known: there are ApplicationName,")
+        .hasMessageContaining(" readers, schema, ")
+        .hasMessageEndingWith(" (address: postgresql://shop@db/shop).");
+    assertThatThrownBy(() -> parsed("postgresql://shop@db/shop?sslmode=on"))
+        .hasMessage(
+            "The option sslmode has no mode on: there are allow, disable, prefer, require,"
+                + " verify-ca, verify-full (address: postgresql://shop@db/shop).");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user=shop", "password=secret", "user=shop&password=secret"})
+  void a_user_and_a_password_among_the_options_are_told_where_they_stand(String options) {
+    assertThatThrownBy(() -> parsed("postgresql://db/shop?" + options))
+        .hasMessage(
+            "The user and the password stand before the host: write"
+                + " postgresql://USER:PASSWORD@HOST/DATABASE, or leave the password to PGPASSWORD"
+                + " (address: postgresql://db/shop).");
+  }
+
+  @Test
+  void the_server_of_a_checkout_is_known_to_its_script_alone() {
+    assertThatThrownBy(() -> parsed("postgresql:embedded?schema=moved"))
+        .hasMessage(
+            "postgresql:embedded is a server that ./intrepid of a checkout starts, and an address"
+                + " for that alone: write postgresql://USER@HOST/DATABASE.");
   }
 
   @Test

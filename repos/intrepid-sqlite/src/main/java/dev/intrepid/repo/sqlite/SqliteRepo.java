@@ -71,7 +71,7 @@ public final class SqliteRepo extends JdbcRepo {
 
   @Override
   public String address() {
-    return "sqlite:" + file;
+    return SqliteAddress.of(file);
   }
 
   @Override

@@ -49,7 +49,7 @@ class BackupTest {
   void nameFiles() {
     file = folder.resolve("it's a 50% shop?.db");
     copy = folder.resolve("it's a 50% copy?.db");
-    address = "sqlite:" + file;
+    address = SqliteAddress.of(file);
   }
 
   @Test
@@ -186,7 +186,7 @@ class BackupTest {
       }
       if (isDamaged(one)) {
         damaged++;
-        assertThatThrownBy(() -> IntrepidRepo.backUp("sqlite:" + one, copy, false))
+        assertThatThrownBy(() -> IntrepidRepo.backUp(SqliteAddress.of(one), copy, false))
             .isInstanceOf(RepoFormatException.class)
             .hasMessageContaining("The database is damaged")
             .hasMessageContaining(one.toString());

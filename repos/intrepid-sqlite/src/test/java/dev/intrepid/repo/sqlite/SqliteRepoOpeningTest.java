@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqliteRepoOpeningTest {
@@ -47,6 +49,74 @@ class SqliteRepoOpeningTest {
   }
 
   @Test
+  void a_question_mark_in_the_name_of_a_file_is_encoded_in_its_address() {
+    Path file = folder.resolve("50% off? #1 & ü.db");
+
+    try (IntrepidRepo repo =
+        IntrepidRepo.open("sqlite:" + folder.resolve("50% off%3F #1 & ü.db"))) {
+      assertThat(file).isNotEmptyFile();
+      assertThat(RepoProvider.of("sqlite:").file(repo.address())).contains(file);
+    }
+  }
+
+  @Test
+  void options_in_an_address_are_refused_and_make_no_file() {
+    assertRefused(
+        "sqlite:shop.db?readers=2",
+        "An SQLite address has no options: write \"sqlite:shop.db\". A ? in the name of a file is"
+            + " written %3F (address: sqlite:shop.db?readers=2).");
+    assertThat(Path.of("shop.db?readers=2")).doesNotExist();
+  }
+
+  @Test
+  void white_space_around_a_file_is_refused() {
+    assertRefused(
+        "sqlite: shop.db\r",
+        "The address has white space before or after the file: write \"sqlite:shop.db\" (address:"
+            + " sqlite: shop.db\r).");
+  }
+
+  @Test
+  void a_home_folder_that_no_shell_has_put_in_is_refused() {
+    assertRefused(
+        "sqlite:~/data/shop.db",
+        "The address begins with ~, which only a shell replaces, and none has: write the path of the"
+            + " home folder, or \"sqlite:./~/data/shop.db\" if there is a folder of that name"
+            + " (address: sqlite:~/data/shop.db).");
+  }
+
+  @Test
+  void the_addresses_of_other_libraries_are_refused() {
+    assertRefused(
+        "sqlite:file:shop.db",
+        "The address has file: before the file: write \"sqlite:shop.db\", or"
+            + " \"sqlite:./file:shop.db\" if that is its name (address: sqlite:file:shop.db).");
+    assertRefused(
+        "sqlite://data/shop.db",
+        "The address has slashes before the file: write \"sqlite:data/shop.db\" for one in the"
+            + " working directory, or \"sqlite:/data/shop.db\" for one in the root (address:"
+            + " sqlite://data/shop.db).");
+    assertRefused(
+        "sqlite:///data/shop.db",
+        "The address has slashes before the file: write \"sqlite:data/shop.db\" for one in the"
+            + " working directory, or \"sqlite:/data/shop.db\" for one in the root (address:"
+            + " sqlite:///data/shop.db).");
+  }
+
+  @Test
+  void a_password_that_got_into_an_address_is_not_shown() {
+    assertThatThrownBy(() -> IntrepidRepo.exists("sqlite:postgresql://shop:secret@db/shop?a=b"))
+        .isInstanceOf(RepoAddressException.class)
+        .hasMessageNotContaining("secret");
+  }
+
+  private static void assertRefused(String address, String message) {
+    assertThatThrownBy(() -> IntrepidRepo.open(address))
+        .isInstanceOf(RepoAddressException.class)
+        .hasMessage(message);
+  }
+
+  @Test
   void an_address_without_a_file_is_refused_with_the_way_out() {
     assertThatThrownBy(() -> IntrepidRepo.open("sqlite:"))
         .isInstanceOf(RepoAddressException.class)
@@ -60,6 +130,24 @@ class SqliteRepoOpeningTest {
         .hasMessageEndingWith("Did you mean sqlite:data/shop.db?");
     assertThatThrownBy(() -> IntrepidRepo.open("C:\\data\\shop.db"))
         .hasMessageEndingWith("Did you mean sqlite:C:\\data\\shop.db?");
+    assertThatThrownBy(() -> IntrepidRepo.open("file:data/shop.db"))
+        .hasMessageEndingWith("Did you mean sqlite:data/shop.db?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sqlit:shop.db",
+        "sqllite:shop.db",
+        "sqlite3:shop.db",
+        "SQLite:shop.db",
+        "jdbc:sqlite:shop.db",
+        " sqlite:shop.db"
+      })
+  void a_misspelt_sqlite_is_answered_with_the_address_that_was_meant(String address) {
+    assertThatThrownBy(() -> IntrepidRepo.open(address))
+        .isInstanceOf(RepoAddressException.class)
+        .hasMessageEndingWith(" Did you mean sqlite:shop.db?");
   }
 
   @Test

@@ -1,12 +1,15 @@
 package dev.intrepid.launcher.subscriptions;
 
 import dev.intrepid.codegen.SubscriberSpec;
+import dev.intrepid.engine.catalog.Fold;
 import dev.intrepid.engine.keeper.Keepers;
 import dev.intrepid.engine.release.Releases;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
 import dev.intrepid.launcher.input.HandlersOnClassPath;
+import dev.intrepid.launcher.input.NameHint;
 import dev.intrepid.launcher.input.RepoToRead;
+import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
@@ -16,8 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -66,6 +73,7 @@ final class AdoptCommand implements Callable<Integer> {
       Predicate<String> isType = name -> releases.handles(found.spec(), name);
       List<String> types = what.stream().filter(isType).toList();
       List<String> templates = what.stream().filter(isType.negate()).toList();
+      requireFolded(templates, found.spec());
       String does = does(types, templates);
       confirmation.require("This lets " + subscriber + " go on " + does);
       if (!types.isEmpty()) {
@@ -79,6 +87,24 @@ final class AdoptCommand implements Callable<Integer> {
       print(does, types, templates);
     }
     return ExitCode.OK;
+  }
+
+  /** What the subscriber does not have would be adopted without any effect. */
+  private void requireFolded(List<String> templates, SubscriberSpec spec) {
+    SortedSet<String> there = new TreeSet<>();
+    Fold.of(spec).forEach(fold -> there.add(fold.template()));
+    Set<String> folded = there.stream().map(Fold::nameless).collect(Collectors.toSet());
+    spec.messages().forEach(message -> there.add(message.type()));
+    for (String template : templates) {
+      if (!folded.contains(Fold.nameless(template))) {
+        throw CommandFailure.failed(
+            subscriber
+                + " folds no memos at "
+                + template
+                + ", and handles no messages of that type."
+                + NameHint.andAll(template, there));
+      }
+    }
   }
 
   private static String does(List<String> types, List<String> templates) {

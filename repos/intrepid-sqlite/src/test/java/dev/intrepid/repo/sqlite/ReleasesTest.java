@@ -125,6 +125,17 @@ class ReleasesTest {
     newer.on(file).start().close();
   }
 
+  @Test
+  void a_command_that_names_what_the_subscriber_does_not_have_is_refused() throws Exception {
+    passOver();
+    String said = launch("adopt", "billing", "Refundet", "--yes");
+
+    assertThat(said)
+        .contains(
+            "billing folds no memos at Refundet, and handles no messages of that type. Did you mean"
+                + " Refunded? There are Paid and Refunded.");
+  }
+
   private void passOver() throws Exception {
     try (Intrepid old = older.on(file).start()) {
       old.publish(Release.REFUNDED.pending(new Refunded(1)));

@@ -228,6 +228,17 @@ class MemosCommandTest {
   }
 
   @Test
+  void a_star_that_is_no_segment_drops_nothing_and_is_told() {
+    Run run = Run.of("memos", "evict", "customers*", "--yes", "--repo", shop.address);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: There is no memo at customers*. To drop all under a prefix, say its"
+                + " segments and /*, such as rates/EUR/*.");
+  }
+
+  @Test
   void a_memo_that_is_not_there_cannot_be_dropped() {
     Run run = Run.of("memos", "evict", "customers/bob/spend", "--json", "--repo", shop.address);
 

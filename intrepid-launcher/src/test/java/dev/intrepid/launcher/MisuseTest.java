@@ -82,7 +82,7 @@ class MisuseTest {
   void an_option_without_its_value() {
     assertMisuse(
         Run.of("events", "--limit"),
-        "./intrepid: --limit N is required.",
+        "./intrepid: --limit needs a value: --limit N.",
         "Help: ./intrepid events --help");
   }
 
@@ -123,7 +123,7 @@ class MisuseTest {
   void an_option_in_the_place_of_a_value() {
     assertMisuse(
         Run.of("events", "--limit", "--json"),
-        "./intrepid: --limit N is required.",
+        "./intrepid: --limit needs a value: --limit N.",
         "Help: ./intrepid events --help");
   }
 
@@ -174,6 +174,28 @@ class MisuseTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines()).hasSize(1);
     assertThat(run.err()).contains("postgres:shop", "kept:NAME", "memory:");
+  }
+
+  @Test
+  void an_address_of_a_misspelt_kind() {
+    Run run = Run.of("events", "--repo", "kep:shop");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: No repo can be opened at \"kep:shop\": the adapters on the class path take"
+                + " kept:NAME or memory:. Did you mean kept:shop?");
+  }
+
+  @Test
+  void a_repo_that_is_seen_by_its_program_alone() {
+    Run run = Run.of("status", "--repo", "memory:");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines())
+        .containsExactly(
+            "./intrepid: A repo in memory is seen by its program alone: name one that lasts, such as"
+                + " sqlite:shop.db.");
   }
 
   @Test

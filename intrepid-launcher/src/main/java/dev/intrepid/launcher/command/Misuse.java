@@ -27,8 +27,7 @@ final class Misuse {
       return unknown(unmatched.getUnmatched().get(0), e.getCommandLine());
     }
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      return missing.getMissing().stream().map(Misuse::label).collect(Collectors.joining(", "))
-          + (missing.getMissing().size() == 1 ? " is required." : " are required.");
+      return missing(missing.getMissing());
     }
     if (e instanceof OverwrittenOptionException twice) {
       return "Say " + name(twice.getOverwritten()) + " once.";
@@ -37,6 +36,16 @@ final class Misuse {
       return "Say " + String.join(" or ", exclusive(e.getCommandLine())) + ", not both.";
     }
     return value(e.getArgSpec(), e.getValue(), e);
+  }
+
+  /** All that a command line must have, or the option that stands there without its value. */
+  private static String missing(List<ArgSpec> missing) {
+    ArgSpec first = missing.get(0);
+    if (first instanceof OptionSpec option && !option.required()) {
+      return name(option) + " needs a value: " + label(option) + ".";
+    }
+    return missing.stream().map(Misuse::label).collect(Collectors.joining(", "))
+        + (missing.size() == 1 ? " is required." : " are required.");
   }
 
   private static String value(

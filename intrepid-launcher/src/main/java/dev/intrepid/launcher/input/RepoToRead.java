@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 /** The repo that a command reads; never created by reading. */
 public final class RepoToRead {
 
+  /** The repo that no other program can read. */
+  private static final String MEMORY = "memory:";
+
   @Option(
       names = "--repo",
       paramLabel = "ADDRESS",
@@ -65,6 +68,11 @@ public final class RepoToRead {
 
   /** Refuses an address where no repo is. */
   public static void requireThere(String address) {
+    if (address.equals(MEMORY)) {
+      throw CommandFailure.failed(
+          "A repo in memory is seen by its program alone: name one that lasts, such as"
+              + " sqlite:shop.db.");
+    }
     if (!IntrepidRepo.exists(address)) {
       throw CommandFailure.failed(
           "There is nothing at "

@@ -7,6 +7,7 @@ import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.input.Confirmation;
 import dev.intrepid.launcher.input.RepoToRead;
 import dev.intrepid.launcher.input.TypedUri;
+import dev.intrepid.launcher.output.CommandFailure;
 import dev.intrepid.launcher.output.Console;
 import dev.intrepid.launcher.output.ExitCode;
 import dev.intrepid.launcher.output.JsonLine;
@@ -56,7 +57,7 @@ final class MemosEvictCommand implements Callable<Integer> {
       FormerMemos former = methods.former();
       CacheRepo memos = former.in(repo);
       if (!isPrefix()) {
-        uri = TypedUri.of("memo", uri, one -> memos.getMemo(one).isFound());
+        uri = found(uri, memos);
       }
       requireEvictable(methods.kept());
       Collection<String> there = there(memos, former);
@@ -69,6 +70,18 @@ final class MemosEvictCommand implements Callable<Integer> {
       print(there.size());
     }
     return ExitCode.OK;
+  }
+
+  /** A star is meant as a prefix, unless a memo has it in its URI. */
+  private static String found(String typed, CacheRepo memos) {
+    String uri = TypedUri.of("memo", typed, one -> memos.getMemo(one).isFound());
+    if (typed.endsWith("*") && !memos.getMemo(uri).isFound()) {
+      throw CommandFailure.usage(
+          "There is no memo at "
+              + typed
+              + ". To drop all under a prefix, say its segments and /*, such as rates/EUR/*.");
+    }
+    return uri;
   }
 
   private boolean isPrefix() {

@@ -374,8 +374,10 @@ public enum Message {
       "A URI says each variable once, or it could contradict itself.",
       "Give one of them another name."),
   MEMO_VARIABLE_IS_NO_PARAMETER(
-      "The URI \"%s\" of %s has the variable {%s}, and no parameter%s has that name.",
-      "A variable is the parameter of its name.", "Add the parameter, or remove the variable.%s"),
+      "The URI \"%s\" of %s has the variable {%s}, and %s.",
+      "A variable is the parameter of its name: a String, UUID, int, long, an enum, or a record of"
+          + " one such component.",
+      "%s, or remove the variable.%s"),
   PARAMETER_IS_NO_VARIABLE(
       "The %s %s of %s is no variable of \"%s\".",
       "A String, UUID, int, long, an enum, or a record of one such component is what the URI says"

@@ -5,11 +5,13 @@ import dev.intrepid.processor.check.Check;
 import dev.intrepid.processor.model.method.MemoMethodModel;
 import dev.intrepid.processor.model.method.ParameterModel;
 import dev.intrepid.processor.model.method.Supply;
+import dev.intrepid.processor.model.type.Simple;
 import dev.intrepid.processor.model.uri.Template;
 import dev.intrepid.processor.report.Finding;
 import dev.intrepid.processor.report.Message;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,7 +62,11 @@ final class MemoVariablesAreParametersCheck implements Check<MemoMethodModel> {
   }
 
   private static Finding unknown(String variable, MemoMethodModel method, List<String> keys) {
-    boolean isNoKey = method.parameters().stream().anyMatch(p -> p.name().equals(variable));
+    Optional<String> noKey =
+        method.parameters().stream()
+            .filter(parameter -> parameter.name().equals(variable))
+            .map(parameter -> Simple.of(parameter.type()))
+            .findFirst();
     List<String> free =
         keys.stream().filter(key -> !method.template().variables().contains(key)).toList();
     return Finding.of(
@@ -69,7 +75,10 @@ final class MemoVariablesAreParametersCheck implements Check<MemoMethodModel> {
         method.template().text(),
         method.signature(),
         variable,
-        isNoKey ? " that can stand in a URI" : "",
+        noKey
+            .map(type -> "the type " + type + " cannot stand in a URI")
+            .orElse("no parameter has that name"),
+        noKey.isPresent() ? "Give the parameter such a type" : "Add the parameter",
         ClosestName.hint(variable, free));
   }
 }

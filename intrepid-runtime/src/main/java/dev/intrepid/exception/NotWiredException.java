@@ -162,11 +162,23 @@ public final class NotWiredException extends IntrepidException {
 
   /** For a record that was to be published. */
   public static NotWiredException ofMessage(Class<?> type) {
+    if (Iterable.class.isAssignableFrom(type) || type == Optional.class) {
+      return new NotWiredException(
+          type.getName()
+              + " is no message: publish several by publishAll(list), and one by itself, not in an"
+              + " Optional.");
+    }
     return of(type, " is no message: annotate the record with @Event", "_Event");
   }
 
   /** For a class that was to handle messages. */
   public static NotWiredException ofHandlers(Class<?> type) {
+    if (Iterable.class.isAssignableFrom(type) || type == Class.class) {
+      return new NotWiredException(
+          type.getName()
+              + " has no handlers: give objects one by one, as in handlers(new Billing(), new"
+              + " Shipping()), not their classes and not a list.");
+    }
     NotWiredException failure =
         of(
             type,

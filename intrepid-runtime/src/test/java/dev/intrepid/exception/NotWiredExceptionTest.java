@@ -2,6 +2,7 @@ package dev.intrepid.exception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,24 @@ class NotWiredExceptionTest {
             "dev.intrepid.exception.NotWiredExceptionTest$Plain has no handlers that the compiler"
                 + " knows: annotate its methods with @OnEvent, and have the compiler run")
         .hasMessageContaining("-proc:full");
+  }
+
+  @Test
+  void a_list_of_messages_is_told_how_several_are_published() {
+    assertThat(NotWiredException.ofMessage(List.of().getClass()))
+        .hasMessageEndingWith(
+            " is no message: publish several by publishAll(list), and one by itself, not in an"
+                + " Optional.");
+  }
+
+  @Test
+  void a_class_or_a_list_in_the_place_of_handlers_is_told_what_is_taken() {
+    assertThat(NotWiredException.ofHandlers(Class.class))
+        .hasMessage(
+            "java.lang.Class has no handlers: give objects one by one, as in handlers(new Billing(),"
+                + " new Shipping()), not their classes and not a list.");
+    assertThat(NotWiredException.ofHandlers(List.of().getClass()))
+        .hasMessageEndingWith("not their classes and not a list.");
   }
 
   static class Billing {}

@@ -7,6 +7,7 @@ import dev.intrepid.control.ParkedStream.Request;
 import dev.intrepid.control.SubscriptionControl;
 import dev.intrepid.subscription.SubscriptionName;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,18 @@ class ParkedCommandTest {
             "OrderPaid",
             "2026-03-01 12:00:00",
             "IllegalStateException: no such …");
+  }
+
+  @Test
+  void the_name_that_other_commands_are_given_is_whole_however_long_it_is() {
+    String name = "a.subscriber.with-a-name.that-says.all-that-it-does.in-this-shop.and-in-others";
+    Shop shop = new Shop().withOrders(1).withMarker(name + "@orders/*", "orders/*", 1);
+    shop.withParked(name, "orders/o-1", "no such mailbox");
+
+    for (String command : List.of("parked list", "subscriptions", "status")) {
+      String[] words = (command + " --repo " + shop.address).split(" ");
+      assertThat(Run.of(words).outLines().get(1)).as(command).startsWith(name + " ");
+    }
   }
 
   @Test

@@ -55,7 +55,7 @@ final class ListCommand implements Callable<Integer> {
   private void printTable() {
     List<TextTable.Column> columns =
         List.of(
-            TextTable.Column.text("app"),
+            TextTable.Column.key("app"),
             TextTable.Column.text("description"),
             TextTable.Column.text("repo"));
     new TextTable(columns, console.width(), console.out())

@@ -32,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text("subscriber"),
+          Column.key("subscriber"),
           Column.text("shard"),
           Column.key("state"),
           Column.text("process"),

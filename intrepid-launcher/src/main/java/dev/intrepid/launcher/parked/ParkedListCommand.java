@@ -37,7 +37,7 @@ final class ParkedListCommand implements Callable<Integer> {
   private static final Pattern PACKAGE = Pattern.compile("^([a-z]\\w*\\.)+");
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text("subscriber"),
+          Column.key("subscriber"),
           Column.key("stream"),
           Column.number("from"),
           Column.text("message"),

@@ -37,7 +37,7 @@ public final class SubscriptionsCommand implements Callable<Integer> {
   private static final int PAGE = 100;
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text("subscriber"),
+          Column.key("subscriber"),
           Column.text("target"),
           Column.text("shard"),
           Column.number("marker"),

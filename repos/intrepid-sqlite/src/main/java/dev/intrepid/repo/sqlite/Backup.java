@@ -1,5 +1,7 @@
 package dev.intrepid.repo.sqlite;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.intrepid.repo.LoadableRepo;
 import dev.intrepid.repo.RepoBackup;
 import dev.intrepid.repo.RepoBackupException;
@@ -143,6 +145,7 @@ final class Backup {
       copied.getFD().sync();
     }
     Files.move(part, target);
+    Folders.sync(requireNonNull(target.getParent()));
   }
 
   private void deletePart() {

@@ -138,7 +138,7 @@ final class Sessions implements Readers.Opener<SqliteReads> {
       return;
     }
     try {
-      Files.createDirectories(folder);
+      Folders.make(folder);
       if (!Files.isDirectory(folder)) {
         // It does not make a folder that a ".." leaves again, which the system asks for.
         throw new NoSuchFileException(folder.toString());

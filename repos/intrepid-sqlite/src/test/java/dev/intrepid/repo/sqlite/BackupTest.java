@@ -3,6 +3,7 @@ package dev.intrepid.repo.sqlite;
 import static dev.intrepid.testkit.Controls.STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.intrepid.json.Json;
 import dev.intrepid.launcher.Launcher;
@@ -101,6 +102,35 @@ class BackupTest {
         isOver.set(true);
         writer.join();
       }
+    }
+  }
+
+  /** A file that was renamed has its old name after a power failure, if its folder was not. */
+  @Test
+  void the_folder_of_a_copy_is_on_the_disk_with_its_name() throws Exception {
+    assumeFalse(Folders.areSyncedBySystem());
+    SqliteRepo.open(file).close();
+    Path elsewhere = Files.createDirectory(folder.resolve("backups"));
+
+    try (ForcedToDisk forced = ForcedToDisk.begin()) {
+      IntrepidRepo.backUp(address, elsewhere.resolve("copy.db"), false);
+
+      assertThat(forced.paths(folder)).contains(elsewhere);
+    }
+  }
+
+  @Test
+  void an_interrupt_does_not_keep_its_name_from_the_disk() throws Exception {
+    assumeFalse(Folders.areSyncedBySystem());
+    SqliteRepo.open(file).close();
+    Path elsewhere = Files.createDirectory(folder.resolve("backups"));
+
+    try (ForcedToDisk forced = ForcedToDisk.begin()) {
+      Thread.currentThread().interrupt();
+      IntrepidRepo.backUp(address, elsewhere.resolve("copy.db"), false);
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(forced.paths(folder)).contains(elsewhere);
     }
   }
 

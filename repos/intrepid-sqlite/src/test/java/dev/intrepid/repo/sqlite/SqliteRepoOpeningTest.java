@@ -3,6 +3,7 @@ package dev.intrepid.repo.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.intrepid.repo.IntrepidRepo;
 import dev.intrepid.repo.RepoAddressException;
@@ -37,6 +38,19 @@ class SqliteRepoOpeningTest {
       assertThat(repo.address()).isEqualTo("sqlite:" + file);
     }
     assertThat(file).isNotEmptyFile();
+  }
+
+  /** SQLite has the disk keep the name of its file in its folder, but not that of the folder. */
+  @Test
+  void folders_that_are_made_are_on_the_disk_with_their_names() throws Exception {
+    assumeFalse(Folders.areSyncedBySystem());
+    Path data = folder.resolve("data");
+
+    try (ForcedToDisk forced = ForcedToDisk.begin()) {
+      SqliteRepo.open(data.resolve("of/shop.db")).close();
+
+      assertThat(forced.paths(folder)).contains(folder, data);
+    }
   }
 
   @Test

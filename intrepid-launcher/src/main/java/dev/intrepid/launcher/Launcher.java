@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * jar of your own, name it as the main class, or call {@link #main} from yours.
  *
  * <p>The exit code is 0 when all went well, 1 when something failed, 2 when the command was not
- * understood, 130 after Ctrl-C.
+ * understood, 130 after Ctrl-C. What fails while a command ends after Ctrl-C is told.
  */
 public final class Launcher {
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.intrepid.launcher.input.Apps;
 import dev.intrepid.launcher.output.Console;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +71,55 @@ class StopTest {
 
     assertThat(exitCode).isEqualTo(130);
     assertThat(err.toString()).doesNotContain("IllegalState");
+  }
+
+  @Test
+  void what_fails_while_an_app_ends_is_told_before_how_to_go_on() throws Exception {
+    int exitCode =
+        runAndStop(
+            launch -> {
+              started.countDown();
+              launch.awaitStop();
+              throw new IllegalStateException("2 invoices are not sent");
+            });
+
+    assertThat(exitCode).isEqualTo(130);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "./intrepid: Something unexpected went wrong: java.lang.IllegalStateException: 2"
+                + " invoices are not sent (--verbose shows where it came from).",
+            "",
+            "Stopped. To go on: ./intrepid run function");
+  }
+
+  @Test
+  void what_fails_while_an_interrupted_app_is_closed_is_told() throws Exception {
+    runAndStop(
+        launch -> {
+          launch.closing(
+              () -> {
+                throw new IllegalStateException("the report is not written");
+              });
+          started.countDown();
+          new CountDownLatch(1).await();
+        });
+
+    assertThat(err.toString()).contains("the report is not written").doesNotContain("Interrupted");
+  }
+
+  @Test
+  void an_interrupt_that_closes_a_channel_is_no_failure() throws Exception {
+    runAndStop(
+        launch -> {
+          started.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            throw new UncheckedIOException(new ClosedByInterruptException());
+          }
+        });
+
+    assertThat(err.toString().strip()).isEqualTo("Stopped. To go on: ./intrepid run function");
   }
 
   @Test

@@ -55,11 +55,14 @@ public final class Commands {
   }
 
   private int reportFailure(Exception failure, CommandLine.ParseResult parsed, Stop stop) {
-    if (stop.isRequested()) {
-      return ExitCode.INTERRUPTED;
-    }
     boolean verbose = parsed.originalArgs().contains(Logging.VERBOSE);
-    return FailureReport.report(console, failure, verbose);
+    if (!stop.isRequested()) {
+      return FailureReport.report(console, failure, verbose);
+    }
+    for (Throwable other : Stop.failuresBesides(failure)) {
+      FailureReport.report(console, other, verbose);
+    }
+    return ExitCode.INTERRUPTED;
   }
 
   private int reportMisuse(ParameterException e) {

@@ -1,6 +1,10 @@
 package dev.intrepid.launcher.input;
 
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -72,5 +76,33 @@ public final class Stop {
 
   private synchronized void setWaiting(boolean isWaiting) {
     waiting = isWaiting;
+  }
+
+  /**
+   * What has failed besides the interruption: the failure itself, unless it follows from that, or
+   * what failed while it was on its way, such as the closing of what an app had opened.
+   */
+  static List<Throwable> failuresBesides(Throwable failure) {
+    if (!isInterruption(failure)) {
+      return List.of(failure);
+    }
+    List<Throwable> others = new ArrayList<>();
+    for (Throwable other : failure.getSuppressed()) {
+      others.addAll(failuresBesides(other));
+    }
+    return others;
+  }
+
+  private static boolean isInterruption(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null) {
+      if (cause instanceof InterruptedException
+          || cause instanceof InterruptedIOException
+          || cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 }

@@ -10,6 +10,7 @@ import dev.intrepid.SteppedClock;
 import dev.intrepid.annotations.OnFailure;
 import dev.intrepid.codegen.Step;
 import dev.intrepid.control.ParkedStream;
+import dev.intrepid.control.RewindTo;
 import dev.intrepid.engine.Counting.Added;
 import dev.intrepid.engine.Counting.Sum;
 import dev.intrepid.repo.memory.MemoryRepo;
@@ -243,6 +244,46 @@ class OutageTest {
       app.awaitCaughtUp(SOON);
       assertThat(sum(repo, "k19").map(Sum::total).orElse(0L)).isEqualTo(19);
       assertThat(app.subscription("mailer").parked()).isEmpty();
+    }
+  }
+
+  /** What waits is delivered from the log then, so without the log nothing would ever be tried. */
+  @Test
+  void a_subscriber_that_is_rewound_in_it_goes_on_with_the_log() throws Exception {
+    goesOnAfterRewind(summing());
+  }
+
+  @Test
+  void a_subscriber_that_is_rewound_in_it_goes_on_although_no_other_stream_may_be_parked()
+      throws Exception {
+    goesOnAfterRewind(summing().parkAtMost(10));
+  }
+
+  private void goesOnAfterRewind(Probe probe) throws Exception {
+    isAway = true;
+    try (Intrepid app = start(probe)) {
+      app.publishAll(messages(0, 40));
+      eventually(() -> app.status().get(0).state() == SubscriptionState.OUTAGE);
+      app.subscription("mailer").rewind(RewindTo.beginning());
+      isAway = false;
+      pass(MINUTE);
+      app.awaitCaughtUp(SOON);
+      assertThat(total(0, 40)).isEqualTo(40);
+    }
+  }
+
+  @Test
+  void a_stream_that_is_to_be_tried_after_a_rewind_in_it_is_tried() throws Exception {
+    isAway = true;
+    try (Intrepid app = start(summing())) {
+      app.publishAll(messages(0, 40));
+      eventually(() -> app.status().get(0).state() == SubscriptionState.OUTAGE);
+      app.subscription("mailer").rewind(RewindTo.beginning());
+      app.subscription("mailer").retry("keys/k3");
+      isAway = false;
+      pass(MINUTE);
+      app.awaitCaughtUp(SOON);
+      assertThat(total(0, 40)).isEqualTo(40);
     }
   }
 

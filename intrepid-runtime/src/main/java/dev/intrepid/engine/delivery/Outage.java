@@ -38,6 +38,7 @@ public final class Outage {
   private Instant triedAt = Instant.EPOCH;
   private Duration wait = Duration.ZERO;
   private boolean isLogNext;
+  private boolean isLogNeeded;
   private List<String> begunWith = List.of();
   private boolean hasEnded;
 
@@ -92,7 +93,7 @@ public final class Outage {
     handler = index;
     tries = 0;
     hasEnded = false;
-    isLogNext = false;
+    logIsNext(false);
     tried(steady.instant());
   }
 
@@ -155,6 +156,18 @@ public final class Outage {
 
   public void logIsNext(boolean is) {
     isLogNext = is;
+    isLogNeeded = false;
+  }
+
+  /** Whether no message that waits can be tried before the log goes on, as after a rewind. */
+  public boolean isLogNeeded() {
+    return isLogNeeded;
+  }
+
+  /** The next try is for a message of the log, since none that waits can be tried before it. */
+  void needsLog() {
+    isLogNext = true;
+    isLogNeeded = true;
   }
 
   /** The streams that failed before the outage was detected; none after {@link #forgetBegin}. */

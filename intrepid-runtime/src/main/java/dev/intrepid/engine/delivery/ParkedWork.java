@@ -204,7 +204,8 @@ public final class ParkedWork {
       letGo(due);
     }
     Instant then = steady.instant();
-    return outage.isOn() && streams.requested() == 0 ? outage.untilTry() : queue.untilDue(then);
+    boolean isForLog = streams.requested() == 0 || outage.isLogNeeded();
+    return outage.isOn() && isForLog ? outage.untilTry() : queue.untilDue(then);
   }
 
   /** The due retries, unless the next page of the log takes them along. */
@@ -218,7 +219,11 @@ public final class ParkedWork {
   private void work(List<ParkedRetry> due, int pageSize)
       throws MessageFailedException, InterruptedException {
     RetriedPage together = page();
-    for (ParkedRetry retry : streams.found(due)) {
+    List<ParkedRetry> found = streams.found(due);
+    if (outage.isOn() && found.isEmpty() && !due.isEmpty()) {
+      outage.needsLog();
+    }
+    for (ParkedRetry retry : found) {
       switch (retry.memo().request()) {
         case SKIP -> skip(retry);
         case DROP -> drop(retry);

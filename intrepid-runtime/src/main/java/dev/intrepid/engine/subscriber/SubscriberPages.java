@@ -252,14 +252,14 @@ final class SubscriberPages implements PageService {
 
   /**
    * In an outage the log is handled one message at a time, in turn with waiting streams, as long as
-   * there is room for streams that fail.
+   * there is room for streams that fail, or nothing that waits can be tried without it.
    */
   @Override
   public int mayHandle() {
     if (!outage.isOn()) {
       return Integer.MAX_VALUE;
     }
-    if (parkedOfAllShards.all() >= spec.parkAtMost()) {
+    if (parkedOfAllShards.all() >= spec.parkAtMost() && !outage.isLogNeeded()) {
       outage.logIsNext(false);
     }
     isOffered = outage.isLogNext() && outage.untilTry().isZero();

@@ -34,6 +34,7 @@ import dev.intrepid.repo.Shard;
 import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.memory.MemoryRepo;
 import dev.intrepid.subscription.SubscriptionName;
+import dev.intrepid.subscription.SubscriptionState;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,6 +101,52 @@ class RebuildTest {
 
       assertThat(asked).contains(1_000);
     }
+  }
+
+  /** Another process asks meanwhile, which the thread that ends shadows must notice. */
+  @Test
+  void a_shadow_that_takes_long_to_end_keeps_nothing_else_waiting() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    AtomicBoolean mayGoOn = new AtomicBoolean();
+    AtomicBoolean wasInterrupted = new AtomicBoolean();
+    Probe slowAtLast =
+        new Probe(
+            "sums",
+            (message, step) -> {
+              add(message, step);
+              if (calls.incrementAndGet() == 2) {
+                wasInterrupted.set(isInterruptedUntil(mayGoOn));
+              }
+            }) {}.folds();
+    Probe other = new Probe("other", (message, step) -> {}) {};
+    try (Intrepid app = start(repo, slowAtLast, other)) {
+      app.publish(added("a", 1));
+      app.awaitCaughtUp(SOON);
+      Rebuild rebuild = app.subscription("sums").rebuild();
+      rebuild.begin();
+      eventually(() -> calls.get() == 2);
+      rebuild.abandon();
+      SubscriptionControl.of(repo, SubscriptionName.of("other")).pause();
+      eventually(() -> app.status().get(1).state() == SubscriptionState.PAUSED);
+      rebuild.begin();
+      SubscriptionControl.of(repo, SubscriptionName.of("other")).resume();
+      eventually(() -> app.status().get(1).state() == SubscriptionState.LIVE);
+      mayGoOn.set(true);
+
+      assertThat(rebuild.finish(0).isEmpty()).isTrue();
+      assertThat(wasInterrupted).isFalse();
+      assertThat(calls).hasValue(3);
+    }
+  }
+
+  private static boolean isInterruptedUntil(AtomicBoolean mayGoOn) {
+    while (!mayGoOn.get()) {
+      if (Thread.currentThread().isInterrupted()) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
   }
 
   private static List<Thread> running(String name) {

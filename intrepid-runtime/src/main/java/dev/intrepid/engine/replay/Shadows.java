@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shadows that run in this app: one for each of its subscribers that is being rebuilt. For one
  * thread, except {@link #close}, which is called after that thread has ended.
  */
 public final class Shadows {
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final List<RunningSubscriber> subscribers;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
@@ -27,19 +30,47 @@ public final class Shadows {
     this.subscribers = subscribers;
   }
 
-  private record Running(RunningSubscriber shadow, int shards, long revision) {
+  /**
+   * A shadow, how many shards it has, and the revision of what asked for it last.
+   *
+   * @param ending the thread that waits for its end, once it is not wanted any more
+   */
+  private record Running(
+      RunningSubscriber shadow, int shards, long revision, @Nullable Thread ending) {
+
+    static Running started(RunningSubscriber shadow, ControlMemo asked) {
+      shadow.start();
+      return new Running(shadow, asked.shards(), asked.revision(), null);
+    }
+
     /** Whether that is another shadow, or goes on after this one has stopped. */
     boolean isOther(ControlMemo asked) {
       return asked.shards() != shards || (asked.revision() != revision && shadow.hasStopped());
     }
 
     Running asked(long newRevision) {
-      return new Running(shadow, shards, newRevision);
+      shadow.ask();
+      return new Running(shadow, shards, newRevision, null);
+    }
+
+    /** Its handlers may be in a call for long, and are interrupted in the end. */
+    Running end() {
+      shadow.stopReading();
+      Thread thread =
+          new Thread(() -> shadow.close(GRACE), "intrepid-" + shadow.spec().name() + "-end");
+      thread.setDaemon(true);
+      thread.start();
+      return new Running(shadow, shards, revision, thread);
+    }
+
+    boolean hasEnded() {
+      return ending != null && !ending.isAlive();
     }
   }
 
   /**
-   * Starts wanted shadows, ends all others.
+   * Starts wanted shadows, and ends all others without waiting for that: one that takes the place
+   * of another is started by a later call, once the other has ended.
    *
    * @param wanted the control memos of all shadows, by their name
    */
@@ -48,22 +79,20 @@ public final class Shadows {
       String name = ShadowName.of(subscriber.spec().name());
       ControlMemo asked = wanted.get(name);
       Running now = running.get(name);
-      if (now != null && (asked == null || now.isOther(asked))) {
-        now.shadow().stopReading();
-        now.shadow().close(Duration.ofSeconds(10));
+      if (now != null && now.hasEnded()) {
         running.remove(name);
         now = null;
       }
-      if (asked == null) {
-        continue;
-      }
       if (now == null) {
-        RunningSubscriber shadow = shadow(subscriber, asked.shards());
-        shadow.start();
-        running.put(name, new Running(shadow, asked.shards(), asked.revision()));
-      } else if (now.revision() != asked.revision()) {
-        running.put(name, now.asked(asked.revision()));
-        now.shadow().ask();
+        if (asked != null) {
+          running.put(name, Running.started(shadow(subscriber, asked.shards()), asked));
+        }
+      } else if (now.ending() == null) {
+        if (asked == null || now.isOther(asked)) {
+          running.put(name, now.end());
+        } else if (now.revision() != asked.revision()) {
+          running.put(name, now.asked(asked.revision()));
+        }
       }
     }
   }

@@ -85,4 +85,16 @@ public final class Published implements Consumer<List<EventRecord>> {
       }
     }
   }
+
+  /**
+   * Wakes all waiters, and tells others, of events up to that sequence which this repo has stored
+   * by a try that it had no answer to: nobody was told of them then. They are not remembered, since
+   * others may have stored some after them.
+   */
+  public void storedBefore(long sequence) {
+    waiters.wakeAll();
+    if (others != null) {
+      others.accept(sequence);
+    }
+  }
 }

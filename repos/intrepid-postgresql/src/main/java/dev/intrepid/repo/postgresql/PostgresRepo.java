@@ -121,7 +121,7 @@ public final class PostgresRepo extends JdbcRepo {
     return new PostgresRepo(
         address,
         options,
-        database(address, options, sessions, readers, failures),
+        database(address, options, sessions, readers, failures, published),
         published,
         teller,
         options.listen() ? listening(sessions, published) : asking(sessions, published));
@@ -132,10 +132,12 @@ public final class PostgresRepo extends JdbcRepo {
       PostgresOptions options,
       Sessions sessions,
       Readers<PostgresReads> readers,
-      Failures failures) {
+      Failures failures,
+      Published published) {
     return new Database(
         readers,
-        new Writer(sessions, failures, options.clock(), options.lockTimeout()),
+        new Writer(
+            sessions, failures, options.clock(), options.lockTimeout(), published::storedBefore),
         new UserTransactions(sessions, readers, options, address),
         new TableLoader(sessions, options.lockTimeout()),
         failures);

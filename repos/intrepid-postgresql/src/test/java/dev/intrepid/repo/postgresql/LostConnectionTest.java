@@ -19,6 +19,10 @@ import dev.intrepid.repo.SubscriptionTopic;
 import dev.intrepid.repo.postgresql.server.PostgresServer;
 import dev.intrepid.testkit.Controls;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** Connections are lost, idle ones and those in the middle of a transaction. */
 @Timeout(180)
@@ -123,6 +129,40 @@ class LostConnectionTest {
     assertThat(event.position()).isEqualTo(before.position() + 1);
     assertThat(wholeLog()).hasSize(3).endsWith(event);
     assertThat(repo.publish(Controls.event()).position()).isEqualTo(event.position() + 1);
+  }
+
+  /** Else it would be seen only when they look by themselves, once a second. */
+  @Test
+  void others_are_told_of_events_whose_commit_was_stored_without_an_answer() throws Exception {
+    try (Connection listening = SERVER.dataSource().getConnection();
+        Statement statement = listening.createStatement()) {
+      statement.execute("SET search_path TO \"" + schema + "\"");
+      try (ResultSet table = statement.executeQuery("SELECT 'events'::regclass::oid")) {
+        assertThat(table.next()).isTrue();
+        statement.execute("LISTEN intrepid_" + table.getString(1));
+      }
+      proxy.cutAnswerTo("INSERT INTO");
+
+      EventRecord event = repo.publish(Controls.event());
+
+      assertThat(proxy.hasCut()).isTrue();
+      assertThat(isTold(Long.toString(event.sequence()), listening.unwrap(PGConnection.class)))
+          .isTrue();
+    }
+  }
+
+  private static boolean isTold(String sequence, PGConnection listening) throws SQLException {
+    while (true) {
+      PGNotification[] told = listening.getNotifications((int) Controls.SOON.toMillis());
+      for (PGNotification each : told) {
+        if (each.getParameter().equals(sequence)) {
+          return true;
+        }
+      }
+      if (told.length == 0) {
+        return false;
+      }
+    }
   }
 
   @Test

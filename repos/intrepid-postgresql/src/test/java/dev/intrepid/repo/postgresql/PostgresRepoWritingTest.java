@@ -137,7 +137,7 @@ class PostgresRepoWritingTest {
     PendingCommit bad = new PendingCommit(Commit.moving(move(name, Shard.ALL, 0, 1)));
 
     Sessions sessions = new Sessions(SERVER.dataSource(), schema);
-    try (Writer writer = new Writer(sessions, new Failures("here"), clock, options.lockTimeout())) {
+    try (Writer writer = writer(sessions)) {
       List<EventRecord> appended = writer.write(List.of(good, bad).iterator(), true);
       assertThat(appended).hasSize(2);
     }
@@ -149,10 +149,15 @@ class PostgresRepoWritingTest {
     assertThat(repo.lastSequence()).isEqualTo(2);
   }
 
+  private Writer writer(Sessions sessions) {
+    return new Writer(
+        sessions, new Failures("here"), clock, options.lockTimeout(), storedBefore -> {});
+  }
+
   @Test
   void two_commits_of_a_group_that_change_a_memo_are_compared_by_its_revision() throws Exception {
     Sessions sessions = new Sessions(SERVER.dataSource(), schema);
-    try (Writer writer = new Writer(sessions, new Failures("here"), clock, options.lockTimeout())) {
+    try (Writer writer = writer(sessions)) {
       PendingCommit first = setting(CacheRecord.NOT_STORED);
       writer.write(List.of(first).iterator(), true);
       PendingCommit second = setting(first.outcome().revisions().get(0));

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,27 @@ public final class Writer implements GroupWriter {
   private final Failures failures;
   private final Clock clock;
   private final Duration lockTimeout;
+  private final LongConsumer storedBefore;
   private @Nullable GroupTransaction transaction;
 
   /**
    * Opens no connection yet.
    *
    * @param lockTimeout how long to wait for the turn
+   * @param storedBefore told the last sequence of events that were found stored by a try that had
+   *     no answer
    */
-  public Writer(Sessions sessions, Failures failures, Clock clock, Duration lockTimeout) {
+  public Writer(
+      Sessions sessions,
+      Failures failures,
+      Clock clock,
+      Duration lockTimeout,
+      LongConsumer storedBefore) {
     this.sessions = sessions;
     this.failures = failures;
     this.clock = clock;
     this.lockTimeout = lockTimeout;
+    this.storedBefore = storedBefore;
   }
 
   @Override
@@ -87,6 +97,7 @@ public final class Writer implements GroupWriter {
         List<EventRecord> appended = store(left);
         if (unknown != null) {
           refuseMoved(left, unknown);
+          tellOfStored(left);
         }
         return appended;
       } catch (UnknownOutcomeException e) {
@@ -136,6 +147,21 @@ public final class Writer implements GroupWriter {
       if (pending.refusal() instanceof FencedException) {
         pending.refuse(failures.of(e));
       }
+    }
+  }
+
+  /** What the try without an answer has stored is not appended by the next one. */
+  private void tellOfStored(List<PendingCommit> commits) {
+    long last = 0;
+    for (PendingCommit pending : commits) {
+      if (pending.refusal() == null) {
+        for (EventRecord event : pending.outcome().events()) {
+          last = Math.max(last, event.sequence());
+        }
+      }
+    }
+    if (last > 0) {
+      storedBefore.accept(last);
     }
   }
 
